@@ -1,0 +1,23 @@
+export {
+  type AttachmentInfo,
+  type Contributor,
+  type ContributorRole,
+  contributorRoles,
+  DOCUMENT_VERSION,
+  type Document,
+  type Metadata,
+  type RelatedItem,
+} from "./document.ts";
+export type * from "./nodes.ts";
+export {
+  backSchema,
+  contributorSchema,
+  flowSchema,
+  frontSchema,
+  metadataSchema,
+  noteSchema,
+  readDocument,
+  readJson,
+  SchemaError,
+} from "./schema.ts";
+export { plainText, walk } from "./walk.ts";

@@ -1,0 +1,29 @@
+import type { Node } from "./nodes.ts";
+
+/**
+ * Every node of `nodes` and below, in the order of the source, parents first.
+ * A figure's image and credit and a table's caption come before its children.
+ */
+export function* walk(nodes: readonly Node[]): Generator<Node> {
+  for (const node of nodes) {
+    yield node;
+    if (node.type === "figure") {
+      yield node.image;
+      if (node.credit !== undefined) yield* walk(node.credit);
+    }
+    if (node.type === "table" && node.caption !== undefined) yield* walk(node.caption);
+    if ("children" in node) yield* walk(node.children);
+  }
+}
+
+/** The text of `nodes` as a reader sees it: a break is a space, an image its alternative text, a reference nothing. */
+export function plainText(nodes: readonly Node[]): string {
+  let text = "";
+  for (const node of nodes) {
+    if ("value" in node) text += node.value;
+    else if (node.type === "break") text += " ";
+    else if (node.type === "image") text += node.alt;
+    else if ("children" in node) text += plainText(node.children);
+  }
+  return text;
+}

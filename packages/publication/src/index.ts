@@ -1,0 +1,3 @@
+export * from "./publication.ts";
+export { type Render, renderStage } from "./rendering.ts";
+export { readPublication } from "./schema.ts";

@@ -1,0 +1,112 @@
+import type {
+  Back,
+  Contributor,
+  Flow,
+  FootnoteDefinition,
+  Front,
+  Metadata,
+} from "@printery/document";
+
+/** Raised whenever a Publication written by one version can't be read by the other. */
+export const PUBLICATION_VERSION = 1;
+
+export const formats = ["html", "pdf", "epub"] as const;
+export type Format = (typeof formats)[number];
+
+export const styleNames = ["book", "briefing", "essay"] as const;
+/** A house style of `@printery/design`. */
+export type StyleName = (typeof styleNames)[number];
+
+export const trimNames = ["A4", "A5", "B5", "Letter", "US Trade", "Royal", "Demy"] as const;
+export type TrimName = (typeof trimNames)[number];
+
+/** What a section is: EPUB Structural Semantics Vocabulary 1.1, with `article` for a text on its own. */
+export const sectionRoles = [
+  "dedication",
+  "epigraph",
+  "foreword",
+  "preface",
+  "acknowledgments",
+  "introduction",
+  "prologue",
+  "part",
+  "chapter",
+  "article",
+  "conclusion",
+  "epilogue",
+  "afterword",
+  "appendix",
+  "glossary",
+  "bibliography",
+  "colophon",
+] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
+/** Where a section stands in a book: front matter, body matter, back matter. */
+export type Matter = "front" | "body" | "back";
+
+/** A heading inside a section, for contents lists and bookmarks. */
+export interface ContentsEntry {
+  /** Anchor within the section. */
+  readonly id: string;
+  readonly depth: 2 | 3 | 4 | 5 | 6;
+  readonly title: string;
+}
+
+/** One text of a publication, ready to be set. */
+export interface Section {
+  /** URL-safe and unique; its page is `<id>.html`, its file in the e-book `<id>.xhtml`. */
+  readonly id: string;
+  /** Path of the source, for messages. */
+  readonly path: string;
+  readonly role: SectionRole;
+  readonly matter: Matter;
+  /** 1, or 2 inside a part. */
+  readonly depth: 1 | 2;
+  readonly lang: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Contributors to this section only; empty where the publication's stand for it. */
+  readonly authors: readonly Contributor[];
+  readonly date?: string;
+  /** Standfirst, byline, dateline, credits, attachments: in this order. */
+  readonly front: readonly Front[];
+  /** The running text. Headings have ids; footnote definitions have moved to `notes`. */
+  readonly children: readonly Flow[];
+  /** Contributor notes, disclaimers, related items: in this order. */
+  readonly back: readonly Back[];
+  /** In order of first reference; the nth has the identifier `String(n)`, as has each reference to it. */
+  readonly notes: readonly FootnoteDefinition[];
+  /** Every heading of `children`, in order. */
+  readonly headings: readonly ContentsEntry[];
+}
+
+/** An image in use; its bytes travel beside the Publication under the same `name`. */
+export interface ImageAsset {
+  /** What `Image.url` says: `images/<file name>`, unique in the publication, URL-safe. */
+  readonly name: string;
+  readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/svg+xml" | "image/webp";
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything a renderer needs to know; `compose` makes it from Documents and publication.yaml. */
+export interface Publication {
+  readonly version: typeof PUBLICATION_VERSION;
+  /** URL-safe and unique in the library: the name of its folder and files. */
+  readonly id: string;
+  /** An article is one text; a book has sections, a title page and contents. */
+  readonly kind: "article" | "book";
+  /** `title` is always there. */
+  readonly metadata: Metadata & { readonly title: string };
+  readonly style: StyleName;
+  readonly trim: TrimName;
+  /** The formats this publication is published in. */
+  readonly formats: readonly Format[];
+  /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */
+  readonly modified: string;
+  /** In reading order; never empty. */
+  readonly sections: readonly Section[];
+  readonly images: readonly ImageAsset[];
+}

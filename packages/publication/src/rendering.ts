@@ -1,0 +1,22 @@
+import type { Files, Stage, StageResult } from "@printery/task";
+import type { Publication } from "./publication.ts";
+import { readPublication } from "./schema.ts";
+
+/**
+ * What every renderer is: a pure function, so that the same Publication gives the same bytes on
+ * any machine. It opens no file but the fonts of `@printery/design`, no connection, and no clock.
+ *
+ * `images` holds bytes by {@link ImageAsset.name}; the result's paths are relative to the
+ * publication's folder in the output.
+ */
+export type Render = (publication: Publication, images: Files) => Promise<StageResult>;
+
+/** `render` as a stage: its inputs are what the compose stage leaves. */
+export function renderStage(render: Render): Stage {
+  return async (_id, inputs) => {
+    const { "publication.json": json, ...images } = Object.fromEntries(inputs);
+    if (json === undefined) return { files: new Map(), messages: [] };
+    const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+    return render(publication, new Map(Object.entries(images)));
+  };
+}

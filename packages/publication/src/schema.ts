@@ -1,0 +1,73 @@
+import {
+  backSchema,
+  contributorSchema,
+  flowSchema,
+  frontSchema,
+  metadataSchema,
+  noteSchema,
+  readJson,
+} from "@printery/document";
+import { z } from "zod";
+import {
+  type ContentsEntry,
+  formats,
+  type ImageAsset,
+  PUBLICATION_VERSION,
+  type Publication,
+  type Section,
+  sectionRoles,
+  styleNames,
+  trimNames,
+} from "./publication.ts";
+
+/** URL-safe, portable on every file system: lower case, digits and inner hyphens. */
+const id = z.string().regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u);
+
+const contentsEntry: z.ZodType<ContentsEntry> = z.strictObject({
+  id: z.string(),
+  depth: z.literal([2, 3, 4, 5, 6]),
+  title: z.string(),
+});
+
+const section: z.ZodType<Section> = z.strictObject({
+  id,
+  path: z.string(),
+  role: z.enum(sectionRoles),
+  matter: z.enum(["front", "body", "back"]),
+  depth: z.literal([1, 2]),
+  lang: z.string(),
+  title: z.string(),
+  subtitle: z.string().exactOptional(),
+  authors: z.array(contributorSchema),
+  date: z.string().exactOptional(),
+  front: z.array(frontSchema),
+  children: z.array(flowSchema),
+  back: z.array(backSchema),
+  notes: z.array(noteSchema),
+  headings: z.array(contentsEntry),
+});
+
+const image: z.ZodType<ImageAsset> = z.strictObject({
+  name: z.string().regex(/^images\/[^/]+$/),
+  mediaType: z.enum(["image/png", "image/jpeg", "image/gif", "image/svg+xml", "image/webp"]),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+const publicationSchema: z.ZodType<Publication> = z.strictObject({
+  version: z.literal(PUBLICATION_VERSION),
+  id,
+  kind: z.enum(["article", "book"]),
+  metadata: metadataSchema.and(z.looseObject({ title: z.string().min(1) })),
+  style: z.enum(styleNames),
+  trim: z.enum(trimNames),
+  formats: z.array(z.enum(formats)),
+  modified: z.iso.datetime(),
+  sections: z.array(section).min(1),
+  images: z.array(image),
+});
+
+/** The Publication that `json` holds. @throws SchemaError */
+export function readPublication(json: unknown): Publication {
+  return readJson(publicationSchema, json, "Publication");
+}

@@ -1,0 +1,23 @@
+export { isFile, listFiles, readIfPresent, sha256, writeFolder, writeWhole } from "./files.ts";
+export {
+  formatMessage,
+  hasErrors,
+  type Message,
+  type Place,
+  placeOf,
+  printable,
+  type Severity,
+} from "./message.ts";
+export { type RuleId, rules } from "./rules.ts";
+export {
+  type ContentFile,
+  type Files,
+  type Progress,
+  type Report,
+  readProgress,
+  runStage,
+  type Stage,
+  type StageInput,
+  type StageOptions,
+  type StageResult,
+} from "./stage.ts";

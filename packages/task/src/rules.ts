@@ -1,0 +1,34 @@
+/**
+ * Every message printery can give, by its permanent id, with what it means.
+ * The type of this table is what makes an id without a description not compile.
+ */
+export const rules = {
+  // Reading files
+  "not-a-file": "The path is not a regular file.",
+  "empty-file": "The file has no text in it.",
+  "undecodable-bytes": "The bytes are no text in any encoding that could be recognised.",
+  "encoding-guessed": "The file is not UTF-8; its encoding was guessed from the bytes.",
+  // Parsing
+  "title-missing": "No line could be taken for the title; the file's name stands in.",
+  "title-guessed": "The title was chosen among lines that could each be one.",
+  "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
+  "markdown-html": "HTML inside Markdown is kept as literal text.",
+  "reference-undefined": "A footnote or link reference has no definition.",
+  // Composing
+  "publication-invalid": "publication.yaml, or a side-car, is not what its schema describes.",
+  "order-unknown":
+    "`order` or `sections` in publication.yaml names a file that is not in the folder.",
+  "image-missing": "An image is referred to but not there.",
+  "image-unreadable": "An image can't be decoded, or has a format that can't be published.",
+  "image-outside": "An image lies outside the publication's folder.",
+  "alt-missing": "An image has no alternative text.",
+  "publication-empty": "The publication has no text.",
+  // Rendering
+  "glyph-missing": "No font in use has a glyph for a character.",
+  "table-too-wide": "A table does not fit the page at its smallest size.",
+  // Checking outputs
+  "output-invalid": "An output did not pass its validator.",
+  "link-broken": "A link leads to a page or place that does not exist.",
+} as const satisfies Record<string, string>;
+
+export type RuleId = keyof typeof rules;

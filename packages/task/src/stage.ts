@@ -1,0 +1,147 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { listFiles, readIfPresent, sha256, writeFolder } from "./files.ts";
+import type { Message } from "./message.ts";
+
+/** Bytes by relative path, with forward slashes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What a stage leaves for one publication. */
+export interface StageResult {
+  /** Empty where the messages say why nothing could be made. */
+  readonly files: Files;
+  readonly messages: readonly Message[];
+  /** Pages, of a paged format. */
+  readonly pages?: number;
+}
+
+/**
+ * One step of the pipeline for one publication: the same function in a cached task and in process.
+ * The author's mistakes are messages; only our own throw.
+ */
+export type Stage = (id: string, inputs: Files) => Promise<StageResult>;
+
+/** A file of the content folder, named by what it holds. */
+export interface ContentFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The publications of a unit, and the content files that one stage reads for each. */
+export interface StageInput {
+  readonly id: string;
+  readonly files: readonly ContentFile[];
+}
+
+/** What a stage says about each publication of its unit, beside its outputs. */
+export interface Report {
+  readonly publications: readonly {
+    readonly id: string;
+    readonly messages: readonly Message[];
+    readonly pages?: number;
+  }[];
+}
+
+/** A line of a stage's standard output that tells of one finished publication. */
+export interface Progress {
+  readonly stage: string;
+  readonly id: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly pages?: number;
+  readonly milliseconds: number;
+}
+
+/** Marks a {@link Progress} line among whatever else a task runner prints. */
+const PROGRESS = "printery-progress ";
+
+/** The Progress that a line of output carries, if it does. */
+export function readProgress(line: string): Progress | undefined {
+  const start = line.indexOf(PROGRESS);
+  return start < 0 ? undefined : (JSON.parse(line.slice(start + PROGRESS.length)) as Progress);
+}
+
+/** Where a stage's command finds its inputs, below the unit's folder. */
+export interface StageOptions {
+  /** Names the outputs: `dist/<name>/<id>/…` and `dist/<name>/report.json`. */
+  readonly name: string;
+  /** The stage whose outputs are inputs. */
+  readonly after?: string;
+  /** The list of {@link StageInput}s, for a stage that reads content. */
+  readonly content?: string;
+}
+
+/**
+ * Run `stage` for each publication of the unit in the working folder, as its Turborepo task does.
+ *
+ * Content is read from the folder in `PRINTERY_CONTENT`; a file that is not what the list says
+ * (it changed since the list was written) throws, so that no output ever carries a wrong key.
+ */
+export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
+  const outputs = new Map<string, Uint8Array>();
+  const report: Report["publications"][number][] = [];
+  for (const id of await publicationsOf(options)) {
+    const start = performance.now();
+    const result = await stage(id, await readInputs(id, options));
+    let bytes = 0;
+    for (const [path, content] of result.files) {
+      outputs.set(`${id}/${path}`, content);
+      bytes += content.byteLength;
+    }
+    const pages = result.pages === undefined ? {} : { pages: result.pages };
+    report.push({ id, messages: result.messages, ...pages });
+    if (result.files.size === 0) continue;
+    const milliseconds = Math.round(performance.now() - start);
+    const progress: Progress = {
+      stage: options.name,
+      id,
+      files: result.files.size,
+      bytes,
+      ...pages,
+      milliseconds,
+    };
+    console.log(`${PROGRESS}${JSON.stringify(progress)}`);
+  }
+  outputs.set(
+    "report.json",
+    Buffer.from(JSON.stringify({ publications: report } satisfies Report)),
+  );
+  await writeFolder(join("dist", options.name), outputs);
+}
+
+/** The ids the content list names, or those the stage before has left outputs for. */
+async function publicationsOf({ content, after }: StageOptions): Promise<string[]> {
+  if (content !== undefined) return (await readList(content)).map(({ id }) => id);
+  const paths = await listFiles(join("dist", after ?? ""));
+  return [
+    ...new Set(paths.filter((path) => path.includes("/")).map((path) => path.split("/")[0] ?? "")),
+  ];
+}
+
+async function readInputs(id: string, { after, content }: StageOptions): Promise<Files> {
+  const inputs = new Map<string, Uint8Array>();
+  if (after !== undefined) {
+    const folder = join("dist", after, id);
+    for (const path of await listFiles(folder))
+      inputs.set(path, await readFile(join(folder, path)));
+  }
+  if (content !== undefined) {
+    const files = (await readList(content)).find((entry) => entry.id === id)?.files ?? [];
+    for (const file of files) inputs.set(file.path, await readContent(file));
+  }
+  return inputs;
+}
+
+async function readList(path: string): Promise<StageInput[]> {
+  return JSON.parse(await readFile(path, "utf8")) as StageInput[];
+}
+
+async function readContent(file: ContentFile): Promise<Uint8Array> {
+  const path = join(process.env.PRINTERY_CONTENT ?? "content", file.path);
+  const bytes = await readIfPresent(path);
+  if (bytes === undefined || sha256(bytes) !== file.sha256) {
+    throw new Error(`${file.path} changed while it was being built; build again`);
+  }
+  return bytes;
+}

@@ -1,0 +1,80 @@
+// Bundles a package's command, `src/cli.ts`, to one file, `dist/cli.mjs`, and writes what that file
+// leaves out to `dist/toolchain.json`, so that the two together are the whole tool: a content task
+// that names both as inputs reruns exactly when its tool could behave differently.
+//
+// package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
+// packages that read their own files). An external package from npm stands in toolchain.json with its
+// version; one of ours with the digest of its minified code and with its own dependencies.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+const manifest = readJson("package.json");
+const external = manifest.printery?.external ?? [];
+/** Comments and white space never reach the bundle, so editing them reruns no content task. */
+const options = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  conditions: ["@printery/source"],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+  // CommonJS packages inside an ES module bundle still ask for `require`.
+  banner: {
+    js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);',
+  },
+};
+
+mkdirSync("dist", { recursive: true });
+await build({ ...options, external, entryPoints: ["src/cli.ts"], outfile: "dist/cli.mjs" });
+writeFileSync("dist/toolchain.json", `${JSON.stringify(await toolchain(external), null, 2)}\n`);
+
+/** Name → version or digest, for each external and what those of ours depend on. */
+async function toolchain(names, from = process.cwd()) {
+  const found = {};
+  for (const name of [...names].sort()) {
+    const folder = packageFolder(name, from);
+    const { version, dependencies = {} } = readJson(join(folder, "package.json"));
+    if (!name.startsWith("@printery/")) {
+      found[name] = version;
+      continue;
+    }
+    found[name] = await digest(folder);
+    Object.assign(found, await toolchain(Object.keys(dependencies), folder));
+  }
+  return found;
+}
+
+async function digest(folder) {
+  const { outputFiles } = await build({
+    ...options,
+    packages: "external",
+    entryPoints: [join(folder, "src/index.ts")],
+    write: false,
+  });
+  return createHash("sha256").update(outputFiles[0].contents).digest("hex");
+}
+
+function packageFolder(name, from) {
+  const paths = createRequire(join(from, "package.json")).resolve.paths(name) ?? [];
+  const folder = paths.map((path) => join(path, name)).find((path) => exists(path));
+  if (folder === undefined) throw new Error(`${manifest.name}: external ${name} is not installed`);
+  return folder;
+}
+
+function exists(folder) {
+  try {
+    return dirname(folder) !== folder && readJson(join(folder, "package.json")) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
