@@ -1,1 +1,6 @@
-export {};
+export {
+  type MarkupOptions,
+  type NoteMarkup,
+  type SectionMarkup,
+  sectionMarkup,
+} from "./section-markup.ts";
