@@ -1,10 +1,11 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
-  resolve: { conditions: ["@printery/source"] },
+const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions: ["@printery/source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts"],
     testTimeout: 60_000,
   },
 });
+
+export default config;

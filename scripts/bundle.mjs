@@ -1,12 +1,12 @@
-// Bundles a package's command, `src/cli.ts`, to one file, `dist/cli.mjs`, and writes what that file
-// leaves out to `dist/toolchain.json`, so that the two together are the whole tool: a content task
-// that names both as inputs reruns exactly when its tool could behave differently.
+// Bundles a package's command, `src/cli.ts`, to `dist/cli.mjs` and a chunk per lazy import, and writes
+// what they leave out to `dist/toolchain.json`, so that together they are the whole tool: a content
+// task that names them as inputs reruns exactly when its tool could behave differently.
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
 // version; one of ours with the digest of its minified code and with its own dependencies.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -31,8 +31,19 @@ const options = {
 };
 
 mkdirSync("dist", { recursive: true });
-await build({ ...options, external, entryPoints: ["src/cli.ts"], outfile: "dist/cli.mjs" });
-writeFileSync("dist/toolchain.json", `${JSON.stringify(await toolchain(external), null, 2)}\n`);
+for (const name of readdirSync("dist")) if (name.endsWith(".mjs")) rmSync(join("dist", name));
+await build({
+  ...options,
+  external,
+  entryPoints: ["src/cli.ts"],
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  splitting: true,
+});
+// The command itself is no input of a content task.
+if (manifest.bin === undefined) {
+  writeFileSync("dist/toolchain.json", `${JSON.stringify(await toolchain(external), null, 2)}\n`);
+}
 
 /** Name → version or digest, for each external and what those of ours depend on. */
 async function toolchain(names, from = process.cwd()) {

@@ -74,6 +74,8 @@ export interface Style {
   readonly indentPt: number;
   /** The trim its margins are made for. */
   readonly trim: Trim;
+  /** Pages lie open two by two, with the inner margins side by side. */
+  readonly facing: boolean;
   /** On `trim`; another trim scales them with its width. */
   readonly margins: Margins;
   /** Chapters start on a right-hand page, sunk by this many lines. */

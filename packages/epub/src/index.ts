@@ -1,1 +1,1 @@
-export {};
+export { renderEpub } from "./render-epub.ts";

@@ -1,1 +1,3 @@
-export {};
+export { bindPages } from "./bind-pages.ts";
+export { type Page, page } from "./page.ts";
+export { renderHtml } from "./render-html.ts";

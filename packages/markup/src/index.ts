@@ -1,3 +1,5 @@
+export { inLanguage } from "./language.ts";
+export { MAX_INDENT } from "./node-handlers.ts";
 export {
   type MarkupOptions,
   type NoteMarkup,

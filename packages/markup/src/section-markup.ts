@@ -1,11 +1,21 @@
-import type { Section } from "@printery/publication";
+import type { Back, Front, PublishedNode } from "@printery/document";
+import { type Section, terms } from "@printery/publication";
 import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { lines } from "./lines.ts";
+import { nodeHandlers } from "./node-handlers.ts";
 
 export interface MarkupOptions {
   /** The URL of the image called `name` ("images/map.png") as seen from the page. */
   readonly imageUrl: (name: string) => string;
-  /** Pixels of the image called `name`, for `width` and `height`. */
-  readonly imageSize: (name: string) => { readonly width: number; readonly height: number } | undefined;
+  /** Pixels of the image called `name`, for `width` and `height`; without them its alternative text stands in. */
+  readonly imageSize: (
+    name: string,
+  ) => { readonly width: number; readonly height: number } | undefined;
+  /** The URL of the section whose source is `path`; a link to any other file stays plain text. */
+  readonly sectionUrl?: (path: string) => string | undefined;
 }
 
 /** A note, to be wrapped as the format wants it. */
@@ -26,7 +36,60 @@ export interface SectionMarkup {
   readonly notes: NoteMarkup[];
 }
 
+type Render = (nodes: readonly PublishedNode[]) => ElementContent[];
+
 /** The hast of everything in `section` but its title, which each format sets in its own way. */
-export function sectionMarkup(_section: Section, _options: MarkupOptions): SectionMarkup {
-  throw new Error("unwritten");
+export function sectionMarkup(section: Section, options: MarkupOptions): SectionMarkup {
+  const processor = unified().use(remarkRehype, { handlers: nodeHandlers(section, options) });
+  const render: Render = (nodes) => {
+    const root = { type: "root", children: nodes } as Parameters<typeof processor.runSync>[0];
+    return processor.runSync(root).children.filter((child) => child.type !== "doctype");
+  };
+  return {
+    front: front(section, render),
+    body: render(section.children),
+    back: back(section, render),
+    notes: section.notes.map((note, index) => ({
+      number: index + 1,
+      id: `note-${note.identifier}`,
+      referenceId: `noteref-${note.identifier}`,
+      children: render(note.children),
+    })),
+  };
+}
+
+function front({ front, lang }: Section, render: Render): ElementContent[] {
+  const attachments = only(front, "attachment");
+  return lines([
+    ...render(front.filter(({ type }) => type !== "attachment")),
+    ...box("aside", "attachments", terms(lang).attachments, [
+      ...(attachments.length > 0 ? [h("ul", lines(render(attachments)))] : []),
+    ]),
+  ]);
+}
+
+function back({ back, lang }: Section, render: Render): ElementContent[] {
+  const { aboutTheAuthor, aboutTheAuthors, related } = terms(lang);
+  const contributors = only(back, "contributorNote");
+  const about = contributors.length > 1 ? aboutTheAuthors : aboutTheAuthor;
+  return lines([
+    ...box("section", "contributors", about, render(contributors)),
+    ...render(only(back, "disclaimer")),
+    ...box("aside", "related", related, render(only(back, "related"))),
+  ]);
+}
+
+function only<Item extends Front | Back>(nodes: readonly Item[], type: Item["type"]): Item[] {
+  return nodes.filter((node) => node.type === type);
+}
+
+/** `children` under a heading of their own, or nothing where there are none. */
+function box(
+  tagName: "aside" | "section",
+  className: string,
+  heading: string,
+  children: ElementContent[],
+): ElementContent[] {
+  if (children.length === 0) return [];
+  return [h(tagName, { className }, lines([h("h2", heading), ...children]))];
 }

@@ -1,4 +1,13 @@
+export { type Composed, type ComposeInput, compose } from "./compose.ts";
+export {
+  type PublicationConfig,
+  publicationConfig,
+  type SectionConfig,
+  type TextConfig,
+} from "./config.ts";
 export * from "./publication.ts";
 export { type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";
+export { type ComposeOptions, composeStage } from "./stage.ts";
 export { type Terms, terms } from "./terms.ts";
+export type { ConfigFile } from "./yaml-content.ts";

@@ -29,6 +29,9 @@ const contentsEntry: z.ZodType<ContentsEntry> = z.strictObject({
   title: z.string(),
 });
 
+/** The name of the source where that is portable: letters and digits of any script, inner `-`, `_` and `.`. */
+const publicationId = z.string().regex(/^[\p{L}\p{N}]+([-_.]+[\p{L}\p{N}]+)*$/u);
+
 const section: z.ZodType<Section> = z.strictObject({
   id,
   path: z.string(),
@@ -56,7 +59,7 @@ const image: z.ZodType<ImageAsset> = z.strictObject({
 
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
-  id,
+  id: publicationId,
   kind: z.enum(["article", "book"]),
   metadata: metadataSchema.and(z.looseObject({ title: z.string().min(1) })),
   style: z.enum(styleNames),

@@ -15,13 +15,14 @@ export const rules = {
   "markdown-html": "HTML inside Markdown is kept as literal text.",
   "reference-undefined": "A footnote or link reference has no definition.",
   // Composing
-  "publication-invalid": "publication.yaml, or a side-car, is not what its schema describes.",
+  "publication-invalid": "A publication.yaml, or a side-car, is not what its schema describes.",
   "order-unknown":
     "`order` or `sections` in publication.yaml names a file that is not in the folder.",
   "image-missing": "An image is referred to but not there.",
   "image-unreadable": "An image can't be decoded, or has a format that can't be published.",
   "image-outside": "An image lies outside the publication's folder.",
   "alt-missing": "An image has no alternative text.",
+  "note-unreferenced": "The text of a footnote has no reference to it.",
   "publication-empty": "The publication has no text.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",
@@ -29,6 +30,6 @@ export const rules = {
   // Checking outputs
   "output-invalid": "An output did not pass its validator.",
   "link-broken": "A link leads to a page or place that does not exist.",
-} as const satisfies Record<string, string>;
+} as const;
 
 export type RuleId = keyof typeof rules;

@@ -1,1 +1,15 @@
-export { at } from "./position.ts";
+export { rendererContract } from "./contract.ts";
+export {
+  at,
+  emphasis,
+  heading,
+  item,
+  note,
+  paragraph,
+  phrasing,
+  reference,
+  row,
+  text,
+  verse,
+} from "./nodes.ts";
+export { specimen, specimenImages } from "./specimen.ts";

@@ -14,6 +14,7 @@ export const book: Style = {
   paragraphs: "indent",
   indentPt: 14,
   trim: "A5",
+  facing: true,
   margins: { inner: 51, top: 57, outer: 62, bottom: 76 },
   opener: { recto: true, sinkLines: 8 },
   ornament: "❦",

@@ -18,6 +18,7 @@ export const briefing: Style = {
   paragraphs: "space",
   indentPt: 0,
   trim: "A4",
+  facing: false,
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
   opener: { recto: false, sinkLines: 0 },
   ornament: "⁂",

@@ -18,6 +18,7 @@ export const essay: Style = {
   paragraphs: "indent",
   indentPt: 14,
   trim: "A5",
+  facing: true,
   margins: { inner: 54, top: 60, outer: 58, bottom: 74 },
   opener: { recto: false, sinkLines: 0 },
   ornament: "∗ ∗ ∗",

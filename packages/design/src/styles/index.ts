@@ -4,4 +4,8 @@ import { briefing } from "./briefing.ts";
 import { essay } from "./essay.ts";
 
 /** Every house style by name. */
-export const styles = { book, briefing, essay } as const satisfies Record<string, Style>;
+export const styles: {
+  readonly book: Style;
+  readonly briefing: Style;
+  readonly essay: Style;
+} = { book, briefing, essay };

@@ -1,0 +1,126 @@
+import { printable } from "@printery/task";
+import { Command, CommanderError } from "commander";
+import { exitCodes, UsageError } from "./exit.ts";
+import { terminal } from "./report.ts";
+import { TaskError } from "./turbo.ts";
+
+const program = new Command("printery")
+  .description("Turns raw text into a website, print-ready PDFs and e-books.")
+  .version("0.1.0")
+  .exitOverride()
+  .configureOutput({ outputError: (text) => terminal.err(printable(text.trimEnd())) })
+  .addHelpText(
+    "after",
+    `
+Exit codes: 0 ok, 1 a text or its metadata needs attention, 2 the command was not understood,
+3 a fault of printery, 4 an output failed validation.`,
+  );
+
+const formats = "html, pdf, epub, separated by commas";
+
+program
+  .command("build")
+  .summary("build every publication of the content folder, cached")
+  .description(
+    "Builds the website, PDFs and e-books of every publication, or of those named, and rebuilds only\nwhat changed. A publication that can't be built keeps its earlier outputs.",
+  )
+  .argument(
+    "[publication...]",
+    "names of publications: a folder's, or a text's without its extension",
+  )
+  .option("--content <folder>", "where the texts are (default: content)")
+  .option("--out <folder>", "where the outputs go (default: dist)")
+  .option("--to <formats>", `which formats: ${formats} (default: all)`)
+  .option("--force", "run every task, whatever is cached")
+  .option("--strict", "take warnings for errors in the exit code")
+  .option("--verbose", "print guesses too")
+  .action(async (only, options) => run((await import("./commands/build.ts")).build(only, options)));
+
+program
+  .command("render")
+  .summary("render texts or folders anywhere, in one process")
+  .description(
+    "Renders each text or folder of texts into <out>/<name>/, without a workspace and without a cache.\nThe format “model” writes the Document as JSON to <out>/<name>.json.",
+  )
+  .argument("<path...>", "texts (.txt, .md), or folders of texts")
+  .option("--to <formats>", `which formats: ${formats}, model`, "html,pdf,epub")
+  .option("--out <folder>", "where the outputs go", "out")
+  .option("--strict", "take warnings for errors in the exit code")
+  .option("--verbose", "print guesses too")
+  .action(async (paths, options) =>
+    run((await import("./commands/render.ts")).render(paths, options)),
+  );
+
+program
+  .command("check")
+  .summary("check texts without building, and validate the outputs there are")
+  .description(
+    "Reads every text and its metadata and prints what needs attention; then validates every output\nthat manifest.json lists: its bytes, HTML, links, EPUB and PDF structure.",
+  )
+  .option("--content <folder>", "where the texts are (default: content)")
+  .option("--out <folder>", "where the outputs are (default: dist)")
+  .option("--strict", "take warnings for errors in the exit code")
+  .action(async (options) => run((await import("./commands/check.ts")).check(options)));
+
+program
+  .command("inspect")
+  .summary("show how a text was read, and why")
+  .description(
+    "Prints each block of a text with its line numbers, role, confidence and the cues that decided.",
+  )
+  .argument("<file>", "a text (.txt, .md)")
+  .option("--json", "print the Document as JSON")
+  .action(async (file, options) =>
+    run((await import("./commands/inspect.ts")).inspect(file, options)),
+  );
+
+program
+  .command("new")
+  .summary("start a publication")
+  .description("Writes the first files of a publication: a loose text, or with --book a folder.")
+  .argument("<name>", "becomes its file name")
+  .option("--book", "a folder with publication.yaml and a first chapter")
+  .option("--title <title>", "its title (default: the name)")
+  .option("--author <name>", "who wrote it")
+  .option("--lang <tag>", "its language, a BCP 47 tag", "en")
+  .option("--content <folder>", "where to put it (default: content)")
+  .action(async (name, options) =>
+    run((await import("./commands/new.ts")).startPublication(name, options)),
+  );
+
+program
+  .command("clean")
+  .summary("remove what printery wrote")
+  .description(
+    "Removes every output that manifest.json lists, and the generated workspace packages.",
+  )
+  .option("--out <folder>", "where the outputs are (default: dist)")
+  .option("--cache", "also remove the local task cache")
+  .action(async (options) => run((await import("./commands/clean.ts")).clean(options)));
+
+async function run(command: Promise<number>): Promise<void> {
+  process.exitCode = await command;
+}
+
+/** The exit code for what a command threw, after printing it: one line for a mistake in the call. */
+function report(cause: unknown): number {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (cause instanceof UsageError) {
+    terminal.err(printable(`printery: ${cause.message}`));
+    return exitCodes.usage;
+  }
+  if (cause instanceof TaskError) {
+    terminal.err("printery: a task failed; this is a fault of printery, please report it");
+    terminal.err(cause.message.split("\n").map(printable).join("\n"));
+    return exitCodes.fault;
+  }
+  terminal.err("printery: a fault of printery, please report it");
+  terminal.err(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return exitCodes.fault;
+}
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  process.exitCode = report(cause);
+}

@@ -1,0 +1,180 @@
+import { readFile, rm } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
+import type { Publication } from "@printery/publication";
+import {
+  type Files,
+  hasErrors,
+  listFiles,
+  type Message,
+  type Report,
+  readIfPresent,
+  type StageInput,
+  sha256,
+  writeWhole,
+} from "@printery/task";
+import { type FormatName, isFormat, stageNames } from "./stages.ts";
+import type { Unit } from "./sync.ts";
+
+/** One file of the output folder, as `manifest.json` lists it. */
+export interface Output {
+  /** Relative to the output folder, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** The publication it belongs to; the library's own files have none. */
+  readonly publication?: string;
+  readonly format?: FormatName;
+  readonly pages?: number;
+  /** The content files it was made from; those of the library are every publication's. */
+  readonly inputs: StageInput["files"];
+}
+
+/** What the library says of a publication. */
+export interface Card {
+  readonly id: string;
+  readonly kind: "article" | "book";
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly standfirst?: string;
+  readonly authors: readonly string[];
+  readonly date?: string;
+  readonly lang: string;
+}
+
+export interface Manifest {
+  readonly version: 1;
+  /** Sorted by id. */
+  readonly publications: readonly Card[];
+  /** Sorted by path. */
+  readonly outputs: readonly Output[];
+}
+
+/** A publication as its tasks left it. */
+export interface Built {
+  readonly id: string;
+  readonly messages: readonly Message[];
+  /** Absent where a message is an error. */
+  readonly card?: Card;
+  /** Bytes by path in the output folder; empty where a message is an error. */
+  readonly files: Files;
+  readonly outputs: readonly Output[];
+}
+
+/** What the tasks of `unit` left for each publication of it, in `formats`. */
+export async function readUnit(
+  workspace: string,
+  unit: Unit,
+  formats: readonly FormatName[],
+): Promise<Built[]> {
+  const folder = join(workspace, ".work", unit.name);
+  const reports = new Map<string, Report>();
+  for (const stage of stageNames) {
+    if (isFormat(stage) && !formats.includes(stage)) continue;
+    const json = await readIfPresent(join(folder, "dist", stage, "report.json"));
+    if (json !== undefined) reports.set(stage, JSON.parse(json.toString("utf8")) as Report);
+  }
+  const inputs = await readInputs(folder);
+  return Promise.all(
+    unit.sources.map(({ id }) => readBuilt(folder, id, formats, reports, inputs.get(id) ?? [])),
+  );
+}
+
+async function readBuilt(
+  folder: string,
+  id: string,
+  formats: readonly FormatName[],
+  reports: ReadonlyMap<string, Report>,
+  inputs: StageInput["files"],
+): Promise<Built> {
+  const entries = [...reports].map(([stage, report]) => ({
+    stage,
+    entry: report.publications.find((publication) => publication.id === id),
+  }));
+  const messages = entries.flatMap(({ entry }) => entry?.messages ?? []);
+  const files = new Map<string, Uint8Array>();
+  const outputs: Output[] = [];
+  const publication = await readIfPresent(join(folder, "dist/compose", id, "publication.json"));
+  if (hasErrors(messages) || publication === undefined) return { id, messages, files, outputs };
+  for (const format of formats) {
+    const pages = entries.find(({ stage }) => stage === format)?.entry?.pages;
+    for (const file of await listFiles(join(folder, "dist", format, id))) {
+      const bytes = await readFile(join(folder, "dist", format, id, file));
+      const path = `${id}/${file}`;
+      files.set(path, bytes);
+      outputs.push({
+        path,
+        sha256: sha256(bytes),
+        bytes: bytes.byteLength,
+        publication: id,
+        format,
+        ...(pages === undefined ? {} : { pages }),
+        inputs,
+      });
+    }
+  }
+  const card = readCard(JSON.parse(publication.toString("utf8")) as Publication);
+  return { id, messages, card, files, outputs };
+}
+
+export function readCard({ id, kind, metadata }: Publication): Card {
+  const { title, subtitle, standfirst, authors, date, lang } = metadata;
+  return {
+    id,
+    kind,
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    authors: authors.map(({ name }) => name),
+    ...(date === undefined ? {} : { date }),
+    lang,
+  };
+}
+
+/** Content files by publication, from the lists the tasks are keyed by. */
+async function readInputs(folder: string): Promise<Map<string, StageInput["files"]>> {
+  const inputs = new Map<string, StageInput["files"]>();
+  for (const list of ["texts.json", "publications.json"]) {
+    const entries = JSON.parse(await readFile(join(folder, list), "utf8")) as StageInput[];
+    for (const { id, files } of entries) inputs.set(id, [...(inputs.get(id) ?? []), ...files]);
+  }
+  return inputs;
+}
+
+/** The manifest of an earlier build in `out`; empty where there was none. */
+export async function readManifest(out: string): Promise<Manifest> {
+  const json = await readIfPresent(join(out, "manifest.json"));
+  if (json === undefined) return { version: 1, publications: [], outputs: [] };
+  const { publications, outputs } = JSON.parse(json.toString("utf8")) as Manifest;
+  return { version: 1, publications, outputs: outputs.filter(({ path }) => isInside(path)) };
+}
+
+/** A path that a tampered manifest could not use to reach out of the output folder. */
+function isInside(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[/\\]/).includes("..");
+}
+
+/** Put `files` into `out`, each whole; an unchanged one is not touched. */
+export async function install(out: string, files: Files): Promise<void> {
+  for (const [path, bytes] of files) await writeWhole(join(out, path), bytes);
+}
+
+/**
+ * Remove what `earlier` lists and `manifest` does not, then write `manifest`.
+ * Files printery did not write are never touched.
+ */
+export async function finish(out: string, manifest: Manifest, earlier: Manifest): Promise<void> {
+  const wanted = new Set(manifest.outputs.map(({ path }) => path));
+  for (const { path } of earlier.outputs) {
+    if (!wanted.has(path)) await removeFile(out, path);
+  }
+  await writeWhole(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Remove `path` below `out`, and the folders it leaves empty. */
+async function removeFile(out: string, path: string): Promise<void> {
+  await rm(join(out, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    if ((await listFiles(join(out, folder))).length > 0) return;
+    await rm(join(out, folder), { recursive: true, force: true });
+  }
+}

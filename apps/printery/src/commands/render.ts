@@ -1,0 +1,72 @@
+import { join, resolve } from "node:path";
+import { hasErrors, type Message, writeWhole } from "@printery/task";
+import { install } from "../collect.ts";
+import { exitCode, UsageError } from "../exit.ts";
+import { readNames } from "../formats.ts";
+import { processSource } from "../pipeline.ts";
+import { artefactLine, fromHere, plural, printMessages, terminal } from "../report.ts";
+import { type Source, scanPaths } from "../scan.ts";
+import { type FormatName, formatNames, isFormat } from "../stages.ts";
+import { validate } from "../validate.ts";
+
+export interface RenderOptions {
+  readonly to: string;
+  readonly out: string;
+  readonly strict?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Render texts and folders in this process, anywhere. Returns the exit code. */
+export async function render(paths: readonly string[], options: RenderOptions): Promise<number> {
+  const start = performance.now();
+  const targets = readNames(options.to, [...formatNames, "model"] as const);
+  const formats = formatNames.filter((format) => targets.includes(format));
+  const out = resolve(options.out);
+  const scan = await scanPaths(paths);
+  if (scan.sources.length === 0 && scan.messages.length === 0) {
+    throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
+  }
+  const messages: Message[] = [...scan.messages];
+  for (const source of scan.sources) {
+    messages.push(...(await renderSource(source, formats, targets.includes("model"), out)));
+  }
+  printMessages(messages, options.verbose ?? false);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  terminal.out(
+    `${plural(scan.sources.length, "publication")}, ${plural(messages.filter((m) => m.severity === "error").length, "error")}, ${seconds} s`,
+  );
+  return exitCode(messages, options.strict);
+}
+
+async function renderSource(
+  source: Source,
+  formats: readonly FormatName[],
+  model: boolean,
+  out: string,
+): Promise<Message[]> {
+  const { id, messages, results } = await processSource(source, formats, (progress) => {
+    if (isFormat(progress.stage)) terminal.out(artefactLine(progress));
+  });
+  const found = fromHere(source.root, messages);
+  const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
+  if (model) await writeModel(source, documents, out);
+  if (hasErrors(messages) || formats.length === 0) return found;
+  const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
+  const problems = await validate(files, () => false);
+  if (problems.length === 0) await install(join(out, id), files);
+  return [...found, ...fromHere(join(out, id), problems)];
+}
+
+/** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`. */
+async function writeModel(
+  { id, texts }: Source,
+  documents: ReadonlyMap<string, Uint8Array>,
+  out: string,
+): Promise<void> {
+  for (const [path, bytes] of documents) {
+    const isAlone = texts.length === 1 && texts[0]?.includes("/") === false;
+    const name = isAlone ? `${id}.json` : `${id}/${path.slice(path.indexOf("/") + 1)}`;
+    await writeWhole(join(out, name), bytes);
+    terminal.out(`model   ${name}`);
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  hasErrors,
+  type Message,
+  type Progress,
+  type Stage,
+  type StageResult,
+} from "@printery/task";
+import type { Source } from "./scan.ts";
+import type { FormatName } from "./stages.ts";
+
+/** What the stages made of one source, in process. */
+export interface Processed {
+  readonly id: string;
+  readonly messages: readonly Message[];
+  /** The result of each stage that ran, in order. */
+  readonly results: ReadonlyMap<string, StageResult>;
+}
+
+/**
+ * Take `source` through parse, compose and `formats` in this process: the same stages as the cached
+ * tasks. Stops after the stage whose messages say that nothing can be made.
+ */
+export async function processSource(
+  source: Source,
+  formats: readonly FormatName[],
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Processed> {
+  const { id } = source;
+  const results = new Map<string, StageResult>();
+  const messages: Message[] = [];
+  const run = async (name: string, stage: Stage, inputs: StageResult["files"]) => {
+    const start = performance.now();
+    const result = await stage(id, inputs);
+    results.set(name, result);
+    messages.push(...result.messages);
+    const bytes = [...result.files.values()].reduce((sum, file) => sum + file.byteLength, 0);
+    const milliseconds = Math.round(performance.now() - start);
+    const pages = result.pages === undefined ? {} : { pages: result.pages };
+    if (result.files.size > 0) {
+      onProgress({ stage: name, id, files: result.files.size, bytes, ...pages, milliseconds });
+    }
+    return result.files;
+  };
+  const parsed = await run("parse", await loadParse(), await readFiles(source, source.texts));
+  if (hasErrors(messages)) return { id, messages, results };
+  const companions = await readFiles(source, source.companions);
+  const composed = await run(
+    "compose",
+    await loadCompose(formats),
+    new Map([...parsed, ...companions]),
+  );
+  if (hasErrors(messages)) return { id, messages, results };
+  for (const format of formats) await run(format, await loaders[format](), composed);
+  return { id, messages, results };
+}
+
+async function loadParse(): Promise<Stage> {
+  return (await import("@printery/parser")).parseStage;
+}
+
+async function loadCompose(formats: readonly FormatName[]): Promise<Stage> {
+  const { composeStage } = await import("@printery/publication");
+  return composeStage({ formats, ...epoch() });
+}
+
+const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {
+  html: async () => {
+    const [{ renderHtml }, { renderStage }] = await Promise.all([
+      import("@printery/html"),
+      import("@printery/publication"),
+    ]);
+    return renderStage(renderHtml);
+  },
+  pdf: async () => {
+    const [{ renderPdf }, { renderStage }] = await Promise.all([
+      import("@printery/pdf"),
+      import("@printery/publication"),
+    ]);
+    return renderStage(renderPdf);
+  },
+  epub: async () => {
+    const [{ renderEpub }, { renderStage }] = await Promise.all([
+      import("@printery/epub"),
+      import("@printery/publication"),
+    ]);
+    return renderStage(renderEpub);
+  },
+};
+
+/** `SOURCE_DATE_EPOCH`, in seconds (https://reproducible-builds.org/specs/source-date-epoch). */
+function epoch(): { readonly epoch?: number } {
+  const value = process.env.SOURCE_DATE_EPOCH;
+  return value !== undefined && /^\d+$/.test(value) ? { epoch: Number(value) } : {};
+}
+
+async function readFiles(
+  { root }: Source,
+  paths: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) files.set(path, await readFile(join(root, path)));
+  return files;
+}

@@ -1,0 +1,56 @@
+import { join, relative, sep } from "node:path";
+import { formatMessage, type Message, type Progress, printable } from "@printery/task";
+import pc from "picocolors";
+
+/** Where a command writes for people: complete lines, nothing transient. */
+export interface Terminal {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+export const terminal: Terminal = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** `messages` with their files as seen from the working folder. */
+export function fromHere(root: string, messages: readonly Message[]): Message[] {
+  return messages.map((message) => ({
+    ...message,
+    file: relative(process.cwd(), join(root, message.file)).split(sep).join("/"),
+  }));
+}
+
+const colours = { info: pc.dim, warning: pc.yellow, error: pc.red } as const;
+
+/** Print what a person should act on; guesses only when asked for. */
+export function printMessages(messages: readonly Message[], verbose: boolean): void {
+  for (const message of messages) {
+    if (message.severity === "info" && !verbose) continue;
+    terminal.err(colours[message.severity](formatMessage(message)));
+  }
+}
+
+/** One line per finished artefact: format, publication, pages or files, size, time. */
+export function artefactLine({ stage, id, files, pages, bytes, milliseconds }: Progress): string {
+  const amount = pages === undefined ? plural(files, "file") : plural(pages, "page");
+  return [
+    stage.padEnd(7),
+    printable(id).padEnd(36),
+    amount.padStart(10),
+    size(bytes).padStart(10),
+    `${(milliseconds / 1000).toFixed(2)} s`.padStart(9),
+  ].join(" ");
+}
+
+/** “1 page”, “2 pages”. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Decimal units, as file managers print them. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

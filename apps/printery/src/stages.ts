@@ -1,0 +1,10 @@
+/** The formats a publication can be published in, in the order they are built. */
+export const formatNames = ["html", "pdf", "epub"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Every content task in the order of the pipeline. */
+export const stageNames: readonly string[] = ["parse", "compose", ...formatNames];
+
+export function isFormat(name: string): name is FormatName {
+  return formatNames.some((format) => format === name);
+}

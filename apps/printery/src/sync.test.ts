@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, readFile, stat, utimes } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sha256, writeWhole } from "@printery/task";
+import { beforeEach, expect, test } from "vitest";
+import type { Source } from "./scan.ts";
+import { sync } from "./sync.ts";
+
+let workspace: string;
+let root: string;
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), "printery-sync-"));
+  root = join(workspace, "texts");
+});
+
+async function source(id: string, text: string): Promise<Source> {
+  await writeWhole(join(root, `${id}.txt`), text);
+  return { id, root, texts: [`${id}.txt`], companions: [] };
+}
+
+const read = async (unit: string, file: string) =>
+  JSON.parse(await readFile(join(workspace, ".work", unit, file), "utf8"));
+
+test("a unit is a workspace package without dependencies, keyed by digests alone", async () => {
+  const [unit] = await sync(workspace, [await source("Ünser Buch", "words")]);
+  expect(unit?.name).toMatch(/^u-nser-buch-[0-9a-f]{6}$/);
+  const name = unit?.name ?? "";
+  expect(await read(name, "package.json")).toMatchObject({
+    name: `@content/${name}`,
+    private: true,
+  });
+  expect(await read(name, "package.json")).not.toHaveProperty("dependencies");
+  expect(await read(name, "texts.json")).toEqual([
+    { id: "Ünser Buch", files: [{ path: "Ünser Buch.txt", sha256: sha256("words") }] },
+  ]);
+  for (const file of await readdir(join(workspace, ".work", name))) {
+    expect(await readFile(join(workspace, ".work", name, file), "utf8")).not.toContain(workspace);
+  }
+});
+
+test("what did not change is not written, and what is gone is removed", async () => {
+  const one = await source("one", "words");
+  const [unit] = await sync(workspace, [one, await source("two", "words")]);
+  const path = join(workspace, ".work", unit?.name ?? "", "texts.json");
+  await utimes(path, 1, 1);
+  const units = await sync(workspace, [one]);
+  expect((await stat(path)).mtimeMs).toBe(1000);
+  expect(await readdir(join(workspace, ".work"))).toEqual(units.map(({ name }) => name));
+});
+
+test("beyond 200 publications, units are sixteen shards, and one more moves none of the others", async () => {
+  const many = await Promise.all(
+    Array.from({ length: 201 }, (_, n) => source(`text-${n}`, "words")),
+  );
+  const before = await sync(workspace, many);
+  const after = await sync(workspace, [...many, await source("one-more", "words")]);
+  expect(before).toHaveLength(16);
+  for (const { name, sources } of before) {
+    const same = after.find((unit) => unit.name === name);
+    expect(same?.sources.filter(({ id }) => id !== "one-more")).toEqual(sources);
+  }
+});

@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type StageInput, sha256, writeWhole } from "@printery/task";
+import type { Source } from "./scan.ts";
+
+/** A generated workspace package that builds one publication, or a shard of many. */
+export interface Unit {
+  /** Folder below `.work`, and the name of the package after `@content/`. */
+  readonly name: string;
+  readonly sources: readonly Source[];
+}
+
+/** Up to this many publications have a unit each: a task costs 137 ms of process starts, so more share one. */
+const UNSHARDED = 200;
+
+/** The commands of a unit, run in its folder by Turborepo. */
+const scripts = {
+  parse: "node ../../packages/parser/dist/cli.mjs",
+  compose: "node ../../packages/publication/dist/cli.mjs",
+  html: "node ../../packages/html/dist/cli.mjs",
+  pdf: "node ../../packages/pdf/dist/cli.mjs",
+  epub: "node ../../packages/epub/dist/cli.mjs",
+} as const;
+
+/**
+ * Make `<workspace>/.work` hold one package per unit of `sources`, and nothing else but their outputs.
+ *
+ * A unit's task keys are `texts.json` and `publications.json` (paths and digests, never places of
+ * this machine) and `node.json` (Node's major version). An unchanged file is not written.
+ */
+export async function sync(workspace: string, sources: readonly Source[]): Promise<Unit[]> {
+  const units = groupUnits(sources);
+  for (const unit of units) await writeUnit(join(workspace, ".work", unit.name), unit);
+  await removeOthers(join(workspace, ".work"), units);
+  return units;
+}
+
+async function writeUnit(folder: string, unit: Unit): Promise<void> {
+  const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
+  const texts: StageInput[] = [];
+  const publications: StageInput[] = [];
+  for (const { id, root, texts: paths, companions } of unit.sources) {
+    texts.push({ id, files: await digests(root, paths) });
+    publications.push({ id, files: await digests(root, companions) });
+  }
+  await writeJson(join(folder, "package.json"), manifest);
+  await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
+  await writeJson(join(folder, "texts.json"), texts);
+  await writeJson(join(folder, "publications.json"), publications);
+}
+
+async function digests(root: string, paths: readonly string[]): Promise<StageInput["files"]> {
+  return Promise.all(
+    paths.map(async (path) => ({ path, sha256: sha256(await readFile(join(root, path))) })),
+  );
+}
+
+/** One unit per publication, or a fixed number of shards, so that one more publication moves no other. */
+function groupUnits(sources: readonly Source[]): Unit[] {
+  const shards = sources.length <= 1_000 ? 16 : sources.length <= 10_000 ? 64 : 256;
+  const units = new Map<string, Source[]>();
+  for (const source of sources) {
+    const digest = sha256(source.id);
+    const name =
+      sources.length <= UNSHARDED
+        ? `${packageName(source.id)}-${digest.slice(0, 6)}`
+        : `shard-${String(Number.parseInt(digest.slice(0, 8), 16) % shards).padStart(3, "0")}`;
+    units.set(name, [...(units.get(name) ?? []), source]);
+  }
+  return [...units].map(([name, members]) => ({ name, sources: members }));
+}
+
+/** What npm allows in a package's name; the digest behind it keeps it unique. */
+function packageName(id: string): string {
+  const ascii = id
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-");
+  return ascii.replace(/^-|-$/g, "").slice(0, 60) || "publication";
+}
+
+async function removeOthers(work: string, units: readonly Unit[]): Promise<void> {
+  await mkdir(work, { recursive: true });
+  const wanted = new Set(units.map(({ name }) => name));
+  for (const name of await readdir(work)) {
+    if (!wanted.has(name)) await rm(join(work, name), { recursive: true });
+  }
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+}

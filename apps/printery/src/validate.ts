@@ -1,0 +1,54 @@
+import type { Files, Message } from "@printery/task";
+import { invalid } from "./invalid.ts";
+
+/**
+ * What is wrong with `files`, by the validator for each kind; paths are those of `files`.
+ * Every message is an error, "output-invalid" or "link-broken".
+ *
+ * `isPresent` says whether a path outside `files` stands in the output folder, for links.
+ */
+export async function validate(
+  files: Files,
+  isPresent: (path: string) => boolean,
+): Promise<Message[]> {
+  const messages: Message[] = [];
+  const pages: [string, string][] = [];
+  for (const [path, bytes] of files) {
+    if (path.endsWith(".epub")) messages.push(...(await validateEpub(path, bytes)));
+    if (path.endsWith(".pdf")) messages.push(...validatePdf(path, bytes));
+    if (path.endsWith(".html")) pages.push([path, Buffer.from(bytes).toString("utf8")]);
+  }
+  if (pages.length === 0) return messages;
+  const { validatePages } = await import("./validate-pages.ts");
+  return [
+    ...messages,
+    ...(await validatePages(pages, (path) => files.has(path) || isPresent(path))),
+  ];
+}
+
+async function validateEpub(path: string, bytes: Uint8Array): Promise<Message[]> {
+  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages
+    .filter(
+      ({ severity }) => severity === "fatal" || severity === "error" || severity === "warning",
+    )
+    .map(({ id, message, location }) => {
+      const where = location === undefined ? "" : ` in ${location.path}`;
+      return invalid(path, `${id}${where}: ${message}`);
+    });
+}
+
+/** ISO 32000-1, 7.5: a header, and a trailer that says where the cross-reference table is. */
+function validatePdf(path: string, bytes: Uint8Array): Message[] {
+  const buffer = Buffer.from(bytes);
+  const start = buffer.subarray(0, 8).toString("latin1");
+  const end = buffer.subarray(-64).toString("latin1");
+  const offset = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1] ?? Number.NaN);
+  const table = buffer.subarray(offset, offset + 20).toString("latin1");
+  if (!start.startsWith("%PDF-")) return [invalid(path, "Expected a PDF header at the start")];
+  if (!/^(xref|\d+ \d+ obj)/.test(table)) {
+    return [invalid(path, "Expected a cross-reference table where the trailer points")];
+  }
+  return [];
+}

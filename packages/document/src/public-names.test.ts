@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import * as document from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(document).sort()).toEqual([
+    "DOCUMENT_VERSION",
+    "SchemaError",
+    "backSchema",
+    "contributorRoles",
+    "contributorSchema",
+    "flowSchema",
+    "frontSchema",
+    "metadataSchema",
+    "noteSchema",
+    "plainText",
+    "readDocument",
+    "readJson",
+    "walk",
+  ]);
+});

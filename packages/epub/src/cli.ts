@@ -1,0 +1,5 @@
+import { renderStage } from "@printery/publication";
+import { runStage } from "@printery/task";
+import { renderEpub } from "./render-epub.ts";
+
+await runStage(renderStage(renderEpub), { name: "epub", after: "compose" });

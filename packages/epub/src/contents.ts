@@ -1,0 +1,103 @@
+import { type Publication, terms } from "@printery/publication";
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import { x } from "xastscript";
+import { hrefs, sectionHref } from "./hrefs.ts";
+import { identifierOf } from "./identifier.ts";
+import type { Page } from "./page.ts";
+import { xmlDocument } from "./xml.ts";
+
+/** A line of the contents list, and the lines below it. */
+export interface ContentsItem {
+  readonly title: string;
+  readonly href: string;
+  readonly children: readonly ContentsItem[];
+}
+
+/** The sections in reading order, those of a part below it, and below each section its main headings. */
+export function contentsOf({ sections }: Publication): ContentsItem[] {
+  const top: { title: string; href: string; children: ContentsItem[] }[] = [];
+  for (const [index, section] of sections.entries()) {
+    const href = sectionHref(section, index);
+    const headings = section.headings.filter(({ depth, title }) => depth === 2 && title !== "");
+    const item = {
+      title: section.title || section.id,
+      href,
+      children: headings.map(({ id, title }) => ({ title, href: `${href}#${id}`, children: [] })),
+    };
+    const part = section.depth === 2 ? top.at(-1) : undefined;
+    (part?.children ?? top).push(item);
+  }
+  return top;
+}
+
+/**
+ * The navigation document (EPUB 3.3, clause 7): contents, and the landmarks among `pages`. In a
+ * book it is a page, and so a landmark, itself.
+ */
+export function contentsPage(publication: Publication, pages: readonly Page[]): Page {
+  const { lang } = publication.metadata;
+  const { contents, landmarks } = terms(lang);
+  const page = { href: hrefs.contents, title: contents, lang, matter: "front" as const };
+  const places =
+    publication.kind === "book" ? [...pages, { ...page, landmark: "toc" as const }] : pages;
+  return {
+    ...page,
+    body: [
+      h("nav.contents", { role: "doc-toc", "aria-labelledby": "contents" }, [
+        h("h1#contents", contents),
+        contentsList(contentsOf(publication)),
+      ]),
+      h("nav", { "epub:type": "landmarks", "aria-label": landmarks, hidden: true }, [
+        h(
+          "ol",
+          places.flatMap((page) => landmarkItem(page, lang)),
+        ),
+      ]),
+    ],
+  };
+}
+
+function contentsList(items: readonly ContentsItem[]): ElementContent {
+  return h(
+    "ol",
+    items.map(({ title, href, children }) =>
+      h("li", [h("a", { href }, title), ...(children.length > 0 ? [contentsList(children)] : [])]),
+    ),
+  );
+}
+
+function landmarkItem(
+  { landmark, href, title }: Omit<Page, "body">,
+  lang: string,
+): ElementContent[] {
+  if (landmark === undefined) return [];
+  const label = landmark === "bodymatter" ? terms(lang).startOfContent : title;
+  return [h("li", [h("a", { "epub:type": landmark, href }, label)])];
+}
+
+/** The contents for reading systems made for EPUB 2 (OPF 2.0.1, clause 2.4.1). */
+export function contentsNcx(publication: Publication): string {
+  const { title, lang } = publication.metadata;
+  let order = 0;
+  const points = (items: readonly ContentsItem[]): ReturnType<typeof x>[] =>
+    items.map(({ title, href, children }) => {
+      order += 1;
+      return x("navPoint", { id: `point-${order}`, playOrder: order }, [
+        x("navLabel", [x("text", title)]),
+        x("content", { src: href }),
+        ...points(children),
+      ]);
+    });
+  return xmlDocument(
+    x(
+      "ncx",
+      { xmlns: "http://www.daisy.org/z3986/2005/ncx/", version: "2005-1", "xml:lang": lang },
+      [
+        x("head", [x("meta", { name: "dtb:uid", content: identifierOf(publication) })]),
+        x("docTitle", [x("text", title)]),
+        x("navMap", points(contentsOf(publication))),
+      ],
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { type Cut, type FaceName, fontFile, styles, type Type } from "@printery/design";
+import { walk } from "@printery/document";
+import type { Publication, Section } from "@printery/publication";
+import subsetFont from "subset-font";
+
+/** A cut of a face, reduced to the characters in use. */
+export interface EmbeddedFace extends Cut {
+  readonly href: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The cuts that the style sets `publication` in, for the characters of `text`. */
+export async function embeddedFaces(
+  publication: Publication,
+  text: string,
+): Promise<EmbeddedFace[]> {
+  const characters = [...new Set(text)].sort().join("");
+  const faces: EmbeddedFace[] = [];
+  // One after the other: the subsetter has a single memory.
+  for (const cut of cutsOf(publication)) {
+    const bytes = await subsetFont(await readFile(fontFile(cut)), characters, {
+      targetFormat: "truetype",
+      keepFeatures: FEATURES,
+    });
+    faces.push({ ...cut, href: `fonts/${nameOf(cut)}.ttf`, bytes });
+  }
+  return faces;
+}
+
+/** Shaping that every text needs, then the small capitals and figures our style sheet asks for. */
+const FEATURES = [
+  "ccmp",
+  "locl",
+  "kern",
+  "liga",
+  "mark",
+  "mkmk",
+  "smcp",
+  "c2sc",
+  "onum",
+  "lnum",
+  "tnum",
+];
+
+/** Names of the faces in use, the text face first. */
+export function faceNamesOf(publication: Publication): FaceName[] {
+  return [...new Set(cutsOf(publication).map(({ face }) => face))];
+}
+
+function cutsOf({ style, sections }: Publication): Cut[] {
+  const { scale } = styles[style];
+  const { body, code, headings, ...others } = scale;
+  const types = new Set(sections.flatMap(nodeTypes));
+  const has = (...wanted: string[]) => wanted.some((type) => types.has(type));
+  const used: Type[] = [body, { ...body, italic: true }, ...headings, ...Object.values(others)];
+  if (has("strong", "table")) used.push({ ...body, weight: 700 });
+  if (has("code", "inlineCode")) used.push(code);
+  return [...new Map(used.map(cutOf).map((cut) => [nameOf(cut), cut])).values()];
+}
+
+function nodeTypes({ front, children, back, notes }: Section): string[] {
+  return [...walk([...front, ...children, ...back, ...notes])].map(({ type }) => type);
+}
+
+function cutOf({ face, weight, italic = false }: Type): Cut {
+  return { face, weight, italic };
+}
+
+function nameOf({ face, weight, italic }: Cut): string {
+  return `${face.replaceAll(" ", "")}-${weight}${italic ? "-Italic" : ""}`;
+}

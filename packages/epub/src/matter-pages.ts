@@ -1,0 +1,140 @@
+import { type Publication, terms } from "@printery/publication";
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import { faceNamesOf } from "./faces.ts";
+import { hrefs } from "./hrefs.ts";
+import { identifierOf, isbnOf } from "./identifier.ts";
+import type { Page } from "./page.ts";
+import { byline, dateWords, nameList } from "./phrases.ts";
+
+/** The page that shows the cover image and nothing else. */
+export function coverPage({ metadata: { title, authors, lang } }: Publication, src: string): Page {
+  const by = byline(authors, lang);
+  const alt = `${terms(lang).cover}: ${title}${by === undefined ? "" : `. ${by}`}.`;
+  return {
+    href: hrefs.cover,
+    title: terms(lang).cover,
+    lang,
+    matter: "front",
+    landmark: "cover",
+    body: [
+      h("section.cover", { "epub:type": "cover" }, [h("img", { src, alt, role: "doc-cover" })]),
+    ],
+  };
+}
+
+/** Title, subtitle, authors, publisher. */
+export function titlePage({ metadata }: Publication): Page {
+  const { title, subtitle, authors, series, publisher, lang } = metadata;
+  return {
+    href: hrefs.titlePage,
+    title: terms(lang).titlePage,
+    lang,
+    matter: "front",
+    landmark: "titlepage",
+    body: [
+      h("section.title-page", { "epub:type": "titlepage", "aria-label": terms(lang).titlePage }, [
+        ...line("series", series),
+        h("h1", title),
+        ...subtitleLine(subtitle),
+        ...line("authors", nameList(authors, lang)),
+        ...line("publisher", publisher),
+      ]),
+    ],
+  };
+}
+
+/** Who published it, when, and by what right. */
+export function imprintPage(publication: Publication): Page {
+  const { lang } = publication.metadata;
+  return {
+    href: hrefs.imprint,
+    title: terms(lang).imprint,
+    lang,
+    matter: "front",
+    landmark: "copyright-page",
+    body: [
+      h(
+        "section.imprint",
+        { "epub:type": "copyright-page", "aria-label": terms(lang).imprint },
+        imprint(publication),
+      ),
+    ],
+  };
+}
+
+/** The faces and the tool; after an article, which has no imprint page, the imprint as well. */
+export function colophonPage(publication: Publication): Page {
+  const { kind, metadata } = publication;
+  const { colophon } = terms(metadata.lang);
+  return {
+    href: hrefs.colophon,
+    title: colophon,
+    lang: metadata.lang,
+    matter: "back",
+    landmark: "colophon",
+    body: [
+      h("section.colophon", { role: "doc-colophon", "aria-label": colophon }, [
+        ...(kind === "article" ? imprint(publication) : []),
+        english(
+          metadata.lang,
+          `Set in ${faceNamesOf(publication).join(" and ")}. Made with printery.`,
+        ),
+      ]),
+    ],
+  };
+}
+
+function imprint(publication: Publication): ElementContent[] {
+  const {
+    lang,
+    title,
+    date,
+    publisher,
+    rights,
+    license,
+    identifier,
+    source,
+    authors,
+    contributors,
+  } = publication.metadata;
+  const isbn = isbnOf(identifier ?? "");
+  const faces = faceNamesOf(publication);
+  return [
+    ...line("work", title),
+    ...line("authors", byline(authors, lang)),
+    ...contributors.map(({ name, role }) => h("p", `${name} (${role})`)),
+    ...line("publisher", publisher),
+    ...(date === undefined ? [] : [h("p", dateWords(date, lang))]),
+    ...line("rights", rights),
+    ...line("license", license),
+    ...line("isbn", isbn && `ISBN ${isbn}`),
+    ...(source === undefined ? [] : [h("p", `${terms(lang).source}: `, linked(source))]),
+    ...line("identifier", isbn === undefined ? identifierOf(publication) : undefined),
+    english(
+      lang,
+      `${faces.join(" and ")} ${faces.length > 1 ? "are" : "is"} used under the SIL Open Font License 1.1.`,
+    ),
+  ];
+}
+
+/** A paragraph of `text`, or nothing where there is none. */
+export function line(className: string, text: string | undefined): Element[] {
+  return text === undefined || text === "" ? [] : [h("p", { className }, text)];
+}
+
+/** The subtitle under a title. */
+export function subtitleLine(subtitle: string | undefined): Element[] {
+  return subtitle === undefined ? [] : [h("p.subtitle", { role: "doc-subtitle" }, subtitle)];
+}
+
+/** A sentence that we have in English only. */
+function english(lang: string, text: string): Element {
+  return h("p", { lang: lang.startsWith("en") ? undefined : "en" }, text);
+}
+
+/** `source` as a link where it is an address, else as it is. */
+function linked(source: string): ElementContent {
+  const isAddress = /^https?:/.test(source) && URL.canParse(source);
+  return isAddress ? h("a", { href: new URL(source).href }, source) : h("span", source);
+}

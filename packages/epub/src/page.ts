@@ -1,0 +1,50 @@
+import type { Matter } from "@printery/publication";
+import type { ElementContent } from "hast";
+import { toXast } from "hast-util-to-xast";
+import { h } from "hastscript";
+import { withVocabulary } from "./vocabulary.ts";
+import { xmlDocument } from "./xml.ts";
+
+/** A content document of the e-book: one XHTML file. */
+export interface Page {
+  /** The file's name, `[a-z0-9-]+.xhtml`: what every reading system can open. */
+  readonly href: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly matter: Matter;
+  /** What kind of place it is, for the landmarks of the navigation. */
+  readonly landmark?: Landmark;
+  readonly body: readonly ElementContent[];
+}
+
+/** Terms of the EPUB Structural Semantics Vocabulary 1.1 that reading systems jump to. */
+export type Landmark = "cover" | "titlepage" | "copyright-page" | "toc" | "bodymatter" | "colophon";
+
+/** The name of the one style sheet. */
+export const STYLESHEET = "style.css";
+
+/** `page` as an XHTML file. */
+export function pageXhtml({ title, lang, matter, body }: Page): string {
+  const html = h(
+    "html",
+    { "xmlns:epub": "http://www.idpf.org/2007/ops", lang, dir: directionOf(lang) },
+    [
+      h("head", [
+        h("title", title),
+        h("link", { rel: "stylesheet", type: "text/css", href: STYLESHEET }),
+      ]),
+      h("body", { "epub:type": `${matter}matter` }, ...body),
+    ],
+  );
+  const [document] = withVocabulary([html]);
+  if (document === undefined) throw new Error("A page lost its root");
+  return xmlDocument(toXast(document), "<!DOCTYPE html>\n");
+}
+
+/** Languages written from right to left, as far as their tag says so. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
+
+/** `rtl` where `lang` is written so; a tag that names the Latin script is not. */
+export function directionOf(lang: string): "rtl" | undefined {
+  return RIGHT_TO_LEFT.test(lang) && !/-latn(-|$)/i.test(lang) ? "rtl" : undefined;
+}

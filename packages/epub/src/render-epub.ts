@@ -1,0 +1,104 @@
+import { styles } from "@printery/design";
+import type { Publication, Render } from "@printery/publication";
+import type { Files } from "@printery/task";
+import { contentsNcx, contentsPage } from "./contents.ts";
+import { coverImage } from "./cover.ts";
+import { embeddedFaces } from "./faces.ts";
+import { hrefs } from "./hrefs.ts";
+import { colophonPage, coverPage, imprintPage, titlePage } from "./matter-pages.ts";
+import { type Entry, packEpub } from "./pack-epub.ts";
+import { type Item, packageDocument } from "./package-document.ts";
+import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
+import { sectionPages } from "./section-page.ts";
+import { stylesheet } from "./stylesheet.ts";
+
+/** One file, `<id>.epub`: an EPUB 3.3 book that readers made for EPUB 2 open as well. */
+export const renderEpub: Render = async (publication, images) => {
+  const { jpeg, messages } = await coverImage(publication);
+  const spine = spineOf(publication);
+  // An article's contents are for the reading system only; there is nothing to leaf through.
+  const pages = publication.kind === "book" ? spine : [...spine, contentsPage(publication, spine)];
+  const texts = pages.map((page) => fileOf(page));
+  const faces = await embeddedFaces(publication, texts.map(({ content }) => content).join(""));
+  const files = [
+    ...texts,
+    file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication)),
+    file("style", STYLESHEET, "text/css", stylesheet(styles[publication.style], faces)),
+    { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
+    ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),
+    ...imageFiles(publication, images),
+  ];
+  const opf = packageDocument(publication, files, spine.map(idOf));
+  const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
+  return { files: new Map([[`${publication.id}.epub`, bytes]]), messages };
+};
+
+/** Name of the cover image. */
+const COVER = "cover.jpg";
+
+/** The pages in reading order. */
+function spineOf(publication: Publication): Page[] {
+  const sections = sectionPages(publication);
+  const ownColophon = publication.sections.some(({ role }) => role === "colophon");
+  const colophon = ownColophon ? [] : [colophonPage(publication)];
+  const cover = coverPage(publication, COVER);
+  if (publication.kind === "article") return [cover, ...sections, ...colophon];
+  const front = [cover, titlePage(publication), imprintPage(publication)];
+  const pages = [...front, ...sections, ...colophon];
+  // A dedication or an epigraph stands before the contents, everything else after.
+  const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));
+  return pages.toSpliced(front.length + Math.max(0, opening), 0, contentsPage(publication, pages));
+}
+
+const OPENING: ReadonlySet<string> = new Set(["dedication", "epigraph"]);
+
+type File = Item & { readonly content: string | Uint8Array };
+
+function file<Content extends string | Uint8Array>(
+  id: string,
+  href: string,
+  mediaType: string,
+  content: Content,
+) {
+  return { id, href, mediaType, content };
+}
+
+function fileOf(page: Page): File & { readonly content: string } {
+  const properties = page.href === hrefs.contents ? { properties: "nav" as const } : {};
+  return {
+    ...file(idOf(page), page.href, "application/xhtml+xml", pageXhtml(page)),
+    ...properties,
+  };
+}
+
+/** XML ids start with a letter, file names need not. */
+function idOf({ href }: Page): string {
+  return `page-${href.replace(".xhtml", "")}`;
+}
+
+function imageFiles(publication: Publication, images: Files): File[] {
+  return publication.images.map(({ name, mediaType }, index) => {
+    const bytes = images.get(name);
+    if (bytes === undefined) throw new Error(`The bytes of ${name} are missing`);
+    return file(`image-${index + 1}`, name, mediaType, bytes);
+  });
+}
+
+function container(opf: string): Entry[] {
+  return [
+    { path: "META-INF/container.xml", content: CONTAINER },
+    { path: "OEBPS/content.opf", content: opf },
+  ];
+}
+
+function entryOf({ href, content }: File): Entry {
+  return { path: `OEBPS/${href}`, content };
+}
+
+const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles>
+<rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`;

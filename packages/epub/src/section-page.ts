@@ -1,0 +1,103 @@
+import { type NoteMarkup, sectionMarkup } from "@printery/markup";
+import { type Publication, type Section, terms } from "@printery/publication";
+import type { ElementContent } from "hast";
+import { h } from "hastscript";
+import { sectionHref } from "./hrefs.ts";
+import { line, subtitleLine } from "./matter-pages.ts";
+import type { Page } from "./page.ts";
+import { byline, dateWords } from "./phrases.ts";
+
+/** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
+const TITLE_ID = "page.title";
+
+/** One page per section, in reading order; the first of the body is where reading starts. */
+export function sectionPages(publication: Publication): Page[] {
+  const { sections } = publication;
+  const sizes = new Map(
+    publication.images.map(({ name, width, height }) => [name, { width, height }]),
+  );
+  const urls = new Map(
+    sections.map((section, index) => [section.path, sectionHref(section, index)]),
+  );
+  const start = Math.max(
+    0,
+    sections.findIndex(({ matter }) => matter === "body"),
+  );
+  return sections.map((section, index) => {
+    const { front, body, back, notes } = sectionMarkup(section, {
+      imageUrl: (name) => name,
+      imageSize: (name) => sizes.get(name),
+      sectionUrl: (path) => urls.get(path),
+    });
+    return {
+      href: sectionHref(section, index),
+      title: section.title,
+      lang: section.lang,
+      matter: section.matter,
+      ...(index === start ? { landmark: "bodymatter" as const } : {}),
+      body: [
+        wrapper(section, [
+          h("header", [...opening(publication, section), ...front]),
+          ...body,
+          ...back,
+          ...noteSection(notes, section.lang),
+        ]),
+      ],
+    };
+  });
+}
+
+function wrapper({ role }: Section, children: ElementContent[]): ElementContent {
+  const labelled = { className: role, "aria-labelledby": TITLE_ID };
+  return role === "article"
+    ? h("article", labelled, children)
+    : h("section", { ...labelled, role: `doc-${role}` }, children);
+}
+
+/** Title and subtitle; who and when where the text does not print it itself. */
+function opening({ kind, metadata }: Publication, section: Section): ElementContent[] {
+  const { title, subtitle, lang, front } = section;
+  const isArticle = kind === "article";
+  const authors = isArticle && section.authors.length === 0 ? metadata.authors : section.authors;
+  const date = section.date ?? (isArticle ? metadata.date : undefined);
+  const prints = (type: "byline" | "dateline") => front.some((node) => node.type === type);
+  return [
+    h("h1", { id: TITLE_ID }, title),
+    ...subtitleLine(subtitle),
+    ...(prints("byline") ? [] : line("byline", byline(authors, lang))),
+    ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateWords(date, lang))]),
+  ];
+}
+
+/**
+ * The notes, each an aside that a reading system can show over the text. Each starts with its
+ * link back: at its end, Kindle runs one note into the next.
+ */
+function noteSection(notes: readonly NoteMarkup[], lang: string): ElementContent[] {
+  if (notes.length === 0) return [];
+  const label = terms(lang).notes;
+  return [
+    h(
+      "section.notes",
+      { "epub:type": "footnotes", "aria-label": label },
+      notes.map((note) => noteAside(note, lang)),
+    ),
+  ];
+}
+
+function noteAside(
+  { id, referenceId, number, children }: NoteMarkup,
+  lang: string,
+): ElementContent {
+  const back = h(
+    "a",
+    { role: "doc-backlink", href: `#${referenceId}`, title: terms(lang).backToText },
+    `${number}.`,
+  );
+  const [first, ...rest] = children;
+  const opens = first?.type === "element" && first.tagName === "p";
+  return h("aside", { role: "doc-footnote", id }, [
+    h("p", [back, " ", ...(opens ? first.children : [])]),
+    ...(opens ? rest : children),
+  ]);
+}

@@ -1,0 +1,198 @@
+import type { Style, Type } from "@printery/design";
+import { MAX_INDENT } from "@printery/markup";
+import type { EmbeddedFace } from "./faces.ts";
+import { canSet } from "./outline.ts";
+
+/**
+ * The house style as a suggestion: relative sizes, no colour of text or page, no line height for
+ * the running text, so that the reader's own settings win. No flex and no grid, which leave pages
+ * blank on older devices.
+ */
+export function stylesheet(style: Style, faces: readonly EmbeddedFace[]): string {
+  return [
+    ...faces.map(fontFace),
+    ...base(style),
+    ...roles.map(([selector, role]) =>
+      rule(selector, typeCss(style.scale[role], style.scale.body)),
+    ),
+    structure,
+    ...Array.from({ length: MAX_INDENT }, (_, step) =>
+      rule(`.verse .indent-${step + 1}`, { "padding-left": `${step + 3}em` }),
+    ),
+    "",
+  ].join("\n");
+}
+
+/** Which elements are set as which role of the style; later ones win. */
+const roles: readonly (readonly [
+  selector: string,
+  role: Exclude<keyof Style["scale"], "headings">,
+])[] = [
+  ["h1", "chapter"],
+  [".title-page h1, article h1", "title"],
+  [".subtitle", "subtitle"],
+  [".standfirst", "standfirst"],
+  [".byline, .title-page .authors", "byline"],
+  [".dateline", "dateline"],
+  ["header .credit", "credit"],
+  [".series, .publisher, aside h2, .contributors h2", "label"],
+  ["blockquote", "quote"],
+  [".verse", "verse"],
+  ["figcaption, caption", "caption"],
+  ["pre, code", "code"],
+  ["table", "table"],
+  ["aside[role=doc-footnote]", "note"],
+  [".imprint, .colophon, .disclaimer, .contributors p", "small"],
+];
+
+type Declarations = Readonly<Record<string, string | undefined>>;
+
+function rule(selector: string, declarations: Declarations): string {
+  const lines = Object.entries(declarations).flatMap(([property, value]) =>
+    value === undefined ? [] : [`  ${property}: ${value};`],
+  );
+  return `${selector} {\n${lines.join("\n")}\n}`;
+}
+
+function fontFace({ face, weight, italic, href }: EmbeddedFace): string {
+  return rule("@font-face", {
+    "font-family": `"${face}"`,
+    "font-weight": String(weight),
+    "font-style": italic ? "italic" : "normal",
+    src: `url("${href}")`,
+  });
+}
+
+function base({ scale, paragraphs, indentPt, opener, ornament }: Style): string[] {
+  const { body, headings, chapter, caption } = scale;
+  const gap = ems((body.after ?? 0) * body.leadingPt, body.sizePt);
+  const isIndented = paragraphs === "indent";
+  return [
+    rule("body", {
+      margin: "0",
+      "font-family": family(body),
+      "font-variant-numeric": "oldstyle-nums",
+      hyphens: "auto",
+      "-webkit-hyphens": "auto",
+      "-epub-hyphens": "auto",
+    }),
+    rule("p", {
+      margin: isIndented ? "0" : `0 0 ${gap}`,
+      "text-indent": isIndented ? ems(indentPt, body.sizePt) : "0",
+      orphans: "2",
+      widows: "2",
+    }),
+    // An opener is sunk by space, which every device keeps, and not by a page of its own.
+    rule("section, article", { "padding-top": `${2 + opener.sinkLines / 2}em` }),
+    rule("header", { "margin-bottom": ems(Math.max(1.5, chapter.after ?? 0) * body.leadingPt, body.sizePt) }),
+    rule("figure", { "text-align": caption.align ?? "center" }),
+    ...headings.map((type, index) => rule(HEADINGS[index] ?? "", typeCss(type, body))),
+    // A device without generated content still leaves the white line.
+    rule("hr::before", { content: `"${canSet(body.face, ornament) ? ornament : "* * *"}"` }),
+  ];
+}
+
+/** Elements of the three sizes of heading. */
+const HEADINGS = ["h2", "h3", "h4, h5, h6"];
+
+/** `type` against a page set in `body`. */
+function typeCss(type: Type, body: Type): Declarations {
+  const { sizePt, leadingPt, weight, italic, smallCaps, tracking, align, before, after } = type;
+  const space = (lines = 0) => ems(lines * body.leadingPt, sizePt);
+  return {
+    "font-family": type.face === body.face ? undefined : family(type),
+    "font-size": sizePt === body.sizePt ? undefined : ems(sizePt, body.sizePt),
+    "font-weight": weight === 400 ? "normal" : String(weight),
+    "font-style": italic ? "italic" : undefined,
+    "font-variant": smallCaps ? "small-caps" : undefined,
+    "letter-spacing": tracking === undefined ? undefined : ems(tracking, 1),
+    // Justified or ragged running text is the reader's choice.
+    "text-align": align === "justify" ? undefined : align,
+    "text-indent": align === "justify" ? undefined : "0",
+    // Display sizes need less than the reader's line height; text sizes keep it.
+    "line-height": sizePt > body.sizePt ? number(leadingPt / sizePt) : undefined,
+    margin: `${space(before)} 0 ${space(after)}`,
+  };
+}
+
+function family({ face }: Type): string {
+  const generic = { "Source Sans 3": "sans-serif", "Source Code Pro": "monospace" }[face as string];
+  return `"${face}", ${generic ?? "serif"}`;
+}
+
+function ems(points: number, sizePt: number): string {
+  return points === 0 ? "0" : `${number(points / sizePt)}em`;
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
+
+/** What every style shares: the order of the page rather than its looks. */
+const structure = `h1, h2, h3, h4, h5, h6 {
+  hyphens: none;
+  -webkit-hyphens: none;
+  -epub-hyphens: none;
+  page-break-after: avoid;
+  break-after: avoid;
+  page-break-inside: avoid;
+  break-inside: avoid;
+}
+.standfirst, .byline, .dateline, .subtitle { hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+section section, article section, section.cover { padding-top: 0; }
+header h1 { margin-bottom: 0.5em; }
+header aside { text-align: left; }
+header + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, blockquote + p, figure + p, ul + p,
+ol + p, pre + p, .verse + p, .table + p, aside + p, li > p:first-child, blockquote > p:first-child { text-indent: 0; }
+em em, i em, em i, .standfirst em, .subtitle em, figcaption em { font-style: normal; }
+hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inherit; }
+blockquote { margin-left: 1.5em; margin-right: 1.5em; }
+blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }
+blockquote[role=doc-epigraph] p { text-indent: 0; }
+.verse { margin-left: 1.5em; }
+.verse .line { padding-left: 2em; text-indent: -2em; }
+ul, ol { margin: 1em 0; padding-left: 2em; }
+li > p { text-indent: 0; }
+figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
+img { max-width: 100%; height: auto; }
+small { font-size: 1em; }
+pre { white-space: pre-wrap; overflow-wrap: break-word; text-align: left; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+pre code { font-size: 1em; }
+.table { overflow-x: auto; margin: 1.5em 0; }
+table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: lining-nums tabular-nums; }
+caption { caption-side: top; padding-bottom: 0.5em; }
+th, td { padding: 0.3em 0.7em 0.3em 0; text-align: left; vertical-align: top; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+thead { border-bottom: 1px solid; }
+tbody { border-bottom: 1px solid; }
+th { font-weight: bold; vertical-align: bottom; }
+.right { text-align: right; }
+.center { text-align: center; }
+a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; text-decoration: none; font-variant-numeric: lining-nums; }
+.notes { margin-top: 2em; }
+.notes aside { margin: 0 0 0.5em; }
+.notes aside:first-child { border-top: 1px solid; padding-top: 1em; }
+.notes p { text-indent: 0; }
+a[role=doc-backlink] { text-decoration: none; }
+.attachments, .related, .contributors { margin: 1.5em 0; padding-left: 1em; border-left: 2px solid; text-indent: 0; }
+.attachments h2, .related h2, .contributors h2 { margin: 0 0 0.5em; text-align: left; font-style: normal; }
+.attachments ul { list-style: none; margin: 0; padding: 0; }
+.attachments p, .related p, .contributors p { text-indent: 0; }
+.disclaimer { margin-top: 1.5em; }
+.cover { margin: 0; padding: 0; text-align: center; }
+.cover img { max-height: 100%; }
+.title-page { text-align: center; padding-top: 15%; }
+.title-page h1, .title-page p { text-align: center; }
+.title-page .series { margin-bottom: 3em; }
+.title-page .authors { margin-top: 3em; }
+.title-page .publisher { margin-top: 6em; }
+.imprint, .colophon { padding-top: 20%; }
+.imprint p, .colophon p { margin: 0 0 0.5em; text-indent: 0; }
+.identifier { overflow-wrap: break-word; }
+.work { font-style: italic; }
+.dedication { text-align: center; font-style: italic; padding-top: 20%; }
+.dedication p { text-indent: 0; }
+.part { padding-top: 20%; text-align: center; }
+.contents ol { list-style: none; margin: 0; padding: 0; }
+.contents ol ol { padding-left: 1.5em; }
+.contents li { margin-top: 0.5em; }
+.contents a { text-decoration: none; }`;

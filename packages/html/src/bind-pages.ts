@@ -1,0 +1,25 @@
+import type { Style } from "@printery/design";
+import type { Files } from "@printery/task";
+import type { Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { stylesheet } from "./css/stylesheet.ts";
+import { webFonts } from "./web-fonts.ts";
+
+/**
+ * `pages` (by file name) as files, with the style sheet and the fonts they need beside them:
+ * `style.css` and `fonts/*.woff`, cut down to the characters that stand in the pages.
+ */
+export async function bindPages(pages: ReadonlyMap<string, Root>, style: Style): Promise<Files> {
+  const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
+  const documents = new Map(
+    [...pages].map(([name, root]) => [name, `${stringifier.stringify(root)}\n`]),
+  );
+  const fonts = await webFonts(style, [...documents.values()].join(""));
+  const css = stylesheet(style, fonts);
+  return new Map<string, Uint8Array>([
+    ...[...documents].map(([name, text]) => [name, Buffer.from(text)] as const),
+    ["style.css", Buffer.from(css)],
+    ...fonts.map(({ path, bytes }) => [path, bytes] as const),
+  ]);
+}

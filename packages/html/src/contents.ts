@@ -1,0 +1,61 @@
+import { inLanguage } from "@printery/markup";
+import { type ContentsEntry, type Publication, type Section, terms } from "@printery/publication";
+import type { Element } from "hast";
+import { h } from "hastscript";
+
+/** Sections of the book, those of a part inside it; `current` is marked, with its headings below it. */
+export function contentsList({ sections, metadata }: Publication, current?: Section): Element {
+  const items: Element[] = [];
+  let chapters: Element | undefined;
+  for (const section of sections) {
+    const item = h("li", { className: section.matter }, [
+      link(section, metadata.lang, current),
+      section === current ? headingList(section.headings) : null,
+    ]);
+    if (section.depth === 2 && chapters !== undefined) chapters.children.push(item);
+    else items.push(item);
+    if (section.role === "part") chapters = h("ol");
+    if (section.role === "part" && chapters !== undefined) item.children.push(chapters);
+    else if (section.depth === 1) chapters = undefined;
+  }
+  return h("ol", items);
+}
+
+/** The contents of the book beside one of its sections. */
+export function bookContents(publication: Publication, current: Section): Element {
+  return contents(publication.metadata.lang, contentsList(publication, current));
+}
+
+/** The headings of a long article; nothing where there are too few to need a list. */
+export function articleContents({ headings, lang }: Section): Element[] {
+  const list = headingList(headings);
+  return list === null ? [] : [contents(lang, list)];
+}
+
+function contents(lang: string, list: Element): Element {
+  return h("nav.contents", { ariaLabelledBy: "Contents" }, [
+    h("h2", { id: "Contents" }, terms(lang).contents),
+    list,
+  ]);
+}
+
+function link(section: Section, around: string, current: Section | undefined): Element {
+  return h(
+    "a",
+    {
+      href: `${section.id}.html`,
+      ariaCurrent: section === current ? "page" : undefined,
+      ...(section.lang === around ? {} : inLanguage(section.lang, around)),
+    },
+    section.title,
+  );
+}
+
+function headingList(headings: readonly ContentsEntry[]): Element | null {
+  const main = headings.filter(({ depth }) => depth === 2);
+  if (main.length < 2) return null;
+  return h(
+    "ol.headings",
+    main.map(({ id, title }) => h("li", h("a", { href: `#${id}` }, title))),
+  );
+}

@@ -1,0 +1,30 @@
+import { styles } from "@printery/design";
+import type { Publication, Render } from "@printery/publication";
+import type { Root } from "hast";
+import { bindPages } from "./bind-pages.ts";
+import { sectionPage } from "./section-page.ts";
+import { titlePage } from "./title-page.ts";
+
+/**
+ * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
+ * and a page per section, `<section>.html`. The pages need no server and no script.
+ */
+export const renderHtml: Render = async (publication, images) => {
+  const files = new Map(await bindPages(pages(publication), styles[publication.style]));
+  for (const { name } of publication.images) {
+    const bytes = images.get(name);
+    if (bytes === undefined) throw new Error(`${publication.id}: the bytes of ${name} are missing`);
+    files.set(name, bytes);
+  }
+  return { files, messages: [] };
+};
+
+/** Pages by file name, in reading order. */
+function pages(publication: Publication): Map<string, Root> {
+  const sections = publication.sections.map((section, index): [string, Root] => [
+    publication.kind === "article" ? "index.html" : `${section.id}.html`,
+    sectionPage(publication, section, index),
+  ]);
+  if (publication.kind === "article") return new Map(sections);
+  return new Map([["index.html", titlePage(publication)], ...sections]);
+}

@@ -1,0 +1,48 @@
+import { type Publication, terms } from "@printery/publication";
+import type { Element, Root } from "hast";
+import { h } from "hastscript";
+import { contentsList } from "./contents.ts";
+import { byline, dated, footer, masthead } from "./furniture.ts";
+import { page } from "./page.ts";
+
+/** The page a book opens with: title, authors, what it is about, and its contents. */
+export function titlePage(publication: Publication): Root {
+  const { metadata } = publication;
+  const { title, subtitle, authors, lang, series, standfirst, description = standfirst } = metadata;
+  return page({
+    kind: "book",
+    lang,
+    title,
+    description,
+    authors: authors.map(({ name }) => name),
+    masthead: masthead(publication),
+    main: [
+      h("header.opening", [
+        series === undefined ? null : h("p.label", series),
+        h("h1.title", title),
+        subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),
+        ...byline(authors, lang),
+        ...dated(metadata.date, lang),
+        description === undefined ? null : h("p.standfirst", description),
+      ]),
+      h("nav.contents", { role: "doc-toc", ariaLabelledBy: "Contents" }, [
+        h("h2", { id: "Contents" }, terms(lang).contents),
+        contentsList(publication),
+      ]),
+      ...aboutAuthors(publication),
+    ],
+    footer: footer(publication),
+  });
+}
+
+function aboutAuthors({ metadata: { authors, lang } }: Publication): Element[] {
+  const notes = authors.flatMap(({ note }) => (note === undefined ? [] : [h("p", note)]));
+  if (notes.length === 0) return [];
+  const { aboutTheAuthor, aboutTheAuthors } = terms(lang);
+  return [
+    h("section.contributors", [
+      h("h2", notes.length > 1 ? aboutTheAuthors : aboutTheAuthor),
+      ...notes,
+    ]),
+  ];
+}

@@ -1,0 +1,145 @@
+import { type NodeOf, type PublishedNode, plainText } from "@printery/document";
+import type { Section } from "@printery/publication";
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Handlers, State } from "mdast-util-to-hast";
+import { inLanguage } from "./language.ts";
+import { lines } from "./lines.ts";
+import { linkUrl } from "./link-url.ts";
+import type { MarkupOptions } from "./section-markup.ts";
+import { table } from "./table.ts";
+
+/** The hast of nodes, through the same handlers. */
+export type Inside = (nodes: readonly PublishedNode[]) => ElementContent[];
+
+/** One handler per node that can reach a renderer: a node without one does not compile. */
+type NodeHandlers = {
+  readonly [Type in PublishedNode["type"]]: (
+    node: NodeOf<Type>,
+    inside: Inside,
+  ) => ElementContent | ElementContent[];
+};
+
+/** Handlers for `remark-rehype` that know `section` and remember which notes were referred to. */
+export function nodeHandlers(section: Section, options: MarkupOptions): Handlers {
+  const table = handlerTable(section, options);
+  return Object.fromEntries(
+    Object.entries(table).map(([type, handle]) => [
+      type,
+      (state: State, node: PublishedNode) => {
+        const inside: Inside = (nodes) =>
+          state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0]);
+        // The key `type` is what state looked `node` up by, so the handler is the node's own.
+        const markup = (handle as (node: PublishedNode, inside: Inside) => ElementContent)(
+          node,
+          inside,
+        );
+        return inNodeLanguage(markup, node, section.lang);
+      },
+    ]),
+  );
+}
+
+function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: MarkupOptions) {
+  const referenced = new Set<string>();
+  return {
+    text: ({ value }) => ({ type: "text", value }),
+    emphasis: ({ children }, inside) => h("em", inside(children)),
+    strong: ({ children }, inside) => h("strong", inside(children)),
+    delete: ({ children }, inside) => h("del", inside(children)),
+    inlineCode: ({ value }) => h("code", value),
+    break: () => [h("br"), { type: "text", value: "\n" }],
+    link({ url, title, children }, inside) {
+      const href = linkUrl(url, section, sectionUrl);
+      return href === undefined ? inside(children) : h("a", { href, title }, inside(children));
+    },
+    image({ url, alt, title }) {
+      const size = imageSize(url);
+      if (size === undefined) return { type: "text", value: alt };
+      return h("img", { src: imageUrl(url), alt, title, ...size });
+    },
+    foreign({ lang, children }, inside) {
+      // Italics are a habit of the Latin script; others stand out by themselves.
+      const tagName = /\p{Script=Latin}/u.test(plainText(children)) ? "i" : "span";
+      return h(tagName, inLanguage(lang, section.lang), inside(children));
+    },
+    footnoteReference({ identifier }) {
+      const id = referenced.has(identifier) ? undefined : `noteref-${identifier}`;
+      referenced.add(identifier);
+      return h("a", { role: "doc-noteref", id, href: `#note-${identifier}` }, identifier);
+    },
+
+    paragraph: ({ children }, inside) => h("p", inside(children)),
+    heading: ({ depth, id, children }, inside) => h(`h${depth}`, { id }, inside(children)),
+    blockquote: ({ children }, inside) => h("blockquote", lines(inside(children))),
+    epigraph: ({ children }, inside) =>
+      h("blockquote", { role: "doc-epigraph" }, lines(inside(children))),
+    list({ ordered, start, spread, children }, inside) {
+      const items = spread ? inside(children) : children.map((item) => tightItem(item, inside));
+      return ordered
+        ? h("ol", { start: start === 1 ? undefined : start }, lines(items))
+        : h("ul", lines(items));
+    },
+    listItem: ({ children }, inside) => h("li", lines(inside(children))),
+    code({ language, value }) {
+      const className = language === undefined ? undefined : `language-${language}`;
+      // Long lines scroll, and what scrolls must be reachable by keyboard.
+      return h("pre", { tabIndex: 0 }, h("code", { className }, value));
+    },
+    table,
+    tableRow: ({ children }, inside) => h("tr", inside(children)),
+    tableCell: ({ children }, inside) => h("td", inside(children)),
+    thematicBreak: () => h("hr"),
+    figure({ image, children, credit = [] }, inside) {
+      const caption = [...inside(children)];
+      if (caption.length > 0 && credit.length > 0) caption.push({ type: "text", value: " " });
+      if (credit.length > 0) caption.push(h("small.credit", inside(credit)));
+      const parts: ElementContent[] = inside([image]);
+      if (caption.length > 0) parts.push(h("figcaption", caption));
+      return h("figure", lines(parts));
+    },
+    verse: ({ children }, inside) => h("div.verse", lines(inside(children))),
+    // A block per line, not a break: it reads right without our style sheet, and turn-overs can hang.
+    verseLine: ({ indent, children }, inside) =>
+      h(
+        "div",
+        { className: indent === 0 ? ["line"] : ["line", `indent-${Math.min(indent, MAX_INDENT)}`] },
+        inside(children),
+      ),
+    footnoteDefinition: ({ children }, inside) => lines(inside(children)),
+
+    standfirst: ({ children }, inside) => h("p.standfirst", inside(children)),
+    byline: ({ children }, inside) => h("p.byline", inside(children)),
+    dateline: ({ children }, inside) => h("p.dateline", inside(children)),
+    credit: ({ children }, inside) => h("p.credit", inside(children)),
+    attachment: ({ children }, inside) => h("li", inside(children)),
+    contributorNote: ({ children }, inside) => h("p", inside(children)),
+    disclaimer: ({ children }, inside) => h("p.disclaimer", inside(children)),
+    related: ({ children }, inside) => h("div", lines(inside(children))),
+  } satisfies NodeHandlers;
+}
+
+/** Steps of indent a style sheet has a class for: `indent-1` to `indent-12`. */
+export const MAX_INDENT = 12;
+
+/** An item of a list set solid: its paragraphs are bare text. */
+function tightItem({ children }: NodeOf<"listItem">, inside: Inside): Element {
+  const parts = children.map((child) =>
+    inside(child.type === "paragraph" && child.data?.lang === undefined ? child.children : [child]),
+  );
+  return h(
+    "li",
+    parts.flatMap((part, index) => (index === 0 ? part : ["\n", ...part])),
+  );
+}
+
+function inNodeLanguage<Markup extends ElementContent | ElementContent[]>(
+  markup: Markup,
+  { data }: PublishedNode,
+  around: string,
+): Markup {
+  if (data?.lang !== undefined && "tagName" in markup) {
+    Object.assign(markup.properties, inLanguage(data.lang, around));
+  }
+  return markup;
+}

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as markup from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(markup).sort()).toEqual(["MAX_INDENT", "inLanguage", "sectionMarkup"]);
+});

@@ -1,0 +1,333 @@
+import type {
+  Back,
+  Flow,
+  FootnoteDefinition,
+  Front,
+  Phrasing,
+  TableRow,
+  Text,
+} from "@printery/document";
+import type { Section } from "@printery/publication";
+import { at } from "@printery/testing";
+import type { ElementContent } from "hast";
+import { describe, expect, test } from "vitest";
+import { sectionMarkup } from "./section-markup.ts";
+
+const position = at();
+const text = (value: string): Text => ({ type: "text", value, position });
+const paragraph = (...children: Phrasing[]): Flow => ({ type: "paragraph", children, position });
+const reference = (identifier: string): Phrasing => ({
+  type: "footnoteReference",
+  identifier,
+  position,
+});
+
+const empty: Section = {
+  id: "ferry",
+  path: "harbour/02-ferry.txt",
+  role: "chapter",
+  matter: "body",
+  depth: 1,
+  lang: "en",
+  title: "The Ferry",
+  authors: [],
+  front: [],
+  children: [],
+  back: [],
+  notes: [],
+  headings: [{ id: "the-slip", depth: 2, title: "The slip" }],
+};
+
+function markup(parts: Partial<Section>) {
+  const { notes, ...rest } = sectionMarkup(
+    { ...empty, ...parts },
+    {
+      imageUrl: (name) => `../${name}`,
+      imageSize: (name) => (name === "images/slip.png" ? { width: 640, height: 480 } : undefined),
+      sectionUrl: (path) => (path === "harbour/03-pier.txt" ? "pier.html" : undefined),
+    },
+  );
+  return { ...rest, notes };
+}
+
+const body = (...children: Flow[]) => html(markup({ children }).body);
+const inline = (...children: Phrasing[]) => body(paragraph(...children)).slice(3, -4);
+
+/** Hast as a person reads it: enough of a serializer to compare with, and nothing of the one that publishes. */
+function html(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "text") return node.value.replaceAll("<", "&lt;");
+      if (node.type !== "element") return `[${node.type}]`;
+      const attributes = Object.entries(node.properties)
+        .filter(([, value]) => value !== undefined && value !== null)
+        .map(([name, value]) => ` ${name}=${Array.isArray(value) ? value.join(".") : value}`);
+      return `<${node.tagName}${attributes.join("")}>${html(node.children)}</${node.tagName}>`;
+    })
+    .join("");
+}
+
+describe("phrasing", () => {
+  const children = [text("tide")];
+  test.each<[string, Phrasing, string]>([
+    ["text, literally", text("<b> & “x”"), "&lt;b> & “x”"],
+    ["emphasis", { type: "emphasis", children, position }, "<em>tide</em>"],
+    ["strong", { type: "strong", children, position }, "<strong>tide</strong>"],
+    ["delete", { type: "delete", children, position }, "<del>tide</del>"],
+    ["code", { type: "inlineCode", value: "a < b", position }, "<code>a &lt; b</code>"],
+    ["a break", { type: "break", position }, "<br></br>\n"],
+    ["a foreign word", { type: "foreign", lang: "fr", children, position }, "<i lang=fr>tide</i>"],
+    [
+      "a foreign script, upright",
+      { type: "foreign", lang: "el", children: [text("θάλασσα")], position },
+      "<span lang=el>θάλασσα</span>",
+    ],
+    [
+      "a foreign direction",
+      { type: "foreign", lang: "he", children: [text("ים")], position },
+      "<span lang=he dir=rtl>ים</span>",
+    ],
+    [
+      "an image",
+      { type: "image", url: "images/slip.png", alt: "The slip at low water", position },
+      "<img src=../images/slip.png alt=The slip at low water width=640 height=480></img>",
+    ],
+    [
+      "an image that is not there, by its alternative text",
+      { type: "image", url: "https://example.org/far.png", alt: "Far away", position },
+      "Far away",
+    ],
+  ])("%s", (_what, node, expected) => {
+    expect(inline(node)).toBe(expected);
+  });
+});
+
+describe("links", () => {
+  const link = (url: string): Phrasing => ({
+    type: "link",
+    url,
+    children: [text("there")],
+    position,
+  });
+  test.each([
+    ["https://example.org/a?b=c&d", "https://example.org/a?b=c&d"],
+    ["http://example.org/", "http://example.org/"],
+    ["HTTPS://example.org/", "https://example.org/"],
+    ["mailto:pilot@example.org", "mailto:pilot@example.org"],
+    ["#the-slip", "#the-slip"],
+    ["03-pier.txt", "pier.html"],
+    ["./03-pier.txt#rails", "pier.html"],
+  ])("%s leads somewhere", (url, href) => {
+    expect(inline(link(url))).toBe(`<a href=${href}>there</a>`);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    " java\nscript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "ftp://example.org/",
+    "//example.org/",
+    "\\\\example.org/",
+    "/03-pier.txt",
+    "04-lost.txt",
+    "../03-pier.txt",
+    "#the-ship",
+    "#%",
+    "%",
+    "http://",
+    "",
+  ])("%j stays plain text", (url) => {
+    expect(inline(link(url))).toBe("there");
+  });
+});
+
+describe("flow", () => {
+  const children = [paragraph(text("Low water."))];
+  const item = (...content: Flow[]) => ({ type: "listItem", children: content, position }) as const;
+  const image = { type: "image", url: "images/slip.png", alt: "", position } as const;
+  const img = "<img src=../images/slip.png alt= width=640 height=480></img>";
+  const row = (...cells: string[]): TableRow => ({
+    type: "tableRow",
+    position,
+    children: cells.map((cell) => ({
+      type: "tableCell",
+      position,
+      children: cell === "" ? [] : [text(cell)],
+    })),
+  });
+
+  test.each<[string, Flow, string]>([
+    ["a paragraph", paragraph(text("Low water.")), "<p>Low water.</p>"],
+    [
+      "a paragraph in another language",
+      { ...paragraph(text("Ebbe.")), data: { lang: "de", confidence: 1 } },
+      "<p lang=de>Ebbe.</p>",
+    ],
+    [
+      "a heading",
+      { type: "heading", depth: 3, id: "the-slip", children: [text("The slip")], position },
+      "<h3 id=the-slip>The slip</h3>",
+    ],
+    [
+      "a quotation",
+      { type: "blockquote", children, position },
+      "<blockquote><p>Low water.</p></blockquote>",
+    ],
+    [
+      "an epigraph",
+      { type: "epigraph", children, position },
+      "<blockquote role=doc-epigraph><p>Low water.</p></blockquote>",
+    ],
+    [
+      "a tight list",
+      {
+        type: "list",
+        ordered: false,
+        spread: false,
+        children: [item(...children, ...children), item({ type: "thematicBreak", position })],
+        position,
+      },
+      "<ul><li>Low water.\nLow water.</li>\n<li><hr></hr></li></ul>",
+    ],
+    [
+      "a spread list",
+      {
+        type: "list",
+        ordered: true,
+        start: 3,
+        spread: true,
+        children: [item(...children)],
+        position,
+      },
+      "<ol start=3><li><p>Low water.</p></li></ol>",
+    ],
+    [
+      "a list from one",
+      {
+        type: "list",
+        ordered: true,
+        start: 1,
+        spread: false,
+        children: [item(...children)],
+        position,
+      },
+      "<ol><li>Low water.</li></ol>",
+    ],
+    [
+      "code",
+      { type: "code", language: "ts", value: "a\n  b", position },
+      "<pre tabIndex=0><code className=language-ts>a\n  b</code></pre>",
+    ],
+    [
+      "a table named by its header, whose empty cell heads nothing",
+      {
+        type: "table",
+        align: [null, "right"],
+        children: [row("", "Depth"), row("Slip", "2 m")],
+        position,
+      },
+      "<div className=table role=group tabIndex=0 ariaLabel=Depth><table><thead><tr><td></td>" +
+        "<th className=right scope=col>Depth</th></tr></thead>\n" +
+        "<tbody><tr><td>Slip</td><td className=right>2 m</td></tr></tbody></table></div>",
+    ],
+    [
+      "a table with a caption and nothing below its header",
+      { type: "table", align: [], caption: [text("Depths")], children: [row("Slip")], position },
+      "<div className=table role=group tabIndex=0 ariaLabel=Depths><table><caption>Depths</caption>\n" +
+        "<thead><tr><th scope=col>Slip</th></tr></thead></table></div>",
+    ],
+    ["a break", { type: "thematicBreak", position }, "<hr></hr>"],
+    ["a bare figure", { type: "figure", image, children: [], position }, `<figure>${img}</figure>`],
+    [
+      "a figure",
+      { type: "figure", image, children: [text("Ebb.")], credit: [text("A. Pilot")], position },
+      `<figure>${img}\n<figcaption>Ebb. <small className=credit>A. Pilot</small></figcaption></figure>`,
+    ],
+    [
+      "verse",
+      {
+        type: "verse",
+        children: [
+          { type: "verseLine", indent: 0, children: [text("Over the bar")], position },
+          { type: "verseLine", indent: 40, children: [text("and home")], position },
+        ],
+        position,
+      },
+      "<div className=verse><div className=line>Over the bar</div>\n" +
+        "<div className=line.indent-12>and home</div></div>",
+    ],
+  ])("%s", (_what, node, expected) => {
+    expect(body(node)).toBe(expected);
+  });
+});
+
+describe("front", () => {
+  const children = [text("Tide")];
+  test("keeps its order and gathers attachments", () => {
+    const attachment: Front = { type: "attachment", label: "Tide", children, position };
+    expect(
+      html(
+        markup({
+          front: [
+            { type: "standfirst", children, position },
+            { type: "byline", children, position },
+            { type: "dateline", children, position },
+            { type: "credit", children, position },
+            attachment,
+            attachment,
+          ],
+        }).front,
+      ),
+    ).toBe(
+      "<p className=standfirst>Tide</p>\n<p className=byline>Tide</p>\n<p className=dateline>Tide</p>\n" +
+        "<p className=credit>Tide</p>\n<aside className=attachments><h2>Attachments</h2>\n" +
+        "<ul><li>Tide</li>\n<li>Tide</li></ul></aside>",
+    );
+  });
+
+  test("is nothing where nothing is", () => {
+    expect(markup({})).toEqual({ front: [], body: [], back: [], notes: [] });
+  });
+});
+
+describe("back", () => {
+  const note: Back = { type: "contributorNote", children: [text("A pilot.")], position };
+  test("gathers the authors and what is related", () => {
+    const related: Back = { type: "related", children: [paragraph(text("More."))], position };
+    const disclaimer: Back = { type: "disclaimer", children: [text("Mine.")], position };
+    expect(html(markup({ back: [note, note, disclaimer, related, related] }).back)).toBe(
+      "<section className=contributors><h2>About the authors</h2>\n<p>A pilot.</p>\n<p>A pilot.</p></section>\n" +
+        "<p className=disclaimer>Mine.</p>\n" +
+        "<aside className=related><h2>Related</h2>\n<div><p>More.</p></div>\n<div><p>More.</p></div></aside>",
+    );
+  });
+
+  test("knows one author from two", () => {
+    expect(html(markup({ back: [note] }).back)).toContain("<h2>About the author</h2>");
+  });
+});
+
+test("a note referred to twice has one way back", () => {
+  const definition: FootnoteDefinition = {
+    type: "footnoteDefinition",
+    identifier: "1",
+    children: [paragraph(text("At springs.")), paragraph(text("See "), reference("1"))],
+    position,
+  };
+  const { body, notes } = markup({
+    children: [paragraph(reference("1"), text(" and "), reference("1"))],
+    notes: [definition],
+  });
+  expect(html(body)).toBe(
+    "<p><a role=doc-noteref id=noteref-1 href=#note-1>1</a> and <a role=doc-noteref href=#note-1>1</a></p>",
+  );
+  expect(notes.map(({ children, ...rest }) => ({ ...rest, children: html(children) }))).toEqual([
+    {
+      number: 1,
+      id: "note-1",
+      referenceId: "noteref-1",
+      children: "<p>At springs.</p>\n<p>See <a role=doc-noteref href=#note-1>1</a></p>",
+    },
+  ]);
+});

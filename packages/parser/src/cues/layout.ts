@@ -1,0 +1,74 @@
+import { isTableGroup } from "../cut/shape.ts";
+import { type Cue, sign } from "./cue.ts";
+
+export const shapedItem: Cue = ({ shape, marker }) => sign(shape === "item" && !marker?.ordered);
+export const shapedNumber: Cue = ({ shape, marker }) =>
+  sign(shape === "item" && marker?.ordered === true);
+export const shapedTable: Cue = ({ shape }) => sign(shape === "table");
+export const shapedCode: Cue = ({ shape }) => sign(shape === "code");
+export const shapedRule: Cue = ({ shape }) => sign(shape === "rule");
+export const shapedQuote: Cue = ({ shape }) => sign(shape === "quoted");
+export const shapedFurniture: Cue = ({ shape }) => sign(shape === "furniture");
+
+/** Opens like a note. */
+export const shapedNote: Cue = ({ shape }) => sign(shape === "note");
+
+/** Opens like a note that the text refers to. */
+export const referredNote: Cue = ({ marker, shape }, _at, { references }) =>
+  sign(shape === "note" && marker !== undefined && references.has(marker.kind));
+
+/** Has a line of = or - beneath. */
+export const underlined: Cue = ({ underline }) => sign(underline !== undefined);
+
+/** Is set in further than the text. */
+export const inset: Cue = ({ indent, shape }, _at, { measure }) =>
+  sign(shape === "plain" && indent >= measure.indent + 2);
+
+/** Is set out to the left of the text. */
+export const outset: Cue = ({ indent, shape }, _at, { measure }) =>
+  sign(shape === "plain" && indent + 2 <= measure.indent);
+
+/** Every line is set in, and there are several of them. */
+export const insetBlock: Cue = ({ lines, shape }, _at, { measure }) =>
+  sign(
+    shape === "plain" &&
+      lines.length > 1 &&
+      lines.every(({ indent }) => indent >= measure.indent + 2),
+  );
+
+/** Stands in the middle of the line. */
+export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {
+  const width = lines[0]?.text.length ?? 0;
+  if (shape !== "plain" || !measure.wrapped || indent < measure.indent + 5) return 0;
+  return sign(Math.abs(indent + width / 2 - (measure.width + measure.indent) / 2) <= 3);
+};
+
+/** One of several lines that end before the width makes them. */
+export const ragged: Cue = ({ ragged, shape }) => sign(ragged && shape === "plain");
+
+/** One of three lines and more that stand tightly together, each short, most with a capital: a stanza. */
+export const stanza: Cue = ({ group, text, shape }, at, { blocks, measure }) => {
+  if (shape !== "plain" || text.length > Math.min(75, measure.wrapped ? measure.width : 75))
+    return 0;
+  let start = at;
+  let end = at;
+  while (start > 0 && at - start < 40 && blocks[start - 1]?.group === group) start -= 1;
+  while (end + 1 < blocks.length && end - at < 40 && blocks[end + 1]?.group === group) end += 1;
+  const lines = blocks.slice(start, end + 1);
+  const even = lines.filter(
+    (line) => line.shape === "plain" && line.text.length >= 12 && line.text.length <= 75,
+  );
+  if (lines.length < 2 || even.length < lines.length * 0.8) return 0;
+  return lines.length > 2 ? 1 : 0.5;
+};
+
+/** Space above is wider than between ordinary blocks. */
+export const wideSpace: Cue = ({ blanks }) => sign(blanks >= 2);
+
+/** Stands alone between blank lines. */
+export const alone: Cue = ({ group, blanks }, at, { blocks, measure }) =>
+  sign(measure.spaced && blanks > 0 && blocks[at + 1]?.group !== group);
+
+/** Has the cells of a table within one line. */
+export const row: Cue = ({ lines, shape }) =>
+  sign(shape === "plain" && lines.length === 1 && isTableGroup([...lines, ...lines]));

@@ -1,0 +1,58 @@
+import type { Source } from "../source.ts";
+
+/** A line with something on it. */
+export interface Line {
+  /** Offsets of its first visible character and of the end of its last. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the two. */
+  readonly text: string;
+  /** Columns before it; a tab reaches to the next multiple of four. */
+  readonly indent: number;
+  /** Blank lines above. */
+  readonly blanks: number;
+  /** A form feed stands between this line and the one above. */
+  readonly newPage: boolean;
+}
+
+/** Space, and characters that are only there to be invisible. */
+const BLANK = /[\s\u200b\u2060\ufeff]/u;
+
+/** The lines of `source` that are not blank. A separator left at a line's end (“text |”) is no part of it. */
+export function readLines({ text }: Source): Line[] {
+  const lines: Line[] = [];
+  let blanks = 0;
+  let newPage = false;
+  for (const { 0: raw, index } of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
+    if (raw === "\n" || raw === "\r" || raw === "\r\n") {
+      blanks += 1;
+      continue;
+    }
+    newPage ||= raw.includes("\f");
+    const line = trimmed(raw, index);
+    if (line === undefined) continue;
+    // The break that ends the line above is not a blank line.
+    lines.push({ ...line, blanks: lines.length === 0 ? blanks : Math.max(0, blanks - 1), newPage });
+    blanks = 0;
+    newPage = false;
+  }
+  return lines;
+}
+
+function trimmed(
+  raw: string,
+  index: number,
+): Pick<Line, "start" | "end" | "text" | "indent"> | undefined {
+  let from = 0;
+  let to = raw.length;
+  let indent = 0;
+  for (; from < to && BLANK.test(raw.charAt(from)); from += 1) {
+    indent = raw.charAt(from) === "\t" ? (Math.floor(indent / 4) + 1) * 4 : indent + 1;
+  }
+  if (from === to) return undefined;
+  while (BLANK.test(raw.charAt(to - 1))) to -= 1;
+  const separator = /[^|\s][^|]*?(\s+\|)$/u.exec(raw.slice(Math.max(from, to - 200), to));
+  if (separator?.[1] !== undefined && !raw.slice(from, to - 1).includes("|"))
+    to -= separator[1].length;
+  return { start: index + from, end: index + to, text: raw.slice(from, to), indent };
+}

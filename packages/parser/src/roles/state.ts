@@ -1,0 +1,73 @@
+/** What a block is for. */
+export type Role =
+  | "title"
+  | "subtitle"
+  | "standfirst"
+  | "byline"
+  | "dateline"
+  | "credit"
+  | "attachment"
+  | "heading"
+  | "paragraph"
+  | "item"
+  | "quote"
+  | "verse"
+  | "code"
+  | "table"
+  | "break"
+  | "note"
+  | "figure"
+  | "epigraph"
+  | "contributorNote"
+  | "disclaimer"
+  | "related"
+  | "boilerplate";
+
+/**
+ * Roles as the decoder walks them. Leftovers are three states, and texts about other texts two, so
+ * that the walk knows whether the text proper is still to come, under way, or over.
+ */
+export const states = [
+  "before",
+  "relatedBefore",
+  "title",
+  "subtitle",
+  "standfirst",
+  "byline",
+  "dateline",
+  "credit",
+  "attachment",
+  "epigraph",
+  "heading",
+  "paragraph",
+  "item",
+  "quote",
+  "verse",
+  "code",
+  "table",
+  "break",
+  "note",
+  "figure",
+  "aside",
+  "contributorNote",
+  "disclaimer",
+  "after",
+  "relatedAfter",
+] as const;
+
+export type State = (typeof states)[number];
+
+/** The role that a block in `state` plays. */
+export function roleOf(state: State): Role {
+  switch (state) {
+    case "before":
+    case "aside":
+    case "after":
+      return "boilerplate";
+    case "relatedBefore":
+    case "relatedAfter":
+      return "related";
+    default:
+      return state;
+  }
+}

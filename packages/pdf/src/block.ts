@@ -1,0 +1,96 @@
+import type { Type } from "@printery/design";
+import type { Run } from "./text.ts";
+
+/** The part a block or a page item plays, in the standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
+export type Struct =
+  | "Document"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "P"
+  | "BlockQuote"
+  | "L"
+  | "Code"
+  | "Figure"
+  | "Caption"
+  | "Table"
+  | "Note"
+  | "TOC"
+  | "Artifact";
+
+/** A bookmark; `level` 0 is outermost. */
+export interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+}
+
+/** Where a block stands. Points. */
+export interface Frame {
+  /** From the left and the right of the measure; negative in the margin. */
+  readonly left: number;
+  readonly right: number;
+  readonly before: number;
+  readonly after: number;
+  /** Never the last on its page. */
+  readonly keep: boolean;
+  /** A vertical rule at this distance from the left of the measure. */
+  readonly bar?: number;
+}
+
+/** A paragraph, heading or line of text. */
+export interface TextBlock extends Frame {
+  readonly kind: "text";
+  readonly runs: readonly Run[];
+  readonly type: Type;
+  readonly indent: number;
+  readonly turnover?: number;
+  /** Hangs to the left of the first line. */
+  readonly marker?: readonly Run[];
+  /** At the right end of the last line: the folio of a contents entry. */
+  readonly folio?: readonly Run[];
+  readonly balanced?: boolean;
+  readonly struct: Struct;
+  /** Names this place for links. */
+  readonly anchor?: string;
+  readonly bookmark?: Bookmark;
+}
+
+/** Text whose line breaks and spaces stand. */
+export interface CodeBlock extends Frame {
+  readonly kind: "code";
+  readonly run: Run;
+}
+
+export interface FigureBlock extends Frame {
+  readonly kind: "figure";
+  /** Name of the image. */
+  readonly image: string;
+  readonly alt: string;
+}
+
+/** A row is as many cells as the table has columns; the first row is the header. */
+export interface TableBlock extends Frame {
+  readonly kind: "table";
+  readonly rows: readonly (readonly TableCellBlock[])[];
+  readonly origin: NonNullable<Run["origin"]>;
+}
+
+export interface TableCellBlock {
+  readonly runs: readonly Run[];
+  readonly align: "left" | "right" | "center";
+}
+
+/** Space that stays at the top of a page: points, or whatever is left of the page. */
+export interface SpaceBlock {
+  readonly kind: "space";
+  readonly height: number | "fill";
+}
+
+/** A short rule. */
+export interface RuleBlock extends Frame {
+  readonly kind: "rule";
+  readonly width: number;
+}
+
+export type Block = TextBlock | CodeBlock | FigureBlock | TableBlock | SpaceBlock | RuleBlock;

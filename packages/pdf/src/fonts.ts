@@ -1,0 +1,186 @@
+import { type Cut, type FaceName, faceNames, fontFile, type Type } from "@printery/design";
+import { type Font as Outlines, openSync } from "fontkit";
+
+/** A glyph of a shaped word; lengths in thousandths of the size. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The characters it stands for, so that the text can be copied out again. */
+  readonly codePoints: readonly number[];
+  /** From this glyph's origin to the next one's, kerning included. */
+  readonly advance: number;
+  /** The advance the font gives the glyph by itself. */
+  readonly nominal: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface Shaped {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Thousandths of the size. */
+  readonly advance: number;
+}
+
+/** OpenType features that are switched on besides kerning and ligatures. */
+export type Features = readonly (
+  | "smcp"
+  | "c2sc"
+  | "onum"
+  | "pnum"
+  | "lnum"
+  | "tnum"
+  | "sups"
+  | "-liga"
+)[];
+
+/** A font file, opened once; shaping a word again is a look-up. */
+export class Font {
+  /** Names the cut: "EB Garamond 400 italic". */
+  readonly name: string;
+  readonly file: string;
+  /** Thousandths of the size, upwards. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly #outlines: Outlines;
+  readonly #words = new Map<string, Map<string, Shaped>>();
+  readonly #covered = new Map<number, boolean>();
+
+  constructor(cut: Cut) {
+    this.name = nameOf(cut);
+    this.file = fontFile(cut);
+    const opened = openSync(this.file);
+    if (!("layout" in opened)) throw new Error(`${this.file} is a collection of fonts`);
+    this.#outlines = opened;
+    this.ascent = this.#scale(opened.ascent);
+    this.descent = this.#scale(opened.descent);
+  }
+
+  /** Whether there is a glyph for each of the characters that show. */
+  covers(text: string): boolean {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      let covered = this.#covered.get(codePoint);
+      if (covered === undefined) {
+        covered = isInvisible(character) || this.#outlines.hasGlyphForCodePoint(codePoint);
+        this.#covered.set(codePoint, covered);
+      }
+      if (!covered) return false;
+    }
+    return true;
+  }
+
+  has(feature: string): boolean {
+    return this.#outlines.availableFeatures.includes(feature);
+  }
+
+  /** `word` as glyphs. A soft hyphen is the hyphen at the end of a line. */
+  shape(word: string, features: Features): Shaped {
+    const key = features.join();
+    let words = this.#words.get(key);
+    if (words === undefined) {
+      words = new Map();
+      this.#words.set(key, words);
+    }
+    let shaped = words.get(word);
+    if (shaped === undefined) {
+      shaped = this.#layout(word, features);
+      words.set(word, shaped);
+    }
+    return shaped;
+  }
+
+  #layout(word: string, features: Features): Shaped {
+    const hyphenated = word.endsWith(SOFT_HYPHEN);
+    const run = this.#outlines.layout(
+      visible(word) + (hyphenated ? "-" : ""),
+      Object.fromEntries(
+        features.map((tag) => (tag.startsWith("-") ? [tag.slice(1), false] : [tag, true])),
+      ),
+    );
+    const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
+      const position = run.positions[index];
+      const isHyphen = hyphenated && index === run.glyphs.length - 1;
+      return {
+        id: glyph.id,
+        codePoints: isHyphen ? [0xad] : glyph.codePoints,
+        advance: this.#scale(position?.xAdvance ?? 0),
+        nominal: this.#scale(glyph.advanceWidth),
+        dx: this.#scale(position?.xOffset ?? 0),
+        dy: this.#scale(position?.yOffset ?? 0),
+      };
+    });
+    return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+  }
+
+  #scale(units: number): number {
+    return (units * 1000) / this.#outlines.unitsPerEm;
+  }
+}
+
+/** Marks the hyphen at the end of a line, so that a copied word comes out whole. */
+export const SOFT_HYPHEN = "\u00ad";
+
+const opened = new Map<string, Font>();
+
+/** The font of `cut`; the same object each time. */
+export function font(cut: Cut): Font {
+  const name = nameOf(cut);
+  let found = opened.get(name);
+  if (found === undefined) {
+    found = new Font(cut);
+    opened.set(name, found);
+  }
+  return found;
+}
+
+/**
+ * `text` cut where its font changes: the type's own wherever it has the glyphs, else the first of our
+ * faces that has. A grapheme that no face covers stays in the type's own font and goes to `missing`.
+ */
+export function fontsFor(
+  text: string,
+  type: Type,
+  missing: (grapheme: string) => void,
+): { readonly text: string; readonly font: Font }[] {
+  const own = font(cutOf(type, type.face));
+  if (own.covers(text)) return [{ text, font: own }];
+  const pieces: { text: string; font: Font }[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    const chosen = fallbacks(type).find((face) => face.covers(segment));
+    if (chosen === undefined) missing(segment);
+    const last = pieces.at(-1);
+    if (last !== undefined && last.font === (chosen ?? own)) last.text += segment;
+    else pieces.push({ text: segment, font: chosen ?? own });
+  }
+  return pieces;
+}
+
+/** Whether one of our faces has every glyph of `text`. */
+export function isCovered(text: string, type: Type): boolean {
+  return fallbacks(type).some((face) => face.covers(text));
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function fallbacks(type: Type): Font[] {
+  const others = faceNames.filter((face) => face !== type.face);
+  return [type.face, ...others].map((face) => font(cutOf(type, face)));
+}
+
+function cutOf({ weight, italic = false }: Type, face: FaceName): Cut {
+  return { face, weight, italic };
+}
+
+function nameOf({ face, weight, italic }: Cut): string {
+  return `${face} ${weight}${italic ? " italic" : ""}`;
+}
+
+/** Characters that shape or steer text and are never seen (Unicode `Default_Ignorable_Code_Point`). */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+function isInvisible(character: string): boolean {
+  return character === "\n" || character === "\t" || visible(character) === "";
+}
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}

@@ -1,0 +1,232 @@
+import type { Type } from "@printery/design";
+import type { Block, CodeBlock, FigureBlock, Frame, RuleBlock, TextBlock } from "./block.ts";
+import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
+import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import { tableGalley } from "./table.ts";
+import { type Inks, type Run, widthOf, withFonts } from "./text.ts";
+
+/** The column that blocks are set in. */
+export interface Column {
+  /** Points. */
+  readonly measure: number;
+  /** Height of a full page of text, in points. */
+  readonly pageHeight: number;
+  readonly inks: Inks;
+  /** Pixels of each image that can be shown, by name. */
+  readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
+export function galleyOf(blocks: readonly Block[], column: Column): Galley {
+  const galley: Galley[number][] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === "space") {
+      galley.push(
+        block.height === "fill"
+          ? { kind: "fill" }
+          : { kind: "slab", height: block.height, items: [], notes: [] },
+      );
+      continue;
+    }
+    const previous = blocks[index - 1];
+    if (previous !== undefined && previous.kind !== "space") {
+      if (previous.keep) galley.push({ kind: "penalty", cost: FORBIDDEN });
+      galley.push(between(previous, block, column));
+    }
+    for (const item of set(block, column)) galley.push(withBar(item, block, column));
+  }
+  return galley;
+}
+
+function between(above: Frame, below: Frame, column: Column): Glue {
+  const glue: Glue = { kind: "glue", height: Math.max(above.after, below.before), items: [] };
+  return above.bar !== undefined && above.bar === below.bar ? withBar(glue, above, column) : glue;
+}
+
+const BAR_WIDTH = 2;
+
+/** Draw the rule at the side of a box along `item`. */
+function withBar<Item extends Galley[number]>(item: Item, { bar }: Frame, { inks }: Column): Item {
+  if (bar === undefined || (item.kind !== "slab" && item.kind !== "glue")) return item;
+  const rule = rect(bar, 0, BAR_WIDTH, item.height, inks.palette.accent);
+  return { ...item, items: [rule, ...item.items] };
+}
+
+function set(block: Exclude<Block, { kind: "space" }>, column: Column): Galley {
+  switch (block.kind) {
+    case "text":
+      return textGalley(block, column);
+    case "code":
+      return codeGalley(block, column);
+    case "figure":
+      return figureGalley(block, column);
+    case "table":
+      return tableGalley(block, column);
+    case "rule":
+      return [ruleSlab(block, column)];
+  }
+}
+
+function textGalley(block: TextBlock, { measure, inks }: Column): Galley {
+  const width = measure - block.left - block.right;
+  const { align = "left" } = block.type;
+  const lines = setLines(withFonts(block.runs, inks), {
+    width,
+    align,
+    indent: block.indent,
+    hyphenation: align === "justify",
+    ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
+    ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
+  });
+  return spread(
+    lines.map((fragments, index) => {
+      const isFirst = index === 0;
+      const isLast = index === lines.length - 1;
+      const extra = [
+        ...(isFirst && block.marker !== undefined ? markerOf(block.marker, block, inks) : []),
+        ...(isLast && block.folio !== undefined ? folioOf(block.folio, fragments, inks) : []),
+      ];
+      return lineSlab(
+        [...extra.filter(({ x }) => x < 0), ...fragments, ...extra.filter(({ x }) => x >= 0)],
+        block,
+        isFirst,
+      );
+    }),
+  );
+}
+
+/** Lines with the places between them where a page may end: never after the first, never before the last. */
+export function spread(lines: readonly Slab[]): Galley {
+  return lines.flatMap((line, index): Galley => {
+    if (index === 0) return [line];
+    const isEdge = index === 1 || index === lines.length - 1;
+    return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
+  });
+}
+
+/** Where the base line lies in a line: its letters look centred between those above and below. */
+export function baseline({ leadingPt, sizePt }: Type): number {
+  return leadingPt / 2 + sizePt * 0.33;
+}
+
+function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab {
+  const { type, struct, left, anchor, bookmark } = block;
+  const item = {
+    x: left,
+    y: baseline(type),
+    fragments,
+    ascent: type.sizePt * 0.8,
+    height: type.leadingPt,
+    ...(isFirst && anchor !== undefined ? { anchor } : {}),
+    ...(isFirst && bookmark !== undefined ? { bookmark } : {}),
+  };
+  return {
+    kind: "slab",
+    height: type.leadingPt,
+    items: [{ type: "line", item, struct }],
+    notes: notesIn(fragments),
+  };
+}
+
+/** The notes that a line refers to, in order. */
+export function notesIn(fragments: SetLine): string[] {
+  return fragments.flatMap(({ set }) => (set.run.note === undefined ? [] : [set.run.note]));
+}
+
+/** Ems between a marker and its text, and between a contents entry and its folio. */
+const MARKER_GAP = 0.5;
+const FOLIO_GAP = 1;
+
+function markerOf(marker: readonly Run[], { type }: TextBlock, inks: Inks): Fragment[] {
+  const runs = withFonts(marker, inks);
+  return fragmentsAt(runs, -naturalWidth(runs) - MARKER_GAP * type.sizePt);
+}
+
+function folioOf(folio: readonly Run[], line: SetLine, inks: Inks): Fragment[] {
+  const last = line.at(-1);
+  const end = last === undefined ? 0 : last.x + last.width;
+  return fragmentsAt(withFonts(folio, inks), end + FOLIO_GAP * (folio[0]?.type.sizePt ?? 0));
+}
+
+/** `runs` on one line, from `x`. */
+export function fragmentsAt(runs: ReturnType<typeof withFonts>, x: number): Fragment[] {
+  let at = x;
+  return runs.map((set) => {
+    const fragment = { x: at, width: naturalWidth([set]), text: set.text, set, gapPt: 0 };
+    at += fragment.width;
+    return fragment;
+  });
+}
+
+/** Columns of a tab stop in code. */
+const TAB = 4;
+
+/** Lines of code, the long ones cut at the measure and continued two characters in. */
+function codeGalley({ run, left, right }: CodeBlock, { measure, inks }: Column): Galley {
+  const em = withFonts([{ ...run, text: "0" }], inks)[0];
+  const advance = em === undefined ? 1 : widthOf(em, "0");
+  const columns = Math.max(8, Math.floor((measure - left - right) / advance));
+  const lines = run.text.split("\n").flatMap((line) => wrapCode(expandTabs(line), columns));
+  return spread(
+    lines.map((text) => {
+      const fragments = fragmentsAt(withFonts([{ ...run, text }], inks), 0);
+      const item = {
+        x: left,
+        y: baseline(run.type),
+        fragments,
+        ascent: run.type.sizePt * 0.8,
+        height: run.type.leadingPt,
+      };
+      const items: PageItem[] = [{ type: "line", item, struct: "Code" }];
+      return { kind: "slab", height: run.type.leadingPt, items, notes: [] };
+    }),
+  );
+}
+
+function expandTabs(line: string): string {
+  let text = "";
+  for (const character of line) {
+    text += character === "\t" ? " ".repeat(TAB - (text.length % TAB)) : character;
+  }
+  return text;
+}
+
+function wrapCode(line: string, columns: number): string[] {
+  const characters = [...line];
+  const lines = [characters.splice(0, columns).join("")];
+  while (characters.length > 0) lines.push(`  ${characters.splice(0, columns - 2).join("")}`);
+  return lines;
+}
+
+/** Share of the page that a picture may fill. */
+const TALLEST = 2 / 3;
+/** Points per pixel: pictures are printed no coarser than 150 dots to the inch. */
+const PIXEL = 72 / 150;
+
+function figureGalley({ image, alt, left, right }: FigureBlock, column: Column): Galley {
+  const pixels = column.images.get(image);
+  if (pixels === undefined) return [];
+  const room = column.measure - left - right;
+  const scale = Math.min(PIXEL, room / pixels.width, (column.pageHeight * TALLEST) / pixels.height);
+  const [_width, _height] = [pixels.width * scale, pixels.height * scale];
+  const x = left + (room - _width) / 2;
+  const item: PageItem = {
+    type: "image",
+    item: { x, y: 0, image, _width, _height },
+    struct: "Figure",
+    alt,
+  };
+  return [{ kind: "slab", height: _height, items: [item], notes: [] }];
+}
+
+function ruleSlab({ left, width }: RuleBlock, { inks }: Column): Slab {
+  const items = [rect(left, 0, width, RULE, inks.palette.rule)];
+  return { kind: "slab", height: RULE, items, notes: [] };
+}
+
+const RULE = 0.5;
+
+/** A rule, or a bar. */
+export function rect(x: number, y: number, w: number, h: number, color: string): PageItem {
+  return { type: "vector", item: { type: "rect", x, y, w, h, color }, struct: "Artifact" };
+}

@@ -1,0 +1,98 @@
+import type { Type } from "@printery/design";
+import type { Image, NodeOf, Phrasing } from "@printery/document";
+import { placeOf } from "@printery/task";
+import type { Run, Target } from "./text.ts";
+
+/** How the text around a phrase is set. */
+export interface Voice {
+  readonly type: Type;
+  readonly lang: string;
+  /** Path of the source. */
+  readonly file: string;
+  /** Names the note with this identifier. */
+  readonly note: (identifier: string) => string;
+  readonly link?: Target;
+  readonly strike?: boolean;
+}
+
+/** The text of `nodes` as runs. A picture inside a line stands as its alternative text. */
+export function runsOf(nodes: readonly Phrasing[], voice: Voice): Run[] {
+  return nodes.flatMap((node) => {
+    // The table has a handler for each type; which one goes with which is lost on the way through the union.
+    const handler = handlers[node.type] as (node: Phrasing, voice: Voice) => Run[];
+    const lang = node.data?.lang;
+    return handler(node, lang === undefined ? voice : { ...voice, lang });
+  });
+}
+
+/** The pictures among `nodes` and below, in order. */
+export function imagesIn(nodes: readonly Phrasing[]): Image[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "image") return [node];
+    return "children" in node ? imagesIn(node.children) : [];
+  });
+}
+
+type Handlers = {
+  readonly [T in Phrasing["type"]]: (node: NodeOf<T>, voice: Voice) => Run[];
+};
+
+const handlers: Handlers = {
+  text: (node, voice) => [runOf(node.value.replaceAll(/[\n\t]/g, " "), node, voice)],
+  emphasis: (node, voice) =>
+    runsOf(node.children, withType(voice, { italic: voice.type.italic !== true })),
+  strong: (node, voice) => runsOf(node.children, withType(voice, { weight: heavier(voice.type) })),
+  delete: (node, voice) => runsOf(node.children, { ...voice, strike: true }),
+  inlineCode: (node, voice) => [
+    runOf(node.value, node, withType(voice, { ...CODE, sizePt: voice.type.sizePt * CODE_SIZE })),
+  ],
+  break: (node, voice) => [runOf("\n", node, voice)],
+  link: (node, voice) => {
+    const link = targetOf(node.url);
+    return runsOf(node.children, link === undefined ? voice : { ...voice, link });
+  },
+  image: (node, voice) => [runOf(node.alt, node, withType(voice, { italic: true }))],
+  foreign: (node, voice) => runsOf(node.children, { ...voice, lang: node.lang }),
+  footnoteReference: (node, voice) => {
+    const note = voice.note(node.identifier);
+    const linked = { ...voice, link: { anchor: note } };
+    return [{ ...runOf(node.identifier, node, linked), superior: true, note }];
+  },
+};
+
+/** Code among text: its x-height is taller than that of the text faces. */
+const CODE_SIZE = 0.86;
+const CODE = { face: "Source Code Pro", italic: false, smallCaps: false, tracking: 0 } as const;
+
+function runOf(text: string, { position }: Phrasing, voice: Voice): Run {
+  const { type, lang, link, strike, file } = voice;
+  return {
+    text,
+    type,
+    lang,
+    origin: { file, place: placeOf(position) },
+    ...(link === undefined ? {} : { link }),
+    ...(strike === undefined ? {} : { strike }),
+  };
+}
+
+function withType(voice: Voice, change: Partial<Type>): Voice {
+  return { ...voice, type: { ...voice.type, ...change } };
+}
+
+function heavier({ weight }: Type): 600 | 700 {
+  return weight === 400 ? 600 : 700;
+}
+
+/** Only these leave the document: no address a reader follows runs a script or opens a file. */
+const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
+
+/** Where `url` leads; nowhere for what is neither an address on the web nor a place in this document. */
+function targetOf(url: string): Target | undefined {
+  const parsed = parseUrl(url);
+  return parsed !== undefined && SCHEMES.has(parsed.protocol) ? { url: parsed.href } : undefined;
+}
+
+function parseUrl(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined;
+}

@@ -1,0 +1,97 @@
+import type { Bookmark, Struct } from "./block.ts";
+import type { SetLine } from "./paragraph.ts";
+
+/**
+ * What a page is made of, in the shape that pdfmake's renderer reads. Points from the top left: of the
+ * page, once placed; before, of the column and the top of the slab.
+ */
+export type PageItem = LineItem | RuleItem | ImageItem;
+
+export interface LineItem {
+  readonly type: "line";
+  readonly item: {
+    readonly x: number;
+    /** Of the base line. */
+    readonly y: number;
+    readonly fragments: SetLine;
+    /** From the base line up, for links and destinations. */
+    readonly ascent: number;
+    readonly height: number;
+    readonly anchor?: string;
+    readonly bookmark?: Bookmark;
+  };
+  readonly struct: Struct;
+}
+
+/** A filled rectangle. */
+export interface RuleItem {
+  readonly type: "vector";
+  readonly item: {
+    readonly type: "rect";
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+    readonly color: string;
+  };
+  readonly struct: Struct;
+}
+
+export interface ImageItem {
+  readonly type: "image";
+  readonly item: {
+    readonly x: number;
+    readonly y: number;
+    /** Name of the image. */
+    readonly image: string;
+    readonly _width: number;
+    readonly _height: number;
+  };
+  readonly struct: Struct;
+  readonly alt: string;
+}
+
+/** A page as pdfmake's renderer takes it. */
+export interface Page {
+  readonly pageSize: { readonly width: number; readonly height: number };
+  readonly items: readonly PageItem[];
+}
+
+/** Something with a height that is never broken: a line, a picture, a row. */
+export interface Slab {
+  readonly kind: "slab";
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  /** The notes it refers to, which go to the foot of the page it is on. */
+  readonly notes: readonly string[];
+}
+
+/** Space that vanishes where a page ends or begins; a page may end at it when a slab stands before. */
+export interface Glue {
+  readonly kind: "glue";
+  readonly height: number;
+  readonly items: readonly PageItem[];
+}
+
+/** Space that takes what the page has left. */
+export interface Fill {
+  readonly kind: "fill";
+}
+
+/** A place where a page may end, at a cost; from {@link FORBIDDEN} up, where it may not. */
+export interface Penalty {
+  readonly kind: "penalty";
+  readonly cost: number;
+  /** Repeated at the top of the next page, if this one ends here: the header of a table. */
+  readonly header?: readonly Slab[];
+}
+
+export const FORBIDDEN = 10_000;
+
+/** A column without end, to be cut into pages. */
+export type Galley = readonly (Slab | Glue | Fill | Penalty)[];
+
+/** `item`, moved. */
+export function moved<Item extends PageItem>(item: Item, dx: number, dy: number): Item {
+  return { ...item, item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy } };
+}

@@ -1,0 +1,34 @@
+import { marginsOn, type Style, type Trim, trims } from "@printery/design";
+
+export type Side = "recto" | "verso";
+
+/** A page and the block of text on it. Points, from the top left. */
+export interface Geometry {
+  readonly width: number;
+  readonly height: number;
+  /** Width of the text. */
+  readonly measure: number;
+  readonly top: number;
+  /** Height of the text: whole lines. */
+  readonly textHeight: number;
+  readonly left: { readonly [S in Side]: number };
+  /** Leading of the text. */
+  readonly leading: number;
+}
+
+/** The page of `style` on `trim`. A style whose pages don't face each other has only rectos. */
+export function geometryOf(style: Style, trim: Trim): Geometry {
+  const { width, height } = trims[trim];
+  const margins = marginsOn(style, trim);
+  const leading = style.scale.body.leadingPt;
+  const room = height - margins.top - margins.bottom;
+  return {
+    width,
+    height,
+    measure: width - margins.inner - margins.outer,
+    top: margins.top,
+    textHeight: Math.floor(room / leading) * leading,
+    left: { recto: margins.inner, verso: style.facing ? margins.outer : margins.inner },
+    leading,
+  };
+}

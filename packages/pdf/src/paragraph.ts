@@ -1,0 +1,187 @@
+import type { Type } from "@printery/design";
+import { SOFT_HYPHEN } from "./fonts.ts";
+import { ALWAYS, BOX, breakLines, GLUE, HYPHEN, type Line, NEVER, PENALTY } from "./linebreak.ts";
+import { type Row, rowOf } from "./row.ts";
+import { type SetRun, widthOf } from "./text.ts";
+
+/** Text of one look on one line. Points; `x` from the left of the measure. */
+export interface Fragment {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly set: SetRun;
+  /** Added to each space. */
+  readonly gapPt: number;
+}
+
+export type SetLine = readonly Fragment[];
+
+export interface Measure {
+  readonly width: number;
+  readonly align: NonNullable<Type["align"]>;
+  /** Of the first line; may be negative. */
+  readonly indent: number;
+  /** Points by which every line but the first moves in. */
+  readonly turnover?: number;
+  readonly hyphenation: boolean;
+  /** Lines of about equal length, as titles have. */
+  readonly balanced?: boolean;
+}
+
+/** The lines of a paragraph, as good as Knuth and Plass make them. */
+export function setLines(runs: readonly SetRun[], measure: Measure): SetLine[] {
+  if (runs.every(({ text }) => text === "")) return [];
+  const turnover = measure.turnover ?? 0;
+  const width = measure.width - turnover;
+  const options = { ...measure, width, indent: measure.indent - turnover };
+  const { row, lines } = measure.balanced === true ? balance(runs, options) : broken(runs, options);
+  return lines.map((line, index) => {
+    const x = turnover + (index === 0 ? options.indent : 0);
+    const isLast = row.items.costs[line.to] === ALWAYS;
+    return fragments(row, line, { ...options, x, width: width + turnover - x, isLast });
+  });
+}
+
+/** The width of `runs` on one line. */
+export function naturalWidth(runs: readonly SetRun[]): number {
+  return runs.reduce((sum, run) => sum + textWidth(run, run.text), 0);
+}
+
+/** The width of the longest part of `runs` that is not broken. */
+export function narrowestWidth(runs: readonly SetRun[]): number {
+  const { items } = rowOf(runs, {
+    width: Infinity,
+    indent: 0,
+    hyphenation: false,
+    justified: false,
+  });
+  let widest = 0;
+  let word = 0;
+  for (const [at, kind] of items.kinds.entries()) {
+    if (kind === BOX) word += items.widths[at] ?? 0;
+    else if (kind === GLUE || (items.costs[at] ?? 0) < NEVER) word = 0;
+    widest = Math.max(widest, word);
+  }
+  return widest;
+}
+
+/** TeX's tolerances: first without hyphens, which are few for it; then with; then whatever can be had. */
+const PLAIN_TOLERANCE = 1.6;
+const HYPHENATED_TOLERANCE = 3;
+/** Shares of the measure: the slack of a line in the last resort, and of every ragged line. */
+const EMERGENCY = 0.12;
+const RAGGED = 0.16;
+
+type Breaking = Pick<Measure, "width" | "align" | "indent" | "hyphenation">;
+
+function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: readonly Line[] } {
+  const justified = measure.align === "justify";
+  const plain = rowOf(runs, { ...measure, hyphenation: false, justified });
+  const slack = justified ? 0 : measure.width * RAGGED;
+  const tolerance = justified ? PLAIN_TOLERANCE : Infinity;
+  const always = !measure.hyphenation && !justified;
+  const lines = breakLines(plain.items, measure.width, { tolerance, slack, always });
+  if (lines !== undefined) return { row: plain, lines };
+  const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
+  const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack };
+  const last = { tolerance: Infinity, slack: slack + measure.width * EMERGENCY, always: true };
+  const found =
+    breakLines(row.items, measure.width, second) ?? breakLines(row.items, measure.width, last);
+  return { row, lines: found ?? [] };
+}
+
+/** The narrowest measure that takes no more lines gives lines of the most equal length. */
+function balance(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: readonly Line[] } {
+  let best = broken(runs, measure);
+  let [low, high] = [measure.width / 3, measure.width];
+  while (best.lines.length > 1 && high - low > 1) {
+    const width = (low + high) / 2;
+    const tried = broken(runs, { ...measure, width });
+    if (tried.lines.length > best.lines.length || isOverfull(tried, width)) low = width;
+    else [high, best] = [width, tried];
+  }
+  return best;
+}
+
+function isOverfull({ row, lines }: { row: Row; lines: readonly Line[] }, width: number): boolean {
+  return lines.some(({ from, to }) => {
+    let length = 0;
+    for (let at = from; at < to; at += 1) {
+      if ((row.items.kinds[at] ?? BOX) < PENALTY) length += row.items.widths[at] ?? 0;
+    }
+    return length > width + 0.01;
+  });
+}
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly align: NonNullable<Type["align"]>;
+  readonly isLast: boolean;
+}
+
+/** The text of a line, in fragments of one look, spaced and aligned. */
+function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Place): SetLine {
+  const parts = partsOf(row, from, to);
+  const natural = parts.map(({ run, text }) => textWidth(run, text));
+  const length = natural.reduce((sum, part) => sum + part, 0);
+  const spaces = parts.reduce((sum, { text }) => sum + spacesIn(text), 0);
+  const [left, right] =
+    align === "justify"
+      ? [row.items.hangs[firstBox(row, from)] ?? 0, row.items.hangs[to] ?? 0]
+      : [0, 0];
+  const room = width + left + right - length;
+  const isJustified = align === "justify" && (!isLast || room < 0) && spaces > 0;
+  const gapPt = isJustified ? room / spaces : 0;
+  let at = x - left + (align === "center" ? room / 2 : 0);
+  return parts.map(({ run, text }, index) => {
+    const fragment = {
+      x: at,
+      width: (natural[index] ?? 0) + gapPt * spacesIn(text),
+      text,
+      set: run,
+      gapPt,
+    };
+    at += fragment.width;
+    return fragment;
+  });
+}
+
+/** The box a line begins with, past the indent, which has no text. */
+function firstBox({ ends, items }: Row, from: number): number {
+  return items.kinds[from] === BOX && ends[from] === 0 ? -1 : from;
+}
+
+function partsOf(row: Row, from: number, to: number): { run: SetRun; text: string }[] {
+  const parts: { run: SetRun; owner: number; text: string }[] = [];
+  for (let at = from; at <= to; at += 1) {
+    const owner = row.owners[at] ?? 0;
+    const run = row.runs[owner];
+    let text = at < to ? row.text.slice(row.starts[at], row.ends[at]) : "";
+    text = text.replaceAll(SOFT_HYPHEN, "").replace("\t", " ");
+    if (at === to && row.items.kinds[at] === HYPHEN) text = SOFT_HYPHEN;
+    if (text === "" || run === undefined) continue;
+    const last = parts.at(-1);
+    if (last?.owner === owner) last.text += text;
+    else parts.push({ run, owner, text });
+  }
+  return parts;
+}
+
+/** The width of a text with its spaces: each word and each space is shaped by itself, as it is drawn. */
+function textWidth(run: SetRun, text: string): number {
+  let width = 0;
+  for (const piece of piecesOf(text)) width += widthOf(run, piece);
+  return width;
+}
+
+/** `text` as words and single spaces, in order. */
+export function piecesOf(text: string): string[] {
+  return text.match(/[ \u00a0]|[^ \u00a0]+/g) ?? [];
+}
+
+function spacesIn(text: string): number {
+  let count = 0;
+  for (const character of text) if (character === " " || character === "\u00a0") count += 1;
+  return count;
+}

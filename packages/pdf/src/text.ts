@@ -1,0 +1,104 @@
+import type { Palette, Type } from "@printery/design";
+import type { Message, Place } from "@printery/task";
+import { type Features, type Font, fontsFor } from "./fonts.ts";
+
+/** Where a link leads: out of the document, or to the anchor of that name. */
+export type Target = { readonly url: string } | { readonly anchor: string };
+
+/** A stretch of text that looks the same throughout. A line break is "\n". */
+export interface Run {
+  readonly text: string;
+  readonly type: Type;
+  readonly lang: string;
+  /** The place in the source, for messages. */
+  readonly origin?: Origin;
+  readonly link?: Target;
+  /** The text refers to this note, which stands at the foot of the same page. */
+  readonly note?: string;
+  /** Set as a superior figure. */
+  readonly superior?: boolean;
+  readonly strike?: boolean;
+}
+
+export interface Origin {
+  readonly file: string;
+  readonly place?: Place;
+}
+
+/** A run in one font, ready to be measured and drawn. Points, except in `font`. */
+export interface SetRun {
+  readonly text: string;
+  readonly font: Font;
+  readonly features: Features;
+  readonly sizePt: number;
+  readonly trackingPt: number;
+  readonly risePt: number;
+  /** CSS hex. */
+  readonly colour: string;
+  readonly run: Run;
+}
+
+/** What text needs from its surroundings. */
+export interface Inks {
+  readonly palette: Palette;
+  readonly report: (message: Message) => void;
+}
+
+/** `runs` with a font for each grapheme; one that has none is reported. */
+export function withFonts(runs: readonly Run[], inks: Inks): SetRun[] {
+  return runs.flatMap((run) =>
+    fontsFor(run.text, run.type, (grapheme) => inks.report(glyphMissing(grapheme, run))).map(
+      ({ text, font }) => ({ text, ...look(run, font, inks.palette) }),
+    ),
+  );
+}
+
+/** Points that `text` takes in the look of `run`. */
+export function widthOf({ font, features, sizePt, trackingPt }: SetRun, text: string): number {
+  const { advance, glyphs } = font.shape(text, features);
+  return (advance * sizePt) / 1000 + trackingPt * glyphs.length;
+}
+
+/** Superior figures where the font draws none: smaller, and raised. */
+const SUPERIOR_SIZE = 0.62;
+const SUPERIOR_RISE = 0.33;
+
+function look(run: Run, font: Font, palette: Palette): Omit<SetRun, "text"> {
+  const { sizePt, tracking = 0, colour = "text" } = run.type;
+  const faked = run.superior === true && !font.has("sups");
+  return {
+    font,
+    features: featuresOf(run, font),
+    sizePt: faked ? sizePt * SUPERIOR_SIZE : sizePt,
+    trackingPt: tracking * sizePt,
+    risePt: faked ? sizePt * SUPERIOR_RISE : 0,
+    colour: palette[run.link !== undefined && "url" in run.link ? "accent" : colour],
+    run,
+  };
+}
+
+const PLAIN: Features = [];
+const SUPERIOR: Features = ["sups"];
+const OLD_STYLE: Features = ["onum", "pnum"];
+const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
+
+/** Old-style figures in the text faces, lining ones in the others; ligatures never in letterspaced text. */
+function featuresOf({ type, superior = false }: Run, font: Font): Features {
+  if (superior) return font.has("sups") ? SUPERIOR : PLAIN;
+  if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;
+  return type.face === "EB Garamond" || type.face === "Source Serif 4" ? OLD_STYLE : PLAIN;
+}
+
+function glyphMissing(grapheme: string, { origin = { file: "" } }: Run): Message {
+  const codes = [...grapheme].map((character) => `U+${hex(character)}`).join(" ");
+  return {
+    ...origin,
+    severity: "error",
+    ruleId: "glyph-missing",
+    reason: `Expected a character that one of the fonts has, not ${codes} “${grapheme}”; a box stands in its place`,
+  };
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}

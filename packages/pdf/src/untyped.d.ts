@@ -1,0 +1,30 @@
+// Packages that ship no types: what is used of them, and no more.
+
+declare module "linebreak" {
+  export default class LineBreaker {
+    constructor(text: string);
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+}
+
+declare module "hyphen/patterns/*.js" {
+  const patterns: unknown;
+  export default patterns;
+}
+
+declare module "hyphen" {
+  export default function createHyphenator(
+    patterns: unknown,
+    options: { readonly html: boolean; readonly hyphenChar: string },
+  ): (text: string) => string;
+}
+
+declare module "pdfmake/js/PDFDocument.js" {
+  const module: { readonly default: new (...options: unknown[]) => unknown };
+  export default module;
+}
+
+declare module "pdfmake/js/Renderer.js" {
+  const module: { readonly default: new (document: unknown) => unknown };
+  export default module;
+}

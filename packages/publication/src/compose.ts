@@ -1,0 +1,122 @@
+import type { Document } from "@printery/document";
+import { type Files, hasErrors, type Message } from "@printery/task";
+import { asWords, baseName, stem } from "./file-name.ts";
+import { gather } from "./gather.ts";
+import { imageShelf } from "./images.ts";
+import { bookMetadata } from "./metadata.ts";
+import { momentOf } from "./moment.ts";
+import { outlineOf } from "./outline.ts";
+import {
+  formats as allFormats,
+  type Format,
+  PUBLICATION_VERSION,
+  type Publication,
+  type Section,
+  type StyleName,
+  type TrimName,
+} from "./publication.ts";
+import { setSection } from "./set-section.ts";
+import type { Tell } from "./tell.ts";
+import type { ConfigFile } from "./yaml-content.ts";
+
+/** What a publication is made of. Paths are content paths: relative to the content folder. */
+export interface ComposeInput {
+  /** URL-safe and unique in the library. */
+  readonly id: string;
+  /** The publication's folder; undefined for a loose file. */
+  readonly folder?: string;
+  /** Its texts, in any order. */
+  readonly documents: readonly Document[];
+  /** Its publication.yaml, or the side-car of a loose file. */
+  readonly config?: ConfigFile;
+  /** The side-cars of the folder's texts, by the path of the text. */
+  readonly sidecars: ReadonlyMap<string, ConfigFile>;
+  /** Images, and whatever else lies there, by path. */
+  readonly files: Files;
+  /** In place of those that the configuration names. */
+  readonly formats?: readonly Format[];
+  /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
+  readonly epoch?: number;
+}
+
+/** What comes of it. */
+export interface Composed {
+  /** Undefined where there are no texts, and where a message is an error. */
+  readonly publication?: Publication;
+  /** Bytes by `ImageAsset.name`. */
+  readonly images: Files;
+  readonly messages: readonly Message[];
+}
+
+/** The Publication that `input` describes, and all that its author should know. */
+export function compose(input: ComposeInput): Composed {
+  const messages: Message[] = [];
+  const tell: Tell = (message) => void messages.push(message);
+
+  // What the author says, then what the texts say together, then each text by itself.
+  const { texts, about, sections: said, style, trim, formats } = gather(input, tell);
+  const [first] = texts;
+  if (first === undefined) return { images: new Map(), messages };
+  const kind = texts.length === 1 ? "article" : "book";
+  const known = kind === "article" ? first.metadata : bookMetadata(texts, about);
+  const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
+  const shelf = imageShelf(input.files, input.folder ?? "", tell);
+  const sections = outlineOf(texts, said).map((entry) =>
+    setSection(entry, { metadata, shelf, tell }),
+  );
+  tellOfEmptiness(sections, input, tell);
+  if (hasErrors(messages)) return { images: new Map(), messages };
+
+  const house = style ?? usualStyle(kind, first);
+  const publication: Publication = {
+    version: PUBLICATION_VERSION,
+    id: input.id,
+    kind,
+    metadata,
+    style: house,
+    trim: trim ?? usualTrims[house],
+    formats: input.formats ?? formats ?? allFormats,
+    modified: momentOf(metadata, input.epoch),
+    sections,
+    images: shelf.assets(),
+  };
+  return { publication, images: shelf.files(), messages };
+}
+
+/** The trims that the margins of the styles are made for. */
+const usualTrims: { readonly [Style in StyleName]: TrimName } = {
+  book: "A5",
+  essay: "A5",
+  briefing: "A4",
+};
+
+/** A text by somebody is an essay, a text by nobody in particular is a house's briefing. */
+function usualStyle(kind: Publication["kind"], { metadata, children }: Document): StyleName {
+  if (kind === "book") return "book";
+  const signed = children.some(({ type }) => type === "contributorNote");
+  return signed || metadata.authors.length > 0 ? "essay" : "briefing";
+}
+
+/** A book without a title in its publication.yaml is called as its folder is. */
+function titleFromName({ folder, id }: ComposeInput, { path }: Document, tell: Tell): string {
+  const title = asWords(folder === undefined ? stem(path) : baseName(folder)) || id;
+  tell({
+    file: folder ?? path,
+    severity: "info",
+    ruleId: "title-missing",
+    reason: `Expected a title in publication.yaml, not none; the name stands in: ${title}`,
+  });
+  return title;
+}
+
+function tellOfEmptiness(sections: readonly Section[], { folder }: ComposeInput, tell: Tell): void {
+  const [first] = sections;
+  const hasText = ({ front, children, back }: Section) => front.length + children.length + back.length > 0;
+  if (first === undefined || sections.some(hasText)) return;
+  tell({
+    file: folder ?? first.path,
+    severity: "warning",
+    ruleId: "publication-empty",
+    reason: "Expected a text, not titles alone; they are published by themselves",
+  });
+}

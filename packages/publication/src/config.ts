@@ -1,0 +1,133 @@
+import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
+import { z } from "zod";
+import {
+  type Format,
+  formats,
+  type Matter,
+  type SectionRole,
+  type StyleName,
+  sectionRoles,
+  styleNames,
+  type TrimName,
+  trimNames,
+} from "./publication.ts";
+
+/** What an author may say about a text. */
+export type TextConfig = Partial<Omit<Metadata, "attachments" | "related">>;
+
+/** What publication.yaml may say about one section. */
+export interface SectionConfig {
+  readonly title?: string;
+  readonly role?: SectionRole;
+  readonly matter?: Matter;
+}
+
+/** What publication.yaml may say. */
+export interface PublicationConfig extends TextConfig {
+  readonly style?: StyleName;
+  readonly trim?: TrimName;
+  readonly formats?: readonly Format[];
+  /** File names; those left out follow in natural order. */
+  readonly order?: readonly string[];
+  /** By file name. */
+  readonly sections?: Readonly<Record<string, SectionConfig>>;
+}
+
+// The message of each schema is what it expects, as a person would say it: “Expected <message>, not …”.
+
+const text = z.string("text").min(1, "text");
+const oneOf = <const Name extends string>(names: readonly Name[]) =>
+  z.enum(names, `one of ${names.join(", ")}`);
+
+const DATE = "a date such as 2021-03-04, 2021-03 or 2021";
+const date = z
+  .union(
+    [
+      z
+        .string(DATE)
+        .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?$/, DATE)
+        .refine((value) => !Number.isNaN(Date.parse(value)), DATE),
+      // YAML reads a bare year as a number.
+      z.int(DATE).min(1000, DATE).max(9999, DATE),
+    ],
+    DATE,
+  )
+  .transform(String);
+
+/** A mapping with these keys and no others; about another key its message lists these. */
+function mapping<Shape extends z.ZodRawShape>(shape: Shape) {
+  const error = ({ code }: { readonly code?: string }) =>
+    code === "unrecognized_keys" ? Object.keys(shape).join(", ") : "keys with values";
+  return z.strictObject(shape, { error });
+}
+
+/** A name alone, or a name with what is known about its bearer. */
+function person(role: Contributor["role"]) {
+  const known = mapping({
+    name: text,
+    role: oneOf(contributorRoles).exactOptional(),
+    affiliation: text.exactOptional(),
+    note: text.describe("Who they are, in a sentence or two.").exactOptional(),
+    bio: text.describe("Another word for note.").exactOptional(),
+    orcid: z
+      .string("an ORCID")
+      .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "an ORCID such as 0000-0002-1825-0097")
+      .exactOptional(),
+  }).transform(({ bio, note = bio, ...rest }): Contributor => {
+    return { role, ...rest, ...(note === undefined ? {} : { note }) };
+  });
+  return z.union([text.transform((name): Contributor => ({ name, role })), known], "a name");
+}
+
+const people = (role: Contributor["role"]) =>
+  z.array(person(role), "a list of names").exactOptional();
+
+const textShape = {
+  title: text.exactOptional(),
+  subtitle: text.exactOptional(),
+  standfirst: text.describe("The sentence or two under the title.").exactOptional(),
+  description: text.describe("For catalogues and search engines.").exactOptional(),
+  authors: people("author"),
+  contributors: people("contributor"),
+  date: date.describe("First published.").exactOptional(),
+  modified: date.describe("Last changed.").exactOptional(),
+  lang: z
+    .string("a language tag such as en-GB")
+    .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, "a language tag such as en-GB")
+    .describe("BCP 47.")
+    .exactOptional(),
+  rights: text.exactOptional(),
+  license: text.describe("An SPDX name or an address.").exactOptional(),
+  publisher: text.exactOptional(),
+  series: text.exactOptional(),
+  identifier: text.describe("An ISBN, DOI or address.").exactOptional(),
+  source: text.describe("Where the text comes from.").exactOptional(),
+  keywords: z.array(text, "a list of words").exactOptional(),
+};
+
+/** Reads a side-car: what is said about one text of a folder. */
+export const textConfig: z.ZodType<TextConfig> = mapping(textShape);
+
+/** Reads publication.yaml, and the side-car of a loose text. */
+export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
+  ...textShape,
+  style: oneOf(styleNames).exactOptional(),
+  trim: oneOf(trimNames).exactOptional(),
+  formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),
+  order: z
+    .array(text, "a list of file names")
+    .describe("File names; those left out follow in natural order.")
+    .exactOptional(),
+  sections: z
+    .record(
+      text,
+      mapping({
+        title: text.exactOptional(),
+        role: oneOf(sectionRoles).exactOptional(),
+        matter: oneOf(["front", "body", "back"]).exactOptional(),
+      }),
+      "file names with keys",
+    )
+    .describe("By file name.")
+    .exactOptional(),
+});

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { nearest } from "./nearest.ts";
+import type { Mistake, YamlContent } from "./yaml-content.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema's `issues` say about `yaml`, for its author. */
+export function explain(issues: readonly Issue[], yaml: YamlContent): Mistake[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === "invalid_union") return explain(meantBranch(issue), yaml);
+    if (issue.code === "unrecognized_keys") return unknownKeys(issue, yaml);
+    const expected = `${issue.message}, not ${shown(valueAt(yaml.value, issue.path))}`;
+    return { expected, ...at(yaml.placeOf(issue.path)) };
+  });
+}
+
+/** The issues of the one alternative whose type was right; where none was, that none was. */
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] {
+  const meant = issue.errors.find((branch) => branch.every((inner) => !isWrongType(inner)));
+  if (meant === undefined) return [{ ...issue, code: "custom" }];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function isWrongType({ code, path }: Issue): boolean {
+  return code === "invalid_type" && path.length === 0;
+}
+
+/** The message of a mapping lists the keys it knows, as config.ts says. */
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlContent): Mistake[] {
+  const known = issue.message.split(", ");
+  return issue.keys.map((key) => {
+    const meant = nearest(key, known);
+    const wanted = meant === undefined ? `one of the keys ${issue.message}` : `the key ${meant}`;
+    return { expected: `${wanted}, not ${key}`, ...at(yaml.placeOfKey([...issue.path, key])) };
+  });
+}
+
+function at(place: Mistake["place"]): Pick<Mistake, "place"> {
+  return place === undefined ? {} : { place };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((within, key) => {
+    const here = typeof within === "object" && within !== null ? Object.entries(within) : [];
+    return here.find(([name]) => name === String(key))?.[1];
+  }, value);
+}
+
+/** `value` as a message names it: short, and by its kind where its text would not help. */
+function shown(value: unknown): string {
+  if (value === undefined || value === null || value === "") return "nothing";
+  if (typeof value === "string") return `“${value.slice(0, 60)}”`;
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "keys with values";
+  return `the ${typeof value} ${String(value)}`;
+}

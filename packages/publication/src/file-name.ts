@@ -1,0 +1,20 @@
+/** The file name of `path`, without its folders. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** `path` without its last extension: `a/b.tar.gz` is `a/b.tar`. */
+export function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]*$/, "");
+}
+
+/** What a file name says besides the order: `10-part-one.txt` is `part-one`, `1984.txt` stays `1984`. */
+export function stem(path: string): string {
+  return withoutExtension(baseName(path)).replace(/^\d+[\s._-]+(?=.)/u, "");
+}
+
+/** A file name as words: `the-salt-road` is “The salt road”. */
+export function asWords(name: string): string {
+  const words = name.replace(/[\s_-]+/gu, " ").trim();
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,93 @@
+import type { Document } from "@printery/document";
+import type { Place } from "@printery/task";
+import type { ComposeInput } from "./compose.ts";
+import {
+  type PublicationConfig,
+  publicationConfig,
+  type SectionConfig,
+  type TextConfig,
+  textConfig,
+} from "./config.ts";
+import { amended } from "./metadata.ts";
+import { nearest } from "./nearest.ts";
+import { inOrder } from "./order.ts";
+import type { Format, StyleName, TrimName } from "./publication.ts";
+import { type ReadConfig, readConfig } from "./read-config.ts";
+import { NOT_BUILT, type Tell } from "./tell.ts";
+
+/** What an author has given, put together. */
+export interface Gathered {
+  readonly style: StyleName | undefined;
+  readonly trim: TrimName | undefined;
+  readonly formats: readonly Format[] | undefined;
+  /** As their author corrects them, in reading order. */
+  readonly texts: readonly Document[];
+  /** What is said about the publication. */
+  readonly about: TextConfig;
+  /** What is said about each text, by its content path. */
+  readonly sections: Readonly<Record<string, SectionConfig>>;
+}
+
+/** The texts of `input` in reading order, and what its author says about them. */
+export function gather(input: ComposeInput, tell: Tell): Gathered {
+  const { style, trim, formats, order = [], sections = {}, ...about } = configOf(input, tell);
+  const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
+  return {
+    // What is said about a publication of one text is said about that text.
+    texts: texts.length === 1 ? texts.map((text) => amended(text, about)) : texts,
+    about,
+    sections,
+    style,
+    trim,
+    formats,
+  };
+}
+
+function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Document {
+  const file = sidecars.get(text.path);
+  const said = file && readConfig(file, textConfig, tell)?.value;
+  return said === undefined ? text : amended(text, said);
+}
+
+function configOf(
+  { config: file, folder, documents }: ComposeInput,
+  tell: Tell,
+): PublicationConfig {
+  const read = file && readConfig(file, publicationConfig, tell);
+  if (read === undefined) return {};
+  const { order = [], sections = {}, ...config } = read.value;
+  for (const { name, place } of namesIn(read)) {
+    if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
+    const meant = nearest(
+      name,
+      documents.map(({ path }) => path.slice(pathOf("", folder).length)),
+    );
+    tell({
+      file: file.path,
+      ...(place === undefined ? {} : { place }),
+      severity: "error",
+      ruleId: "order-unknown",
+      reason: `Expected ${meant ?? "the name of a text in the folder"}, not ${name}; ${NOT_BUILT}`,
+    });
+  }
+  return {
+    ...config,
+    order: order.map((name) => pathOf(name, folder)),
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
+    ),
+  };
+}
+
+/** The content path of a text that publication.yaml names. */
+function pathOf(name: string, folder: string | undefined): string {
+  return folder === undefined ? name : `${folder}/${name}`;
+}
+
+function namesIn({ value, placeOf, placeOfKey }: ReadConfig<PublicationConfig>) {
+  const { order = [], sections = {} } = value;
+  return [
+    ...order.map((name, index) => ({ name, place: placeOf(["order", index]) })),
+    ...Object.keys(sections).map((name) => ({ name, place: placeOfKey(["sections", name]) })),
+  ];
+}

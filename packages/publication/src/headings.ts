@@ -1,0 +1,48 @@
+import { type Flow, type Heading, plainText } from "@printery/document";
+import GithubSlugger from "github-slugger";
+import type { ContentsEntry } from "./publication.ts";
+import { replaceIn } from "./replace.ts";
+
+/** Running text whose headings can be linked to, and a list of them. */
+export interface HeadedText {
+  readonly children: readonly Flow[];
+  /** Every heading, in order. */
+  readonly headings: readonly ContentsEntry[];
+}
+
+/**
+ * `children` with headings that start at depth 2, skip no level and have ids unique in the section,
+ * in which notes 1 to `notes` have anchors of their own.
+ */
+export function nameHeadings(children: readonly Flow[], notes: number): HeadedText {
+  const slugger = new GithubSlugger();
+  for (const anchor of anchors(notes)) slugger.slug(anchor);
+  const above: number[] = [];
+  const headings: ContentsEntry[] = [];
+  const heading = (node: Heading): Heading => {
+    const title = plainText(node.children).trim();
+    const depth = depthBelow(above, node.depth);
+    const id = slugger.slug(title.normalize("NFC")) || slugger.slug("section");
+    headings.push({ id, depth, title });
+    return { ...node, depth, id };
+  };
+  return { children: replaceIn(children, { heading }), headings };
+}
+
+/** Ids that renderers give to what they add, so that no heading may have them. */
+function anchors(notes: number): string[] {
+  const each = Array.from({ length: notes }, (_, index) => index + 1);
+  return [
+    ...["attachments", "contents", "main", "notes", "related", "section", "title"],
+    ...each.flatMap((n) => [`note-${n}`, `noteref-${n}`]),
+  ];
+}
+
+/** The depth of a heading whose source says `depth`, below those open `above`, which it closes and joins. */
+function depthBelow(above: number[], depth: number): Heading["depth"] {
+  while ((above.at(-1) ?? 0) >= depth) above.pop();
+  above.push(depth);
+  const depths: readonly Heading["depth"][] = [2, 3, 4, 5, 6];
+  // Five source depths at most are open at once, each deeper than the one before.
+  return depths[above.length - 1] ?? 6;
+}

@@ -1,0 +1,70 @@
+import { imageSize } from "image-size";
+import type { ImageAsset } from "./publication.ts";
+
+/** What an image file says about itself. */
+export interface ImageFile {
+  readonly header: Omit<ImageAsset, "name">;
+  /** The usual one of its format. */
+  readonly extension: string;
+}
+
+interface Kind {
+  readonly mediaType: ImageAsset["mediaType"];
+  readonly extension: string;
+  /** Whether the file goes on to its end: headers alone would not tell a download cut short. */
+  readonly isWhole: (bytes: Buffer) => boolean;
+}
+
+/** What can be published, by the names of image-size. */
+const kinds: Readonly<Record<string, Kind>> = {
+  png: { mediaType: "image/png", extension: "png", isWhole: (bytes) => bytes.includes("IEND") },
+  jpg: {
+    mediaType: "image/jpeg",
+    extension: "jpg",
+    isWhole: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0,
+  },
+  gif: {
+    mediaType: "image/gif",
+    extension: "gif",
+    isWhole: (bytes) => bytes.lastIndexOf(0x3b) > 0,
+  },
+  webp: {
+    mediaType: "image/webp",
+    extension: "webp",
+    // RIFF says how many bytes follow its first eight.
+    isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
+  },
+  svg: {
+    mediaType: "image/svg+xml",
+    extension: "svg",
+    isWhole: (bytes) => bytes.includes("</svg>"),
+  },
+};
+
+/** The image in `bytes`, or what they are instead (“a TIFF image”). */
+export function readImageFile(bytes: Uint8Array): ImageFile | { readonly instead: string } {
+  const size = sizeOf(bytes);
+  if (size === undefined) return { instead: "bytes that are none" };
+  const { type = "unknown", orientation = 1 } = size;
+  const kind = kinds[type];
+  if (kind === undefined) return { instead: `a ${type.toUpperCase()} image` };
+  if (!kind.isWhole(Buffer.from(bytes))) return { instead: "the first part of one" };
+  // From 5 on, Exif says that the camera lay on its side (CIPA DC-008, Orientation).
+  const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
+  const header = { mediaType: kind.mediaType, width: pixels(width), height: pixels(height) };
+  return { header, extension: kind.extension };
+}
+
+/** An SVG may be 10.5 pixels wide. */
+function pixels(length: number): number {
+  return Math.max(1, Math.round(length));
+}
+
+/** image-size throws for whatever it can't read, and for nothing else. */
+function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return undefined;
+  }
+}

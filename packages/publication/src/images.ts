@@ -1,0 +1,72 @@
+import { type Image, walk } from "@printery/document";
+import { type Files, placeOf } from "@printery/task";
+import { baseName, withoutExtension } from "./file-name.ts";
+import { findImage } from "./find-image.ts";
+import type { NumberedParts } from "./notes.ts";
+import type { ImageAsset } from "./publication.ts";
+import { replaceIn } from "./replace.ts";
+import { slug, uniqueNames } from "./slug.ts";
+import { NOT_BUILT, type Tell } from "./tell.ts";
+
+/** The images of a publication, as its texts come to use them. */
+export interface ImageShelf {
+  /** `parts` of the text at `path` with the published names of their images. */
+  readonly place: (parts: NumberedParts, path: string) => NumberedParts;
+  /** Those in use, in order of first use. */
+  readonly assets: () => ImageAsset[];
+  /** Their bytes, by name. */
+  readonly files: () => Files;
+}
+
+/** A shelf of the images among `files` (by content path) that lie in `folder`; "" is the content itself. */
+export function imageShelf(files: Files, folder: string, tell: Tell): ImageShelf {
+  const assets = new Map<string, ImageAsset>();
+  const bytesByName = new Map<string, Uint8Array>();
+  const unique = uniqueNames();
+
+  const publishedName = (image: Image, from: string): string => {
+    const found = findImage(image.url, from, { files, folder });
+    if ("ruleId" in found) {
+      const place = placeOf(image.position);
+      const { ruleId, expected } = found;
+      tell({ file: from, place, severity: "error", ruleId, reason: `${expected}; ${NOT_BUILT}` });
+      return image.url;
+    }
+    const { path, bytes, header, extension } = found;
+    const known = assets.get(path);
+    if (known !== undefined) return known.name;
+    const word = unique(slug(withoutExtension(baseName(path))) || "image");
+    const name = `images/${word}.${extension}`;
+    assets.set(path, { name, ...header });
+    bytesByName.set(name, bytes);
+    return name;
+  };
+
+  return {
+    place: (parts, path) => {
+      warnOfMissingAlt(parts, path, tell);
+      const image = (node: Image) => ({ ...node, url: publishedName(node, path) });
+      return {
+        front: replaceIn(parts.front, { image }),
+        children: replaceIn(parts.children, { image }),
+        back: replaceIn(parts.back, { image }),
+        notes: replaceIn(parts.notes, { image }),
+      };
+    },
+    assets: () => [...assets.values()],
+    files: () => bytesByName,
+  };
+}
+
+function warnOfMissingAlt(parts: NumberedParts, file: string, tell: Tell): void {
+  for (const node of walk([...parts.children, ...parts.back, ...parts.notes])) {
+    if (node.type !== "figure" || node.image.alt.trim() !== "") continue;
+    tell({
+      file,
+      place: placeOf(node.image.position),
+      severity: "warning",
+      ruleId: "alt-missing",
+      reason: `Expected a text that says what ${node.image.url} shows, not none; who can't see it will not know`,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Attachment, Back, Block, Document, Flow, Front } from "@printery/document";
+
+/** A Document taken apart: what stands before, in and after the running text. */
+export interface Parts {
+  readonly front: readonly Front[];
+  readonly children: readonly Flow[];
+  readonly back: readonly Back[];
+}
+
+/** Where a block goes, and among front and back matter in which order; null is not published. */
+const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
+  // Titles are strings of the section by now.
+  title: null,
+  subtitle: null,
+  boilerplate: null,
+  // Before the text.
+  standfirst: -5,
+  byline: -4,
+  dateline: -3,
+  credit: -2,
+  attachment: -1,
+  // After it.
+  contributorNote: 1,
+  disclaimer: 2,
+  related: 3,
+
+  paragraph: "flow",
+  heading: "flow",
+  blockquote: "flow",
+  epigraph: "flow",
+  list: "flow",
+  code: "flow",
+  table: "flow",
+  thematicBreak: "flow",
+  figure: "flow",
+  verse: "flow",
+  footnoteDefinition: "flow",
+};
+
+/**
+ * The blocks of `document` sorted into {@link Parts}. An attachment offered a second time is
+ * dropped; a standfirst that only the metadata know is printed too.
+ */
+export function takeApart({ children: blocks, metadata }: Document): Parts {
+  const front = inPlace(blocks.filter(isFront)).filter(isFirstOffer);
+  return {
+    front: withStandfirst(front, metadata.standfirst),
+    children: blocks.filter(isFlow),
+    back: inPlace(blocks.filter(isBack)),
+  };
+}
+
+function isFlow(block: Block): block is Flow {
+  return places[block.type] === "flow";
+}
+
+function isFront(block: Block): block is Front {
+  return Number(places[block.type]) < 0;
+}
+
+function isBack(block: Block): block is Back {
+  return Number(places[block.type]) > 0;
+}
+
+/** Sorting is stable, so blocks of one type keep the order of the source. */
+function inPlace<Kind extends Front | Back>(blocks: readonly Kind[]): Kind[] {
+  return blocks.toSorted((a, b) => Number(places[a.type]) - Number(places[b.type]));
+}
+
+function isFirstOffer(block: Front, index: number, blocks: readonly Front[]): boolean {
+  if (block.type !== "attachment") return true;
+  const same = (other: Front) => other.type === "attachment" && offer(other) === offer(block);
+  return blocks.findIndex(same) === index;
+}
+
+function offer({ label, size, format }: Attachment): string {
+  return JSON.stringify([label, size, format]);
+}
+
+function withStandfirst(front: readonly Front[], text: string | undefined): readonly Front[] {
+  if (text === undefined || front.some(({ type }) => type === "standfirst")) return front;
+  // It stands nowhere in the text; the start is the nearest place there is.
+  const start = { line: 1, column: 1, offset: 0 };
+  const position = { start, end: start };
+  return [{ type: "standfirst", position, children: [{ type: "text", value: text, position }] }, ...front];
+}

@@ -1,0 +1,63 @@
+import type { Contributor, Document, Metadata } from "@printery/document";
+import type { TextConfig } from "./config.ts";
+
+/** `document` with what its author says about it in place of what was read from it. */
+export function amended(document: Document, config: TextConfig): Document {
+  const { metadata, children } = document;
+  const printed = children.filter(
+    ({ type }) => type !== "standfirst" || config.standfirst === undefined,
+  );
+  return { ...document, metadata: { ...metadata, ...config }, children: printed };
+}
+
+/** The metadata of a book of `documents`: what `config` says, then what the first says or all say. */
+export function bookMetadata(documents: readonly Document[], config: TextConfig): Metadata {
+  const texts = documents.map(({ metadata }) => metadata);
+  // What a text says of itself alone is not said of the book.
+  const { title, subtitle, standfirst, description, identifier, source, ...shared } =
+    texts[0] ?? nothingKnown;
+  return {
+    ...shared,
+    authors: everyone(texts.map(({ authors }) => authors)),
+    contributors: everyone(texts.map(({ contributors }) => contributors)),
+    lang: commonest(texts.map(({ lang }) => lang)),
+    attachments: [],
+    related: [],
+    ...config,
+  };
+}
+
+/** The authors of one text of a book; none where the book's stand for it. */
+export function ownAuthors(text: Metadata, book: Metadata): readonly Contributor[] {
+  const names = ({ authors }: Metadata) => JSON.stringify(authors.map(({ name }) => name).sort());
+  return names(text) === names(book) ? [] : text.authors;
+}
+
+/** `lang`, as precisely as the book has it: “en” in an “en-GB” book is “en-GB”. */
+export function preciseLang(lang: string, book: string): string {
+  return book.toLowerCase().startsWith(`${lang.toLowerCase()}-`) ? book : lang;
+}
+
+const nothingKnown: Metadata = {
+  authors: [],
+  contributors: [],
+  lang: "en",
+  keywords: [],
+  attachments: [],
+  related: [],
+};
+
+/** Each name once, in order; the first entry tells most about its bearer often enough. */
+function everyone(lists: readonly (readonly Contributor[])[]): Contributor[] {
+  const byName = new Map<string, Contributor>();
+  for (const person of lists.flat()) {
+    if (!byName.has(person.name)) byName.set(person.name, person);
+  }
+  return [...byName.values()];
+}
+
+/** The most frequent; among equals the first. */
+function commonest(languages: readonly string[]): string {
+  const count = (lang: string) => languages.filter((other) => other === lang).length;
+  return languages.toSorted((a, b) => count(b) - count(a))[0] ?? nothingKnown.lang;
+}

@@ -1,0 +1,44 @@
+import type { Document } from "@printery/document";
+import type { SectionConfig } from "./config.ts";
+import { asWords, stem } from "./file-name.ts";
+import type { Section } from "./publication.ts";
+import { depthsOf, mattersOf, roleOf } from "./role.ts";
+import { slug, uniqueNames } from "./slug.ts";
+
+/** A text, what it is called and where it stands in the publication. */
+export interface OutlineEntry extends Pick<Section, "id" | "title" | "role" | "matter" | "depth"> {
+  readonly text: Document;
+}
+
+/** Names that renderers give to pages of their own, and those that Windows gives to devices. */
+const reserved = [
+  ...["colophon", "cover", "imprint", "index", "nav", "notes", "style", "titlepage", "toc"],
+  ...["aux", "con", "nul", "prn"],
+];
+
+/** `texts`, in order, as `sections` (by path) places them, else their titles and neighbours. */
+export function outlineOf(
+  texts: readonly Document[],
+  sections: Readonly<Record<string, SectionConfig>>,
+): OutlineEntry[] {
+  const alone = texts.length === 1;
+  const entries = texts.map((text) => {
+    const said = sections[text.path] ?? {};
+    const title = said.title ?? text.metadata.title ?? asWords(stem(text.path));
+    const role = said.role ?? (alone ? "article" : roleOf(title, text.path));
+    return { text, title, role, matter: said.matter };
+  });
+  const roles = entries.map(({ role }) => role);
+  const natural = mattersOf(roles);
+  const matters = entries.map(({ matter }, index) => matter ?? natural[index] ?? "body");
+  const depths = depthsOf(roles, matters);
+  const unique = uniqueNames(reserved);
+  return entries.map(({ text, title, role }, index) => ({
+    text,
+    id: unique(slug(stem(text.path)) || slug(title) || "section"),
+    title,
+    role,
+    matter: matters[index] ?? "body",
+    depth: depths[index] ?? 1,
+  }));
+}

@@ -1,0 +1,105 @@
+import { stem } from "./file-name.ts";
+import type { Matter, SectionRole } from "./publication.ts";
+
+/**
+ * What a section of a book is by its title, else by its file's name, in English, German, French,
+ * Spanish or Italian; a chapter where neither says.
+ */
+export function roleOf(title: string, path: string): SectionRole {
+  const names = [title, stem(path).replace(/[-_]+/g, " ")];
+  for (const name of names) {
+    const words = name.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+    const found = cues.find(({ pattern }) => pattern.test(words));
+    if (found !== undefined) return found.role;
+  }
+  return "chapter";
+}
+
+/**
+ * The matter of each section by all their `roles`: what stands before the first section of the body
+ * is front matter, what stands behind the last is back matter, what stands between is body.
+ */
+export function mattersOf(roles: readonly SectionRole[]): Matter[] {
+  const natural = roles.map((role) => naturalMatter[role]);
+  const [first, last] = [natural.indexOf("body"), natural.lastIndexOf("body")];
+  if (first < 0) return natural;
+  return natural.map((_, index) => (index < first ? "front" : index > last ? "back" : "body"));
+}
+
+/** The depth of each section by all their `roles`: 2 for what belongs to a part. */
+export function depthsOf(roles: readonly SectionRole[], matters: readonly Matter[]): (1 | 2)[] {
+  const part = roles.indexOf("part");
+  return roles.map((role, index) => {
+    const inPart = part >= 0 && index > part && matters[index] === "body";
+    return inPart && !outsideParts.has(role) ? 2 : 1;
+  });
+}
+
+/** A part itself, and what looks back on all of them. */
+const outsideParts: ReadonlySet<SectionRole> = new Set(["part", "conclusion", "epilogue"]);
+
+const naturalMatter: { readonly [Role in SectionRole]: Matter } = {
+  dedication: "front",
+  epigraph: "front",
+  foreword: "front",
+  preface: "front",
+  acknowledgments: "front",
+  // Numbered from page one in most books, as what follows it.
+  introduction: "body",
+  prologue: "body",
+  part: "body",
+  chapter: "body",
+  article: "body",
+  conclusion: "body",
+  epilogue: "body",
+  afterword: "back",
+  appendix: "back",
+  glossary: "back",
+  bibliography: "back",
+  colophon: "back",
+};
+
+/** The whole of a title, or its start before a point, colon or dash. */
+const alone = "(?:\\s*[.:–—-]\\s.*|[.:])?$";
+/** “… to the second edition”, “… by a friend”. */
+const addressed =
+  "(?: (?:to|by|for|zu|zur|zum|von|für|à|au|de|du|des|par|pour|a|al|del|por|para|alla|della|di) .+)?";
+const ordinal =
+  "(?:first|second|third|fourth|fifth|erster|zweiter|dritter|vierter|fünfter|première|deuxième|seconde|troisième|quatrième|primera|segunda|tercera|cuarta|prima|seconda|terza|quarta)";
+const number =
+  "(?:\\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|eins|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro|due|tre|quattro|prima|seconda|terza|quarta|primera|segunda|tercera)";
+
+const cues: readonly { readonly role: SectionRole; readonly pattern: RegExp }[] = [
+  cue("part", `(?:part|teil|partie|parte) ${number}|${ordinal} (?:part|teil|partie|parte)`),
+  cue("appendix", `(?:appendix|anhang|annexe|apéndice|anexo|appendice)(?: ${number})?`),
+  cue("appendix", "appendices|anhänge|annexes|apéndices|anexos|appendici"),
+  cue("dedication", "dedication|widmung|dédicace|dedicatoria|dedica"),
+  cue("epigraph", "epigraph|motto|épigraphe|epígrafe|epigrafe"),
+  cue(
+    "foreword",
+    `(?:foreword|geleitwort|zum geleit|avant-propos|prólogo|premessa|presentazione)${addressed}`,
+  ),
+  cue("preface", `(?:preface|vorwort|préface|prefacio|prefazione)${addressed}`),
+  cue(
+    "acknowledgments",
+    "acknowledge?ments|danksagung|dank|remerciements|agradecimientos|ringraziamenti",
+  ),
+  cue("introduction", "introduction|einleitung|einführung|introducción|introduzione"),
+  cue("prologue", "prologue|prolog|prologo"),
+  cue(
+    "conclusion",
+    "conclusions?|schluss|fazit|schlusswort|conclusiones|conclusión|conclusione|conclusioni",
+  ),
+  cue("epilogue", "epilogue|epilog|épilogue|epílogo|epilogo"),
+  cue("afterword", "afterword|nachwort|postface|posfacio|postfazione"),
+  cue("glossary", "glossary|glossar|glossaire|glosario|glossario"),
+  cue(
+    "bibliography",
+    "bibliography|references|works cited|bibliogra(?:ph|f)ie|literaturverzeichnis|literatur|bibliografía|bibliografia",
+  ),
+  cue("colophon", "colophon|kolophon|colofón"),
+];
+
+function cue(role: SectionRole, names: string): { role: SectionRole; pattern: RegExp } {
+  return { role, pattern: new RegExp(`^(?:${names})${alone}`, "u") };
+}

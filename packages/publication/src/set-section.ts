@@ -1,0 +1,49 @@
+import type { Metadata } from "@printery/document";
+import { nameHeadings } from "./headings.ts";
+import type { ImageShelf } from "./images.ts";
+import { takeApart } from "./matter.ts";
+import { ownAuthors, preciseLang } from "./metadata.ts";
+import { numberNotes } from "./notes.ts";
+import type { OutlineEntry } from "./outline.ts";
+import type { Section } from "./publication.ts";
+import type { Tell } from "./tell.ts";
+
+/** What the sections of a publication share. */
+export interface Whole {
+  readonly metadata: Metadata;
+  readonly shelf: ImageShelf;
+  readonly tell: Tell;
+}
+
+/** One text as a section, ready to be set. */
+export function setSection(
+  { text, ...place }: OutlineEntry,
+  { metadata, shelf, tell }: Whole,
+): Section {
+  const { path } = text;
+  const { subtitle, date, lang } = text.metadata;
+
+  // Each step needs the one before: apart, notes can be counted; numbered, they have anchors.
+  const parts = takeApart(text);
+  const numbered = numberNotes(parts, path, tell);
+  const { front, children, back, notes } = shelf.place(numbered, path);
+  const headed = nameHeadings(children, notes.length);
+
+  return {
+    id: place.id,
+    path,
+    role: place.role,
+    matter: place.matter,
+    depth: place.depth,
+    lang: preciseLang(lang, metadata.lang),
+    title: place.title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    authors: ownAuthors(text.metadata, metadata),
+    ...(date === undefined ? {} : { date }),
+    front,
+    children: headed.children,
+    back,
+    notes,
+    headings: headed.headings,
+  };
+}

@@ -1,0 +1,22 @@
+/** Longer names are cut: with `-2` and an extension they still fit every file system and archive. */
+const LONGEST = 64;
+
+/** `text` as a name for a URL and a file: lower-case letters and digits of any script, inner hyphens; may be empty. */
+export function slug(text: string): string {
+  const hyphenated = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{Nd}]+/gu, "-");
+  return [...hyphenated.replace(/^-/, "")].slice(0, LONGEST).join("").replace(/-$/, "");
+}
+
+/** Gives each name once: where it is taken, the first free of `name-2`, `name-3` … */
+export function uniqueNames(taken: Iterable<string> = []): (wanted: string) => string {
+  const used = new Set(taken);
+  return (wanted) => {
+    let name = wanted;
+    for (let n = 2; used.has(name); n++) name = `${wanted}-${n}`;
+    used.add(name);
+    return name;
+  };
+}

@@ -1,0 +1,49 @@
+import { readDocument } from "@printery/document";
+import type { Files, Stage } from "@printery/task";
+import { type ComposeInput, compose } from "./compose.ts";
+import { withoutExtension } from "./file-name.ts";
+import type { ConfigFile } from "./yaml-content.ts";
+
+/** What the command and the environment add to what the author says. */
+export type ComposeOptions = Pick<ComposeInput, "formats" | "epoch">;
+
+/**
+ * {@link compose} as a stage. Its inputs are Documents, as `<content path>.json`, and content files:
+ * `<folder>/publication.yaml`, side-cars and images. It leaves `publication.json` and `images/…`.
+ */
+export function composeStage(options: ComposeOptions = {}): Stage {
+  return async (id, inputs) => {
+    const composed = compose({ id, ...inputOf(inputs), ...options });
+    const { publication, images, messages } = composed;
+    if (publication === undefined) return { files: new Map(), messages };
+    const json = Buffer.from(JSON.stringify(publication));
+    return { files: new Map([["publication.json", json], ...images]), messages };
+  };
+}
+
+function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
+  const documents = [...inputs]
+    .filter(([path]) => path.endsWith(".json"))
+    .map(([, json]) => readDocument(JSON.parse(textOf(json))));
+  const sidecars = documents.flatMap(({ path }) => {
+    const file = configFile(inputs, `${withoutExtension(path)}.yaml`);
+    return file === undefined ? [] : [[path, file] as const];
+  });
+  const [, folder] = /^([^/]+)\//.exec(documents[0]?.path ?? "") ?? [];
+  if (folder === undefined) {
+    const config = sidecars[0]?.[1];
+    return { documents, sidecars: new Map(), files: inputs, ...(config && { config }) };
+  }
+  const config = configFile(inputs, `${folder}/publication.yaml`);
+  const files = { documents, folder, sidecars: new Map(sidecars), files: inputs };
+  return config === undefined ? files : { ...files, config };
+}
+
+function configFile(inputs: Files, path: string): ConfigFile | undefined {
+  const bytes = inputs.get(path);
+  return bytes === undefined ? undefined : { path, text: textOf(bytes) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("utf8");
+}

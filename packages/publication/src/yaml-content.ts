@@ -1,0 +1,94 @@
+import type { Place } from "@printery/task";
+import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+
+/** A YAML file that an author wrote. */
+export interface ConfigFile {
+  /** Content path. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where in a file something is said: keys and indexes from the root. */
+export type KeyPath = readonly PropertyKey[];
+
+/** What a YAML file says, and where. */
+export interface YamlContent {
+  /** An empty file says nothing: `{}`. */
+  readonly value: unknown;
+  /** Where the value at `path` stands, or the nearest around it that stands anywhere. */
+  readonly placeOf: (path: KeyPath) => Place | undefined;
+  /** Where the last key of `path` stands. */
+  readonly placeOfKey: (path: KeyPath) => Place | undefined;
+}
+
+/** What was expected, as “…, not …”, and where. */
+export interface Mistake {
+  readonly expected: string;
+  readonly place?: Place;
+}
+
+/** Enough for any description of a publication, too little to keep a parser busy. */
+const MOST_CHARACTERS = 64 * 1024;
+
+/** The library calls itself for every level; thousands of them end its stack or the process. */
+const tooDeep = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
+
+/** What `file` says, or why it is not YAML that we read. */
+export function readYaml({ text }: ConfigFile): YamlContent | Mistake {
+  if (text.length > MOST_CHARACTERS) return { expected: "at most 64 KiB, not more" };
+  if (text.includes("\uFFFD")) return { expected: "UTF-8, not another encoding" };
+  if (tooDeep.test(text)) return { expected: "a plain list of keys, not levels within levels" };
+
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const place = (range: Range | undefined): { place?: Place } => {
+    if (range === undefined) return {};
+    const [start, end] = [lines.linePos(range[0]), lines.linePos(range[1])];
+    return {
+      place: { line: start.line, column: start.col, endLine: end.line, endColumn: end.col },
+    };
+  };
+  // One slip makes many errors; the first is the slip.
+  const [error] = [...document.errors, ...document.warnings];
+  if (error !== undefined) {
+    return { expected: `YAML, not this: ${error.message}`, ...place(error.pos) };
+  }
+  const alias = rangeOfAlias(document);
+  if (alias !== undefined) return { expected: "a value, not an alias", ...place(alias) };
+  return {
+    value: document.toJS() ?? {},
+    placeOf: (path) => place(rangeOf(document, path)).place,
+    placeOfKey: (path) => place(rangeOfKey(document, path)).place,
+  };
+}
+
+/** Offsets in the text, the end exclusive; the library's own have a third number. */
+type Range = readonly [number, number, ...number[]];
+
+function rangeOfAlias(document: Document): Range | undefined {
+  let found: Range | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      found = alias.range ?? undefined;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function rangeOf(document: Document, path: KeyPath): Range | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isNode(node) && node.range) return node.range;
+  return path.length === 0 ? undefined : rangeOf(document, path.slice(0, -1));
+}
+
+function rangeOfKey(document: Document, path: KeyPath): Range | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = parent.items.map((pair) => pair.key).find((key) => String(key) === path.at(-1));
+  return isNode(key) && !isAlias(key) ? (key.range ?? undefined) : undefined;
+}

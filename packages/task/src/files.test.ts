@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { listFiles, readIfPresent, sha256, writeFolder, writeWhole } from "./index.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "printery-task-"));
+});
+
+test("writeWhole makes folders and leaves no temporary file", async () => {
+  await writeWhole(join(folder, "a/b.txt"), "text");
+  expect(await readFile(join(folder, "a/b.txt"), "utf8")).toBe("text");
+  expect(await readdir(join(folder, "a"))).toEqual(["b.txt"]);
+});
+
+test("writeWhole does not touch a file that is as it should be", async () => {
+  const path = join(folder, "a.txt");
+  await writeFile(path, "same");
+  await utimes(path, 1, 1);
+  await writeWhole(path, "same");
+  expect((await stat(path)).mtimeMs).toBe(1000);
+  await writeWhole(path, "other");
+  expect((await stat(path)).mtimeMs).not.toBe(1000);
+});
+
+test("writeWhole that fails leaves the file that was there", async () => {
+  await writeFile(join(folder, "a"), "file");
+  await expect(writeWhole(join(folder, "a/b.txt"), "text")).rejects.toThrow();
+  expect(await readFile(join(folder, "a"), "utf8")).toBe("file");
+  expect(await readdir(folder)).toEqual(["a"]);
+});
+
+test("writeFolder leaves exactly the files it was given", async () => {
+  await writeWhole(join(folder, "old/gone.txt"), "gone");
+  await writeWhole(join(folder, "kept.txt"), "before");
+  await writeFolder(
+    folder,
+    new Map([
+      ["kept.txt", "after"],
+      ["new/b.txt", "b"],
+    ]),
+  );
+  expect(await listFiles(folder)).toEqual(["kept.txt", "new/b.txt"]);
+  expect(await readFile(join(folder, "kept.txt"), "utf8")).toBe("after");
+});
+
+test("what is not there is no error to look for", async () => {
+  expect(await listFiles(join(folder, "nowhere"))).toEqual([]);
+  expect(await readIfPresent(join(folder, "nowhere"))).toBeUndefined();
+  await writeWhole(join(folder, "file"), "");
+  expect(await readIfPresent(join(folder, "file/below"))).toBeUndefined();
+});
+
+test("sha256 is that of FIPS 180-4's example", () => {
+  expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import * as task from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(task).sort()).toEqual([
+    "formatMessage",
+    "hasErrors",
+    "isFile",
+    "listFiles",
+    "placeOf",
+    "printable",
+    "readIfPresent",
+    "readProgress",
+    "rules",
+    "runStage",
+    "sha256",
+    "writeFolder",
+    "writeWhole",
+  ]);
+});
+
+test("every rule has a permanent name and says what it means", () => {
+  for (const [id, meaning] of Object.entries(task.rules)) {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(meaning).toMatch(/^[A-Z`“][^\n]+\.$/);
+  }
+});

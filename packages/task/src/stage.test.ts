@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import {
+  listFiles,
+  readProgress,
+  runStage,
+  type Stage,
+  type StageInput,
+  sha256,
+  writeWhole,
+} from "./index.ts";
+
+const home = process.cwd();
+const lines: string[] = [];
+let unit: string;
+
+beforeEach(async () => {
+  unit = await mkdtemp(join(tmpdir(), "printery-unit-"));
+  process.chdir(unit);
+  process.env.PRINTERY_CONTENT = join(unit, "content");
+  lines.length = 0;
+  vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+});
+afterEach(() => {
+  process.chdir(home);
+  delete process.env.PRINTERY_CONTENT;
+  vi.restoreAllMocks();
+});
+
+/** Upper-cases every input; an input that says “bad” is an error. */
+const shout: Stage = async (_id, inputs) => {
+  const texts = [...inputs].map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
+  const bad = texts.find(([, text]) => text.includes("bad"));
+  if (bad !== undefined) {
+    const reason = "Expected good, not bad";
+    const message = { file: bad[0], severity: "error", ruleId: "empty-file", reason } as const;
+    return { files: new Map(), messages: [message] };
+  }
+  const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text.toUpperCase())]));
+  return { files, messages: [], pages: files.size };
+};
+
+async function content(texts: Record<string, string>): Promise<void> {
+  const list: StageInput[] = [];
+  for (const [id, text] of Object.entries(texts)) {
+    await writeWhole(join(unit, "content", `${id}.txt`), text);
+    list.push({ id, files: [{ path: `${id}.txt`, sha256: sha256(text) }] });
+  }
+  await writeFile("texts.json", JSON.stringify(list));
+}
+
+const first = { name: "shout", content: "texts.json" };
+
+test("outputs, report and progress of each publication", async () => {
+  await content({ one: "hello", two: "world" });
+  await runStage(shout, first);
+  expect(await listFiles("dist")).toEqual([
+    "shout/one/one.txt",
+    "shout/report.json",
+    "shout/two/two.txt",
+  ]);
+  expect(JSON.parse(await readFile("dist/shout/report.json", "utf8"))).toEqual({
+    publications: [
+      { id: "one", messages: [], pages: 1 },
+      { id: "two", messages: [], pages: 1 },
+    ],
+  });
+  expect(lines.map(readProgress)).toEqual([
+    { stage: "shout", id: "one", files: 1, bytes: 5, pages: 1, milliseconds: expect.any(Number) },
+    { stage: "shout", id: "two", files: 1, bytes: 5, pages: 1, milliseconds: expect.any(Number) },
+  ]);
+});
+
+test("a mistake in one publication leaves the others, and no earlier output of its own", async () => {
+  await content({ one: "hello", two: "world" });
+  await runStage(shout, first);
+  await content({ one: "hello", two: "bad" });
+  await runStage(shout, first);
+  expect(await listFiles("dist/shout")).toEqual(["one/one.txt", "report.json"]);
+});
+
+test("a stage after another reads what that one left", async () => {
+  await content({ one: "hello", two: "bad" });
+  await runStage(shout, first);
+  await runStage(shout, { name: "again", after: "shout" });
+  expect(await listFiles("dist/again")).toEqual(["one/one.txt", "report.json"]);
+});
+
+test("a text that changed since it was listed is not built under the old key", async () => {
+  await content({ one: "hello" });
+  await writeFile("content/one.txt", "changed");
+  await expect(runStage(shout, first)).rejects.toThrow(
+    "one.txt changed while it was being built; build again",
+  );
+  expect(await listFiles("dist")).toEqual([]);
+});
+
+test.each(["", "printery progress {}", "cache hit"])("“%s” is no progress", (line) => {
+  expect(readProgress(line)).toBeUndefined();
+});

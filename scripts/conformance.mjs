@@ -1,0 +1,122 @@
+// Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through qpdf and
+// pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
+// that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
+//
+// EPUBCHECK_JAR names EPUBCheck's jar; java, qpdf, pdffonts and chromium are found on the PATH.
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const folders = process.argv.slice(2).map((folder) => resolve(folder));
+const jar = process.env.EPUBCHECK_JAR;
+const counts = { passed: 0, failed: 0 };
+
+for (const folder of folders) {
+  const files = readdirSync(folder, { recursive: true })
+    .map((file) => join(folder, file))
+    .sort();
+  const named = (ending) => files.filter((file) => file.endsWith(ending));
+  const [books, papers, pages] = [".epub", ".pdf", ".html"].map(named);
+  if (books.length === 0 || papers.length === 0 || pages.length === 0) {
+    tell(false, `${folder} holds outputs in every format`, "");
+  }
+  for (const book of books) checkEpub(book);
+  for (const paper of papers) checkPdf(paper);
+  checkOutputs(folder);
+  await checkPages(pages);
+}
+console.log(`conformance: ${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+function checkEpub(file) {
+  const { status, output } = run("java", ["-jar", String(jar), "--failonwarnings", file]);
+  tell(
+    status === 0 && /0 fatals \/ 0 errors \/ 0 warnings/.test(output),
+    `EPUBCheck ${name(file)}`,
+    output,
+  );
+}
+
+function checkPdf(file) {
+  const qpdf = run("qpdf", ["--check", file]);
+  tell(qpdf.status === 0, `qpdf ${name(file)}`, qpdf.output);
+  const fonts = run("pdffonts", [file]);
+  const rows = fonts.output.trim().split("\n").slice(2);
+  const embedded = rows.every((row) => /\byes\s+yes\s+yes\s+\d+\s+\d+$/.test(row.trim()));
+  tell(
+    fonts.status === 0 && rows.length > 0 && embedded,
+    `fonts embedded, subset, with text: ${name(file)}`,
+    fonts.output,
+  );
+}
+
+/** html-validate, links, digests: printery's own check. */
+function checkOutputs(folder) {
+  const bin = new URL("../apps/printery/bin/printery.js", import.meta.url).pathname;
+  const { status, output } = run(process.execPath, [bin, "check", "--out", folder]);
+  tell(status === 0, `printery check ${folder}`, output);
+}
+
+/** WCAG 2.2 AA by axe-core, on a phone and a desk, light and dark. */
+async function checkPages(pages) {
+  const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  for (const [width, colorScheme] of [
+    [390, "light"],
+    [1280, "light"],
+    [1280, "dark"],
+  ]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    for (const file of pages) await checkPage(context, file, axe, `${width} px ${colorScheme}`);
+    await context.close();
+  }
+  await browser.close();
+}
+
+async function checkPage(context, file, axe, how) {
+  const page = await context.newPage();
+  const console = [];
+  page.on("console", (message) => console.push(message.text()));
+  page.on("requestfailed", (request) => console.push(`not loaded: ${request.url()}`));
+  await page.goto(pathToFileURL(file).href);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  // Evaluated rather than added as a script, which a page's security policy may forbid.
+  await page.evaluate((await import("node:fs")).readFileSync(axe, "utf8"));
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  await page.close();
+  const found = [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    ...console,
+    ...(overflow > 0 ? [`${overflow} px wider than the window`] : []),
+  ];
+  tell(found.length === 0, `axe ${how} ${name(file)}`, found.join("\n"));
+}
+
+function run(command, argv) {
+  const { status, stdout, stderr, error } = spawnSync(command, argv, {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return { status: error ? -1 : status, output: `${error ?? ""}${stdout ?? ""}${stderr ?? ""}` };
+}
+
+function name(file) {
+  return relative(process.cwd(), file);
+}
+
+function tell(ok, what, output) {
+  counts[ok ? "passed" : "failed"] += 1;
+  console.log(`${ok ? "ok  " : "FAIL"} ${what}`);
+  if (!ok)
+    console.log(
+      output
+        .trim()
+        .split("\n")
+        .map((line) => `     ${line}`)
+        .join("\n"),
+    );
+}
