@@ -23,6 +23,8 @@ const options = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",
+  // A stack trace quotes the line it points at.
+  lineLimit: 160,
   logLevel: "warning",
   // CommonJS packages inside an ES module bundle still ask for `require`.
   banner: {

@@ -1,1 +1,1 @@
-export {};
+export { type LibraryEntry, type LibraryOptions, renderLibrary } from "./render-library.ts";

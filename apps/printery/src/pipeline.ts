@@ -71,21 +71,21 @@ const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {
       import("@printery/html"),
       import("@printery/publication"),
     ]);
-    return renderStage(renderHtml);
+    return renderStage("html", renderHtml);
   },
   pdf: async () => {
     const [{ renderPdf }, { renderStage }] = await Promise.all([
       import("@printery/pdf"),
       import("@printery/publication"),
     ]);
-    return renderStage(renderPdf);
+    return renderStage("pdf", renderPdf);
   },
   epub: async () => {
     const [{ renderEpub }, { renderStage }] = await Promise.all([
       import("@printery/epub"),
       import("@printery/publication"),
     ]);
-    return renderStage(renderEpub);
+    return renderStage("epub", renderEpub);
   },
 };
 

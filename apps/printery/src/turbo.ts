@@ -2,13 +2,16 @@ import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Progress, readProgress } from "@printery/task";
+import type { FormatName } from "./stages.ts";
 
 export interface TurboOptions {
   /** The folder with turbo.json. */
   readonly workspace: string;
   /** The content folder, absolute. */
   readonly content: string;
-  readonly tasks: readonly string[];
+  readonly tasks: readonly FormatName[];
+  /** Formats in place of those that each publication asks for. */
+  readonly formats?: readonly FormatName[];
   /** Names of units. */
   readonly units: readonly string[];
   /** Run every task, whatever the cache holds. */
@@ -40,6 +43,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
         PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
         PRINTERY_CONTENT: options.content,
+        ...(options.formats === undefined ? {} : { PRINTERY_FORMATS: options.formats.join(",") }),
         TURBO_TELEMETRY_DISABLED: "1",
         TURBO_NO_UPDATE_NOTIFIER: "1",
         pnpm_config_verify_deps_before_run: "false",

@@ -2,4 +2,4 @@ import { renderStage } from "@printery/publication";
 import { runStage } from "@printery/task";
 import { renderEpub } from "./render-epub.ts";
 
-await runStage(renderStage(renderEpub), { name: "epub", after: "compose" });
+await runStage(renderStage("epub", renderEpub), { name: "epub", after: "compose" });

@@ -19,14 +19,16 @@ export function contentsOf({ sections }: Publication): ContentsItem[] {
   const top: { title: string; href: string; children: ContentsItem[] }[] = [];
   for (const [index, section] of sections.entries()) {
     const href = sectionHref(section, index);
-    const headings = section.headings.filter(({ depth, title }) => depth === 2 && title !== "");
-    const item = {
-      title: section.title || section.id,
-      href,
-      children: headings.map(({ id, title }) => ({ title, href: `${href}#${id}`, children: [] })),
-    };
+    const children = section.headings
+      .filter(({ depth, title }) => depth === 2 && title !== "")
+      // Letters of any script stand in a URL as they are; a per cent sign does not.
+      .map(({ id, title }) => ({
+        title,
+        href: `${href}#${id.replaceAll("%", "%25")}`,
+        children: [],
+      }));
     const part = section.depth === 2 ? top.at(-1) : undefined;
-    (part?.children ?? top).push(item);
+    (part?.children ?? top).push({ title: section.title || section.id, href, children });
   }
   return top;
 }

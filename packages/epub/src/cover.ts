@@ -46,64 +46,76 @@ export async function coverImage(
 }
 
 /** The drawing: shapes only, no font and no picture. */
-export function coverSvg({ id, style, metadata, sections }: Publication): {
+export function coverSvg(publication: Publication): {
   readonly svg: string;
   readonly messages: readonly Message[];
 } {
-  const { scale } = styles[style];
-  const { field, ink } = colours[Number.parseInt(sha256(id).slice(0, 8), 16) % colours.length] ?? {
-    field: INK,
-    ink: PAPER,
-  };
-  const messages: Message[] = [];
-  const centred = scale.title.align === "center";
-  const set = (text: string | undefined, type: Type, spot: Spot): string => {
-    if (text === undefined || text.trim() === "") return "";
-    const svg = setText(text.trim(), type, centred, spot);
-    if (svg === undefined) messages.push(missing(text, sections[0]?.path ?? id));
-    return svg ?? "";
-  };
-  const { title, series, authors, publisher, lang } = metadata;
+  const { id, style, metadata, sections } = publication;
+  const { field, ink } = coloursOf(id);
+  // With nothing to print on the paper, the field takes all of it.
+  const bottom = metadata.authors.length === 0 && !metadata.publisher ? HEIGHT : FIELD;
+  const centred = styles[style].scale.title.align === "center";
+  const texts = textsOf(publication, bottom, ink)
+    .map((text) => ({ ...text, words: visible(text.words ?? "") }))
+    .map((text) => ({ words: text.words, svg: setText(text, centred) }));
   const parts = [
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
-    `<rect width="${WIDTH}" height="${FIELD}" fill="${field}"/>`,
-    set(series, scale.label, { y: 260, max: 56, fill: ink, lines: 1 }),
-    set(title, scale.title, { y: FIELD - 150, max: 270, fill: ink, lines: 3 }),
-    set(nameList(authors, lang), scale.byline, { y: FIELD + 210, max: 92, fill: INK, lines: 2 }),
-    set(publisher, scale.label, { y: HEIGHT - 150, max: 48, fill: INK, lines: 1 }),
+    `<rect width="${WIDTH}" height="${bottom}" fill="${field}"/>`,
+    ...texts.map(({ svg = "" }) => svg),
   ];
   const box = `viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"`;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${parts.join("")}</svg>`,
-    messages,
+    messages: texts
+      .filter(({ svg }) => svg === undefined)
+      .map(({ words }) => missing(words, sections[0]?.path ?? id)),
   };
 }
 
-/** Where a text stands: `y` is the baseline of its last line, and lines before it go up. */
-interface Spot {
+function coloursOf(id: string): { readonly field: string; readonly ink: string } {
+  const chosen = Number.parseInt(sha256(id).slice(0, 8), 16) % colours.length;
+  return colours[chosen] ?? { field: INK, ink: PAPER };
+}
+
+/** A text of the cover: `y` is the baseline of its last line, and lines before it go up. */
+interface CoverText<Words = string | undefined> {
+  readonly words: Words;
+  readonly type: Type;
   readonly y: number;
   /** Its largest size, in pixels. */
   readonly max: number;
-  readonly fill: string;
   readonly lines: number;
+  readonly fill: string;
 }
 
-/** `text` as shapes, or undefined where no face of ours has all its glyphs. */
-function setText(text: string, type: Type, centred: boolean, spot: Spot): string | undefined {
-  const draw = outlinesOf(type);
-  if (draw(text) === undefined) return undefined;
-  const { lines, size } = fitTitle(text, lineMeasure(draw), {
-    maxLines: spot.lines,
-    max: spot.max,
-    min: spot.max / 4,
+function textsOf({ style, metadata }: Publication, bottom: number, ink: string): CoverText[] {
+  const { title, series, authors, publisher, lang } = metadata;
+  const { label, title: titleType, byline } = styles[style].scale;
+  const names = nameList(authors, lang);
+  return [
+    { words: series, type: label, y: 260, max: 56, lines: 1, fill: ink },
+    { words: title, type: titleType, y: bottom - 150, max: 270, lines: 3, fill: ink },
+    { words: names, type: byline, y: FIELD + 210, max: 92, lines: 2, fill: INK },
+    { words: publisher, type: label, y: HEIGHT - 150, max: 48, lines: 1, fill: INK },
+  ];
+}
+
+/** A text as shapes, or undefined where no face of ours has all its glyphs. */
+function setText(text: CoverText<string>, centred: boolean): string | undefined {
+  const draw = outlinesOf(text.type);
+  if (draw(text.words) === undefined) return undefined;
+  const { lines, size } = fitTitle(text.words, lineMeasure(draw), {
+    maxLines: text.lines,
+    max: text.max,
+    min: text.max / 4,
     measure: MEASURE,
   });
   return lines
     .map((line, index) => {
       const { svg, width } = draw(line) ?? { svg: "", width: 0 };
       const x = centred ? (WIDTH - width * size) / 2 : MARGIN;
-      const y = spot.y - (lines.length - 1 - index) * size * LEADING;
-      return `<g fill="${spot.fill}" transform="translate(${x} ${y}) scale(${size})">${svg}</g>`;
+      const y = text.y - (lines.length - 1 - index) * size * LEADING;
+      return `<g fill="${text.fill}" transform="translate(${x} ${y}) scale(${size})">${svg}</g>`;
     })
     .join("");
 }
@@ -121,6 +133,15 @@ function lineMeasure(draw: Draw): (line: string) => number {
   };
   const space = widthOf("n n") - 2 * widthOf("n");
   return (line) => line.split(" ").reduce((total, word) => total + widthOf(word) + space, -space);
+}
+
+/** `text` in one line, without the characters that only say how others are joined or broken. */
+function visible(text: string): string {
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
 function missing(text: string, file: string): Message {

@@ -53,20 +53,20 @@ function largest(
   return best;
 }
 
-/** `words` in `count` lines of which the widest is as narrow as can be. */
+/** `words` in `count` lines: the widest as narrow as can be, the others even. */
 function balanced(
   words: readonly string[],
   count: number,
   widthOf: (line: string) => number,
 ): string[] {
   if (count === 1) return [words.join(" ")];
-  let best: { lines: string[]; width: number } = { lines: [], width: Number.POSITIVE_INFINITY };
+  // In a sum of fourth powers the widest line counts most, without being all that counts.
+  const cost = (lines: string[]) => lines.reduce((sum, line) => sum + widthOf(line) ** 4, 0);
+  let best: string[] = [];
   for (let first = 1; first <= words.length - count + 1; first += 1) {
     const head = words.slice(0, first).join(" ");
-    if (widthOf(head) >= best.width) break;
     const lines = [head, ...balanced(words.slice(first), count - 1, widthOf)];
-    const width = Math.max(...lines.map(widthOf));
-    if (width < best.width) best = { lines, width };
+    if (best.length === 0 || cost(lines) < cost(best)) best = lines;
   }
-  return best.lines;
+  return best;
 }

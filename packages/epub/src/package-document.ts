@@ -5,6 +5,7 @@ import { accessibilityOf } from "./accessibility.ts";
 import { fileAs } from "./file-as.ts";
 import { identifierOf } from "./identifier.ts";
 import { directionOf } from "./page.ts";
+import { calendarDate } from "./phrases.ts";
 import { xmlDocument } from "./xml.ts";
 
 type Xml = ReturnType<typeof x>;
@@ -64,7 +65,7 @@ function metadata(publication: Publication): Xml[] {
     ...more.authors.flatMap((person, index) => personMeta("creator", person, index)),
     ...more.contributors.flatMap((person, index) => personMeta("contributor", person, index)),
     ...dc("publisher", publisher),
-    ...dc("date", date),
+    ...dc("date", date && calendarDate(date)),
     ...meta("dcterms:modified", toSeconds(publication.modified)),
     ...dc("description", more.description ?? more.standfirst),
     ...more.keywords.flatMap((keyword) => dc("subject", keyword)),

@@ -1,18 +1,197 @@
-import { writeFileSync } from "node:fs";
 import { EpubCheck } from "@likecoin/epubcheck-ts";
-import { rendererContract, specimen, specimenImages } from "@printery/testing";
+import type { Publication, Section } from "@printery/publication";
+import type { StageResult } from "@printery/task";
+import { paragraph, rendererContract, specimen, specimenImages } from "@printery/testing";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { renderEpub } from "./render-epub.ts";
 
-test.each(["article", "book"] as const)("x %s", async (kind) => {
-  for (const style of ["book", "briefing", "essay"] as const) {
-    const { files, messages } = await renderEpub(specimen(kind, style), specimenImages());
-    expect(messages).toEqual([]);
-    for (const [n, b] of files) {
-      writeFileSync(`/tmp/epub/${kind}-${style}.epub`, b);
-      const r = await EpubCheck.validate(b);
-      console.log(n, b.length, r.messages.map((m) => JSON.stringify(m)).join("\n"));
-    }
-  }
+function epubOf({ files }: StageResult): Uint8Array {
+  const [bytes, ...others] = files.values();
+  if (bytes === undefined || others.length > 0) throw new Error("Expected one file");
+  return bytes;
+}
+
+/** Files of the book below OEBPS, as text. */
+async function read(publication: Publication): Promise<(href: string) => string> {
+  const files = unzipSync(epubOf(await renderEpub(publication, specimenImages())));
+  return (href) => strFromU8(files[`OEBPS/${href}`] ?? new Uint8Array());
+}
+
+/** What a checker has against the book, one line each. */
+async function complaints(publication: Publication): Promise<string[]> {
+  const bytes = epubOf(await renderEpub(publication, specimenImages()));
+  const { messages } = await EpubCheck.validate(bytes);
+  return messages
+    .filter(({ severity }) => severity !== "usage" && severity !== "info")
+    .map(({ id, message, location }) => `${id} ${location?.path}: ${message}`);
+}
+
+const book = specimen("book", "book");
+const article = specimen("article", "briefing");
+const titled = (title: string): Publication => ({ ...book, metadata: { ...book.metadata, title } });
+
+rendererContract(renderEpub, (result) =>
+  Object.entries(unzipSync(epubOf(result)))
+    .filter(([path]) => path.endsWith(".xhtml"))
+    .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]*>/g, " "))
+    .join(" ")
+    .replaceAll("&#x26;", "&"),
+);
+
+test("the file is named for the publication", async () => {
+  const { files, messages } = await renderEpub(book, specimenImages());
+  expect([...files.keys()]).toEqual(["specimen.epub"]);
+  expect(messages).toEqual([]);
+});
+
+describe("a checker has nothing against", () => {
+  test.each(["book", "briefing", "essay"] as const)("the style %s", async (style) => {
+    expect(await complaints(specimen("book", style))).toEqual([]);
+    expect(await complaints(specimen("article", style))).toEqual([]);
+  });
+
+  test.each([
+    'A & B <c> ]]> "d"',
+    "<%= title %>",
+    "海边的书",
+    "Ångström — Ελληνικά — Русский 😀",
+    "many words ".repeat(30).trim(),
+    "m".repeat(300),
+    "\u0000\u0008control",
+  ])("the title “%s”", async (title) => {
+    expect(await complaints(titled(title))).toEqual([]);
+  });
+
+  test("texts without a word of metadata, front matter or heading", async () => {
+    const metadata = {
+      title: "T",
+      lang: "en",
+      authors: [],
+      contributors: [],
+      keywords: [],
+      attachments: [],
+      related: [],
+    };
+    const bare = { ...titled("T"), metadata, images: [], sections: [sectionOf({})] };
+    expect(await complaints(bare)).toEqual([]);
+    expect(await complaints({ ...bare, kind: "article" })).toEqual([]);
+  });
+
+  test("every field of metadata in use", async () => {
+    const metadata = {
+      ...book.metadata,
+      identifier: "978-0-306-40615-7",
+      series: "Specimens",
+      standfirst: "What a page holds.",
+      license: "CC BY 4.0",
+      source: "https://example.org/specimens?a=1&b=2",
+      publisher: " ",
+      description: "",
+    };
+    expect(await complaints({ ...book, metadata })).toEqual([]);
+  });
+});
+
+function sectionOf(parts: Partial<Section>): Section {
+  return {
+    id: "one",
+    path: "one.txt",
+    role: "chapter",
+    matter: "body",
+    depth: 1,
+    lang: "en",
+    title: "One",
+    authors: [],
+    front: [],
+    children: [paragraph("A text of one line.")],
+    back: [],
+    notes: [],
+    headings: [],
+    ...parts,
+  };
+}
+
+test("the spine: cover, title page, imprint, contents, sections, colophon", async () => {
+  const opf = (await read(book))("content.opf");
+  expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    "cover",
+    "titlepage",
+    "imprint",
+    "toc",
+    "on-specimens",
+    "part-one",
+    "a-second-chapter",
+    "afterword",
+    "colophon",
+  ]);
+});
+
+test("an article has its cover, its text and a colophon; its contents are not a page", async () => {
+  const opf = (await read(article))("content.opf");
+  expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    "cover",
+    "on-specimens",
+    "colophon",
+  ]);
+  expect(opf).toContain('href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"');
+});
+
+test("a dedication stands before the contents, an own colophon instead of ours", async () => {
+  const sections = [
+    sectionOf({ id: "to-the-reader", role: "dedication", matter: "front" }),
+    sectionOf({ id: "one" }),
+    sectionOf({ id: "how-it-was-made", role: "colophon", matter: "back" }),
+  ];
+  const opf = (await read({ ...book, sections }))("content.opf");
+  expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    "cover",
+    "titlepage",
+    "imprint",
+    "to-the-reader",
+    "toc",
+    "one",
+    "how-it-was-made",
+  ]);
+});
+
+test("notes: a bare number in the text, a note that starts with its way back", async () => {
+  const page = (await read(book))("on-specimens.xhtml");
+  expect(page).toContain(
+    '<a epub:type="noteref" role="doc-noteref" id="noteref-1" href="#note-1">1</a>',
+  );
+  expect(page).toContain(
+    '<aside epub:type="footnote" role="doc-footnote" id="note-1"><p><a epub:type="backlink" role="doc-backlink" href="#noteref-1" title="Back to the text">1.</a> A first note,',
+  );
+});
+
+test("images travel with the book, with their size and alternative text", async () => {
+  const bytes = epubOf(await renderEpub(book, specimenImages()));
+  expect(unzipSync(bytes)["OEBPS/images/square.png"]).toEqual(
+    new Uint8Array(specimenImages().get("images/square.png") ?? []),
+  );
+  expect((await read(book))("on-specimens.xhtml")).toContain(
+    '<figure><img src="images/square.png" alt="A square of two inks" width="2" height="2"/>',
+  );
+});
+
+test("a title no face of ours can draw is said, and left off the cover only", async () => {
+  const chinese = titled("海边的书");
+  const { messages } = await renderEpub(chinese, specimenImages());
+  expect(messages).toEqual([
+    {
+      file: "on-specimens.txt",
+      severity: "warning",
+      ruleId: "glyph-missing",
+      reason:
+        "Expected text that one of our faces can draw, not “海边的书”; the cover goes without it",
+    },
+  ]);
+  expect((await read(chinese))("titlepage.xhtml")).toContain("<h1>海边的书</h1>");
+});
+
+test("a part and a language of its own reach the page", async () => {
+  const files = await read({ ...book, sections: [sectionOf({ lang: "ar", role: "part" })] });
+  expect(files("one.xhtml")).toContain('lang="ar" dir="rtl" xml:lang="ar"');
+  expect(files("one.xhtml")).toContain('epub:type="part" class="part"');
 });

@@ -1,6 +1,5 @@
 import { styles } from "@printery/design";
 import type { Publication, Render } from "@printery/publication";
-import type { Files } from "@printery/task";
 import { contentsNcx, contentsPage } from "./contents.ts";
 import { coverImage } from "./cover.ts";
 import { embeddedFaces } from "./faces.ts";
@@ -9,13 +8,15 @@ import { colophonPage, coverPage, imprintPage, titlePage } from "./matter-pages.
 import { type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
 import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
+import { type Picture, picturesOf } from "./pictures.ts";
 import { sectionPages } from "./section-page.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** One file, `<id>.epub`: an EPUB 3.3 book that readers made for EPUB 2 open as well. */
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
-  const spine = spineOf(publication);
+  const pictures = await picturesOf(publication, images);
+  const spine = spineOf(publication, pictures);
   // An article's contents are for the reading system only; there is nothing to leaf through.
   const pages = publication.kind === "book" ? spine : [...spine, contentsPage(publication, spine)];
   const texts = pages.map((page) => fileOf(page));
@@ -26,7 +27,9 @@ export const renderEpub: Render = async (publication, images) => {
     file("style", STYLESHEET, "text/css", stylesheet(styles[publication.style], faces)),
     { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
     ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),
-    ...imageFiles(publication, images),
+    ...[...pictures.values()].map(({ href, mediaType, bytes }, index) =>
+      file(`image-${index + 1}`, href, mediaType, bytes),
+    ),
   ];
   const opf = packageDocument(publication, files, spine.map(idOf));
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
@@ -37,8 +40,8 @@ export const renderEpub: Render = async (publication, images) => {
 const COVER = "cover.jpg";
 
 /** The pages in reading order. */
-function spineOf(publication: Publication): Page[] {
-  const sections = sectionPages(publication);
+function spineOf(publication: Publication, pictures: ReadonlyMap<string, Picture>): Page[] {
+  const sections = sectionPages(publication, pictures);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);
@@ -74,14 +77,6 @@ function fileOf(page: Page): File & { readonly content: string } {
 /** XML ids start with a letter, file names need not. */
 function idOf({ href }: Page): string {
   return `page-${href.replace(".xhtml", "")}`;
-}
-
-function imageFiles(publication: Publication, images: Files): File[] {
-  return publication.images.map(({ name, mediaType }, index) => {
-    const bytes = images.get(name);
-    if (bytes === undefined) throw new Error(`The bytes of ${name} are missing`);
-    return file(`image-${index + 1}`, name, mediaType, bytes);
-  });
 }
 
 function container(opf: string): Entry[] {

@@ -6,16 +6,17 @@ import { sectionHref } from "./hrefs.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
 import { byline, dateWords } from "./phrases.ts";
+import type { Picture } from "./pictures.ts";
 
 /** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
 const TITLE_ID = "page.title";
 
 /** One page per section, in reading order; the first of the body is where reading starts. */
-export function sectionPages(publication: Publication): Page[] {
+export function sectionPages(
+  publication: Publication,
+  pictures: ReadonlyMap<string, Picture>,
+): Page[] {
   const { sections } = publication;
-  const sizes = new Map(
-    publication.images.map(({ name, width, height }) => [name, { width, height }]),
-  );
   const urls = new Map(
     sections.map((section, index) => [section.path, sectionHref(section, index)]),
   );
@@ -25,8 +26,8 @@ export function sectionPages(publication: Publication): Page[] {
   );
   return sections.map((section, index) => {
     const { front, body, back, notes } = sectionMarkup(section, {
-      imageUrl: (name) => name,
-      imageSize: (name) => sizes.get(name),
+      imageUrl: (name) => pictures.get(name)?.href ?? name,
+      imageSize: (name) => sizeOf(pictures.get(name)),
       sectionUrl: (path) => urls.get(path),
     });
     return {
@@ -45,6 +46,10 @@ export function sectionPages(publication: Publication): Page[] {
       ],
     };
   });
+}
+
+function sizeOf(picture: Picture | undefined) {
+  return picture && { width: picture.width, height: picture.height };
 }
 
 function wrapper({ role }: Section, children: ElementContent[]): ElementContent {

@@ -35,7 +35,7 @@ const roles: readonly (readonly [
   [".byline, .title-page .authors", "byline"],
   [".dateline", "dateline"],
   ["header .credit", "credit"],
-  [".series, .publisher, aside h2, .contributors h2", "label"],
+  [".series, .title-page .publisher, aside h2, .contributors h2", "label"],
   ["blockquote", "quote"],
   [".verse", "verse"],
   ["figcaption, caption", "caption"],
@@ -83,8 +83,11 @@ function base({ scale, paragraphs, indentPt, opener, ornament }: Style): string[
       widows: "2",
     }),
     // An opener is sunk by space, which every device keeps, and not by a page of its own.
-    rule("section, article", { "padding-top": `${2 + opener.sinkLines / 2}em` }),
-    rule("header", { "margin-bottom": ems(Math.max(1.5, chapter.after ?? 0) * body.leadingPt, body.sizePt) }),
+    rule("section, article, nav", { "padding-top": `${2 + opener.sinkLines / 2}em` }),
+    rule("header", {
+      "text-align": chapter.align,
+      "margin-bottom": ems(Math.max(1.5, chapter.after ?? 0) * body.leadingPt, body.sizePt),
+    }),
     rule("figure", { "text-align": caption.align ?? "center" }),
     ...headings.map((type, index) => rule(HEADINGS[index] ?? "", typeCss(type, body))),
     // A device without generated content still leaves the white line.
@@ -152,6 +155,7 @@ blockquote[role=doc-epigraph] p { text-indent: 0; }
 .verse { margin-left: 1.5em; }
 .verse .line { padding-left: 2em; text-indent: -2em; }
 ul, ol { margin: 1em 0; padding-left: 2em; }
+li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }
 figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
@@ -172,7 +176,6 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .notes aside { margin: 0 0 0.5em; }
 .notes aside:first-child { border-top: 1px solid; padding-top: 1em; }
 .notes p { text-indent: 0; }
-a[role=doc-backlink] { text-decoration: none; }
 .attachments, .related, .contributors { margin: 1.5em 0; padding-left: 1em; border-left: 2px solid; text-indent: 0; }
 .attachments h2, .related h2, .contributors h2 { margin: 0 0 0.5em; text-align: left; font-style: normal; }
 .attachments ul { list-style: none; margin: 0; padding: 0; }
@@ -195,4 +198,4 @@ a[role=doc-backlink] { text-decoration: none; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents ol ol { padding-left: 1.5em; }
 .contents li { margin-top: 0.5em; }
-.contents a { text-decoration: none; }`;
+.contents a { text-decoration: none; color: inherit; }`;

@@ -11,10 +11,7 @@ import { webFonts } from "./web-fonts.ts";
  * `style.css` and `fonts/*.woff`, cut down to the characters that stand in the pages.
  */
 export async function bindPages(pages: ReadonlyMap<string, Root>, style: Style): Promise<Files> {
-  const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
-  const documents = new Map(
-    [...pages].map(([name, root]) => [name, `${stringifier.stringify(root)}\n`]),
-  );
+  const documents = new Map([...pages].map(([name, root]) => [name, htmlOf(root)]));
   const fonts = await webFonts(style, [...documents.values()].join(""));
   const css = stylesheet(style, fonts);
   return new Map<string, Uint8Array>([
@@ -22,4 +19,13 @@ export async function bindPages(pages: ReadonlyMap<string, Root>, style: Style):
     ["style.css", Buffer.from(css)],
     ...fonts.map(({ path, bytes }) => [path, bytes] as const),
   ]);
+}
+
+const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
+
+/** The page as text. HTML allows a bare `>`, but strict validators and simple tools are happier without. */
+function htmlOf(root: Root): string {
+  const tagOrBracket = /<(?:"[^"]*"|[^">])*>|>/g;
+  const html = stringifier.stringify(root);
+  return `${html.replace(tagOrBracket, (match) => (match === ">" ? "&gt;" : match))}\n`;
 }

@@ -2,4 +2,4 @@ import { renderStage } from "@printery/publication";
 import { runStage } from "@printery/task";
 import { renderHtml } from "./index.ts";
 
-await runStage(renderStage(renderHtml), { name: "html", after: "compose" });
+await runStage(renderStage("html", renderHtml), { name: "html", after: "compose" });

@@ -8,8 +8,9 @@ export function contentsList({ sections, metadata }: Publication, current?: Sect
   const items: Element[] = [];
   let chapters: Element | undefined;
   for (const section of sections) {
-    const item = h("li", { className: section.matter }, [
+    const item = h("li", [
       link(section, metadata.lang, current),
+      current === undefined ? authors(section) : null,
       section === current ? headingList(section.headings) : null,
     ]);
     if (section.depth === 2 && chapters !== undefined) chapters.children.push(item);
@@ -49,6 +50,10 @@ function link(section: Section, around: string, current: Section | undefined): E
     },
     section.title,
   );
+}
+
+function authors({ authors }: Section): Element | null {
+  return authors.length === 0 ? null : h("span", authors.map(({ name }) => name).join(", "));
 }
 
 function headingList(headings: readonly ContentsEntry[]): Element | null {

@@ -5,14 +5,19 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 
 /** Where the reader is, and the same text in other formats. */
-export function masthead({ id, kind, metadata, formats }: Publication): Element[] {
-  const { library, downloads, contents } = terms(metadata.lang);
+export function masthead(publication: Publication): Element[] {
+  const { id, kind, metadata, formats } = publication;
+  const { library, downloads } = terms(metadata.lang);
   const paged = (["pdf", "epub"] as const).filter((format) => formats.includes(format));
   return [
-    h("nav.path", { ariaLabel: library }, [
-      h("a", { href: "../index.html" }, library),
-      kind === "book" ? h("a", { href: "index.html" }, metadata.title) : null,
-    ]),
+    ...(kind === "book" || publication.library
+      ? [
+          h("nav.path", { ariaLabel: library }, [
+            publication.library ? h("a", { href: "../index.html" }, library) : null,
+            kind === "book" ? h("a", { href: "index.html" }, metadata.title) : null,
+          ]),
+        ]
+      : []),
     ...(paged.length === 0
       ? []
       : [
@@ -35,18 +40,24 @@ export function byline(authors: readonly Contributor[], lang: string): Element[]
   return [h("p.byline", `${by} ${all}`)];
 }
 
-/** An ISO 8601 date as people of `lang` write it, as exact as it is. */
+/** An ISO 8601 date as people of `lang` write it, as exact as it is; one that no calendar has, as it stands. */
 export function dated(date: string | undefined, lang: string): Element[] {
   if (date === undefined) return [];
-  const [, month, day] = date.slice(0, 10).split("-");
-  const format = new Intl.DateTimeFormat([lang, "en"], {
+  const day = date.slice(0, 10);
+  const time = new Date(day);
+  if (Number.isNaN(time.getTime())) return [h("p.dateline", date)];
+  const precision = { 4: { year: "numeric" }, 7: { month: "long", year: "numeric" } } as const;
+  const format = new Intl.DateTimeFormat(locale(lang), {
     timeZone: "UTC",
     calendar: "gregory",
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
+    ...(day.length === 4 || day.length === 7 ? precision[day.length] : { dateStyle: "long" }),
   });
-  return [h("p.dateline", h("time", { dateTime: date }, format.format(new Date(date))))];
+  return [h("p.dateline", h("time", { dateTime: day }, format.format(time)))];
+}
+
+/** `lang` where it is a tag; British English where it says no country, or nothing we understand. */
+function locale(lang: string): string {
+  return lang !== "en" && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : "en-GB";
 }
 
 /** The way to the section before and the one after; the title page comes before the first. */
@@ -82,15 +93,21 @@ export function footer({ style, metadata }: Publication): ElementContent[] {
   ];
   const rows: readonly (readonly [string, ElementContent | string | undefined])[] = [
     [rights, metadata.rights ?? metadata.license],
-    [source, metadata.source],
+    [source, metadata.source === undefined ? undefined : citation(metadata.source)],
     [colophon, `${faces.join(", ")} · printery`],
   ];
   return [
     h(
       "dl.imprint",
       rows.flatMap(([term, value]) =>
-        value === undefined ? [] : [h("div", [h("dt", term), h("dd", value)])],
+        value === undefined ? [] : [h("div", [h("dt", term), h("dd", [value])])],
       ),
     ),
   ];
+}
+
+function citation(source: string): ElementContent {
+  return /^https?:/i.test(source) && URL.canParse(source)
+    ? h("a", { href: new URL(source).href }, source)
+    : { type: "text", value: source };
 }

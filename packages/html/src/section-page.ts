@@ -26,9 +26,10 @@ export function sectionPage(publication: Publication, section: Section, index: n
 
 function sectionElement(publication: Publication, section: Section): Element {
   const { front, body, back, notes } = sectionMarkup(section, markupOptions(publication));
+  const side = front.filter(isSideMatter);
   const isBook = publication.kind === "book";
   const element = h(isBook ? "section" : "article", {
-    className: ["text", section.role],
+    className: "text",
     role: isBook ? roles[section.role] : undefined,
     ...(section.lang === publication.metadata.lang
       ? {}
@@ -41,13 +42,23 @@ function sectionElement(publication: Publication, section: Section): Element {
         ? null
         : h("p.subtitle", { role: "doc-subtitle" }, section.subtitle),
       ...missingByline(publication, section),
-      ...front,
+      ...front.filter((node) => !isSideMatter(node)),
+      side.length === 0 ? null : h("div.side", side),
     ]),
     h("div.body", body),
     ...endnotes(notes, section.lang),
     back.length === 0 ? null : h("div.back", back),
   ].filter((child) => child !== null);
   return element;
+}
+
+/** What stands in the margin where there is one. */
+function isSideMatter(node: ElementContent): boolean {
+  if (node.type !== "element") return false;
+  const { className } = node.properties;
+  return (
+    Array.isArray(className) && (className.includes("credit") || className.includes("attachments"))
+  );
 }
 
 /** Authors that the text itself doesn't name under its title. */

@@ -56,7 +56,8 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
     image({ url, alt, title }) {
       const size = imageSize(url);
       if (size === undefined) return { type: "text", value: alt };
-      return h("img", { src: imageUrl(url), alt, title, ...size });
+      const { width, height } = size;
+      return h("img", { src: imageUrl(url), alt, title, width, height });
     },
     foreign({ lang, children }, inside) {
       // Italics are a habit of the Latin script; others stand out by themselves.

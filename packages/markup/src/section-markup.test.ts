@@ -281,7 +281,7 @@ describe("front", () => {
       ),
     ).toBe(
       "<p className=standfirst>Tide</p>\n<p className=byline>Tide</p>\n<p className=dateline>Tide</p>\n" +
-        "<p className=credit>Tide</p>\n<aside className=attachments><h2>Attachments</h2>\n" +
+        "<p className=credit>Tide</p>\n<aside className=attachments ariaLabel=Attachments><h2>Attachments</h2>\n" +
         "<ul><li>Tide</li>\n<li>Tide</li></ul></aside>",
     );
   });
@@ -299,7 +299,7 @@ describe("back", () => {
     expect(html(markup({ back: [note, note, disclaimer, related, related] }).back)).toBe(
       "<section className=contributors><h2>About the authors</h2>\n<p>A pilot.</p>\n<p>A pilot.</p></section>\n" +
         "<p className=disclaimer>Mine.</p>\n" +
-        "<aside className=related><h2>Related</h2>\n<div><p>More.</p></div>\n<div><p>More.</p></div></aside>",
+        "<aside className=related ariaLabel=Related><h2>Related</h2>\n<div><p>More.</p></div>\n<div><p>More.</p></div></aside>",
     );
   });
 

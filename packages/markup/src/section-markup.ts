@@ -91,5 +91,7 @@ function box(
   children: ElementContent[],
 ): ElementContent[] {
   if (children.length === 0) return [];
-  return [h(tagName, { className }, lines([h("h2", heading), ...children]))];
+  // An aside is a landmark, and landmarks of a page are told apart by their names.
+  const ariaLabel = tagName === "aside" ? heading : undefined;
+  return [h(tagName, { className, ariaLabel }, lines([h("h2", heading), ...children]))];
 }

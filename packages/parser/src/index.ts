@@ -1,1 +1,3 @@
-export {};
+export { isText, type Parsed, type ParseOptions, parse } from "./parse.ts";
+export { type Detect, loadDetector } from "./read/language.ts";
+export { parseStage } from "./stage.ts";

@@ -29,6 +29,8 @@ export interface Context {
   readonly anchor: (id: string) => string;
   /** Bookmark level of a heading of depth 2. */
   readonly level: number;
+  /** Whether the image of this name can be printed. */
+  readonly shows: (image: string) => boolean;
   /** The width of runs on one line. */
   readonly width: (runs: readonly Run[]) => number;
   readonly report: (message: Message) => void;
@@ -60,7 +62,8 @@ export function compileNote(note: FootnoteDefinition, context: Context): Block[]
   const marker = [textRun(note.identifier, voice)];
   return blocks.map((block, index) => {
     if (block.kind !== "text") return block;
-    const tight = { ...block, before: 0, after: 0, struct: "Note" as const };
+    const indent = Math.min(block.indent, type.sizePt);
+    const tight = { ...block, indent, before: 0, after: 0, struct: "Note" as const };
     return index === 0 ? { ...tight, marker, anchor } : tight;
   });
 }
@@ -105,26 +108,19 @@ type Handlers = {
 
 const handlers: Handlers = {
   paragraph: (node, context) => {
-    const block = textBlock(runsOf(node.children, context.voice), context.voice.type, context);
+    const voice = { ...context.voice, picturesBelow: true };
+    const block = textBlock(runsOf(node.children, voice), voice.type, context);
     const indent = context.indented ? context.style.indentPt : 0;
     return [{ ...block, indent }, ...pictures(node.children, context)];
   },
   heading,
   blockquote: (node, context) => compile(node.children, quoted(context)),
   epigraph: (node, context) =>
-    compile(
-      node.children,
-      quoted({ ...context, left: context.left + EPIGRAPH_LEFT * context.measure }),
-    ),
+    compile(node.children, quoted(inset(context, EPIGRAPH_LEFT * context.measure))),
   list: (node, context) => {
     const { style, voice } = context;
     const step = voice.type.sizePt * LIST_STEP;
-    const inside = {
-      ...context,
-      left: context.left + step,
-      indented: false,
-      depth: context.depth + 1,
-    };
+    const inside = { ...inset(context, step), indented: false, depth: context.depth + 1 };
     const gap = node.spread ? style.scale.body.leadingPt / 2 : 0;
     const items = node.children.map((item, index) => {
       const blocks = compile([item], inside);
@@ -210,13 +206,17 @@ function heading(node: NodeOf<"heading">, context: Context): Block[] {
 
 function quoted(context: Context): Context {
   const step = context.style.scale.body.leadingPt;
-  return {
-    ...context,
-    voice: { ...context.voice, type: context.style.scale.quote },
-    left: context.left + step,
-    right: context.right + step,
-    indented: false,
-  };
+  const voice = { ...context.voice, type: context.style.scale.quote };
+  return { ...inset(context, step, step), voice, indented: false };
+}
+
+/** Share of the measure that is left for text, however deep it is nested. */
+const NARROWEST = 0.45;
+
+function inset(context: Context, left: number, right = 0): Context {
+  const { measure } = context;
+  const moved = { ...context, left: context.left + left, right: context.right + right };
+  return measure - moved.left - moved.right < measure * NARROWEST ? context : moved;
 }
 
 function boxed(context: Context): Context {
@@ -286,7 +286,7 @@ function table(node: NodeOf<"table">, context: Context): Block[] {
     return Array.from({ length: columns }, (_, column): TableCellBlock => {
       const cell = row.children[column]?.children ?? [];
       return {
-        runs: runsOf(cell, { ...voice, type: cellType }),
+        runs: runsOf(cell, { ...voice, type: cellType }).map((run) => ({ ...run, tabular: true })),
         align: node.align[column] ?? "left",
       };
     });
@@ -294,7 +294,7 @@ function table(node: NodeOf<"table">, context: Context): Block[] {
   const origin = { file: voice.file, place: placeOf(node.position) };
   const block: Block = { kind: "table", rows, origin, ...frame(type, context) };
   if (node.caption === undefined) return [block];
-  const caption = captionBlock(node.caption, style.scale.caption, context);
+  const caption = captionBlock(node.caption, { ...style.scale.caption, align: "left" }, context);
   return [
     { ...caption, keep: true, after: 4 },
     { ...block, before: 0 },
@@ -327,7 +327,15 @@ function pictures(nodes: readonly Phrasing[], context: Context): Block[] {
   return imagesIn(nodes).map((image) => picture(image, context));
 }
 
+/** A picture, or its alternative text where it can't be printed. */
 function picture(image: NodeOf<"image">, context: Context): Block {
+  if (!context.shows(image.url)) {
+    return captionBlock(
+      [{ ...image, type: "text", value: image.alt }],
+      context.style.scale.caption,
+      context,
+    );
+  }
   const space = { before: 1, after: 0.5 };
   const type = { ...context.style.scale.body, ...space };
   return { kind: "figure", image: image.url, alt: image.alt, ...frame(type, context) };

@@ -21,16 +21,7 @@ export interface Shaped {
 }
 
 /** OpenType features that are switched on besides kerning and ligatures. */
-export type Features = readonly (
-  | "smcp"
-  | "c2sc"
-  | "onum"
-  | "pnum"
-  | "lnum"
-  | "tnum"
-  | "sups"
-  | "-liga"
-)[];
+export type Features = readonly ("smcp" | "c2sc" | "onum" | "pnum" | "lnum" | "tnum" | "-liga")[];
 
 /** A font file, opened once; shaping a word again is a look-up. */
 export class Font {
@@ -89,19 +80,19 @@ export class Font {
   }
 
   #layout(word: string, features: Features): Shaped {
-    const hyphenated = word.endsWith(SOFT_HYPHEN);
+    const shown = visible(word) + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
     const run = this.#outlines.layout(
-      visible(word) + (hyphenated ? "-" : ""),
+      shown,
       Object.fromEntries(
         features.map((tag) => (tag.startsWith("-") ? [tag.slice(1), false] : [tag, true])),
       ),
     );
+    const texts = textsOf(run.glyphs, shown, word);
     const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
       const position = run.positions[index];
-      const isHyphen = hyphenated && index === run.glyphs.length - 1;
       return {
         id: glyph.id,
-        codePoints: isHyphen ? [0xad] : glyph.codePoints,
+        codePoints: texts[index] ?? glyph.codePoints,
         advance: this.#scale(position?.xAdvance ?? 0),
         nominal: this.#scale(glyph.advanceWidth),
         dx: this.#scale(position?.xOffset ?? 0),
@@ -114,6 +105,26 @@ export class Font {
   #scale(units: number): number {
     return (units * 1000) / this.#outlines.unitsPerEm;
   }
+}
+
+/**
+ * The code points that each glyph stands for. fontkit keeps those of the first time it met a glyph, though
+ * “a” and “A” may be one glyph in small capitals; how many there are is all that can be relied on.
+ */
+function textsOf(
+  glyphs: readonly { readonly codePoints: readonly number[] }[],
+  shown: string,
+  word: string,
+): number[][] {
+  const codePoints = [...shown].map((character) => character.codePointAt(0) ?? 0);
+  if (word.endsWith(SOFT_HYPHEN)) codePoints[codePoints.length - 1] = 0xad;
+  const count = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  if (count !== codePoints.length) return [];
+  let at = 0;
+  return glyphs.map((glyph) => {
+    at += glyph.codePoints.length;
+    return codePoints.slice(at - glyph.codePoints.length, at);
+  });
 }
 
 /** Marks the hyphen at the end of a line, so that a copied word comes out whole. */

@@ -1,20 +1,9 @@
-import type { Type } from "@printery/design";
 import type { Block, CodeBlock, FigureBlock, Frame, RuleBlock, TextBlock } from "./block.ts";
+import { baseline, type Column, fragmentsAt, notesIn, rect, spread } from "./column.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, widthOf, withFonts } from "./text.ts";
-
-/** The column that blocks are set in. */
-export interface Column {
-  /** Points. */
-  readonly measure: number;
-  /** Height of a full page of text, in points. */
-  readonly pageHeight: number;
-  readonly inks: Inks;
-  /** Pixels of each image that can be shown, by name. */
-  readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
-}
 
 /** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
 export function galleyOf(blocks: readonly Block[], column: Column): Galley {
@@ -95,20 +84,6 @@ function textGalley(block: TextBlock, { measure, inks }: Column): Galley {
   );
 }
 
-/** Lines with the places between them where a page may end: never after the first, never before the last. */
-export function spread(lines: readonly Slab[]): Galley {
-  return lines.flatMap((line, index): Galley => {
-    if (index === 0) return [line];
-    const isEdge = index === 1 || index === lines.length - 1;
-    return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
-  });
-}
-
-/** Where the base line lies in a line: its letters look centred between those above and below. */
-export function baseline({ leadingPt, sizePt }: Type): number {
-  return leadingPt / 2 + sizePt * 0.33;
-}
-
 function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab {
   const { type, struct, left, anchor, bookmark } = block;
   const item = {
@@ -128,11 +103,6 @@ function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab 
   };
 }
 
-/** The notes that a line refers to, in order. */
-export function notesIn(fragments: SetLine): string[] {
-  return fragments.flatMap(({ set }) => (set.run.note === undefined ? [] : [set.run.note]));
-}
-
 /** Ems between a marker and its text, and between a contents entry and its folio. */
 const MARKER_GAP = 0.5;
 const FOLIO_GAP = 1;
@@ -146,16 +116,6 @@ function folioOf(folio: readonly Run[], line: SetLine, inks: Inks): Fragment[] {
   const last = line.at(-1);
   const end = last === undefined ? 0 : last.x + last.width;
   return fragmentsAt(withFonts(folio, inks), end + FOLIO_GAP * (folio[0]?.type.sizePt ?? 0));
-}
-
-/** `runs` on one line, from `x`. */
-export function fragmentsAt(runs: ReturnType<typeof withFonts>, x: number): Fragment[] {
-  let at = x;
-  return runs.map((set) => {
-    const fragment = { x: at, width: naturalWidth([set]), text: set.text, set, gapPt: 0 };
-    at += fragment.width;
-    return fragment;
-  });
 }
 
 /** Columns of a tab stop in code. */
@@ -191,12 +151,20 @@ function expandTabs(line: string): string {
   return text;
 }
 
+/** Cut after a space if there is one in the last half of the line, else where the line is full. */
 function wrapCode(line: string, columns: number): string[] {
-  const characters = [...line];
-  const lines = [characters.splice(0, columns).join("")];
-  while (characters.length > 0) lines.push(`  ${characters.splice(0, columns - 2).join("")}`);
-  return lines;
+  const lines: string[] = [];
+  let rest = [...line];
+  for (let room = columns; rest.length > room; room = columns - CONTINUED.length) {
+    const space = rest.slice(0, room).lastIndexOf(" ") + 1;
+    const cut = space > room / 2 ? space : room;
+    lines.push(rest.slice(0, cut).join(""));
+    rest = rest.slice(cut);
+  }
+  return [...lines, rest.join("")].map((part, index) => (index === 0 ? part : CONTINUED + part));
 }
+
+const CONTINUED = "  ";
 
 /** Share of the page that a picture may fill. */
 const TALLEST = 2 / 3;
@@ -225,8 +193,3 @@ function ruleSlab({ left, width }: RuleBlock, { inks }: Column): Slab {
 }
 
 const RULE = 0.5;
-
-/** A rule, or a bar. */
-export function rect(x: number, y: number, w: number, h: number, color: string): PageItem {
-  return { type: "vector", item: { type: "rect", x, y, w, h, color }, struct: "Artifact" };
-}

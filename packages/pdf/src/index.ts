@@ -1,1 +1,1 @@
-export {};
+export { renderPdf } from "./render.ts";

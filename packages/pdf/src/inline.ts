@@ -11,11 +11,15 @@ export interface Voice {
   readonly file: string;
   /** Names the note with this identifier. */
   readonly note: (identifier: string) => string;
+  /** Where a link to `url` leads; nowhere if it must not be followed. */
+  readonly target: (url: string) => Target | undefined;
   readonly link?: Target;
   readonly strike?: boolean;
+  /** Pictures stand below the paragraph; elsewhere their alternative text takes their place. */
+  readonly picturesBelow?: boolean;
 }
 
-/** The text of `nodes` as runs. A picture inside a line stands as its alternative text. */
+/** The text of `nodes` as runs. */
 export function runsOf(nodes: readonly Phrasing[], voice: Voice): Run[] {
   return nodes.flatMap((node) => {
     // The table has a handler for each type; which one goes with which is lost on the way through the union.
@@ -48,17 +52,23 @@ const handlers: Handlers = {
   ],
   break: (node, voice) => [runOf("\n", node, voice)],
   link: (node, voice) => {
-    const link = targetOf(node.url);
+    const link = voice.target(node.url);
     return runsOf(node.children, link === undefined ? voice : { ...voice, link });
   },
-  image: (node, voice) => [runOf(node.alt, node, withType(voice, { italic: true }))],
+  image: (node, voice) =>
+    voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
   foreign: (node, voice) => runsOf(node.children, { ...voice, lang: node.lang }),
   footnoteReference: (node, voice) => {
     const note = voice.note(node.identifier);
     const linked = { ...voice, link: { anchor: note } };
-    return [{ ...runOf(node.identifier, node, linked), superior: true, note }];
+    return [{ ...runOf(superior(node.identifier), node, linked), note }];
   },
 };
+
+/** `number` in characters that are superior by themselves, so that “word²” is not copied out as “word2”. */
+function superior(number: string): string {
+  return number.replaceAll(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
+}
 
 /** Code among text: its x-height is taller than that of the text faces. */
 const CODE_SIZE = 0.86;
@@ -82,17 +92,4 @@ function withType(voice: Voice, change: Partial<Type>): Voice {
 
 function heavier({ weight }: Type): 600 | 700 {
   return weight === 400 ? 600 : 700;
-}
-
-/** Only these leave the document: no address a reader follows runs a script or opens a file. */
-const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
-
-/** Where `url` leads; nowhere for what is neither an address on the web nor a place in this document. */
-function targetOf(url: string): Target | undefined {
-  const parsed = parseUrl(url);
-  return parsed !== undefined && SCHEMES.has(parsed.protocol) ? { url: parsed.href } : undefined;
-}
-
-function parseUrl(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
 }

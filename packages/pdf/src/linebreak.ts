@@ -40,9 +40,9 @@ export interface BreakOptions {
 }
 
 const LINE_DEMERITS = 1;
-const DOUBLE_HYPHEN_DEMERITS = 3_000;
+const DOUBLE_HYPHEN_DEMERITS = 10000;
 const FITNESS_DEMERITS = 3_000;
-const LAST_HYPHEN_DEMERITS = 5_000;
+const LAST_HYPHEN_DEMERITS = 20000;
 const OVERFULL_DEMERITS = 1e7;
 
 interface Break {

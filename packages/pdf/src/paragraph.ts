@@ -1,7 +1,7 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./fonts.ts";
 import { ALWAYS, BOX, breakLines, GLUE, HYPHEN, type Line, NEVER, PENALTY } from "./linebreak.ts";
-import { type Row, rowOf } from "./row.ts";
+import { EXPANSION, type Row, rowOf, SPACE_SHRINK, SPACE_STRETCH } from "./row.ts";
 import { type SetRun, widthOf } from "./text.ts";
 
 /** Text of one look on one line. Points; `x` from the left of the measure. */
@@ -12,6 +12,8 @@ export interface Fragment {
   readonly set: SetRun;
   /** Added to each space. */
   readonly gapPt: number;
+  /** How far its letters are widened: 1.02 is two per cent. */
+  readonly scale: number;
 }
 
 export type SetLine = readonly Fragment[];
@@ -66,7 +68,7 @@ export function narrowestWidth(runs: readonly SetRun[]): number {
 }
 
 /** TeX's tolerances: first without hyphens, which are few for it; then with; then whatever can be had. */
-const PLAIN_TOLERANCE = 1.6;
+const PLAIN_TOLERANCE = 1.2;
 const HYPHENATED_TOLERANCE = 3;
 /** Shares of the measure: the slack of a line in the last resort, and of every ragged line. */
 const EMERGENCY = 0.12;
@@ -125,26 +127,41 @@ function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Pl
   const parts = partsOf(row, from, to);
   const natural = parts.map(({ run, text }) => textWidth(run, text));
   const length = natural.reduce((sum, part) => sum + part, 0);
-  const spaces = parts.reduce((sum, { text }) => sum + spacesIn(text), 0);
-  const [left, right] =
-    align === "justify"
-      ? [row.items.hangs[firstBox(row, from)] ?? 0, row.items.hangs[to] ?? 0]
-      : [0, 0];
+  const justified = align === "justify";
+  const left = justified ? (row.items.hangs[firstBox(row, from)] ?? 0) : 0;
+  const right = justified ? (row.items.hangs[to] ?? 0) : 0;
   const room = width + left + right - length;
-  const isJustified = align === "justify" && (!isLast || room < 0) && spaces > 0;
-  const gapPt = isJustified ? room / spaces : 0;
+  const fitted = justified && (!isLast || room < 0) ? stretch(parts, room) : UNSTRETCHED;
   let at = x - left + (align === "center" ? room / 2 : 0);
   return parts.map(({ run, text }, index) => {
-    const fragment = {
-      x: at,
-      width: (natural[index] ?? 0) + gapPt * spacesIn(text),
-      text,
-      set: run,
-      gapPt,
-    };
-    at += fragment.width;
+    const spread = (natural[index] ?? 0) * fitted.scale + fitted.gapPt * spacesIn(text);
+    const fragment = { x: at, width: spread, text, set: run, ...fitted };
+    at += spread;
     return fragment;
   });
+}
+
+const UNSTRETCHED = { scale: 1, gapPt: 0 };
+
+/**
+ * How letters and spaces share `room`: in the proportion that the line breaker reckoned with, but the
+ * letters never beyond {@link EXPANSION}, where it would show; the spaces take the rest.
+ */
+function stretch(
+  parts: readonly { readonly run: SetRun; readonly text: string }[],
+  room: number,
+): typeof UNSTRETCHED {
+  let [spaces, gaps, letters] = [0, 0, 0];
+  for (const { run, text } of parts) {
+    const count = spacesIn(text);
+    spaces += count;
+    gaps += count * widthOf(run, " ") * (room > 0 ? SPACE_STRETCH : SPACE_SHRINK);
+    letters += textWidth(run, text);
+  }
+  if (spaces === 0) return UNSTRETCHED;
+  const ratio = room / (gaps + letters * EXPANSION);
+  const scale = 1 + Math.max(-1, Math.min(1, ratio)) * EXPANSION;
+  return { scale, gapPt: (room - letters * (scale - 1)) / spaces };
 }
 
 /** The box a line begins with, past the indent, which has no text. */

@@ -102,56 +102,73 @@ function addPart(row: Row, owner: number, { start, end, isWhole, options }: Part
   }
 }
 
-/** Set words longer than this without a hyphenation dictionary: they are no words. */
+/** Characters: what is longer has no syllables, and what is longer still is on no line whole. */
 const LONGEST_WORD = 60;
+const LONGEST_RUN = 500;
 
 function addWord(row: Row, owner: number, start: number, word: string, options: RowOptions): void {
   const run = row.runs[owner];
-  const shown = word.replace("\n", "").replaceAll(SOFT_HYPHEN, "");
+  const shown = word.replace("\n", "");
   if (run === undefined || shown === "") return;
-  const width = widthOf(run, shown);
-  if (width > options.width) {
-    addPieces(row, owner, start, [...shown], PENALTY);
-  } else if (options.hyphenation && shown.length <= LONGEST_WORD) {
-    addPieces(row, owner, start, hyphenate(shown, run.run.lang), HYPHEN);
-  } else addPieces(row, owner, start, [shown], HYPHEN);
+  const isWord = options.hyphenation && shown.length <= LONGEST_WORD;
+  if (shown.length > LONGEST_RUN || plainWidth(run, shown) > options.width)
+    tearWord(row, owner, start, shown);
+  else addSyllables(row, owner, start, isWord ? hyphenate(shown, run.run.lang) : [shown], options);
 }
 
-const HYPHEN_COST = 60;
+/** Shares of its width by which a space widens or narrows, and a letter (as pdfTeX's, ±2 %). */
+export const SPACE_STRETCH: number = 1 / 2;
+export const SPACE_SHRINK: number = 1 / 3;
+export const EXPANSION = 0.02;
+
+const HYPHEN_COST = 120;
 /** Of a break inside a word that is longer than the line. */
 const TORN_COST = 500;
 
-/** One box per piece; together as wide as the whole word, kerning and ligatures included. */
-function addPieces(
+/** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
+function addSyllables(
   row: Row,
   owner: number,
   start: number,
-  pieces: readonly string[],
-  between: typeof PENALTY | typeof HYPHEN,
+  syllables: readonly string[],
+  { justified }: RowOptions,
 ): void {
   const run = row.runs[owner];
   if (run === undefined) return;
-  let before = 0;
-  let prefix = "";
-  for (const [index, piece] of pieces.entries()) {
+  let [prefix, before] = ["", 0];
+  for (const syllable of syllables) {
+    if (prefix !== "") addHyphen(row, owner, run, justified);
     const from = start + prefix.length;
-    prefix += piece;
-    // Torn pieces are characters of one long string: measuring each prefix would take quadratic time.
-    const width = between === HYPHEN ? widthOf(run, prefix) - before : widthOf(run, piece);
+    const hang = prefix === "" ? hangLeft(run, syllable) : 0;
+    prefix += syllable;
+    const width = plainWidth(run, prefix) - before;
     before += width;
-    push(row, BOX, {
-      width,
-      owner,
-      start: from,
-      end: from + piece.length,
-      hang: index === 0 ? hangLeft(run, piece) : 0,
-    });
-    if (index === pieces.length - 1) break;
-    if (between === HYPHEN) {
-      const hyphen = widthOf(run, "-");
-      push(row, HYPHEN, { width: hyphen, cost: HYPHEN_COST, owner, hang: hyphen * HANGS["-"] });
-    } else push(row, PENALTY, { cost: TORN_COST, owner });
+    const flex = justified ? width * EXPANSION : 0;
+    const end = from + syllable.length;
+    push(row, BOX, { width, stretch: flex, shrink: flex, owner, start: from, end, hang });
   }
+}
+
+function addHyphen(row: Row, owner: number, run: SetRun, justified: boolean): void {
+  const width = widthOf(run, "-");
+  push(row, HYPHEN, { width, cost: HYPHEN_COST, owner, hang: justified ? width * HANGS["-"] : 0 });
+}
+
+/** A word longer than the line may break at any character. */
+function tearWord(row: Row, owner: number, start: number, word: string): void {
+  const run = row.runs[owner];
+  if (run === undefined) return;
+  let from = start;
+  for (const character of word) {
+    if (from > start) push(row, PENALTY, { cost: TORN_COST, owner });
+    const end = from + character.length;
+    push(row, BOX, { width: plainWidth(run, character), owner, start: from, end });
+    from = end;
+  }
+}
+
+function plainWidth(run: SetRun, text: string): number {
+  return widthOf(run, text.replaceAll(SOFT_HYPHEN, ""));
 }
 
 function addSpace(row: Row, owner: number, start: number, { justified }: RowOptions): void {
@@ -162,8 +179,8 @@ function addSpace(row: Row, owner: number, start: number, { justified }: RowOpti
   const last = start > 0 ? (row.text[start - 1] ?? "") : "";
   push(row, GLUE, {
     width,
-    stretch: justified ? width / 2 : 0,
-    shrink: justified ? width / 3 : 0,
+    stretch: justified ? width * SPACE_STRETCH : 0,
+    shrink: justified ? width * SPACE_SHRINK : 0,
     owner,
     start,
     end: start + 1,
@@ -171,7 +188,9 @@ function addSpace(row: Row, owner: number, start: number, { justified }: RowOpti
   });
 }
 
+/** Of a break after a dash; ragged text has room enough to do without. */
 const DASH_COST = 30;
+const RAGGED_DASH_COST = 400;
 
 /** What stands at a break without a space: a new line, or the end of “well-” or “and/”. */
 function addBreak(row: Row, owner: number, at: number, { justified }: RowOptions): void {
@@ -182,10 +201,13 @@ function addBreak(row: Row, owner: number, at: number, { justified }: RowOptions
     push(row, GLUE, { stretch: 1e6 });
     push(row, PENALTY, { cost: ALWAYS });
   } else if (last === SOFT_HYPHEN && run !== undefined) {
-    push(row, HYPHEN, { width: widthOf(run, "-"), cost: HYPHEN_COST, owner });
+    addHyphen(row, owner, run, justified);
   } else if (last !== " " && last !== "\t" && run !== undefined) {
     const hang = justified ? hangRight(run, last) : 0;
-    push(row, PENALTY, { cost: /[-‐–—]/.test(last) ? DASH_COST : 0, hang });
+    push(row, PENALTY, {
+      cost: /[-‐–—]/.test(last) ? (justified ? DASH_COST : RAGGED_DASH_COST) : 0,
+      hang,
+    });
   }
 }
 

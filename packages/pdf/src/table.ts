@@ -1,6 +1,6 @@
 import type { Message } from "@printery/task";
 import type { TableBlock, TableCellBlock } from "./block.ts";
-import { baseline, type Column, notesIn, rect } from "./galley.ts";
+import { baseline, type Column, notesIn, rect } from "./column.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
 import { narrowestWidth, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { type Run, withFonts } from "./text.ts";
@@ -10,9 +10,9 @@ export function tableGalley(block: TableBlock, column: Column): Galley {
   const width = column.measure - block.left - block.right;
   const fitted = fit(block, width, column);
   const rows = fitted.rows.map((cells) => setRow(cells, fitted.widths, column));
-  const [head, ...body] = rows.map((row) => rowSlabs(row, fitted.widths, block.left));
+  const [head, ...body] = rows.map((row) => rowSlabs(row, fitted, block.left));
   if (head === undefined) return [];
-  const total = fitted.widths.reduce((sum, each) => sum + each + GUTTER, -GUTTER);
+  const total = fitted.widths.reduce((sum, each) => sum + each + fitted.gutter, -fitted.gutter);
   const rule = (height: number) => ruleSlab(block.left, total, height, column);
   const header = [rule(HEAVY), ...head, rule(LIGHT)];
   return [
@@ -23,7 +23,7 @@ export function tableGalley(block: TableBlock, column: Column): Galley {
   ];
 }
 
-/** Points between columns, above and below a row's text, and of the rules. */
+/** Points between columns, unless there are many; above and below a row's text; and of the rules. */
 const GUTTER = 12;
 const PADDING = 2.5;
 const HEAVY = 0.8;
@@ -34,6 +34,7 @@ const WHOLE_ROW = 1 / 4;
 interface Fitted {
   readonly rows: TableBlock["rows"];
   readonly widths: readonly number[];
+  readonly gutter: number;
 }
 
 /** Points: the smallest type of a table, and the steps towards it. */
@@ -49,13 +50,14 @@ function fit(block: TableBlock, width: number, column: Column): Fitted {
   for (let current = size; ; current = Math.max(SMALLEST, current - STEP)) {
     const rows = block.rows.map((cells) => cells.map((cell) => resized(cell, current / size)));
     const columns = contents(rows, column);
-    const room = width - GUTTER * (columns.length - 1);
+    const gutter = Math.min(GUTTER, width / columns.length / 4);
+    const room = width - gutter * (columns.length - 1);
     const widths = share(columns, room);
-    if (widths !== undefined) return { rows, widths };
+    if (widths !== undefined) return { rows, widths, gutter };
     if (current > SMALLEST) continue;
     column.inks.report(tooWide(block));
     const least = columns.reduce((sum, { narrowest }) => sum + narrowest, 0);
-    return { rows, widths: columns.map(({ narrowest }) => (narrowest * room) / least) };
+    return { rows, widths: columns.map(({ narrowest }) => (narrowest * room) / least), gutter };
   }
 }
 
@@ -141,7 +143,7 @@ function flushRight(line: SetLine, width: number): SetLine {
 /** A row as slabs one line high, side by side, so that a page can end inside a row taller than itself. */
 function rowSlabs(
   { cells, leading, base }: SetRow,
-  widths: readonly number[],
+  { widths, gutter }: Fitted,
   left: number,
 ): Slab[] {
   const count = Math.max(1, ...cells.map(({ length }) => length));
@@ -152,7 +154,7 @@ function rowSlabs(
     const items = cells.flatMap((lines, cell): PageItem[] => {
       const fragments = lines[index];
       const at = x;
-      x += (widths[cell] ?? 0) + GUTTER;
+      x += (widths[cell] ?? 0) + gutter;
       if (fragments === undefined) return [];
       const item = { x: at, y: base + above, fragments, ascent: base * 0.8, height: leading };
       return [{ type: "line", item, struct: "Table" }];

@@ -15,9 +15,9 @@ export interface Run {
   readonly link?: Target;
   /** The text refers to this note, which stands at the foot of the same page. */
   readonly note?: string;
-  /** Set as a superior figure. */
-  readonly superior?: boolean;
   readonly strike?: boolean;
+  /** Figures of one height and one width, for columns. */
+  readonly tabular?: boolean;
 }
 
 export interface Origin {
@@ -32,7 +32,6 @@ export interface SetRun {
   readonly features: Features;
   readonly sizePt: number;
   readonly trackingPt: number;
-  readonly risePt: number;
   /** CSS hex. */
   readonly colour: string;
   readonly run: Run;
@@ -59,32 +58,27 @@ export function widthOf({ font, features, sizePt, trackingPt }: SetRun, text: st
   return (advance * sizePt) / 1000 + trackingPt * glyphs.length;
 }
 
-/** Superior figures where the font draws none: smaller, and raised. */
-const SUPERIOR_SIZE = 0.62;
-const SUPERIOR_RISE = 0.33;
-
 function look(run: Run, font: Font, palette: Palette): Omit<SetRun, "text"> {
   const { sizePt, tracking = 0, colour = "text" } = run.type;
-  const faked = run.superior === true && !font.has("sups");
+  const isLink = run.link !== undefined && "url" in run.link;
   return {
     font,
     features: featuresOf(run, font),
-    sizePt: faked ? sizePt * SUPERIOR_SIZE : sizePt,
+    sizePt,
     trackingPt: tracking * sizePt,
-    risePt: faked ? sizePt * SUPERIOR_RISE : 0,
-    colour: palette[run.link !== undefined && "url" in run.link ? "accent" : colour],
+    colour: palette[isLink ? "accent" : colour],
     run,
   };
 }
 
 const PLAIN: Features = [];
-const SUPERIOR: Features = ["sups"];
+const TABULAR: Features = ["lnum", "tnum"];
 const OLD_STYLE: Features = ["onum", "pnum"];
 const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
 
 /** Old-style figures in the text faces, lining ones in the others; ligatures never in letterspaced text. */
-function featuresOf({ type, superior = false }: Run, font: Font): Features {
-  if (superior) return font.has("sups") ? SUPERIOR : PLAIN;
+function featuresOf({ type, tabular = false }: Run, font: Font): Features {
+  if (tabular) return TABULAR;
   if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;
   return type.face === "EB Garamond" || type.face === "Source Serif 4" ? OLD_STYLE : PLAIN;
 }

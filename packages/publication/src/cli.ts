@@ -1,9 +1,16 @@
 import { runStage } from "@printery/task";
+import { formats } from "./publication.ts";
 import { composeStage } from "./stage.ts";
 
-const { SOURCE_DATE_EPOCH: epoch } = process.env;
+const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names } = process.env;
 if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
   throw new Error(`Expected SOURCE_DATE_EPOCH in seconds since 1970, not ${epoch}`);
 }
-const stage = composeStage(epoch === undefined ? {} : { epoch: Number(epoch) });
+const stage = composeStage({
+  library: true,
+  ...(epoch === undefined ? {} : { epoch: Number(epoch) }),
+  ...(names === undefined
+    ? {}
+    : { formats: formats.filter((name) => names.split(",").includes(name)) }),
+});
 await runStage(stage, { name: "compose", after: "parse", content: "publications.json" });

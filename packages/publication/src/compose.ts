@@ -35,6 +35,8 @@ export interface ComposeInput {
   readonly files: Files;
   /** In place of those that the configuration names. */
   readonly formats?: readonly Format[];
+  /** Whether it becomes part of a library. */
+  readonly library?: boolean;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
   readonly epoch?: number;
 }
@@ -60,7 +62,7 @@ export function compose(input: ComposeInput): Composed {
   const kind = texts.length === 1 ? "article" : "book";
   const known = kind === "article" ? first.metadata : bookMetadata(texts, about);
   const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
-  const shelf = imageShelf(input.files, input.folder ?? "", tell);
+  const shelf = imageShelf(input.files, input.folder, tell);
   const sections = outlineOf(texts, said).map((entry) =>
     setSection(entry, { metadata, shelf, tell }),
   );
@@ -76,6 +78,7 @@ export function compose(input: ComposeInput): Composed {
     style: house,
     trim: trim ?? usualTrims[house],
     formats: input.formats ?? formats ?? allFormats,
+    library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,
     images: shelf.assets(),
@@ -111,7 +114,8 @@ function titleFromName({ folder, id }: ComposeInput, { path }: Document, tell: T
 
 function tellOfEmptiness(sections: readonly Section[], { folder }: ComposeInput, tell: Tell): void {
   const [first] = sections;
-  const hasText = ({ front, children, back }: Section) => front.length + children.length + back.length > 0;
+  const hasText = ({ front, children, back }: Section) =>
+    front.length + children.length + back.length > 0;
   if (first === undefined || sections.some(hasText)) return;
   tell({
     file: folder ?? first.path,

@@ -18,18 +18,22 @@ export interface Unusable {
   readonly expected: string;
 }
 
-/** The image among `files` that `url` in the text at `from` means, which must lie in `folder`. */
+/** The image among `files` that `url` in the text at `from` means, which must lie in `folder`; a loose text has none. */
 export function findImage(
   url: string,
   from: string,
-  { files, folder }: { readonly files: Files; readonly folder: string },
+  { files, folder }: { readonly files: Files; readonly folder: string | undefined },
 ): FoundImage | Unusable {
   const path = resolve(url, from, files);
   if (path === undefined || !isInside(path, folder)) {
-    const where = folder === "" ? "the content folder" : `the folder ${folder}`;
-    return { ruleId: "image-outside", expected: `Expected an image in ${where}, not ${url}` };
+    const where = folder === undefined ? "beside the text" : `in the folder ${folder}`;
+    return { ruleId: "image-outside", expected: `Expected an image ${where}, not ${url}` };
   }
   const bytes = files.get(path);
+  if (bytes === undefined && folder === undefined) {
+    const expected = `Expected a folder that holds the text and ${url}, not a loose text`;
+    return { ruleId: "image-outside", expected };
+  }
   if (bytes === undefined) {
     const expected = `Expected an image at ${path}, not ${likely(path, files) ?? "nothing"}`;
     return { ruleId: "image-missing", expected };
@@ -50,9 +54,9 @@ function resolve(url: string, from: string, files: Files): string | undefined {
   return files.has(path) ? path : decodePercents(path);
 }
 
-function isInside(path: string, folder: string): boolean {
+function isInside(path: string, folder: string | undefined): boolean {
   const inside = posix.normalize(path);
-  return folder === "" ? !inside.startsWith("../") : inside.startsWith(`${folder}/`);
+  return folder === undefined ? !inside.startsWith("../") : inside.startsWith(`${folder}/`);
 }
 
 /** The name beside the missing one that a slip of the pen would explain. */

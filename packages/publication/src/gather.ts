@@ -1,5 +1,4 @@
 import type { Document } from "@printery/document";
-import type { Place } from "@printery/task";
 import type { ComposeInput } from "./compose.ts";
 import {
   type PublicationConfig,
@@ -54,7 +53,7 @@ function configOf(
   tell: Tell,
 ): PublicationConfig {
   const read = file && readConfig(file, publicationConfig, tell);
-  if (read === undefined) return {};
+  if (file === undefined || read === undefined) return {};
   const { order = [], sections = {}, ...config } = read.value;
   for (const { name, place } of namesIn(read)) {
     if (documents.some(({ path }) => path === pathOf(name, folder))) continue;

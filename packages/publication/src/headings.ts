@@ -1,5 +1,5 @@
 import { type Flow, type Heading, plainText } from "@printery/document";
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug } from "github-slugger";
 import type { ContentsEntry } from "./publication.ts";
 import { replaceIn } from "./replace.ts";
 
@@ -22,7 +22,7 @@ export function nameHeadings(children: readonly Flow[], notes: number): HeadedTe
   const heading = (node: Heading): Heading => {
     const title = plainText(node.children).trim();
     const depth = depthBelow(above, node.depth);
-    const id = slugger.slug(title.normalize("NFC")) || slugger.slug("section");
+    const id = slugger.slug(slug(title.normalize("NFC")) || "section");
     headings.push({ id, depth, title });
     return { ...node, depth, id };
   };

@@ -18,8 +18,8 @@ export interface ImageShelf {
   readonly files: () => Files;
 }
 
-/** A shelf of the images among `files` (by content path) that lie in `folder`; "" is the content itself. */
-export function imageShelf(files: Files, folder: string, tell: Tell): ImageShelf {
+/** A shelf of the images among `files` (by content path) that lie in `folder`; a loose text has none. */
+export function imageShelf(files: Files, folder: string | undefined, tell: Tell): ImageShelf {
   const assets = new Map<string, ImageAsset>();
   const bytesByName = new Map<string, Uint8Array>();
   const unique = uniqueNames();

@@ -82,5 +82,8 @@ function withStandfirst(front: readonly Front[], text: string | undefined): read
   // It stands nowhere in the text; the start is the nearest place there is.
   const start = { line: 1, column: 1, offset: 0 };
   const position = { start, end: start };
-  return [{ type: "standfirst", position, children: [{ type: "text", value: text, position }] }, ...front];
+  return [
+    { type: "standfirst", position, children: [{ type: "text", value: text, position }] },
+    ...front,
+  ];
 }

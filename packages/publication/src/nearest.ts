@@ -1,9 +1,10 @@
-/** The candidate that `wanted` most likely means: fewer than a third of its letters differ; undefined where none does. */
+/** The candidate that `wanted` most likely means, a third of its letters wrong at most; undefined where none is so near. */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(wanted.toLowerCase(), candidate.toLowerCase());
-    if (distance > wanted.length / 3 || distance >= (best?.distance ?? Infinity)) continue;
+    if (distance > Math.ceil(wanted.length / 3) || distance >= (best?.distance ?? Infinity))
+      continue;
     best = { candidate, distance };
   }
   return best?.candidate;

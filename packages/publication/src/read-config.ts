@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { explain } from "./explain.ts";
 import { NOT_BUILT, type Tell } from "./tell.ts";
-import { type ConfigFile, readYaml, type YamlContent } from "./yaml-content.ts";
+import { type ConfigFile, type Mistake, readYaml, type YamlContent } from "./yaml-content.ts";
 
 /** A file that is what its schema describes. */
-export interface ReadConfig<Value> extends Pick<YamlContent, "placeOf"> {
+export interface ReadConfig<Value> extends Omit<YamlContent, "value"> {
   readonly value: Value;
 }
 
@@ -14,20 +14,19 @@ export function readConfig<Value>(
   schema: z.ZodType<Value>,
   tell: Tell,
 ): ReadConfig<Value> | undefined {
+  const complain = (mistakes: readonly Mistake[]): undefined => {
+    for (const { expected, place } of mistakes) {
+      tell({
+        file: file.path,
+        ...(place === undefined ? {} : { place }),
+        severity: "error",
+        ruleId: "publication-invalid",
+        reason: `Expected ${expected}; ${NOT_BUILT}`,
+      });
+    }
+  };
   const yaml = readYaml(file);
-  const result = "expected" in yaml ? undefined : schema.safeParse(yaml.value);
-  if (!("expected" in yaml) && result?.success) {
-    return { value: result.data, placeOf: yaml.placeOf };
-  }
-  const mistakes = "expected" in yaml ? [yaml] : explain(result?.error?.issues ?? [], yaml);
-  for (const { expected, place } of mistakes) {
-    tell({
-      file: file.path,
-      ...(place === undefined ? {} : { place }),
-      severity: "error",
-      ruleId: "publication-invalid",
-      reason: `Expected ${expected}; ${NOT_BUILT}`,
-    });
-  }
-  return undefined;
+  if ("expected" in yaml) return complain([yaml]);
+  const { success, data, error } = schema.safeParse(yaml.value);
+  return success ? { ...yaml, value: data } : complain(explain(error.issues, yaml));
 }

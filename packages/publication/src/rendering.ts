@@ -1,5 +1,5 @@
 import type { Files, Stage, StageResult } from "@printery/task";
-import type { Publication } from "./publication.ts";
+import type { Format, Publication } from "./publication.ts";
 import { readPublication } from "./schema.ts";
 
 /**
@@ -11,12 +11,16 @@ import { readPublication } from "./schema.ts";
  */
 export type Render = (publication: Publication, images: Files) => Promise<StageResult>;
 
-/** `render` as a stage: its inputs are what the compose stage leaves. */
-export function renderStage(render: Render): Stage {
+/**
+ * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not
+ * published in `format` gets no files.
+ */
+export function renderStage(format: Format, render: Render): Stage {
   return async (_id, inputs) => {
     const { "publication.json": json, ...images } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
     const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+    if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
     return render(publication, new Map(Object.entries(images)));
   };
 }

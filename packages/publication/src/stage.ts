@@ -5,7 +5,7 @@ import { withoutExtension } from "./file-name.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
-export type ComposeOptions = Pick<ComposeInput, "formats" | "epoch">;
+export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">;
 
 /**
  * {@link compose} as a stage. Its inputs are Documents, as `<content path>.json`, and content files:
@@ -26,7 +26,7 @@ function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
     .filter(([path]) => path.endsWith(".json"))
     .map(([, json]) => readDocument(JSON.parse(textOf(json))));
   const sidecars = documents.flatMap(({ path }) => {
-    const file = configFile(inputs, `${withoutExtension(path)}.yaml`);
+    const file = configFile(inputs, withoutExtension(path));
     return file === undefined ? [] : [[path, file] as const];
   });
   const [, folder] = /^([^/]+)\//.exec(documents[0]?.path ?? "") ?? [];
@@ -34,14 +34,15 @@ function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
     const config = sidecars[0]?.[1];
     return { documents, sidecars: new Map(), files: inputs, ...(config && { config }) };
   }
-  const config = configFile(inputs, `${folder}/publication.yaml`);
+  const config = configFile(inputs, `${folder}/publication`);
   const files = { documents, folder, sidecars: new Map(sidecars), files: inputs };
   return config === undefined ? files : { ...files, config };
 }
 
-function configFile(inputs: Files, path: string): ConfigFile | undefined {
-  const bytes = inputs.get(path);
-  return bytes === undefined ? undefined : { path, text: textOf(bytes) };
+function configFile(inputs: Files, name: string): ConfigFile | undefined {
+  const path = [`${name}.yaml`, `${name}.yml`].find((path) => inputs.has(path));
+  const bytes = inputs.get(path ?? "");
+  return path === undefined || bytes === undefined ? undefined : { path, text: textOf(bytes) };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -58,8 +58,8 @@ const PROGRESS = "printery-progress ";
 
 /** The Progress that a line of output carries, if it does. */
 export function readProgress(line: string): Progress | undefined {
-  const start = line.indexOf(PROGRESS);
-  return start < 0 ? undefined : (JSON.parse(line.slice(start + PROGRESS.length)) as Progress);
+  if (!line.startsWith(PROGRESS)) return undefined;
+  return JSON.parse(line.slice(PROGRESS.length)) as Progress;
 }
 
 /** Where a stage's command finds its inputs, below the unit's folder. */

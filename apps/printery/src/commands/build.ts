@@ -50,6 +50,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     workspace,
     content,
     tasks: formats,
+    ...(options.to === undefined ? {} : { formats }),
     units: units
       .filter(({ sources }) => sources.some(({ id }) => chosen.has(id)))
       .map(({ name }) => name),
@@ -142,7 +143,7 @@ function keepEarlier(earlier: Manifest, sources: readonly Source[], formats: rea
 /** Write the library's own pages, and add them to `manifest`. */
 async function addLibrary(out: string, manifest: Manifest): Promise<Manifest> {
   const { renderLibrary } = await import("@printery/library");
-  const files = renderLibrary(
+  const files = await renderLibrary(
     manifest.publications.map((card) => ({
       ...card,
       files: manifest.outputs.flatMap(({ publication, format, path, bytes, pages }) =>

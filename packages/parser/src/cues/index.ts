@@ -5,12 +5,18 @@ import * as neighbours from "./neighbours.ts";
 import * as phrasing from "./phrasing.ts";
 import * as wording from "./wording.ts";
 
+export type CueName =
+  | keyof typeof length
+  | keyof typeof wording
+  | keyof typeof phrasing
+  | keyof typeof layout
+  | keyof typeof neighbours;
+
 /** Every cue by its name. */
-export const cues = { ...length, ...wording, ...phrasing, ...layout, ...neighbours } as const;
-
-export type CueName = keyof typeof cues;
-
-/** The names, in the order in which a block's evidence is listed. */
-export const cueNames: readonly CueName[] = Object.keys(cues) as CueName[];
-
-export const cueOf: (name: CueName) => Cue = (name) => cues[name];
+export const cues: Readonly<Record<CueName, Cue>> = {
+  ...length,
+  ...wording,
+  ...phrasing,
+  ...layout,
+  ...neighbours,
+};

@@ -1,7 +1,8 @@
 import { readAttachment } from "../read/attachment.ts";
+import { hasCodeMarks } from "../cut/shape.ts";
 import { isDateline } from "../read/date.ts";
 import { isPersonalName, readByline } from "../read/names.ts";
-import { isNavigation, isRelatedHeading } from "../read/phrases.ts";
+import { isCredit, isNavigation, isRelatedHeading } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { longBetween } from "./survey.ts";
 
@@ -57,12 +58,25 @@ export const creditBefore: Cue = (_block, at, { blocks }) => {
   return sign(text !== undefined && (isDateline(text) || readByline(text) !== undefined));
 };
 
+/** The block before names the maker of the picture that stood over the text. */
+export const pictureAbove: Cue = (_block, at, { blocks }) => sign(isCredit(blocks[at - 1]?.text ?? ""));
+
+/** The next block is running text, and nearly twice as long or longer. */
+export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
+  sign(long[at + 1] && (blocks[at + 1]?.text.length ?? 0) >= text.length * 1.8);
+
 /** Something one presses stands right before or after. */
 export const navigationNear: Cue = (_block, at, { blocks }) =>
   sign(
     [blocks[at - 1], blocks[at + 1]].some(
       (block) => block !== undefined && isNavigation(block.text),
     ),
+  );
+
+/** Two of the four blocks around have the marks of a program. */
+export const codeNear: Cue = (_block, at, { blocks }) =>
+  sign(
+    [at - 2, at - 1, at + 1, at + 2].filter((index) => hasCodeMarks(blocks[index]?.text ?? "")).length >= 2,
   );
 
 /** The block before, or the one before that, announces other texts. */
@@ -85,6 +99,12 @@ export const nameBefore: Cue = (_block, at, { blocks }) =>
       .slice(Math.max(0, at - 2), at)
       .some(({ text }) => text.length < 40 && isPersonalName(text)),
   );
+
+/** The whole text has next to nothing that one presses: it is no saved page. */
+export const uncluttered: Cue = (_block, _at, { clutter }) => sign(clutter <= 1);
+
+/** The whole text is full of what one presses. */
+export const cluttered: Cue = (_block, _at, { clutter }) => sign(clutter >= 6);
 
 /** Right above the line that offers a file. */
 export const aboveDownload: Cue = (_block, at, { download }) =>

@@ -49,11 +49,12 @@ export const names: Cue = ({ text }) =>
 export const contributor: Cue = ({ text }) =>
   sign(text.length < 700 && readContributorNote(text) !== undefined);
 
-/** Names a department or office that publishes: “From: Ministry of Works”. */
-export const sender: Cue = ({ text }) =>
-  sign(
-    /^(?:from|to|subject|date|cc|reply-to|sent|message-id):\s/iu.test(text) && text.length < 160,
-  );
+/** Names the office that publishes: “From: Ministry of Works”. */
+export const sender: Cue = ({ text }) => sign(/^from:\s[^@]+$/iu.test(text) && text.length < 160);
+
+/** Is a line of a letter's head. */
+export const letterHead: Cue = ({ text }) =>
+  sign(/^(?:to|subject|date|cc|reply-to|sent|message-id):\s|^from:\s.*@|^on .{10,60} wrote:$/iu.test(text) && text.length < 300);
 
 /** Has the word for a part of a book, and a number. */
 export const partWord: Cue = ({ text }) =>

@@ -2,6 +2,7 @@ import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
+import { isCopyright, isNavigation, isNotice } from "../read/phrases.ts";
 
 /** What a cue may know about the text as a whole. */
 export interface Survey {
@@ -22,6 +23,8 @@ export interface Survey {
   readonly download: number;
   /** The lines between which a library of plain texts puts the text: index of the first and last block of it. */
   readonly frame: readonly [number, number];
+  /** Blocks that belong to a page and to no text. */
+  readonly clutter: number;
   /** Kinds of the markers of notes that are referred to. */
   readonly references: ReadonlySet<string>;
 }
@@ -45,6 +48,8 @@ export function survey({ blocks, measure }: Cut): Survey {
     ...likenesses(blocks),
     download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
     frame: frameOf(blocks),
+    clutter: blocks.filter(({ text }) => isNavigation(text) || isNotice(text) || isCopyright(text))
+      .length,
     references: referencesIn(blocks),
   };
 }

@@ -5,7 +5,7 @@ import { joins } from "./joins.ts";
 import { type Line, readLines } from "./line.ts";
 import { type Marker, readMarker } from "./marker.ts";
 import { type Measure, measure } from "./measure.ts";
-import { isCodeGroup, isRule, isTableGroup, readNoteMarker, readUnderline } from "./shape.ts";
+import { isCodeGroup, isRow, isRule, isTableGroup, readNoteMarker, readUnderline } from "./shape.ts";
 
 /** A text cut into blocks. */
 export interface Cut {
@@ -26,11 +26,31 @@ export function cut(source: Source): Cut {
   });
   for (const line of aside) blocks.push(blockOf("furniture", [line], -1));
   blocks.sort((a, b) => startOf(a) - startOf(b));
-  return { blocks, measure: layout };
+  return { blocks: withNumberedNotes(blocks), measure: layout };
 }
 
 function startOf({ lines }: Block): number {
   return lines[0]?.start ?? 0;
+}
+
+/** Below a heading that says so, blocks that count up from 1 are notes, with a bare number for a marker. */
+function withNumberedNotes(blocks: readonly Block[]): Block[] {
+  let expected = 0;
+  return blocks.map((block) => {
+    if (/^(?:foot|end)?notes:?$/iu.test(block.text)) expected = 1;
+    const match = /^(\d{1,3})[.)]?\s+(?=\S)/u.exec(block.lines[0]?.text ?? "");
+    if (
+      expected === 0 ||
+      block.shape === "furniture" ||
+      Number(match?.[1]) !== expected ||
+      match?.[1] === undefined
+    )
+      return block;
+    expected += 1;
+    return blockOf("note", block.lines, block.group, {
+      marker: { length: match[0].length, ordered: true, kind: match[1] },
+    });
+  });
 }
 
 /** Runs of lines without a blank line between them; a page's end is no end of a paragraph. */
@@ -58,6 +78,31 @@ function isUnfinished(line: Line, next: Line): boolean {
 
 function cutGroup(group: readonly Line[], index: number, layout: Measure): Block[] {
   if (isTableGroup(group)) return [blockOf("table", group, index)];
+  return tableRuns(group).flatMap(({ lines, isTable }) =>
+    isTable ? [blockOf("table", lines, index)] : cutLines(lines, index, layout),
+  );
+}
+
+/** `group` parted into tables set with tabs or bars, and what stands between them. */
+function tableRuns(group: readonly Line[]): { lines: Line[]; isTable: boolean }[] {
+  const runs: { lines: Line[]; isTable: boolean }[] = [];
+  for (const line of group) {
+    const isTable = isRow(line);
+    const run = runs.at(-1);
+    if (run?.isTable === isTable) run.lines.push(line);
+    else runs.push({ lines: [line], isTable });
+  }
+  const joined: { lines: Line[]; isTable: boolean }[] = [];
+  for (const { lines, isTable } of runs) {
+    const holds = isTable && isTableGroup(lines);
+    const last = joined.at(-1);
+    if (last && !holds && !last.isTable) last.lines.push(...lines);
+    else joined.push({ lines: [...lines], isTable: holds });
+  }
+  return joined;
+}
+
+function cutLines(group: readonly Line[], index: number, layout: Measure): Block[] {
   if (isCodeGroup(group, layout)) return [blockOf("code", group, index)];
   const blocks: Block[] = [];
   let pending: Line[] = [];
@@ -72,13 +117,13 @@ function cutGroup(group: readonly Line[], index: number, layout: Measure): Block
     }
     const last = group[place - 1];
     if (last !== undefined && pending.length > 0 && !joins(last, line, pending, group, layout)) {
-      blocks.push(plainBlock(pending, index, true));
+      blocks.push(plainBlock(pending, index, layout.spaced));
       pending = [];
       broken += 1;
     }
     pending.push(line);
   });
-  if (pending.length > 0) blocks.push(plainBlock(pending, index, broken > 0));
+  if (pending.length > 0) blocks.push(plainBlock(pending, index, layout.spaced && broken > 0));
   return blocks;
 }
 

@@ -20,35 +20,60 @@ const MIN_WIDTH = 45;
 
 /** How `lines` are laid out. */
 export function measure(lines: readonly Line[]): Measure {
-  const prose = lines.filter(({ text }) => text.length >= 40 && !/\S {3,}\S|\t|[|│]/u.test(text));
-  const characters = sum(prose.map(({ text }) => text.length));
-  const unbroken = sum(prose.map(({ text }) => (text.length > MAX_WIDTH ? text.length : 0)));
-  const width = quantile(
-    prose.map(({ text, indent }) => text.length + indent).filter((length) => length <= MAX_WIDTH),
-    0.97,
-  );
-  let full = 0;
-  let closed = 0;
-  let open = 0;
-  let candidates = 0;
+  const tight = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next?.blanks === 0 && isProse(line) ? [{ line, next }] : [];
+  });
+  // A line that goes on with a small letter below was broken in the middle of a sentence.
+  const broken = tight.filter(({ line, next }) => /^\p{Ll}/u.test(next.text) && length(line) <= MAX_WIDTH);
+  const { width, full } = bestWidth(broken);
+  const wrapped = width >= MIN_WIDTH && broken.length >= 2 && broken.length > tight.length * 0.25 && full > broken.length * 0.4;
+  return {
+    wrapped,
+    width,
+    spaced: wrapped ? isSpaced(lines, width) : lines.filter(({ blanks }) => blanks > 0).length * 8 >= lines.length,
+    indent: commonIndent(lines.filter(isProse)) ?? commonIndent(lines) ?? 0,
+  };
+}
+
+interface Pair {
+  readonly line: Line;
+  readonly next: Line;
+}
+
+/** The width that most lines were broken at, and how many; code and tables may run past it. */
+function bestWidth(broken: readonly Pair[]): { readonly width: number; readonly full: number } {
+  const lengths = broken.map(({ line }) => length(line)).sort((a, b) => a - b);
+  const candidates = [0.97, 0.9, 0.8].map((share) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0);
+  const ranked = candidates.map((width) => {
+    const within = broken.filter(({ line, next }) => length(line) <= width && isFull(line, next, width));
+    const past = lengths.filter((each) => each > width);
+    return { width, full: within.length, gain: within.length - past.length };
+  });
+  return ranked.reduce((best, each) => (each.gain > best.gain ? each : best));
+}
+
+/** Whether paragraphs mostly end above a blank line. */
+function isSpaced(lines: readonly Line[], width: number): boolean {
+  let balance = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined) return;
-    const isFull = line.text.length + line.indent + 1 + firstWord(next).length > width - 4;
-    if (next.blanks === 0 && line.text.length >= MIN_WIDTH && line.text.length <= MAX_WIDTH) {
-      candidates += 1;
-      if (isFull) full += 1;
-    }
-    if (!/[.!?:;”"’')]$/u.test(line.text) || isFull || startsItem(next)) return;
-    if (next.blanks > 0) closed += 1;
-    else open += 1;
+    if (next === undefined || !/[.!?:;”"’')]$/u.test(line.text) || isFull(line, next, width) || startsItem(next)) return;
+    balance += next.blanks > 0 ? 1 : -1;
   });
-  const wrapped =
-    unbroken < characters * 0.25 && width >= MIN_WIDTH && full >= 2 && full > candidates * 0.4;
-  const spaced = wrapped
-    ? closed >= open
-    : lines.filter(({ blanks }) => blanks > 0).length * 8 >= lines.length;
-  return { wrapped, width, spaced, indent: commonIndent(prose.length > 0 ? prose : lines) };
+  return balance >= 0;
+}
+
+function isProse({ text }: Line): boolean {
+  return text.length >= 40 && !/\S {3,}\S|\t|[|│]/u.test(text);
+}
+
+function isFull(line: Line, next: Line, width: number): boolean {
+  return length(line) + 1 + firstWord(next).length > width - 4;
+}
+
+function length({ indent, text }: Line): number {
+  return indent + text.length;
 }
 
 /** The first word of `line`, which would have stood on the line above had there been room. */
@@ -56,17 +81,8 @@ export function firstWord({ text }: Line): string {
   return /^\S+/u.exec(text)?.[0] ?? "";
 }
 
-function commonIndent(lines: readonly Line[]): number {
+function commonIndent(lines: readonly Line[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }

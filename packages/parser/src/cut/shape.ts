@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import type { Marker } from "./marker.ts";
+import { type Marker, readMarker } from "./marker.ts";
 import type { Measure } from "./measure.ts";
 
 /** Whether `text` is a rule or an ornament: `* * *`, `-----`, `⁂`. */
@@ -35,6 +35,12 @@ export function isTableGroup(group: readonly Line[]): boolean {
   if (rows.every(({ text }) => /[|│]/u.test(text) || text.includes("\t")))
     return modeShare(cells) >= 0.7;
   return rows.length >= 3 && modeShare(cells) >= 0.6 && linesUp(rows);
+}
+
+/** Whether `line` is set with tabs or bars between words, as rows of tables are. */
+export function isRow({ text }: Line): boolean {
+  if (readMarker(text) !== undefined) return false;
+  return /\S\t+\S/u.test(text) || /^[|│].*[|│]$|\S\s[|│]\s\S.*\s[|│]\s/u.test(text) || isTableRule(text);
 }
 
 /** The cells of a table's line: between pipes, tabs, or gaps of two spaces and more. */

@@ -10,6 +10,13 @@ const PARTICLES: ReadonlySet<string> = new Set(
 const NOT_A_NAME =
   /^(?:the|a|an|in|on|at|of|for|from|with|how|why|what|when|where|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|news|home|about|contact|read|share|view|more|all|our|your|my|this|that|and|or|photo|image|staff|comments?|update[ds]?|published)$/iu;
 
+/** What may stand before a name and is no part of it. */
+const HONOURS = /^(?:the\s+)?(?:(?:rt\.?\s+hon|hon|dr|prof|professor|mr|mrs|ms|sir|dame|lord|lady)\.?\s+)+(?=\p{Lu})/iu;
+
+/** Words of houses and posts that look like names beside a name: “Ada Byron, Evening News”. */
+const ORGANISATION =
+  /\b(?:news|insider|times|post|press|media|magazine|journal|institute|university|college|reuters|staff|contributor|editor|correspondent|writer|reporter|bureau|agency|council|ministry|department|office)\b/iu;
+
 /** Degrees, posts and honours that follow a name: “Ada Byron, PhD”. */
 const AFTER_NAME =
   /^(?:m\.?d\.?|ph\.?d\.?|dphil|m\.?a\.?|m\.?sc\.?|b\.?a\.?|r\.?n\.?|mph|jr\.?|sr\.?|esq\.?|i{2,3}|mp|qc|kc|cbe|obe|ed\.)$/iu;
@@ -27,14 +34,17 @@ export function readByline(text: string): string[] | undefined {
 /** The personal names that `text` lists, and nothing else but dates and posts after them; undefined otherwise. */
 export function readNames(text: string): string[] | undefined {
   const before = text
-    .replace(/\s+[–—|•·]\s+.*$|\s+on\s+\p{Lu}.*$|\s*\((?:@|pseudonym).*$|\s+\d{1,2}[/:.\s].*$/u, "")
+    .replace(
+      /\s+[-–—|•·]\s+.*$|\s+on\s+\p{Lu}.*$|\s*\((?:@|pseudonym).*$|\s+\d{1,2}[/:.\s].*$/u,
+      "",
+    )
     .replace(/[,|]\s*(?:\p{Lu}\p{L}+\.?\s+)?\d.*$/u, "")
     .trim();
   const parts = before.split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|e|with)\s+/u);
   const names: string[] = [];
   for (const part of parts) {
     const name = tidy(part);
-    if (isPersonalName(name)) names.push(name);
+    if (isPersonalName(name) && !ORGANISATION.test(name)) names.push(name);
     else if (names.length === 0) return undefined;
     else if (!AFTER_NAME.test(name)) break;
   }
@@ -43,7 +53,7 @@ export function readNames(text: string): string[] | undefined {
 
 /** Whether `name` reads as one: two to five words, each capitalised or a particle. */
 export function isPersonalName(name: string): boolean {
-  const words = name.split(/\s+/u);
+  const words = name.replace(HONOURS, "").split(/\s+/u);
   if (words.length < 2 || words.length > 5 || /\p{Ll}[.!?:]$|\d/u.test(name)) return false;
   if (words.some((word) => NOT_A_NAME.test(word))) return false;
   const capitals = words.filter((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word));

@@ -1,4 +1,4 @@
-import { type CueName, cueNames, cueOf } from "../cues/index.ts";
+import { type CueName, cues } from "../cues/index.ts";
 import type { Survey } from "../cues/survey.ts";
 import { type State, states } from "./state.ts";
 import { bias, type Weights, weights } from "./weights.ts";
@@ -11,6 +11,8 @@ export interface Evidence {
   readonly scores: Float64Array;
 }
 
+const cueNames = Object.keys(cues) as CueName[];
+
 const rows: Readonly<Record<CueName, Float64Array>> = Object.fromEntries(
   cueNames.map((name) => [name, rowOf(weights[name])]),
 ) as Record<CueName, Float64Array>;
@@ -22,7 +24,7 @@ export function weigh(survey: Survey): Evidence[] {
     const signs = new Map<CueName, number>();
     const scores = Float64Array.from(biasRow);
     for (const name of cueNames) {
-      const strength = cueOf(name)(block, at, survey);
+      const strength = cues[name](block, at, survey);
       if (strength === 0) continue;
       signs.set(name, strength);
       rows[name].forEach((weight, state) => {

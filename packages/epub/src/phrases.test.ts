@@ -1,0 +1,44 @@
+import type { Contributor } from "@printery/document";
+import { expect, test } from "vitest";
+import { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
+
+const people = (...names: string[]): Contributor[] =>
+  names.map((name) => ({ name, role: "author" }));
+
+test.each([
+  [[], ""],
+  [["Ann Lee"], "Ann Lee"],
+  [["Ann Lee", "Bo Diaz"], "Ann Lee and Bo Diaz"],
+  [["Ann Lee", "Bo Diaz", "Cy Moss"], "Ann Lee, Bo Diaz and Cy Moss"],
+])("%j are listed as “%s”", (names, list) => {
+  expect(nameList(people(...names), "en")).toBe(list);
+});
+
+test("a byline needs a name", () => {
+  expect(byline(people("Ann Lee"), "en")).toBe("By Ann Lee");
+  expect(byline([], "en")).toBeUndefined();
+});
+
+test.each([
+  ["2021", "en", "2021"],
+  ["2021-03", "en", "March 2021"],
+  ["2021-03-04", "en", "4 March 2021"],
+  ["2021-03-04", "de", "4. März 2021"],
+  ["2021-03-04", "en-US", "March 4, 2021"],
+  ["2021-03-04", "xx", "4 March 2021"],
+  ["2021-03-04", "en-GB-US", "4 March 2021"],
+  ["2021-03-04T23:30:00-05:00", "en-GB", "4 March 2021"],
+])("%s in %s reads “%s”", (date, lang, words) => {
+  expect(dateWords(date, lang)).toMatchObject({
+    tagName: "time",
+    children: [{ type: "text", value: words }],
+  });
+});
+
+test.each(["2021-02-30", "2021-13", "2021-04-31", "soon"])("%s is printed as it is", (date) => {
+  expect(calendarDate(date)).toBeUndefined();
+  expect(dateWords(date, "en")).toMatchObject({
+    tagName: "span",
+    children: [{ type: "text", value: date }],
+  });
+});

@@ -1,0 +1,93 @@
+import type { ImageAsset } from "@printery/publication";
+import { specimen } from "@printery/testing";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { picturesOf } from "./pictures.ts";
+
+async function fit(image: ImageAsset, bytes: Uint8Array) {
+  const publication = { ...specimen("book", "book"), images: [image] };
+  return (await picturesOf(publication, new Map([[image.name, bytes]]))).get(image.name);
+}
+
+async function blank(width: number, height: number, format: "png" | "jpeg") {
+  const background = "#7a9aa8";
+  return sharp({ create: { width, height, channels: 3, background } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+test("an image of more than four million pixels is made smaller, in its own format", async () => {
+  for (const format of ["png", "jpeg"] as const) {
+    const image = {
+      name: "images/quay",
+      mediaType: `image/${format}`,
+      width: 2600,
+      height: 1800,
+    } as const;
+    const picture = await fit(image, await blank(2600, 1800, format));
+    expect(picture).toMatchObject({
+      href: image.name,
+      mediaType: image.mediaType,
+      width: 2403,
+      height: 1664,
+    });
+    const { width, height, format: actual } = await sharp(picture?.bytes).metadata();
+    expect({ width, height, actual }).toEqual({ width: 2403, height: 1664, actual: format });
+  }
+});
+
+test("one of just four million keeps its bytes", async () => {
+  const bytes = await blank(2000, 2000, "png");
+  const image = {
+    name: "images/quay.png",
+    mediaType: "image/png",
+    width: 2000,
+    height: 2000,
+  } as const;
+  expect((await fit(image, bytes))?.bytes).toBe(bytes);
+});
+
+const svg = (content: string) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${content}</svg>`);
+const drawing = {
+  name: "images/map.svg",
+  mediaType: "image/svg+xml",
+  width: 20,
+  height: 10,
+} as const;
+
+test.each([
+  '<rect width="5" height="5"/>',
+  '<use href="#hill"/>',
+  '<path fill="url(#sky)" d="M0 0"/>',
+  "<text>Turn on = off; see script</text>",
+])("an SVG that only draws stays as it is: %s", async (content) => {
+  const bytes = svg(content);
+  expect(await fit(drawing, bytes)).toEqual({
+    href: "images/map.svg",
+    mediaType: "image/svg+xml",
+    width: 20,
+    height: 10,
+    bytes,
+  });
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  '<rect onclick="alert(1)"/>',
+  '<image href="https://example.org/a.png"/>',
+  '<style>@import "a.css";</style>',
+  '<rect fill="url(other.svg#sky)"/>',
+  "<foreignObject><p>text</p></foreignObject>",
+])("of an SVG that does more a picture stands in: %s", async (content) => {
+  const picture = await fit(drawing, svg(content));
+  expect(picture).toMatchObject({ href: "images/map.svg.png", mediaType: "image/png" });
+  const { format, width, height } = await sharp(picture?.bytes).metadata();
+  expect({ format, width, height }).toEqual({ format: "png", width: 20, height: 10 });
+});
+
+test("an image without bytes is our own mistake", async () => {
+  await expect(picturesOf(specimen("book", "book"), new Map())).rejects.toThrow(
+    "images/square.png",
+  );
+});

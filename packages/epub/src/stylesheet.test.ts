@@ -1,0 +1,78 @@
+import { styles } from "@printery/design";
+import { describe, expect, test } from "vitest";
+import { stylesheet } from "./stylesheet.ts";
+
+/** Declarations as `property: value`, of the rules whose selector is `selector`. */
+function declarations(css: string, selector: string): string[] {
+  return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, found = ""]) => found.trim() === selector)
+    .flatMap(([, , body = ""]) => body.split(";").map((line) => line.trim()))
+    .filter((line) => line !== "");
+}
+
+describe.each(Object.values(styles))("in the style $name", (style) => {
+  const css = stylesheet(style, []);
+
+  test.each([
+    ["a length that a reader can't scale", /[\d.](pt|px|mm|cm|in)\b(?! solid)/],
+    ["a layout that leaves pages blank", /flex|grid|column-count|position:/],
+    ["a colour of text or page", /(?<!-)color: (?!inherit)|background/],
+    ["a number that is none", /NaN|undefined|Infinity/],
+    ["a page of its own forced", /break-(before|after): (always|page)/],
+  ])("it has no %s", (_, pattern) => {
+    expect(css.match(pattern)?.[0]).toBeUndefined();
+  });
+
+  test("running text keeps the reader's size and leading", () => {
+    const properties = ["body", "p"].flatMap((selector) =>
+      declarations(css, selector).map((line) => line.split(":")[0]),
+    );
+    expect(properties).not.toContain("font-size");
+    expect(properties).not.toContain("line-height");
+  });
+});
+
+test("a book's paragraphs are told apart by an indent, a briefing's by space", () => {
+  expect(declarations(stylesheet(styles.book, []), "p")).toEqual([
+    "margin: 0",
+    "text-indent: 1.273em",
+    "orphans: 2",
+    "widows: 2",
+  ]);
+  expect(declarations(stylesheet(styles.briefing, []), "p")).toEqual([
+    "margin: 0 0 0.714em",
+    "text-indent: 0",
+    "orphans: 2",
+    "widows: 2",
+  ]);
+});
+
+test("a heading in the companion face", () => {
+  expect(declarations(stylesheet(styles.briefing, []), "h2")).toEqual([
+    'font-family: "Source Sans 3", sans-serif',
+    "font-size: 1.429em",
+    "font-weight: 600",
+    "text-align: left",
+    "text-indent: 0",
+    "line-height: 1.333",
+    "margin: 2em 0 0",
+  ]);
+});
+
+test("the ornament of a break, or asterisks where the face has none", () => {
+  expect(declarations(stylesheet(styles.book, []), "hr::before")).toEqual(['content: "❦"']);
+  expect(declarations(stylesheet(styles.briefing, []), "hr::before")).toEqual(['content: "* * *"']);
+});
+
+test("an embedded face is offered by its own name", () => {
+  const face = { face: "EB Garamond", weight: 400, italic: true } as const;
+  const href = "fonts/EBGaramond-400-Italic.ttf";
+  const css = stylesheet(styles.book, [{ ...face, href, bytes: new Uint8Array() }]);
+  expect(declarations(css, "@font-face")).toEqual([
+    'font-family: "EB Garamond"',
+    "font-weight: 400",
+    "font-style: italic",
+    `src: url("${href}")`,
+  ]);
+  expect(declarations(css, "body")).toContain('font-family: "EB Garamond", serif');
+});

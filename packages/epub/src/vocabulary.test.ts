@@ -1,0 +1,30 @@
+import { h } from "hastscript";
+import { expect, test } from "vitest";
+import { withVocabulary } from "./vocabulary.ts";
+
+test.each([
+  [
+    h("section", { role: "doc-chapter" }),
+    h("section", { "epub:type": "chapter", role: "doc-chapter" }),
+  ],
+  [
+    h("nav", { role: "doc-pagelist" }),
+    h("nav", { "epub:type": "page-list", role: "doc-pagelist" }),
+  ],
+  [
+    h("p", [h("a", { role: "doc-noteref", href: "#note-1" }, "1")]),
+    h("p", [h("a", { "epub:type": "noteref", role: "doc-noteref", href: "#note-1" }, "1")]),
+  ],
+  [h("i", { lang: "fr" }, "oui"), h("i", { lang: "fr", "xml:lang": "fr" }, "oui")],
+])("adds what e-books want to case %#", (html, xhtml) => {
+  expect(withVocabulary([html])).toEqual([xhtml]);
+});
+
+test.each([
+  h("div", { role: "group" }, "plain"),
+  // EPUBCheck reports `epub:type="cover-image"`, and `cover` belongs to the section around it.
+  h("img", { role: "doc-cover", src: "cover.jpg" }),
+  h("p", "text only"),
+])("leaves case %# alone", (html) => {
+  expect(withVocabulary([html])).toEqual([html]);
+});

@@ -1,0 +1,48 @@
+import type { Style } from "@printery/design";
+import type { WebFont } from "../web-fonts.ts";
+import { layout } from "./layout.ts";
+import { print } from "./print.ts";
+import { scaleRules } from "./scale.ts";
+
+/** Paper on a screen: a shade warmer than white, which print keeps. */
+const SCREEN = "#FDFCFA";
+
+/** The one style sheet of a publication, in the order in which later rules refine earlier ones. */
+export function stylesheet(style: Style, fonts: readonly WebFont[]): string {
+  return [
+    ...fonts.map(fontFace),
+    palettes(style),
+    scaleRules(style),
+    layout(style),
+    print(style),
+  ].join("\n");
+}
+
+function fontFace({ face, weight, italic, path }: WebFont): string {
+  return `@font-face {
+  font-family: "${face}";
+  font-weight: ${weight};
+  font-style: ${italic ? "italic" : "normal"};
+  font-display: swap;
+  src: url("${path}") format("woff");${
+    // Garamond is small on its body; this brings its x-height near that of the other faces.
+    face === "EB Garamond" ? "\n  size-adjust: 110%;" : ""
+  }
+}`;
+}
+
+function palettes({ light, dark }: Style): string {
+  const colours = (palette: Style["light"]) =>
+    Object.entries(palette)
+      .map(([name, value]) => `--${name}: ${value};`)
+      .join(" ");
+  return `:root { color-scheme: light dark; ${colours({ ...light, paper: SCREEN })} }
+@media (prefers-color-scheme: dark) {
+  :root { ${colours(dark)} }
+  img { filter: brightness(0.88); }
+}
+@media print {
+  :root { color-scheme: light; ${colours(light)} }
+  img { filter: none; }
+}`;
+}

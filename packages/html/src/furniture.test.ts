@@ -1,0 +1,43 @@
+import { specimen } from "@printery/testing";
+import { expect, test } from "vitest";
+import { byline, dated, footer } from "./furniture.ts";
+
+test.each([
+  ["2021", "en", "2021"],
+  ["2021-03", "en-GB", "March 2021"],
+  ["2021-03-04", "en", "4 March 2021"],
+  ["2021-03-04", "en-US", "March 4, 2021"],
+  ["2021-03-04", "de", "4. März 2021"],
+  ["2021-03-04T23:30:00-09:00", "en", "4 March 2021"],
+  ["0956-08-13", "en", "13 August 956"],
+  ["2021-03-04", "not_a_tag", "4 March 2021"],
+  ["2021-13-45", "en", "2021-13-45"],
+])("the date %s reads in %s as “%s”", (date, lang, expected) => {
+  expect(textOf(dated(date, lang))).toBe(expected);
+});
+
+test.each([
+  [[], ""],
+  [["Ada"], "By Ada"],
+  [["Ada", "Ben"], "By Ada and Ben"],
+  [["Ada", "Ben", "Cy"], "By Ada, Ben and Cy"],
+])("the authors %j are credited as “%s”", (names, expected) => {
+  const authors = names.map((name) => ({ name, role: "author" as const }));
+  expect(textOf(byline(authors, "en"))).toBe(expected);
+});
+
+test.each([
+  ["https://example.org/a b", '"href":"https://example.org/a%20b"'],
+  ["Harbour Papers 3 (1924)", '"value":"Harbour Papers 3 (1924)"'],
+  ["https://", '"value":"https://"'],
+  ["javascript:alert(1)", '"value":"javascript:alert(1)"'],
+])("the source %s becomes %s", (source, expected) => {
+  const plain = specimen("article", "essay");
+  const publication = { ...plain, metadata: { ...plain.metadata, source } };
+  expect(JSON.stringify(footer(publication))).toContain(expected);
+  expect(JSON.stringify(footer(publication)).includes("href")).toBe(expected.includes("href"));
+});
+
+function textOf(nodes: readonly object[]): string {
+  return [...JSON.stringify(nodes).matchAll(/"value":"([^"]*)"/g)].map(([, text]) => text).join("");
+}

@@ -1,0 +1,140 @@
+import type { StageResult } from "@printery/task";
+import { rendererContract, specimen, specimenImages } from "@printery/testing";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, test } from "vitest";
+import * as html from "./index.ts";
+import { renderHtml } from "./index.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:a11y"],
+  rules: {
+    // Titles are as long as their authors make them.
+    "long-title": "off",
+  },
+});
+
+rendererContract(renderHtml, (result) =>
+  [...pagesOf(result).values()]
+    .join(" ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&(#x3C|#x26|gt);/g, " "),
+);
+
+describe.each(["book", "briefing", "essay"] as const)("in the style %s", (style) => {
+  test.each(["article", "book"] as const)("an %s is valid HTML", async (kind) => {
+    const result = await renderHtml(specimen(kind, style), specimenImages());
+    for (const [path, text] of pagesOf(result)) expect(await problems(text, path)).toEqual([]);
+  });
+});
+
+test("an article is one page, with what it needs beside it", async () => {
+  const { files } = await renderHtml(specimen("article", "book"), specimenImages());
+  expect([...files.keys()]).toEqual([
+    "index.html",
+    "style.css",
+    "fonts/eb-garamond-400.woff",
+    "fonts/eb-garamond-400-italic.woff",
+    "fonts/eb-garamond-600.woff",
+    "fonts/source-code-pro-400.woff",
+    "images/square.png",
+  ]);
+});
+
+test("a book is a title page and a page per section", async () => {
+  const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));
+  expect([...pages.keys()]).toEqual([
+    "index.html",
+    "on-specimens.html",
+    "part-one.html",
+    "a-second-chapter.html",
+    "afterword.html",
+  ]);
+});
+
+test("every link inside the publication leads to a file and a place that exist", async () => {
+  const result = await renderHtml(specimen("book", "essay"), specimenImages());
+  const dead: string[] = [];
+  for (const [path, text] of pagesOf(result)) {
+    for (const [, href = ""] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
+      if (/^(https?:|\.\.\/index\.html$|specimen\.(pdf|epub)$)/.test(href)) continue;
+      const [file = "", id] = href.split("#");
+      const target = file === "" ? text : textOf(result, file);
+      if (target === undefined || (id && !target.includes(` id="${id}"`)))
+        dead.push(`${path}: ${href}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test("names, titles and sources are text, whatever they hold", async () => {
+  const odd = `<b>"A" & 'B'</b> > C`;
+  const plain = specimen("book", "briefing");
+  const author = { name: odd, role: "author", note: odd } as const;
+  const publication = {
+    ...plain,
+    metadata: {
+      ...plain.metadata,
+      title: odd,
+      subtitle: odd,
+      standfirst: odd,
+      series: odd,
+      source: odd,
+      authors: [author],
+    },
+    sections: plain.sections.map((section) => ({
+      ...section,
+      title: odd,
+      subtitle: odd,
+      authors: [author],
+    })),
+  };
+  for (const [path, text] of pagesOf(await renderHtml(publication, specimenImages()))) {
+    expect(text.replace(/"[^"]*"/g, "")).not.toContain("<b>");
+    expect(await problems(text, path)).toEqual([]);
+  }
+});
+
+test("a section in another language says so, and its direction", async () => {
+  const plain = specimen("book", "book");
+  const [first, second, ...rest] = plain.sections;
+  if (first === undefined || second === undefined) throw new Error("the specimen has no sections");
+  const sections = [{ ...first, lang: "de" }, { ...second, lang: "ar" }, ...rest];
+  const pages = pagesOf(await renderHtml({ ...plain, sections }, specimenImages()));
+  expect(pages.get(`${first.id}.html`)).toMatch(/<html lang="en-GB">.*<section [^>]*lang="de">/s);
+  expect(pages.get(`${second.id}.html`)).toMatch(/<section [^>]*lang="ar" dir="rtl">/);
+});
+
+test("no page runs anything, fetches anything from elsewhere or styles itself", async () => {
+  const result = await renderHtml(specimen("book", "book"), specimenImages());
+  for (const text of pagesOf(result).values()) {
+    expect(text).not.toMatch(/<script|<style|\sstyle=|\son\w+=|<(img|link)[^>]+https?:/);
+  }
+  expect(textOf(result, "style.css")).not.toMatch(/https?:|@import/);
+});
+
+test("missing bytes of an image are our own fault, and thrown", async () => {
+  await expect(renderHtml(specimen("article", "essay"), new Map())).rejects.toThrow(
+    "specimen: the bytes of images/square.png are missing",
+  );
+});
+
+test("public names", () => {
+  expect(Object.keys(html).sort()).toEqual(["bindPages", "dated", "page", "renderHtml"]);
+});
+
+async function problems(text: string, path: string): Promise<string[]> {
+  const { results } = await validator.validateString(text, path);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${path}: ${ruleId}: ${message} ${selector}`),
+  );
+}
+
+function pagesOf({ files }: Pick<StageResult, "files">): Map<string, string> {
+  const pages = [...files].filter(([path]) => path.endsWith(".html"));
+  return new Map(pages.map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]));
+}
+
+function textOf({ files }: Pick<StageResult, "files">, path: string): string | undefined {
+  const bytes = files.get(path);
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
+}

@@ -1,0 +1,12 @@
+declare module "subset-font" {
+  /** `font` with the glyphs of `text` alone, and those that `keepFeatures` make of them. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: {
+      readonly targetFormat: "woff";
+      readonly keepFeatures: readonly string[];
+      readonly noHinting: boolean;
+    },
+  ): Promise<Uint8Array>;
+}

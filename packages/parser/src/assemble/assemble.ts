@@ -1,0 +1,52 @@
+import type { Block as Node } from "@printery/document";
+import type { Role } from "../roles/state.ts";
+import type { Source } from "../source.ts";
+import { headingDepths } from "./depths.ts";
+import { makers } from "./makers.ts";
+import type { Desk, Reading } from "./reading.ts";
+
+/** Roles whose blocks, where they follow each other, are one node. */
+const RUNNING: ReadonlySet<Role> = new Set([
+  "item",
+  "quote",
+  "epigraph",
+  "related",
+  "boilerplate",
+  "code",
+  "note",
+]);
+/** Roles whose blocks are one node where no blank line parts them. */
+const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"]);
+
+/** The nodes that `readings` make, in the order of the source. */
+export function assemble(source: Source, readings: readonly Reading[]): Node[] {
+  const notes = readings
+    .filter(({ role }) => role === "note")
+    .map(({ block }) => block.marker?.kind ?? "");
+  const desk: Desk = { source, notes: new Set(notes), depths: headingDepths(readings) };
+  return runsOf(readings).flatMap((run) => {
+    const [first] = run;
+    return first === undefined ? [] : makers[first.role](run, desk);
+  });
+}
+
+function runsOf(readings: readonly Reading[]): Reading[][] {
+  const runs: Reading[][] = [];
+  for (const reading of readings) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && belongTogether(last, reading)) run.push(reading);
+    else runs.push([reading]);
+  }
+  return runs;
+}
+
+function belongTogether(last: Reading, next: Reading): boolean {
+  if (last.role !== next.role || last.lang !== next.lang) return false;
+  if (RUNNING.has(next.role)) return true;
+  return (
+    TIGHT.has(next.role) &&
+    last.block.group === next.block.group &&
+    last.block.shape === next.block.shape
+  );
+}

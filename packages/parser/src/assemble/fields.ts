@@ -1,0 +1,33 @@
+import type { Reading } from "./reading.ts";
+
+/** What the head of an export says in so many words: “Title: …”, “Subject: …”. */
+export interface Fields {
+  readonly title?: string;
+  readonly authors: readonly string[];
+}
+
+/** The fields among the leftovers before the text. */
+export function readFields(readings: readonly Reading[]): Fields {
+  const end = readings.findIndex(({ role }) => role === "paragraph" || role === "heading");
+  const head = readings
+    .slice(0, end < 0 ? readings.length : end)
+    .filter(({ role }) => role === "boilerplate");
+  const title = valueOf(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
+  const author = valueOf(head, /^author:\s*(.+)$/iu);
+  return {
+    ...(title === undefined ? {} : { title }),
+    authors:
+      author === undefined ? [] : author.replace(/\s*\([^)]*\)/gu, "").split(/\s*;\s*|\s+and\s+/u),
+  };
+}
+
+/** The first line only: what is set in beneath it is a subtitle. */
+function valueOf(head: readonly Reading[], field: RegExp): string | undefined {
+  for (const { block } of head) {
+    for (const { text } of block.lines) {
+      const value = field.exec(text)?.[1];
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}

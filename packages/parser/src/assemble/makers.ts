@@ -1,0 +1,105 @@
+import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/document";
+import { readAttachment } from "../read/attachment.ts";
+import type { Role } from "../roles/state.ts";
+import { figures } from "./figure.ts";
+import { lists } from "./list.ts";
+import {
+  contentOf,
+  contentOfAll,
+  type Desk,
+  type Maker,
+  paragraphOf,
+  placeOf,
+  type Run,
+} from "./reading.ts";
+import { tables } from "./table.ts";
+
+type PhrasingParent =
+  | "title"
+  | "subtitle"
+  | "standfirst"
+  | "byline"
+  | "dateline"
+  | "credit"
+  | "contributorNote"
+  | "disclaimer"
+  | "paragraph";
+
+/** How each role becomes nodes. */
+export const makers: { readonly [Each in Role]: Maker } = {
+  title: phrase("title"),
+  subtitle: phrase("subtitle"),
+  standfirst: phrase("standfirst"),
+  byline: phrase("byline"),
+  dateline: phrase("dateline"),
+  credit: phrase("credit"),
+  contributorNote: phrase("contributorNote"),
+  disclaimer: phrase("disclaimer"),
+  paragraph: phrase("paragraph"),
+  attachment: (run, desk) =>
+    run.map((reading) => ({
+      type: "attachment",
+      ...(readAttachment(reading.block.text) ?? { label: reading.block.text }),
+      children: contentOf(reading, desk),
+      ...placeOf([reading], desk),
+    })),
+  heading: (run, desk) => {
+    const [first] = run;
+    const depth = (first && desk.depths.get(first.block)) ?? 2;
+    return [{ type: "heading", depth, children: contentOfAll(run, desk), ...placeOf(run, desk) }];
+  },
+  item: lists,
+  quote: wrap("blockquote"),
+  epigraph: wrap("epigraph"),
+  related: wrap("related"),
+  boilerplate: wrap("boilerplate"),
+  verse: (run, desk) => [{ type: "verse", children: verseLines(run, desk), ...placeOf(run, desk) }],
+  code: (run, desk) => [{ type: "code", value: codeText(run), ...placeOf(run, desk) }],
+  table: tables,
+  break: (run, desk) => [{ type: "thematicBreak", ...placeOf(run, desk) }],
+  note: (run, desk) =>
+    run.map((reading) => ({
+      type: "footnoteDefinition",
+      identifier: reading.block.marker?.kind ?? "",
+      children: [paragraphOf(reading, desk)],
+      ...placeOf([reading], desk),
+    })),
+  figure: figures,
+};
+
+function phrase(type: PhrasingParent): Maker {
+  return (run, desk): Node[] => {
+    const children: Phrasing[] = contentOfAll(run, desk);
+    return [{ type, children, ...placeOf(run, desk) }];
+  };
+}
+
+function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Maker {
+  return (run, desk): Node[] => {
+    const children: Flow[] = run.map((reading) => paragraphOf(reading, desk));
+    return [{ type, children, ...placeOf(run, desk) }];
+  };
+}
+
+/** One line per block, set in by what it has more than the least: two columns are an em. */
+function verseLines(run: Run, desk: Desk): VerseLine[] {
+  const least = Math.min(...run.map(({ block }) => block.indent));
+  return run.map((reading) => ({
+    type: "verseLine",
+    indent: Math.round((reading.block.indent - least) / 2),
+    children: contentOf(reading, desk),
+    position: placeOf([reading], desk).position,
+  }));
+}
+
+/** The lines as they stand, less the indent and the blank lines that all have. */
+function codeText(run: Run): string {
+  const lines = run.flatMap(({ block }) => block.lines);
+  const least = Math.min(...lines.map(({ indent }) => indent));
+  return lines
+    .map(
+      ({ text, indent, blanks }, index) =>
+        "\n".repeat(index === 0 ? 0 : blanks + 1) + " ".repeat(indent - least) + text,
+    )
+    .join("");
+}

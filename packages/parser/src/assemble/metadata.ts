@@ -1,0 +1,91 @@
+import {
+  type AttachmentInfo,
+  type Contributor,
+  type Metadata,
+  type Block as Node,
+  plainText,
+  type RelatedItem,
+} from "@printery/document";
+import type { FormatContext } from "../formats/format.ts";
+import { readAttachment } from "../read/attachment.ts";
+import { readDate } from "../read/date.ts";
+import type { Source } from "../source.ts";
+import { readAuthors } from "./authors.ts";
+import { readFields } from "./fields.ts";
+import type { Reading } from "./reading.ts";
+import { titleOf } from "./title.ts";
+
+/** What `readings` and the nodes made of them tell about the text. */
+export function metadataOf(
+  source: Source,
+  readings: readonly Reading[],
+  nodes: readonly Node[],
+  lang: string,
+  context: FormatContext,
+): Metadata {
+  const fields = readFields(readings);
+  const attachments = attachmentsOf(readings);
+  const standfirst = join(nodes, "standfirst");
+  const subtitle = join(nodes, "subtitle");
+  const date = dateOf(readings);
+  return {
+    title: titleOf({ source, nodes, fields, attachments }, context),
+    ...(subtitle === "" ? {} : { subtitle }),
+    ...(standfirst === "" ? {} : { standfirst }),
+    authors: authorsOf(fields.authors, readings),
+    contributors: [],
+    ...(date === undefined ? {} : { date }),
+    lang,
+    keywords: [],
+    attachments,
+    related: relatedOf(readings),
+  };
+}
+
+function join(nodes: readonly Node[], type: "standfirst" | "subtitle"): string {
+  return nodes.flatMap((node) => (node.type === type ? [plainText(node.children)] : [])).join(" ");
+}
+
+function authorsOf(named: readonly string[], readings: readonly Reading[]): readonly Contributor[] {
+  if (named.length > 0) return named.map((name) => ({ name, role: "author" }));
+  return readAuthors(readings);
+}
+
+/** The first dateline that states a day; “updated” says something else. */
+function dateOf(readings: readonly Reading[]): string | undefined {
+  const dates = readings
+    .filter(
+      ({ role, block }) =>
+        (role === "dateline" || role === "byline") && !/\bupdated|modified\b/iu.test(block.text),
+    )
+    .map(({ block }) => readDate(block.text));
+  return dates.find((date) => date !== undefined);
+}
+
+/** One per label, size and format, however often it is offered. */
+function attachmentsOf(readings: readonly Reading[]): AttachmentInfo[] {
+  const found = new Map<string, AttachmentInfo>();
+  for (const { role, block } of readings) {
+    const info = role === "attachment" ? readAttachment(block.text) : undefined;
+    if (info !== undefined) found.set(JSON.stringify([info.label, info.size, info.format]), info);
+  }
+  return [...found.values()];
+}
+
+/** A label and the sentence under it are one item. */
+function relatedOf(readings: readonly Reading[]): RelatedItem[] {
+  const items: RelatedItem[] = [];
+  readings.forEach(({ role, block: { text } }, index) => {
+    if (role !== "related") return;
+    const above = readings[index - 1];
+    const label =
+      above?.role === "related" && !isSentence(above.block.text) ? above.block.text : undefined;
+    if (label !== undefined && isSentence(text)) items.splice(-1, 1, { title: label, text });
+    else items.push({ text });
+  });
+  return items;
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?…][”"’')]*$/u.test(text);
+}

@@ -1,0 +1,77 @@
+import type { Block as Node, NodeData, Paragraph, Phrasing, Position } from "@printery/document";
+import type { CueName } from "../cues/index.ts";
+import type { Block } from "../cut/block.ts";
+import type { Role } from "../roles/state.ts";
+import type { Source } from "../source.ts";
+import { joinLines } from "./passage.ts";
+import { phrasing } from "./phrasing.ts";
+
+/** A block and the part it plays. */
+export interface Reading {
+  readonly block: Block;
+  readonly role: Role;
+  readonly confidence: number;
+  readonly cues: readonly CueName[];
+  /** Where it is not the document's. */
+  readonly lang?: string;
+}
+
+/** Readings that become one node; never empty. */
+export type Run = readonly Reading[];
+
+/** What every maker of nodes needs. */
+export interface Desk {
+  readonly source: Source;
+  /** Identifiers of the notes that have a body. */
+  readonly notes: ReadonlySet<string>;
+  /** The depth of each heading. */
+  readonly depths: ReadonlyMap<Block, 2 | 3 | 4 | 5 | 6>;
+}
+
+/** Nodes of one run, in the order of the source. */
+export type Maker = (run: Run, desk: Desk) => readonly Node[];
+
+/** The phrasing of one block, without the marker that its node stands for. */
+export function contentOf(reading: Reading, { source, notes }: Desk): Phrasing[] {
+  return phrasing(joinLines(source, reading.block.lines, markerLength(reading)), notes);
+}
+
+function markerLength({ block, role }: Reading): number {
+  if (block.shape === "quoted") return /^[>\s]+/u.exec(block.lines[0]?.text ?? "")?.[0].length ?? 0;
+  const { length = 0, ordered = false } = block.marker ?? {};
+  if (role === "item" || role === "note") return length;
+  return (role === "related" || role === "boilerplate") && !ordered ? length : 0;
+}
+
+/** The phrasing of several blocks, with a break between. */
+export function contentOfAll(run: Run, desk: Desk): Phrasing[] {
+  return run.flatMap((reading, index): Phrasing[] => {
+    const content = contentOf(reading, desk);
+    if (index === 0) return content;
+    const start = reading.block.lines[0]?.start ?? 0;
+    return [{ type: "break", position: desk.source.position(start, start) }, ...content];
+  });
+}
+
+/** The paragraph that one block is, inside something else. */
+export function paragraphOf(reading: Reading, desk: Desk): Paragraph {
+  return { type: "paragraph", children: contentOf(reading, desk), ...placeOf([reading], desk) };
+}
+
+/** Position and data of the node that `run` becomes; the least sure block speaks for all. */
+export function placeOf(
+  run: Run,
+  { source }: Desk,
+): { readonly position: Position; readonly data: NodeData } {
+  const lines = run.flatMap(({ block }) => block.lines);
+  const confidence = run.reduce((least, reading) => Math.min(least, reading.confidence), 1);
+  const [first] = run;
+  return {
+    position: source.position(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0),
+    data: {
+      ...(first?.lang === undefined ? {} : { lang: first.lang }),
+      confidence,
+      cues: first?.cues ?? [],
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Document } from "@printery/document";
+import type { Message } from "@printery/task";
+import type { Detect } from "../read/language.ts";
+import type { Source } from "../source.ts";
+
+/** One way to write a text down. */
+export interface Format {
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** The Document that `source` holds; whatever the author wrote, there is one. */
+  readonly read: (source: Source, context: FormatContext) => Document;
+}
+
+export interface FormatContext {
+  readonly detect?: Detect;
+  /** Takes what the author should know. */
+  readonly tell: (message: Omit<Message, "file">) => void;
+}

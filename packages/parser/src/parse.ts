@@ -1,0 +1,45 @@
+import type { Document } from "@printery/document";
+import type { Message } from "@printery/task";
+import { decode } from "./decode.ts";
+import { formatOf } from "./formats/index.ts";
+import type { Detect } from "./read/language.ts";
+import { sourceOf } from "./source.ts";
+
+export interface ParseOptions {
+  /** Of the file, relative to the content folder, with forward slashes; its extension says the format. */
+  readonly path: string;
+  /** Tells the languages that common words don't; without it such a text is taken for English. */
+  readonly detect?: Detect;
+}
+
+export interface Parsed {
+  /** Missing exactly where a message has severity "error". */
+  readonly document?: Document;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * The Document that `bytes` hold.
+ *
+ * bytes ─`decode`→ text ─`format.read`→ Document. For text without markup (`formats/text.ts`) the
+ * second step is: ─`cut/`→ blocks ─`cues/`→ evidence ─`roles/`→ roles ─`assemble/`→ Document.
+ *
+ * @throws where `path` has the extension of no format; ask `isText` first.
+ */
+export function parse(bytes: Uint8Array, { path, detect }: ParseOptions): Parsed {
+  const format = formatOf(path);
+  if (format === undefined) throw new Error(`No format reads ${path}`);
+  const { text, messages: decoding } = decode(bytes, path);
+  if (text === undefined) return { messages: decoding };
+  const messages: Message[] = [...decoding];
+  const document = format.read(sourceOf(path, text), {
+    ...(detect === undefined ? {} : { detect }),
+    tell: (message) => messages.push({ file: path, ...message }),
+  });
+  return { document, messages };
+}
+
+/** Whether there is a format for a file of this name. */
+export function isText(path: string): boolean {
+  return formatOf(path) !== undefined;
+}

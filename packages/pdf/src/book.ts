@@ -1,0 +1,71 @@
+import type { Section } from "@printery/publication";
+import { bind, folios, type Gathering, type Sheet } from "./bind.ts";
+import type { Block } from "./block.ts";
+import { compile } from "./compile.ts";
+import { contents, imprint, titlePage } from "./front-matter.ts";
+import { backBlocks, titleBlocks } from "./section.ts";
+import { contextOf, type Shop, setPages } from "./shop.ts";
+
+/** A book: title page, imprint, contents, then its sections. */
+export function bindBook(shop: Shop): Sheet[] {
+  const [first] = shop.publication.sections;
+  if (first === undefined) return [];
+  const { metadata } = shop.publication;
+  const context = contextOf({ ...first, lang: metadata.lang }, 0, shop);
+  const front = (blocks: readonly Block[], recto: boolean, head?: string): Gathering => ({
+    pages: setPages(blocks, [], context, shop),
+    numbering: "roman",
+    recto,
+    ...(head === undefined ? {} : { head }),
+  });
+  const sections = shop.publication.sections.map((section) => gather(section, shop));
+  const opening = [front(titlePage(context, shop), true), front(imprint(context, shop), false)];
+  const boundWith = (numbers: ReadonlyMap<string, string>): Sheet[] =>
+    bind(
+      [...opening, front(contents(numbers, context, shop), true, shop.terms.contents), ...sections],
+      shop.style.facing,
+    );
+  return settle(boundWith);
+}
+
+/** Numbers can move the pages they stand for; three passes settle all but the contrived. */
+function settle(boundWith: (numbers: ReadonlyMap<string, string>) => Sheet[]): Sheet[] {
+  let sheets = boundWith(new Map());
+  for (let pass = 0; pass < 3; pass += 1) sheets = boundWith(folios(sheets));
+  return sheets;
+}
+
+function gather(section: Section, shop: Shop): Gathering {
+  const { style, geometry } = shop;
+  const isPart = section.role === "part";
+  const level = section.depth - 1;
+  const context = contextOf(section, level + 1, shop);
+  const title = titleBlocks(
+    section,
+    {
+      type: style.scale.chapter,
+      title: section.title,
+      ...(section.subtitle === undefined ? {} : { subtitle: section.subtitle }),
+      authors: section.authors,
+      bookmark: { title: section.title, level },
+    },
+    context,
+    shop,
+  );
+  const sink = isPart ? PART_SINK * geometry.textHeight : style.opener.sinkLines * geometry.leading;
+  const blocks: Block[] = [
+    { kind: "space", height: sink },
+    ...title,
+    ...compile(section.children, context),
+    ...backBlocks(section, context, shop),
+  ];
+  return {
+    pages: setPages(blocks, section.notes, context, shop),
+    numbering: section.matter === "front" ? "roman" : "arabic",
+    recto: style.opener.recto || isPart,
+    ...(isPart ? {} : { head: section.title }),
+  };
+}
+
+/** Share of the page above the title of a part. */
+const PART_SINK = 1 / 3;

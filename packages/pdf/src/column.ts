@@ -1,0 +1,49 @@
+import type { Type } from "@printery/design";
+import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
+import { type Fragment, naturalWidth, type SetLine } from "./paragraph.ts";
+import type { Inks, SetRun } from "./text.ts";
+
+/** The column that blocks are set in. */
+export interface Column {
+  /** Points. */
+  readonly measure: number;
+  /** Height of a full page of text, in points. */
+  readonly pageHeight: number;
+  readonly inks: Inks;
+  /** Pixels of each image that can be shown, by name. */
+  readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
+/** Where the base line lies in a line: its letters look centred between those above and below. */
+export function baseline({ leadingPt, sizePt }: Type): number {
+  return leadingPt / 2 + sizePt * 0.33;
+}
+
+/** The notes that a line refers to, in order. */
+export function notesIn(fragments: SetLine): string[] {
+  return fragments.flatMap(({ set }) => (set.run.note === undefined ? [] : [set.run.note]));
+}
+
+/** `runs` on one line, from `x`. */
+export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
+  let at = x;
+  return runs.map((set) => {
+    const fragment = { x: at, width: naturalWidth([set]), text: set.text, set, gapPt: 0, scale: 1 };
+    at += fragment.width;
+    return fragment;
+  });
+}
+
+/** Lines with the places between them where a page may end: never after the first, never before the last. */
+export function spread(lines: readonly Slab[]): Galley {
+  return lines.flatMap((line, index): Galley => {
+    if (index === 0) return [line];
+    const isEdge = index === 1 || index === lines.length - 1;
+    return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
+  });
+}
+
+/** A rule, or a bar. */
+export function rect(x: number, y: number, w: number, h: number, color: string): PageItem {
+  return { type: "vector", item: { type: "rect", x, y, w, h, color }, struct: "Artifact" };
+}

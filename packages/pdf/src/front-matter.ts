@@ -1,0 +1,109 @@
+import type { Block } from "./block.ts";
+import type { Context } from "./compile.ts";
+import { namesOf } from "./section.ts";
+import { type Shop, words } from "./shop.ts";
+
+/** The title page: title, subtitle and authors in the upper half, the publisher at the foot. */
+export function titlePage(context: Context, shop: Shop): Block[] {
+  const { metadata } = shop.publication;
+  const { scale } = shop.style;
+  const { textHeight, leading } = shop.geometry;
+  const blocks: Block[] = [
+    { kind: "space", height: Math.round((textHeight * SINK) / leading) * leading },
+    {
+      ...words(metadata.title, scale.title, context),
+      balanced: true,
+      struct: "H1",
+      after: leading,
+    },
+  ];
+  if (metadata.subtitle !== undefined) {
+    blocks.push({ ...words(metadata.subtitle, scale.subtitle, context), balanced: true });
+  }
+  if (metadata.authors.length > 0) {
+    const byline = words(namesOf(metadata.authors, shop), scale.byline, context);
+    blocks.push({ ...byline, balanced: true, before: leading * 2 });
+  }
+  blocks.push({ kind: "space", height: "fill" });
+  if (metadata.publisher !== undefined) {
+    blocks.push({ ...words(metadata.publisher, scale.label, context), balanced: true });
+  }
+  return blocks;
+}
+
+/** Share of the page above the title. */
+const SINK = 0.22;
+
+/** The back of the title page: whose text it is, where it comes from, what it is set in. Set low. */
+export function imprint(context: Context, shop: Shop): Block[] {
+  const { metadata } = shop.publication;
+  const { terms, geometry, style } = shop;
+  const groups = [
+    [metadata.title, metadata.authors.length > 0 ? namesOf(metadata.authors, shop) : undefined],
+    metadata.contributors.map(({ name, role }) => `${name} (${role})`),
+    [joined([metadata.publisher, metadata.date]), metadata.series, metadata.identifier],
+    [metadata.rights, metadata.license],
+    [metadata.source === undefined ? undefined : `${terms.source}: ${metadata.source}`],
+    [`${facesOf(shop).join(", ")}: ${FONT_LICENCE}`],
+  ];
+  const blocks: Block[] = [{ kind: "space", height: "fill" }];
+  for (const group of groups) {
+    for (const [index, line] of group
+      .filter((text) => text !== undefined && text !== "")
+      .entries()) {
+      const block = words(line ?? "", { ...style.scale.small, align: "left" }, context);
+      blocks.push({ ...block, before: index === 0 ? geometry.leading / 2 : 0, after: 0 });
+    }
+  }
+  return blocks;
+}
+
+const FONT_LICENCE = "SIL Open Font License 1.1";
+
+function facesOf({ style }: Shop): string[] {
+  const { body, headings, folio } = style.scale;
+  return [...new Set([body, headings[0], folio].map(({ face }) => face))];
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+/** The list of sections, each with the folio that `folios` has for it, an em after its title. */
+export function contents(
+  folios: ReadonlyMap<string, string>,
+  context: Context,
+  { publication, style, terms, geometry }: Shop,
+): Block[] {
+  const { label, contents: type } = style.scale;
+  const { leading, measure } = geometry;
+  const head: Block = {
+    ...words(terms.contents, label, context),
+    struct: "H1",
+    keep: true,
+    anchor: CONTENTS,
+    bookmark: { title: terms.contents, level: 0 },
+    after: leading * 3,
+  };
+  const inParts = publication.sections.some(({ role }) => role === "part");
+  const entries = publication.sections.map((section): Block => {
+    const isPart = section.role === "part";
+    const link = { anchor: section.id };
+    const entry = words(section.title, isPart ? { ...label, align: "left" } : type, context);
+    const folio = words(folios.get(section.id) ?? "", type, context);
+    return {
+      ...entry,
+      struct: "TOC",
+      left: inParts && section.depth === 2 ? style.scale.body.sizePt * 1.5 : 0,
+      right: measure * 0.12,
+      turnover: type.sizePt * 1.5,
+      before: isPart ? leading : 0,
+      keep: isPart,
+      runs: entry.runs.map((run) => ({ ...run, link })),
+      folio: folio.runs.map((run) => ({ ...run, link })),
+    };
+  });
+  return [{ kind: "space", height: leading * style.opener.sinkLines * 0.5 }, head, ...entries];
+}
+
+const CONTENTS = "contents";

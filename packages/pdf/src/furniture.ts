@@ -1,0 +1,81 @@
+import type { Type } from "@printery/design";
+import type { Sheet } from "./bind.ts";
+import { fragmentsAt } from "./column.ts";
+import { moved, type Page, type PageItem } from "./item.ts";
+import { naturalWidth, type SetLine } from "./paragraph.ts";
+import type { Shop } from "./shop.ts";
+import { type SetRun, withFonts } from "./text.ts";
+
+/** `sheets` as whole pages: the text on its margins, with the running heads and folios of the house. */
+export function furnish(sheets: readonly Sheet[], shop: Shop): Page[] {
+  const { width, height, left, top } = shop.geometry;
+  const furniture = shop.publication.kind === "book" ? bookFurniture : articleFurniture;
+  return sheets.map((sheet) => {
+    const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
+    const around = furniture(sheet, sheets.length, shop);
+    return { pageSize: { width, height }, items: [...text, ...around] };
+  });
+}
+
+/** The book's title over a verso, the section's over a recto; none over an opener. Folios at the outer foot. */
+function bookFurniture(sheet: Sheet, _count: number, shop: Shop): PageItem[] {
+  if (sheet.head === undefined) return [];
+  const { runningHead, folio } = shop.style.scale;
+  const { measure, left, top, textHeight, leading } = shop.geometry;
+  const x = left[sheet.side];
+  const foot = top + textHeight + leading * FOOT;
+  const number = single(sheet.label, folio, shop);
+  const isLeft = shop.style.facing && sheet.side === "verso";
+  const outer = isLeft ? x : x + measure - naturalWidth(number);
+  const items = [lineAt(number, outer, foot)];
+  if (sheet.opens) return items;
+  const title = sheet.side === "verso" ? shop.publication.metadata.title : sheet.head;
+  const head = shortened(title, measure, runningHead, shop);
+  const free = measure - naturalWidth(head);
+  const shift =
+    runningHead.align === "center"
+      ? free / 2
+      : sheet.side === "recto" && shop.style.facing
+        ? free
+        : 0;
+  return [lineAt(head, x + shift, top - leading * HEAD), ...items];
+}
+
+/** Leadings from the text to the base lines of the furniture. */
+const HEAD = 1.3;
+const FOOT = 1.9;
+
+/** “Short title · page 2 of 7” at the foot. */
+function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {
+  const { folio } = shop.style.scale;
+  const { measure, left, top, textHeight, leading } = shop.geometry;
+  const { page, of } = shop.terms;
+  const number = single(` · ${page.toLowerCase()} ${sheet.label} ${of} ${count}`, folio, shop);
+  const room = measure - naturalWidth(number);
+  const title = shortened(sheet.head ?? "", room, folio, shop);
+  const at = lineAt([...title, ...number], left[sheet.side], top + textHeight + leading * FOOT);
+  return [at];
+}
+
+/** `text` at its full length or, if that is too wide, as many words of it as fit, with an ellipsis. */
+function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[] {
+  const words = text.split(" ");
+  for (let count = words.length; count > 0; count -= 1) {
+    const cut = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s.,:;–—-]+$/u, "");
+    const runs = single(count === words.length ? text : `${cut} …`, type, shop);
+    if (naturalWidth(runs) <= room) return runs;
+  }
+  return [];
+}
+
+function single(text: string, type: Type, { column, publication }: Shop): SetRun[] {
+  return withFonts([{ text, type, lang: publication.metadata.lang }], column.inks);
+}
+
+function lineAt(runs: readonly SetRun[], x: number, y: number): PageItem {
+  const fragments: SetLine = fragmentsAt(runs, 0);
+  return { type: "line", item: { x, y, fragments, ascent: 8, height: 12 }, struct: "Artifact" };
+}

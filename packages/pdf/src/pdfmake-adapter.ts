@@ -1,0 +1,387 @@
+import { createRequire } from "node:module";
+import type { Readable } from "node:stream";
+import type { Publication } from "@printery/publication";
+import { sha256 } from "@printery/task";
+import type { Bookmark } from "./block.ts";
+import type { ShapedGlyph } from "./fonts.ts";
+import type { ImageItem, LineItem, Page } from "./item.ts";
+import { type Fragment, piecesOf } from "./paragraph.ts";
+import type { Picture } from "./pictures.ts";
+import type { Target } from "./text.ts";
+
+export interface Edition {
+  readonly publication: Publication;
+  readonly pages: readonly Page[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** How many pages at the start are numbered i, ii, iii. */
+  readonly roman: number;
+}
+
+/**
+ * `edition` as a PDF 1.7 file. The only door to pdfmake and pdfkit: everything used of them is in the
+ * interfaces at the end of this file, and each of those hooks has a test.
+ */
+export async function writePdf(edition: Edition): Promise<Uint8Array> {
+  const document = openDocument(edition.publication);
+  const images = new Map<string, KitImage>();
+  for (const [name, picture] of usedPictures(edition)) {
+    images.set(name, await embed(document, picture));
+  }
+  const renderer = new PageRenderer(document, images, anchorsOf(edition.pages));
+  renderer.renderPages(edition.pages);
+  closeOutline(document.outline);
+  document._root.data.PageLabels = pageLabels(edition);
+  document.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of document) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const require = createRequire(import.meta.url);
+const { default: Document } = require("pdfmake/js/PDFDocument.js") as { default: DocumentClass };
+const { default: Renderer } = require("pdfmake/js/Renderer.js") as { default: RendererClass };
+
+function openDocument(publication: Publication): KitDocument {
+  const { metadata, modified } = publication;
+  const date = new Date(modified);
+  const info = {
+    Title: metadata.title,
+    ...(metadata.authors.length > 0
+      ? { Author: metadata.authors.map(({ name }) => name).join(", ") }
+      : {}),
+    ...(metadata.description === undefined ? {} : { Subject: metadata.description }),
+    ...(metadata.keywords.length > 0 ? { Keywords: metadata.keywords.join(", ") } : {}),
+    Creator: "printery",
+    Producer: "printery",
+    CreationDate: date,
+    ModDate: date,
+  };
+  const options = {
+    pdfVersion: "1.7",
+    lang: metadata.lang,
+    displayTitle: true,
+    autoFirstPage: false,
+    fontLayoutCache: false,
+    font: null,
+    info,
+  };
+  const document = new SafeDocument({}, {}, {}, {}, options);
+  // pdfkit takes the identifier from the title and the date alone; two editions of a day need two.
+  document._id = Buffer.from(sha256(JSON.stringify(publication)).slice(0, 32), "hex");
+  return document;
+}
+
+/** pdfkit puts the title into the XMP packet as it is, and “A & B” is no XML. */
+class SafeDocument extends Document {
+  override _addInfo(): void {
+    const { info } = this;
+    this.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [
+        key,
+        typeof value === "string" ? escapeXml(value) : value,
+      ]),
+    );
+    super._addInfo();
+    this.info = info;
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function usedPictures({ pages, pictures }: Edition): Map<string, Picture> {
+  const used = new Map<string, Picture>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    const picture = item.type === "image" ? pictures.get(item.item.image) : undefined;
+    if (picture !== undefined) used.set(picture.name, picture);
+  }
+  return used;
+}
+
+/** Put a picture into the file: one after the other, for a PNG unpacks in its own time and would be written in any order. */
+async function embed(document: KitDocument, { bytes }: Picture): Promise<KitImage> {
+  const image = document.openImage(Buffer.from(bytes));
+  await new Promise<void>((resolve) => {
+    const finalize = image.finalize?.bind(image);
+    if (finalize === undefined) {
+      image.embed(document);
+      resolve();
+      return;
+    }
+    image.finalize = () => {
+      finalize();
+      resolve();
+    };
+    image.embed(document);
+  });
+  return image;
+}
+
+/** A name in the file for each place that links lead to: of equal length, so that every order is the same order. */
+function anchorsOf(pages: readonly Page[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    const anchor = item.type === "line" ? item.item.anchor : undefined;
+    if (anchor !== undefined && !names.has(anchor)) {
+      names.set(anchor, `d${String(names.size).padStart(7, "0")}`);
+    }
+  }
+  return names;
+}
+
+type DrawnLine = LineItem["item"];
+
+/** pdfmake's renderer, with lines of our own: one text object per fragment, its words spaced to the measure. */
+class PageRenderer extends Renderer {
+  readonly #document: KitDocument;
+  readonly #images: ReadonlyMap<string, KitImage>;
+  readonly #anchors: ReadonlyMap<string, string>;
+  readonly #open: { readonly level: number; readonly outline: KitOutline }[] = [];
+  readonly #words = new Map<string, Map<string, readonly Strokes[]>>();
+
+  constructor(
+    document: KitDocument,
+    images: ReadonlyMap<string, KitImage>,
+    anchors: ReadonlyMap<string, string>,
+  ) {
+    super(document);
+    this.#document = document;
+    this.#images = images;
+    this.#anchors = anchors;
+  }
+
+  override renderImage(image: ImageItem["item"]): void {
+    const opened = this.#images.get(image.image);
+    if (opened !== undefined) super.renderImage({ ...image, image: opened });
+  }
+
+  override renderLine(line: DrawnLine): void {
+    const top = line.y - line.ascent;
+    const name = line.anchor === undefined ? undefined : this.#anchors.get(line.anchor);
+    if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
+    if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
+    for (const fragment of line.fragments) this.#drawFragment(fragment, line);
+    this.#addLinks(line, top);
+  }
+
+  #addBookmark({ title, level }: Bookmark, top: number): void {
+    while ((this.#open.at(-1)?.level ?? -1) >= level) this.#open.pop();
+    const parent = this.#open.at(-1)?.outline ?? this.#document.outline;
+    // pdfkit counts `left` from the right edge.
+    const left = this.#document.page.width;
+    const outline = parent.addItem(title, { top, left, zoom: 0, fit: false });
+    this.#open.push({ level, outline });
+  }
+
+  #drawFragment({ x, width, text, set, gapPt, scale }: Fragment, line: DrawnLine): void {
+    const { font, sizePt, trackingPt, colour, run } = set;
+    const document = this.#document;
+    const kit = provideFont(document, font);
+    document.page.fonts[kit.id] ??= kit.ref();
+    document.fillColor(colour);
+    const gap = (gapPt * 1000) / sizePt / scale;
+    const strokes = piecesOf(text).flatMap((piece) =>
+      isSpace(piece)
+        ? [...this.#encode(kit, set, piece), { rise: 0, body: decimal(-gap) }]
+        : this.#encode(kit, set, piece),
+    );
+    const [left, base] = [line.x + x, line.y];
+    document.addContent(
+      [
+        `BT /${kit.id} ${decimal(sizePt)} Tf ${decimal(trackingPt)} Tc ${decimal(scale * 100)} Tz`,
+        `1 0 0 -1 ${decimal(left)} ${decimal(base)} Tm`,
+        ...shows(strokes, sizePt),
+        "ET",
+      ].join("\n"),
+    );
+    if (run.strike === true) document.rect(left, base - sizePt * 0.28, width, sizePt * 0.05).fill();
+  }
+
+  /** The glyphs of `word` as operands of TJ, in thousandths of the size and so for every size. */
+  #encode(kit: KitFont, { font, features }: Fragment["set"], word: string): readonly Strokes[] {
+    const key = `${font.name}/${features.join()}`;
+    const words = this.#words.get(key) ?? new Map<string, readonly Strokes[]>();
+    this.#words.set(key, words);
+    let strokes = words.get(word);
+    if (strokes === undefined) {
+      strokes = font
+        .shape(word, features)
+        .glyphs.map((glyph) => strokesOf(glyph, include(kit, glyph)));
+      words.set(word, strokes);
+    }
+    return strokes;
+  }
+
+  #addLinks(line: DrawnLine, top: number): void {
+    for (const { target, x, width } of linksIn(line.fragments)) {
+      const left = line.x + x;
+      if ("url" in target) this.#document.link(left, top, width, line.ascent * 1.3, target.url);
+      else {
+        const name = this.#anchors.get(target.anchor);
+        if (name !== undefined) this.#document.goTo(left, top, width, line.ascent * 1.3, name);
+      }
+    }
+  }
+}
+
+/** Neighbouring fragments of one link, as one rectangle. */
+function linksIn(fragments: readonly Fragment[]): { target: Target; x: number; width: number }[] {
+  const links: { target: Target; x: number; width: number }[] = [];
+  let last: Target | undefined;
+  for (const { set, x, width } of fragments) {
+    const { link } = set.run;
+    const open = links.at(-1);
+    if (link !== undefined && link === last && open !== undefined) open.width = x + width - open.x;
+    else if (link !== undefined) links.push({ target: link, x, width });
+    last = link;
+  }
+  return links;
+}
+
+/** Operands of TJ, drawn `rise` thousandths above the base line. */
+interface Strokes {
+  readonly rise: number;
+  readonly body: string;
+}
+
+function strokesOf({ advance, nominal, dx, dy }: ShapedGlyph, gid: number): Strokes {
+  const code = `<${gid.toString(16).padStart(4, "0")}>`;
+  const before = dx === 0 ? "" : decimal(-dx);
+  const after = nominal - advance + dx;
+  return { rise: dy, body: `${before}${code}${Math.abs(after) < 0.001 ? "" : decimal(after)}` };
+}
+
+function shows(strokes: readonly Strokes[], sizePt: number): string[] {
+  const lines: string[] = [];
+  let rise = 0;
+  let body = "";
+  const flush = () => {
+    if (body !== "") lines.push(`[${body.replaceAll("><", "")}] TJ`);
+    body = "";
+  };
+  for (const stroke of strokes) {
+    if (stroke.rise !== rise) {
+      flush();
+      rise = stroke.rise;
+      lines.push(`${decimal((rise * sizePt) / 1000)} Ts`);
+    }
+    body += stroke.body;
+  }
+  flush();
+  if (rise !== 0) lines.push("0 Ts");
+  return lines;
+}
+
+/**
+ * The number of `glyph` in the subset. A glyph that stands for two texts (“a” and “A” in small capitals, a
+ * space that may break and one that may not) is taken twice, so that each is copied out as it was written.
+ */
+function include(kit: KitFont, { id, codePoints, nominal }: ShapedGlyph): number {
+  const key = `${id}/${codePoints.join()}`;
+  kit.printed ??= new Map();
+  let gid = kit.printed.get(key);
+  if (gid === undefined) {
+    gid = kit.subset.glyphs.push(id) - 1;
+    kit.printed.set(key, gid);
+    kit.widths[gid] = nominal;
+    kit.unicode[gid] = codePoints;
+  }
+  return gid;
+}
+
+function provideFont(
+  document: KitDocument,
+  { name, file }: { name: string; file: string },
+): KitFont {
+  document.fonts[name] ??= { normal: file };
+  return document.provideFont(name, false, false);
+}
+
+function isSpace(piece: string): boolean {
+  return piece === " " || piece === "\u00a0";
+}
+
+function decimal(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** Outline items count what lies below them, negative while they are closed (ISO 32000-1, table 153). */
+function closeOutline(outline: KitOutline, depth = 0): void {
+  const count = outline.children.length;
+  if (count > 0) outline.outlineData.Count = depth === 0 ? count : -count;
+  for (const child of outline.children) closeOutline(child, depth + 1);
+}
+
+function pageLabels({ roman, pages }: Edition): { Nums: unknown[] } {
+  const nums: unknown[] = [];
+  if (roman > 0) nums.push(0, { S: "r" });
+  if (roman < pages.length) nums.push(roman, { S: "D" });
+  return { Nums: nums };
+}
+
+// What is used of pdfkit 0.19 and pdfmake 0.3.
+
+interface KitFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[] };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): unknown;
+  /** Ours: the number in the subset by glyph and text. */
+  printed?: Map<string, number>;
+}
+
+interface KitImage {
+  readonly width: number;
+  readonly height: number;
+  embed(document: KitDocument): void;
+  /** Only a PNG has it; called when the picture has been written. */
+  finalize?(): void;
+}
+
+interface KitOutline {
+  readonly children: readonly KitOutline[];
+  readonly outlineData: { Count?: number };
+  addItem(
+    title: string,
+    options: { top: number; left: number; zoom: number; fit: boolean },
+  ): KitOutline;
+}
+
+interface KitDocument extends Readable {
+  readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
+  readonly outline: KitOutline;
+  readonly fonts: Record<string, { normal: string }>;
+  readonly _root: { readonly data: Record<string, unknown> };
+  _id: Uint8Array;
+  info: Record<string, unknown>;
+  _addInfo(): void;
+  provideFont(family: string, bold: boolean, italics: boolean): KitFont;
+  openImage(source: Buffer): KitImage;
+  addContent(operators: string): this;
+  addNamedDestination(name: string, ...place: unknown[]): void;
+  fillColor(colour: string): this;
+  rect(x: number, y: number, width: number, height: number): this;
+  fill(): this;
+  link(x: number, y: number, width: number, height: number, url: string): this;
+  goTo(x: number, y: number, width: number, height: number, name: string): this;
+  end(): void;
+}
+
+type DocumentClass = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+) => KitDocument;
+
+type RendererClass = new (
+  document: KitDocument,
+) => {
+  renderPages(pages: readonly Page[]): void;
+  renderLine(line: DrawnLine): void;
+  renderImage(image: object): void;
+};

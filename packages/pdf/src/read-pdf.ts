@@ -1,0 +1,71 @@
+// For tests: what a reader of the file sees, by a reader that is not ours.
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface ReadPage {
+  /** In the order of the file, lines ended by "\n". */
+  readonly text: string;
+  /** Each piece of text, in points from the bottom left. */
+  readonly pieces: readonly { text: string; x: number; y: number; width: number }[];
+  /** What the links on it lead to: an address, or the 0-based page. */
+  readonly links: readonly (string | number)[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly items: readonly OutlineEntry[];
+}
+
+export interface ReadPdf {
+  readonly pages: readonly ReadPage[];
+  readonly labels: readonly string[] | null;
+  readonly outline: readonly OutlineEntry[];
+  readonly info: Readonly<Record<string, unknown>>;
+  /** Of the XMP packet. */
+  readonly xmpTitle: string | undefined;
+}
+
+/** Everything at once, for the files of tests are small. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(pdf, number));
+  const { info, metadata } = await pdf.getMetadata();
+  const read = {
+    pages,
+    labels: await pdf.getPageLabels(),
+    outline: entriesOf((await pdf.getOutline()) ?? []),
+    info: { ...info },
+    xmpTitle: metadata?.get("dc:title") ?? undefined,
+  };
+  await loading.destroy();
+  return read;
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const pieces = items.flatMap((item) =>
+    "str" in item && item.str.trim() !== ""
+      ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
+      : [],
+  );
+  const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""));
+  const links: (string | number)[] = [];
+  for (const { url, dest } of await page.getAnnotations()) {
+    links.push(url ?? (await pageOf(pdf, dest)));
+  }
+  // A word broken at a soft hyphen is one word.
+  return { text: text.join("").replaceAll("\u00ad\n", ""), pieces, links };
+}
+
+async function pageOf(pdf: PDFDocumentProxy, name: string): Promise<number> {
+  const [page] = (await pdf.getDestination(name)) ?? [];
+  return pdf.getPageIndex(page);
+}
+
+function entriesOf(
+  entries: readonly { readonly title: string; readonly items: readonly unknown[] }[],
+): OutlineEntry[] {
+  return entries.map(({ title, items }) => ({ title, items: entriesOf(items as typeof entries) }));
+}

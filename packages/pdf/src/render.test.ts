@@ -1,0 +1,324 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Flow } from "@printery/document";
+import type { Publication, Section, StyleName } from "@printery/publication";
+import { formatMessage, type StageResult } from "@printery/task";
+import {
+  at,
+  note,
+  paragraph,
+  reference,
+  rendererContract,
+  row,
+  specimen,
+  specimenImages,
+  text,
+} from "@printery/testing";
+import { describe, expect, test } from "vitest";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { renderPdf } from "./render.ts";
+
+const SENTENCE = "The compositor sets a line and looks at it twice before the next one. ";
+
+function bytesOf({ files }: StageResult): Uint8Array {
+  const [bytes, ...others] = files.values();
+  if (bytes === undefined || others.length > 0) throw new Error("Expected one file");
+  return bytes;
+}
+
+async function read(publication: Publication): Promise<ReadPdf> {
+  return readPdf(bytesOf(await renderPdf(publication, specimenImages())));
+}
+
+/** An article in the book style with this text alone. */
+function article(children: Flow[], section: Partial<Section> = {}): Publication {
+  const base = specimen("article", "book");
+  const [first] = base.sections;
+  if (first === undefined) throw new Error("The specimen has no section");
+  const empty = { front: [], back: [], notes: [], headings: [] };
+  return { ...base, sections: [{ ...first, ...empty, children, ...section }] };
+}
+
+async function messagesOf(publication: Publication, images = specimenImages()): Promise<string[]> {
+  return (await renderPdf(publication, images)).messages.map(formatMessage);
+}
+
+rendererContract(renderPdf, async (result) => {
+  const { pages } = await readPdf(bytesOf(result));
+  // “another²” is a word and the number of a note.
+  return pages.map((page) => page.text.replaceAll(/[⁰¹²³⁴-⁹]/g, " $& ")).join(" ");
+});
+
+describe("the file", () => {
+  const hasQpdf = spawnSync("qpdf", ["--version"]).status === 0;
+
+  test.skipIf(!hasQpdf).each([
+    ["book", "article"],
+    ["book", "book"],
+    ["briefing", "article"],
+    ["briefing", "book"],
+    ["essay", "article"],
+    ["essay", "book"],
+  ] as const)("of the style %s, an %s, passes qpdf", async (style, kind) => {
+    const folder = mkdtempSync(join(tmpdir(), "printery-pdf-"));
+    try {
+      const path = join(folder, "specimen.pdf");
+      writeFileSync(path, bytesOf(await renderPdf(specimen(kind, style), specimenImages())));
+      expect(execFileSync("qpdf", ["--check", path], { encoding: "utf8" })).toContain(
+        "No syntax or stream encoding errors",
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("carries what is known of the publication, whatever characters it has", async () => {
+    const base = specimen("article", "essay");
+    const metadata = { ...base.metadata, title: "Ink & Paper <1> — Über Öl", description: "A & B" };
+    const { info, xmpTitle } = await read({ ...base, metadata });
+    expect(info).toMatchObject({
+      Title: metadata.title,
+      Author: "Agnes Pewter",
+      Subject: "A & B",
+      Keywords: "type, specimens",
+      Language: "en-GB",
+      CreationDate: "D:20240501000000Z",
+    });
+    expect(xmpTitle).toBe(metadata.title);
+  });
+
+  test("says how many pages it has", async () => {
+    const result = await renderPdf(specimen("book", "book"), specimenImages());
+    expect([...result.files.keys()]).toEqual(["specimen.pdf"]);
+    expect(result.pages).toBe((await readPdf(bytesOf(result))).pages.length);
+  });
+});
+
+describe("a book", () => {
+  test("has front matter in roman figures, then starts again on a right-hand page", async () => {
+    const { labels, pages } = await read(specimen("book", "book"));
+    expect(labels?.slice(0, 6)).toEqual(["i", "ii", "iii", "iv", "1", "2"]);
+    expect(pages[0]?.text).toContain("A Specimen\nof Every Node");
+    expect(pages[1]?.text).toContain("© 2024 Agnes Pewter");
+    expect(pages[4]?.text).toContain("On Specimens");
+  });
+
+  test("has bookmarks for its sections and headings, one inside the other", async () => {
+    const { outline } = await read(specimen("book", "book"));
+    expect(outline).toEqual([
+      { title: "Contents", items: [] },
+      {
+        title: "On Specimens",
+        items: [{ title: "Lists and Tables", items: [{ title: "Set Apart", items: [] }] }],
+      },
+      {
+        title: "Part One",
+        items: [
+          {
+            title: "A Second Chapter",
+            items: [
+              {
+                title: "A Heading Four Levels Deep",
+                items: [{ title: "Third", items: [{ title: "Fourth", items: [] }] }],
+              },
+            ],
+          },
+        ],
+      },
+      { title: "Afterword", items: [] },
+    ]);
+  });
+
+  test("has contents whose numbers and links lead to the pages they name", async () => {
+    const { labels, pages } = await read(specimen("book", "book"));
+    const contents = pages[2];
+    const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
+    const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
+    expect(printed).toEqual(["1", "5", "7", "9"]);
+    expect(linked).toEqual(printed);
+  });
+
+  test("has running heads: the book's on the left, the section's on the right, none on an opener", async () => {
+    const base = specimen("book", "book");
+    const long = Array.from({ length: 40 }, () => paragraph(SENTENCE.repeat(4)));
+    const sections = base.sections
+      .slice(0, 1)
+      .map((each) => ({ ...each, children: long, front: [] }));
+    const { pages } = await read({ ...base, sections });
+    const heads = pages.slice(4, 8).map(({ pieces }) => {
+      const top = pieces.filter(({ y }) => y > 595.28 - 57);
+      return top.map((piece) => piece.text).join("");
+    });
+    expect(heads).toEqual([
+      "",
+      "A Specimen of Every Node",
+      "On Specimens",
+      "A Specimen of Every Node",
+    ]);
+  });
+
+  test("of a style whose pages don't face each other has no blank ones", async () => {
+    const { pages } = await read(specimen("book", "briefing"));
+    expect(pages.filter(({ text }) => text === "")).toEqual([]);
+  });
+});
+
+test("an article begins on its first page and counts its pages", async () => {
+  const { pages } = await read(specimen("article", "briefing"));
+  expect(pages[0]?.text).toMatch(
+    /^A Specimen of Every Node\n[\s\S]*A Specimen of Every Node · page 1 of 2$/,
+  );
+  expect(pages[0]?.text).toContain("A paragraph holds emphasis");
+});
+
+describe("notes", () => {
+  test("stand on the page of their reference", async () => {
+    const count = 12;
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    const children = numbers.map((number) =>
+      paragraph(SENTENCE.repeat(6), `Word${number},`, reference(number), ` ${SENTENCE.repeat(3)}`),
+    );
+    const notes = numbers.map((number) => note(number, paragraph(`Remark${number} upon it.`)));
+    const { pages } = await read(article(children, { notes }));
+    const placed = (word: string) => pages.findIndex(({ text }) => text.includes(word));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(numbers.map((number) => placed(`Remark${number} `))).toEqual(
+      numbers.map((number) => placed(`Word${number},`)),
+    );
+  });
+
+  test("longer than a page run on, and nothing of them is lost", async () => {
+    const long = Array.from({ length: 1500 }, (_, index) => `w${index}`).join(" ");
+    const children = [paragraph("A word", reference(1), "."), paragraph("The end.")];
+    const { pages } = await read(article(children, { notes: [note(1, paragraph(long))] }));
+    const found = pages.flatMap(({ text }) => text.match(/\bw\d+\b/g) ?? []);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(found).toEqual(long.split(" "));
+  });
+});
+
+describe("links", () => {
+  const linkTo = (url: string) => ({
+    type: "link" as const,
+    url,
+    children: [text("there")],
+    position: at(),
+  });
+
+  test.each([
+    ["https://example.org/ä?a=1&b=2", ["https://example.org/%C3%A4?a=1&b=2"]],
+    ["javascript:alert(1)", []],
+    ["file:///etc/passwd", []],
+    ["nowhere.txt", []],
+  ])("to %s", async (url, links) => {
+    const { pages } = await read(article([paragraph("Look ", linkTo(url), ".")]));
+    expect(pages[0]?.links).toEqual(links);
+  });
+
+  test("that run over a line are one per line", async () => {
+    const link = { ...linkTo("https://example.org/"), children: [text(SENTENCE.repeat(3).trim())] };
+    const { pages } = await read(article([paragraph(link)]));
+    expect(pages[0]?.links).toHaveLength(3);
+  });
+});
+
+describe("a table", () => {
+  const table = (...rows: ReturnType<typeof row>[]): Flow => ({
+    type: "table",
+    align: [],
+    children: rows,
+    position: at(),
+  });
+
+  test("repeats its header on every page and keeps every row", async () => {
+    const rows = Array.from({ length: 90 }, (_, index) => row(`case ${index}`, `${index} sorts`));
+    const { pages } = await read(article([table(row("Case", "Sorts"), ...rows)]));
+    expect(pages.map(({ text }) => text.match(/Case\s*Sorts/g)?.length)).toEqual(
+      pages.map(() => 1),
+    );
+    const found = pages.flatMap(({ text }) => text.match(/case \d+/g) ?? []);
+    expect(found).toEqual(rows.map((_, index) => `case ${index}`));
+  });
+
+  test("splits a row that is taller than the page", async () => {
+    const long = Array.from({ length: 1200 }, (_, index) => `w${index}`).join(" ");
+    const { pages } = await read(article([table(row("Key", "Value"), row("long", long))]));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flatMap(({ text }) => text.match(/\bw\d+\b/g) ?? [])).toEqual(long.split(" "));
+  });
+
+  test.each([
+    [8, []],
+    [
+      40,
+      [
+        "on-specimens.txt:1:1: warning: Expected a table that fits the page, not 40 columns with words as long as these; its words are broken (table-too-wide)",
+      ],
+    ],
+  ])("of %i columns stays on the page", async (columns, messages) => {
+    const cells = Array.from({ length: columns }, () => "foundry");
+    const publication = article([table(row(...cells), row(...cells))]);
+    expect(await messagesOf(publication)).toEqual(messages);
+    const { pages } = await read(publication);
+    const right = Math.max(
+      ...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)),
+    );
+    expect(right).toBeLessThan(419.53 - 50);
+  });
+});
+
+test("a word longer than the line is broken inside the margins", async () => {
+  const { pages } = await read(article([paragraph("x".repeat(300), " and ", "y".repeat(90))]));
+  const right = Math.max(...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)));
+  expect(right).toBeLessThan(419.53 - 55);
+  expect(pages[0]?.text.replaceAll("\n", "")).toContain("x".repeat(300));
+});
+
+test("64 quotations in one another are set", async () => {
+  let inner: Flow = paragraph("innermost");
+  for (let depth = 0; depth < 64; depth += 1) {
+    inner = { type: "blockquote", children: [inner], position: at() };
+  }
+  const { pages } = await read(article([inner]));
+  expect(pages.map(({ text }) => text.replaceAll("\n", "")).join("")).toContain("innermost");
+});
+
+describe("messages", () => {
+  test("a character that no font has, once, with its place", async () => {
+    const publication = article([paragraph("Snow ☃ on ☃, Ω and Ж.")]);
+    expect(await messagesOf(publication)).toEqual([
+      "on-specimens.txt:1:1: error: Expected a character that one of the fonts has, not U+2603 “☃”; a box stands in its place (glyph-missing)",
+    ]);
+  });
+
+  test("a picture that can't be read: its alternative text stands for it", async () => {
+    const figure: Flow = {
+      type: "figure",
+      image: { type: "image", url: "images/square.png", alt: "A plain square", position: at() },
+      children: [],
+      position: at(),
+    };
+    const images = new Map([["images/square.png", Buffer.from("no picture")]]);
+    const result = await renderPdf(article([figure]), images);
+    expect(result.messages.map(formatMessage)).toEqual([
+      "images/square.png: error: Expected a whole PNG or JPEG image, not a damaged PNG; its alternative text stands in its place (image-unreadable)",
+    ]);
+    const { pages } = await readPdf(bytesOf(result));
+    expect(pages[0]?.text).toContain("A plain square");
+  });
+});
+
+test.each(["book", "briefing", "essay"] satisfies StyleName[])(
+  "in the style %s no line runs over the margin",
+  async (style) => {
+    const long = Array.from({ length: 12 }, () => paragraph(SENTENCE.repeat(5)));
+    const publication = { ...article(long), style, trim: "A5" as const };
+    const { pages } = await read(publication);
+    const right = Math.max(
+      ...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)),
+    );
+    expect(right).toBeLessThan(419.53 - 45);
+  },
+);

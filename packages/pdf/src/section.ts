@@ -1,0 +1,98 @@
+import type { Type } from "@printery/design";
+import type { Contributor, NodeOf } from "@printery/document";
+import type { Section } from "@printery/publication";
+import type { Block, Bookmark } from "./block.ts";
+import { type Context, compile, textBlock, textRun } from "./compile.ts";
+import { type Shop, words } from "./shop.ts";
+
+export interface TitleOptions {
+  /** The type of the title: an article's or a chapter's. */
+  readonly type: Type;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Named under the title where the text has no byline of its own. */
+  readonly authors: readonly Contributor[];
+  readonly bookmark: Bookmark;
+}
+
+/** The title of `section` and the matter under it, down to the first line of its text. */
+export function titleBlocks(
+  section: Section,
+  { type, title, subtitle, authors, bookmark }: TitleOptions,
+  context: Context,
+  shop: Shop,
+): Block[] {
+  const { scale } = shop.style;
+  const run = textRun(title, { ...context.voice, type });
+  const block = textBlock([run], type, context, "H1");
+  const front = compile(section.front, context);
+  const hasByline = section.front.some((node) => node.type === "byline");
+  const blocks: Block[] = [{ ...block, balanced: true, anchor: section.id, bookmark }];
+  if (subtitle !== undefined)
+    blocks.push({ ...words(subtitle, scale.subtitle, context), balanced: true });
+  if (!hasByline && authors.length > 0)
+    blocks.push(words(namesOf(authors, shop), scale.byline, context));
+  blocks.push(...front);
+  return closed(blocks, type, shop);
+}
+
+/** Keeps `blocks` together and leaves under the last the space that the title asks for. */
+function closed(blocks: readonly Block[], { after = 0 }: Type, { geometry }: Shop): Block[] {
+  return blocks.map((block, index) => {
+    if (block.kind === "space" || index < blocks.length - 1)
+      return { ...block, ...(block.kind === "space" ? {} : { keep: true }) };
+    return {
+      ...block,
+      keep: true,
+      after: Math.max(block.after, after * geometry.leading, geometry.leading),
+    };
+  });
+}
+
+/** “A”, “A and B”, “A, B and C”. */
+export function namesOf(people: readonly Contributor[], { terms }: Shop): string {
+  const names = people.map(({ name }) => name);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} ${terms.and} ${last}`;
+}
+
+/** The matter after the text, under small headings. */
+export function backBlocks(
+  section: Section,
+  context: Context,
+  { style, terms, geometry }: Shop,
+): Block[] {
+  const notes = ofType(section, "contributorNote");
+  const related = ofType(section, "related");
+  const disclaimers = ofType(section, "disclaimer");
+  const head = (text: string): Block => {
+    const type = style.scale.headings[2];
+    return {
+      ...words(text, type, context),
+      struct: "H2",
+      keep: true,
+      before: geometry.leading * 1.5,
+      after: geometry.leading / 4,
+    };
+  };
+  const blocks: Block[] = [];
+  if (notes.length > 0) {
+    blocks.push(head(notes.length > 1 ? terms.aboutTheAuthors : terms.aboutTheAuthor));
+    blocks.push(...apart(compile(notes, context), geometry.leading / 4));
+  }
+  blocks.push(...apart(compile(disclaimers, context), geometry.leading));
+  if (related.length > 0) {
+    blocks.push(head(terms.related), ...apart(compile(related, context), geometry.leading / 4));
+  }
+  return blocks;
+}
+
+function ofType<T extends Section["back"][number]["type"]>(section: Section, type: T): NodeOf<T>[] {
+  return section.back.filter((node): node is NodeOf<T> => node.type === type);
+}
+
+function apart(blocks: readonly Block[], space: number): Block[] {
+  return blocks.map((block) =>
+    block.kind === "space" ? block : { ...block, before: Math.max(block.before, space) },
+  );
+}

@@ -1,0 +1,105 @@
+import { type Style, styles, type Type } from "@printery/design";
+import type { FootnoteDefinition } from "@printery/document";
+import { type Publication, type Section, type Terms, terms } from "@printery/publication";
+import type { Message } from "@printery/task";
+import type { Block, TextBlock } from "./block.ts";
+import { type Column, rect } from "./column.ts";
+import { type Context, compileNote, textBlock, textRun } from "./compile.ts";
+import { galleyOf } from "./galley.ts";
+import type { Galley, Slab } from "./item.ts";
+import { linkTarget } from "./link-target.ts";
+import { type Geometry, geometryOf } from "./page.ts";
+import { paginate, type TextPage } from "./paginate.ts";
+import { naturalWidth } from "./paragraph.ts";
+import type { Picture } from "./pictures.ts";
+import { withFonts } from "./text.ts";
+
+/** What all parts of one publication are made with. */
+export interface Shop {
+  readonly publication: Publication;
+  readonly style: Style;
+  readonly geometry: Geometry;
+  readonly terms: Terms;
+  readonly column: Column;
+  readonly report: (message: Message) => void;
+}
+
+/** The shop for `publication`, in its style and on its trim. */
+export function openShop(
+  publication: Publication,
+  images: ReadonlyMap<string, Picture>,
+  report: (message: Message) => void,
+): Shop {
+  const style = styles[publication.style];
+  const geometry = geometryOf(style, publication.trim);
+  const inks = { palette: style.light, report };
+  const { measure, textHeight: pageHeight } = geometry;
+  return {
+    publication,
+    style,
+    geometry,
+    terms: terms(publication.metadata.lang),
+    column: { measure, pageHeight, inks, images },
+    report,
+  };
+}
+
+/** How the running text of `section` is compiled; headings of depth 2 get bookmarks at `level`. */
+export function contextOf(section: Section, level: number, shop: Shop): Context {
+  const { style, column, report } = shop;
+  return {
+    voice: {
+      type: style.scale.body,
+      lang: section.lang,
+      file: section.path,
+      note: (identifier) => `${section.id}/note-${identifier}`,
+      target: (url) => linkTarget(url, section, shop.publication.sections),
+    },
+    style,
+    measure: column.measure,
+    left: 0,
+    right: 0,
+    indented: false,
+    depth: 0,
+    anchor: (id) => `${section.id}/${id}`,
+    level,
+    shows: (image) => column.images.has(image),
+    width: (runs) => naturalWidth(withFonts(runs, column.inks)),
+    report,
+  };
+}
+
+/** Words of our own, as a block of `type`. */
+export function words(text: string, type: Type, context: Context): TextBlock {
+  return textBlock([textRun(text, { ...context.voice, type })], type, context);
+}
+
+/** `blocks` on pages, with those of `notes` they refer to at the foot. */
+export function setPages(
+  blocks: readonly Block[],
+  notes: readonly FootnoteDefinition[],
+  context: Context,
+  { column, geometry, style }: Shop,
+): TextPage[] {
+  const { textHeight: height, leading } = geometry;
+  const rule = rect(0, leading * 0.55, NOTE_RULE_WIDTH, 0.5, style.light.rule);
+  const noteRule: Slab = { kind: "slab", height: leading, items: [rule], notes: [] };
+  const bodies = new Map(
+    notes.map((note) => {
+      const galley = galleyOf(compileNote(note, context), column);
+      return [context.voice.note(note.identifier), slabs(galley)] as const;
+    }),
+  );
+  return paginate(galleyOf(blocks, column), { height, leading, notes: bodies, noteRule });
+}
+
+/** Points. */
+const NOTE_RULE_WIDTH = 36;
+
+/** A galley as slabs alone: spaces stay, places for page ends go. */
+function slabs(galley: Galley): Slab[] {
+  return galley.flatMap((item): Slab[] => {
+    if (item.kind === "slab") return [item];
+    return item.kind === "glue" ? [{ ...item, kind: "slab", notes: [] }] : [];
+  });
+}

@@ -1,0 +1,269 @@
+import type { Contributor, Document } from "@printery/document";
+import { formatMessage } from "@printery/task";
+import { describe, expect, test } from "vitest";
+import { at, documentOf, figure, h, line, note, p, png, sketch } from "../test/nodes.ts";
+import { type ComposeInput, compose } from "./compose.ts";
+import type { Publication } from "./publication.ts";
+
+const ida: Contributor = { name: "Ida Marsh", role: "author" };
+const ole: Contributor = { name: "Ole Brand", role: "author" };
+
+/** What comes of `documents` and the rest, with messages as a user sees them. */
+function composed(documents: readonly Document[], rest: Partial<ComposeInput> = {}) {
+  const input = { id: "salt", documents, sidecars: new Map(), files: new Map(), ...rest };
+  const { publication, images, messages } = compose(input);
+  return { publication, images: [...images.keys()], messages: messages.map(formatMessage) };
+}
+
+function yaml(text: string, path = "salt/publication.yaml") {
+  return { path, text };
+}
+
+/** The Publication of `documents`, which must be without a mistake. */
+function published(documents: readonly Document[], rest: Partial<ComposeInput> = {}): Publication {
+  const { publication, messages } = composed(documents, rest);
+  expect(messages).toEqual([]);
+  if (publication === undefined) throw new Error("Expected a publication");
+  return publication;
+}
+
+test("an article, whole", () => {
+  const text = documentOf(
+    "tides.txt",
+    [
+      line("title", "Tides"),
+      line("standfirst", "Twice a day."),
+      h(3, "Ebb"),
+      p("It falls [a]."),
+      note("a", p("Slowly.")),
+      line("disclaimer", "Views are hers."),
+    ],
+    { title: "Tides", subtitle: "A note", authors: [ida], date: "2021-03", keywords: ["sea"] },
+  );
+  expect(composed([text], { id: "tides" })).toEqual({
+    publication: {
+      version: 1,
+      id: "tides",
+      kind: "article",
+      metadata: { ...text.metadata, title: "Tides" },
+      style: "essay",
+      trim: "A5",
+      formats: ["html", "pdf", "epub"],
+      modified: "2021-03-01T00:00:00Z",
+      sections: [
+        {
+          id: "tides",
+          path: "tides.txt",
+          role: "article",
+          matter: "body",
+          depth: 1,
+          lang: "en",
+          title: "Tides",
+          subtitle: "A note",
+          authors: [],
+          date: "2021-03",
+          front: [line("standfirst", "Twice a day.")],
+          children: [{ ...h(2, "Ebb"), id: "ebb" }, p("It falls [1].")],
+          back: [line("disclaimer", "Views are hers.")],
+          notes: [note("1", p("Slowly."))],
+          headings: [{ id: "ebb", depth: 2, title: "Ebb" }],
+        },
+      ],
+      images: [],
+    },
+    images: [],
+    messages: [],
+  });
+});
+
+describe("style and trim", () => {
+  const text = documentOf("a.txt", [p("Text")], { title: "A" });
+  const signed = documentOf("a.txt", [p("Text"), line("contributorNote", "She digs.")], {
+    title: "A",
+  });
+  const byIda = documentOf("a.txt", [p("Text")], { title: "A", authors: [ida] });
+  const one = documentOf("salt/1.txt", [p("One")], { title: "One" });
+  const two = documentOf("salt/2.txt", [p("Two")], { title: "Two" });
+  const titled = { folder: "salt", config: yaml("title: Salt") };
+
+  test.each([
+    ["a text by nobody", [text], {}, ["article", "briefing", "A4"]],
+    ["a text by somebody", [byIda], {}, ["article", "essay", "A5"]],
+    ["a text with a contributor's note", [signed], {}, ["article", "essay", "A5"]],
+    ["several texts", [one, two], titled, ["book", "book", "A5"]],
+    [
+      "the author's word",
+      [text],
+      { config: yaml("style: book\ntrim: Demy") },
+      ["article", "book", "Demy"],
+    ],
+    [
+      "the author's style, its own trim",
+      [byIda],
+      { config: yaml("style: briefing") },
+      ["article", "briefing", "A4"],
+    ],
+  ] as const)("%s", (_, documents, rest, wanted) => {
+    const { kind, style, trim } = published(documents, rest);
+    expect([kind, style, trim]).toEqual(wanted);
+  });
+});
+
+test("a book: order, roles, matter, parts, names", () => {
+  const titles = {
+    "salt/00-preface.txt": "Why Salt?",
+    "salt/1-part-one.txt": "Part One",
+    "salt/2-spring.txt": "The Spring",
+    "salt/10-cover.txt": "The Cover of Night",
+    "salt/11-Spring.txt": "Spring",
+    "salt/99-appendix.txt": "Appendix",
+  };
+  const documents = Object.entries(titles).map(([path, title]) =>
+    documentOf(path, [p(title)], { title }),
+  );
+  const { sections } = published(documents.toReversed(), {
+    folder: "salt",
+    config: yaml(
+      "title: Salt\nsections: { 11-Spring.txt: { title: Another Spring, role: epilogue } }",
+    ),
+  });
+  expect(
+    sections.map(({ id, role, matter, depth, title }) => [id, role, matter, depth, title]),
+  ).toEqual([
+    ["preface", "preface", "front", 1, "Why Salt?"],
+    ["part-one", "part", "body", 1, "Part One"],
+    ["spring", "chapter", "body", 2, "The Spring"],
+    ["cover-2", "chapter", "body", 2, "The Cover of Night"],
+    ["spring-2", "epilogue", "body", 1, "Another Spring"],
+    ["appendix", "appendix", "back", 1, "Appendix"],
+  ]);
+});
+
+test("a book's metadata: what is said of it, then what its texts say", () => {
+  const documents = [
+    documentOf("salt/1.txt", [p("Eins")], {
+      title: "Eins",
+      subtitle: "Ein Anfang",
+      lang: "de",
+      authors: [ida],
+      date: "2020",
+      rights: "© I. M.",
+      source: "https://example.org/1",
+    }),
+    documentOf("salt/2.txt", [p("Two")], { title: "Two", lang: "en", authors: [ole, ida] }),
+    documentOf("salt/3.txt", [p("Three")], { title: "Three", lang: "en", authors: [] }),
+  ];
+  const { metadata, sections, modified } = published(documents, {
+    folder: "salt",
+    config: yaml("title: Salt\nlang: en-GB\nrights: All of us"),
+  });
+  expect(metadata).toEqual({
+    title: "Salt",
+    authors: [ida, ole],
+    contributors: [],
+    date: "2020",
+    lang: "en-GB",
+    rights: "All of us",
+    keywords: [],
+    attachments: [],
+    related: [],
+  });
+  expect(modified).toBe("2020-01-01T00:00:00Z");
+  expect(sections.map(({ lang, authors, subtitle }) => [lang, authors, subtitle])).toEqual([
+    ["de", [ida], "Ein Anfang"],
+    ["en-GB", [], undefined],
+    ["en-GB", [], undefined],
+  ]);
+});
+
+test("without a word of it, most texts' language is the book's, its folder's name its title", () => {
+  const documents = ["de", "en", "en", "de"].map((lang, index) =>
+    documentOf(`the-salt/${index}.txt`, [p("Text")], { title: "T", lang }),
+  );
+  const { publication, messages } = composed(documents, { folder: "the-salt" });
+  expect([publication?.metadata.lang, publication?.metadata.title]).toEqual(["de", "The salt"]);
+  expect(messages).toEqual([
+    "the-salt: info: Expected a title in publication.yaml, not none; the name stands in: The salt (title-missing)",
+  ]);
+});
+
+test("a side-car corrects one text, publication.yaml a publication of one text", () => {
+  const one = documentOf("salt/1.txt", [line("standfirst", "Old."), p("One")], {
+    title: "On",
+    standfirst: "Old.",
+  });
+  const two = documentOf("salt/2.txt", [p("Two")], { title: "Two" });
+  const sidecars = new Map([["salt/1.txt", yaml("title: One\nstandfirst: New.", "salt/1.yaml")]]);
+  const book = published([one, two], { folder: "salt", config: yaml("title: Salt"), sidecars });
+  expect(book.sections[0]?.title).toBe("One");
+  expect(sketch(book.sections[0]?.front ?? [])).toEqual(["standfirst: New."]);
+
+  const article = published([one], {
+    folder: "salt",
+    config: yaml("title: One\nlang: en-GB\nstandfirst: New."),
+  });
+  const [section] = article.sections;
+  expect([article.metadata.title, section?.title, section?.lang]).toEqual(["One", "One", "en-GB"]);
+  expect(sketch(section?.front ?? [])).toEqual(["standfirst: New."]);
+});
+
+test("formats: the command's, else the author's, else all", () => {
+  const text = documentOf("a.txt", [p("Text")], { title: "A" });
+  const config = yaml("formats: [epub, html]");
+  expect(published([text], { config, formats: ["pdf"] }).formats).toEqual(["pdf"]);
+  expect(published([text], { config }).formats).toEqual(["epub", "html"]);
+});
+
+test("images travel with the publication", () => {
+  const text = documentOf("salt/1.txt", [figure("map.png", "A map", "The road")], { title: "A" });
+  const files = new Map([["salt/map.png", png]]);
+  const { publication, images } = composed([text], { folder: "salt", files });
+  expect(publication?.images).toEqual([
+    { name: "images/map.png", mediaType: "image/png", width: 3, height: 2 },
+  ]);
+  expect(publication?.sections[0]?.children).toEqual([
+    figure("images/map.png", "A map", "The road"),
+  ]);
+  expect(images).toEqual(["images/map.png"]);
+});
+
+describe("mistakes", () => {
+  const one = documentOf("salt/1-one.txt", [p("see [1]"), figure("map.png", "A map")], {
+    title: "One",
+  });
+  const two = documentOf("salt/2-two.txt", [p("Two")], { title: "Two" });
+
+  test("every mistake is told, and nothing is built", () => {
+    const config = yaml("title: Salt\norder: [1-on.txt]\nsections: { 3.md: {} }");
+    const sidecars = new Map([[two.path, yaml("titel: Two", "salt/2-two.yaml")]]);
+    expect(composed([one, two], { folder: "salt", config, sidecars })).toEqual({
+      publication: undefined,
+      images: [],
+      messages: [
+        "salt/publication.yaml:2:9: error: Expected 1-one.txt, not 1-on.txt; this publication is not built (order-unknown)",
+        "salt/publication.yaml:3:13: error: Expected the name of a text in the folder, not 3.md; this publication is not built (order-unknown)",
+        "salt/2-two.yaml:1:1: error: Expected the key title, not titel; this publication is not built (publication-invalid)",
+        "salt/1-one.txt:1:1: warning: Expected a note 1, not a reference without one; it stays in the text as it is (reference-undefined)",
+        "salt/1-one.txt:1:1: error: Expected an image at salt/map.png, not nothing; this publication is not built (image-missing)",
+      ],
+    });
+  });
+
+  test("titles alone are a warning", () => {
+    const { publication, messages } = composed([
+      documentOf(
+        "a.txt",
+        [line("title", "A"), { type: "boilerplate", children: [p("Share")], position: at() }],
+        { title: "A" },
+      ),
+    ]);
+    expect(publication?.sections[0]?.children).toEqual([]);
+    expect(messages).toEqual([
+      "a.txt: warning: Expected a text, not titles alone; they are published by themselves (publication-empty)",
+    ]);
+  });
+
+  test("without texts there is nothing to say", () => {
+    expect(composed([])).toEqual({ publication: undefined, images: [], messages: [] });
+  });
+});

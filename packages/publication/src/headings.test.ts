@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { at, h, p } from "../test/nodes.ts";
+import { nameHeadings } from "./headings.ts";
+
+test.each([
+  [
+    [2, 3, 3, 2],
+    [2, 3, 3, 2],
+  ],
+  [
+    [3, 4, 3],
+    [2, 3, 2],
+  ],
+  // A skipped level closes up …
+  [
+    [2, 4, 4, 3],
+    [2, 3, 3, 3],
+  ],
+  [
+    [2, 6, 2, 6],
+    [2, 3, 2, 3],
+  ],
+  // … also where the text starts deep.
+  [
+    [4, 2, 3],
+    [2, 2, 3],
+  ],
+  [
+    [2, 3, 4, 5, 6],
+    [2, 3, 4, 5, 6],
+  ],
+] as const)("depths %j become %j", (given, wanted) => {
+  const { headings } = nameHeadings(
+    given.map((depth) => h(depth, "One")),
+    0,
+  );
+  expect(headings.map(({ depth }) => depth)).toEqual(wanted);
+});
+
+test("ids are unique, URL-safe, and none that a note has", () => {
+  const titles = ["One", "One", "Ünïted & [1] more", "Note 1", "Note 2", "…", "…", "Contents"];
+  const { headings } = nameHeadings([p("text"), ...titles.map((title) => h(2, title))], 1);
+  expect(headings.map(({ id }) => id)).toEqual([
+    "one",
+    "one-1",
+    "ünïted---more",
+    "note-1-1",
+    "note-2",
+    "section-1",
+    "section-2",
+    "contents-1",
+  ]);
+});
+
+test("a heading inside a quotation is one of them", () => {
+  const { children, headings } = nameHeadings(
+    [h(2, "Out"), { type: "blockquote", children: [h(3, "In")], position: at() }],
+    0,
+  );
+  expect(headings).toEqual([
+    { id: "out", depth: 2, title: "Out" },
+    { id: "in", depth: 3, title: "In" },
+  ]);
+  expect(children[1]).toEqual({
+    type: "blockquote",
+    children: [{ ...h(3, "In"), id: "in" }],
+    position: at(),
+  });
+});

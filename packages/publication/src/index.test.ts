@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import * as publication from "./index.ts";
+
+test("the public names", () => {
+  expect(Object.keys(publication).sort()).toEqual([
+    "PUBLICATION_VERSION",
+    "compose",
+    "composeStage",
+    "formats",
+    "publicationConfig",
+    "readPublication",
+    "renderStage",
+    "sectionRoles",
+    "styleNames",
+    "terms",
+    "trimNames",
+  ]);
+});

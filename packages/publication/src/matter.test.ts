@@ -1,0 +1,67 @@
+import type { Attachment } from "@printery/document";
+import { expect, test } from "vitest";
+import { at, documentOf, line, p, phrases, sketch } from "../test/nodes.ts";
+import { takeApart } from "./matter.ts";
+
+const attachment = (size: string): Attachment => ({
+  type: "attachment",
+  label: "Report",
+  format: "PDF",
+  size,
+  children: phrases(`Report (${size}, PDF)`),
+  position: at(),
+});
+
+test("front and back matter leave the text, in the order of their types", () => {
+  const document = documentOf("a.txt", [
+    line("title", "Tides"),
+    { type: "related", children: [p("Another text")], position: at() },
+    attachment("1 MB"),
+    line("disclaimer", "The views are hers."),
+    line("credit", "Photo: B"),
+    line("credit", "Photo: A"),
+    p("It rises."),
+    line("contributorNote", "She writes."),
+    line("byline", "By Ida Marsh"),
+    { type: "boilerplate", children: [p("Share this")], position: at() },
+    line("standfirst", "Twice a day."),
+    p("It falls."),
+  ]);
+  const { front, children, back } = takeApart(document);
+  expect(sketch(front)).toEqual([
+    "standfirst: Twice a day.",
+    "byline: By Ida Marsh",
+    "credit: Photo: B",
+    "credit: Photo: A",
+    "attachment: Report (1 MB, PDF)",
+  ]);
+  expect(sketch(children)).toEqual(["It rises.", "It falls."]);
+  expect(sketch(back)).toEqual([
+    "contributorNote: She writes.",
+    "disclaimer: The views are hers.",
+    "related: Another text",
+  ]);
+});
+
+test("the same attachment is offered once, another size is another attachment", () => {
+  const document = documentOf("a.txt", [
+    attachment("1 MB"),
+    attachment("2 MB"),
+    attachment("1 MB"),
+  ]);
+  expect(sketch(takeApart(document).front)).toEqual([
+    "attachment: Report (1 MB, PDF)",
+    "attachment: Report (2 MB, PDF)",
+  ]);
+});
+
+test("a standfirst of the metadata is printed where the text has none", () => {
+  const known = { standfirst: "Known." };
+  expect(sketch(takeApart(documentOf("a.txt", [p("Text")], known)).front)).toEqual([
+    "standfirst: Known.",
+  ]);
+  const printed = [line("standfirst", "Printed.")];
+  expect(sketch(takeApart(documentOf("a.txt", printed, known)).front)).toEqual([
+    "standfirst: Printed.",
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { slug, uniqueNames } from "./slug.ts";
+
+test.each([
+  ["The Salt Road", "the-salt-road"],
+  ["  Ends — with dashes!  ", "ends-with-dashes"],
+  ["Über Größe", "über-größe"],
+  // A letter and its accent apart are one letter.
+  ["Cafe\u0301", "café"],
+  ["ПРЕДИСЛОВИЕ", "предисловие"],
+  ["第一章", "第一章"],
+  ["../../etc/passwd", "etc-passwd"],
+  ["a_b.c", "a-b-c"],
+  ["…", ""],
+  [`${"word ".repeat(20)}`, `${"word-".repeat(12)}word`],
+  ["\u{1d49c}".repeat(2), ""],
+])("%j is named %j", (text, name) => {
+  expect(slug(text)).toBe(name);
+});
+
+test("a taken name gets a number, also where that is taken", () => {
+  const unique = uniqueNames(["index", "map-2"]);
+  expect(["map", "index", "map", "map", "mapping"].map(unique)).toEqual([
+    "map",
+    "index-2",
+    "map-3",
+    "map-4",
+    "mapping",
+  ]);
+});
