@@ -154,6 +154,7 @@ blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }
 blockquote[role=doc-epigraph] p { text-indent: 0; }
 .verse { margin-left: 1.5em; }
 .verse .line { padding-left: 2em; text-indent: -2em; }
+.stanza + .stanza { margin-top: 1em; }
 ul, ol { margin: 1em 0; padding-left: 2em; }
 li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }

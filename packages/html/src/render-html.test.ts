@@ -94,6 +94,15 @@ test("names, titles and sources are text, whatever they hold", async () => {
   }
 });
 
+test("what the text does not say under its title is taken from what is known", async () => {
+  const plain = specimen("article", "essay");
+  const sections = plain.sections.map((section) => ({ ...section, front: [] }));
+  const pages = pagesOf(await renderHtml({ ...plain, sections }, specimenImages()));
+  expect(pages.get("index.html")).toMatch(
+    /<\/h1><p class="byline">By Agnes Pewter<\/p><p class="dateline"><time datetime="2024-05-01">1 May 2024/,
+  );
+});
+
 test("a section in another language says so, and its direction", async () => {
   const plain = specimen("book", "book");
   const [first, second, ...rest] = plain.sections;

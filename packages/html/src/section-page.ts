@@ -1,9 +1,10 @@
-import { inLanguage, type NoteMarkup, sectionMarkup } from "@printery/markup";
-import { type Publication, type Section, type SectionRole, terms } from "@printery/publication";
+import { inLanguage, sectionMarkup } from "@printery/markup";
+import type { Publication, Section, SectionRole } from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { articleContents, bookContents } from "./contents.ts";
-import { byline, footer, masthead, pageTurn } from "./furniture.ts";
+import { endnotes } from "./endnotes.ts";
+import { byline, dated, footer, masthead, pageTurn } from "./furniture.ts";
 import { page } from "./page.ts";
 
 /** The page of the `index`th section of `publication`. */
@@ -26,78 +27,50 @@ export function sectionPage(publication: Publication, section: Section, index: n
 
 function sectionElement(publication: Publication, section: Section): Element {
   const { front, body, back, notes } = sectionMarkup(section, markupOptions(publication));
-  const side = front.filter(isSideMatter);
-  const isBook = publication.kind === "book";
+  const { kind, metadata } = publication;
+  const isBook = kind === "book";
   const element = h(isBook ? "section" : "article", {
     className: "text",
     role: isBook ? roles[section.role] : undefined,
-    ...(section.lang === publication.metadata.lang
-      ? {}
-      : inLanguage(section.lang, publication.metadata.lang)),
+    ...(section.lang === metadata.lang ? {} : inLanguage(section.lang, metadata.lang)),
   });
   element.children = [
     h("header", [
       h("h1", { className: isBook ? "chapter" : "title" }, section.title),
-      section.subtitle === undefined
-        ? null
-        : h("p.subtitle", { role: "doc-subtitle" }, section.subtitle),
-      ...missingByline(publication, section),
-      ...front.filter((node) => !isSideMatter(node)),
-      side.length === 0 ? null : h("div.side", side),
+      ...opening(section, front, isBook ? section : metadata),
     ]),
     h("div.body", body),
     ...endnotes(notes, section.lang),
-    back.length === 0 ? null : h("div.back", back),
-  ].filter((child) => child !== null);
+    ...(back.length === 0 ? [] : [h("div.back", back)]),
+  ];
   return element;
 }
 
-/** What stands in the margin where there is one. */
-function isSideMatter(node: ElementContent): boolean {
-  if (node.type !== "element") return false;
-  const { className } = node.properties;
-  return (
-    Array.isArray(className) && (className.includes("credit") || className.includes("attachments"))
-  );
-}
-
-/** Authors that the text itself doesn't name under its title. */
-function missingByline({ kind, metadata }: Publication, section: Section): Element[] {
-  if (section.front.some(({ type }) => type === "byline")) return [];
-  return byline(kind === "article" ? metadata.authors : section.authors, section.lang);
-}
-
-function endnotes(notes: readonly NoteMarkup[], lang: string): ElementContent[] {
-  if (notes.length === 0) return [];
-  const { notes: heading, backToText } = terms(lang);
+/** What stands under the title: the text's own words, or what is `known` where it says nothing. */
+function opening(
+  { subtitle, lang }: Section,
+  front: readonly ElementContent[],
+  known: Pick<Section, "authors" | "date">,
+): ElementContent[] {
+  const named = (name: string) => front.filter((node) => hasClass(node, name));
+  const said = (name: string, otherwise: readonly Element[]) => {
+    const own = named(name);
+    return own.length > 0 ? own : otherwise;
+  };
+  const side = [...named("credit"), ...named("attachments")];
   return [
-    h("section.notes", { role: "doc-endnotes", ariaLabelledBy: "Notes" }, [
-      h("h2", { id: "Notes" }, heading),
-      h(
-        "ol",
-        notes.map(({ id, number, referenceId, children }) => {
-          const label = `${backToText} (${number})`;
-          const back = h(
-            "a",
-            { role: "doc-backlink", href: `#${referenceId}`, ariaLabel: label },
-            "↩\uFE0E",
-          );
-          return h("li", { id }, withBacklink(children, back));
-        }),
-      ),
-    ]),
+    ...(subtitle === undefined ? [] : [h("p.subtitle", { role: "doc-subtitle" }, subtitle)]),
+    ...named("standfirst"),
+    ...said("byline", byline(known.authors, lang)),
+    ...said("dateline", dated(known.date, lang)),
+    ...(side.length === 0 ? [] : [h("div.side", side)]),
   ];
 }
 
-/** The way back stands at the end of the note's last paragraph, or below what else ends it. */
-function withBacklink(children: readonly ElementContent[], back: Element): ElementContent[] {
-  const last = children.at(-1);
-  if (last?.type !== "element" || last.tagName !== "p") return [...children, h("p", back)];
-  const closing = {
-    ...last,
-    children: [...last.children, { type: "text", value: "\u00a0" } as const, back],
-  };
-  return [...children.slice(0, -1), closing];
+function hasClass(node: ElementContent, name: string): boolean {
+  if (node.type !== "element") return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes(name);
 }
 
 function markupOptions({ kind, images, sections }: Publication) {

@@ -2,10 +2,11 @@ import { type NodeOf, type PublishedNode, plainText } from "@printery/document";
 import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Handlers, State } from "mdast-util-to-hast";
+import type { Handler, Handlers, State } from "mdast-util-to-hast";
 import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
 import { linkUrl } from "./link-url.ts";
+import { inPoems } from "./poem.ts";
 import type { MarkupOptions } from "./section-markup.ts";
 import { table } from "./table.ts";
 
@@ -22,22 +23,21 @@ type NodeHandlers = {
 
 /** Handlers for `remark-rehype` that know `section` and remember which notes were referred to. */
 export function nodeHandlers(section: Section, options: MarkupOptions): Handlers {
-  const table = handlerTable(section, options);
-  return Object.fromEntries(
-    Object.entries(table).map(([type, handle]) => [
-      type,
-      (state: State, node: PublishedNode) => {
-        const inside: Inside = (nodes) =>
-          state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0]);
-        // The key `type` is what state looked `node` up by, so the handler is the node's own.
-        const markup = (handle as (node: PublishedNode, inside: Inside) => ElementContent)(
-          node,
-          inside,
-        );
-        return inNodeLanguage(markup, node, section.lang);
-      },
-    ]),
-  );
+  const handlers = Object.entries(handlerTable(section, options)).map(([type, handle]) => [
+    type,
+    (state: State, node: PublishedNode) => {
+      const inside: Inside = (nodes) =>
+        inPoems(state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0]));
+      // The key `type` is what state looked `node` up by, so the handler is the node's own.
+      const markup = (handle as (node: PublishedNode, inside: Inside) => ElementContent)(
+        node,
+        inside,
+      );
+      return inNodeLanguage(markup, node, section.lang);
+    },
+  ]);
+  const root: Handler = (state, node) => lines(inPoems(state.all(node)));
+  return { ...Object.fromEntries(handlers), root };
 }
 
 function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: MarkupOptions) {
@@ -99,7 +99,7 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       if (caption.length > 0) parts.push(h("figcaption", caption));
       return h("figure", lines(parts));
     },
-    verse: ({ children }, inside) => h("div.verse", lines(inside(children))),
+    verse: ({ children }, inside) => h("div.stanza", lines(inside(children))),
     // A block per line, not a break: it reads right without our style sheet, and turn-overs can hang.
     verseLine: ({ indent, children }, inside) =>
       h(
@@ -113,7 +113,7 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
     byline: ({ children }, inside) => h("p.byline", inside(children)),
     dateline: ({ children }, inside) => h("p.dateline", inside(children)),
     credit: ({ children }, inside) => h("p.credit", inside(children)),
-    attachment: ({ children }, inside) => h("li", inside(children)),
+    attachment: (node, inside) => h("li", printedOver(node) ?? inside(node.children)),
     contributorNote: ({ children }, inside) => h("p", inside(children)),
     disclaimer: ({ children }, inside) => h("p.disclaimer", inside(children)),
     related: ({ children }, inside) => h("div", lines(inside(children))),
@@ -132,6 +132,19 @@ function tightItem({ children }: NodeOf<"listItem">, inside: Inside): Element {
     "li",
     parts.flatMap((part, index) => (index === 0 ? part : ["\n", ...part])),
   );
+}
+
+/** An attachment as we print it, “Label (PDF, 755 KB)”, where its text says no more than that. */
+function printedOver({ label, format, size, children }: NodeOf<"attachment">) {
+  const facts = [format, size].filter((fact) => fact !== undefined);
+  const words = (text: string) =>
+    text
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.sort()
+      .join(" ");
+  if (children.some(({ type }) => type !== "text")) return undefined;
+  if (words(plainText(children)) !== words([label, ...facts].join(" "))) return undefined;
+  return facts.length === 0 ? [label] : [`${label} `, h("small", `(${facts.join(", ")})`)];
 }
 
 function inNodeLanguage<Markup extends ElementContent | ElementContent[]>(

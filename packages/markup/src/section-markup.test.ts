@@ -22,6 +22,18 @@ const reference = (identifier: string): Phrasing => ({
   position,
 });
 
+/** Lines of verse, the second far in. */
+const verse = (first: string, ...others: string[]): Flow => ({
+  type: "verse",
+  children: [first, ...others].map((line, index) => ({
+    type: "verseLine",
+    indent: index * 40,
+    children: [text(line)],
+    position,
+  })),
+  position,
+});
+
 const empty: Section = {
   id: "ferry",
   path: "harbour/02-ferry.txt",
@@ -246,20 +258,24 @@ describe("flow", () => {
     ],
     [
       "verse",
-      {
-        type: "verse",
-        children: [
-          { type: "verseLine", indent: 0, children: [text("Over the bar")], position },
-          { type: "verseLine", indent: 40, children: [text("and home")], position },
-        ],
-        position,
-      },
-      "<div className=verse><div className=line>Over the bar</div>\n" +
-        "<div className=line.indent-12>and home</div></div>",
+      verse("Over the bar", "and home"),
+      "<div className=verse><div className=stanza><div className=line>Over the bar</div>\n" +
+        "<div className=line.indent-12>and home</div></div></div>",
     ],
   ])("%s", (_what, node, expected) => {
     expect(body(node)).toBe(expected);
   });
+});
+
+test("stanzas that follow each other are one poem, wherever they stand", () => {
+  const poem = (...stanzas: string[]) => `<div className=verse>${stanzas.join("\n")}</div>`;
+  const stanza = (line: string) => `<div className=stanza><div className=line>${line}</div></div>`;
+  expect(body(verse("a"), verse("b"), paragraph(text("c")), verse("d"))).toBe(
+    `${poem(stanza("a"), stanza("b"))}\n<p>c</p>\n${poem(stanza("d"))}`,
+  );
+  expect(body({ type: "blockquote", children: [verse("a"), verse("b")], position })).toBe(
+    `<blockquote>${poem(stanza("a"), stanza("b"))}</blockquote>`,
+  );
 });
 
 describe("front", () => {
@@ -284,6 +300,19 @@ describe("front", () => {
         "<p className=credit>Tide</p>\n<aside className=attachments ariaLabel=Attachments><h2>Attachments</h2>\n" +
         "<ul><li>Tide</li>\n<li>Tide</li></ul></aside>",
     );
+  });
+
+  const label = "Tide tables";
+  const strong: Phrasing = { type: "strong", children: [text(label)], position };
+  test.each<[string, Phrasing[], string]>([
+    ["as exported", [text(`${label} (84 KB , PDF)`)], `${label} <small>(PDF, 84 KB)</small>`],
+    ["bare", [text(label)], label],
+    ["with a word more", [text(`${label}, new (84 KB, PDF)`)], `${label}, new (84 KB, PDF)`],
+    ["with markup", [strong, text(" (84 KB, PDF)")], `<strong>${label}</strong> (84 KB, PDF)`],
+  ])("an attachment %s is printed our way, or left as it is", (what, children, expected) => {
+    const facts = what === "bare" ? {} : { format: "PDF", size: "84 KB" };
+    const front: Front[] = [{ type: "attachment", label, ...facts, children, position }];
+    expect(html(markup({ front }).front)).toContain(`<li>${expected}</li>`);
   });
 
   test("is nothing where nothing is", () => {

@@ -87,10 +87,7 @@ export interface SpaceBlock {
   readonly height: number | "fill";
 }
 
-/** A short rule. */
-export interface RuleBlock extends Frame {
-  readonly kind: "rule";
-  readonly width: number;
-}
+/** What the nodes of a text become. */
+export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock;
 
-export type Block = TextBlock | CodeBlock | FigureBlock | TableBlock | SpaceBlock | RuleBlock;
+export type Block = SetBlock | SpaceBlock;

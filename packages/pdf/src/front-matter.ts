@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
-import type { Context } from "./compile.ts";
+import type { Context } from "./context.ts";
 import { namesOf } from "./section.ts";
-import { type Shop, words } from "./shop.ts";
+import { type Shop, titleBlock, words } from "./shop.ts";
 
 /** The title page: title, subtitle and authors in the upper half, the publisher at the foot. */
 export function titlePage(context: Context, shop: Shop): Block[] {
@@ -10,15 +10,10 @@ export function titlePage(context: Context, shop: Shop): Block[] {
   const { textHeight, leading } = shop.geometry;
   const blocks: Block[] = [
     { kind: "space", height: Math.round((textHeight * SINK) / leading) * leading },
-    {
-      ...words(metadata.title, scale.title, context),
-      balanced: true,
-      struct: "H1",
-      after: leading,
-    },
+    { ...titleBlock(metadata.title, scale.title, context), after: leading },
   ];
   if (metadata.subtitle !== undefined) {
-    blocks.push({ ...words(metadata.subtitle, scale.subtitle, context), balanced: true });
+    blocks.push(titleBlock(metadata.subtitle, scale.subtitle, context));
   }
   if (metadata.authors.length > 0) {
     const byline = words(namesOf(metadata.authors, shop), scale.byline, context);

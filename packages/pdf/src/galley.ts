@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, FigureBlock, Frame, RuleBlock, TextBlock } from "./block.ts";
+import type { Block, CodeBlock, FigureBlock, Frame, SetBlock, TextBlock } from "./block.ts";
 import { baseline, type Column, fragmentsAt, notesIn, rect, spread } from "./column.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
@@ -41,7 +41,7 @@ function withBar<Item extends Galley[number]>(item: Item, { bar }: Frame, { inks
   return { ...item, items: [rule, ...item.items] };
 }
 
-function set(block: Exclude<Block, { kind: "space" }>, column: Column): Galley {
+function set(block: SetBlock, column: Column): Galley {
   switch (block.kind) {
     case "text":
       return textGalley(block, column);
@@ -51,8 +51,6 @@ function set(block: Exclude<Block, { kind: "space" }>, column: Column): Galley {
       return figureGalley(block, column);
     case "table":
       return tableGalley(block, column);
-    case "rule":
-      return [ruleSlab(block, column)];
   }
 }
 
@@ -186,10 +184,3 @@ function figureGalley({ image, alt, left, right }: FigureBlock, column: Column):
   };
   return [{ kind: "slab", height: _height, items: [item], notes: [] }];
 }
-
-function ruleSlab({ left, width }: RuleBlock, { inks }: Column): Slab {
-  const items = [rect(left, 0, width, RULE, inks.palette.rule)];
-  return { kind: "slab", height: RULE, items, notes: [] };
-}
-
-const RULE = 0.5;

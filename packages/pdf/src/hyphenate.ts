@@ -84,9 +84,9 @@ function syllables(word: string, lang: string): readonly string[] {
 
 function languageOf(lang: string): string | undefined {
   const tag = lang.toLowerCase();
-  if (tag in patterns) return tag;
+  if (Object.hasOwn(patterns, tag)) return tag;
   const language = tag.split("-")[0] ?? "";
-  return language in patterns ? language : undefined;
+  return Object.hasOwn(patterns, language) ? language : undefined;
 }
 
 function hyphenator(key: string): (word: string) => string {

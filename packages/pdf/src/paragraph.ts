@@ -1,5 +1,5 @@
 import type { Type } from "@printery/design";
-import { SOFT_HYPHEN } from "./fonts.ts";
+import { SOFT_HYPHEN } from "./font.ts";
 import { ALWAYS, BOX, breakLines, GLUE, HYPHEN, type Line, NEVER, PENALTY } from "./linebreak.ts";
 import { EXPANSION, type Row, rowOf, SPACE_SHRINK, SPACE_STRETCH } from "./row.ts";
 import { type SetRun, widthOf } from "./text.ts";

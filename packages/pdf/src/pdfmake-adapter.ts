@@ -1,10 +1,17 @@
 import { createRequire } from "node:module";
-import type { Readable } from "node:stream";
 import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
 import type { Bookmark } from "./block.ts";
-import type { ShapedGlyph } from "./fonts.ts";
+import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
 import type { ImageItem, LineItem, Page } from "./item.ts";
+import type {
+  DocumentClass,
+  KitDocument,
+  KitFont,
+  KitImage,
+  KitOutline,
+  RendererClass,
+} from "./kit.ts";
 import { type Fragment, piecesOf } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
 import type { Target } from "./text.ts";
@@ -18,8 +25,8 @@ export interface Edition {
 }
 
 /**
- * `edition` as a PDF 1.7 file. The only door to pdfmake and pdfkit: everything used of them is in the
- * interfaces at the end of this file, and each of those hooks has a test.
+ * `edition` as a PDF 1.7 file. The only door to pdfmake and pdfkit: everything used of them is in
+ * `kit.ts`, and each of those hooks has a test.
  */
 export async function writePdf(edition: Edition): Promise<Uint8Array> {
   const document = openDocument(edition.publication);
@@ -180,36 +187,30 @@ class PageRenderer extends Renderer {
     const kit = provideFont(document, font);
     document.page.fonts[kit.id] ??= kit.ref();
     document.fillColor(colour);
-    const gap = (gapPt * 1000) / sizePt / scale;
-    const strokes = piecesOf(text).flatMap((piece) =>
-      isSpace(piece)
-        ? [...this.#encode(kit, set, piece), { rise: 0, body: decimal(-gap) }]
-        : this.#encode(kit, set, piece),
-    );
+    const gap = { rise: 0, body: shift((-gapPt * 1000) / sizePt / scale) };
+    const strokes = piecesOf(text).flatMap((piece) => [
+      ...this.#encode(kit, set, piece),
+      ...(isSpace(piece) && gap.body !== "" ? [gap] : []),
+    ]);
     const [left, base] = [line.x + x, line.y];
     document.addContent(
       [
         `BT /${kit.id} ${decimal(sizePt)} Tf ${decimal(trackingPt)} Tc ${decimal(scale * 100)} Tz`,
         `1 0 0 -1 ${decimal(left)} ${decimal(base)} Tm`,
-        ...shows(strokes, sizePt),
+        ...showing(strokes, sizePt),
         "ET",
       ].join("\n"),
     );
     if (run.strike === true) document.rect(left, base - sizePt * 0.28, width, sizePt * 0.05).fill();
   }
 
-  /** The glyphs of `word` as operands of TJ, in thousandths of the size and so for every size. */
+  /** The strokes of `word`; each distinct word is shaped and taken into the subset once. */
   #encode(kit: KitFont, { font, features }: Fragment["set"], word: string): readonly Strokes[] {
     const key = `${font.name}/${features.join()}`;
     const words = this.#words.get(key) ?? new Map<string, readonly Strokes[]>();
     this.#words.set(key, words);
-    let strokes = words.get(word);
-    if (strokes === undefined) {
-      strokes = font
-        .shape(word, features)
-        .glyphs.map((glyph) => strokesOf(glyph, include(kit, glyph)));
-      words.set(word, strokes);
-    }
+    const strokes = words.get(word) ?? strokesOf(font.shape(word, features), kit);
+    words.set(word, strokes);
     return strokes;
   }
 
@@ -239,72 +240,12 @@ function linksIn(fragments: readonly Fragment[]): { target: Target; x: number; w
   return links;
 }
 
-/** Operands of TJ, drawn `rise` thousandths above the base line. */
-interface Strokes {
-  readonly rise: number;
-  readonly body: string;
-}
-
-function strokesOf({ advance, nominal, dx, dy }: ShapedGlyph, gid: number): Strokes {
-  const code = `<${gid.toString(16).padStart(4, "0")}>`;
-  const before = dx === 0 ? "" : decimal(-dx);
-  const after = nominal - advance + dx;
-  return { rise: dy, body: `${before}${code}${Math.abs(after) < 0.001 ? "" : decimal(after)}` };
-}
-
-function shows(strokes: readonly Strokes[], sizePt: number): string[] {
-  const lines: string[] = [];
-  let rise = 0;
-  let body = "";
-  const flush = () => {
-    if (body !== "") lines.push(`[${body.replaceAll("><", "")}] TJ`);
-    body = "";
-  };
-  for (const stroke of strokes) {
-    if (stroke.rise !== rise) {
-      flush();
-      rise = stroke.rise;
-      lines.push(`${decimal((rise * sizePt) / 1000)} Ts`);
-    }
-    body += stroke.body;
-  }
-  flush();
-  if (rise !== 0) lines.push("0 Ts");
-  return lines;
-}
-
-/**
- * The number of `glyph` in the subset. A glyph that stands for two texts (“a” and “A” in small capitals, a
- * space that may break and one that may not) is taken twice, so that each is copied out as it was written.
- */
-function include(kit: KitFont, { id, codePoints, nominal }: ShapedGlyph): number {
-  const key = `${id}/${codePoints.join()}`;
-  kit.printed ??= new Map();
-  let gid = kit.printed.get(key);
-  if (gid === undefined) {
-    gid = kit.subset.glyphs.push(id) - 1;
-    kit.printed.set(key, gid);
-    kit.widths[gid] = nominal;
-    kit.unicode[gid] = codePoints;
-  }
-  return gid;
-}
-
 function provideFont(
   document: KitDocument,
   { name, file }: { name: string; file: string },
 ): KitFont {
   document.fonts[name] ??= { normal: file };
   return document.provideFont(name, false, false);
-}
-
-function isSpace(piece: string): boolean {
-  return piece === " " || piece === "\u00a0";
-}
-
-function decimal(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return String(rounded === 0 ? 0 : rounded);
 }
 
 /** Outline items count what lies below them, negative while they are closed (ISO 32000-1, table 153). */
@@ -321,67 +262,6 @@ function pageLabels({ roman, pages }: Edition): { Nums: unknown[] } {
   return { Nums: nums };
 }
 
-// What is used of pdfkit 0.19 and pdfmake 0.3.
-
-interface KitFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  ref(): unknown;
-  /** Ours: the number in the subset by glyph and text. */
-  printed?: Map<string, number>;
+function isSpace(piece: string): boolean {
+  return piece === " " || piece === "\u00a0";
 }
-
-interface KitImage {
-  readonly width: number;
-  readonly height: number;
-  embed(document: KitDocument): void;
-  /** Only a PNG has it; called when the picture has been written. */
-  finalize?(): void;
-}
-
-interface KitOutline {
-  readonly children: readonly KitOutline[];
-  readonly outlineData: { Count?: number };
-  addItem(
-    title: string,
-    options: { top: number; left: number; zoom: number; fit: boolean },
-  ): KitOutline;
-}
-
-interface KitDocument extends Readable {
-  readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
-  readonly outline: KitOutline;
-  readonly fonts: Record<string, { normal: string }>;
-  readonly _root: { readonly data: Record<string, unknown> };
-  _id: Uint8Array;
-  info: Record<string, unknown>;
-  _addInfo(): void;
-  provideFont(family: string, bold: boolean, italics: boolean): KitFont;
-  openImage(source: Buffer): KitImage;
-  addContent(operators: string): this;
-  addNamedDestination(name: string, ...place: unknown[]): void;
-  fillColor(colour: string): this;
-  rect(x: number, y: number, width: number, height: number): this;
-  fill(): this;
-  link(x: number, y: number, width: number, height: number, url: string): this;
-  goTo(x: number, y: number, width: number, height: number, name: string): this;
-  end(): void;
-}
-
-type DocumentClass = new (
-  fonts: object,
-  images: object,
-  patterns: object,
-  attachments: object,
-  options: object,
-) => KitDocument;
-
-type RendererClass = new (
-  document: KitDocument,
-) => {
-  renderPages(pages: readonly Page[]): void;
-  renderLine(line: DrawnLine): void;
-  renderImage(image: object): void;
-};

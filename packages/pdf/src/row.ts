@@ -1,7 +1,8 @@
 import LineBreaker from "linebreak";
-import { SOFT_HYPHEN } from "./fonts.ts";
+import { SOFT_HYPHEN } from "./font.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Items, type Kind, NEVER, PENALTY } from "./linebreak.ts";
+import { hangLeft, hangRight } from "./protrusion.ts";
 import { type SetRun, widthOf } from "./text.ts";
 
 /** A paragraph as items to break, each with the text it stands for. */
@@ -111,10 +112,17 @@ function addWord(row: Row, owner: number, start: number, word: string, options: 
   const shown = word.replace("\n", "");
   if (run === undefined || shown === "") return;
   const isWord = options.hyphenation && shown.length <= LONGEST_WORD;
-  if (shown.length > LONGEST_RUN || plainWidth(run, shown) > options.width)
-    tearWord(row, owner, start, shown);
-  else addSyllables(row, owner, start, isWord ? hyphenate(shown, run.run.lang) : [shown], options);
+  if (shown.length > LONGEST_RUN || plainWidth(run, shown) > options.width) {
+    addPieces(row, owner, start, [...shown]);
+  } else if (options.hyphenation && IDENTIFIER.test(shown)) {
+    addPieces(row, owner, start, shown.split(JOINTS));
+  } else
+    addSyllables(row, owner, start, isWord ? hyphenate(shown, run.run.lang) : [shown], options);
 }
+
+/** Names of files, fields and places on the web, which break after a joint and without a hyphen. */
+const IDENTIFIER = /[\p{L}\p{N}][_.=&?@][\p{L}\p{N}]/u;
+const JOINTS = /(?<=[\p{L}\p{N}][_.=&?@])(?=[\p{L}\p{N}])/u;
 
 /** Shares of its width by which a space widens or narrows, and a letter (as pdfTeX's, ±2 %). */
 export const SPACE_STRETCH: number = 1 / 2;
@@ -122,7 +130,7 @@ export const SPACE_SHRINK: number = 1 / 3;
 export const EXPANSION = 0.02;
 
 const HYPHEN_COST = 120;
-/** Of a break inside a word that is longer than the line. */
+/** Of a break inside what is no word. */
 const TORN_COST = 500;
 
 /** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
@@ -151,18 +159,18 @@ function addSyllables(
 
 function addHyphen(row: Row, owner: number, run: SetRun, justified: boolean): void {
   const width = widthOf(run, "-");
-  push(row, HYPHEN, { width, cost: HYPHEN_COST, owner, hang: justified ? width * HANGS["-"] : 0 });
+  push(row, HYPHEN, { width, cost: HYPHEN_COST, owner, hang: justified ? hangRight(run, "-") : 0 });
 }
 
-/** A word longer than the line may break at any character. */
-function tearWord(row: Row, owner: number, start: number, word: string): void {
+/** The pieces of what is no word, between which it may break without a hyphen. */
+function addPieces(row: Row, owner: number, start: number, pieces: readonly string[]): void {
   const run = row.runs[owner];
   if (run === undefined) return;
   let from = start;
-  for (const character of word) {
+  for (const piece of pieces) {
     if (from > start) push(row, PENALTY, { cost: TORN_COST, owner });
-    const end = from + character.length;
-    push(row, BOX, { width: plainWidth(run, character), owner, start: from, end });
+    const end = from + piece.length;
+    push(row, BOX, { width: plainWidth(run, piece), owner, start: from, end });
     from = end;
   }
 }
@@ -232,28 +240,4 @@ function push({ items, owners, starts, ends }: Row, kind: Kind, item: Item): voi
   owners.push(item.owner ?? 0);
   starts.push(item.start ?? 0);
   ends.push(item.end ?? 0);
-}
-
-/** Shares of their width by which characters hang over the right edge, so that it looks straight. */
-const HANGS = {
-  "-": 0.6,
-  ".": 0.6,
-  ",": 0.6,
-  ";": 0.4,
-  ":": 0.4,
-  "’": 0.6,
-  "”": 0.4,
-  "—": 0.2,
-  "–": 0.3,
-} as const satisfies Record<string, number>;
-const LEFT_HANGS: Readonly<Record<string, number>> = { "‘": 0.6, "“": 0.4, '"': 0.4, "(": 0.1 };
-
-function hangRight(run: SetRun, character: string): number {
-  const share = (HANGS as Readonly<Record<string, number>>)[character];
-  return share === undefined ? 0 : share * widthOf(run, character);
-}
-
-function hangLeft(run: SetRun, word: string): number {
-  const share = LEFT_HANGS[word[0] ?? ""];
-  return share === undefined ? 0 : share * widthOf(run, word[0] ?? "");
 }

@@ -1,9 +1,10 @@
 import type { Type } from "@printery/design";
 import type { Contributor, NodeOf } from "@printery/document";
 import type { Section } from "@printery/publication";
-import type { Block, Bookmark } from "./block.ts";
-import { type Context, compile, textBlock, textRun } from "./compile.ts";
-import { type Shop, words } from "./shop.ts";
+import type { Bookmark, SetBlock } from "./block.ts";
+import { compile } from "./compile.ts";
+import type { Context } from "./context.ts";
+import { type Shop, titleBlock, words } from "./shop.ts";
 
 export interface TitleOptions {
   /** The type of the title: an article's or a chapter's. */
@@ -21,32 +22,31 @@ export function titleBlocks(
   { type, title, subtitle, authors, bookmark }: TitleOptions,
   context: Context,
   shop: Shop,
-): Block[] {
+): SetBlock[] {
   const { scale } = shop.style;
-  const run = textRun(title, { ...context.voice, type });
-  const block = textBlock([run], type, context, "H1");
-  const front = compile(section.front, context);
-  const hasByline = section.front.some((node) => node.type === "byline");
-  const blocks: Block[] = [{ ...block, balanced: true, anchor: section.id, bookmark }];
-  if (subtitle !== undefined)
-    blocks.push({ ...words(subtitle, scale.subtitle, context), balanced: true });
-  if (!hasByline && authors.length > 0)
-    blocks.push(words(namesOf(authors, shop), scale.byline, context));
-  blocks.push(...front);
+  const isStandfirst = ({ type }: Section["front"][number]) => type === "standfirst";
+  const hasByline = section.front.some((node) => node.type === "byline") || authors.length === 0;
+  const blocks: SetBlock[] = [
+    { ...titleBlock(title, type, context), anchor: section.id, bookmark },
+    ...(subtitle === undefined ? [] : [titleBlock(subtitle, scale.subtitle, context)]),
+    ...compile(section.front.filter(isStandfirst), context),
+    ...(hasByline ? [] : [words(namesOf(authors, shop), scale.byline, context)]),
+    ...compile(
+      section.front.filter((node) => !isStandfirst(node)),
+      context,
+    ),
+  ];
   return closed(blocks, type, shop);
 }
 
 /** Keeps `blocks` together and leaves under the last the space that the title asks for. */
-function closed(blocks: readonly Block[], { after = 0 }: Type, { geometry }: Shop): Block[] {
-  return blocks.map((block, index) => {
-    if (block.kind === "space" || index < blocks.length - 1)
-      return { ...block, ...(block.kind === "space" ? {} : { keep: true }) };
-    return {
-      ...block,
-      keep: true,
-      after: Math.max(block.after, after * geometry.leading, geometry.leading),
-    };
-  });
+function closed(blocks: readonly SetBlock[], { after = 0 }: Type, { geometry }: Shop): SetBlock[] {
+  const space = geometry.leading * Math.max(1, after);
+  return blocks.map((block, index) => ({
+    ...block,
+    keep: true,
+    after: index === blocks.length - 1 ? Math.max(block.after, space) : block.after,
+  }));
 }
 
 /** “A”, “A and B”, “A, B and C”. */
@@ -61,11 +61,11 @@ export function backBlocks(
   section: Section,
   context: Context,
   { style, terms, geometry }: Shop,
-): Block[] {
+): SetBlock[] {
   const notes = ofType(section, "contributorNote");
   const related = ofType(section, "related");
   const disclaimers = ofType(section, "disclaimer");
-  const head = (text: string): Block => {
+  const head = (text: string): SetBlock => {
     const type = style.scale.headings[2];
     return {
       ...words(text, type, context),
@@ -75,7 +75,7 @@ export function backBlocks(
       after: geometry.leading / 4,
     };
   };
-  const blocks: Block[] = [];
+  const blocks: SetBlock[] = [];
   if (notes.length > 0) {
     blocks.push(head(notes.length > 1 ? terms.aboutTheAuthors : terms.aboutTheAuthor));
     blocks.push(...apart(compile(notes, context), geometry.leading / 4));
@@ -91,8 +91,6 @@ function ofType<T extends Section["back"][number]["type"]>(section: Section, typ
   return section.back.filter((node): node is NodeOf<T> => node.type === type);
 }
 
-function apart(blocks: readonly Block[], space: number): Block[] {
-  return blocks.map((block) =>
-    block.kind === "space" ? block : { ...block, before: Math.max(block.before, space) },
-  );
+function apart(blocks: readonly SetBlock[], space: number): SetBlock[] {
+  return blocks.map((block) => ({ ...block, before: Math.max(block.before, space) }));
 }

@@ -4,7 +4,8 @@ import { type Publication, type Section, type Terms, terms } from "@printery/pub
 import type { Message } from "@printery/task";
 import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
-import { type Context, compileNote, textBlock, textRun } from "./compile.ts";
+import { compileNote } from "./compile.ts";
+import { type Context, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
 import type { Galley, Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
@@ -46,7 +47,7 @@ export function openShop(
 
 /** How the running text of `section` is compiled; headings of depth 2 get bookmarks at `level`. */
 export function contextOf(section: Section, level: number, shop: Shop): Context {
-  const { style, column, report } = shop;
+  const { style, column } = shop;
   return {
     voice: {
       type: style.scale.body,
@@ -60,18 +61,33 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     left: 0,
     right: 0,
     indented: false,
+    poemWidth: 0,
     depth: 0,
     anchor: (id) => `${section.id}/${id}`,
     level,
     shows: (image) => column.images.has(image),
     width: (runs) => naturalWidth(withFonts(runs, column.inks)),
-    report,
   };
 }
 
 /** Words of our own, as a block of `type`. */
 export function words(text: string, type: Type, context: Context): TextBlock {
   return textBlock([textRun(text, { ...context.voice, type })], type, context);
+}
+
+/** Lines that a title may take before it is set smaller, and the smallest share of its size. */
+const TITLE_LINES = 3;
+const SMALLEST_TITLE = 0.7;
+
+/** A title in lines of about equal length; a long one in a smaller size. */
+export function titleBlock(text: string, type: Type, context: Context): TextBlock {
+  const length = context.width(words(text, type, context).runs);
+  const ratio = (TITLE_LINES * context.measure * 0.85) / length;
+  const share = Math.max(SMALLEST_TITLE, Math.min(1, ratio));
+  const sizePt = Math.round(type.sizePt * share);
+  const leadingPt = Math.round(type.leadingPt * share);
+  const fitted = share === 1 ? type : { ...type, sizePt, leadingPt };
+  return { ...words(text, fitted, context), balanced: true, struct: "H1" };
 }
 
 /** `blocks` on pages, with those of `notes` they refer to at the foot. */

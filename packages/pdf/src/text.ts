@@ -1,6 +1,7 @@
 import type { Palette, Type } from "@printery/design";
 import type { Message, Place } from "@printery/task";
-import { type Features, type Font, fontsFor } from "./fonts.ts";
+import type { Features, Font } from "./font.ts";
+import { fontsFor } from "./fonts.ts";
 
 /** Where a link leads: out of the document, or to the anchor of that name. */
 export type Target = { readonly url: string } | { readonly anchor: string };

@@ -45,7 +45,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const texts: fc.Arbitrary<Document[]> = fc
   .array(fc.array(block, { maxLength: 12 }), { minLength: 1, maxLength: 3 })
   .map((lists) =>
-    lists.map((blocks, index) => documentOf(`salt/${index}.txt`, blocks, { title: "T" })),
+    lists.map((blocks, index) => documentOf(`salt/${index}.txt`, blocks, { title: "1" })),
   );
 
 test("no word is lost and none is made", () => {

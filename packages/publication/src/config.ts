@@ -73,8 +73,8 @@ function person(role: Contributor["role"]) {
       .string("an ORCID")
       .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "an ORCID such as 0000-0002-1825-0097")
       .exactOptional(),
-  }).transform(({ bio, note = bio, ...rest }): Contributor => {
-    return { role, ...rest, ...(note === undefined ? {} : { note }) };
+  }).transform(({ name, bio, note = bio, ...rest }): Contributor => {
+    return { name, role, ...rest, ...(note === undefined ? {} : { note }) };
   });
   return z.union([text.transform((name): Contributor => ({ name, role })), known], "a name");
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nearest } from "./nearest.ts";
+import { at } from "./tell.ts";
 import type { Mistake, YamlContent } from "./yaml-content.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -33,10 +34,6 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlContent)
     const wanted = meant === undefined ? `one of the keys ${issue.message}` : `the key ${meant}`;
     return { expected: `${wanted}, not ${key}`, ...at(yaml.placeOfKey([...issue.path, key])) };
   });
-}
-
-function at(place: Mistake["place"]): Pick<Mistake, "place"> {
-  return place === undefined ? {} : { place };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -12,7 +12,7 @@ import { nearest } from "./nearest.ts";
 import { inOrder } from "./order.ts";
 import type { Format, StyleName, TrimName } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";
-import { NOT_BUILT, type Tell } from "./tell.ts";
+import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
 /** What an author has given, put together. */
 export interface Gathered {
@@ -63,7 +63,7 @@ function configOf(
     );
     tell({
       file: file.path,
-      ...(place === undefined ? {} : { place }),
+      ...at(place),
       severity: "error",
       ruleId: "order-unknown",
       reason: `Expected ${meant ?? "the name of a text in the folder"}, not ${name}; ${NOT_BUILT}`,

@@ -51,13 +51,8 @@ export function readImageFile(bytes: Uint8Array): ImageFile | { readonly instead
   if (!kind.isWhole(Buffer.from(bytes))) return { instead: "the first part of one" };
   // From 5 on, Exif says that the camera lay on its side (CIPA DC-008, Orientation).
   const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
-  const header = { mediaType: kind.mediaType, width: pixels(width), height: pixels(height) };
-  return { header, extension: kind.extension };
-}
-
-/** An SVG may be 10.5 pixels wide. */
-function pixels(length: number): number {
-  return Math.max(1, Math.round(length));
+  if (width < 1 || height < 1) return { instead: "one without pixels" };
+  return { header: { mediaType: kind.mediaType, width, height }, extension: kind.extension };
 }
 
 /** image-size throws for whatever it can't read, and for nothing else. */

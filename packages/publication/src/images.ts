@@ -2,9 +2,8 @@ import { type Image, walk } from "@printery/document";
 import { type Files, placeOf } from "@printery/task";
 import { baseName, withoutExtension } from "./file-name.ts";
 import { findImage } from "./find-image.ts";
-import type { NumberedParts } from "./notes.ts";
+import { type NumberedParts, replaceInParts } from "./notes.ts";
 import type { ImageAsset } from "./publication.ts";
-import { replaceIn } from "./replace.ts";
 import { slug, uniqueNames } from "./slug.ts";
 import { NOT_BUILT, type Tell } from "./tell.ts";
 
@@ -46,12 +45,7 @@ export function imageShelf(files: Files, folder: string | undefined, tell: Tell)
     place: (parts, path) => {
       warnOfMissingAlt(parts, path, tell);
       const image = (node: Image) => ({ ...node, url: publishedName(node, path) });
-      return {
-        front: replaceIn(parts.front, { image }),
-        children: replaceIn(parts.children, { image }),
-        back: replaceIn(parts.back, { image }),
-        notes: replaceIn(parts.notes, { image }),
-      };
+      return replaceInParts(parts, { image });
     },
     assets: () => [...assets.values()],
     files: () => bytesByName,

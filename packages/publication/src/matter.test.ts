@@ -1,6 +1,6 @@
 import type { Attachment } from "@printery/document";
 import { expect, test } from "vitest";
-import { at, documentOf, line, p, phrases, sketch } from "../test/nodes.ts";
+import { at, documentOf, h, line, p, phrases, sketch } from "../test/nodes.ts";
 import { takeApart } from "./matter.ts";
 
 const attachment = (size: string): Attachment => ({
@@ -27,7 +27,7 @@ test("front and back matter leave the text, in the order of their types", () => 
     line("standfirst", "Twice a day."),
     p("It falls."),
   ]);
-  const { front, children, back } = takeApart(document);
+  const { front, children, back } = takeApart(document, "Tides");
   expect(sketch(front)).toEqual([
     "standfirst: Twice a day.",
     "byline: By Ida Marsh",
@@ -49,7 +49,7 @@ test("the same attachment is offered once, another size is another attachment", 
     attachment("2 MB"),
     attachment("1 MB"),
   ]);
-  expect(sketch(takeApart(document).front)).toEqual([
+  expect(sketch(takeApart(document, "A").front)).toEqual([
     "attachment: Report (1 MB, PDF)",
     "attachment: Report (2 MB, PDF)",
   ]);
@@ -57,11 +57,31 @@ test("the same attachment is offered once, another size is another attachment", 
 
 test("a standfirst of the metadata is printed where the text has none", () => {
   const known = { standfirst: "Known." };
-  expect(sketch(takeApart(documentOf("a.txt", [p("Text")], known)).front)).toEqual([
+  expect(sketch(takeApart(documentOf("a.txt", [p("Text")], known), "A").front)).toEqual([
     "standfirst: Known.",
   ]);
   const printed = [line("standfirst", "Printed.")];
-  expect(sketch(takeApart(documentOf("a.txt", printed, known)).front)).toEqual([
+  expect(sketch(takeApart(documentOf("a.txt", printed, known), "A").front)).toEqual([
     "standfirst: Printed.",
   ]);
+});
+
+test.each([
+  [[h(2, "THE  TIDES."), p("Text")], ["Text"]],
+  // Near misses: another heading, a later one, a paragraph.
+  [
+    [h(2, "The Tides Turn"), p("Text")],
+    ["## The Tides Turn", "Text"],
+  ],
+  [
+    [p("Text"), h(2, "The Tides")],
+    ["Text", "## The Tides"],
+  ],
+  [
+    [p("The Tides"), p("Text")],
+    ["The Tides", "Text"],
+  ],
+] as const)("a first heading that repeats the title goes: %#", (blocks, wanted) => {
+  const { children } = takeApart(documentOf("a.txt", blocks), "The Tides");
+  expect(sketch(children)).toEqual(wanted);
 });

@@ -1,4 +1,12 @@
-import type { Attachment, Back, Block, Document, Flow, Front } from "@printery/document";
+import {
+  type Attachment,
+  type Back,
+  type Block,
+  type Document,
+  type Flow,
+  type Front,
+  plainText,
+} from "@printery/document";
 
 /** A Document taken apart: what stands before, in and after the running text. */
 export interface Parts {
@@ -38,16 +46,32 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
 };
 
 /**
- * The blocks of `document` sorted into {@link Parts}. An attachment offered a second time is
- * dropped; a standfirst that only the metadata know is printed too.
+ * The blocks of a document sorted into {@link Parts}. An attachment offered a second time is
+ * dropped, as is a first heading that only says `title` again; a standfirst that only the metadata
+ * know is printed too.
  */
-export function takeApart({ children: blocks, metadata }: Document): Parts {
+export function takeApart({ children: blocks, metadata }: Document, title: string): Parts {
   const front = inPlace(blocks.filter(isFront)).filter(isFirstOffer);
   return {
     front: withStandfirst(front, metadata.standfirst),
-    children: blocks.filter(isFlow),
+    children: withoutTitle(blocks.filter(isFlow), title),
     back: inPlace(blocks.filter(isBack)),
   };
+}
+
+function withoutTitle(blocks: readonly Flow[], title: string): readonly Flow[] {
+  const [first, ...others] = blocks;
+  const repeats = first?.type === "heading" && words(plainText(first.children)) === words(title);
+  return repeats ? others : blocks;
+}
+
+/** `text` without what differs between two printings of a title: case, space, a final point. */
+function words(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s.]+/gu, " ")
+    .trim();
 }
 
 function isFlow(block: Block): block is Flow {

@@ -58,6 +58,8 @@ function everyone(lists: readonly (readonly Contributor[])[]): Contributor[] {
 
 /** The most frequent; among equals the first. */
 function commonest(languages: readonly string[]): string {
-  const count = (lang: string) => languages.filter((other) => other === lang).length;
-  return languages.toSorted((a, b) => count(b) - count(a))[0] ?? nothingKnown.lang;
+  const counts = new Map<string, number>();
+  for (const lang of languages) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return first?.[0] ?? nothingKnown.lang;
 }

@@ -8,7 +8,7 @@ import {
 } from "@printery/document";
 import { type Message, placeOf } from "@printery/task";
 import type { Parts } from "./matter.ts";
-import { replaceIn } from "./replace.ts";
+import { type Replacements, replaceIn } from "./replace.ts";
 import type { Tell } from "./tell.ts";
 
 /** {@link Parts} whose notes stand apart, numbered. */
@@ -45,7 +45,7 @@ export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedPar
     children.push(...text);
   }
 
-  const renumber = {
+  const renumber: Replacements = {
     footnoteReference: (reference: FootnoteReference) => {
       const number = numbers.get(reference.identifier);
       if (number !== undefined) return { ...reference, identifier: String(number) };
@@ -57,11 +57,16 @@ export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedPar
       identifier: String(numbers.get(body.identifier)),
     }),
   };
+  return replaceInParts({ front, children, back, notes: notesInOrder(bodies, numbers) }, renumber);
+}
+
+/** {@link replaceIn} everywhere in `parts`. */
+export function replaceInParts(parts: NumberedParts, replacements: Replacements): NumberedParts {
   return {
-    front: replaceIn(front, renumber),
-    children: replaceIn(children, renumber),
-    back: replaceIn(back, renumber),
-    notes: replaceIn(notesInOrder(bodies, numbers), renumber),
+    front: replaceIn(parts.front, replacements),
+    children: replaceIn(parts.children, replacements),
+    back: replaceIn(parts.back, replacements),
+    notes: replaceIn(parts.notes, replacements),
   };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listener } from "../test/nodes.ts";
 import { publicationConfig, textConfig } from "./config.ts";
@@ -140,4 +141,22 @@ test("each mistake is a message", () => {
 test("a side-car says nothing about a publication", () => {
   expect(read("title: a", textConfig)).toEqual({ value: { title: "a" }, heard: [] });
   expect(read("style: book", textConfig).heard).toHaveLength(1);
+});
+
+test("whatever stands in the file is a value or a message with a place in it", () => {
+  const yamlish = fc.constantFrom(
+    ..."ab:-?#&*!|>'\"%@`{}[], \n\t<=~01",
+    "title: ",
+    "  - ",
+    "<<: ",
+    "---\n",
+    "sections:\n  ",
+  );
+  fc.assert(
+    fc.property(fc.array(yamlish, { maxLength: 40 }), (parts) => {
+      const { value, heard } = read(parts.join(""));
+      expect(heard.length > 0).toBe(value === undefined);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { explain } from "./explain.ts";
-import { NOT_BUILT, type Tell } from "./tell.ts";
+import { at, NOT_BUILT, type Tell } from "./tell.ts";
 import { type ConfigFile, type Mistake, readYaml, type YamlContent } from "./yaml-content.ts";
 
 /** A file that is what its schema describes. */
@@ -18,7 +18,7 @@ export function readConfig<Value>(
     for (const { expected, place } of mistakes) {
       tell({
         file: file.path,
-        ...(place === undefined ? {} : { place }),
+        ...at(place),
         severity: "error",
         ruleId: "publication-invalid",
         reason: `Expected ${expected}; ${NOT_BUILT}`,

@@ -24,7 +24,7 @@ export function setSection(
   const { subtitle, date, lang } = text.metadata;
 
   // Each step needs the one before: apart, notes can be counted; numbered, they have anchors.
-  const parts = takeApart(text);
+  const parts = takeApart(text, place.title);
   const numbered = numberNotes(parts, path, tell);
   const { front, children, back, notes } = shelf.place(numbered, path);
   const headed = nameHeadings(children, notes.length);

@@ -33,13 +33,18 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
     "salt/map.png": png,
     "salt/other.png": png,
   });
-  const { paths, publication, messages } = await run(given, { formats: ["pdf"], epoch: 0 });
+  const { paths, publication, messages } = await run(given, {
+    formats: ["pdf"],
+    library: true,
+    epoch: 0,
+  });
   expect(messages).toEqual([]);
   expect(paths).toEqual(["publication.json", "images/map.png"]);
   expect(publication).toMatchObject({
     id: "salt",
     metadata: { title: "Salt" },
     formats: ["pdf"],
+    library: true,
     modified: "1970-01-01T00:00:00Z",
     sections: [{ title: "One" }, { title: "Two" }],
   });

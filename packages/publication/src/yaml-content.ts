@@ -9,7 +9,7 @@ export interface ConfigFile {
 }
 
 /** Where in a file something is said: keys and indexes from the root. */
-export type KeyPath = readonly PropertyKey[];
+type KeyPath = readonly PropertyKey[];
 
 /** What a YAML file says, and where. */
 export interface YamlContent {

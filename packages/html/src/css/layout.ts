@@ -8,6 +8,7 @@ export function layout(style: Style): string {
   );
 }
 
+/** The measure holds about 66 characters of either text face. */
 const reset = `*, ::before, ::after { box-sizing: border-box; }
 :root { --measure: 32rem; --gap: 3rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 body {
@@ -20,7 +21,7 @@ body {
   hanging-punctuation: first allow-end last;
   overflow-wrap: break-word;
 }
-h1, h2, h3, h4, h5, h6 { margin: 0; text-wrap: balance; hyphens: manual; }
+h1, h2, h3, h4, h5, h6 { margin: 0; text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 16 6 6; }
 :where(p, ul, ol, dl, dd, figure, blockquote, pre) { margin: 0; }
 :where(header p + p) { margin-block-start: 0.25em; }
 p, li, dd { text-wrap: pretty; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
@@ -70,9 +71,8 @@ thead :is(th, td) { border-block-end-color: currentcolor; vertical-align: bottom
 pre { padding: 0.9em 1.1em; border-inline-start: 2px solid var(--rule); tab-size: 4; }
 code { font-variant-numeric: lining-nums; font-variant-ligatures: none; hyphens: manual; }
 :not(pre) > code { font-size: 0.86em; line-height: inherit; overflow-wrap: anywhere; }
-i:lang(el), i:lang(ru) { font-style: normal; }
 .verse { width: fit-content; max-width: 100%; margin-inline: auto; }
-.verse + .verse { margin-block-start: calc(-0.25 * var(--line)); }
+.stanza + .stanza { margin-block-start: var(--line); }
 .line { padding-inline-start: 2em; text-indent: -2em; text-wrap: wrap; hyphens: manual; }`;
 }
 
@@ -134,7 +134,7 @@ const wide = `@media (min-width: 1100px) {
   .masthead { grid-column: 1 / -1; }
   main { grid-column: 2; grid-row: 2; width: 100%; }
   footer { grid-column: 2; width: 100%; }
-  body > .contents { grid-column: 1; grid-row: 2; position: sticky; inset-block-start: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; border: 0; margin: 0; max-width: 15rem; justify-self: end; padding-block: calc(1.5 * var(--line) + 0.4rem) 0; }
+  body > .contents { grid-column: 1; grid-row: 2; position: sticky; inset-block-start: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; border: 0; margin: 0; width: min(15rem, 100%); justify-self: end; padding-block: calc(1.5 * var(--line) + 0.4rem) 0; }
   body > .contents ol { font-size: 0.85rem; line-height: 1.35; }
   .text { position: relative; }
   .side { position: absolute; inset-inline-start: calc(100% + var(--gap)); inset-block-start: 0.4rem; width: min(15rem, calc((100vw - var(--measure)) / 2 - var(--gap) - var(--edge) - 0.5rem)); }

@@ -6,12 +6,12 @@ export interface Fields {
   readonly authors: readonly string[];
 }
 
+/** Blocks of an export's head. */
+const HEAD = 30;
+
 /** The fields among the leftovers before the text. */
 export function readFields(readings: readonly Reading[]): Fields {
-  const end = readings.findIndex(({ role }) => role === "paragraph" || role === "heading");
-  const head = readings
-    .slice(0, end < 0 ? readings.length : end)
-    .filter(({ role }) => role === "boilerplate");
+  const head = readings.slice(0, HEAD).filter(({ role, block }) => role !== "paragraph" || /^(?:title|subject):/iu.test(block.text));
   const title = valueOf(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
   const author = valueOf(head, /^author:\s*(.+)$/iu);
   return {

@@ -36,6 +36,9 @@ export const insetBlock: Cue = ({ lines, shape }, _at, { measure }) =>
       lines.every(({ indent }) => indent >= measure.indent + 2),
   );
 
+/** Has a wide gap within a line: two columns. */
+export const gapped: Cue = ({ lines, shape }) => sign(shape === "plain" && lines.some(({ text }) => /\S {4,}\S/u.test(text)));
+
 /** Stands in the middle of the line. */
 export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {
   const width = lines[0]?.text.length ?? 0;

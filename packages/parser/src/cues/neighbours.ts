@@ -1,7 +1,7 @@
 import { readAttachment } from "../read/attachment.ts";
 import { hasCodeMarks } from "../cut/shape.ts";
 import { isDateline } from "../read/date.ts";
-import { isPersonalName, readByline } from "../read/names.ts";
+import { isPersonalName, readByline, readNames } from "../read/names.ts";
 import { isCredit, isNavigation, isRelatedHeading } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { longBetween } from "./survey.ts";
@@ -45,12 +45,36 @@ export const nearEnd: Cue = (_block, at, { blocks }) =>
 /** The next block is a byline or a date, as under a title. */
 export const creditAfter: Cue = (_block, at, { blocks }) => {
   const next = blocks.slice(at + 1, at + 4).map(({ text }) => text);
-  const holds = (text: string | undefined) =>
-    text !== undefined &&
-    (isDateline(text) || readByline(text) !== undefined || /^from: /iu.test(text));
-  if (holds(next[0])) return 1;
-  return next.slice(1).some(holds) ? 0.6 : 0;
+  const holds = (text: string) =>
+    isDateline(text) || readByline(text) !== undefined || /^from: /iu.test(text);
+  if (next[0] !== undefined && holds(next[0])) return 1;
+  return sign(next.slice(1).some(holds)) * 0.6;
 };
+
+/** The next block is a list of names and nothing else. */
+export const namesAfter: Cue = (_block, at, { blocks }) => {
+  const text = blocks[at + 1]?.text ?? "";
+  return sign(text.length < 120 && (text.includes(",") || text.length < 40) && readNames(text) !== undefined);
+};
+
+/** The last of several labels: what a menu leads up to. */
+export const labelRunEnd: Cue = (_block, at, { label, labelRun }) =>
+  sign((labelRun[at] ?? 0) >= 3 && label[at + 1] === false);
+
+/** The end of a block nearby above, as a title is of the path to a page. */
+export const pathEnd: Cue = ({ text }, at, { blocks }) =>
+  sign(
+    text.length >= 20 &&
+      blocks.slice(Math.max(0, at - 4), at).some((above) => above.text.length > text.length && above.text.endsWith(text)),
+  );
+
+/** A path to a page: ends with what a block nearby below says. */
+export const path: Cue = ({ text }, at, { blocks }) =>
+  sign(
+    blocks
+      .slice(at + 1, at + 5)
+      .some((below) => below.text.length >= 20 && text.length > below.text.length && text.endsWith(below.text)),
+  );
 
 /** The block before is a byline or a date. */
 export const creditBefore: Cue = (_block, at, { blocks }) => {

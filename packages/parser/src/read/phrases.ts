@@ -18,6 +18,8 @@ const DISCLAIMER =
 const CREDIT =
   /^(?:courtesy(?: of)?:?\s|(?:image|photo|picture|photograph|illustration|graphic|cover|header|photo illustration)s?(?: (?:credit|by|courtesy|source))?s?\s*(?::|by\b|©|courtesy)\s*|credit:\s|source: (?:getty|reuters|ap|afp)\b|©\s*(?:getty|reuters|ap|afp|alamy|shutterstock))\S/iu;
 
+const AGENCY = /(?:[/(|–—-]|\bvia)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|bloomberg)(?: (?:photo|images?))?\s*[)\]]?$/iu;
+
 function bare(text: string): string {
   return text.replace(/^[\s\p{P}\p{S}]+|[\s\p{S}»›‹«:.!?…>|]+$/gu, "").replace(/\s+/g, " ");
 }
@@ -45,7 +47,7 @@ export function isDisclaimer(text: string): boolean {
   return text.length <= 900 && DISCLAIMER.test(text);
 }
 
-/** Whether `text` names the maker or owner of a picture. */
+/** Whether `text` names the maker or owner of a picture, or ends with the agency that sells it. */
 export function isCredit(text: string): boolean {
-  return text.length <= 200 && CREDIT.test(text);
+  return text.length <= 250 && (CREDIT.test(text) || AGENCY.test(text));
 }

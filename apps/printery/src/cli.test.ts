@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readDocument } from "@printery/document";
+import { listFiles, writeWhole } from "@printery/task";
+import { beforeEach, describe, expect, test } from "vitest";
+
+const bin = fileURLToPath(new URL("../bin/printery.js", import.meta.url));
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "printery-cli-"));
+});
+
+/** Run the built command in `folder`. */
+function printery(...argv: string[]) {
+  const env = { ...process.env, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
+  return { status, stdout, stderr };
+}
+
+async function lay(files: Record<string, string | Uint8Array>): Promise<void> {
+  for (const [path, content] of Object.entries(files))
+    await writeWhole(join(folder, path), content);
+}
+
+const POEM = "A Small Poem\n\nIt has a line that says a thing, and then it says the thing again.\n";
+
+describe("render", () => {
+  test("writes every format below the name of the text, and says so a line each", async () => {
+    await lay({ "a text/Ünïcode näme.txt": POEM });
+    const { status, stdout, stderr } = printery("render", "a text/Ünïcode näme.txt");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    const files = await listFiles(join(folder, "out"));
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ["index.html", "style.css", "Ünïcode-näme.epub", "Ünïcode-näme.pdf"].map(
+          (name) => `Ünïcode-näme/${name}`,
+        ),
+      ),
+    );
+    expect(stdout).toMatch(/^html +Ünïcode-näme +\d+ files +\d+ kB +\d+\.\d\d s$/m);
+    expect(stdout).toMatch(/^pdf +Ünïcode-näme +1 page +\d+ kB +\d+\.\d\d s$/m);
+    expect(stdout).toMatch(/^1 publication, 0 errors, \d+\.\d s$/m);
+  });
+
+  test("the model of a text is a Document, named as the text is", async () => {
+    await lay({ "case.one_two.txt": POEM });
+    expect(printery("render", "case.one_two.txt", "--to", "model", "--out", "m").status).toBe(0);
+    const json = readFileSync(join(folder, "m/case.one_two.json"), "utf8");
+    expect(readDocument(JSON.parse(json)).metadata.title).toBe("A Small Poem");
+  });
+
+  test("the models of a folder stand in a folder", async () => {
+    await lay({ "book/1.txt": POEM, "book/2.md": "# Two\n\nWords.\n" });
+    expect(printery("render", "book", "--to", "model", "--out", "m").status).toBe(0);
+    expect(await listFiles(join(folder, "m"))).toEqual(["book/1.txt.json", "book/2.md.json"]);
+  });
+
+  test("files of others in the output folder stay", async () => {
+    await lay({ "poem.txt": POEM, "out/poem/mine.txt": "kept" });
+    printery("render", "poem.txt", "--to", "html");
+    expect(readFileSync(join(folder, "out/poem/mine.txt"), "utf8")).toBe("kept");
+  });
+
+  test.each([
+    ["an empty file", { "bad.txt": "" }, "bad.txt", /^bad\.txt: error: .+ \(empty-file\)$/m],
+    ["blanks alone", { "bad.txt": " \n\n" }, "bad.txt", /^bad\.txt: error: .+ \(empty-file\)$/m],
+    [
+      "bytes that are no text",
+      { "bad.txt": new Uint8Array([0x89, 0, 0xff, 0, 0xfe, 0, 1, 2, 3, 0, 0, 0xc3]) },
+      "bad.txt",
+      /^bad\.txt.*: error: .+ \(undecodable-bytes\)$/m,
+    ],
+    ["nothing", {}, "bad.txt", /^bad\.txt: error: .+ \(not-a-file\)$/m],
+    [
+      "a broken publication.yaml",
+      { "bad/1.txt": POEM, "bad/publication.yaml": "title: [unclosed\n" },
+      "bad",
+      /^bad\/publication\.yaml:\d+:\d+: error: .+ \(publication-invalid\)$/m,
+    ],
+    [
+      "an unknown key in publication.yaml",
+      { "bad/1.txt": POEM, "bad/publication.yaml": "title: T\ntitel: U\n" },
+      "bad",
+      /^bad\/publication\.yaml:2:1: error: .*titel.* \(publication-invalid\)$/m,
+    ],
+    [
+      "a missing image",
+      { "bad/1.md": "# One\n\n![A map](images/map.png)\n" },
+      "bad",
+      /^bad\/1\.md:3:\d+: error: .*images\/map\.png.* \(image-missing\)$/m,
+    ],
+    [
+      "an image that is none",
+      { "bad/1.md": "# One\n\n![A map](map.png)\n", "bad/map.png": "no picture" },
+      "bad",
+      /^bad\/1\.md:3:\d+: error: .* \(image-unreadable\)$/m,
+    ],
+  ])("%s is one message, and the other text is rendered", async (_what, files, path, line) => {
+    await lay({ "poem.txt": POEM, ...files });
+    const { status, stderr } = printery("render", path, "poem.txt", "--to", "html");
+    expect(stderr).toMatch(line);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(status).toBe(1);
+    expect(await listFiles(join(folder, "out"))).toContain("poem/index.html");
+    expect((await listFiles(join(folder, "out"))).filter((file) => /^bad/.test(file))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    ["render", "poem.txt", "--to", "docx"],
+    /^printery: Expected a format \(html, pdf, epub, model\), not “docx”$/m,
+  ],
+  [["build", "--to", "model"], /^printery: Expected a format \(html, pdf, epub\), not “model”$/m],
+  [["build", "--content", "nowhere"], /^printery: Expected a folder of texts, not “nowhere”$/m],
+  [["frobnicate"], /unknown command 'frobnicate'/],
+  [["render"], /missing required argument 'path'/],
+  [["build", "--frob"], /unknown option '--frob'/],
+])("%j is not understood", (argv, message) => {
+  const { status, stderr } = printery(...argv);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(status).toBe(2);
+});
+
+test.each([[], ["build"], ["render"], ["check"], ["inspect"], ["new"], ["clean"]])(
+  "help for %s",
+  (...command) => {
+    const { status, stdout, stderr } = printery(...command, "--help");
+    expect(stdout).toMatch(/^Usage: printery/);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  },
+);
+
+test("inspect prints each block with its lines, role and cues", async () => {
+  await lay({ "poem.txt": POEM });
+  const { status, stdout } = printery("inspect", "poem.txt");
+  expect(stdout).toMatch(/^ +1 {2}title +\d+ % +A Small Poem +\S/m);
+  expect(stdout).toMatch(/^ +3 {2}paragraph +\d+ % +It has a line/m);
+  expect(status).toBe(0);
+});
+
+test("new starts a publication, and never writes over one", async () => {
+  const made = printery("new", "my-book", "--book", "--title", "My: Book", "--content", "texts");
+  expect(made.status).toBe(0);
+  expect(await listFiles(join(folder, "texts"))).toEqual([
+    "my-book/01-chapter-one.txt",
+    "my-book/publication.yaml",
+  ]);
+  expect(printery("render", "texts/my-book", "--to", "html").status).toBe(0);
+  const again = printery("new", "my-book", "--book", "--content", "texts");
+  expect(again.status).toBe(2);
+  expect(again.stderr).toMatch(/already there and stays as it is/);
+});

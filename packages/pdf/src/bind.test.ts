@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { bind, folios, type Gathering, roman } from "./bind.ts";
+import type { TextPage } from "./paginate.ts";
+
+test.each([
+  [1, "i"],
+  [4, "iv"],
+  [9, "ix"],
+  [14, "xiv"],
+  [40, "xl"],
+  [99, "xcix"],
+  [400, "cd"],
+  [1994, "mcmxciv"],
+])("%i is %s", (number, numeral) => {
+  expect(roman(number)).toBe(numeral);
+});
+
+function gathering(count: number, more: Partial<Gathering> = {}): Gathering {
+  const pages = Array.from({ length: count }, (): TextPage => ({ items: [] }));
+  return { pages, numbering: "arabic", recto: false, head: "Head", ...more };
+}
+
+/** Side, number, and whether the page has furniture, of each. */
+function bound(gatherings: Gathering[], facing: boolean): string[] {
+  return bind(gatherings, facing).map(
+    ({ side, label, head }) => `${side} ${label}${head === undefined ? " bare" : ""}`,
+  );
+}
+
+describe("gatherings follow each other", () => {
+  const roman2 = gathering(1, { numbering: "roman" });
+
+  test.each<[string, Gathering[], boolean, string[]]>([
+    ["on the next page", [gathering(1), gathering(1)], true, ["recto 1", "verso 2"]],
+    [
+      "on the next recto",
+      [gathering(1), gathering(1, { recto: true })],
+      true,
+      ["recto 1", "verso 2 bare", "recto 3"],
+    ],
+    [
+      "on the next recto, which comes at once",
+      [gathering(2), gathering(1, { recto: true })],
+      true,
+      ["recto 1", "verso 2", "recto 3"],
+    ],
+    [
+      "page 1 of the text on a recto",
+      [roman2, gathering(1)],
+      true,
+      ["recto i", "verso ii bare", "recto 1"],
+    ],
+    [
+      "without blanks where pages don't face",
+      [roman2, gathering(1, { recto: true })],
+      false,
+      ["recto i", "verso 1"],
+    ],
+  ])("%s", (_name, gatherings, facing, pages) => {
+    expect(bound(gatherings, facing)).toEqual(pages);
+  });
+});
+
+test("folios are the printed numbers of the pages that anchors are on", () => {
+  const line = { x: 0, y: 0, fragments: [], ascent: 8, height: 10, anchor: "preface" };
+  const page: TextPage = { items: [{ type: "line", item: line, struct: "P" }] };
+  const sheets = bind(
+    [gathering(1, { numbering: "roman" }), { ...gathering(0), pages: [page], numbering: "roman" }],
+    true,
+  );
+  expect([...folios(sheets)]).toEqual([["preface", "ii"]]);
+});

@@ -1,0 +1,83 @@
+import type { Style, Type } from "@printery/design";
+import type { Frame, SetBlock, Struct, TextBlock } from "./block.ts";
+import type { Voice } from "./inline.ts";
+import type { Run } from "./text.ts";
+
+/** What stands around a node. Lengths in points. */
+export interface Context {
+  readonly voice: Voice;
+  readonly style: Style;
+  readonly measure: number;
+  readonly left: number;
+  readonly right: number;
+  /** The next paragraph starts with an indent. */
+  readonly indented: boolean;
+  /** Of the longest line of a poem, whose stanzas all start at one left edge. */
+  readonly poemWidth: number;
+  /** Lists around this node. */
+  readonly depth: number;
+  readonly bar?: number;
+  /** Anchor of the heading with this id. */
+  readonly anchor: (id: string) => string;
+  /** Bookmark level of a heading of depth 2. */
+  readonly level: number;
+  /** Whether the image of this name can be printed. */
+  readonly shows: (image: string) => boolean;
+  /** The width of runs on one line. */
+  readonly width: (runs: readonly Run[]) => number;
+}
+
+/** `text` in `voice`, for words that no node of the text carries. */
+export function textRun(text: string, { type, lang, file }: Voice): Run {
+  return { text, type, lang, origin: { file } };
+}
+
+/** A paragraph of `type`, with the space above and below that the type asks for. */
+export function textBlock(
+  runs: readonly Run[],
+  type: Type,
+  context: Context,
+  struct: Struct = "P",
+): TextBlock {
+  return { kind: "text", runs, type, indent: 0, struct, ...frame(type, context) };
+}
+
+/** Where a block of `type` stands. */
+export function frame(
+  { before = 0, after = 0 }: Type,
+  { left, right, style, bar }: Context,
+): Frame {
+  const line = style.scale.body.leadingPt;
+  return {
+    left,
+    right,
+    before: before * line,
+    after: after * line,
+    keep: false,
+    ...(bar === undefined ? {} : { bar }),
+  };
+}
+
+/** Share of the measure that is left for text, however deep it is nested. */
+const NARROWEST = 0.45;
+
+/** `context`, moved in by points; where the text would become too narrow, as it is. */
+export function inset(context: Context, left: number, right = 0): Context {
+  const { measure } = context;
+  const moved = { ...context, left: context.left + left, right: context.right + right };
+  return measure - moved.left - moved.right < measure * NARROWEST ? context : moved;
+}
+
+/** `context` for a box: moved in, behind a rule. */
+export function boxed(context: Context): Context {
+  return { ...context, left: context.left + 10, bar: context.left };
+}
+
+/** `blocks` with at least `space` above the first and below the last. */
+export function spaced(blocks: readonly SetBlock[], space: number): SetBlock[] {
+  return blocks.map((block, index) => ({
+    ...block,
+    before: index === 0 ? Math.max(space, block.before) : block.before,
+    after: index === blocks.length - 1 ? Math.max(space, block.after) : block.after,
+  }));
+}

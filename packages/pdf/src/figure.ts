@@ -1,0 +1,46 @@
+import type { Type } from "@printery/design";
+import type { NodeOf, Phrasing } from "@printery/document";
+import type { SetBlock, TextBlock } from "./block.ts";
+import { type Context, frame, spaced, textBlock } from "./context.ts";
+import { imagesIn, runsOf } from "./inline.ts";
+
+/** A picture with its caption and credit, on one page. */
+export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
+  const { caption, credit, body } = context.style.scale;
+  const blocks: SetBlock[] = [picture(node.image, context)];
+  if (node.children.length > 0) blocks.push(captionBlock(node.children, caption, context));
+  if (node.credit !== undefined) {
+    blocks.push({
+      ...captionBlock(node.credit, { ...credit, align: caption.align ?? "left" }, context),
+      before: 0,
+    });
+  }
+  return spaced(
+    blocks.map((block, index) => ({ ...block, keep: index < blocks.length - 1 })),
+    body.leadingPt,
+  );
+}
+
+/** A caption: of a table, a picture, or in place of a picture. */
+export function captionBlock(nodes: readonly Phrasing[], type: Type, context: Context): TextBlock {
+  return textBlock(runsOf(nodes, { ...context.voice, type }), type, context, "Caption");
+}
+
+/** The pictures that stand in a paragraph, below it. */
+export function pictures(nodes: readonly Phrasing[], context: Context): SetBlock[] {
+  return imagesIn(nodes).map((image) => picture(image, context));
+}
+
+/** A picture, or its alternative text where it can't be printed. */
+function picture(image: NodeOf<"image">, context: Context): SetBlock {
+  if (!context.shows(image.url)) {
+    return captionBlock(
+      [{ ...image, type: "text", value: image.alt }],
+      context.style.scale.caption,
+      context,
+    );
+  }
+  const space = { before: 1, after: 0.5 };
+  const type = { ...context.style.scale.body, ...space };
+  return { kind: "figure", image: image.url, alt: image.alt, ...frame(type, context) };
+}

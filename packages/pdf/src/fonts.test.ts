@@ -1,0 +1,70 @@
+import { styles, type Type } from "@printery/design";
+import { describe, expect, test } from "vitest";
+import { type Features, SOFT_HYPHEN } from "./font.ts";
+import { font, fontsFor, isCovered } from "./fonts.ts";
+
+const body: Type = styles.book.scale.body;
+const serif = font({ face: "Source Serif 4", weight: 400, italic: false });
+const garamond = font({ face: "EB Garamond", weight: 400, italic: false });
+const SMALL_CAPS: Features = ["smcp", "c2sc", "-liga"];
+
+/** `text`, cut at font changes, with the names of the fonts, and what no font has. */
+function chosen(text: string, type: Type = body): string[] {
+  const missing: string[] = [];
+  const pieces = fontsFor(text, type, (grapheme) => missing.push(grapheme));
+  return [
+    ...pieces.map((piece) => `${piece.text}: ${piece.font.name}`),
+    ...missing.map((grapheme) => `${grapheme}: none`),
+  ];
+}
+
+describe("the font of a text", () => {
+  test.each<[string, string, string[]]>([
+    ["the type's own", "Letters, ἄνθρωπος", ["Letters, ἄνθρωπος: EB Garamond 400"]],
+    [
+      "another's for what it lacks",
+      "a ♣ b",
+      ["a : EB Garamond 400", "♣: Source Sans 3 400", " b: EB Garamond 400"],
+    ],
+    ["never for half a grapheme", "e\u0301", ["e\u0301: EB Garamond 400"]],
+    ["the type's own for what none has", "a☃", ["a☃: EB Garamond 400", "☃: none"]],
+    ["no matter for what is never seen", "a\u200b\u2060b", ["a\u200b\u2060b: EB Garamond 400"]],
+  ])("is %s", (_name, text, fonts) => {
+    expect(chosen(text)).toEqual(fonts);
+  });
+
+  test.each([
+    ["❦", true],
+    ["⁂", false],
+  ])("covers %s: %s", (text, covered) => {
+    expect(isCovered(text, body)).toBe(covered);
+  });
+});
+
+describe("a shaped word", () => {
+  const codesOf = (word: string, features: Features) =>
+    garamond
+      .shape(word, features)
+      .glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints));
+
+  test.each<[string, Features, string[]]>([
+    ["office", [], ["o", "ffi", "c", "e"]],
+    ["office", ["-liga"], ["o", "f", "f", "i", "c", "e"]],
+    ["AaA", SMALL_CAPS, ["A", "a", "A"]],
+    [`ty${SOFT_HYPHEN}`, [], ["t", "y", SOFT_HYPHEN]],
+    ["a\u200bb", [], ["a", "b"]],
+  ])("%s, %j, stands for its own text", (word, features, codes) => {
+    expect(codesOf(word, features)).toEqual(codes);
+  });
+
+  test("stands for its own text where one glyph stands for two letters", () => {
+    const { glyphs } = serif.shape("Aa", SMALL_CAPS);
+    expect(glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))).toEqual(["A", "a"]);
+    expect(new Set(glyphs.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("is kerned", () => {
+    const { advance, glyphs } = garamond.shape("AV", []);
+    expect(advance).toBeLessThan(glyphs.reduce((sum, { nominal }) => sum + nominal, 0));
+  });
+});

@@ -1,0 +1,28 @@
+import { specimen } from "@printery/testing";
+import { expect, test } from "vitest";
+import { linkTarget } from "./link-target.ts";
+
+const { sections } = specimen("book", "book");
+const [section] = sections;
+
+test.each([
+  ["https://example.org/a b", { url: "https://example.org/a%20b" }],
+  ["mailto:room@example.org", { url: "mailto:room@example.org" }],
+  ["#lists-and-tables", { anchor: "on-specimens/lists-and-tables" }],
+  ["afterword.txt", { anchor: "afterword" }],
+  ["./afterword.txt#end", { anchor: "afterword" }],
+  ["#no-such-heading", undefined],
+  ["no-such-text.txt", undefined],
+  ["javascript:alert(1)", undefined],
+  ["JaVaScRiPt:alert(1)", undefined],
+  ["file:///etc/passwd", undefined],
+  ["data:text/html,x", undefined],
+  ["//[", undefined],
+  ["%", undefined],
+  ["", undefined],
+])("%s", (url, target) => {
+  if (section === undefined) throw new Error("The specimen has no section");
+  expect(linkTarget(url, { ...section, path: "on-specimens.txt" }, sections.slice(1))).toEqual(
+    target,
+  );
+});

@@ -1,0 +1,127 @@
+import { styles } from "@printery/design";
+import { specimen, specimenImages } from "@printery/testing";
+import { describe, expect, test } from "vitest";
+import type { Bookmark, Struct } from "./block.ts";
+import { fragmentsAt, rect } from "./column.ts";
+import type { LineItem, Page, PageItem } from "./item.ts";
+import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { readPictures } from "./pictures.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { type Run, withFonts } from "./text.ts";
+
+const { scale, light } = styles.essay;
+const publication = specimen("article", "essay");
+
+/** A line at `y`, from 50 points. */
+function line(
+  text: string,
+  y: number,
+  more: Partial<LineItem["item"]> & Partial<Run> = {},
+): PageItem {
+  const { link, type = scale.body, ...item } = more;
+  const run = { text, type, lang: "en", ...(link === undefined ? {} : { link }) };
+  const runs = withFonts([run], { palette: light, report: () => undefined });
+  const struct: Struct = "P";
+  return {
+    type: "line",
+    item: { x: 50, y, fragments: fragmentsAt(runs, 0), ascent: 8, height: 14, ...item },
+    struct,
+  };
+}
+
+function page(...items: PageItem[]): Page {
+  return { pageSize: { width: 300, height: 400 }, items };
+}
+
+async function bytesOf(pages: Page[], more: Partial<Edition> = {}): Promise<Uint8Array> {
+  return writePdf({ publication, pages, pictures: new Map(), roman: 0, ...more });
+}
+
+async function read(...pages: Page[]): Promise<ReadPdf> {
+  return readPdf(await bytesOf(pages));
+}
+
+describe("pdfkit and pdfmake", () => {
+  test("draw a line where it is put, in its own size and width", async () => {
+    const { pages } = await read(page(line("Line of type", 100)));
+    const [piece] = pages[0]?.pieces ?? [];
+    const width = fragmentsAt(
+      withFonts([{ text: "Line of type", type: scale.body, lang: "en" }], {
+        palette: light,
+        report: () => undefined,
+      }),
+      0,
+    )[0]?.width;
+    expect(piece).toMatchObject({ text: "Line of type", x: 50, y: 300 });
+    expect(piece?.width).toBeCloseTo(width ?? 0, 1);
+  });
+
+  test("keep each text apart where fonts draw two alike", async () => {
+    const type = { ...scale.body, smallCaps: true };
+    const { pages } = await read(page(line("Aa Bb bA", 100, { type })));
+    expect(pages[0]?.text).toBe("Aa Bb bA");
+  });
+
+  test("place marks that the font does not compose", async () => {
+    const { pages } = await read(page(line("x\u0304y", 100)));
+    expect(pages[0]?.text).toBe("x\u0304y");
+  });
+
+  test("follow a link to a named place, however many there are", async () => {
+    const names = Array.from({ length: 120 }, (_, index) => `Place/${index}`);
+    const targets = names.map((anchor) => page(line(anchor, 60, { anchor })));
+    const links = names.map((anchor, index) => line(anchor, 3 * index, { link: { anchor } }));
+    const nowhere = line("nowhere", 390, { link: { anchor: "nowhere" } });
+    const { pages } = await read(page(...links, nowhere), ...targets);
+    expect(pages[0]?.links).toEqual(names.map((_, index) => index + 1));
+  });
+
+  test("nest bookmarks, also where a level is skipped", async () => {
+    const marked = (title: string, level: Bookmark["level"], y: number) =>
+      line(title, y, { bookmark: { title, level } });
+    const { outline } = await read(
+      page(marked("a", 0, 40), marked("b", 2, 80), marked("c", 1, 120), marked("d", 0, 160)),
+    );
+    expect(outline).toEqual([
+      {
+        title: "a",
+        items: [
+          { title: "b", items: [] },
+          { title: "c", items: [] },
+        ],
+      },
+      { title: "d", items: [] },
+    ]);
+  });
+
+  test("draw rules and pictures", async () => {
+    const pictures = readPictures(publication, specimenImages(), () => undefined);
+    const picture: PageItem = {
+      type: "image",
+      item: { x: 50, y: 50, image: "images/square.png", _width: 20, _height: 20 },
+      struct: "Figure",
+      alt: "",
+    };
+    const bytes = await bytesOf([page(rect(0, 0, 10, 1, "#123456"), picture)], { pictures });
+    const text = Buffer.from(bytes).toString("latin1");
+    expect(text.match(/\/Subtype \/Image/g)).toHaveLength(1);
+    expect(text).toContain("/Width 2");
+  });
+
+  test("give the file an identifier that depends on all of its text", async () => {
+    const identifier = async (edition: Partial<Edition>) => {
+      const text = Buffer.from(await bytesOf([page()], edition)).toString("latin1");
+      return /\/ID \[<(\w+)> <\1>\]/.exec(text)?.[1];
+    };
+    const other = { ...publication, sections: publication.sections.slice(0, 0) };
+    expect(await identifier({})).toMatch(/^[0-9a-f]{32}$/);
+    expect(await identifier({})).toBe(await identifier({}));
+    expect(await identifier({})).not.toBe(await identifier({ publication: other }));
+  });
+
+  test("embed fonts as subsets", async () => {
+    const text = Buffer.from(await bytesOf([page(line("Aa", 50))])).toString("latin1");
+    expect(text).toMatch(/\/FontName \/[A-Z]{6}\+SourceSerif4/);
+    expect(text.length).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,46 @@
+import type { ImageAsset } from "@printery/publication";
+import { specimen, specimenImages } from "@printery/testing";
+import { describe, expect, test } from "vitest";
+import { readPictures } from "./pictures.ts";
+
+const PNG = Buffer.from(specimenImages().get("images/square.png") ?? []);
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 0xff, 0xd9]);
+
+/** The reasons why this image can't be printed. */
+function complaints(mediaType: ImageAsset["mediaType"], bytes: Uint8Array | undefined): string[] {
+  const images: ImageAsset[] = [{ name: "images/a", mediaType, width: 2, height: 2 }];
+  const reasons: string[] = [];
+  readPictures(
+    { ...specimen("article", "book"), images },
+    new Map(bytes === undefined ? [] : [["images/a", bytes]]),
+    ({ reason }) => reasons.push(reason),
+  );
+  return reasons.map((reason) => reason.replace(/^.*, not (.*);.*$/, "$1"));
+}
+
+describe("a picture is printed", () => {
+  test.each([
+    ["a PNG", "image/png", PNG],
+    ["a JPEG", "image/jpeg", JPEG],
+    ["a JPEG with bytes after its end", "image/jpeg", Buffer.concat([JPEG, Buffer.alloc(8)])],
+  ] as const)("%s", (_name, mediaType, bytes) => {
+    expect(complaints(mediaType, bytes)).toEqual([]);
+  });
+});
+
+describe("a picture is reported", () => {
+  const spoiled = Buffer.from(PNG);
+  spoiled.fill(0x55, PNG.indexOf("IDAT") + 4, PNG.indexOf("IDAT") + 12);
+
+  test.each([
+    ["cut off", "image/png", PNG.subarray(0, -20), "a damaged PNG"],
+    ["spoiled", "image/png", spoiled, "a damaged PNG"],
+    ["a JPEG that says it is a PNG", "image/png", JPEG, "a damaged PNG"],
+    ["cut off", "image/jpeg", JPEG.subarray(0, -2), "a damaged JPEG"],
+    ["of no bytes", "image/jpeg", new Uint8Array(), "a damaged JPEG"],
+    ["of a type that PDF has not", "image/webp", PNG, "image/webp"],
+    ["missing", "image/png", undefined, "no file"],
+  ] as const)("%s (%s)", (_name, mediaType, bytes, problem) => {
+    expect(complaints(mediaType, bytes)).toEqual([problem]);
+  });
+});

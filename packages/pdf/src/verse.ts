@@ -1,0 +1,32 @@
+import type { NodeOf } from "@printery/document";
+import type { SetBlock } from "./block.ts";
+import { type Context, spaced } from "./context.ts";
+import { runsOf, type Voice } from "./inline.ts";
+
+/** The longest stanza that is never broken over two pages. */
+const WHOLE_STANZA = 6;
+
+/** `lines` as a stanza: short ones stay on one page, of long ones at least two lines on each. */
+export function stanza(lines: readonly SetBlock[], context: Context): SetBlock[] {
+  const space = context.style.scale.body.leadingPt;
+  const kept = lines.map((line, index) => {
+    const isEdge = index === 0 || index === lines.length - 2 || lines.length <= WHOLE_STANZA;
+    return { ...line, keep: isEdge && index < lines.length - 1 };
+  });
+  return spaced(kept, space);
+}
+
+/** How verse is set. */
+export function verseVoice({ voice, style }: Context): Voice {
+  return { ...voice, type: style.scale.verse };
+}
+
+/** The width of the longest line of `stanzas`. */
+export function poemWidth(stanzas: readonly NodeOf<"verse">[], context: Context): number {
+  const voice = verseVoice(context);
+  const lines = stanzas.flatMap(({ children }) => children);
+  return lines.reduce((longest, { children, indent }) => {
+    const width = indent * voice.type.sizePt + context.width(runsOf(children, voice));
+    return Math.max(longest, width);
+  }, 0);
+}
