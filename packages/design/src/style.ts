@@ -76,6 +76,8 @@ export interface Style {
   readonly trim: Trim;
   /** Pages lie open two by two, with the inner margins side by side. */
   readonly facing: boolean;
+  /** Dates, credits and attachments stand in the inner margin, if the trim leaves room there. */
+  readonly sideMatter: boolean;
   /** On `trim`; another trim scales them with its width. */
   readonly margins: Margins;
   /** Chapters start on a right-hand page, sunk by this many lines. */

@@ -87,7 +87,16 @@ export interface SpaceBlock {
   readonly height: number | "fill";
 }
 
+/** Blocks in the margin, beside whatever follows. */
+export interface AsideBlock extends Frame {
+  readonly kind: "aside";
+  readonly blocks: readonly SetBlock[];
+  /** Points, `x` from the left of the measure. */
+  readonly x: number;
+  readonly width: number;
+}
+
 /** What the nodes of a text become. */
-export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock;
+export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock | AsideBlock;
 
 export type Block = SetBlock | SpaceBlock;

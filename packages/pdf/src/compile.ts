@@ -100,7 +100,8 @@ const handlers: Handlers = {
   listItem: (node, context) => compile(node.children, context),
   code: (node, context) => {
     const type = context.style.scale.code;
-    const run = textRun(node.value, { ...context.voice, type });
+    const origin = { file: context.voice.file, place: placeOf(node.position) };
+    const run = { ...textRun(node.value, { ...context.voice, type }), origin };
     return [{ kind: "code", run, ...frame(type, context) }];
   },
   table,

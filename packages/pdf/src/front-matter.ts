@@ -13,7 +13,8 @@ export function titlePage(context: Context, shop: Shop): Block[] {
     { ...titleBlock(metadata.title, scale.title, context), after: leading },
   ];
   if (metadata.subtitle !== undefined) {
-    blocks.push(titleBlock(metadata.subtitle, scale.subtitle, context));
+    const subtitle = titleBlock(metadata.subtitle, scale.subtitle, context);
+    blocks.push({ ...subtitle, struct: "P" });
   }
   if (metadata.authors.length > 0) {
     const byline = words(namesOf(metadata.authors, shop), scale.byline, context);

@@ -1,6 +1,14 @@
-import type { Block, CodeBlock, FigureBlock, Frame, SetBlock, TextBlock } from "./block.ts";
+import type {
+  AsideBlock,
+  Block,
+  CodeBlock,
+  FigureBlock,
+  Frame,
+  SetBlock,
+  TextBlock,
+} from "./block.ts";
 import { baseline, type Column, fragmentsAt, notesIn, rect, spread } from "./column.ts";
-import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
+import { FORBIDDEN, type Galley, type Glue, moved, type PageItem, type Slab } from "./item.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, widthOf, withFonts } from "./text.ts";
@@ -51,6 +59,8 @@ function set(block: SetBlock, column: Column): Galley {
       return figureGalley(block, column);
     case "table":
       return tableGalley(block, column);
+    case "aside":
+      return [asideSlab(block, column)];
   }
 }
 
@@ -183,4 +193,16 @@ function figureGalley({ image, alt, left, right }: FigureBlock, column: Column):
     alt,
   };
   return [{ kind: "slab", height: _height, items: [item], notes: [] }];
+}
+
+/** What stands in the margin takes no height in the column. */
+function asideSlab({ blocks, x, width }: AsideBlock, column: Column): Slab {
+  let y = 0;
+  const items = galleyOf(blocks, { ...column, measure: width }).flatMap((item) => {
+    if (item.kind !== "slab" && item.kind !== "glue") return [];
+    const at = y;
+    y += item.height;
+    return item.items.map((each) => moved(each, x, at));
+  });
+  return { kind: "slab", height: 0, items, notes: [] };
 }

@@ -14,7 +14,13 @@ export interface Geometry {
   readonly left: { readonly [S in Side]: number };
   /** Leading of the text. */
   readonly leading: number;
+  /** The column for side matter, `x` from the left of the text; none where there is no room. */
+  readonly side?: { readonly x: number; readonly width: number };
 }
+
+/** Points: the narrowest side column, and the space between it and the text. */
+const NARROWEST_SIDE = 90;
+const SIDE_GAP = 16;
 
 /** The page of `style` on `trim`. A style whose pages don't face each other has only rectos. */
 export function geometryOf(style: Style, trim: Trim): Geometry {
@@ -22,6 +28,8 @@ export function geometryOf(style: Style, trim: Trim): Geometry {
   const margins = marginsOn(style, trim);
   const leading = style.scale.body.leadingPt;
   const room = height - margins.top - margins.bottom;
+  const sideWidth = margins.inner - margins.outer * 0.6 - SIDE_GAP;
+  const hasSide = style.sideMatter && sideWidth >= NARROWEST_SIDE;
   return {
     width,
     height,
@@ -30,5 +38,6 @@ export function geometryOf(style: Style, trim: Trim): Geometry {
     textHeight: Math.floor(room / leading) * leading,
     left: { recto: margins.inner, verso: style.facing ? margins.outer : margins.inner },
     leading,
+    ...(hasSide ? { side: { x: -sideWidth - SIDE_GAP, width: sideWidth } } : {}),
   };
 }

@@ -26,17 +26,40 @@ export function titleBlocks(
   const { scale } = shop.style;
   const isStandfirst = ({ type }: Section["front"][number]) => type === "standfirst";
   const hasByline = section.front.some((node) => node.type === "byline") || authors.length === 0;
+  const aside = asideOf(section, context, shop);
   const blocks: SetBlock[] = [
     { ...titleBlock(title, type, context), anchor: section.id, bookmark },
-    ...(subtitle === undefined ? [] : [titleBlock(subtitle, scale.subtitle, context)]),
+    ...(aside === undefined ? [] : [aside]),
+    ...(subtitle === undefined
+      ? []
+      : [{ ...titleBlock(subtitle, scale.subtitle, context), struct: "P" as const }]),
     ...compile(section.front.filter(isStandfirst), context),
     ...(hasByline ? [] : [words(namesOf(authors, shop), scale.byline, context)]),
     ...compile(
-      section.front.filter((node) => !isStandfirst(node)),
+      section.front.filter((node) => !isStandfirst(node) && (aside === undefined || !isSide(node))),
       context,
     ),
   ];
   return closed(blocks, type, shop);
+}
+
+function isSide({ type }: Section["front"][number]): boolean {
+  return type === "dateline" || type === "credit" || type === "attachment";
+}
+
+/** The most entries that the margin beside a title holds. */
+const LONGEST_ASIDE = 12;
+
+/** Dates, credits and attachments for the margin, where the style has them there. */
+function asideOf(section: Section, context: Context, { geometry }: Shop): SetBlock | undefined {
+  const nodes = section.front.filter(isSide);
+  if (geometry.side === undefined || nodes.length === 0 || nodes.length > LONGEST_ASIDE) {
+    return undefined;
+  }
+  const blocks = compile(nodes, { ...context, measure: geometry.side.width });
+  const spaced = apart(blocks, geometry.leading / 3);
+  const frame = { left: 0, right: 0, before: 0, after: 0, keep: true };
+  return { kind: "aside", blocks: spaced, ...geometry.side, ...frame };
 }
 
 /** Keeps `blocks` together and leaves under the last the space that the title asks for. */

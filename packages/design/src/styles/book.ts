@@ -15,6 +15,7 @@ export const book: Style = {
   indentPt: 14,
   trim: "A5",
   facing: true,
+  sideMatter: false,
   margins: { inner: 51, top: 57, outer: 62, bottom: 76 },
   opener: { recto: true, sinkLines: 8 },
   ornament: "❦",

@@ -19,6 +19,7 @@ export const briefing: Style = {
   indentPt: 0,
   trim: "A4",
   facing: false,
+  sideMatter: true,
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
   opener: { recto: false, sinkLines: 0 },
   ornament: "⁂",

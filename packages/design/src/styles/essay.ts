@@ -19,6 +19,7 @@ export const essay: Style = {
   indentPt: 14,
   trim: "A5",
   facing: true,
+  sideMatter: false,
   margins: { inner: 54, top: 60, outer: 58, bottom: 74 },
   opener: { recto: false, sinkLines: 0 },
   ornament: "∗ ∗ ∗",

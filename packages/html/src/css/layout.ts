@@ -21,6 +21,7 @@ body {
   hanging-punctuation: first allow-end last;
   overflow-wrap: break-word;
 }
+h1, h2, h3, h4, h5, h6, nav, .side { overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6 { margin: 0; text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 16 6 6; }
 :where(p, ul, ol, dl, dd, figure, blockquote, pre) { margin: 0; }
 :where(header p + p) { margin-block-start: 0.25em; }
@@ -113,7 +114,7 @@ main, body > .contents, footer { max-width: var(--measure); margin-inline: auto;
 main { padding-block: calc(1.5 * var(--line)) calc(3 * var(--line)); }
 .contents ol { list-style: none; padding: 0; }
 .contents ol ol { padding-inline-start: 1.25em; }
-main > .contents { width: fit-content; min-width: min(60%, 20rem); margin-inline: auto; }
+main > .contents { width: fit-content; max-width: 100%; min-width: min(60%, 20rem); margin-inline: auto; }
 main > .contents > h2 { margin-block-end: calc(0.5 * var(--line)); }
 .contents li { margin-block: 0.3em; hyphens: manual; }
 .contents span { display: block; color: var(--muted); font-size: 0.85em; }

@@ -1,0 +1,141 @@
+import { type Block, type Contributor, contributorRoles, type Metadata } from "@printery/document";
+import type { Root } from "mdast";
+import { isAlias, LineCounter, parseDocument, visit } from "yaml";
+import type { FormatContext } from "../formats/format.ts";
+import type { Source } from "../source.ts";
+import { positionOf } from "./phrasing.ts";
+
+/** What a text says about itself before it begins. */
+export type FrontMatter = Partial<Metadata>;
+
+interface Read {
+  readonly metadata: FrontMatter;
+  /** The block itself where it could not be read: nothing is dropped. */
+  readonly kept: readonly Block[];
+}
+
+/** Bytes. YAML's parser takes half a minute over a hundred thousand keys. */
+const MAX_LENGTH = 0x10000;
+
+/** The front matter of `root`, key by key; what is wrong with it is a message. */
+export function readFrontMatter(root: Root, source: Source, { tell }: FormatContext): Read {
+  const [node] = root.children;
+  if (node?.type !== "yaml") return { metadata: {}, kept: [] };
+  const position = positionOf(node, source);
+  const complain = (reason: string, line = 0, column = 1) =>
+    tell({ place: { line: position.start.line + line, column }, severity: "warning", ruleId: "frontmatter-invalid", reason });
+  const values = readYaml(node.value, complain);
+  if (values !== undefined) return { metadata: metadataOf(values, complain), kept: [] };
+  const code = { type: "code" as const, language: "yaml", value: node.value, position };
+  const data = { confidence: 1, cues: ["markup"] };
+  return { metadata: {}, kept: [{ type: "boilerplate", children: [code], position, data }] };
+}
+
+type Complain = (reason: string, line?: number, column?: number) => void;
+
+/** The mapping that `text` is; undefined, after a complaint, where it is none. */
+function readYaml(text: string, complain: Complain): ReadonlyMap<string, unknown> | undefined {
+  const ending = "keeping the block as it is and reading nothing from it";
+  if (text.length > MAX_LENGTH) {
+    complain(`Expected at most 64 KiB of front matter, not ${text.length} characters; ${ending}`);
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    complain(`Expected YAML, not this: ${error.message}; ${ending}`, line, col);
+    return undefined;
+  }
+  let aliases = 0;
+  visit(document, (_key, node) => {
+    if (isAlias(node)) aliases += 1;
+  });
+  const value: unknown = aliases > 0 ? undefined : document.toJS();
+  if (value === null) return new Map();
+  if (typeof value === "object" && !Array.isArray(value) && value !== undefined) return new Map(Object.entries(value));
+  complain(`Expected keys with values and no aliases, not something else; ${ending}`, 1);
+  return undefined;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(
+  "title subtitle standfirst description source publisher series rights license identifier".split(" "),
+);
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+function metadataOf(values: ReadonlyMap<string, unknown>, complain: Complain): FrontMatter {
+  const found: Record<string, unknown> = {};
+  for (const [key, value] of values) {
+    const read = readKey(key, value);
+    if (read === undefined) complain(`Expected ${expectation(key)}, not what \`${key}\` is; ignoring the key`);
+    else Object.assign(found, read);
+  }
+  return found;
+}
+
+/** What one key contributes; undefined where key or value is not as expected. */
+function readKey(key: string, value: unknown): FrontMatter | undefined {
+  const text = textOf(value);
+  if (TEXTS.has(key)) return text === undefined ? undefined : { [key]: text };
+  switch (key) {
+    case "date":
+    case "modified":
+      return text !== undefined && DATE.test(text) ? { [key]: text } : undefined;
+    case "lang":
+    case "language":
+      return text !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(text) ? { lang: text } : undefined;
+    case "keywords":
+    case "tags": {
+      const keywords = text?.split(/\s*,\s*/u) ?? listOf(value, textOf);
+      return keywords && { keywords };
+    }
+    case "author":
+    case "authors": {
+      const authors = listOf(Array.isArray(value) ? value : [value], contributorOf);
+      return authors && { authors };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function expectation(key: string): string {
+  if (key === "date" || key === "modified") return "a date such as 2021-03-04";
+  if (key.startsWith("lang")) return "a language tag such as en-GB";
+  if (key === "keywords" || key === "tags") return "a list of words";
+  if (key.startsWith("author")) return "names, or mappings with a `name`";
+  return TEXTS.has(key) ? "a text" : "a key that is known here";
+}
+
+function contributorOf(value: unknown): Contributor | undefined {
+  const name = textOf(value);
+  if (name !== undefined) return { name, role: "author" };
+  if (typeof value !== "object" || value === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const given = textOf(fields.get("name"));
+  const affiliation = textOf(fields.get("affiliation"));
+  const note = textOf(fields.get("note"));
+  const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.exec(textOf(fields.get("orcid")) ?? "")?.[0];
+  const role = contributorRoles.find((each) => each === fields.get("role")) ?? "author";
+  if (given === undefined) return undefined;
+  return {
+    name: given,
+    role,
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(note === undefined ? {} : { note }),
+    ...(orcid === undefined ? {} : { orcid }),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** Every entry of `value` as `read` has it; undefined where it is no list or one entry does not read. */
+function listOf<Entry>(value: unknown, read: (entry: unknown) => Entry | undefined): Entry[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const entries = value.flatMap((entry: unknown) => read(entry) ?? []);
+  return entries.length === value.length ? entries : undefined;
+}
