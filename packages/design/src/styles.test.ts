@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fontFile, marginsOn, type Palette, styles, type Type, trims, webFonts } from "./index.ts";
+import { fontFile, marginsOn, type Palette, styles, type Type, trims } from "./index.ts";
 
 /** Relative luminance and contrast ratio of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -42,13 +42,6 @@ describe.each(Object.values(styles))("$name", (style) => {
 
 test("the contrast of black on white is 21", () => {
   expect(contrast("#000000", "#FFFFFF")).toBeCloseTo(21);
-});
-
-test("web fonts come upright and italic, for the scripts the family has", () => {
-  expect(webFonts("Source Serif 4", ["latin", "klingon"]).map(({ name }) => name)).toEqual([
-    "source-serif-4-latin-wght-normal.woff2",
-    "source-serif-4-latin-wght-italic.woff2",
-  ]);
 });
 
 test("a font file is TrueType, never woff2", () => {

@@ -1,10 +1,9 @@
 import { styles, type Type } from "@printery/design";
-import type { Publication } from "@printery/publication";
+import { nameList, type Publication } from "@printery/publication";
 import { type Message, sha256 } from "@printery/task";
 import sharp from "sharp";
 import { fitTitle } from "./fit-title.ts";
 import { type Draw, outlinesOf } from "./outline.ts";
-import { nameList } from "./phrases.ts";
 
 /** Pixels: the 2:3 of the book trade, at the size that shops ask for. */
 const WIDTH = 1600;

@@ -1,11 +1,11 @@
-import { type Publication, terms } from "@printery/publication";
+import { dateMarkup } from "@printery/markup";
+import { byline, nameList, type Publication, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { faceNamesOf } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
 import { identifierOf, isbnOf } from "./identifier.ts";
 import type { Page } from "./page.ts";
-import { byline, dateWords, nameList } from "./phrases.ts";
 
 /** The page that shows the cover image and nothing else. */
 export function coverPage({ metadata: { title, authors, lang } }: Publication, src: string): Page {
@@ -105,7 +105,7 @@ function imprint(publication: Publication): ElementContent[] {
     ...line("authors", byline(authors, lang)),
     ...contributors.map(({ name, role }) => h("p", `${name} (${role})`)),
     ...line("publisher", publisher),
-    ...(date === undefined ? [] : [h("p", dateWords(date, lang))]),
+    ...(date === undefined ? [] : [h("p", dateMarkup(date, lang))]),
     ...line("rights", rights),
     ...line("license", license),
     ...line("isbn", isbn && `ISBN ${isbn}`),

@@ -1,11 +1,10 @@
 import type { Contributor, ContributorRole } from "@printery/document";
-import type { Publication } from "@printery/publication";
+import { calendarDate, type Publication } from "@printery/publication";
 import { x } from "xastscript";
 import { accessibilityOf } from "./accessibility.ts";
 import { fileAs } from "./file-as.ts";
 import { identifierOf } from "./identifier.ts";
 import { directionOf } from "./page.ts";
-import { calendarDate } from "./phrases.ts";
 import { xmlDocument } from "./xml.ts";
 
 type Xml = ReturnType<typeof x>;

@@ -1,11 +1,10 @@
-import { type NoteMarkup, sectionMarkup } from "@printery/markup";
-import { type Publication, type Section, terms } from "@printery/publication";
+import { dateMarkup, type NoteMarkup, sectionMarkup } from "@printery/markup";
+import { byline, type Publication, type Section, terms } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { sectionHref } from "./hrefs.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
-import { byline, dateWords } from "./phrases.ts";
 import type { Picture } from "./pictures.ts";
 
 /** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
@@ -70,7 +69,7 @@ function opening({ kind, metadata }: Publication, section: Section): ElementCont
     h("h1", { id: TITLE_ID }, title),
     ...subtitleLine(subtitle),
     ...(prints("byline") ? [] : line("byline", byline(authors, lang))),
-    ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateWords(date, lang))]),
+    ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))]),
   ];
 }
 

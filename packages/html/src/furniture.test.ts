@@ -1,6 +1,6 @@
 import { specimen } from "@printery/testing";
 import { expect, test } from "vitest";
-import { byline, dated, footer } from "./furniture.ts";
+import { credited, dated, footer } from "./furniture.ts";
 
 test.each([
   ["2021", "en", "2021"],
@@ -23,7 +23,7 @@ test.each([
   [["Ada", "Ben", "Cy"], "By Ada, Ben and Cy"],
 ])("the authors %j are credited as “%s”", (names, expected) => {
   const authors = names.map((name) => ({ name, role: "author" as const }));
-  expect(textOf(byline(authors, "en"))).toBe(expected);
+  expect(textOf(credited(authors, "en"))).toBe(expected);
 });
 
 test.each([

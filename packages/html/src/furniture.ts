@@ -1,6 +1,7 @@
 import { styles } from "@printery/design";
 import type { Contributor } from "@printery/document";
-import { type Publication, terms } from "@printery/publication";
+import { dateMarkup } from "@printery/markup";
+import { byline, type Publication, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 
@@ -31,33 +32,14 @@ export function masthead(publication: Publication): Element[] {
 }
 
 /** “By Ada Byron and Mary Shelley”, or nothing. */
-export function byline(authors: readonly Contributor[], lang: string): Element[] {
-  if (authors.length === 0) return [];
-  const { by, and } = terms(lang);
-  const names = authors.map(({ name }) => name);
-  const last = names.pop() ?? "";
-  const all = names.length === 0 ? last : `${names.join(", ")} ${and} ${last}`;
-  return [h("p.byline", `${by} ${all}`)];
+export function credited(authors: readonly Contributor[], lang: string): Element[] {
+  const words = byline(authors, lang);
+  return words === undefined ? [] : [h("p.byline", words)];
 }
 
-/** An ISO 8601 date as people of `lang` write it, as exact as it is; one that no calendar has, as it stands. */
+/** An ISO 8601 date as people of `lang` write it, or nothing. */
 export function dated(date: string | undefined, lang: string): Element[] {
-  if (date === undefined) return [];
-  const day = date.slice(0, 10);
-  const time = new Date(day);
-  if (Number.isNaN(time.getTime())) return [h("p.dateline", date)];
-  const precision = { 4: { year: "numeric" }, 7: { month: "long", year: "numeric" } } as const;
-  const format = new Intl.DateTimeFormat(locale(lang), {
-    timeZone: "UTC",
-    calendar: "gregory",
-    ...(day.length === 4 || day.length === 7 ? precision[day.length] : { dateStyle: "long" }),
-  });
-  return [h("p.dateline", h("time", { dateTime: day }, format.format(time)))];
-}
-
-/** `lang` where it is a tag; British English where it says no country, or nothing we understand. */
-function locale(lang: string): string {
-  return lang !== "en" && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(lang) ? lang : "en-GB";
+  return date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))];
 }
 
 /** The way to the section before and the one after; the title page comes before the first. */

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { articleContents, bookContents } from "./contents.ts";
 import { endnotes } from "./endnotes.ts";
-import { byline, dated, footer, masthead, pageTurn } from "./furniture.ts";
+import { credited, dated, footer, masthead, pageTurn } from "./furniture.ts";
 import { page } from "./page.ts";
 
 /** The page of the `index`th section of `publication`. */
@@ -61,7 +61,7 @@ function opening(
   return [
     ...(subtitle === undefined ? [] : [h("p.subtitle", { role: "doc-subtitle" }, subtitle)]),
     ...named("standfirst"),
-    ...said("byline", byline(known.authors, lang)),
+    ...said("byline", credited(known.authors, lang)),
     ...said("dateline", dated(known.date, lang)),
     ...(side.length === 0 ? [] : [h("div.side", side)]),
   ];

@@ -2,7 +2,7 @@ import { type Publication, terms } from "@printery/publication";
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import { contentsList } from "./contents.ts";
-import { byline, dated, footer, masthead } from "./furniture.ts";
+import { credited, dated, footer, masthead } from "./furniture.ts";
 import { page } from "./page.ts";
 
 /** The page a book opens with: title, authors, what it is about, and its contents. */
@@ -21,7 +21,7 @@ export function titlePage(publication: Publication): Root {
         series === undefined ? null : h("p.label", series),
         h("h1.title", title),
         subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),
-        ...byline(authors, lang),
+        ...credited(authors, lang),
         ...dated(metadata.date, lang),
         description === undefined ? null : h("p.standfirst", description),
       ]),

@@ -1,3 +1,4 @@
+export { dateMarkup } from "./date-markup.ts";
 export { inLanguage } from "./language.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
 export {

@@ -2,5 +2,10 @@ import { expect, test } from "vitest";
 import * as markup from "./index.ts";
 
 test("public names", () => {
-  expect(Object.keys(markup).sort()).toEqual(["MAX_INDENT", "inLanguage", "sectionMarkup"]);
+  expect(Object.keys(markup).sort()).toEqual([
+    "MAX_INDENT",
+    "dateMarkup",
+    "inLanguage",
+    "sectionMarkup",
+  ]);
 });

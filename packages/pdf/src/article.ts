@@ -1,50 +1,51 @@
-import { bind, type Sheet } from "./bind.ts";
-import type { Block } from "./block.ts";
+import type { Section } from "@printery/publication";
+import { bind, type Gathering, type Sheet } from "./bind.ts";
+import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
+import type { Context } from "./context.ts";
 import { backBlocks, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages, words } from "./shop.ts";
 
 /** An article: its title and the matter under it, then the text at once. */
 export function bindArticle(shop: Shop): Sheet[] {
-  const { metadata, sections } = shop.publication;
-  const gatherings = sections.map((section, index) => {
-    const isFirst = index === 0;
-    const context = contextOf(section, 1, shop);
-    const title = isFirst ? metadata.title : section.title;
-    const subtitle = isFirst ? (metadata.subtitle ?? section.subtitle) : section.subtitle;
-    const blocks: Block[] = [];
-    if (isFirst && metadata.series !== undefined) {
-      blocks.push({
-        ...words(metadata.series, shop.style.scale.label, context),
-        keep: true,
-        after: shop.geometry.leading,
-      });
-    }
-    const options = {
-      type: shop.style.scale.title,
-      title,
-      authors: isFirst ? metadata.authors : section.authors,
-      bookmark: { title, level: 0 },
-    };
-    blocks.push(
-      ...titleBlocks(
-        section,
-        subtitle === undefined ? options : { ...options, subtitle },
-        context,
-        shop,
-      ),
-      ...(section.title === title
-        ? []
-        : [{ ...words(section.title, shop.style.scale.headings[0], context), keep: true }]),
-      ...compile(section.children, context),
-      ...backBlocks(section, context, shop),
-    );
-    return {
-      pages: setPages(blocks, section.notes, context, shop),
-      numbering: "arabic" as const,
-      recto: false,
-      head: title,
-    };
-  });
+  const gatherings = shop.publication.sections.map((section) => gather(section, shop));
   return bind(gatherings, shop.style.facing);
+}
+
+function gather(section: Section, shop: Shop): Gathering {
+  const { metadata, sections } = shop.publication;
+  const known = section === sections[0] ? metadata : section;
+  const context = contextOf(section, 1, shop);
+  const options = {
+    type: shop.style.scale.title,
+    title: known.title,
+    subtitle: known.subtitle ?? section.subtitle,
+    authors: known.authors,
+    date: section.date ?? known.date,
+    bookmark: { title: known.title, level: 0 },
+  };
+  const blocks = [
+    ...seriesLine(section, context, shop),
+    ...titleBlocks(section, options, context, shop),
+    ...ownTitle(section, known.title, context, shop),
+    ...compile(section.children, context),
+    ...backBlocks(section, context, shop),
+  ];
+  const pages = setPages(blocks, section.notes, context, shop);
+  return { pages, numbering: "arabic", recto: false, head: known.title };
+}
+
+/** The series, over the title of the publication. */
+function seriesLine(section: Section, context: Context, shop: Shop): SetBlock[] {
+  const { metadata, sections } = shop.publication;
+  if (metadata.series === undefined || section !== sections[0]) return [];
+  const line = words(metadata.series, shop.style.scale.label, context);
+  return [{ ...line, keep: true, after: shop.geometry.leading }];
+}
+
+/** The title of the text, where the publication goes by another. */
+function ownTitle({ title }: Section, known: string, context: Context, shop: Shop): SetBlock[] {
+  if (title === known) return [];
+  const heading = words(title, shop.style.scale.headings[0], context);
+  return [{ ...heading, keep: true, struct: "H2" }];
 }

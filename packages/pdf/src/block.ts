@@ -82,7 +82,7 @@ export interface TableCellBlock {
 }
 
 /** Space that stays at the top of a page: points, or whatever is left of the page. */
-export interface SpaceBlock {
+interface SpaceBlock {
   readonly kind: "space";
   readonly height: number | "fill";
 }

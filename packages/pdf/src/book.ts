@@ -45,7 +45,8 @@ function gather(section: Section, shop: Shop): Gathering {
     {
       type: style.scale.chapter,
       title: section.title,
-      ...(section.subtitle === undefined ? {} : { subtitle: section.subtitle }),
+      subtitle: section.subtitle,
+      date: section.date,
       authors: section.authors,
       bookmark: { title: section.title, level },
     },

@@ -137,14 +137,7 @@ const handlers: Handlers = {
   attachment: (node, context) => matter(node, "small", boxed(context)),
   contributorNote: (node, context) => matter(node, "small", context),
   disclaimer: (node, context) => matter(node, "small", context),
-  related: (node, context) => {
-    const type = context.style.scale.small;
-    return compile(node.children, {
-      ...context,
-      indented: false,
-      voice: { ...context.voice, type },
-    });
-  },
+  related,
 };
 
 const ASTERISKS = "* * *";
@@ -182,6 +175,20 @@ function matter(
 ): SetBlock[] {
   const type = context.style.scale[role];
   return [textBlock(runsOf(node.children, { ...context.voice, type }), type, context)];
+}
+
+/** Another publication: its title in bold, if more than the title is there. */
+function related(node: NodeOf<"related">, context: Context): SetBlock[] {
+  const type = context.style.scale.small;
+  const voice = { ...context.voice, type };
+  const [title, ...rest] = node.children;
+  if (title === undefined || rest.length === 0) {
+    return compile(node.children, { ...context, voice, indented: false });
+  }
+  const bold = { ...voice, type: { ...type, weight: 600 as const } };
+  const head = compile([title], { ...context, voice: bold, indented: false });
+  const text = compile(rest, { ...context, voice, indented: false });
+  return [...head.map((block) => ({ ...block, keep: true, after: 0 })), ...text];
 }
 
 function table(node: NodeOf<"table">, context: Context): SetBlock[] {

@@ -2,7 +2,7 @@ import { type Cut, fontFile } from "@printery/design";
 import { type Font as Outlines, openSync } from "fontkit";
 
 /** A glyph of a shaped word; lengths in thousandths of the size. */
-export interface ShapedGlyph {
+interface ShapedGlyph {
   readonly id: number;
   /** The characters it stands for, so that the text can be copied out again. */
   readonly codePoints: readonly number[];

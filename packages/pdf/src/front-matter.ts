@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
+import { dateWords } from "./date-words.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -37,7 +38,11 @@ export function imprint(context: Context, shop: Shop): Block[] {
   const groups = [
     [metadata.title, metadata.authors.length > 0 ? namesOf(metadata.authors, shop) : undefined],
     metadata.contributors.map(({ name, role }) => `${name} (${role})`),
-    [joined([metadata.publisher, metadata.date]), metadata.series, metadata.identifier],
+    [
+      joined([metadata.publisher, metadata.date && dateWords(metadata.date, metadata.lang)]),
+      metadata.series,
+      metadata.identifier,
+    ],
     [metadata.rights, metadata.license],
     [metadata.source === undefined ? undefined : `${terms.source}: ${metadata.source}`],
     [`${facesOf(shop).join(", ")}: ${FONT_LICENCE}`],
@@ -82,8 +87,9 @@ export function contents(
     after: leading * 3,
   };
   const inParts = publication.sections.some(({ role }) => role === "part");
-  const entries = publication.sections.map((section): Block => {
+  const entries = publication.sections.map((section, index): Block => {
     const isPart = section.role === "part";
+    const closesPart = section.depth < (publication.sections[index - 1]?.depth ?? 1);
     const link = { anchor: section.id };
     const entry = words(section.title, isPart ? { ...label, align: "left" } : type, context);
     const folio = words(folios.get(section.id) ?? "", type, context);
@@ -93,7 +99,7 @@ export function contents(
       left: inParts && section.depth === 2 ? style.scale.body.sizePt * 1.5 : 0,
       right: measure * 0.12,
       turnover: type.sizePt * 1.5,
-      before: isPart ? leading : 0,
+      before: isPart || closesPart ? leading : 0,
       keep: isPart,
       runs: entry.runs.map((run) => ({ ...run, link })),
       folio: folio.runs.map((run) => ({ ...run, link })),

@@ -75,19 +75,12 @@ function textGalley(block: TextBlock, { measure, inks }: Column): Galley {
     ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
     ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
   });
+  const marker = block.marker === undefined ? [] : markerOf(block.marker, block, inks);
   return spread(
-    lines.map((fragments, index) => {
-      const isFirst = index === 0;
+    lines.map((line, index) => {
       const isLast = index === lines.length - 1;
-      const extra = [
-        ...(isFirst && block.marker !== undefined ? markerOf(block.marker, block, inks) : []),
-        ...(isLast && block.folio !== undefined ? folioOf(block.folio, fragments, inks) : []),
-      ];
-      return lineSlab(
-        [...extra.filter(({ x }) => x < 0), ...fragments, ...extra.filter(({ x }) => x >= 0)],
-        block,
-        isFirst,
-      );
+      const folio = isLast && block.folio !== undefined ? folioOf(block.folio, line, inks) : [];
+      return lineSlab([...(index === 0 ? marker : []), ...line, ...folio], block, index === 0);
     }),
   );
 }

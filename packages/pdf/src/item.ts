@@ -24,7 +24,7 @@ export interface LineItem {
 }
 
 /** A filled rectangle. */
-export interface RuleItem {
+interface RuleItem {
   readonly type: "vector";
   readonly item: {
     readonly type: "rect";
@@ -74,12 +74,12 @@ export interface Glue {
 }
 
 /** Space that takes what the page has left. */
-export interface Fill {
+interface Fill {
   readonly kind: "fill";
 }
 
 /** A place where a page may end, at a cost; from {@link FORBIDDEN} up, where it may not. */
-export interface Penalty {
+interface Penalty {
   readonly kind: "penalty";
   readonly cost: number;
   /** Repeated at the top of the next page, if this one ends here: the header of a table. */

@@ -21,7 +21,7 @@ export interface KitImage {
 }
 
 /** An image that has been opened, where the name of one stood. */
-export interface KitPlacedImage extends Omit<ImageItem["item"], "image"> {
+interface KitPlacedImage extends Omit<ImageItem["item"], "image"> {
   readonly image: KitImage;
 }
 

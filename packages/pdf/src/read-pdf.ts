@@ -1,7 +1,7 @@
 // For tests: what a reader of the file sees, by a reader that is not ours.
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-export interface ReadPage {
+interface ReadPage {
   /** In the order of the file, lines ended by "\n". */
   readonly text: string;
   /** Each piece of text, in points from the bottom left. */
@@ -10,7 +10,7 @@ export interface ReadPage {
   readonly links: readonly (string | number)[];
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   readonly items: readonly OutlineEntry[];
 }

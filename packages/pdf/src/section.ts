@@ -1,49 +1,64 @@
 import type { Type } from "@printery/design";
-import type { Contributor, NodeOf } from "@printery/document";
+import type { Contributor, Front, NodeOf } from "@printery/document";
 import type { Section } from "@printery/publication";
 import type { Bookmark, SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
+import { dateWords } from "./date-words.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
 export interface TitleOptions {
   /** The type of the title: an article's or a chapter's. */
   readonly type: Type;
   readonly title: string;
-  readonly subtitle?: string;
+  readonly subtitle: string | undefined;
   /** Named under the title where the text has no byline of its own. */
   readonly authors: readonly Contributor[];
+  /** Printed where the text has no dateline of its own. */
+  readonly date: string | undefined;
   readonly bookmark: Bookmark;
 }
 
 /** The title of `section` and the matter under it, down to the first line of its text. */
 export function titleBlocks(
   section: Section,
-  { type, title, subtitle, authors, bookmark }: TitleOptions,
+  { type, title, subtitle, authors, date, bookmark }: TitleOptions,
   context: Context,
   shop: Shop,
 ): SetBlock[] {
   const { scale } = shop.style;
-  const isStandfirst = ({ type }: Section["front"][number]) => type === "standfirst";
-  const hasByline = section.front.some((node) => node.type === "byline") || authors.length === 0;
-  const aside = asideOf(section, context, shop);
+  const front = withDateline(section, date);
+  const hasByline = front.some((node) => node.type === "byline") || authors.length === 0;
+  const aside = asideOf(front, context, shop);
   const blocks: SetBlock[] = [
     { ...titleBlock(title, type, context), anchor: section.id, bookmark },
     ...(aside === undefined ? [] : [aside]),
     ...(subtitle === undefined
       ? []
       : [{ ...titleBlock(subtitle, scale.subtitle, context), struct: "P" as const }]),
-    ...compile(section.front.filter(isStandfirst), context),
+    ...compile(front.filter(isStandfirst), context),
     ...(hasByline ? [] : [words(namesOf(authors, shop), scale.byline, context)]),
     ...compile(
-      section.front.filter((node) => !isStandfirst(node) && (aside === undefined || !isSide(node))),
+      front.filter((node) => !isStandfirst(node) && (aside === undefined || !isSide(node))),
       context,
     ),
   ];
   return closed(blocks, type, shop);
 }
 
-function isSide({ type }: Section["front"][number]): boolean {
+function withDateline({ front, lang }: Section, date: string | undefined): readonly Front[] {
+  if (date === undefined || front.some(({ type }) => type === "dateline")) return front;
+  const start = { line: 1, column: 1, offset: 0 };
+  const position = { start, end: start };
+  const text = { type: "text" as const, value: dateWords(date, lang), position };
+  return [{ type: "dateline", children: [text], position }, ...front];
+}
+
+function isStandfirst({ type }: Front): boolean {
+  return type === "standfirst";
+}
+
+function isSide({ type }: Front): boolean {
   return type === "dateline" || type === "credit" || type === "attachment";
 }
 
@@ -51,15 +66,19 @@ function isSide({ type }: Section["front"][number]): boolean {
 const LONGEST_ASIDE = 12;
 
 /** Dates, credits and attachments for the margin, where the style has them there. */
-function asideOf(section: Section, context: Context, { geometry }: Shop): SetBlock | undefined {
-  const nodes = section.front.filter(isSide);
+function asideOf(
+  front: readonly Front[],
+  context: Context,
+  { geometry }: Shop,
+): SetBlock | undefined {
+  const nodes = front.filter(isSide);
   if (geometry.side === undefined || nodes.length === 0 || nodes.length > LONGEST_ASIDE) {
     return undefined;
   }
-  const blocks = compile(nodes, { ...context, measure: geometry.side.width });
-  const spaced = apart(blocks, geometry.leading / 3);
+  const inside = { ...context, measure: geometry.side.width };
+  const blocks = apart(nodes, inside, geometry.leading / 3);
   const frame = { left: 0, right: 0, before: 0, after: 0, keep: true };
-  return { kind: "aside", blocks: spaced, ...geometry.side, ...frame };
+  return { kind: "aside", blocks, ...geometry.side, ...frame };
 }
 
 /** Keeps `blocks` together and leaves under the last the space that the title asks for. */
@@ -101,11 +120,11 @@ export function backBlocks(
   const blocks: SetBlock[] = [];
   if (notes.length > 0) {
     blocks.push(head(notes.length > 1 ? terms.aboutTheAuthors : terms.aboutTheAuthor));
-    blocks.push(...apart(compile(notes, context), geometry.leading / 4));
+    blocks.push(...apart(notes, context, geometry.leading / 4));
   }
-  blocks.push(...apart(compile(disclaimers, context), geometry.leading));
+  blocks.push(...apart(disclaimers, context, geometry.leading));
   if (related.length > 0) {
-    blocks.push(head(terms.related), ...apart(compile(related, context), geometry.leading / 4));
+    blocks.push(head(terms.related), ...apart(related, context, geometry.leading / 2));
   }
   return blocks;
 }
@@ -114,6 +133,11 @@ function ofType<T extends Section["back"][number]["type"]>(section: Section, typ
   return section.back.filter((node): node is NodeOf<T> => node.type === type);
 }
 
-function apart(blocks: readonly SetBlock[], space: number): SetBlock[] {
-  return blocks.map((block) => ({ ...block, before: Math.max(block.before, space) }));
+/** `nodes` as blocks, with at least `space` points above each node. */
+function apart(nodes: Parameters<typeof compile>[0], context: Context, space: number): SetBlock[] {
+  return nodes.flatMap((node) =>
+    compile([node], context).map((block, index) =>
+      index === 0 ? { ...block, before: Math.max(block.before, space) } : block,
+    ),
+  );
 }

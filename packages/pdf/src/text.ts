@@ -21,7 +21,7 @@ export interface Run {
   readonly tabular?: boolean;
 }
 
-export interface Origin {
+interface Origin {
   readonly file: string;
   readonly place?: Place;
 }

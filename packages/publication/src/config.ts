@@ -1,5 +1,6 @@
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
+import { isLanguageTag } from "./phrases.ts";
 import {
   type Format,
   formats,
@@ -94,6 +95,7 @@ const textShape = {
   lang: z
     .string("a language tag such as en-GB")
     .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, "a language tag such as en-GB")
+    .refine(isLanguageTag, "a language tag such as en-GB")
     .describe("BCP 47.")
     .exactOptional(),
   rights: text.exactOptional(),

@@ -22,11 +22,18 @@ export function nameHeadings(children: readonly Flow[], notes: number): HeadedTe
   const heading = (node: Heading): Heading => {
     const title = plainText(node.children).trim();
     const depth = depthBelow(above, node.depth);
-    const id = slugger.slug(slug(title.normalize("NFC")) || "section");
+    const id = slugger.slug(anchorName(title));
     headings.push({ id, depth, title });
     return { ...node, depth, id };
   };
   return { children: replaceIn(children, { heading }), headings };
+}
+
+/** A name that begins with a letter, as style sheets and older readers want it: “1. Salt” is `section-1-salt`. */
+function anchorName(title: string): string {
+  const name = slug(title.normalize("NFC")).replace(/^-+/, "");
+  if (name === "") return "section";
+  return /^\p{L}/u.test(name) ? name : `section-${name}`;
 }
 
 /** Ids that renderers give to what they add, so that no heading may have them. */

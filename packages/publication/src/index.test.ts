@@ -4,9 +4,13 @@ import * as publication from "./index.ts";
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
     "PUBLICATION_VERSION",
+    "byline",
+    "calendarDate",
     "compose",
     "composeStage",
+    "dateWords",
     "formats",
+    "nameList",
     "publicationConfig",
     "readPublication",
     "renderStage",

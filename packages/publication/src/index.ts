@@ -5,6 +5,7 @@ export {
   type SectionConfig,
   type TextConfig,
 } from "./config.ts";
+export { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
 export * from "./publication.ts";
 export { type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";

@@ -97,6 +97,9 @@ test("a text that changed since it was listed is not built under the old key", a
   expect(await listFiles("dist")).toEqual([]);
 });
 
-test.each(["", "printery progress {}", "cache hit", "x printery-progress {"])("“%s” is no progress", (line) => {
-  expect(readProgress(line)).toBeUndefined();
-});
+test.each(["", "printery progress {}", "cache hit", "x printery-progress {"])(
+  "“%s” is no progress",
+  (line) => {
+    expect(readProgress(line)).toBeUndefined();
+  },
+);

@@ -1,5 +1,5 @@
 import type { Contributor } from "@printery/document";
-import { isPersonalName, readByline, readContributorNote, readNames } from "../read/names.ts";
+import { readByline, readContributorNote, readNames } from "../read/names.ts";
 import { isNavigation } from "../read/phrases.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,7 +15,7 @@ export function readAuthors(readings: readonly Reading[]): Contributor[] {
   const names = [...new Set(credited.length > 0 ? credited : notes.keys())];
   return names.map((name): Contributor => {
     const note = notes.get(name);
-    const affiliation = affiliationOf(name, readings);
+    const affiliation = affiliationOf(name, names, readings);
     return {
       name,
       role: "author",
@@ -36,7 +36,11 @@ function notesOf(readings: readonly Reading[]): Map<string, string> {
 }
 
 /** Lines of a card: a name, then what and where its owner is, until something one presses or the next name. */
-function affiliationOf(name: string, readings: readonly Reading[]): string | undefined {
+function affiliationOf(
+  name: string,
+  names: readonly string[],
+  readings: readonly Reading[],
+): string | undefined {
   const at = readings.findLastIndex(({ block }) => block.text === name);
   if (at < 0 || readings[at]?.role === "title") return undefined;
   const lines: string[] = [];
@@ -44,7 +48,7 @@ function affiliationOf(name: string, readings: readonly Reading[]): string | und
     const { text } = block;
     // A card ends with a link to the profile; without it these lines may be about anything.
     if (isNavigation(text)) return lines.length > 0 ? lines.join(", ") : undefined;
-    if (isPersonalName(text) || text.length > 80 || /[.!?]$/u.test(text)) return undefined;
+    if (names.includes(text) || text.length > 80 || /[.!?]$/u.test(text)) return undefined;
     lines.push(text);
   }
   return undefined;

@@ -11,7 +11,9 @@ const HEAD = 30;
 
 /** The fields among the leftovers before the text. */
 export function readFields(readings: readonly Reading[]): Fields {
-  const head = readings.slice(0, HEAD).filter(({ role, block }) => role !== "paragraph" || /^(?:title|subject):/iu.test(block.text));
+  const head = readings
+    .slice(0, HEAD)
+    .filter(({ role, block }) => role !== "paragraph" || /^(?:title|subject):/iu.test(block.text));
   const title = valueOf(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
   const author = valueOf(head, /^author:\s*(.+)$/iu);
   return {

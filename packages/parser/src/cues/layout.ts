@@ -13,6 +13,10 @@ export const shapedFurniture: Cue = ({ shape }) => sign(shape === "furniture");
 /** Opens like a note. */
 export const shapedNote: Cue = ({ shape }) => sign(shape === "note");
 
+/** Counts on from the note above, under a heading that promises notes. */
+export const listedNote: Cue = ({ shape, lines }) =>
+  sign(shape === "note" && !/^\[/.test(lines[0]?.text ?? ""));
+
 /** Opens like a note that the text refers to. */
 export const referredNote: Cue = ({ marker, shape }, _at, { references }) =>
   sign(shape === "note" && marker !== undefined && references.has(marker.kind));
@@ -36,8 +40,33 @@ export const insetBlock: Cue = ({ lines, shape }, _at, { measure }) =>
       lines.every(({ indent }) => indent >= measure.indent + 2),
   );
 
+/** So it is, in a text that seldom does it: a quotation rather than a habit. */
+export const rareInset: Cue = ({ lines, shape }, _at, { measure, insetShare }) =>
+  sign(
+    shape === "plain" &&
+      lines.length > 1 &&
+      insetShare < 0.25 &&
+      lines.every(({ indent }) => indent >= measure.indent + 2),
+  );
+
+/** Counts, but not on from the block before: a section's number rather than an item's. */
+export const countsAfresh: Cue = ({ marker, text, shape }, at, { blocks }) => {
+  if (
+    shape !== "item" ||
+    marker?.number === undefined ||
+    !/^\p{Lu}[^.;]*$/u.test(text) ||
+    text.length > 90
+  )
+    return 0;
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  const follows = before?.shape === "item" && before.marker?.number === marker.number - 1;
+  const leads = after?.shape === "item" && after.marker?.number === marker.number + 1;
+  return sign(!follows && !leads);
+};
+
 /** Has a wide gap within a line: two columns. */
-export const gapped: Cue = ({ lines, shape }) => sign(shape === "plain" && lines.some(({ text }) => /\S {4,}\S/u.test(text)));
+export const gapped: Cue = ({ lines, shape }) =>
+  sign(shape === "plain" && lines.some(({ text }) => /\S {4,}\S/u.test(text)));
 
 /** Stands in the middle of the line. */
 export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {

@@ -1,5 +1,5 @@
-import { readAttachment } from "../read/attachment.ts";
 import { hasCodeMarks } from "../cut/shape.ts";
+import { readAttachment } from "../read/attachment.ts";
 import { isDateline } from "../read/date.ts";
 import { isPersonalName, readByline, readNames } from "../read/names.ts";
 import { isCredit, isNavigation, isRelatedHeading } from "../read/phrases.ts";
@@ -54,7 +54,9 @@ export const creditAfter: Cue = (_block, at, { blocks }) => {
 /** The next block is a list of names and nothing else. */
 export const namesAfter: Cue = (_block, at, { blocks }) => {
   const text = blocks[at + 1]?.text ?? "";
-  return sign(text.length < 120 && (text.includes(",") || text.length < 40) && readNames(text) !== undefined);
+  return sign(
+    text.length < 120 && (text.includes(",") || text.length < 40) && readNames(text) !== undefined,
+  );
 };
 
 /** The last of several labels: what a menu leads up to. */
@@ -65,7 +67,9 @@ export const labelRunEnd: Cue = (_block, at, { label, labelRun }) =>
 export const pathEnd: Cue = ({ text }, at, { blocks }) =>
   sign(
     text.length >= 20 &&
-      blocks.slice(Math.max(0, at - 4), at).some((above) => above.text.length > text.length && above.text.endsWith(text)),
+      blocks
+        .slice(Math.max(0, at - 4), at)
+        .some((above) => above.text.length > text.length && above.text.endsWith(text)),
   );
 
 /** A path to a page: ends with what a block nearby below says. */
@@ -73,7 +77,10 @@ export const path: Cue = ({ text }, at, { blocks }) =>
   sign(
     blocks
       .slice(at + 1, at + 5)
-      .some((below) => below.text.length >= 20 && text.length > below.text.length && text.endsWith(below.text)),
+      .some(
+        (below) =>
+          below.text.length >= 20 && text.length > below.text.length && text.endsWith(below.text),
+      ),
   );
 
 /** The block before is a byline or a date. */
@@ -83,11 +90,24 @@ export const creditBefore: Cue = (_block, at, { blocks }) => {
 };
 
 /** The block before names the maker of the picture that stood over the text. */
-export const pictureAbove: Cue = (_block, at, { blocks }) => sign(isCredit(blocks[at - 1]?.text ?? ""));
+export const pictureAbove: Cue = (_block, at, { blocks }) =>
+  sign(isCredit(blocks[at - 1]?.text ?? ""));
 
 /** The next block is running text, and nearly twice as long or longer. */
 export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
   sign(long[at + 1] && (blocks[at + 1]?.text.length ?? 0) >= text.length * 1.8);
+
+/** Running text under a date, well below the head: a text about another text. */
+export const teaser: Cue = (_block, at, survey) =>
+  sign(longBetween(survey, 0, at) >= 3 && survey.blocks.slice(Math.max(0, at - 2), at).some(({ text }) => isDateline(text)));
+
+/** A label over a date, well below the head: the title of another text. */
+export const teaserTitle: Cue = ({ text }, at, survey) =>
+  sign(
+    text.length < 150 &&
+      longBetween(survey, 0, at) >= 3 &&
+      survey.blocks.slice(at + 1, at + 3).some((below) => isDateline(below.text)),
+  );
 
 /** Something one presses stands right before or after. */
 export const navigationNear: Cue = (_block, at, { blocks }) =>
@@ -100,7 +120,8 @@ export const navigationNear: Cue = (_block, at, { blocks }) =>
 /** Two of the four blocks around have the marks of a program. */
 export const codeNear: Cue = (_block, at, { blocks }) =>
   sign(
-    [at - 2, at - 1, at + 1, at + 2].filter((index) => hasCodeMarks(blocks[index]?.text ?? "")).length >= 2,
+    [at - 2, at - 1, at + 1, at + 2].filter((index) => hasCodeMarks(blocks[index]?.text ?? ""))
+      .length >= 2,
   );
 
 /** The block before, or the one before that, announces other texts. */

@@ -54,7 +54,11 @@ export const sender: Cue = ({ text }) => sign(/^from:\s[^@]+$/iu.test(text) && t
 
 /** Is a line of a letter's head. */
 export const letterHead: Cue = ({ text }) =>
-  sign(/^(?:to|subject|date|cc|reply-to|sent|message-id):\s|^from:\s.*@|^on .{10,60} wrote:$/iu.test(text) && text.length < 300);
+  sign(
+    /^(?:to|subject|date|cc|reply-to|sent|message-id):\s|^from:\s.*@|^on .{10,60} wrote:$/iu.test(
+      text,
+    ) && text.length < 300,
+  );
 
 /** Has the word for a part of a book, and a number. */
 export const partWord: Cue = ({ text }) =>
@@ -98,6 +102,14 @@ export const picture: Cue = ({ text }) =>
 /** Names a source after a dash: “— Ada Byron”. */
 export const attribution: Cue = ({ text }) =>
   sign(/^(?:—|–|--)\s?\p{Lu}.{2,80}$/u.test(text) && !/[!?]$/u.test(text));
+
+/** A quotation above the line that names its source, or that line: what opens a work or a part of it. */
+export const motto: Cue = (block, at, { blocks }) => {
+  const isSource = (text = "") => text.length < 100 && /^(?:—|–|--)\s?\p{Lu}/u.test(text);
+  const isQuoted = (text = "") => text.length < 500 && /^[“"‘«„_]/u.test(text);
+  if (isSource(block.text)) return sign(isQuoted(blocks[at - 1]?.text));
+  return sign(isQuoted(block.text) && isSource(blocks[at + 1]?.text));
+};
 
 /** Is the licence or a credit of a library of plain texts. */
 export const library: Cue = ({ text }) =>

@@ -23,6 +23,8 @@ export interface Survey {
   readonly download: number;
   /** The lines between which a library of plain texts puts the text: index of the first and last block of it. */
   readonly frame: readonly [number, number];
+  /** Of the blocks of several lines, the share that is set in further than the text. */
+  readonly insetShare: number;
   /** Blocks that belong to a page and to no text. */
   readonly clutter: number;
   /** Kinds of the markers of notes that are referred to. */
@@ -50,6 +52,7 @@ export function survey({ blocks, measure }: Cut): Survey {
     frame: frameOf(blocks),
     clutter: blocks.filter(({ text }) => isNavigation(text) || isNotice(text) || isCopyright(text))
       .length,
+    insetShare: insetShare(blocks, measure),
     references: referencesIn(blocks),
   };
 }
@@ -59,6 +62,12 @@ export function longBetween({ longBefore }: Survey, from: number, to: number): n
   const last = longBefore.length - 1;
   const clamp = (index: number) => Math.max(0, Math.min(last, index));
   return (longBefore[clamp(to)] ?? 0) - (longBefore[clamp(from)] ?? 0);
+}
+
+function insetShare(blocks: readonly Block[], { indent }: Measure): number {
+  const tall = blocks.filter(({ shape, lines }) => shape === "plain" && lines.length > 1);
+  const inset = tall.filter(({ lines }) => lines.every((line) => line.indent >= indent + 2));
+  return tall.length === 0 ? 0 : inset.length / tall.length;
 }
 
 function runs(values: readonly boolean[]): number[] {

@@ -19,7 +19,8 @@ export const sentence: Cue = ({ text }) =>
   );
 
 /** Long enough for a sentence, but without an end: a title, a caption, a teaser. */
-export const unended: Cue = ({ text }) => sign(text.length >= 40 && !/[.!?…:;,][”"’')\]»]*(?:\[\d+\])?$/u.test(text));
+export const unended: Cue = ({ text }) =>
+  sign(text.length >= 40 && !/[.!?…:;,][”"’')\]»]*(?:\[\d+\])?$/u.test(text));
 
 /** Starts with a small letter. */
 export const lowerStart: Cue = ({ text }) => sign(/^\p{Ll}/u.test(text));

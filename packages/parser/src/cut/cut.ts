@@ -5,7 +5,14 @@ import { joins } from "./joins.ts";
 import { type Line, readLines } from "./line.ts";
 import { type Marker, readMarker } from "./marker.ts";
 import { type Measure, measure } from "./measure.ts";
-import { isCodeGroup, isRow, isRule, isTableGroup, readNoteMarker, readUnderline } from "./shape.ts";
+import {
+  isCodeGroup,
+  isRow,
+  isRule,
+  isTableGroup,
+  readNoteMarker,
+  readUnderline,
+} from "./shape.ts";
 
 /** A text cut into blocks. */
 export interface Cut {
@@ -18,7 +25,7 @@ export interface Cut {
 export function cut(source: Source): Cut {
   const all = readLines(source);
   const aside = furniture(all);
-  const lines = all.filter((line) => !aside.has(line));
+  const lines = without(all, aside);
   const layout = measure(lines);
   const blocks: Block[] = [];
   groupsOf(lines).forEach((group, index) => {
@@ -27,6 +34,19 @@ export function cut(source: Source): Cut {
   for (const line of aside) blocks.push(blockOf("furniture", [line], -1));
   blocks.sort((a, b) => startOf(a) - startOf(b));
   return { blocks: withNumberedNotes(blocks), measure: layout };
+}
+
+/** The lines that are not `aside`; the first after some of these stands on a new page if they did. */
+function without(lines: readonly Line[], aside: ReadonlySet<Line>): Line[] {
+  const kept: Line[] = [];
+  let newPage = false;
+  for (const line of lines) {
+    newPage ||= line.newPage;
+    if (aside.has(line)) continue;
+    kept.push({ ...line, newPage });
+    newPage = false;
+  }
+  return kept;
 }
 
 function startOf({ lines }: Block): number {

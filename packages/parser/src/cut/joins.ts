@@ -14,8 +14,9 @@ export function joins(
   group: readonly Line[],
   layout: Measure,
 ): boolean {
-  if (!layout.wrapped || isRule(last.text) || isRule(line.text)) return false;
+  if (isRule(last.text) || isRule(line.text)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
+  if (!layout.wrapped) return goesOn(last, line);
   const forced = isForced(last, line, layout.width, layout.spaced ? 10 : 3);
   if (readNoteMarker(line.text) !== undefined) return false;
   if (startsItem(line)) return forced && isDashInProse(last, line, pending);
@@ -25,6 +26,12 @@ export function joins(
   if (forced) return true;
   if (isNarrowProse(group)) return isForced(last, line, widest(group), 6) || startsLower(line);
   return startsLower(line) && last.text.length > layout.width * 0.6 && !/[.!?:]$/u.test(last.text);
+}
+
+/** In a text whose lines are whole, one that stops in mid-sentence was broken by whoever typed it. */
+function goesOn(last: Line, line: Line): boolean {
+  const { length } = last.text;
+  return length >= 50 && length <= 110 && startsLower(line) && /[\p{L}\p{N},]$/u.test(last.text);
 }
 
 /** A dash or a number that prose brought to the start of a line by chance. */
@@ -83,5 +90,5 @@ function endsInHyphen({ text }: Line): boolean {
 }
 
 function startsLower({ text }: Line): boolean {
-  return /^["“‘'(]?\p{Ll}/u.test(text);
+  return /^(?:>\s*)*["“‘'(]?\p{Ll}/u.test(text);
 }

@@ -25,13 +25,21 @@ export function measure(lines: readonly Line[]): Measure {
     return next?.blanks === 0 && isProse(line) ? [{ line, next }] : [];
   });
   // A line that goes on with a small letter below was broken in the middle of a sentence.
-  const broken = tight.filter(({ line, next }) => /^\p{Ll}/u.test(next.text) && length(line) <= MAX_WIDTH);
+  const broken = tight.filter(
+    ({ line, next }) => /^\p{Ll}/u.test(next.text) && length(line) <= MAX_WIDTH,
+  );
   const { width, full } = bestWidth(broken);
-  const wrapped = width >= MIN_WIDTH && broken.length >= 2 && broken.length > tight.length * 0.25 && full > broken.length * 0.4;
+  const wrapped =
+    width >= MIN_WIDTH &&
+    broken.length >= 2 &&
+    broken.length > tight.length * 0.25 &&
+    full > broken.length * 0.4;
   return {
     wrapped,
     width,
-    spaced: wrapped ? isSpaced(lines, width) : lines.filter(({ blanks }) => blanks > 0).length * 8 >= lines.length,
+    spaced: wrapped
+      ? isSpaced(lines, width)
+      : lines.filter(({ blanks }) => blanks > 0).length * 8 >= lines.length,
     indent: commonIndent(lines.filter(isProse)) ?? commonIndent(lines) ?? 0,
   };
 }
@@ -44,9 +52,13 @@ interface Pair {
 /** The width that most lines were broken at, and how many; code and tables may run past it. */
 function bestWidth(broken: readonly Pair[]): { readonly width: number; readonly full: number } {
   const lengths = broken.map(({ line }) => length(line)).sort((a, b) => a - b);
-  const candidates = [0.97, 0.9, 0.8].map((share) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0);
+  const candidates = [0.97, 0.9, 0.8].map(
+    (share) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0,
+  );
   const ranked = candidates.map((width) => {
-    const within = broken.filter(({ line, next }) => length(line) <= width && isFull(line, next, width));
+    const within = broken.filter(
+      ({ line, next }) => length(line) <= width && isFull(line, next, width),
+    );
     const past = lengths.filter((each) => each > width);
     return { width, full: within.length, gain: within.length - past.length };
   });
@@ -58,7 +70,13 @@ function isSpaced(lines: readonly Line[], width: number): boolean {
   let balance = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !/[.!?:;”"’')]$/u.test(line.text) || isFull(line, next, width) || startsItem(next)) return;
+    if (
+      next === undefined ||
+      !/[.!?:;”"’')]$/u.test(line.text) ||
+      isFull(line, next, width) ||
+      startsItem(next)
+    )
+      return;
     balance += next.blanks > 0 ? 1 : -1;
   });
   return balance >= 0;

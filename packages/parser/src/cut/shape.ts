@@ -40,7 +40,9 @@ export function isTableGroup(group: readonly Line[]): boolean {
 /** Whether `line` is set with tabs or bars between words, as rows of tables are. */
 export function isRow({ text }: Line): boolean {
   if (readMarker(text) !== undefined) return false;
-  return /\S\t+\S/u.test(text) || /^[|│].*[|│]$|\S\s[|│]\s\S.*\s[|│]\s/u.test(text) || isTableRule(text);
+  return (
+    /\S\t+\S/u.test(text) || /^[|│].*[|│]$|\S\s[|│]\s\S.*\s[|│]\s/u.test(text) || isTableRule(text)
+  );
 }
 
 /** The cells of a table's line: between pipes, tabs, or gaps of two spaces and more. */

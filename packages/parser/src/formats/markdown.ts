@@ -11,6 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { nameOf } from "../assemble/title.ts";
 import { blocksOf } from "../markdown/blocks.ts";
 import { type FrontMatter, readFrontMatter } from "../markdown/front-matter.ts";
 import { withMatter } from "../markdown/matter.ts";
@@ -18,7 +19,6 @@ import { readDate } from "../read/date.ts";
 import { languageOf } from "../read/language.ts";
 import { readByline } from "../read/names.ts";
 import type { Source } from "../source.ts";
-import { nameOf } from "../assemble/title.ts";
 import type { Format, FormatContext } from "./format.ts";
 
 /** Markdown as CommonMark and GitHub define it, with front matter. */
@@ -84,6 +84,12 @@ function attachmentsOf(children: readonly Block[]): AttachmentInfo[] {
   return children.flatMap((child) => {
     if (child.type !== "attachment") return [];
     const { label, format, size } = child;
-    return [{ label, ...(format === undefined ? {} : { format }), ...(size === undefined ? {} : { size }) }];
+    return [
+      {
+        label,
+        ...(format === undefined ? {} : { format }),
+        ...(size === undefined ? {} : { size }),
+      },
+    ];
   });
 }

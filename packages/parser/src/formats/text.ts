@@ -2,6 +2,7 @@ import { DOCUMENT_VERSION, type Document } from "@printery/document";
 import { assemble } from "../assemble/assemble.ts";
 import { metadataOf } from "../assemble/metadata.ts";
 import type { Reading } from "../assemble/reading.ts";
+import { withOneTitle } from "../assemble/titles.ts";
 import { survey } from "../cues/survey.ts";
 import { cut } from "../cut/cut.ts";
 import { type Detect, languageOf } from "../read/language.ts";
@@ -15,7 +16,7 @@ import type { Format, FormatContext } from "./format.ts";
 export const text: Format = { extensions: [".txt", ".text"], read };
 
 function read(source: Source, context: FormatContext): Document {
-  const { readings, lang } = withLanguages(readRoles(source), context.detect);
+  const { readings, lang } = withLanguages(withOneTitle(readRoles(source)), context.detect);
   const children = assemble(source, readings);
   const metadata = metadataOf(source, readings, children, lang, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };

@@ -1,4 +1,14 @@
-import type { Block, Figure, Flow, ListItem, Position, TableRow, Verse } from "@printery/document";
+import type {
+  Block,
+  Figure,
+  Flow,
+  ListItem,
+  Paragraph,
+  Phrasing,
+  Position,
+  TableRow,
+  Verse,
+} from "@printery/document";
 import type * as mdast from "mdast";
 import { visit } from "unist-util-visit";
 import type { FormatContext } from "../formats/format.ts";
@@ -15,7 +25,13 @@ export function blocksOf(root: mdast.Root, source: Source, context: FormatContex
   const title = root.children.find((node) => node.type === "heading" && node.depth === 1);
   return root.children.flatMap((node): Block[] => {
     if (node !== title || node.type !== "heading") return flowOf(node, desk);
-    return [{ type: "title", children: phrasingOf(node.children, desk), position: positionOf(node, source) }];
+    return [
+      {
+        type: "title",
+        children: phrasingOf(node.children, desk),
+        position: positionOf(node, source),
+      },
+    ];
   });
 }
 
@@ -23,11 +39,24 @@ function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
   const position = positionOf(node, desk.source);
   switch (node.type) {
     case "paragraph":
-      return [figureOf(node, position, desk) ?? { type: "paragraph", children: phrasingOf(node.children, desk), position }];
+      return [paragraphOrFigure(phrasingOf(node.children, desk), position)];
     case "heading":
-      return [{ type: "heading", depth: depthOf(node), children: phrasingOf(node.children, desk), position }];
+      return [
+        {
+          type: "heading",
+          depth: depthOf(node),
+          children: phrasingOf(node.children, desk),
+          position,
+        },
+      ];
     case "blockquote":
-      return [{ type: "blockquote", children: node.children.flatMap((child) => flowOf(child, desk)), position }];
+      return [
+        {
+          type: "blockquote",
+          children: node.children.flatMap((child) => flowOf(child, desk)),
+          position,
+        },
+      ];
     case "list":
       return [
         {
@@ -41,7 +70,14 @@ function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
       ];
     case "code":
       if (node.lang === "verse") return stanzasOf(node, position, desk.source);
-      return [{ type: "code", value: node.value, ...(node.lang ? { language: node.lang } : {}), position }];
+      return [
+        {
+          type: "code",
+          value: node.value,
+          ...(node.lang ? { language: node.lang } : {}),
+          position,
+        },
+      ];
     case "table":
       return [
         {
@@ -64,19 +100,22 @@ function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
       ];
     case "html":
       tellOfHtml(position, desk);
-      return [{ type: "paragraph", children: [{ type: "text", value: node.value, position }], position }];
+      return [
+        { type: "paragraph", children: [{ type: "text", value: node.value, position }], position },
+      ];
     default:
       // Definitions have gone into what refers to them, front matter into the metadata; the rest stands in parents above.
       return [];
   }
 }
 
-/** An image alone in its paragraph; its title is the caption. */
-function figureOf({ children }: mdast.Paragraph, position: Position, desk: Desk): Figure | undefined {
-  const [image, ...others] = phrasingOf(children, desk);
-  if (image?.type !== "image" || others.length > 0) return undefined;
+/** A paragraph, or a figure where it holds an image and nothing else; the image's title is the caption. */
+function paragraphOrFigure(children: readonly Phrasing[], position: Position): Paragraph | Figure {
+  const [image, ...others] = children;
+  if (image?.type !== "image" || others.length > 0)
+    return { type: "paragraph", children, position };
   const { title, ...bare } = image;
-  const caption = title === undefined ? [] : [{ type: "text" as const, value: title, position }];
+  const caption: Phrasing[] = title === undefined ? [] : [{ type: "text", value: title, position }];
   return { type: "figure", image: bare, children: caption, position };
 }
 
@@ -121,10 +160,19 @@ function stanzasOf({ value }: mdast.Code, position: Position, source: Source): V
     at = start + text.length;
     const place = source.position(start, at);
     const indent = Math.round((line.length - line.trimStart().length) / 2);
-    const verseLine = { type: "verseLine" as const, indent, children: [{ type: "text" as const, value: text, position: place }], position: place };
+    const verseLine = {
+      type: "verseLine" as const,
+      indent,
+      children: [{ type: "text" as const, value: text, position: place }],
+      position: place,
+    };
     const last = tight ? stanzas.pop() : undefined;
     const opening = last?.position.start ?? place.start;
-    stanzas.push({ type: "verse", children: [...(last?.children ?? []), verseLine], position: { start: opening, end: place.end } });
+    stanzas.push({
+      type: "verse",
+      children: [...(last?.children ?? []), verseLine],
+      position: { start: opening, end: place.end },
+    });
     tight = true;
   }
   return stanzas;

@@ -23,7 +23,12 @@ export function readFrontMatter(root: Root, source: Source, { tell }: FormatCont
   if (node?.type !== "yaml") return { metadata: {}, kept: [] };
   const position = positionOf(node, source);
   const complain = (reason: string, line = 0, column = 1) =>
-    tell({ place: { line: position.start.line + line, column }, severity: "warning", ruleId: "frontmatter-invalid", reason });
+    tell({
+      place: { line: position.start.line + line, column },
+      severity: "warning",
+      ruleId: "frontmatter-invalid",
+      reason,
+    });
   const values = readYaml(node.value, complain);
   if (values !== undefined) return { metadata: metadataOf(values, complain), kept: [] };
   const code = { type: "code" as const, language: "yaml", value: node.value, position };
@@ -54,13 +59,16 @@ function readYaml(text: string, complain: Complain): ReadonlyMap<string, unknown
   });
   const value: unknown = aliases > 0 ? undefined : document.toJS();
   if (value === null) return new Map();
-  if (typeof value === "object" && !Array.isArray(value) && value !== undefined) return new Map(Object.entries(value));
+  if (typeof value === "object" && !Array.isArray(value) && value !== undefined)
+    return new Map(Object.entries(value));
   complain(`Expected keys with values and no aliases, not something else; ${ending}`, 1);
   return undefined;
 }
 
 const TEXTS: ReadonlySet<string> = new Set(
-  "title subtitle standfirst description source publisher series rights license identifier".split(" "),
+  "title subtitle standfirst description source publisher series rights license identifier".split(
+    " ",
+  ),
 );
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
@@ -68,7 +76,8 @@ function metadataOf(values: ReadonlyMap<string, unknown>, complain: Complain): F
   const found: Record<string, unknown> = {};
   for (const [key, value] of values) {
     const read = readKey(key, value);
-    if (read === undefined) complain(`Expected ${expectation(key)}, not what \`${key}\` is; ignoring the key`);
+    if (read === undefined)
+      complain(`Expected ${expectation(key)}, not what \`${key}\` is; ignoring the key`);
     else Object.assign(found, read);
   }
   return found;
@@ -84,7 +93,9 @@ function readKey(key: string, value: unknown): FrontMatter | undefined {
       return text !== undefined && DATE.test(text) ? { [key]: text } : undefined;
     case "lang":
     case "language":
-      return text !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(text) ? { lang: text } : undefined;
+      return text !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(text)
+        ? { lang: text }
+        : undefined;
     case "keywords":
     case "tags": {
       const keywords = text?.split(/\s*,\s*/u) ?? listOf(value, textOf);
@@ -134,7 +145,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** Every entry of `value` as `read` has it; undefined where it is no list or one entry does not read. */
-function listOf<Entry>(value: unknown, read: (entry: unknown) => Entry | undefined): Entry[] | undefined {
+function listOf<Entry>(
+  value: unknown,
+  read: (entry: unknown) => Entry | undefined,
+): Entry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries = value.flatMap((entry: unknown) => read(entry) ?? []);
   return entries.length === value.length ? entries : undefined;

@@ -1,4 +1,5 @@
 import type { Image, Phrasing, Position } from "@printery/document";
+import { placeOf } from "@printery/task";
 import type * as mdast from "mdast";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
@@ -20,7 +21,8 @@ function convert(node: mdast.PhrasingContent, desk: Desk): Phrasing[] {
   const position = positionOf(node, desk.source);
   switch (node.type) {
     case "text":
-      return node.value === "" ? [] : [{ type: "text", value: node.value.replace(/[ \t]*\n[ \t]*/g, " "), position }];
+      tellOfDeadNotes(node.value, position, desk);
+      return [{ type: "text", value: node.value.replace(/[ \t]*\n[ \t]*/g, " "), position }];
     case "emphasis":
     case "strong":
     case "delete":
@@ -61,15 +63,30 @@ function linkOf({ url, title }: Target, children: Phrasing[], position: Position
   return { type: "link", url, ...(title ? { title } : {}), children, position };
 }
 
-function imageOf({ url, title }: Target, alt: string | null | undefined, position: Position): Image {
+function imageOf(
+  { url, title }: Target,
+  alt: string | null | undefined,
+  position: Position,
+): Image {
   return { type: "image", url, alt: alt ?? "", ...(title ? { title } : {}), position };
+}
+
+/** A note without a definition is plain text to Markdown, and hardly what its author meant. */
+function tellOfDeadNotes(text: string, position: Position, { context }: Desk): void {
+  for (const [mark] of text.matchAll(/\[\^[^\]\s]+\]/g)) {
+    context.tell({
+      place: placeOf(position),
+      severity: "warning",
+      ruleId: "reference-undefined",
+      reason: `Expected a definition for ${mark}, not none; keeping it as text`,
+    });
+  }
 }
 
 /** Say that HTML was met at `position`. */
 export function tellOfHtml(position: Position, { context }: Desk): void {
-  const { start, end } = position;
   context.tell({
-    place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
+    place: placeOf(position),
     severity: "info",
     ruleId: "markdown-html",
     reason: "Expected Markdown, not HTML; keeping it as literal text",

@@ -11,7 +11,8 @@ const NOT_A_NAME =
   /^(?:the|a|an|in|on|at|of|for|from|with|how|why|what|when|where|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|news|home|about|contact|read|share|view|more|all|our|your|my|this|that|and|or|photo|image|staff|comments?|update[ds]?|published)$/iu;
 
 /** What may stand before a name and is no part of it. */
-const HONOURS = /^(?:the\s+)?(?:(?:rt\.?\s+hon|hon|dr|prof|professor|mr|mrs|ms|sir|dame|lord|lady)\.?\s+)+(?=\p{Lu})/iu;
+const HONOURS =
+  /^(?:the\s+)?(?:(?:rt\.?\s+hon|hon|dr|prof|professor|mr|mrs|ms|sir|dame|lord|lady)\.?\s+)+(?=\p{Lu})/iu;
 
 /** Words of houses and posts that look like names beside a name: “Ada Byron, Evening News”. */
 const ORGANISATION =

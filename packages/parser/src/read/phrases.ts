@@ -18,7 +18,8 @@ const DISCLAIMER =
 const CREDIT =
   /^(?:courtesy(?: of)?:?\s|(?:image|photo|picture|photograph|illustration|graphic|cover|header|photo illustration)s?(?: (?:credit|by|courtesy|source))?s?\s*(?::|by\b|©|courtesy)\s*|credit:\s|source: (?:getty|reuters|ap|afp)\b|©\s*(?:getty|reuters|ap|afp|alamy|shutterstock))\S/iu;
 
-const AGENCY = /(?:[/(|–—-]|\bvia)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|bloomberg)(?: (?:photo|images?))?\s*[)\]]?$/iu;
+const AGENCY =
+  /(?:[/(|–—-]|\bvia)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|bloomberg)(?: (?:photo|images?))?\s*[)\]]?$/iu;
 
 function bare(text: string): string {
   return text.replace(/^[\s\p{P}\p{S}]+|[\s\p{S}»›‹«:.!?…>|]+$/gu, "").replace(/\s+/g, " ");

@@ -1,9 +1,7 @@
 import type { Contributor } from "@printery/document";
-import { terms } from "@printery/publication";
-import type { ElementContent } from "hast";
-import { h } from "hastscript";
+import { terms } from "./terms.ts";
 
-/** “By Ann Lee, Bo Diaz and Cy Moss”, or nothing where nobody is named. */
+/** “By Ann Lee, Bo Diaz and Cy Moss”; undefined where nobody is named. */
 export function byline(authors: readonly Contributor[], lang: string): string | undefined {
   return authors.length === 0 ? undefined : `${terms(lang).by} ${nameList(authors, lang)}`;
 }
@@ -17,24 +15,16 @@ export function nameList(people: readonly Contributor[], lang: string): string {
 }
 
 /** `date` (ISO 8601, of any precision) in the words of `lang`, no finer than it is; as it is, if no calendar has it. */
-export function dateWords(date: string, lang: string): ElementContent {
+export function dateWords(date: string, lang: string): string {
   const day = calendarDate(date);
-  if (day === undefined) return h("span", date);
-  const precision = day.split("-").length;
-  const words = new Intl.DateTimeFormat(localesFor(lang), {
+  if (day === undefined) return date;
+  return new Intl.DateTimeFormat(localesFor(lang), {
     calendar: "gregory",
     year: "numeric",
-    ...(precision > 1 ? { month: "long" } : {}),
-    ...(precision > 2 ? { day: "numeric" } : {}),
+    ...(day.length > 4 ? { month: "long" } : {}),
+    ...(day.length > 7 ? { day: "numeric" } : {}),
     timeZone: "UTC",
   }).format(Date.parse(day));
-  return h("time", { datetime: day }, words);
-}
-
-/** British English where `lang` names no country, is not known, or is no tag: never the machine's own. */
-function localesFor(lang: string): string[] {
-  const isTag = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(lang);
-  return isTag && lang !== "en" ? [lang, "en-GB"] : ["en-GB"];
 }
 
 /** The year, month or day that `date` says, if the calendar has it. */
@@ -43,4 +33,19 @@ export function calendarDate(date: string): string | undefined {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
   const utc = new Date(Date.UTC(year, month - 1, dayOfMonth));
   return !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(day) ? day : undefined;
+}
+
+/** British English where `lang` names no country, or nothing that is known: never the machine's own. */
+function localesFor(lang: string): string[] {
+  return isLanguageTag(lang) && lang !== "en" ? [lang, "en-GB"] : ["en-GB"];
+}
+
+/** Whether `tag` is well formed (BCP 47, by ECMA-402's IsStructurallyValidLanguageTag). */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // The only way the platform has of saying no.
+    return false;
+  }
 }

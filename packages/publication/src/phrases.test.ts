@@ -27,18 +27,14 @@ test.each([
   ["2021-03-04", "en-US", "March 4, 2021"],
   ["2021-03-04", "xx", "4 March 2021"],
   ["2021-03-04", "en-GB-US", "4 March 2021"],
+  ["2021-03-04", "not_a_tag", "4 March 2021"],
   ["2021-03-04T23:30:00-05:00", "en-GB", "4 March 2021"],
+  ["0956-08-13", "en", "13 August 956"],
 ])("%s in %s reads “%s”", (date, lang, words) => {
-  expect(dateWords(date, lang)).toMatchObject({
-    tagName: "time",
-    children: [{ type: "text", value: words }],
-  });
+  expect(dateWords(date, lang)).toBe(words);
 });
 
 test.each(["2021-02-30", "2021-13", "2021-04-31", "soon"])("%s is printed as it is", (date) => {
   expect(calendarDate(date)).toBeUndefined();
-  expect(dateWords(date, "en")).toMatchObject({
-    tagName: "span",
-    children: [{ type: "text", value: date }],
-  });
+  expect(dateWords(date, "en")).toBe(date);
 });
