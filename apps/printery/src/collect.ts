@@ -116,7 +116,7 @@ async function readBuilt(
   return { id, messages, card, files, outputs };
 }
 
-export function readCard({ id, kind, metadata }: Publication): Card {
+function readCard({ id, kind, metadata }: Publication): Card {
   const { title, subtitle, standfirst, authors, date, lang } = metadata;
   return {
     id,

@@ -49,7 +49,7 @@ export function plural(count: number, noun: string): string {
 }
 
 /** Decimal units, as file managers print them. */
-export function size(bytes: number): string {
+function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -3,7 +3,7 @@ import { type FaceName, faceNames, fontFile, type Type } from "@printery/design"
 import { create, type Font } from "fontkit";
 
 /** Text as shapes, so that it looks the same wherever it is drawn. */
-export interface Outline {
+interface Outline {
   /** SVG of glyphs one em high, from the origin along the baseline to the right. */
   readonly svg: string;
   /** In ems. */

@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Terms of the EPUB Structural Semantics Vocabulary 1.1 that reading systems jump to. */
-export type Landmark = "cover" | "titlepage" | "copyright-page" | "toc" | "bodymatter" | "colophon";
+type Landmark = "cover" | "titlepage" | "copyright-page" | "toc" | "bodymatter" | "colophon";
 
 /** The name of the one style sheet. */
 export const STYLESHEET = "style.css";

@@ -1,6 +1,6 @@
+import { dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
-import { dateWords } from "./date-words.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 

@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Flow } from "@printery/document";
 import type { Publication, Section, StyleName } from "@printery/publication";
 import { formatMessage, type StageResult } from "@printery/task";
@@ -52,28 +48,6 @@ rendererContract(renderPdf, async (result) => {
 });
 
 describe("the file", () => {
-  const hasQpdf = spawnSync("qpdf", ["--version"]).status === 0;
-
-  test.skipIf(!hasQpdf).each([
-    ["book", "article"],
-    ["book", "book"],
-    ["briefing", "article"],
-    ["briefing", "book"],
-    ["essay", "article"],
-    ["essay", "book"],
-  ] as const)("of the style %s, an %s, passes qpdf", async (style, kind) => {
-    const folder = mkdtempSync(join(tmpdir(), "printery-pdf-"));
-    try {
-      const path = join(folder, "specimen.pdf");
-      writeFileSync(path, bytesOf(await renderPdf(specimen(kind, style), specimenImages())));
-      expect(execFileSync("qpdf", ["--check", path], { encoding: "utf8" })).toContain(
-        "No syntax or stream encoding errors",
-      );
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
   test("carries what is known of the publication, whatever characters it has", async () => {
     const base = specimen("article", "essay");
     const metadata = { ...base.metadata, title: "Ink & Paper <1> — Über Öl", description: "A & B" };

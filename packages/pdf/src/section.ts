@@ -1,10 +1,9 @@
 import type { Type } from "@printery/design";
 import type { Contributor, Front, NodeOf } from "@printery/document";
-import type { Section } from "@printery/publication";
+import { dateWords, type Section } from "@printery/publication";
 import type { Bookmark, SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
-import { dateWords } from "./date-words.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
 export interface TitleOptions {

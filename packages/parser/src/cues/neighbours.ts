@@ -99,7 +99,10 @@ export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
 
 /** Running text under a date, well below the head: a text about another text. */
 export const teaser: Cue = (_block, at, survey) =>
-  sign(longBetween(survey, 0, at) >= 3 && survey.blocks.slice(Math.max(0, at - 2), at).some(({ text }) => isDateline(text)));
+  sign(
+    longBetween(survey, 0, at) >= 3 &&
+      survey.blocks.slice(Math.max(0, at - 2), at).some(({ text }) => isDateline(text)),
+  );
 
 /** A label over a date, well below the head: the title of another text. */
 export const teaserTitle: Cue = ({ text }, at, survey) =>
