@@ -12,9 +12,6 @@ export interface Decoded {
 /** Bytes shown to the guesser: enough to be sure, few enough to be quick. */
 const SAMPLE = 0x10000;
 
-/** Below this jschardet is telling fortunes. */
-const MIN_CONFIDENCE = 0.2;
-
 /** The text in `bytes`: UTF-8 or UTF-16 where they are exactly that, else the likeliest old encoding. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const exact = decodeUnicode(bytes);
@@ -69,8 +66,8 @@ function undecodable(offset: number, path: string): Decoded {
 function guessEncoding(bytes: Uint8Array): string | undefined {
   const start = Math.max(0, firstInvalid(bytes) - SAMPLE / 2);
   const sample = Buffer.from(bytes.subarray(start, start + SAMPLE));
-  const { encoding, confidence } = jschardet.detect(sample);
-  if (!encoding || confidence < MIN_CONFIDENCE || !iconv.encodingExists(encoding)) return undefined;
+  const { encoding } = jschardet.detect(sample);
+  if (!encoding || !iconv.encodingExists(encoding)) return undefined;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a text with these was no text
   const broken = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/u;
   return broken.test(iconv.decode(sample, encoding)) ? undefined : encoding;

@@ -89,13 +89,13 @@ export const creditBefore: Cue = (_block, at, { blocks }) => {
   return sign(text !== undefined && (isDateline(text) || readByline(text) !== undefined));
 };
 
-/** The block before names the maker of the picture that stood over the text. */
-export const pictureAbove: Cue = (_block, at, { blocks }) =>
-  sign(isCredit(blocks[at - 1]?.text ?? ""));
-
 /** The next block is running text, and nearly twice as long or longer. */
 export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
   sign(long[at + 1] && (blocks[at + 1]?.text.length ?? 0) >= text.length * 1.8);
+
+/** So it is, below the credit of the picture that stood over the text. */
+export const pictureAbove: Cue = (block, at, survey) =>
+  sign(isCredit(survey.blocks[at - 1]?.text ?? "")) * shorterThanNext(block, at, survey);
 
 /** Running text under a date, well below the head: a text about another text. */
 export const teaser: Cue = (_block, at, survey) =>

@@ -33,18 +33,16 @@ const ISO = /(?<!\d)((?:1[5-9]|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?
 export function readDate(text: string): string | undefined {
   const iso = ISO.exec(text);
   if (iso !== null) return iso[0];
-  const first = DAY_FIRST.exec(text);
-  const second = MONTH_FIRST.exec(text);
-  return (
-    (first && dateOf(first[3], first[2], first[1])) ??
-    (second && dateOf(second[3], second[1], second[2])) ??
-    monthOf(text)
-  );
+  const [, day, name, year] = DAY_FIRST.exec(text) ?? [];
+  if (isMonth(name)) return dateOf(year, name, day);
+  const [, later, laterDay, laterYear] = MONTH_FIRST.exec(text) ?? [];
+  if (isMonth(later)) return dateOf(laterYear, later, laterDay);
+  const [, month, monthYear] = MONTH_ONLY.exec(text) ?? [];
+  return dateOf(monthYear, month, undefined);
 }
 
-function monthOf(text: string): string | undefined {
-  const match = MONTH_ONLY.exec(text);
-  return match === null ? undefined : dateOf(match[2], match[1], undefined);
+function isMonth(name = ""): boolean {
+  return MONTHS[name.toLowerCase()] !== undefined;
 }
 
 function dateOf(year = "", name = "", day: string | undefined): string | undefined {

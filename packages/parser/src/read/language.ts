@@ -42,8 +42,15 @@ export function languageOf(text: string, detect: Detect | undefined): string | u
     .sort((a, b) => b.share - a.share);
   const [first, second] = shares;
   if (first === undefined || second === undefined) return undefined;
-  if (first.share >= FLUENT && first.share >= second.share * 2) return first.lang;
+  const sure = first.share >= FLUENT && first.share >= second.share * 2;
+  if (sure && hasSeveral(text, first.lang)) return first.lang;
   return detect?.(text);
+}
+
+/** One common word alone may be another language's: “on” is English, and Finnish too. */
+function hasSeveral(text: string, lang: string): boolean {
+  const common = COMMON[lang];
+  return new Set(text.toLowerCase().match(/[\p{L}’']+/gu)?.filter((word) => common?.has(word))).size > 1;
 }
 
 /** A detector for sixty languages. Its tables take a third of a second to load, so load it only where asked for. */

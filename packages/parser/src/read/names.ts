@@ -34,6 +34,7 @@ export function readByline(text: string): string[] | undefined {
 
 /** The personal names that `text` lists, and nothing else but dates and posts after them; undefined otherwise. */
 export function readNames(text: string): string[] | undefined {
+  if (/\p{Ll}{3}[.!?]$/u.test(text)) return undefined;
   const before = text
     .replace(
       /\s+[-–—|•·]\s+.*$|\s+on\s+\p{Lu}.*$|\s*\((?:@|pseudonym).*$|\s+\d{1,2}[/:.\s].*$/u,

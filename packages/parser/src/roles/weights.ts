@@ -307,7 +307,7 @@ export const weights: Readonly<Record<CueName, Weights>> = {
   pathEnd: { title: 3, heading: 0.5, boilerplate: -1 },
   path: { boilerplate: 3, paragraph: -1, heading: -2, title: -3 },
   creditBefore: { standfirst: 0.5, paragraph: 0.5, heading: -0.4 },
-  pictureAbove: { standfirst: 2.5, paragraph: 0.3 },
+  pictureAbove: { standfirst: 5 },
   shorterThanNext: { standfirst: 0.9, title: 0.3 },
   navigationNear: { aside: 0.8, before: 0.6, after: 0.6, dateline: 0.3, heading: -0.5 },
   codeNear: { code: 2.6, paragraph: -0.7, heading: -2, verse: -2 },
