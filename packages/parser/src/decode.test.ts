@@ -8,7 +8,8 @@ function read(bytes: Uint8Array) {
   return { text, messages: messages.map(formatMessage) };
 }
 
-const polish = "Zażółć gęślą jaźń, rzekł żołnierz i poszedł. Ślimak został w ogródku, bo nikt go nie pytał.\n";
+const polish =
+  "Zażółć gęślą jaźń, rzekł żołnierz i poszedł. Ślimak został w ogródku, bo nikt go nie pytał.\n";
 
 describe("decode", () => {
   test.each([

@@ -5,19 +5,64 @@ import { parse } from "./parse.ts";
 
 /** Lines as exports have them: prose, labels, credits, lists, notes, rules, quotations, rows, drawings. */
 const line = fc.oneof(
-  fc.array(fc.constantFrom("salt", "road", "The", "of", "harbour", "Ünter", "漢字", "light,", "end.", "“So?”"), { minLength: 1, maxLength: 40 }).map((words) => words.join(" ")),
+  fc
+    .array(
+      fc.constantFrom(
+        "salt",
+        "road",
+        "The",
+        "of",
+        "harbour",
+        "Ünter",
+        "漢字",
+        "light,",
+        "end.",
+        "“So?”",
+      ),
+      { minLength: 1, maxLength: 40 },
+    )
+    .map((words) => words.join(" ")),
   fc.constantFrom(
-    "", "", " ", "\f", "By Ada Byron", "4 March 2021", "View profile", "Most read", "CHAPTER IV", "Footnotes",
-    "- one item", "  - an item below", "1. first", "(b) second", "[1] A note[1] on notes", "1 bare note", "* * *", "=====", "----",
-    "> quoted", ">> twice", "| a | b |", "|---|---|", "a\tb\tc", "name    size    date", "    if (x) { y = 1; }",
-    "Report (755 KB, PDF)", "text ends |", "a_b_c and _so_ *it* **is**", "divi-", "ded word", "soft\u00adhyphen", "12", "[Image: a.png | Alt | Caption]",
+    "",
+    "",
+    " ",
+    "\f",
+    "By Ada Byron",
+    "4 March 2021",
+    "View profile",
+    "Most read",
+    "CHAPTER IV",
+    "Footnotes",
+    "- one item",
+    "  - an item below",
+    "1. first",
+    "(2) second",
+    "[1] A note[1] on notes",
+    "1 bare note",
+    "* * *",
+    "=====",
+    "----",
+    "> quoted",
+    ">> twice",
+    "| a | b |",
+    "|---|---|",
+    "a\tb\tc",
+    "name    size    date",
+    "    if (x) { y = 1; }",
+    "Report (755 KB, PDF)",
+    "text ends |",
+    "a_b_c and _so_ *it* **is**",
+    "divi-",
+    "ded word",
+    "soft\u00adhyphen",
+    "12",
+    "[Image: a.png | Alt | Caption]",
   ),
 );
 const soup = fc.array(line, { minLength: 1, maxLength: 40 }).map((lines) => lines.join("\n"));
 
-/** What may be a marker, a separator or a hyphen at a line's end; digits and single letters number lists and notes. */
-const letters = (text: string) => text.normalize("NFC").match(/\p{L}{2,}|\p{L}(?=\u00ad)/gu)?.join("") ?? "";
-const bag = (text: string) => [...letters(text)].sort().join("");
+/** Digits number lists and notes, so letters are what counts. */
+const letters = (text: string) => text.normalize("NFC").match(/\p{L}/gu)?.join("") ?? "";
 
 function allText({ children }: Document): string {
   return [...walk(children)].map(own).join(" ");
@@ -25,16 +70,18 @@ function allText({ children }: Document): string {
 
 function own(node: Node): string {
   if ("value" in node) return node.value;
-  return node.type === "image" ? `${node.alt} ${node.url}` : "";
+  return node.type === "image" ? `${node.url} ${node.alt}` : "";
 }
 
-test("no word is lost and none is said twice", () => {
+test("no word is lost, moved or said twice", () => {
   fc.assert(
     fc.property(soup, (text) => {
       const { document } = parse(Buffer.from(text), { path: "soup.txt" });
       if (document === undefined) return;
-      const wanted = text.replaceAll("[Image:", "[").replaceAll("\u00ad", "");
-      expect(bag(allText(document))).toEqual(bag(wanted));
+      // “Image” is a marker where the line is read as a figure.
+      const plain = (words: string) =>
+        letters(words.replaceAll("Image", "").replaceAll("\u00ad", ""));
+      expect(plain(allText(document))).toEqual(plain(text));
     }),
     { numRuns: 400, seed: 7 },
   );

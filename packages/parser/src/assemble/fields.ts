@@ -14,8 +14,8 @@ export function readFields(readings: readonly Reading[]): Fields {
   const head = readings
     .slice(0, HEAD)
     .filter(({ role, block }) => role !== "paragraph" || /^(?:title|subject):/iu.test(block.text));
-  const title = valueOf(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
-  const author = valueOf(head, /^author:\s*(.+)$/iu);
+  const title = readField(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
+  const author = readField(head, /^author:\s*(.+)$/iu);
   return {
     ...(title === undefined ? {} : { title }),
     authors:
@@ -24,7 +24,7 @@ export function readFields(readings: readonly Reading[]): Fields {
 }
 
 /** The first line only: what is set in beneath it is a subtitle. */
-function valueOf(head: readonly Reading[], field: RegExp): string | undefined {
+function readField(head: readonly Reading[], field: RegExp): string | undefined {
   for (const { block } of head) {
     for (const { text } of block.lines) {
       const value = field.exec(text)?.[1];

@@ -3,6 +3,8 @@ import * as layout from "./layout.ts";
 import * as length from "./length.ts";
 import * as neighbours from "./neighbours.ts";
 import * as phrasing from "./phrasing.ts";
+import * as place from "./place.ts";
+import * as repetition from "./repetition.ts";
 import * as wording from "./wording.ts";
 
 export type CueName =
@@ -10,7 +12,9 @@ export type CueName =
   | keyof typeof wording
   | keyof typeof phrasing
   | keyof typeof layout
-  | keyof typeof neighbours;
+  | keyof typeof neighbours
+  | keyof typeof place
+  | keyof typeof repetition;
 
 /** Every cue by its name. */
 export const cues: Readonly<Record<CueName, Cue>> = {
@@ -19,4 +23,6 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...phrasing,
   ...layout,
   ...neighbours,
+  ...place,
+  ...repetition,
 };

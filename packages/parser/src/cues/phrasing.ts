@@ -80,7 +80,7 @@ export const sectionWord: Cue = ({ text }) =>
 /** Has the number of a section of a section: “2.1.”. */
 export const sectionNumber: Cue = ({ text, marker, lines }) =>
   sign(
-    /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{L}/u.test(lines[0]?.text ?? "") &&
+    /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(lines[0]?.text ?? "") &&
       text.length < 120 &&
       marker === undefined,
   );

@@ -2,7 +2,9 @@ import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
-import { isCopyright, isNavigation, isNotice } from "../read/phrases.ts";
+import { isDateline } from "../read/date.ts";
+import { readByline } from "../read/names.ts";
+import { isCopyright, isNavigation, isNotice, isRelatedHeading } from "../read/phrases.ts";
 
 /** What a cue may know about the text as a whole. */
 export interface Survey {
@@ -25,6 +27,14 @@ export interface Survey {
   readonly frame: readonly [number, number];
   /** Of the blocks of several lines, the share that is set in further than the text. */
   readonly insetShare: number;
+  /** Per block: it is something one presses. */
+  readonly pressed: readonly boolean[];
+  /** Per block: it says when, and nothing else. */
+  readonly dated: readonly boolean[];
+  /** Per block: it says when or by whom. */
+  readonly credits: readonly boolean[];
+  /** Per block: it announces other texts. */
+  readonly announces: readonly boolean[];
   /** Blocks that belong to a page and to no text. */
   readonly clutter: number;
   /** Kinds of the markers of notes that are referred to. */
@@ -38,6 +48,8 @@ const LONG = 120;
 export function survey({ blocks, measure }: Cut): Survey {
   const long = blocks.map(({ text }) => text.length >= LONG);
   const label = blocks.map(({ text }) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
+  const pressed = blocks.map(({ text }) => isNavigation(text));
+  const dated = blocks.map(({ text }) => isDateline(text));
   const longBefore = [0];
   for (const isLong of long) longBefore.push((longBefore.at(-1) ?? 0) + (isLong ? 1 : 0));
   return {
@@ -50,7 +62,11 @@ export function survey({ blocks, measure }: Cut): Survey {
     ...likenesses(blocks),
     download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
     frame: frameOf(blocks),
-    clutter: blocks.filter(({ text }) => isNavigation(text) || isNotice(text) || isCopyright(text))
+    pressed,
+    dated,
+    credits: blocks.map(({ text }, at) => dated[at] === true || isAuthorship(text)),
+    announces: blocks.map(({ text }) => isRelatedHeading(text)),
+    clutter: blocks.filter(({ text }, at) => pressed[at] || isNotice(text) || isCopyright(text))
       .length,
     insetShare: insetShare(blocks, measure),
     references: referencesIn(blocks),
@@ -62,6 +78,16 @@ export function longBetween({ longBefore }: Survey, from: number, to: number): n
   const last = longBefore.length - 1;
   const clamp = (index: number) => Math.max(0, Math.min(last, index));
   return (longBefore[clamp(to)] ?? 0) - (longBefore[clamp(from)] ?? 0);
+}
+
+/** Whether one of `flags` from block `from` up to, not including, block `to` is up. */
+export function someBetween(flags: readonly boolean[], from: number, to: number): boolean {
+  return flags.slice(Math.max(0, from), Math.max(0, to)).includes(true);
+}
+
+/** “By Ada Byron”, or the office that publishes. */
+function isAuthorship(text: string): boolean {
+  return readByline(text) !== undefined || /^from: /iu.test(text);
 }
 
 function insetShare(blocks: readonly Block[], { indent }: Measure): number {

@@ -51,8 +51,9 @@ function trimmed(
   }
   if (from === to) return undefined;
   while (BLANK.test(raw.charAt(to - 1))) to -= 1;
-  const separator = /[^|\s][^|]*?(\s+\|)$/u.exec(raw.slice(Math.max(from, to - 200), to));
-  if (separator?.[1] !== undefined && !raw.slice(from, to - 1).includes("|"))
-    to -= separator[1].length;
+  if (from < to - 1 && raw.indexOf("|", from) === to - 1 && BLANK.test(raw.charAt(to - 2))) {
+    to -= 1;
+    while (BLANK.test(raw.charAt(to - 1))) to -= 1;
+  }
   return { start: index + from, end: index + to, text: raw.slice(from, to), indent };
 }

@@ -4,7 +4,10 @@ import { readAttachment } from "./attachment.ts";
 test.each([
   ["Ferry routes (755 KB , PDF)", { label: "Ferry routes", size: "755 KB", format: "PDF" }],
   ["Ferry routes [PDF, 1.2MB]", { label: "Ferry routes", size: "1.2MB", format: "PDF" }],
-  ["Routes (2) (1021 KB, docx, 12 pages)", { label: "Routes (2)", size: "1021 KB", format: "DOCX" }],
+  [
+    "Routes (2) (1021 KB, docx, 12 pages)",
+    { label: "Routes (2)", size: "1021 KB", format: "DOCX" },
+  ],
 ])("reads %j", (text, info) => {
   expect(readAttachment(text)).toEqual(info);
 });

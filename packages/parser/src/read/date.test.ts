@@ -16,26 +16,38 @@ describe("readDate", () => {
     expect(readDate(text)).toEqual(date);
   });
 
-  test.each(["3/4/2021", "31 June 2021", "29 February 2023", "4 Marching 2021", "2021", "20210304", "March 4"])(
-    "is not certain of %j",
-    (text) => {
-      expect(readDate(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "3/4/2021",
+    "31 June 2021",
+    "29 February 2023",
+    "4 Marching 2021",
+    "2021",
+    "20210304",
+    "March 4",
+  ])("is not certain of %j", (text) => {
+    expect(readDate(text)).toBeUndefined();
+  });
 });
 
 describe("isDateline", () => {
-  test.each(["4 March 2021", "Published 4 March 2021, 10:15 GMT", "13.11.2019, 23:06", "Thursday, March 4, 2021", "Today 12:01 AM"])(
-    "holds for %j",
-    (text) => {
-      expect(isDateline(text)).toBe(true);
-    },
-  );
+  test.each([
+    "4 March 2021",
+    "Published 4 March 2021, 10:15 GMT",
+    "13.11.2019, 23:06",
+    "Thursday, March 4, 2021",
+    "Today 12:01 AM",
+  ])("holds for %j", (text) => {
+    expect(isDateline(text)).toBe(true);
+  });
 
-  test.each(["Lisbon, 4 March 2021, rain", "The flood of 4 March 2021", "Published by Ada", "10:15", "March", "Version 1.2.3"])(
-    "does not hold for %j",
-    (text) => {
-      expect(isDateline(text)).toBe(false);
-    },
-  );
+  test.each([
+    "Lisbon, 4 March 2021, rain",
+    "The flood of 4 March 2021",
+    "Published by Ada",
+    "10:15",
+    "March",
+    "Version 1.2.3",
+  ])("does not hold for %j", (text) => {
+    expect(isDateline(text)).toBe(false);
+  });
 });

@@ -50,7 +50,14 @@ export function languageOf(text: string, detect: Detect | undefined): string | u
 /** One common word alone may be another language's: “on” is English, and Finnish too. */
 function hasSeveral(text: string, lang: string): boolean {
   const common = COMMON[lang];
-  return new Set(text.toLowerCase().match(/[\p{L}’']+/gu)?.filter((word) => common?.has(word))).size > 1;
+  return (
+    new Set(
+      text
+        .toLowerCase()
+        .match(/[\p{L}’']+/gu)
+        ?.filter((word) => common?.has(word)),
+    ).size > 1
+  );
 }
 
 /** A detector for sixty languages. Its tables take a third of a second to load, so load it only where asked for. */

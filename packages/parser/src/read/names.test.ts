@@ -5,7 +5,10 @@ describe("readByline", () => {
   test.each([
     ["By Ada Byron", ["Ada Byron"]],
     ["by A. Byron and M. Shelley", ["A. Byron", "M. Shelley"]],
-    ["By Ada Byron, Mary Shelley, and Simone de Beauvoir", ["Ada Byron", "Mary Shelley", "Simone de Beauvoir"]],
+    [
+      "By Ada Byron, Mary Shelley, and Simone de Beauvoir",
+      ["Ada Byron", "Mary Shelley", "Simone de Beauvoir"],
+    ],
     ["BY ADA BYRON", ["Ada Byron"]],
     ["By Ada Byron - 11/19/19 06:56 AM EST", ["Ada Byron"]],
     ["by Ada Byron — March 4, 2021", ["Ada Byron"]],
@@ -40,9 +43,12 @@ describe("readNames", () => {
     expect(readNames(text)).toEqual(names);
   });
 
-  test.each(["News, Weather, Sport", "Salt and Pepper", "Read More, Share This"])("leaves “%s” alone", (text) => {
-    expect(readNames(text)).toBeUndefined();
-  });
+  test.each(["News, Weather, Sport", "Salt and Pepper", "Read More, Share This"])(
+    "leaves “%s” alone",
+    (text) => {
+      expect(readNames(text)).toBeUndefined();
+    },
+  );
 });
 
 test.each([

@@ -16,7 +16,7 @@ const DISCLAIMER =
   /\b(?:views|opinions)(?: and opinions)? (?:expressed|stated|presented|contained)\b|\bdo(?:es)? not (?:necessarily )?(?:represent|reflect) (?:the|those|that)\b|\bno (?:responsibility|liability) is accepted\b/iu;
 
 const CREDIT =
-  /^(?:courtesy(?: of)?:?\s|(?:image|photo|picture|photograph|illustration|graphic|cover|header|photo illustration)s?(?: (?:credit|by|courtesy|source))?s?\s*(?::|by\b|©|courtesy)\s*|credit:\s|source: (?:getty|reuters|ap|afp)\b|©\s*(?:getty|reuters|ap|afp|alamy|shutterstock))\S/iu;
+  /^(?:courtesy(?: of\b:?|:)\s+|(?:image|photo|picture|photograph|illustration|graphic|cover|header|photo illustration)s?(?: (?:credit|by|courtesy|source))?s?\s*(?::|by\b|©|courtesy)\s*|credit:\s|source: (?:getty|reuters|ap|afp)\b|©\s*(?:getty|reuters|ap|afp|alamy|shutterstock))\S/iu;
 
 const AGENCY =
   /(?:[/(|–—-]|\bvia)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|bloomberg)(?: (?:photo|images?))?\s*[)\]]?$/iu;

@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { cut } from "../cut/cut.ts";
+import { sourceOf } from "../source.ts";
+import { type CueName, cues } from "./index.ts";
+import { survey } from "./survey.ts";
+
+/** How strongly the block that starts with `start` shows the cue `name` in `text`. */
+function strength(name: CueName, text: string, start = text): number {
+  const facts = survey(cut(sourceOf("a.txt", text)));
+  const at = facts.blocks.findIndex((block) => block.text.startsWith(start.slice(0, 40)));
+  const block = facts.blocks[at];
+  if (block === undefined) throw new Error(`no block starts with ${start}`);
+  return cues[name](block, at, facts);
+}
+
+const prose =
+  `It was a long road, and it went by the mill and by the inn, and it was mended every summer by the people who lived on it. ${"So it went on. ".repeat(4)}`.trim();
+
+/** A text that shows the cue, and one that nearly does. */
+const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> = {
+  short: ["A road", prose],
+  tiny: ["The road", "The long road"],
+  overlong: ["road ".repeat(40).trim(), "road ".repeat(30).trim()],
+  titleLength: ["The road to the salt pans", "The road"],
+  sentenceLength: [`${"road ".repeat(20)}ends.`, "The road ends."],
+  endMark: ["So it ends.", "So it ends"],
+  colon: ["It holds:", "It: holds"],
+  openEnd: ["By the mill,", "By the mill"],
+  unended: [
+    "The road to the salt pans and the inn beyond them",
+    "The road to the salt pans and the inn beyond them.",
+  ],
+  sentence: [
+    "The road was mended every single summer.",
+    "the road was mended every single summer.",
+  ],
+  lowerStart: ["the road", "The road"],
+  titleCase: ["Salt Road Mended", "Salt road mended"],
+  allCaps: ["THE ROAD", "The ROAD"],
+  quotation: ["“So,” she said", "So “she” said"],
+  question: ["Who pays?", "Who pays."],
+  codeMarks: ["return { hour: hour };", "return of the hour"],
+  figures: ["1 200 300", "1 road of three"],
+  menuLine: ["News | Sport | Weather", "News | Sport"],
+  address: ["https://example.org/a", "See https://example.org/a for more"],
+  tag: ['<img src="a.png">', "a < b > c"],
+  navigation: ["View profile", "View of the profile from the sea"],
+  notice: ["We use cookies on this site: our cookies are small.", "We bake on this site."],
+  copyright: ["© 2021 The House", "The copyright of dreams"],
+  relatedHeading: ["Most read", "Most of it read well"],
+  disclaimer: ["The views expressed are the author's.", "The views were fine."],
+  credit: ["Courtesy of the museum", "Courtesy costs nothing"],
+  attachment: ["Report (755 KB, PDF)", "Report (PDF)"],
+  date: ["4 March 2021", "The flood of 4 March 2021"],
+  byline: ["By Ada Byron", "By the sea"],
+  name: ["Ada Byron", "The Byron"],
+  names: ["Ada Byron, Mary Shelley", "Ada, Mary"],
+  contributor: ["Ada Byron is a fellow of the house.", "Ada Byron is late."],
+  sender: ["From: Ministry of Roads", "From here to there"],
+  letterHead: ["To: list@example.org", "To be or not"],
+  partWord: ["CHAPTER IV", "Chapter and verse"],
+  sectionWord: ["Introduction", "An introduction"],
+  sectionNumber: ["2.1. What it holds", "2.1 metres"],
+  numeral: ["IV", "IQ test"],
+  leaders: ["The stair . . . . . 12", "The stair of 12"],
+  picture: ["[Illustration: a lamp]", "Illustration: a lamp"],
+  attribution: ["— Ada Byron", "— so she said?"],
+  library: ["Produced by a team of volunteers", "It was produced by hand"],
+  shapedItem: ["- one", "-one"],
+  shapedNumber: ["1. one", "1 one"],
+  shapedTable: ["a\tb\nc\td", "a b\nc d"],
+  shapedCode: ["┌──┐\n└──┘", "a\nb"],
+  shapedRule: ["* * *", "* *"],
+  shapedQuote: ["> so", "so > it"],
+  shapedNote: ["[1] so", "(1st) so"],
+  gapped: ["left      right", "left  right"],
+};
+
+describe.each(Object.entries(alone) as [CueName, readonly [string, string]][])(
+  "%s",
+  (name, [shows, nearly]) => {
+    test(`shows in ${JSON.stringify(shows.slice(0, 40))}`, () => {
+      expect(strength(name, shows, "")).toBeGreaterThan(0);
+    });
+
+    test(`does not show in ${JSON.stringify(nearly.slice(0, 40))}`, () => {
+      expect(strength(name, nearly, "")).toBe(0);
+    });
+  },
+);
+
+const lines = (...texts: string[]) => texts.join("\n\n");
+
+describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
+  ["longAfter", "Road", lines("Road", prose), lines("Road", "Inn", prose)],
+  ["longBefore", "Road", lines(prose, "Road"), lines(prose, "Inn", "Road")],
+  ["longSoon", "Road", lines("Road", "Inn", prose), lines("Road", "a", "b", "c", prose)],
+  ["dense", "Road", lines(prose, "Road", prose), lines(prose, "Road", "Inn")],
+  ["desert", "Road", lines("Road", "a", "b"), lines("Road", "a", prose)],
+  ["labelRun", "Road", lines("Road", "a", "b", "c"), lines("Road", "a", "b", prose)],
+  ["pastAll", "Road", lines(prose, "Road"), lines("Road", prose)],
+  ["beforeAll", "Road", lines("Road", prose), lines(prose, "Road")],
+  ["first", "Road", lines("Road", "a"), lines("a", "Road")],
+  ["creditAfter", "Road", lines("Road", "By Ada Byron"), lines("By Ada Byron", "Road")],
+  ["namesAfter", "Road", lines("Road", "Ada Byron, Mary Shelley"), lines("Road", "Ada and Mary")],
+  ["creditBefore", "Road", lines("4 March 2021", "Road"), lines("Road", "4 March 2021")],
+  ["labelRunEnd", "Road", lines("a", "b", "Road", prose), lines("a", "Road", prose)],
+  [
+    "pathEnd",
+    "The long road to the inn",
+    lines("Home > The long road to the inn", "The long road to the inn"),
+    lines("Home > The long road to the mill", "The long road to the inn"),
+  ],
+  [
+    "path",
+    "Home",
+    lines("Home > The long road to the inn", "The long road to the inn"),
+    lines("Home > Inns", "Inns"),
+  ],
+  [
+    "pictureAbove",
+    "Short",
+    lines("Courtesy of the inn", "Short.", prose),
+    lines("Courtesy of the inn", "Short.", "Short too."),
+  ],
+  ["shorterThanNext", "Short", lines("Short.", prose), lines("Short.", "Short too.")],
+  [
+    "teaser",
+    "Teaser",
+    lines(prose, prose, prose, "4 March 2021", "Teaser"),
+    lines(prose, "4 March 2021", "Teaser"),
+  ],
+  [
+    "teaserTitle",
+    "Road",
+    lines(prose, prose, prose, "Road", "4 March 2021"),
+    lines(prose, "Road", "4 March 2021"),
+  ],
+  ["navigationNear", "Road", lines("View profile", "Road"), lines("View profile", "Inn", "Road")],
+  ["relatedNear", "Road", lines("Most read", "Road"), lines("Road", "Most read")],
+  [
+    "relatedAbove",
+    "Road",
+    lines("Most read", "a", "b", "Road"),
+    lines("Most read", prose, prose, "Road"),
+  ],
+  ["nameBefore", "Road", lines("Ada Byron", "Road"), lines("The Inn", "Road")],
+  ["codeNear", "x", lines("x", "y = { z };", "return 1;"), lines("x", "y and z", "return")],
+  [
+    "aboveDownload",
+    "Road",
+    lines("Road", "Report (755 KB, PDF)"),
+    lines("Road", "Inn", "Report (755 KB, PDF)"),
+  ],
+  [
+    "farAboveDownload",
+    "Road",
+    lines("Road", "Inn", "Report (755 KB, PDF)"),
+    lines("Road", "Report (755 KB, PDF)"),
+  ],
+  [
+    "pastRepeatedDownload",
+    "Road",
+    lines("R (755 KB, PDF)", prose, "R (755 KB, PDF)", "Road"),
+    lines("R (755 KB, PDF)", prose, "Road"),
+  ],
+  ["repeated", "road", lines("Road.", "road"), lines("Roads", "road")],
+  ["repeatedBelow", "Road", lines("Road", "ROAD"), lines("Road", "Roads")],
+  [
+    "outsideFrame",
+    "Road",
+    lines("Road", "*** START OF THE TEXT ***", prose),
+    lines("*** START OF THE TEXT ***", "Road"),
+  ],
+  [
+    "uncluttered",
+    "Road",
+    lines("Road", "View profile"),
+    lines("Road", "View profile", "Share", "Menu"),
+  ],
+  [
+    "cluttered",
+    "Road",
+    lines("Road", "Menu", "Share", "Home", "Tweet", "Login", "Help"),
+    lines("Road", "Menu", "Share"),
+  ],
+  ["motto", "“Go on", lines("“Go on.”", "— Ada Byron"), lines("“Go on.”", "Ada Byron")],
+  ["underlined", "Road", "Road\n====", "Road\n="],
+  ["referredNote", "so", lines("A road[1] ends", "[1] so"), lines("A road ends", "[1] so")],
+  ["listedNote", "so", lines("Notes", "1 so"), lines("Notes", "[1] so")],
+  ["countsAfresh", "Road", lines("1. one", "2. two", "2. Road"), lines("1. one", "2. Road")],
+  ["wideSpace", "Road", "a\n\n\nRoad", "a\n\nRoad"],
+  ["alone", "Road", lines("a", "Road", "b"), "a\n\nRoad\nb"],
+  [
+    "stanza",
+    "Over the hill",
+    "Under the hill we go,\nOver the hill we stay,\nUntil the end of day.",
+    "Over the hill we go.",
+  ],
+])("%s", (name, start, shows, nearly) => {
+  test("shows where it should", () => {
+    expect(strength(name, shows, start)).toBeGreaterThan(0);
+  });
+
+  test("does not show where it nearly should", () => {
+    expect(strength(name, nearly, start)).toBe(0);
+  });
+});

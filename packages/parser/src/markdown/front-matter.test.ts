@@ -1,0 +1,95 @@
+import { formatMessage } from "@printery/task";
+import { describe, expect, test } from "vitest";
+import { parse } from "../parse.ts";
+
+function read(yaml: string) {
+  const text = `---\n${yaml}\n---\n\n# The Salt Road\n\nIt was a long road, and it went by the mill.\n`;
+  const { document, messages } = parse(Buffer.from(text), { path: "a.md" });
+  const { metadata, children } = document ?? {};
+  return {
+    metadata,
+    types: children?.map(({ type }) => type),
+    messages: messages.map(formatMessage),
+  };
+}
+
+const bare = {
+  title: "The Salt Road",
+  authors: [],
+  contributors: [],
+  lang: "en",
+  keywords: [],
+  attachments: [],
+  related: [],
+};
+
+describe("front matter", () => {
+  test.each([
+    ["title: Salt", { title: "Salt" }],
+    ["title: 1984", { title: "1984" }],
+    ["author: Ada Byron", { authors: [{ name: "Ada Byron", role: "author" }] }],
+    [
+      "authors:\n  - name: Ada Byron\n    affiliation: The House\n    orcid: https://orcid.org/0000-0002-1825-0097\n    role: editor",
+      {
+        authors: [
+          {
+            name: "Ada Byron",
+            role: "editor",
+            affiliation: "The House",
+            orcid: "0000-0002-1825-0097",
+          },
+        ],
+      },
+    ],
+    ["date: 2021-03-04", { date: "2021-03-04" }],
+    ["date: 2021", { date: "2021" }],
+    ["language: en-GB", { lang: "en-GB" }],
+    ["keywords: salt, road", { keywords: ["salt", "road"] }],
+    ["tags: [salt, road]", { keywords: ["salt", "road"] }],
+    ["rights: All of them", { rights: "All of them" }],
+    ["# nothing but a comment", {}],
+  ])("reads %j", (yaml, found) => {
+    expect(read(yaml)).toEqual({
+      metadata: { ...bare, ...found },
+      types: ["title", "paragraph"],
+      messages: [],
+    });
+  });
+
+  test.each([
+    ["date: soon", "Expected a date such as 2021-03-04, not what `date` is; ignoring the key"],
+    [
+      "lang: English",
+      "Expected a language tag such as en-GB, not what `lang` is; ignoring the key",
+    ],
+    ["title: [a]", "Expected a text, not what `title` is; ignoring the key"],
+    [
+      "author: {nickname: Ada}",
+      "Expected names, or mappings with a `name`, not what `author` is; ignoring the key",
+    ],
+    ["keywords: {a: b}", "Expected a list of words, not what `keywords` is; ignoring the key"],
+    ["colour: blue", "Expected a key that is known here, not what `colour` is; ignoring the key"],
+  ])("complains of %j and goes on", (yaml, reason) => {
+    expect(read(yaml)).toEqual({
+      metadata: bare,
+      types: ["title", "paragraph"],
+      messages: [`a.md:1:1: warning: ${reason} (frontmatter-invalid)`],
+    });
+  });
+
+  test.each([
+    ["bad syntax", 'title: "a'],
+    ["a list", "- a\n- b"],
+    ["an alias", "a: &a x\nb: *a"],
+    ["a key twice", "title: a\ntitle: b"],
+    ["too much", `title: ${"a".repeat(0x10000)}`],
+  ])("keeps a block with %s as it stands", (_what, yaml) => {
+    const { metadata, types, messages } = read(yaml);
+    expect(metadata).toEqual(bare);
+    expect(types).toEqual(["boilerplate", "title", "paragraph"]);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(
+      /^a\.md:\d+:\d+: warning: Expected .*; keeping the block as it is and reading nothing from it \(frontmatter-invalid\)$/,
+    );
+  });
+});

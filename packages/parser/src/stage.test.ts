@@ -1,0 +1,91 @@
+import { readDocument } from "@printery/document";
+import { formatMessage } from "@printery/task";
+import { describe, expect, test } from "vitest";
+import * as parser from "./index.ts";
+
+const { isText, parse, parseStage } = parser;
+
+const text = (words: string) => Buffer.from(words);
+const one = text("The Salt Road\n\nIt was a long road, and it went by the mill.\n");
+
+async function run(inputs: Record<string, Uint8Array>) {
+  const { files, messages } = await parseStage("salt", new Map(Object.entries(inputs)));
+  return { files: [...files.keys()], messages: messages.map(formatMessage) };
+}
+
+test("the package's names", () => {
+  expect(Object.keys(parser).sort()).toEqual(["isText", "loadDetector", "parse", "parseStage"]);
+});
+
+describe("parseStage", () => {
+  test("leaves one Document per text, in one line, and passes other files over", async () => {
+    const inputs = new Map([
+      ["book/01-one.txt", one],
+      ["book/map.png", text("not a text")],
+    ]);
+    const { files, messages } = await parseStage("book", inputs);
+    expect([...files.keys()]).toEqual(["book/01-one.txt.json"]);
+    expect(messages).toEqual([]);
+    const json = Buffer.from(files.get("book/01-one.txt.json") ?? "").toString();
+    expect(json).not.toContain("\n");
+    expect(readDocument(JSON.parse(json)).metadata.title).toEqual("The Salt Road");
+  });
+
+  test("leaves nothing where one text can't be read, and says everything", async () => {
+    const nameless = text(
+      "it went on and on, and nobody had ever called it anything, nor would they.\n",
+    );
+    expect(
+      await run({ "a.txt": one, "b.txt": text(""), "c.txt": text("\0"), "d.md": nameless }),
+    ).toEqual({
+      files: [],
+      messages: [
+        "b.txt: error: Expected a text, not an empty file; leaving it out (empty-file)",
+        "c.txt: error: Expected text, not the byte at offset 0, which no encoding tried can read; leaving it out (undecodable-bytes)",
+        "d.md: warning: Expected a heading `# …` or a `title:`, not neither; taking “D” from the file's name (title-missing)",
+      ],
+    });
+  });
+
+  test("loads the language tables for a text that needs them", async () => {
+    const finnish =
+      "Vanha majakka\n\nMajakka seisoo saarella, eikä kukaan muista, kuka sen rakensi tai miksi se aikanaan pimeni.\n";
+    const { files } = await parseStage("a", new Map([["a.txt", text(finnish)]]));
+    expect(JSON.parse(Buffer.from(files.get("a.txt.json") ?? "").toString()).metadata.lang).toEqual(
+      "fi",
+    );
+  });
+});
+
+describe("parse", () => {
+  test.each([
+    ["notes/01-the_salt-road.txt", "The salt road"],
+    ["2021.txt", "2021"],
+  ])("calls %s after its file where it has no title", (path, title) => {
+    const { document, messages } = parse(
+      text("it went on, and on, and on, and nobody minded it.\n"),
+      { path },
+    );
+    expect(document?.metadata.title).toEqual(title);
+    expect(messages.map(formatMessage)).toEqual([
+      `${path}: warning: Expected a title above the text, not none; taking “${title}” from the file's name (title-missing)`,
+    ]);
+  });
+
+  test("refuses a file it has no format for", () => {
+    expect(() => parse(one, { path: "a.docx" })).toThrow("No format reads a.docx");
+  });
+});
+
+test.each([
+  ["a.txt", true],
+  ["A.TXT", true],
+  ["a.text", true],
+  ["a.md", true],
+  ["a.markdown", true],
+  ["txt", false],
+  ["a.txt.json", false],
+  ["a.mdx", false],
+])("isText(%j) is %j", (path, expected) => {
+  expect(isText(path)).toEqual(expected);
+});
