@@ -1,6 +1,7 @@
 import type { Position } from "@printery/document";
 import type { Line } from "../cut/line.ts";
 import type { Source } from "../source.ts";
+import { isCompound } from "./vocabulary.ts";
 
 /** Text that knows where in the source each of its characters comes from. */
 export interface Passage {
@@ -13,59 +14,48 @@ export interface Passage {
 /** Characters that only steer a screen or a line break. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/u;
 
+/** A passage in the making. */
+interface Draft {
+  readonly text: string[];
+  readonly offsets: number[];
+}
+
 /**
  * The text of `lines` as one run: joined by spaces, runs of space made one, words that were divided
  * at a line's end made whole. `skip` characters of the first line, and quotation marks (`>`), are left out.
  */
 export function joinLines(source: Source, lines: readonly Line[], skip = 0): Passage {
-  const text: string[] = [];
-  const offsets: number[] = [];
-  const put = (character: string, offset: number) => {
-    text.push(character);
-    offsets.push(offset);
-  };
-  lines.forEach(({ start, end }, index) => {
-    const marker =
-      index === 0 ? skip : (/^>[>\s]*/.exec(source.text.slice(start, end))?.[0].length ?? 0);
-    if (index > 0) joint(text, offsets, source.text.slice(start + marker, end), put, start);
-    for (let at = start + marker; at < end; at += 1) {
-      const character = source.text.charAt(at);
-      if (INVISIBLE.test(character)) continue;
-      const last = text.at(-1);
-      if (!/\s/u.test(character)) put(character, at);
-      else if (last !== undefined && !/\s/u.test(last))
-        put(character === "\u00a0" ? character : " ", at);
-    }
+  const draft: Draft = { text: [], offsets: [] };
+  lines.forEach(({ start, end, text }, index) => {
+    const from = start + (index === 0 ? skip : (/^>[>\s]*/u.exec(text)?.[0].length ?? 0));
+    if (index > 0) joint(draft, source, from);
+    for (let at = from; at < end; at += 1) put(draft, source.text.charAt(at), at);
   });
-  return { text: text.join(""), offsets, source };
+  return { text: draft.text.join(""), offsets: draft.offsets, source };
 }
 
-/** Close the gap between two lines: nothing where a word was divided, else a space. */
-function joint(
-  text: string[],
-  offsets: number[],
-  next: string,
-  put: (character: string, offset: number) => void,
-  offset: number,
-): void {
-  const tail = text.slice(-40).join("");
-  if (/\p{L}[-‐]$/u.test(tail) && /^\p{Ll}/u.test(next)) {
-    if (keepsHyphen(tail)) return;
-    text.pop();
-    offsets.pop();
+/** Add `character`, unless it can't be seen or is space at the start or after space. */
+function put({ text, offsets }: Draft, character: string, offset: number): void {
+  if (INVISIBLE.test(character)) return;
+  const isSpace = /\s/u.test(character);
+  if (isSpace && /^$|\s/u.test(text.at(-1) ?? "")) return;
+  text.push(isSpace && character !== "\u00a0" ? " " : character);
+  offsets.push(offset);
+}
+
+/** Close the gap before the line whose text starts at `start`: nothing where a word was divided, else a space. */
+function joint(draft: Draft, source: Source, start: number): void {
+  const { text, offsets } = draft;
+  const first = /([\p{L}-]*\p{L})([-‐])$/u.exec(text.slice(-40).join(""));
+  const second = /^\p{Ll}\p{L}*/u.exec(source.text.slice(start, start + 40))?.[0];
+  if (first?.[1] === undefined || second === undefined) {
+    put(draft, " ", start - 1);
     return;
   }
-  if (text.length > 0 && !/\s$/u.test(tail)) put(" ", offset - 1);
-}
-
-/** A hyphen-minus after a hyphenated word, or a short prefix, belongs to the word; U+2010 was put in by a typesetter. */
-function keepsHyphen(tail: string): boolean {
-  return (
-    tail.endsWith("-") &&
-    /(?:\p{L}-\p{L}+|\b(?:self|non|well|half|ex|cross|semi|anti|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))-$/iu.test(
-      tail,
-    )
-  );
+  // A typesetter's hyphen (U+2010) is only there because the line ends.
+  if (first[2] === "-" && isCompound(first[1], second, source)) return;
+  text.pop();
+  offsets.pop();
 }
 
 /** The characters of `passage` from `start` up to `end`, without space at either side. */

@@ -5,14 +5,8 @@ import { joins } from "./joins.ts";
 import { type Line, readLines } from "./line.ts";
 import { type Marker, readMarker } from "./marker.ts";
 import { type Measure, measure } from "./measure.ts";
-import {
-  isCodeGroup,
-  isRow,
-  isRule,
-  isTableGroup,
-  readNoteMarker,
-  readUnderline,
-} from "./shape.ts";
+import { isCodeGroup, isRule, isTableGroup, readNoteMarker, readUnderline } from "./shape.ts";
+import { tableRuns } from "./table-runs.ts";
 
 /** A text cut into blocks. */
 export interface Cut {
@@ -101,25 +95,6 @@ function cutGroup(group: readonly Line[], index: number, layout: Measure): Block
   return tableRuns(group).flatMap(({ lines, isTable }) =>
     isTable ? [blockOf("table", lines, index)] : cutLines(lines, index, layout),
   );
-}
-
-/** `group` parted into tables set with tabs or bars, and what stands between them. */
-function tableRuns(group: readonly Line[]): { lines: Line[]; isTable: boolean }[] {
-  const runs: { lines: Line[]; isTable: boolean }[] = [];
-  for (const line of group) {
-    const isTable = isRow(line);
-    const run = runs.at(-1);
-    if (run?.isTable === isTable) run.lines.push(line);
-    else runs.push({ lines: [line], isTable });
-  }
-  const joined: { lines: Line[]; isTable: boolean }[] = [];
-  for (const { lines, isTable } of runs) {
-    const holds = isTable && isTableGroup(lines);
-    const last = joined.at(-1);
-    if (last && !holds && !last.isTable) last.lines.push(...lines);
-    else joined.push({ lines: [...lines], isTable: holds });
-  }
-  return joined;
 }
 
 function cutLines(group: readonly Line[], index: number, layout: Measure): Block[] {

@@ -3,7 +3,7 @@ import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";
 
 /** Every format, in no particular order: extensions don't overlap. */
-export const formats: readonly Format[] = [text, markdown];
+const formats: readonly Format[] = [text, markdown];
 
 /** The format for the file at `path`, by its extension. */
 export function formatOf(path: string): Format | undefined {

@@ -7,13 +7,13 @@ import type {
   Phrasing,
   Position,
   TableRow,
-  Verse,
 } from "@printery/document";
 import type * as mdast from "mdast";
 import { visit } from "unist-util-visit";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
 import { type Desk, phrasingOf, positionOf, tellOfHtml } from "./phrasing.ts";
+import { stanzasOf } from "./stanzas.ts";
 
 /** The blocks of `root`, in order; the first heading of depth 1 is the title. */
 export function blocksOf(root: mdast.Root, source: Source, context: FormatContext): Block[] {
@@ -142,38 +142,4 @@ function rowOf(row: mdast.TableRow, desk: Desk): TableRow {
     })),
     position: positionOf(row, desk.source),
   };
-}
-
-/** The stanzas of a block fenced as verse: parted by blank lines, two columns of indent are an em. */
-function stanzasOf({ value }: mdast.Code, position: Position, source: Source): Verse[] {
-  // Inside a list or a quotation the fence's lines carry marks of their own, so the search starts at the fence's end.
-  let at = source.text.indexOf("\n", position.start.offset) + 1;
-  const stanzas: Verse[] = [];
-  let tight = false;
-  for (const line of value.split("\n")) {
-    const text = line.trim();
-    if (text === "") {
-      tight = false;
-      continue;
-    }
-    const start = Math.max(at, source.text.indexOf(text, at));
-    at = start + text.length;
-    const place = source.position(start, at);
-    const indent = Math.round((line.length - line.trimStart().length) / 2);
-    const verseLine = {
-      type: "verseLine" as const,
-      indent,
-      children: [{ type: "text" as const, value: text, position: place }],
-      position: place,
-    };
-    const last = tight ? stanzas.pop() : undefined;
-    const opening = last?.position.start ?? place.start;
-    stanzas.push({
-      type: "verse",
-      children: [...(last?.children ?? []), verseLine],
-      position: { start: opening, end: place.end },
-    });
-    tight = true;
-  }
-  return stanzas;
 }

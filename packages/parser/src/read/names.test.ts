@@ -10,7 +10,7 @@ describe("readByline", () => {
       ["Ada Byron", "Mary Shelley", "Simone de Beauvoir"],
     ],
     ["BY ADA BYRON", ["Ada Byron"]],
-    ["By Ada Byron - 11/19/19 06:56 AM EST", ["Ada Byron"]],
+    ["By Ada Byron - 10/12/15 08:30 AM EST", ["Ada Byron"]],
     ["by Ada Byron — March 4, 2021", ["Ada Byron"]],
     ["By Ada Byron, PhD", ["Ada Byron"]],
     ["By Ada Byron, Evening News", ["Ada Byron"]],
@@ -68,8 +68,8 @@ test.each([
 
 describe("readContributorNote", () => {
   test.each([
-    ["Ada Byron is the Research Analyst for Engines at the Institute.", "Ada Byron"],
-    ["Mary Shelley works on human rights in the north.", "Mary Shelley"],
+    ["Ada Byron is a lecturer in engines and looms.", "Ada Byron"],
+    ["Mary Shelley works as a novelist in the north.", "Mary Shelley"],
     ["Dr Ada Byron was formerly a lecturer in mathematics.", "Ada Byron"],
     ["Simone de Beauvoir, 44, is a writer.", "Simone de Beauvoir"],
   ])("finds who “%s” is about", (text, name) => {

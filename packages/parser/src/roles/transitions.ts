@@ -1,9 +1,9 @@
 import type { State } from "./state.ts";
 
 /** The course of a text: what comes before it, its head, its body, what is said about it, what comes after. */
-export type Phase = "early" | "head" | "body" | "aside" | "back" | "late";
+type Phase = "early" | "head" | "body" | "aside" | "back" | "late";
 
-export const phases: Readonly<Record<State, Phase>> = {
+const phases: Readonly<Record<State, Phase>> = {
   before: "early",
   relatedBefore: "early",
   title: "head",
@@ -32,7 +32,7 @@ export const phases: Readonly<Record<State, Phase>> = {
 };
 
 /** From the phase of the row to each. Going back costs more than a block's own evidence is worth. */
-export const steps: Readonly<Record<Phase, Readonly<Record<Phase, number>>>> = {
+const steps: Readonly<Record<Phase, Readonly<Record<Phase, number>>>> = {
   early: { early: 0, head: -0.5, body: -3.5, aside: -5, back: -6, late: -4 },
   head: { early: -12, head: -0.4, body: 0, aside: -0.9, back: -3, late: -3.7 },
   body: { early: -12, head: -3.5, body: -0.6, aside: -3.3, back: -1.5, late: -2.1 },
@@ -42,7 +42,7 @@ export const steps: Readonly<Record<Phase, Readonly<Record<Phase, number>>>> = {
 };
 
 /** Steps that differ from those between their phases. */
-export const particular: Readonly<Partial<Record<`${State}>${State}`, number>>> = {
+const particular: Readonly<Partial<Record<`${State}>${State}`, number>>> = {
   // One title, after what comes before it or the credits that some houses put above it.
   "before>title": 0.8,
   "title>title": -3.1,
@@ -104,7 +104,7 @@ export const particular: Readonly<Partial<Record<`${State}>${State}`, number>>> 
 };
 
 /** What a text may open with; the rest costs more. */
-export const opening: Readonly<Partial<Record<State, number>>> = {
+const opening: Readonly<Partial<Record<State, number>>> = {
   before: 0,
   relatedBefore: -1,
   title: 0.5,
@@ -117,7 +117,7 @@ export const opening: Readonly<Partial<Record<State, number>>> = {
 };
 
 /** What a text hardly closes with. */
-export const closing: Readonly<Partial<Record<State, number>>> = {
+const closing: Readonly<Partial<Record<State, number>>> = {
   before: -2,
   relatedBefore: -3,
   title: -3,

@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listFiles, sha256, writeWhole } from "@printery/task";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Manifest } from "./collect.ts";
+
+// One workspace builds one content folder at a time, so these tests go one after the other.
+
+const bin = fileURLToPath(new URL("../bin/printery.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "printery-build-"));
+const out = join(folder, "out");
+
+function build(...argv: string[]) {
+  const env = { ...process.env, NO_COLOR: "1" };
+  const all = ["build", "--content", join(folder, "texts"), "--out", out, ...argv];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...all], {
+    encoding: "utf8",
+    env,
+  });
+  return { status, stdout, stderr };
+}
+
+async function lay(name: string, text: string): Promise<void> {
+  await writeWhole(join(folder, "texts", name), text);
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Manifest;
+}
+
+function digests(prefix: string): string[] {
+  return manifest()
+    .outputs.filter(({ path }) => path.startsWith(prefix))
+    .map(({ path, sha256: digest }) => `${path} ${digest}`);
+}
+
+const essay = (title: string) =>
+  `${title}\n\nThe first paragraph is long enough to be read as running text by anyone.\n\nThe second follows it, and says what the first has left out of its account.\n`;
+
+beforeAll(async () => {
+  await lay("one.txt", essay("The First of Two"));
+  await lay("book/1.txt", essay("A First Chapter"));
+  await lay("book/2.txt", essay("A Second Chapter"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("everything is built, and the manifest knows every file and what it was made from", async () => {
+  const { status, stdout, stderr } = build();
+  expect(stderr).not.toContain("error");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^printery: 2 publications in /);
+  const files = await listFiles(out);
+  const { outputs, publications } = manifest();
+  expect(outputs.map(({ path }) => path)).toEqual(files.filter((path) => path !== "manifest.json"));
+  for (const { path, sha256: digest } of outputs) {
+    expect(sha256(readFileSync(join(out, path)))).toBe(digest);
+  }
+  expect(publications.map(({ title }) => title)).toEqual(["Book", "The First of Two"]);
+  expect(outputs.find(({ path }) => path === "book/book.epub")?.inputs).toEqual([
+    { path: "book/1.txt", sha256: sha256(essay("A First Chapter")) },
+    { path: "book/2.txt", sha256: sha256(essay("A Second Chapter")) },
+  ]);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain('href="one/index.html"');
+});
+
+test("a publication that can't be built keeps its outputs; the others are built", async () => {
+  const before = digests("book/");
+  await lay("book/2.txt", "");
+  await lay("one.txt", essay("Another Title"));
+  const { status, stderr } = build();
+  expect(stderr).toMatch(/book\/2\.txt: error: .+ \(empty-file\)$/m);
+  expect(status).toBe(1);
+  expect(digests("book/")).toEqual(before);
+  expect(await listFiles(join(out, "book"))).toHaveLength(before.length);
+  const { publications } = manifest();
+  expect(publications.map(({ title }) => title)).toEqual(["Book", "Another Title"]);
+});
+
+test("the same mistake is told again, and a mended text is built", async () => {
+  expect(build().status).toBe(1);
+  await lay("book/2.txt", essay("A Mended Chapter"));
+  expect(build().status).toBe(0);
+  expect(readFileSync(join(out, "book/index.html"), "utf8")).toContain("A Mended Chapter");
+});
+
+test("nothing edited: nothing is built, and no file is touched", () => {
+  const before = readFileSync(join(out, "manifest.json"), "utf8");
+  const { status, stdout } = build();
+  expect(status).toBe(0);
+  expect(stdout).toContain("(0 built, the rest as they were)");
+  expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(before);
+});
+
+test("only the publication that is named", async () => {
+  await lay("one.txt", essay("A Third Title"));
+  await lay("book/2.txt", essay("A Third Chapter"));
+  expect(build("one").status).toBe(0);
+  const titles = manifest().publications.map(({ title }) => title);
+  expect(titles).toEqual(["Book", "A Third Title"]);
+  expect(readFileSync(join(out, "book/index.html"), "utf8")).toContain("A Mended Chapter");
+  const { status, stderr } = build("two");
+  expect(status).toBe(2);
+  expect(stderr).toBe("printery: Expected a publication (book, one), not “two”\n");
+});
+
+test("a publication that is gone is removed, and files of others stay", async () => {
+  await writeWhole(join(out, "one/mine.txt"), "kept");
+  rmSync(join(folder, "texts/one.txt"));
+  expect(build().status).toBe(0);
+  expect(await listFiles(join(out, "one"))).toEqual(["mine.txt"]);
+  expect(manifest().publications.map(({ id }) => id)).toEqual(["book"]);
+});
+
+test("an empty folder is an empty library", async () => {
+  rmSync(join(folder, "texts/book"), { recursive: true });
+  await writeWhole(join(folder, "texts/.keep"), "");
+  const { status, stdout } = build();
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^printery: 0 publications in /);
+  expect((await listFiles(out)).filter((path) => path.endsWith(".html"))).toEqual(["index.html"]);
+});
