@@ -2,11 +2,12 @@ import type { Document } from "@printery/document";
 import type { SectionConfig } from "./config.ts";
 import { asWords, stem } from "./file-name.ts";
 import type { Section } from "./publication.ts";
-import { depthsOf, mattersOf, roleOf } from "./role.ts";
+import { depthsOf, isLabel, mattersOf, roleOf } from "./role.ts";
 import { slug, uniqueNames } from "./slug.ts";
 
 /** A text, what it is called and where it stands in the publication. */
-export interface OutlineEntry extends Pick<Section, "id" | "title" | "role" | "matter" | "depth"> {
+export interface OutlineEntry
+  extends Pick<Section, "id" | "title" | "subtitle" | "role" | "matter" | "depth"> {
   readonly text: Document;
 }
 
@@ -24,21 +25,38 @@ export function outlineOf(
   const alone = texts.length === 1;
   const entries = texts.map((text) => {
     const said = sections[text.path] ?? {};
-    const title = said.title ?? text.metadata.title ?? asWords(stem(text.path));
-    const role = said.role ?? (alone ? "article" : roleOf(title, text.path));
-    return { text, title, role, matter: said.matter };
+    const printed = text.metadata.title ?? asWords(stem(text.path));
+    const role = said.role ?? (alone ? "article" : roleOf(said.title ?? printed, text.path));
+    const { title, subtitle } = named(printed, text.metadata.subtitle);
+    return { text, title: said.title ?? title, subtitle, role, matter: said.matter };
   });
   const roles = entries.map(({ role }) => role);
   const natural = mattersOf(roles);
   const matters = entries.map(({ matter }, index) => matter ?? natural[index] ?? "body");
   const depths = depthsOf(roles, matters);
   const unique = uniqueNames(reserved);
-  return entries.map(({ text, title, role }, index) => ({
+  return entries.map(({ text, title, subtitle, role }, index) => ({
     text,
+    ...(subtitle === undefined ? {} : { subtitle }),
     id: unique(slug(stem(text.path)) || slug(title) || "section"),
     title,
     role,
     matter: matters[index] ?? "body",
     depth: depths[index] ?? 1,
   }));
+}
+
+/** A label that only counts, with its name behind it, since a contents list needs both: “Part One: The Spring”. */
+function named(title: string, subtitle: string | undefined): Pick<Section, "title" | "subtitle"> {
+  if (subtitle === undefined) return { title };
+  if (!isLabel(title)) return { title, subtitle };
+  return { title: `${capitalised(title).replace(/[.:]$/, "")}: ${subtitle}` };
+}
+
+/** “PART ONE” as “Part One”; Roman numerals, and what is not all capitals, stay. */
+function capitalised(label: string): string {
+  if (label !== label.toUpperCase()) return label;
+  return label.replace(/\p{L}+/gu, (word) =>
+    /^[IVXLC]+$/.test(word) ? word : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`,
+  );
 }

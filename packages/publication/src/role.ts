@@ -59,6 +59,11 @@ const naturalMatter: { readonly [Role in SectionRole]: Matter } = {
   colophon: "back",
 };
 
+/** Whether `title` is a label that only counts: “PART ONE”, “Chapter 4.”, “Zweiter Teil”. */
+export function isLabel(title: string): boolean {
+  return labels.test(title.normalize("NFC").toLowerCase().trim());
+}
+
 /** The whole of a title, or its start before a point, colon or dash. */
 const alone = "(?:\\s*[.:–—-]\\s.*|[.:])?$";
 /** “… to the second edition”, “… by a friend”. */
@@ -68,6 +73,11 @@ const ordinal =
   "(?:first|second|third|fourth|fifth|erster|zweiter|dritter|vierter|fünfter|première|deuxième|seconde|troisième|quatrième|primera|segunda|tercera|cuarta|prima|seconda|terza|quarta)";
 const number =
   "(?:\\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|eins|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro|due|tre|quattro|prima|seconda|terza|quarta|primera|segunda|tercera)";
+
+const labels = new RegExp(
+  `^(?:(?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo) ${number}|${ordinal} (?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo))[.:]?$`,
+  "u",
+);
 
 const cues: readonly { readonly role: SectionRole; readonly pattern: RegExp }[] = [
   cue("part", `(?:part|teil|partie|parte) ${number}|${ordinal} (?:part|teil|partie|parte)`),

@@ -21,7 +21,7 @@ export function setSection(
   { metadata, shelf, tell }: Whole,
 ): Section {
   const { path } = text;
-  const { subtitle, date, lang } = text.metadata;
+  const { date, lang } = text.metadata;
 
   // Each step needs the one before: apart, notes can be counted; numbered, they have anchors.
   const parts = takeApart(text, place.title);
@@ -37,7 +37,7 @@ export function setSection(
     depth: place.depth,
     lang: preciseLang(lang, metadata.lang),
     title: place.title,
-    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(place.subtitle === undefined ? {} : { subtitle: place.subtitle }),
     authors: ownAuthors(text.metadata, metadata),
     ...(date === undefined ? {} : { date }),
     front,
