@@ -43,6 +43,20 @@ test("front and back matter leave the text, in the order of their types", () => 
   ]);
 });
 
+test("each related item is a node: a title and what is said of it, or either alone", () => {
+  const children = ["Tides", "They rise.", "They fall.", "Winds", "Currents", "They turn."].map(
+    (text) => p(text),
+  );
+  const document = documentOf("a.txt", [{ type: "related", children, position: at() }]);
+  const { back } = takeApart(document, "A");
+  expect(back.map(({ children }) => sketch(children))).toEqual([
+    ["Tides", "They rise."],
+    ["They fall."],
+    ["Winds"],
+    ["Currents", "They turn."],
+  ]);
+});
+
 test("the same attachment is offered once, another size is another attachment", () => {
   const document = documentOf("a.txt", [
     attachment("1 MB"),

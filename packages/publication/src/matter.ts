@@ -55,8 +55,22 @@ export function takeApart({ children: blocks, metadata }: Document, title: strin
   return {
     front: withStandfirst(front, metadata.standfirst),
     children: withoutTitle(blocks.filter(isFlow), title),
-    back: inPlace(blocks.filter(isBack)),
+    back: inPlace(blocks.filter(isBack)).flatMap(oneEach),
   };
+}
+
+/** A node per related item: a title and the block about it, or either alone. */
+function oneEach(block: Back): Back[] {
+  if (block.type !== "related") return [block];
+  const items: Flow[][] = [];
+  let afterTitle = false;
+  for (const child of block.children) {
+    const isTitle = !/[.!?…]["'”’»)]*$/u.test(plainText([child]).trim());
+    if (afterTitle && !isTitle) items.at(-1)?.push(child);
+    else items.push([child]);
+    afterTitle = isTitle;
+  }
+  return items.map((children) => ({ ...block, children }));
 }
 
 function withoutTitle(blocks: readonly Flow[], title: string): readonly Flow[] {
