@@ -1,12 +1,8 @@
-import type { Style, Type } from "../style.ts";
+import type { Style } from "../style.ts";
+import { setIn } from "./set-in.ts";
 
-const garamond = (sizePt: number, leadingPt: number, more: Partial<Type> = {}): Type => ({
-  face: "EB Garamond",
-  weight: 400,
-  sizePt,
-  leadingPt,
-  ...more,
-});
+const garamond = setIn("EB Garamond");
+const code = setIn("Source Code Pro");
 
 /** Long reading: EB Garamond 11/14 on A5, indented paragraphs, chapters on the right-hand page. */
 export const book: Style = {
@@ -37,14 +33,7 @@ export const book: Style = {
     quote: garamond(10, 14, { align: "justify", before: 0.5, after: 0.5 }),
     verse: garamond(10.5, 14, { align: "left", before: 0.5, after: 0.5 }),
     caption: garamond(9, 12, { italic: true, align: "center", before: 0.5 }),
-    code: {
-      face: "Source Code Pro",
-      weight: 400,
-      sizePt: 8,
-      leadingPt: 11,
-      before: 0.5,
-      after: 0.5,
-    },
+    code: code(8, 11, { before: 0.5, after: 0.5 }),
     table: garamond(9.5, 12, { before: 1, after: 1 }),
     note: garamond(8.5, 11, { align: "justify" }),
     runningHead: garamond(9, 14, { smallCaps: true, tracking: 0.05, align: "center" }),

@@ -1,16 +1,9 @@
-import type { Style, Type } from "../style.ts";
+import type { Style } from "../style.ts";
+import { setIn } from "./set-in.ts";
 
-const serif = (sizePt: number, leadingPt: number, more: Partial<Type> = {}): Type => ({
-  face: "Source Serif 4",
-  weight: 400,
-  sizePt,
-  leadingPt,
-  ...more,
-});
-const sans = (sizePt: number, leadingPt: number, more: Partial<Type> = {}): Type => ({
-  ...serif(sizePt, leadingPt, more),
-  face: "Source Sans 3",
-});
+const serif = setIn("Source Serif 4");
+const sans = setIn("Source Sans 3");
+const code = setIn("Source Code Pro");
 
 /** Policy papers and library notes: Source Serif 10.5/15 in a 122 mm column on A4, side matter at the left. */
 export const briefing: Style = {
@@ -41,14 +34,7 @@ export const briefing: Style = {
     quote: serif(10, 15, { align: "justify", before: 0.5, after: 0.5 }),
     verse: serif(10.5, 15, { align: "left", before: 0.5, after: 0.5 }),
     caption: sans(9, 12, { align: "left", before: 0.5, colour: "muted" }),
-    code: {
-      face: "Source Code Pro",
-      weight: 400,
-      sizePt: 9,
-      leadingPt: 12,
-      before: 0.5,
-      after: 0.5,
-    },
+    code: code(9, 12, { before: 0.5, after: 0.5 }),
     table: sans(9, 12, { before: 1, after: 1 }),
     note: serif(8.5, 12, { align: "left" }),
     runningHead: sans(8.5, 12, { colour: "muted" }),

@@ -1,16 +1,9 @@
-import type { Style, Type } from "../style.ts";
+import type { Style } from "../style.ts";
+import { setIn } from "./set-in.ts";
 
-const serif = (sizePt: number, leadingPt: number, more: Partial<Type> = {}): Type => ({
-  face: "Source Serif 4",
-  weight: 400,
-  sizePt,
-  leadingPt,
-  ...more,
-});
-const sans = (sizePt: number, leadingPt: number, more: Partial<Type> = {}): Type => ({
-  ...serif(sizePt, leadingPt, more),
-  face: "Source Sans 3",
-});
+const serif = setIn("Source Serif 4");
+const sans = setIn("Source Sans 3");
+const code = setIn("Source Code Pro");
 
 /** Commentary and long articles: Source Serif throughout, A5. */
 export const essay: Style = {
@@ -41,14 +34,7 @@ export const essay: Style = {
     quote: serif(9.5, 14, { align: "justify", before: 0.5, after: 0.5 }),
     verse: serif(10, 14, { align: "left", before: 0.5, after: 0.5 }),
     caption: sans(8.5, 12, { align: "left", before: 0.5, colour: "muted" }),
-    code: {
-      face: "Source Code Pro",
-      weight: 400,
-      sizePt: 8,
-      leadingPt: 11,
-      before: 0.5,
-      after: 0.5,
-    },
+    code: code(8, 11, { before: 0.5, after: 0.5 }),
     table: sans(8.5, 12, { before: 1, after: 1 }),
     note: serif(8, 11, { align: "left" }),
     runningHead: serif(8.5, 14, { italic: true }),
