@@ -79,6 +79,12 @@ describe("render", () => {
       "bad.txt",
       /^bad\.txt.*: error: .+ \(undecodable-bytes\)$/m,
     ],
+    [
+      "a file of another kind",
+      { "bad.docx": "PK" },
+      "bad.docx",
+      /^bad\.docx: error: Expected a text \(\.txt, .+\), not “\.docx”; skipping it \(format-unknown\)$/m,
+    ],
     ["nothing", {}, "bad.txt", /^bad\.txt: error: .+ \(not-a-file\)$/m],
     [
       "a broken publication.yaml",
@@ -123,6 +129,11 @@ test.each([
   [["build", "--to", "model"], /^printery: Expected a format \(html, pdf, epub\), not “model”$/m],
   [["build", "--content", "nowhere"], /^printery: Expected a folder of texts, not “nowhere”$/m],
   [["frobnicate"], /unknown command 'frobnicate'/],
+  [
+    ["render", "."],
+    /^printery: Expected a text or a folder with texts \(\.txt, \.md\) to render$/m,
+  ],
+  [["inspect", "."], /^printery: Expected a text, not the folder “\.”$/m],
   [["render"], /missing required argument 'path'/],
   [["build", "--frob"], /unknown option '--frob'/],
 ])("%j is not understood", (argv, message) => {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { formatMessage, type Message, type Progress, printable } from "@printery/task";
 import pc from "picocolors";
 
@@ -17,7 +17,7 @@ export const terminal: Terminal = {
 export function fromHere(root: string, messages: readonly Message[]): Message[] {
   return messages.map((message) => ({
     ...message,
-    file: relative(process.cwd(), join(root, message.file)).split(sep).join("/"),
+    file: relative(process.cwd(), resolve(root, message.file)).split(sep).join("/"),
   }));
 }
 

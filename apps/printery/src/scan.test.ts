@@ -28,7 +28,14 @@ test("a loose text and a folder with texts are publications; the rest is not", a
       },
       { id: "poem", root, texts: ["poem.txt"], companions: ["poem.yaml"] },
     ],
-    messages: [],
+    messages: [
+      {
+        file: join(root, "pictures"),
+        severity: "warning",
+        ruleId: "publication-empty",
+        reason: "Expected texts (.txt, .text, .md, .markdown) in the folder, not none; skipping it",
+      },
+    ],
   });
 });
 

@@ -36,29 +36,26 @@ export async function scanContent(root: string): Promise<Scan> {
   return scanPaths(names.map((name) => join(root, name)));
 }
 
-/**
- * The publications that `paths` name: a text or a folder of texts each. A file is taken for a text
- * whatever its extension; a path that is neither file nor folder is a message.
- */
+/** The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. */
 export async function scanPaths(paths: readonly string[]): Promise<Scan> {
   const sources: Source[] = [];
   const messages: Message[] = [];
   const taken = new Set<string>();
   for (const path of [...paths].sort(natural.compare)) {
     const found = await scanPath(path);
-    if (found === undefined) continue;
     if ("reason" in found) messages.push(found);
     else sources.push({ ...found, id: uniqueId(found.id, taken) });
   }
   return { sources, messages };
 }
 
-async function scanPath(path: string): Promise<Source | Message | undefined> {
+async function scanPath(path: string): Promise<Source | Message> {
   const root = dirname(path);
   const name = basename(path);
   const kind = await stat(path).catch(() => undefined);
   if (kind?.isDirectory()) return scanFolder(path);
   if (!kind?.isFile()) return notAFile(path, kind);
+  if (!isText(name)) return unknownFormat(path);
   const sidecar = `${stem(name)}.yaml`;
   const companions = (await isFile(join(root, sidecar))) ? [sidecar] : [];
   return { id: portableName(stem(name)), root, texts: [name], companions };
@@ -70,7 +67,13 @@ function notAFile(path: string, kind: Stats | undefined): Message {
   return { file: path, severity: "error", ruleId: "not-a-file", reason };
 }
 
-async function scanFolder(folder: string): Promise<Source | undefined> {
+function unknownFormat(path: string): Message {
+  const known = textExtensions.join(", ");
+  const reason = `Expected a text (${known}), not “${extname(path) || basename(path)}”; skipping it`;
+  return { file: path, severity: "error", ruleId: "format-unknown", reason };
+}
+
+async function scanFolder(folder: string): Promise<Source | Message> {
   const root = dirname(folder);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -79,9 +82,14 @@ async function scanFolder(folder: string): Promise<Source | undefined> {
     .filter((path) => path.split("/").every(isVisible))
     .sort(natural.compare);
   const texts = paths.filter(isText);
-  if (texts.length === 0) return undefined;
+  if (texts.length === 0) return noTexts(folder);
   const companions = paths.filter((path) => COMPANIONS.includes(extname(path).toLowerCase()));
   return { id: portableName(basename(folder)), root, texts, companions };
+}
+
+function noTexts(folder: string): Message {
+  const reason = `Expected texts (${textExtensions.join(", ")}) in the folder, not none; skipping it`;
+  return { file: folder, severity: "warning", ruleId: "publication-empty", reason };
 }
 
 /** `name` with what is not portable in paths and URLs replaced: letters, digits and inner `-`, `_`, `.` stay. */

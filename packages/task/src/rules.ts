@@ -5,6 +5,7 @@
 export const rules = {
   // Reading files
   "not-a-file": "The path is not a regular file.",
+  "format-unknown": "The file's name has the extension of no format that is read.",
   "empty-file": "The file has no text in it.",
   "undecodable-bytes": "The bytes are no text in any encoding that could be recognised.",
   "encoding-guessed": "The file is not UTF-8; its encoding was guessed from the bytes.",

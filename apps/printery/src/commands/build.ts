@@ -63,7 +63,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   });
 
   const earlier = await readManifest(out);
-  const messages: Message[] = [...scan.messages];
+  const messages: Message[] = fromHere(content, scan.messages);
   const kept = keepEarlier(earlier, scan.sources, formats);
   for (const unit of units) {
     for (const built of await readUnit(workspace, unit, formats)) {

@@ -37,7 +37,7 @@ async function checkContent(content: string): Promise<{ count: number; messages:
   const { sources, messages } = await scanContent(content).catch(() => {
     throw new UsageError(`Expected a folder of texts, not “${content}”`);
   });
-  const found = [...messages];
+  const found = fromHere(content, messages);
   for (const source of sources) {
     found.push(...fromHere(content, (await processSource(source, [])).messages));
   }

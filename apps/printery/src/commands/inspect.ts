@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Block, type Document, plainText } from "@printery/document";
 import { hasErrors, printable } from "@printery/task";
 import pc from "picocolors";
-import { exitCode } from "../exit.ts";
+import { exitCode, UsageError } from "../exit.ts";
 import { printMessages, terminal } from "../report.ts";
 import { scanPaths } from "../scan.ts";
 
@@ -18,10 +18,17 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
     printMessages(scan.messages, true);
     return exitCode(scan.messages);
   }
-  const { parse } = await import("@printery/parser");
-  const { document, messages } = parse(await readFile(path), { path: basename(path) });
+  if (scan.sources[0]?.texts[0] !== basename(path)) {
+    throw new UsageError(`Expected a text, not the folder “${path}”`);
+  }
+  const { parseStage } = await import("@printery/parser");
+  const { files, messages } = await parseStage(
+    "",
+    new Map([[basename(path), await readFile(path)]]),
+  );
   const here = messages.map((message) => ({ ...message, file: path }));
-  if (document !== undefined) {
+  for (const json of files.values()) {
+    const document = JSON.parse(Buffer.from(json).toString("utf8")) as Document;
     if (options.json) terminal.out(JSON.stringify(document, null, 2));
     else printDocument(document);
   }

@@ -23,10 +23,10 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   const formats = formatNames.filter((format) => targets.includes(format));
   const out = resolve(options.out);
   const scan = await scanPaths(paths);
-  if (scan.sources.length === 0 && scan.messages.length === 0) {
+  if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
-  const messages: Message[] = [...scan.messages];
+  const messages: Message[] = fromHere(".", scan.messages);
   for (const source of scan.sources) {
     messages.push(...(await renderSource(source, formats, targets.includes("model"), out)));
   }
