@@ -8,6 +8,14 @@ export interface Terminal {
   readonly err: (line: string) => void;
 }
 
+// `printery inspect … | head` closes the pipe early; what is left to say has no reader.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EPIPE") throw cause;
+    process.exit();
+  });
+}
+
 export const terminal: Terminal = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

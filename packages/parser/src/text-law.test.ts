@@ -57,6 +57,14 @@ const line = fc.oneof(
     "soft\u00adhyphen",
     "12",
     "[Image: a.png | Alt | Caption]",
+    "[Image: b.png | Alt that",
+    "goes on | Caption]",
+    "  lamp      oil      dusk",
+    "            and wick",
+    "    By the sea,",
+    "      on the hill.",
+    "Dear Anna,",
+    "PART ONE",
   ),
 );
 const soup = fc.array(line, { minLength: 1, maxLength: 40 }).map((lines) => lines.join("\n"));
@@ -109,6 +117,17 @@ test("blocks stand in the order of the source and cover what they say", () => {
           expect(source.replace(/\s+/gu, " ")).toEqual(node.value);
         }
       }
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+});
+
+test("no text is made of leftovers alone", () => {
+  fc.assert(
+    fc.property(soup, (text) => {
+      const { children } = parse(Buffer.from(text), { path: "soup.txt" }).document ?? {};
+      if (children === undefined || children.length === 0) return;
+      expect(children.some(({ type }) => type !== "boilerplate")).toBe(true);
     }),
     { numRuns: 200, seed: 7 },
   );

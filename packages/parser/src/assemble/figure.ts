@@ -1,11 +1,12 @@
-import type { Figure, Block as Node } from "@printery/document";
-import type { Line } from "../cut/line.ts";
-import { joinLines } from "./passage.ts";
+import type { Block as Node, Phrasing } from "@printery/document";
+import { isPicture } from "../cut/shape.ts";
+import { joinLines, type Passage, positionOf, slice } from "./passage.ts";
 import { phrasing } from "./phrasing.ts";
 import { contentOf, type Desk, type Maker, placeOf, type Reading } from "./reading.ts";
 
-const OPENING = /^\[\s*(?:image|illustration|figure|photo|picture)\b\s*:?\s*/iu;
-const IMAGE_FILE = /^[^|]+\.(?:png|jpe?g|gif|svg|webp)$/iu;
+/** Up to the first bar the file, up to the next the alternative text; the rest is the caption. */
+const PARTS =
+  /^\[\s*\p{L}+\b\s*:?\s*(?<file>[^|]+?)\s*(?:\|\s*(?<alt>[^|]*?)\s*(?:\|\s*(?<caption>.*?)\s*)?)?\]$/du;
 
 /**
  * A figure of `[Image: map.png | What it shows | Its caption]`. A placeholder that names no file
@@ -15,33 +16,38 @@ export const figures: Maker = (run, desk) => run.map((reading) => figureOf(readi
 
 function figureOf(reading: Reading, desk: Desk): Node {
   const place = placeOf([reading], desk);
-  const [line] = reading.block.lines;
-  const parts = line === undefined ? [] : readParts(line);
-  const [file, alt, caption] = parts;
-  if (file === undefined || !IMAGE_FILE.test(file.text) || reading.block.lines.length > 1) {
+  const passage = wholeOf(reading, desk);
+  const found = isPicture(passage.text) ? PARTS.exec(passage.text) : null;
+  const { file, alt, caption } = found?.indices?.groups ?? {};
+  if (file === undefined) {
     return { type: "paragraph", children: contentOf(reading, desk), ...place };
   }
-  const figure: Figure = {
+  return {
     type: "figure",
     image: {
       type: "image",
-      url: file.text,
-      alt: alt?.text ?? "",
-      position: desk.source.position(file.start, alt?.end ?? file.end),
+      url: textAt(passage, file),
+      alt: textAt(passage, alt),
+      position: positionOf(slice(passage, file[0], alt?.[1] ?? file[1])),
     },
-    children: caption === undefined ? [] : phrasing(joinLines(desk.source, [caption]), desk.notes),
+    children: captionAt(passage, caption, desk),
     ...place,
   };
-  return figure;
 }
 
-/** What stands between the bars, trimmed, each with its place. */
-function readParts(line: Line): Line[] {
-  const opening = OPENING.exec(line.text)?.[0].length ?? 0;
-  const parts: Line[] = [];
-  for (const { 0: part, index } of line.text.slice(opening, -1).matchAll(/[^|]+/g)) {
-    const start = line.start + opening + index + (part.length - part.trimStart().length);
-    parts.push({ ...line, text: part.trim(), start, end: start + part.trim().length });
-  }
-  return parts;
+/** The text as it stands: a bar at a line's end counts here. */
+function wholeOf({ block: { lines } }: Reading, { source }: Desk): Passage {
+  const [first] = lines;
+  const end = lines.at(-1)?.end ?? 0;
+  return joinLines(source, first === undefined ? [] : [{ ...first, end }]);
+}
+
+type Range = readonly [start: number, end: number] | undefined;
+
+function textAt({ text }: Passage, range: Range): string {
+  return range === undefined ? "" : text.slice(...range);
+}
+
+function captionAt(passage: Passage, range: Range, { notes }: Desk): Phrasing[] {
+  return range === undefined ? [] : phrasing(slice(passage, ...range), notes);
 }

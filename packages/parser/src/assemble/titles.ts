@@ -1,16 +1,47 @@
+import { isPartLabel } from "../read/phrases.ts";
 import type { Role } from "../roles/state.ts";
 import type { Reading } from "./reading.ts";
 
 /** Between a title and its subtitle nothing else stands but these. */
 const BETWEEN: ReadonlySet<Role> = new Set(["title", "byline", "dateline", "boilerplate"]);
+/** What a name under a part's label may have been taken for. */
+const NAMES: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", "paragraph"]);
 
-/** `readings` with one title: what stands tightly under it is part of it, what follows is the subtitle, what comes later a heading. */
+/** How sure a title is that has no rival. */
+const PLAIN = 0.5;
+
+/**
+ * `readings` with one title: what stands tightly under it is part of it, what follows is the subtitle,
+ * what comes later a heading.
+ */
 export function withOneTitle(readings: readonly Reading[]): Reading[] {
-  const first = readings.findIndex(({ role }) => role === "title");
-  const group = readings[first]?.block.group;
-  const end = readings.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
-  return readings.map((reading, at) => {
+  const headed = withHeadingAsTitle(readings);
+  const first = headed.findIndex(({ role }) => role === "title");
+  const group = headed[first]?.block.group;
+  const end = headed.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
+  return headed.map((reading, at) => {
     if (reading.role !== "title" || reading.block.group === group) return reading;
     return { ...reading, role: end < 0 || at < end ? "subtitle" : "heading" };
   });
+}
+
+/** The heading that a text without a title opens with is its title, and the name under “Part One” the subtitle. */
+function withHeadingAsTitle(readings: readonly Reading[]): readonly Reading[] {
+  const first = readings.findIndex(({ block }) => block.shape !== "furniture");
+  const opening = readings[first];
+  if (opening === undefined) return readings;
+  const named = isPartLabel(opening.block.text) && isName(readings[first + 1]);
+  const rival = readings.some(({ role }) => role === "title" || role === "attachment");
+  if (!named && (rival || opening.role !== "heading")) return readings;
+  return readings.map((reading, at): Reading => {
+    if (at === first)
+      return { ...reading, role: "title", confidence: Math.max(reading.confidence, PLAIN) };
+    return named && at === first + 1 ? { ...reading, role: "subtitle" } : reading;
+  });
+}
+
+function isName(reading: Reading | undefined): boolean {
+  if (reading === undefined || !NAMES.has(reading.role)) return false;
+  const { text, shape } = reading.block;
+  return shape === "plain" && /^["“«„]?\p{Lu}.{0,78}[^.,;:]$/u.test(text) && !isPartLabel(text);
 }

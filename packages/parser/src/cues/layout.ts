@@ -4,6 +4,7 @@ import { type Cue, sign } from "./cue.ts";
 export const shapedItem: Cue = ({ shape, marker }) => sign(shape === "item" && !marker?.ordered);
 export const shapedNumber: Cue = ({ shape, marker }) =>
   sign(shape === "item" && marker?.ordered === true);
+export const shapedVerse: Cue = ({ shape }) => sign(shape === "verse");
 export const shapedTable: Cue = ({ shape }) => sign(shape === "table");
 export const shapedCode: Cue = ({ shape }) => sign(shape === "code");
 export const shapedRule: Cue = ({ shape }) => sign(shape === "rule");
@@ -45,7 +46,7 @@ export const rareInset: Cue = ({ lines, shape }, _at, { measure, insetShare }) =
   sign(
     shape === "plain" &&
       lines.length > 1 &&
-      insetShare < 0.25 &&
+      insetShare < 0.4 &&
       lines.every(({ indent }) => indent >= measure.indent + 2),
   );
 

@@ -1,18 +1,23 @@
+import { isPicture } from "../cut/shape.ts";
 import { readAttachment } from "../read/attachment.ts";
-import { isDateline } from "../read/date.ts";
+import { isDateline, isPlaceAndDate } from "../read/date.ts";
 import { isPersonalName, readByline, readContributorNote, readNames } from "../read/names.ts";
 import {
   isCopyright,
   isCredit,
   isDisclaimer,
+  isDisowning,
   isNavigation,
   isNotice,
   isRelatedHeading,
+  isSalutation,
+  isValediction,
 } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
+import { nearEnd } from "./place.ts";
 
 /** Is something one presses. */
-export const navigation: Cue = ({ text }) => sign(isNavigation(text));
+export const navigation: Cue = ({ text, shape }) => sign(shape !== "rule" && isNavigation(text));
 
 /** Is a notice of the page. */
 export const notice: Cue = ({ text }) => sign(isNotice(text));
@@ -24,7 +29,8 @@ export const copyright: Cue = ({ text }) => sign(isCopyright(text));
 export const relatedHeading: Cue = ({ text }) => sign(isRelatedHeading(text));
 
 /** Says whose views these are. */
-export const disclaimer: Cue = ({ text }) => sign(isDisclaimer(text));
+export const disclaimer: Cue = (block, at, survey) =>
+  sign(isDisclaimer(block.text)) || sign(isDisowning(block.text)) * nearEnd(block, at, survey);
 
 /** Names the maker of a picture. */
 export const credit: Cue = ({ text }) => sign(isCredit(text));
@@ -34,6 +40,19 @@ export const attachment: Cue = ({ text }) => sign(readAttachment(text) !== undef
 
 /** Says when, and nothing else. */
 export const date: Cue = ({ text }) => sign(isDateline(text));
+
+/** Says where and when: “Lauenburg, the eve of Michaelmas 1688”. */
+export const placeAndDate: Cue = ({ text }, at) => sign(at > 0 && isPlaceAndDate(text));
+
+/** Opens a letter. */
+export const salutation: Cue = ({ text }) => sign(isSalutation(text));
+
+/** Closes a letter at the end of the text: the valediction, or the signature beneath it. */
+export const valediction: Cue = ({ text }, at, { blocks }) => {
+  if (at < blocks.length - 4 || text.length > 60) return 0;
+  const above = blocks[at - 1]?.text ?? "";
+  return sign(at > 0 && (isValediction(text) || isValediction(above)));
+};
 
 /** Credits authors: “By Ada Byron”. */
 export const byline: Cue = ({ text }) => sign(readByline(text) !== undefined);
@@ -98,6 +117,9 @@ export const picture: Cue = ({ text }) =>
     /^\[\s*(?:image|illustration|figure|photo|picture)\b[^\]]*\]$/iu.test(text) ||
       /^\[?(?:figure|fig\.|table|abbildung) \d+\b.{0,160}$/iu.test(text),
   );
+
+/** So it does, and names the file. */
+export const pictureFile: Cue = ({ text }) => sign(isPicture(text));
 
 /** Names a source after a dash: “— Ada Byron”. */
 export const attribution: Cue = ({ text }) =>

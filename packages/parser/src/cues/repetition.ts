@@ -1,13 +1,19 @@
+import type { Block } from "../cut/block.ts";
 import { readAttachment } from "../read/attachment.ts";
 import { type Cue, sign } from "./cue.ts";
 
 /** Says what an earlier block says. */
-export const repeated: Cue = ({ text }, at, { firstLike }) =>
-  sign((firstLike[at] ?? at) < at && text.length > 3);
+export const repeated: Cue = (block, at, { firstLike }) =>
+  sign((firstLike[at] ?? at) < at && saysSomething(block));
 
 /** Says what a later block says. */
-export const repeatedBelow: Cue = ({ text }, at, { lastLike }) =>
-  sign((lastLike[at] ?? at) > at && text.length > 3);
+export const repeatedBelow: Cue = (block, at, { lastLike }) =>
+  sign((lastLike[at] ?? at) > at && saysSomething(block));
+
+/** A rule may come as often as it likes. */
+function saysSomething({ text, shape }: Block): boolean {
+  return text.length > 3 && shape !== "rule";
+}
 
 /** Offers a file that was offered before. */
 export const repeatedDownload: Cue = ({ text }, at, { firstLike }) =>

@@ -91,7 +91,9 @@ function isAuthorship(text: string): boolean {
 }
 
 function insetShare(blocks: readonly Block[], { indent }: Measure): number {
-  const tall = blocks.filter(({ shape, lines }) => shape === "plain" && lines.length > 1);
+  const tall = blocks.filter(({ shape, lines, group }, at) =>
+    shape === "verse" ? blocks[at - 1]?.group !== group : shape === "plain" && lines.length > 1,
+  );
   const inset = tall.filter(({ lines }) => lines.every((line) => line.indent >= indent + 2));
   return tall.length === 0 ? 0 : inset.length / tall.length;
 }

@@ -2,7 +2,16 @@ import type { Line } from "./line.ts";
 import type { Marker } from "./marker.ts";
 
 /** What the layout alone tells of a block; whether it plays the part that goes with it, the cues decide. */
-export type Shape = "plain" | "item" | "table" | "code" | "rule" | "note" | "quoted" | "furniture";
+export type Shape =
+  | "plain"
+  | "verse"
+  | "item"
+  | "table"
+  | "code"
+  | "rule"
+  | "note"
+  | "quoted"
+  | "furniture";
 
 /** Lines that belong together: a paragraph, a heading, a line of verse, a table, an item of a list. */
 export interface Block {

@@ -5,8 +5,16 @@ import { joins } from "./joins.ts";
 import { type Line, readLines } from "./line.ts";
 import { type Marker, readMarker } from "./marker.ts";
 import { type Measure, measure } from "./measure.ts";
-import { isCodeGroup, isRule, isTableGroup, readNoteMarker, readUnderline } from "./shape.ts";
+import {
+  isCodeGroup,
+  isPicture,
+  isRule,
+  isTableGroup,
+  readNoteMarker,
+  readUnderline,
+} from "./shape.ts";
 import { tableRuns } from "./table-runs.ts";
+import { isVerseGroup } from "./verse.ts";
 
 /** A text cut into blocks. */
 export interface Cut {
@@ -91,6 +99,7 @@ function isUnfinished(line: Line, next: Line): boolean {
 }
 
 function cutGroup(group: readonly Line[], index: number, layout: Measure): Block[] {
+  if (isPicture(group.map(({ text }) => text).join(" "))) return [blockOf("plain", group, index)];
   if (isTableGroup(group)) return [blockOf("table", group, index)];
   return tableRuns(group).flatMap(({ lines, isTable }) =>
     isTable ? [blockOf("table", lines, index)] : cutLines(lines, index, layout),
@@ -99,6 +108,7 @@ function cutGroup(group: readonly Line[], index: number, layout: Measure): Block
 
 function cutLines(group: readonly Line[], index: number, layout: Measure): Block[] {
   if (isCodeGroup(group, layout)) return [blockOf("code", group, index)];
+  if (isVerseGroup(group, layout)) return group.map((line) => blockOf("verse", [line], index));
   const blocks: Block[] = [];
   let pending: Line[] = [];
   let broken = 0;

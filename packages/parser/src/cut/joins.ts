@@ -1,7 +1,7 @@
 import type { Line } from "./line.ts";
 import { startsItem } from "./marker.ts";
 import { firstWord, type Measure } from "./measure.ts";
-import { isRule, readNoteMarker } from "./shape.ts";
+import { isPicture, isRule, readNoteMarker } from "./shape.ts";
 
 /**
  * Whether `line` goes on where `last` stops: the break between them was forced by the width.
@@ -14,7 +14,7 @@ export function joins(
   group: readonly Line[],
   layout: Measure,
 ): boolean {
-  if (isRule(last.text) || isRule(line.text)) return false;
+  if (standsAlone(last) || standsAlone(line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
   if (!layout.wrapped) return goesOn(last, line);
   const forced = isForced(last, line, layout.width, layout.spaced ? 10 : 3);
@@ -26,6 +26,10 @@ export function joins(
   if (forced) return true;
   if (isNarrowProse(group)) return isForced(last, line, widest(group), 6) || startsLower(line);
   return startsLower(line) && last.text.length > layout.width * 0.6 && !/[.!?:]$/u.test(last.text);
+}
+
+function standsAlone({ text }: Line): boolean {
+  return isRule(text) || isPicture(text);
 }
 
 /** In a text whose lines are whole, one that stops in mid-sentence was broken by whoever typed it. */

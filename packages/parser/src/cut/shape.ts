@@ -7,6 +7,13 @@ export function isRule(text: string): boolean {
   return /^(?:([*\-_=~·•#+━─—–])[ \t]*(?:\1[ \t]*){2,}|[⁂❦❧☙]|#)$/u.test(text);
 }
 
+/** Whether `text` stands for a picture and names its file: `[Image: map.png | What it shows]`. */
+export function isPicture(text: string): boolean {
+  return /^\[\s*(?:image|illustration|figure|photo|picture)\b[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\s*(?:\|[^\]]*)?\]$/iu.test(
+    text,
+  );
+}
+
 /** The depth that `line` gives to the single line of `above` by underlining it; at least half as long as it. */
 export function readUnderline(line: Line, above: readonly Line[]): 1 | 2 | undefined {
   const [heading] = above;
@@ -27,7 +34,8 @@ export function readNoteMarker(text: string): Marker | undefined {
 /** Whether `group` is a table: at least two lines, nearly all cut into two or more cells that line up. */
 export function isTableGroup(group: readonly Line[]): boolean {
   if (group.length < 2) return false;
-  const rows = group.filter(({ text }) => !isTableRule(text));
+  const joined = continuations(group);
+  const rows = group.filter((line) => !isTableRule(line.text) && !joined.has(line));
   if (rows.length < 2) return false;
   const cells = rows.map(({ text }) => splitCells(text).length);
   const many = cells.filter((count) => count > 1).length;
@@ -55,6 +63,22 @@ export function splitCells(text: string): string[] {
 /** Whether `text` is a rule between the rows of a table. */
 export function isTableRule(text: string): boolean {
   return /^[-=+|:─━┼│├┤ ]{3,}$/u.test(text) && /[-=─━]{2}/u.test(text);
+}
+
+/** The lines of `group` that go on with one cell of the row above: in words, from where another line begins a later cell. */
+export function continuations(group: readonly Line[]): ReadonlySet<Line> {
+  const edge = group.reduce((least, { indent }) => Math.min(least, indent), 80) + 8;
+  const starts = new Set(
+    group.flatMap(({ text, indent }) =>
+      [...text.matchAll(/ {2,}(?=\S)/gu)].map(({ index, 0: gap }) => indent + index + gap.length),
+    ),
+  );
+  return new Set(
+    group.filter(
+      ({ text, indent }) =>
+        indent >= edge && starts.has(indent) && !/[|│\t]| {2}|^[^\p{L}]*\d/u.test(text),
+    ),
+  );
 }
 
 /** Columns line up where most lines begin a cell at a place where another line does. */

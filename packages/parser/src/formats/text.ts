@@ -8,7 +8,7 @@ import { cut } from "../cut/cut.ts";
 import { type Detect, languageOf } from "../read/language.ts";
 import { decodeRoles } from "../roles/decode.ts";
 import { decisive, weigh } from "../roles/evidence.ts";
-import { roleOf } from "../roles/state.ts";
+import { type Role, roleOf } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import type { Format, FormatContext } from "./format.ts";
 
@@ -27,11 +27,27 @@ function readRoles(source: Source): Reading[] {
   const facts = survey(cut(source));
   const evidence = weigh(facts);
   const choices = decodeRoles(evidence.map(({ scores }) => scores));
-  return choices.flatMap(({ state, confidence }, at) => {
+  const readings = choices.flatMap(({ state, confidence }, at) => {
     const block = facts.blocks[at];
     const weighed = evidence[at];
     if (block === undefined || weighed === undefined) return [];
     return [{ block, role: roleOf(state), confidence, cues: decisive(weighed, state) }];
+  });
+  return withSomeText(readings);
+}
+
+/** Roles that leave a text without anything to read. */
+const NO_TEXT: ReadonlySet<Role> = new Set(["title", "subtitle", "boilerplate"]);
+
+/** No text is made of leftovers alone: where nothing else is left, these are the text. A single line is no verse. */
+function withSomeText(readings: readonly Reading[]): Reading[] {
+  const empty = readings.every(({ role }) => NO_TEXT.has(role));
+  const lone = readings.filter(({ role }) => role === "verse").length === 1;
+  return readings.map((reading) => {
+    const { role, block } = reading;
+    const isText = (empty && role === "boilerplate") || (lone && role === "verse");
+    if (!isText) return reading;
+    return { ...reading, role: block.shape === "rule" ? "break" : "paragraph", cues: [] };
   });
 }
 

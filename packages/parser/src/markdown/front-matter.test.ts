@@ -44,6 +44,8 @@ describe("front matter", () => {
     ["date: 2021-03-04", { date: "2021-03-04" }],
     ["date: 2021", { date: "2021" }],
     ["language: en-GB", { lang: "en-GB" }],
+    ["lang: de-Latn-1996", { lang: "de-Latn-1996" }],
+    ["title: a - b - c [d] - {e}", { title: "a - b - c [d] - {e}" }],
     ["keywords: salt, road", { keywords: ["salt", "road"] }],
     ["tags: [salt, road]", { keywords: ["salt", "road"] }],
     ["rights: All of them", { rights: "All of them" }],
@@ -61,6 +63,11 @@ describe("front matter", () => {
     [
       "lang: English",
       "Expected a language tag such as en-GB, not what `lang` is; ignoring the key",
+    ],
+    ["lang: en_GB", "Expected a language tag such as en-GB, not what `lang` is; ignoring the key"],
+    [
+      "language: de-longestsubtag",
+      "Expected a language tag such as en-GB, not what `language` is; ignoring the key",
     ],
     ["title: [a]", "Expected a text, not what `title` is; ignoring the key"],
     [
@@ -82,6 +89,8 @@ describe("front matter", () => {
     ["a list", "- a\n- b"],
     ["an alias", "a: &a x\nb: *a"],
     ["a key twice", "title: a\ntitle: b"],
+    ["levels in a row", `title: ${"- ".repeat(30_000)}x`],
+    ["levels in brackets", `title: ${"[".repeat(30_000)}`],
     ["too much", `title: ${"a".repeat(0x10000)}`],
   ])("keeps a block with %s as it stands", (_what, yaml) => {
     const { metadata, types, messages } = read(yaml);

@@ -17,6 +17,9 @@ interface Read {
 /** Bytes. YAML's parser takes half a minute over a hundred thousand keys. */
 const MAX_LENGTH = 0x10000;
 
+/** YAML's parser calls itself for every level; thousands of them end its stack, or the process. */
+const TOO_DEEP = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
+
 /** The front matter of `root`, key by key; what is wrong with it is a message. */
 export function readFrontMatter(root: Root, source: Source, { tell }: FormatContext): Read {
   const [node] = root.children;
@@ -43,6 +46,10 @@ function readYaml(text: string, complain: Complain): ReadonlyMap<string, unknown
   const ending = "keeping the block as it is and reading nothing from it";
   if (text.length > MAX_LENGTH) {
     complain(`Expected at most 64 KiB of front matter, not ${text.length} characters; ${ending}`);
+    return undefined;
+  }
+  if (TOO_DEEP.test(text)) {
+    complain(`Expected keys with values, not levels within levels; ${ending}`);
     return undefined;
   }
   const lines = new LineCounter();
@@ -93,9 +100,7 @@ function readKey(key: string, value: unknown): FrontMatter | undefined {
       return text !== undefined && DATE.test(text) ? { [key]: text } : undefined;
     case "lang":
     case "language":
-      return text !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(text)
-        ? { lang: text }
-        : undefined;
+      return text !== undefined && isLanguageTag(text) ? { lang: text } : undefined;
     case "keywords":
     case "tags": {
       const keywords = text?.split(/\s*,\s*/u) ?? listOf(value, textOf);
@@ -108,6 +113,17 @@ function readKey(key: string, value: unknown): FrontMatter | undefined {
     }
     default:
       return undefined;
+  }
+}
+
+/** BCP 47 also reserves room for names of five letters and more, but has given none out. */
+function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/iu.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    // Throwing is how it says no.
+    return false;
   }
 }
 

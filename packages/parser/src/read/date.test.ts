@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDateline, readDate } from "./date.ts";
+import { isDateline, isPlaceAndDate, readDate } from "./date.ts";
 
 describe("readDate", () => {
   test.each([
@@ -49,5 +49,25 @@ describe("isDateline", () => {
     "Version 1.2.3",
   ])("does not hold for %j", (text) => {
     expect(isDateline(text)).toBe(false);
+  });
+});
+
+describe("isPlaceAndDate", () => {
+  test.each([
+    "Lauenburg, the eve of Michaelmas 1688",
+    "Bad Oldesloe, im Mai 1921",
+    "Stratford upon Avon, 4 March 2021",
+  ])("holds for %j", (text) => {
+    expect(isPlaceAndDate(text)).toBe(true);
+  });
+
+  test.each([
+    "Lauenburg, 1688 and the years after it",
+    "the harbour, in May 1921",
+    "Ships, Salt and Sand 1688.",
+    "Lauenburg in 1688",
+    "Lauenburg, on the river",
+  ])("does not hold for %j", (text) => {
+    expect(isPlaceAndDate(text)).toBe(false);
   });
 });

@@ -73,3 +73,14 @@ export function isDateline(text: string): boolean {
   );
   return other.length === 0;
 }
+
+const PLACE = String.raw`\p{Lu}[\p{L}’'-]+(?:[ -](?:\p{Lu}[\p{L}’'-]+|am|an|der|on|upon|sur|de|la)){0,3}`;
+const PLACE_AND_DATE = new RegExp(
+  String.raw`^(?:(?:At|In|À|Zu) )?${PLACE}, (?:[\p{L}\d’']+[.,]? ){1,7}${YEAR}$`,
+  "u",
+);
+
+/** Whether `text` says where and when, as over a letter: “Lauenburg, the eve of Michaelmas 1688”. */
+export function isPlaceAndDate(text: string): boolean {
+  return text.length <= 80 && PLACE_AND_DATE.test(text);
+}

@@ -3,9 +3,13 @@ import {
   isCopyright,
   isCredit,
   isDisclaimer,
+  isDisowning,
   isNavigation,
   isNotice,
+  isPartLabel,
   isRelatedHeading,
+  isSalutation,
+  isValediction,
 } from "./phrases.ts";
 
 describe.each([
@@ -61,8 +65,69 @@ describe.each([
     holds: [
       "The views expressed are the author's own.",
       "This does not necessarily reflect the position of the house.",
+      "Positions taken in these pages do not represent the harbour board.",
     ],
     not: ["Her views are expressed in stone", "The mirror does not reflect"],
+  },
+  {
+    claim: isDisowning,
+    holds: [
+      "The opinions in this essay belong to its authors.",
+      "Views given here are those of the contributors alone.",
+      "The writer’s opinions are not necessarily shared by the editors.",
+      "Opinions in letters are solely the responsibility of their writers.",
+    ],
+    not: [
+      "The views from the tower belong to everybody who climbs it.",
+      "Opinions differ on who its author was.",
+      "The positions of the lamps are marked on the writer’s chart.",
+    ],
+  },
+  {
+    claim: isPartLabel,
+    holds: [
+      "PART ONE",
+      "Chapter 4",
+      "Chapter XII.",
+      "Teil II",
+      "Erster Teil",
+      "Livre premier",
+      "Book the First",
+      "The Second Act",
+      "Tomo primero",
+    ],
+    not: [
+      "Part of the harbour",
+      "Chapter and verse",
+      "Part One: The Spring",
+      "Chapter",
+      "One part",
+    ],
+  },
+  {
+    claim: isSalutation,
+    holds: [
+      "Lieber Bruder,",
+      "Dear Anna,",
+      "Sehr geehrte Frau Meier,",
+      "Chère Madame,",
+      "My dear Mr Harker:",
+    ],
+    not: [
+      "Dear me",
+      "Dear Anna, the boat is late,  it seems. Yours,",
+      "Ada Byron,",
+      "Liebe und Salz",
+    ],
+  },
+  {
+    claim: isValediction,
+    holds: ["Yours sincerely,", "Dein Bruder", "Mit freundlichen Grüßen", "With kind regards,"],
+    not: [
+      "Yours was the better lamp",
+      "Sincerely held beliefs",
+      "Dein ist die lange Straße am Meer",
+    ],
   },
   {
     claim: isCredit,

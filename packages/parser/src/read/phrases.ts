@@ -15,11 +15,32 @@ const RELATED =
 const DISCLAIMER =
   /\b(?:views|opinions)(?: and opinions)? (?:expressed|stated|presented|contained)\b|\bdo(?:es)? not (?:necessarily )?(?:represent|reflect) (?:the|those|that)\b|\bno (?:responsibility|liability) is accepted\b/iu;
 
+const VIEWS =
+  /\b(?:views|opinions|positions)\b.{0,120}\b(?:belongs? to|remain|(?:are|is) (?:\w+ly )?(?:(?:those|the responsibility) of|(?:its|their|his|her) own)|(?:are|is) not (?:\w+ly )?(?:those of|shared|endorsed|to be)|do(?:es)? not (?:necessarily )?(?:represent|reflect|bind))\b/iu;
+const AUTHORS = /\b(?:authors?|writers?|contributors?|speakers?)\b/iu;
+
 const CREDIT =
   /^(?:courtesy(?: of\b:?|:)\s+|(?:image|photo|picture|photograph|illustration|graphic|cover|header|photo illustration)s?(?: (?:credit|by|courtesy|source))?s?\s*(?::|by\b|©|courtesy)\s*|credit:\s|source: (?:getty|reuters|ap|afp)\b|©\s*(?:getty|reuters|ap|afp|alamy|shutterstock))\S/iu;
 
 const AGENCY =
   /(?:[/(|–—-]|\bvia)\s*(?:getty(?: images)?|reuters|afp|ap|epa|shutterstock|alamy|bloomberg)(?: (?:photo|images?))?\s*[)\]]?$/iu;
+
+const SALUTATION =
+  /^(?:(?:my |our )?(?:dear(?:est)?|beloved|esteemed|honou?red)|(?:mein[er]? |unser[er]? )?(?:lieb(?:e[rs]?|ste[rs]?)|sehr geehrte[rs]?|verehrte[rs]?|teure[rs]?|werte[rs]?)|(?:ma |mon |mes )?(?:chère?s?|cher)|car[oaie]|gentilissim[oa]|querid[oa]s?|estimad[oa]s?|beste|lieve|geachte|hallo|hello|to whom it may concern)(?=[\s,])[^.;:!?]*[,!:]$/iu;
+
+const VALEDICTION =
+  /^(?:(?:i (?:am|remain)|ever|as ever|very|most),? )?(?:(?:yours?|your (?:\p{L}+ ){0,3}(?:friend|brother|sister|son|daughter|mother|father|servant))(?: (?:truly|sincerely|faithfully|ever|always|affectionately|respectfully))?|(?:sincerely|faithfully|truly|respectfully|cordially|affectionately)(?: yours)?|(?:with )?(?:(?:my|our|all|best|kind|kindest|warm|warmest|good) )+(?:wishes|regards|love)|in haste|(?:dein|ihr|euer|eure|deine|ihre)(?: \p{L}+){0,3}|(?:mit )?(?:(?:den )?(?:freundlichen|besten|herzlichen|lieben|vielen) )grü(?:ß|ss)en|(?:viele|liebe|herzliche|beste) grü(?:ß|ss)e|hochachtungsvoll|(?:bien )?cordialement|bien à (?:vous|toi)|votre (?:\p{L}+ )?(?:ami|serviteur)|atentamente|un abrazo|cordiali saluti|met vriendelijke groet(?:en)?),?$/iu;
+
+const PART =
+  "part|book|volume|chapter|section|act|scene|canto|letter|teil|buch|band|kapitel|abschnitt|akt|szene|partie|livre|tome|chapitre|acte|scène|parte|libro|tomo|capítulo|capitolo|deel|boek|hoofdstuk";
+const CARDINAL =
+  "\\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn";
+const ORDINAL =
+  "(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|letzt)e[rs]?|premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|primer[ao]?|prim[ao]|segund[ao]|second[ao]|tercer[ao]?|terz[ao]|cuart[ao]|quart[ao]|quint[ao]|eerste|tweede|derde|vierde|vijfde";
+const PART_LABEL = new RegExp(
+  `^(?:(?:${PART}) (?:${CARDINAL}|${ORDINAL})|(?:${ORDINAL}) (?:${PART}))[.:]?$`,
+  "iu",
+);
 
 function bare(text: string): string {
   return text.replace(/^[\s\p{P}\p{S}]+|[\s\p{S}»›‹«:.!?…>|]+$/gu, "").replace(/\s+/g, " ");
@@ -44,11 +65,31 @@ export function isRelatedHeading(text: string): boolean {
   return text.length <= 120 && RELATED.test(bare(text));
 }
 
+/** Whether `text` opens a letter: “Dear Anna,”, “Sehr geehrte Frau Meier,”. */
+export function isSalutation(text: string): boolean {
+  return text.length <= 80 && SALUTATION.test(text);
+}
+
+/** Whether `text` closes a letter: “Yours sincerely,”, “Dein Bruder”. */
+export function isValediction(text: string): boolean {
+  return text.length <= 60 && VALEDICTION.test(text);
+}
+
 export function isDisclaimer(text: string): boolean {
   return text.length <= 900 && DISCLAIMER.test(text);
+}
+
+/** Whether `text` leaves its views to its authors, in whatever words: at the end of a text a disclaimer too. */
+export function isDisowning(text: string): boolean {
+  return text.length <= 600 && VIEWS.test(text) && AUTHORS.test(text);
 }
 
 /** Whether `text` names the maker or owner of a picture, or ends with the agency that sells it. */
 export function isCredit(text: string): boolean {
   return text.length <= 250 && (CREDIT.test(text) || AGENCY.test(text));
+}
+
+/** Whether `text` only counts a part of a work: “PART ONE”, “Livre premier”. */
+export function isPartLabel(text: string): boolean {
+  return text.length <= 40 && PART_LABEL.test(text);
 }

@@ -1,0 +1,152 @@
+import { type Block, type Figure, plainText } from "@printery/document";
+import { describe, expect, test } from "vitest";
+import { parse } from "../parse.ts";
+
+const prose = `The keeper had climbed the stair so often that he no longer counted
+the steps, since his knees did that for him, and on the night when
+this story opens he had reached the lamp room before he noticed that
+the glass was warm.`;
+
+function read(...blocks: string[]) {
+  const { document, messages } = parse(Buffer.from(blocks.join("\n\n")), { path: "a.txt" });
+  return { children: document?.children ?? [], rules: messages.map(({ ruleId }) => ruleId) };
+}
+
+/** Type and text of each block, prose left out. */
+function outline(...blocks: string[]): string[] {
+  return read(...blocks)
+    .children.map((node) => `${node.type}: ${textOf(node)}`)
+    .filter((line) => !line.startsWith("paragraph: The keeper"));
+}
+
+function textOf(node: Block): string {
+  return "children" in node ? plainText(node.children) : "";
+}
+
+describe("the heading that a text opens with", () => {
+  test.each([
+    ["is the title", ["Preface", prose, prose], ["title: Preface"]],
+    [
+      "has the name below it for a subtitle",
+      ["PART TWO", "The Way"],
+      ["title: PART TWO", "subtitle: The Way"],
+    ],
+    [
+      "has it above running text, too",
+      ["Chapter 4", "The Long Watch", prose, prose],
+      ["title: Chapter 4", "subtitle: The Long Watch"],
+    ],
+    [
+      "has no other label for a subtitle",
+      ["PART ONE", "CHAPTER I", prose, prose],
+      ["title: PART ONE", "heading: CHAPTER I"],
+    ],
+    [
+      "has no sentence for a subtitle",
+      ["Chapter 4", `${prose} It rained.`, prose, prose],
+      ["title: Chapter 4"],
+    ],
+    [
+      "has a heading below it where it names itself",
+      ["Preface", prose, "The Long Watch", prose, prose],
+      ["title: Preface", "heading: The Long Watch"],
+    ],
+  ])("%s", (_what, blocks, expected) => {
+    expect(outline(...blocks)).toEqual(expected);
+    expect(read(...blocks).rules).toEqual([]);
+  });
+});
+
+describe("a picture", () => {
+  test.each([
+    ["[Image: a/map.png]", { url: "a/map.png", alt: "", caption: "" }],
+    ["[Image: map.jpg | The road]", { url: "map.jpg", alt: "The road", caption: "" }],
+    [
+      "[Image: map.png | The road runs north from the\nharbour over the river |\nThe road | and the canal]",
+      {
+        url: "map.png",
+        alt: "The road runs north from the harbour over the river",
+        caption: "The road | and the canal",
+      },
+    ],
+    [
+      `[Image: map.png | ${"The road runs north. ".repeat(9).trim()} | The road]`,
+      { url: "map.png", alt: "The road runs north. ".repeat(9).trim(), caption: "The road" },
+    ],
+  ])("is read from %j", (line, expected) => {
+    const figures = read("The Road North", prose, line, prose, prose).children.filter(
+      (node): node is Figure => node.type === "figure",
+    );
+    expect(
+      figures.map(({ image: { url, alt }, children }) => ({
+        url,
+        alt,
+        caption: plainText(children),
+      })),
+    ).toEqual([expected]);
+  });
+
+  test("is none where no file is named", () => {
+    expect(outline("The Road North", prose, "[Image: the road in winter]", prose, prose)).toEqual([
+      "title: The Road North",
+      "paragraph: [Image: the road in winter]",
+    ]);
+  });
+});
+
+test("a rule is a break however often it comes", () => {
+  const { children } = read(
+    "The Stair",
+    prose,
+    "* * * *",
+    prose,
+    "* * * *",
+    prose,
+    "* * * *",
+    prose,
+  );
+  expect(children.filter(({ type }) => type === "thematicBreak")).toHaveLength(3);
+});
+
+test("a rule at the head of every page stays with the page", () => {
+  const page = `${prose}\n\n${prose}`;
+  const { children } = read(`The Stair\n\n${page}`, ...[1, 2, 3].map(() => `\f* * * *\n\n${page}`));
+  expect(children.filter(({ type }) => type === "thematicBreak")).toEqual([]);
+});
+
+test("a letter keeps its greeting and its signature in the text", () => {
+  expect(
+    outline(
+      "A Letter from the Lock",
+      "Ratzeburg, the eve of Lady Day 1702",
+      "Dear Anna,",
+      prose,
+      prose,
+      "Your loving brother\nJohan",
+    ),
+  ).toEqual([
+    "title: A Letter from the Lock",
+    "dateline: Ratzeburg, the eve of Lady Day 1702",
+    "paragraph: Dear Anna,",
+    "paragraph: Your loving brother",
+    "paragraph: Johan",
+  ]);
+});
+
+describe("a text of leftovers alone", () => {
+  test.each([
+    ["new", ["paragraph: new"]],
+    ["Menu\n\nSearch", ["paragraph: Menu", "paragraph: Search"]],
+    ["A short note", ["paragraph: A short note"]],
+    ["* * *", ["thematicBreak: "]],
+  ])("%j keeps them", (text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test("has none where there is anything else to read", () => {
+    expect(outline("The Stair", prose, prose, "View profile")).toEqual([
+      "title: The Stair",
+      "boilerplate: View profile",
+    ]);
+  });
+});
