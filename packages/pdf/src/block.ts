@@ -96,7 +96,13 @@ export interface AsideBlock extends Frame {
   readonly width: number;
 }
 
+/** Blocks that stay together, and may stand at the top of the next page rather than leave this one half empty. */
+export interface FloatBlock extends Frame {
+  readonly kind: "float";
+  readonly blocks: readonly SetBlock[];
+}
+
 /** What the nodes of a text become. */
-export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock | AsideBlock;
+export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock | AsideBlock | FloatBlock;
 
 export type Block = SetBlock | SpaceBlock;

@@ -16,7 +16,7 @@ import { runsOf } from "./inline.ts";
 import { marked, markerOf } from "./list.ts";
 import { poemWidth, stanza, verseVoice } from "./verse.ts";
 
-/** `nodes` as blocks, in order. A paragraph is indented only after another. */
+/** `nodes` as blocks, in order. A paragraph is indented only after another; figures between don't count. */
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
   let width = 0;
   return nodes.flatMap((node, index) => {
@@ -30,7 +30,8 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
       indented:
         before === undefined
           ? context.indented
-          : context.style.paragraphs === "indent" && before.type === "paragraph",
+          : context.style.paragraphs === "indent" &&
+            (before.type === "paragraph" || before.type === "figure"),
       poemWidth: width,
       voice: lang === undefined ? context.voice : { ...context.voice, lang },
     });

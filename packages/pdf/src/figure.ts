@@ -4,7 +4,7 @@ import type { SetBlock, TextBlock } from "./block.ts";
 import { type Context, frame, spaced, textBlock } from "./context.ts";
 import { imagesIn, runsOf } from "./inline.ts";
 
-/** A picture with its caption and credit, on one page. */
+/** A picture with its caption and credit. */
 export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
   const { caption, credit, body } = context.style.scale;
   const blocks: SetBlock[] = [picture(node.image, context)];
@@ -15,10 +15,9 @@ export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
       before: 0,
     });
   }
-  return spaced(
-    blocks.map((block, index) => ({ ...block, keep: index < blocks.length - 1 })),
-    body.leadingPt,
-  );
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const whole = { ...frame(body, context), before: first?.before ?? 0, after: last?.after ?? 0 };
+  return spaced([{ kind: "float", blocks, ...whole }], body.leadingPt);
 }
 
 /** A caption: of a table, a picture, or in place of a picture. */

@@ -3,6 +3,7 @@ import type {
   Block,
   CodeBlock,
   FigureBlock,
+  FloatBlock,
   Frame,
   SetBlock,
   TextBlock,
@@ -30,9 +31,21 @@ export function galleyOf(blocks: readonly Block[], column: Column): Galley {
       if (previous.keep) galley.push({ kind: "penalty", cost: FORBIDDEN });
       galley.push(between(previous, block, column));
     }
+    if (block.kind === "float") {
+      galley.push({ ...floatSlab(block, column), floatGap: gapAround(blocks, index) });
+      continue;
+    }
     for (const item of set(block, column)) galley.push(withBar(item, block, column));
   }
   return galley;
+}
+
+/** The space between the neighbours of a block, if it were not there. */
+function gapAround(blocks: readonly Block[], index: number): number {
+  const [above, below] = [blocks[index - 1], blocks[index + 1]];
+  const after = above === undefined || above.kind === "space" ? 0 : above.after;
+  const before = below === undefined || below.kind === "space" ? 0 : below.before;
+  return Math.max(after, before);
 }
 
 function between(above: Frame, below: Frame, column: Column): Glue {
@@ -61,6 +74,8 @@ function set(block: SetBlock, column: Column): Galley {
       return tableGalley(block, column);
     case "aside":
       return [asideSlab(block, column)];
+    case "float":
+      return [floatSlab(block, column)];
   }
 }
 
@@ -190,12 +205,23 @@ function figureGalley({ image, alt, left, right }: FigureBlock, column: Column):
 
 /** What stands in the margin takes no height in the column. */
 function asideSlab({ blocks, x, width }: AsideBlock, column: Column): Slab {
-  let y = 0;
-  const items = galleyOf(blocks, { ...column, measure: width }).flatMap((item) => {
-    if (item.kind !== "slab" && item.kind !== "glue") return [];
-    const at = y;
-    y += item.height;
-    return item.items.map((each) => moved(each, x, at));
-  });
-  return { kind: "slab", height: 0, items, notes: [] };
+  return { ...joined(galleyOf(blocks, { ...column, measure: width }), x), height: 0 };
+}
+
+function floatSlab({ blocks }: FloatBlock, column: Column): Slab {
+  return joined(galleyOf(blocks, column), 0);
+}
+
+/** `galley` as one slab, moved right by `x`. */
+function joined(galley: Galley, x: number): Slab {
+  let height = 0;
+  const items: PageItem[] = [];
+  const notes: string[] = [];
+  for (const item of galley) {
+    if (item.kind !== "slab" && item.kind !== "glue") continue;
+    for (const each of item.items) items.push(moved(each, x, height));
+    if (item.kind === "slab") notes.push(...item.notes);
+    height += item.height;
+  }
+  return { kind: "slab", height, items, notes };
 }

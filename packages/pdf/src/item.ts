@@ -64,6 +64,11 @@ export interface Slab {
   readonly items: readonly PageItem[];
   /** The notes it refers to, which go to the foot of the page it is on. */
   readonly notes: readonly string[];
+  /**
+   * It may change places with the text below, to stand at the top of the next page: the space that
+   * is then left where it was.
+   */
+  readonly floatGap?: number;
 }
 
 /** Space that vanishes where a page ends or begins; a page may end at it when a slab stands before. */

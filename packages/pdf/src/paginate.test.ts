@@ -112,3 +112,38 @@ test("a line taller than the page has a page to itself", () => {
     "b@0",
   ]);
 });
+
+describe("a figure", () => {
+  const figure = (name: string): Slab => ({ ...line(name), height: 30, floatGap: 0 });
+  const around = (name: string): Galley => [...space(10), figure(name), ...space(10)];
+
+  test.each<[string, Galley, string[]]>([
+    [
+      "stays where it fits",
+      [line("a"), ...space(0), figure("F"), ...space(10), line("b")],
+      ["a@0 F@10 b@50"],
+    ],
+    [
+      "lets the text below it go first where it does not",
+      [...paragraph("a", 4), ...around("F"), ...paragraph("b", 4)],
+      ["a1@0 a2@10 a3@20 a4@30 b1@40 b2@50", "F@0 b3@40 b4@50"],
+    ],
+    [
+      "comes last where there is no more text",
+      [...paragraph("a", 4), ...around("F"), line("b")],
+      ["a1@0 a2@10 a3@20 a4@30 b@40", "F@0"],
+    ],
+    [
+      "comes before another",
+      [...paragraph("a", 5), ...around("F"), figure("G"), ...space(10), line("b")],
+      ["a1@0 a2@10 a3@20 a4@30 a5@40", "F@0 b@30", "G@0"],
+    ],
+    [
+      "goes with the heading above it",
+      [...paragraph("a", 4), ...space(0), line("h"), ...KEEP, ...around("F"), line("b")],
+      ["a1@0 a2@10 a3@20 a4@30", "h@0 F@20", "b@0"],
+    ],
+  ])("%s", (_name, galley, expected) => {
+    expect(pages(galley, 6)).toEqual(expected);
+  });
+});

@@ -18,17 +18,30 @@ export interface PageFrame {
 /** `galley` cut into pages, each with the notes its text refers to at its foot. */
 export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
   const pages: TextPage[] = [];
-  let from = skipSpace(galley, 0);
+  let column = galley;
+  let from = skipSpace(column, 0);
   let header: readonly Slab[] = [];
   let carried: readonly Slab[] = [];
-  while (from < galley.length || carried.length > 0) {
-    const end = choosePageEnd(galley, from, { frame, header, carried });
-    const { page, rest } = makePage(galley.slice(from, end.at), { frame, header, carried });
+  while (from < column.length || carried.length > 0) {
+    const start = { frame, header, carried };
+    let end = choosePageEnd(column, from, start);
+    const floating = skipSpace(column, end.at);
+    const float = column[floating];
+    if (float?.kind === "slab" && float.floatGap !== undefined) {
+      // The text below takes the place of what does not fit, which then opens the next page.
+      const below = skipSpace(column, floating + 1);
+      const gap: Galley = [{ kind: "glue", height: float.floatGap, items: [] }];
+      const closed = column.toSpliced(end.at, below - end.at, ...gap);
+      end = choosePageEnd(closed, from, start);
+      const floated = column.slice(floating, below);
+      column = closed.toSpliced(skipSpace(closed, end.at), 0, ...floated);
+    }
+    const { page, rest } = makePage(column.slice(from, end.at), start);
     pages.push(page);
-    const penalty = galley[end.at];
+    const penalty = column[end.at];
     header = penalty?.kind === "penalty" ? (penalty.header ?? []) : [];
     carried = rest;
-    from = skipSpace(galley, end.at);
+    from = skipSpace(column, end.at);
   }
   return pages;
 }
