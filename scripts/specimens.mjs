@@ -5,10 +5,12 @@ import { dirname, join } from "node:path";
 import { renderEpub } from "../packages/epub/dist/index.js";
 import { renderHtml } from "../packages/html/dist/index.js";
 import { renderPdf } from "../packages/pdf/dist/index.js";
+import { sha256 } from "../packages/task/dist/index.js";
 import { specimen, specimenImages } from "../packages/testing/dist/specimen.js";
 
 const out = process.argv[2];
 if (out === undefined) throw new Error("Expected an output folder");
+const outputs = [];
 for (const style of ["book", "briefing", "essay"]) {
   for (const kind of ["article", "book"]) {
     const id = `${style}-${kind}`;
@@ -16,10 +18,15 @@ for (const style of ["book", "briefing", "essay"]) {
     const publication = { ...specimen(kind, style), id, library: false };
     for (const render of [renderHtml, renderPdf, renderEpub]) {
       const { files } = await render(publication, specimenImages());
-      for (const [path, bytes] of files) {
-        mkdirSync(dirname(join(out, id, path)), { recursive: true });
-        writeFileSync(join(out, id, path), bytes);
+      for (const [file, bytes] of files) {
+        const path = `${id}/${file}`;
+        mkdirSync(dirname(join(out, path)), { recursive: true });
+        writeFileSync(join(out, path), bytes);
+        outputs.push({ path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] });
       }
     }
   }
 }
+// `printery check` validates what a manifest lists.
+const manifest = { version: 1, publications: [], outputs };
+writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));

@@ -67,6 +67,7 @@ export interface FigureBlock extends Frame {
   /** Name of the image. */
   readonly image: string;
   readonly alt: string;
+  readonly centred: boolean;
 }
 
 /** A row is as many cells as the table has columns; the first row is the header. */

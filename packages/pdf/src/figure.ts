@@ -41,5 +41,7 @@ function picture(image: NodeOf<"image">, context: Context): SetBlock {
   }
   const space = { before: 1, after: 0.5 };
   const type = { ...context.style.scale.body, ...space };
-  return { kind: "figure", image: image.url, alt: image.alt, ...frame(type, context) };
+  // A picture stands as its caption does.
+  const centred = context.style.scale.caption.align === "center";
+  return { kind: "figure", image: image.url, alt: image.alt, centred, ...frame(type, context) };
 }

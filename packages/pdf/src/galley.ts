@@ -187,13 +187,13 @@ const TALLEST = 2 / 3;
 /** Points per pixel: pictures are printed no coarser than 150 dots to the inch. */
 const PIXEL = 72 / 150;
 
-function figureGalley({ image, alt, left, right }: FigureBlock, column: Column): Galley {
+function figureGalley({ image, alt, left, right, centred }: FigureBlock, column: Column): Galley {
   const pixels = column.images.get(image);
   if (pixels === undefined) return [];
   const room = column.measure - left - right;
   const scale = Math.min(PIXEL, room / pixels.width, (column.pageHeight * TALLEST) / pixels.height);
   const [_width, _height] = [pixels.width * scale, pixels.height * scale];
-  const x = left + (room - _width) / 2;
+  const x = centred ? left + (room - _width) / 2 : left;
   const item: PageItem = {
     type: "image",
     item: { x, y: 0, image, _width, _height },

@@ -95,7 +95,7 @@ describe("pdfkit and pdfmake", () => {
   });
 
   test("draw rules and pictures", async () => {
-    const pictures = readPictures(publication, specimenImages(), () => undefined);
+    const pictures = await readPictures(publication, specimenImages(), () => undefined);
     const picture: PageItem = {
       type: "image",
       item: { x: 50, y: 50, image: "images/square.png", _width: 20, _height: 20 },

@@ -7,10 +7,13 @@ const PNG = Buffer.from(specimenImages().get("images/square.png") ?? []);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 0xff, 0xd9]);
 
 /** The reasons why this image can't be printed. */
-function complaints(mediaType: ImageAsset["mediaType"], bytes: Uint8Array | undefined): string[] {
+async function complaints(
+  mediaType: ImageAsset["mediaType"],
+  bytes: Uint8Array | undefined,
+): Promise<string[]> {
   const images: ImageAsset[] = [{ name: "images/a", mediaType, width: 2, height: 2 }];
   const reasons: string[] = [];
-  readPictures(
+  await readPictures(
     { ...specimen("article", "book"), images },
     new Map(bytes === undefined ? [] : [["images/a", bytes]]),
     ({ reason }) => reasons.push(reason),
@@ -22,9 +25,19 @@ describe("a picture is printed", () => {
   test.each([
     ["a PNG", "image/png", PNG],
     ["a JPEG", "image/jpeg", JPEG],
+    [
+      "an SVG",
+      "image/svg+xml",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>'),
+    ],
+    [
+      "a GIF",
+      "image/gif",
+      Buffer.from("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=", "base64"),
+    ],
     ["a JPEG with bytes after its end", "image/jpeg", Buffer.concat([JPEG, Buffer.alloc(8)])],
-  ] as const)("%s", (_name, mediaType, bytes) => {
-    expect(complaints(mediaType, bytes)).toEqual([]);
+  ] as const)("%s", async (_name, mediaType, bytes) => {
+    expect(await complaints(mediaType, bytes)).toEqual([]);
   });
 });
 
@@ -33,14 +46,14 @@ describe("a picture is reported", () => {
   spoiled.fill(0x55, PNG.indexOf("IDAT") + 4, PNG.indexOf("IDAT") + 12);
 
   test.each([
-    ["cut off", "image/png", PNG.subarray(0, -20), "a damaged PNG"],
-    ["spoiled", "image/png", spoiled, "a damaged PNG"],
-    ["a JPEG that says it is a PNG", "image/png", JPEG, "a damaged PNG"],
-    ["cut off", "image/jpeg", JPEG.subarray(0, -2), "a damaged JPEG"],
-    ["of no bytes", "image/jpeg", new Uint8Array(), "a damaged JPEG"],
-    ["of a type that PDF has not", "image/webp", PNG, "image/webp"],
-    ["missing", "image/png", undefined, "no file"],
-  ] as const)("%s (%s)", (_name, mediaType, bytes, problem) => {
-    expect(complaints(mediaType, bytes)).toEqual([problem]);
+    ["cut off", "image/png", PNG.subarray(0, -20), "a damaged image/png"],
+    ["spoiled", "image/png", spoiled, "a damaged image/png"],
+    ["a JPEG that says it is a PNG", "image/png", JPEG, "a damaged image/png"],
+    ["cut off", "image/jpeg", JPEG.subarray(0, -2), "a damaged image/jpeg"],
+    ["of no bytes", "image/jpeg", new Uint8Array(), "a damaged image/jpeg"],
+    ["no drawing", "image/svg+xml", Buffer.from("<svg"), "a damaged image/svg+xml"],
+    ["missing", "image/png", undefined, "a damaged image/png"],
+  ] as const)("%s (%s)", async (_name, mediaType, bytes, problem) => {
+    expect(await complaints(mediaType, bytes)).toEqual([problem]);
   });
 });

@@ -1,22 +1,27 @@
 import { inflateSync } from "node:zlib";
 import type { ImageAsset, Publication } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
+import sharp from "sharp";
 
 /** An image that can be printed. */
 export interface Picture extends ImageAsset {
   readonly bytes: Uint8Array;
 }
 
-/** The images of `publication` that can be printed, by name; the others are reported. */
-export function readPictures(
+/**
+ * The images of `publication` by name, each as a PNG or JPEG, which are what PDF has; those that are
+ * damaged are reported.
+ */
+export async function readPictures(
   publication: Publication,
   images: Files,
   report: (message: Message) => void,
-): Map<string, Picture> {
+): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const asset of publication.images) {
-    const bytes = images.get(asset.name);
-    const problem = bytes === undefined ? "no file" : problemOf(asset, bytes);
+    const found = images.get(asset.name);
+    const bytes = found === undefined ? undefined : await printable(asset, found);
+    const problem = bytes === undefined ? `a damaged ${asset.mediaType}` : problemOf(asset, bytes);
     if (bytes !== undefined && problem === undefined) {
       pictures.set(asset.name, { ...asset, bytes });
       continue;
@@ -25,16 +30,35 @@ export function readPictures(
       file: asset.name,
       severity: "error",
       ruleId: "image-unreadable",
-      reason: `Expected a whole PNG or JPEG image, not ${problem}; its alternative text stands in its place`,
+      reason: `Expected a whole image, not ${problem}; its alternative text stands in its place`,
     });
   }
   return pictures;
 }
 
+/** Pixels: wide enough for the page at 300 dots to the inch. */
+const WIDEST = 2400;
+
+/** What PDF has no filter for, drawn as a PNG; undefined where it can't be drawn. */
+async function printable(
+  { mediaType, width }: ImageAsset,
+  bytes: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  if (mediaType === "image/png" || mediaType === "image/jpeg") return bytes;
+  // An SVG has no pixels of its own, so it is drawn as large as it may be printed.
+  const density = mediaType === "image/svg+xml" ? Math.min(2400, (72 * WIDEST) / width) : 72;
+  try {
+    const image = sharp(bytes, { density }).resize({ width: WIDEST, withoutEnlargement: true });
+    return await image.png().toBuffer();
+  } catch {
+    // sharp has no other way of saying that the image is damaged.
+    return undefined;
+  }
+}
+
 function problemOf({ mediaType }: ImageAsset, bytes: Uint8Array): string | undefined {
-  if (mediaType === "image/png") return isPng(bytes) ? undefined : "a damaged PNG";
-  if (mediaType === "image/jpeg") return isJpeg(bytes) ? undefined : "a damaged JPEG";
-  return mediaType;
+  const isWhole = mediaType === "image/jpeg" ? isJpeg(bytes) : isPng(bytes);
+  return isWhole ? undefined : `a damaged ${mediaType}`;
 }
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -277,7 +277,7 @@ describe("messages", () => {
     const images = new Map([["images/square.png", Buffer.from("no picture")]]);
     const result = await renderPdf(article([figure]), images);
     expect(result.messages.map(formatMessage)).toEqual([
-      "images/square.png: error: Expected a whole PNG or JPEG image, not a damaged PNG; its alternative text stands in its place (image-unreadable)",
+      "images/square.png: error: Expected a whole image, not a damaged image/png; its alternative text stands in its place (image-unreadable)",
     ]);
     const { pages } = await readPdf(bytesOf(result));
     expect(pages[0]?.text).toContain("A plain square");

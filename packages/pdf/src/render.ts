@@ -15,7 +15,7 @@ export const renderPdf: Render = async (publication, images) => {
     const key = `${message.ruleId}\n${message.file}\n${message.reason}`;
     if (!messages.has(key)) messages.set(key, message);
   };
-  const pictures = readPictures(publication, images, report);
+  const pictures = await readPictures(publication, images, report);
   const shop = openShop(publication, pictures, report);
   const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
   const pages = furnish(sheets, shop);
