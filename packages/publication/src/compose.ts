@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Message } from "@printery/task";
+import { divide } from "./divide.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
@@ -56,11 +57,12 @@ export function compose(input: ComposeInput): Composed {
   const tell: Tell = (message) => void messages.push(message);
 
   // What the author says, then what the texts say together, then each text by itself.
-  const { texts, about, sections: said, style, trim, formats } = gather(input, tell);
-  const [first] = texts;
+  const { texts: given, about, sections: said, style, trim, formats } = gather(input, tell);
+  const [first] = given;
   if (first === undefined) return { images: new Map(), messages };
+  const texts = given.length === 1 ? divide(first) : given;
   const kind = texts.length === 1 ? "article" : "book";
-  const known = kind === "article" ? first.metadata : bookMetadata(texts, about);
+  const known = given.length === 1 ? first.metadata : bookMetadata(given, about);
   const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
   const shelf = imageShelf(input.files, input.folder, tell);
   const sections = outlineOf(texts, said).map((entry) =>

@@ -35,10 +35,12 @@ export function outlineOf(
   const matters = entries.map(({ matter }, index) => matter ?? natural[index] ?? "body");
   const depths = depthsOf(roles, matters);
   const unique = uniqueNames(reserved);
+  // The sections of a text that was divided have one path, and each its title.
+  const isDivided = new Set(texts.map(({ path }) => path)).size < texts.length;
   return entries.map(({ text, title, subtitle, role }, index) => ({
     text,
     ...(subtitle === undefined ? {} : { subtitle }),
-    id: unique(slug(stem(text.path)) || slug(title) || "section"),
+    id: unique((isDivided ? "" : slug(stem(text.path))) || slug(title) || "section"),
     title,
     role,
     matter: matters[index] ?? "body",

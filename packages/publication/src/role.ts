@@ -8,8 +8,7 @@ import type { Matter, SectionRole } from "./publication.ts";
 export function roleOf(title: string, path: string): SectionRole {
   const names = [title, stem(path).replace(/[-_]+/g, " ")];
   for (const name of names) {
-    const words = name.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
-    const found = cues.find(({ pattern }) => pattern.test(words));
+    const found = cues.find(({ pattern }) => pattern.test(plain(name)));
     if (found !== undefined) return found.role;
   }
   return "chapter";
@@ -61,7 +60,21 @@ const naturalMatter: { readonly [Role in SectionRole]: Matter } = {
 
 /** Whether `title` is a label that only counts: “PART ONE”, “Chapter 4.”, “Zweiter Teil”. */
 export function isLabel(title: string): boolean {
-  return labels.test(title.normalize("NFC").toLowerCase().trim());
+  return labels.test(plain(title));
+}
+
+/** Whether `title` counts chapters or parts, with a name or without: “CHAPTER IV: The Gate”. */
+export function isCounted(title: string): boolean {
+  return counted.test(plain(title));
+}
+
+/** Whether `title` names front or back matter, or another division of a book: “Preface”, “Epilogue”. */
+export function namesMatter(title: string): boolean {
+  return cues.some(({ pattern }) => pattern.test(plain(title)));
+}
+
+function plain(title: string): string {
+  return title.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
 /** The whole of a title, or its start before a point, colon or dash. */
@@ -72,12 +85,13 @@ const addressed =
 const ordinal =
   "(?:first|second|third|fourth|fifth|erster|zweiter|dritter|vierter|fünfter|première|deuxième|seconde|troisième|quatrième|primera|segunda|tercera|cuarta|prima|seconda|terza|quarta)";
 const number =
-  "(?:\\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|eins|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro|due|tre|quattro|prima|seconda|terza|quarta|primera|segunda|tercera)";
+  "(?:\\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|eins|zwei|drei|vier|un|une|deux|trois|quatre|uno|dos|tres|cuatro|due|tre|quattro|prima|seconda|terza|quarta|primera|segunda|tercera)";
 
-const labels = new RegExp(
-  `^(?:(?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo) ${number}|${ordinal} (?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo))[.:]?$`,
-  "u",
-);
+const division =
+  "(?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo)";
+const label = `(?:${division} ${number}|${ordinal} ${division})`;
+const labels = new RegExp(`^${label}[.:]?$`, "u");
+const counted = new RegExp(`^${label}${alone}`, "u");
 
 const cues: readonly { readonly role: SectionRole; readonly pattern: RegExp }[] = [
   cue("part", `(?:part|teil|partie|parte) ${number}|${ordinal} (?:part|teil|partie|parte)`),
