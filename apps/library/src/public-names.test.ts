@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as library from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(library).sort()).toEqual(["renderLibrary"]);
+});

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import * as design from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(design).sort()).toEqual([
+    "faceNames",
+    "fontFile",
+    "marginsOn",
+    "styles",
+    "trims",
+  ]);
+});

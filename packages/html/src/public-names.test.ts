@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as html from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(html).sort()).toEqual(["bindPages", "dated", "page", "renderHtml"]);
+});
