@@ -64,6 +64,15 @@ describe("render", () => {
     expect(await listFiles(join(folder, "m"))).toEqual(["book/1.txt.json", "book/2.md.json"]);
   });
 
+  test("the working folder is named as any other", async () => {
+    await lay({ "texts/1.txt": POEM });
+    const { status } = spawnSync(process.execPath, [bin, "render", ".", "--to", "html"], {
+      cwd: join(folder, "texts"),
+    });
+    expect(status).toBe(0);
+    expect(await listFiles(join(folder, "texts/out"))).toContain("texts/index.html");
+  });
+
   test("files of others in the output folder stay", async () => {
     await lay({ "poem.txt": POEM, "out/poem/mine.txt": "kept" });
     printery("render", "poem.txt", "--to", "html");

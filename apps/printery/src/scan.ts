@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import { isFile, type Message } from "@printery/task";
 
@@ -41,7 +41,7 @@ export async function scanPaths(paths: readonly string[]): Promise<Scan> {
   const sources: Source[] = [];
   const messages: Message[] = [];
   const taken = new Set<string>();
-  for (const path of [...paths].sort(natural.compare)) {
+  for (const path of paths.map((path) => resolve(path)).sort(natural.compare)) {
     const found = await scanPath(path);
     if ("reason" in found) messages.push(found);
     else sources.push({ ...found, id: uniqueId(found.id, taken) });
