@@ -117,7 +117,7 @@ async function readBuilt(
 }
 
 function readCard({ id, kind, metadata }: Publication): Card {
-  const { title, subtitle, standfirst, authors, date, lang } = metadata;
+  const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
   return {
     id,
     kind,
