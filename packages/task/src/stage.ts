@@ -81,9 +81,9 @@ export interface StageOptions {
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
   const outputs = new Map<string, Uint8Array>();
   const report: Report["publications"][number][] = [];
-  for (const id of await publicationsOf(options)) {
+  for (const { id, files } of await publicationsOf(options)) {
     const start = performance.now();
-    const result = await stage(id, await readInputs(id, options));
+    const result = await stage(id, await readInputs(id, files, options));
     let bytes = 0;
     for (const [path, content] of result.files) {
       outputs.set(`${id}/${path}`, content);
@@ -110,31 +110,28 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
   await writeFolder(join("dist", options.name), outputs);
 }
 
-/** The ids the content list names, or those the stage before has left outputs for. */
-async function publicationsOf({ content, after }: StageOptions): Promise<string[]> {
-  if (content !== undefined) return (await readList(content)).map(({ id }) => id);
-  const paths = await listFiles(join("dist", after ?? ""));
-  return [
-    ...new Set(paths.filter((path) => path.includes("/")).map((path) => path.split("/")[0] ?? "")),
-  ];
+/** The publications that the content list names, or those the stage before has left outputs for. */
+async function publicationsOf({ content, after = "" }: StageOptions): Promise<StageInput[]> {
+  if (content !== undefined) return JSON.parse(await readFile(content, "utf8")) as StageInput[];
+  const paths = await listFiles(join("dist", after));
+  const ids = paths.flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set(ids)].map((id) => ({ id, files: [] }));
 }
 
-async function readInputs(id: string, { after, content }: StageOptions): Promise<Files> {
+async function readInputs(
+  id: string,
+  files: readonly ContentFile[],
+  { after }: StageOptions,
+): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
     const folder = join("dist", after, id);
-    for (const path of await listFiles(folder))
+    for (const path of await listFiles(folder)) {
       inputs.set(path, await readFile(join(folder, path)));
+    }
   }
-  if (content !== undefined) {
-    const files = (await readList(content)).find((entry) => entry.id === id)?.files ?? [];
-    for (const file of files) inputs.set(file.path, await readContent(file));
-  }
+  for (const file of files) inputs.set(file.path, await readContent(file));
   return inputs;
-}
-
-async function readList(path: string): Promise<StageInput[]> {
-  return JSON.parse(await readFile(path, "utf8")) as StageInput[];
 }
 
 async function readContent(file: ContentFile): Promise<Uint8Array> {

@@ -1,17 +1,9 @@
 import { join, resolve } from "node:path";
 import { type Files, hasErrors, isFile, type Message, type Progress, sha256 } from "@printery/task";
-import {
-  type Built,
-  type Card,
-  finish,
-  install,
-  type Manifest,
-  type Output,
-  readManifest,
-  readUnit,
-} from "../collect.ts";
+import { type Built, finish, install, type Output, readManifest, readUnit } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
+import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { artefactLine, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { type Source, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
@@ -64,22 +56,23 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
 
   const earlier = await readManifest(out);
   const messages: Message[] = fromHere(content, scan.messages);
-  const kept = keepEarlier(earlier, scan.sources, formats);
+  const ledger = openLedger(earlier, new Set(scan.sources.map(({ id }) => id)));
   for (const unit of units) {
     for (const built of await readUnit(workspace, unit, formats)) {
       if (!chosen.has(built.id)) continue;
-      const found = await admit(out, built, earlier);
+      const found = await admit(out, built, ledger.get(built.id)?.outputs ?? []);
       messages.push(...fromHere(content, built.messages), ...fromHere(out, found));
       if (hasErrors([...built.messages, ...found])) continue;
       await install(out, built.files);
-      kept.replace(built);
+      enter(ledger, built, formats);
     }
   }
-  const manifest = await addLibrary(out, kept.manifest());
-  await finish(out, manifest, earlier);
+  const library = await renderIndex(ledger);
+  await install(out, library);
+  await finish(out, manifestOf(ledger, library), earlier);
 
   printMessages(messages, options.verbose ?? false);
-  terminal.out(summary(manifest, artefacts.length, messages, performance.now() - start));
+  terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
   return exitCode(messages, options.strict);
 }
 
@@ -96,8 +89,8 @@ function choose(sources: readonly Source[], only: readonly string[]): Set<string
 }
 
 /** Problems of the outputs of `built` that are not in `out` yet, so that a bad one never gets there. */
-async function admit(out: string, built: Built, earlier: Manifest): Promise<Message[]> {
-  const digests = new Map(earlier.outputs.map((output) => [output.path, output.sha256]));
+async function admit(out: string, built: Built, earlier: readonly Output[]): Promise<Message[]> {
+  const digests = new Map(earlier.map((output) => [output.path, output.sha256]));
   const changed: [string, Uint8Array][] = [];
   for (const [path, bytes] of built.files) {
     const present = digests.get(path) === sha256(bytes) && (await isFile(join(out, path)));
@@ -113,82 +106,30 @@ async function admit(out: string, built: Built, earlier: Manifest): Promise<Mess
   return validate(files, (path) => built.files.has(path) || path === "index.html");
 }
 
-/**
- * The manifest to come: what earlier builds left of publications that still exist, with each
- * publication built now in place of its earlier self.
- */
-function keepEarlier(earlier: Manifest, sources: readonly Source[], formats: readonly string[]) {
-  const ids = new Set(sources.map(({ id }) => id));
-  const cards = new Map<string, Card>(earlier.publications.map((card) => [card.id, card]));
-  for (const id of cards.keys()) if (!ids.has(id)) cards.delete(id);
-  let outputs = earlier.outputs.filter(
-    ({ publication }) => publication !== undefined && ids.has(publication),
-  );
-  return {
-    replace({ id, card, outputs: fresh }: Built): void {
-      if (card !== undefined) cards.set(id, card);
-      outputs = outputs.filter(
-        ({ publication, format = "" }) => publication !== id || !formats.includes(format),
-      );
-      outputs.push(...fresh);
-    },
-    manifest: (): Manifest => ({
-      version: 1,
-      publications: [...cards.values()].sort((a, b) => compare(a.id, b.id)),
-      outputs: [...outputs].sort((a, b) => compare(a.path, b.path)),
-    }),
-  };
-}
-
-/** Write the library's own pages, and add them to `manifest`. */
-async function addLibrary(out: string, manifest: Manifest): Promise<Manifest> {
+/** The library's own pages. */
+async function renderIndex(ledger: Ledger): Promise<Files> {
   const { renderLibrary } = await import("@printery/library");
-  const files = await renderLibrary(
-    manifest.publications.map((card) => ({
-      ...card,
-      files: manifest.outputs.flatMap(({ publication, format, path, bytes, pages }) =>
-        publication === card.id && format !== undefined && isEntry(card.id, path)
-          ? [{ format, path, bytes, ...(pages === undefined ? {} : { pages }) }]
-          : [],
-      ),
+  const byId = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
+  return renderLibrary(
+    byId.map(([, holding]) => ({
+      ...holding.card,
+      files: entriesOf(holding).map(({ format, path, bytes, pages }) => ({
+        format,
+        path,
+        bytes,
+        ...(pages === undefined ? {} : { pages }),
+      })),
     })),
   );
-  await install(out, files);
-  const inputs = manifest.outputs.flatMap((output) => output.inputs);
-  const unique = [...new Map(inputs.map((input) => [input.path, input])).values()];
-  const own = [...files].map(
-    ([path, bytes]): Output => ({
-      path,
-      sha256: sha256(bytes),
-      bytes: bytes.byteLength,
-      inputs: unique,
-    }),
-  );
-  return {
-    ...manifest,
-    outputs: [...manifest.outputs, ...own].sort((a, b) => compare(a.path, b.path)),
-  };
-}
-
-/** The file of a format that a reader opens. */
-function isEntry(id: string, path: string): boolean {
-  return [`${id}/index.html`, `${id}/${id}.pdf`, `${id}/${id}.epub`].includes(path);
-}
-
-/** By code unit: the same order everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function summary(
-  manifest: Manifest,
+  ledger: Ledger,
   built: number,
   messages: readonly Message[],
   milliseconds: number,
 ): string {
-  const artefacts = manifest.outputs.filter(
-    ({ publication = "", path }) => publication !== "" && isEntry(publication, path),
-  ).length;
+  const artefacts = [...ledger.values()].flatMap(entriesOf).length;
   const count = (severity: string) => messages.filter((m) => m.severity === severity).length;
   const notes = [
     plural(count("error"), "error"),

@@ -1,0 +1,71 @@
+import { sha256 } from "@printery/task";
+import type { Built, Card, Manifest, Output } from "./collect.ts";
+import type { FormatName } from "./stages.ts";
+
+/** What the output folder holds of one publication. */
+export interface Holding {
+  readonly card: Card;
+  readonly outputs: readonly Output[];
+}
+
+/** Holdings by the id of the publication. */
+export type Ledger = Map<string, Holding>;
+
+/** What an earlier build left of the publications in `ids`. */
+export function openLedger({ publications, outputs }: Manifest, ids: ReadonlySet<string>): Ledger {
+  const own = new Map<string, Output[]>();
+  for (const output of outputs) {
+    const { publication = "" } = output;
+    const list = own.get(publication);
+    if (list === undefined) own.set(publication, [output]);
+    else list.push(output);
+  }
+  const kept = publications.filter(({ id }) => ids.has(id));
+  return new Map(kept.map((card) => [card.id, { card, outputs: own.get(card.id) ?? [] }]));
+}
+
+/** Put what was `built` in `formats` in place of what `ledger` holds of it. */
+export function enter(ledger: Ledger, built: Built, formats: readonly FormatName[]): void {
+  const { id, card, outputs } = built;
+  if (card === undefined) return;
+  const others = (ledger.get(id)?.outputs ?? []).filter(
+    ({ format }) => format === undefined || !formats.includes(format),
+  );
+  ledger.set(id, { card, outputs: [...others, ...outputs] });
+}
+
+/** The manifest of `ledger` and the `library`'s own files. */
+export function manifestOf(ledger: Ledger, library: ReadonlyMap<string, Uint8Array>): Manifest {
+  const holdings = [...ledger.values()];
+  const outputs = holdings.flatMap((holding) => holding.outputs);
+  const inputs = new Map(
+    outputs.flatMap((output) => output.inputs).map((file) => [file.path, file]),
+  );
+  const own = [...library].map(
+    ([path, bytes]): Output => ({
+      path,
+      sha256: sha256(bytes),
+      bytes: bytes.byteLength,
+      inputs: [...inputs.values()],
+    }),
+  );
+  return {
+    version: 1,
+    publications: holdings.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),
+    outputs: [...outputs, ...own].sort((a, b) => compare(a.path, b.path)),
+  };
+}
+
+/** The files that a reader opens, one a format. */
+export function entriesOf({ card: { id }, outputs }: Holding): (Output & { format: FormatName })[] {
+  const names = [`${id}/index.html`, `${id}/${id}.pdf`, `${id}/${id}.epub`];
+  return outputs.flatMap((output) => {
+    const { format } = output;
+    return format !== undefined && names.includes(output.path) ? [{ ...output, format }] : [];
+  });
+}
+
+/** By code unit: the same order everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
