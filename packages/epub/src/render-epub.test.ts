@@ -195,3 +195,17 @@ test("a part and a language of its own reach the page", async () => {
   expect(files("one.xhtml")).toContain('lang="ar" dir="rtl" xml:lang="ar"');
   expect(files("one.xhtml")).toContain('epub:type="part" class="part"');
 });
+
+test("authors that the text does not name stand below its standfirst", async () => {
+  const base = specimen("article", "essay");
+  const sections = base.sections.map((section) => ({
+    ...section,
+    front: section.front.filter(({ type }) => type !== "byline"),
+  }));
+  const xhtml = (await read({ ...base, sections }))("on-specimens.xhtml");
+  const places = ["What a page holds", "By Agnes Pewter", "Photograph"].map((words) =>
+    xhtml.indexOf(words),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+});

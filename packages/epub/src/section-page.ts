@@ -37,7 +37,7 @@ export function sectionPages(
       ...(index === start ? { landmark: "bodymatter" as const } : {}),
       body: [
         wrapper(section, [
-          h("header", [...opening(publication, section), ...front]),
+          h("header", opening(publication, section, front)),
           ...body,
           ...back,
           ...noteSection(notes, section.lang),
@@ -58,19 +58,31 @@ function wrapper({ role }: Section, children: ElementContent[]): ElementContent 
     : h("section", { ...labelled, role: `doc-${role}` }, children);
 }
 
-/** Title and subtitle; who and when where the text does not print it itself. */
-function opening({ kind, metadata }: Publication, section: Section): ElementContent[] {
+/** Title, subtitle and standfirst; who and when, also where the text does not print it itself; the rest of `matter`. */
+function opening(
+  { kind, metadata }: Publication,
+  section: Section,
+  matter: readonly ElementContent[],
+): ElementContent[] {
   const { title, subtitle, lang, front } = section;
   const isArticle = kind === "article";
   const authors = isArticle && section.authors.length === 0 ? metadata.authors : section.authors;
   const date = section.date ?? (isArticle ? metadata.date : undefined);
   const prints = (type: "byline" | "dateline") => front.some((node) => node.type === type);
-  return [
-    h("h1", { id: TITLE_ID }, title),
-    ...subtitleLine(subtitle),
+  const known = [
     ...(prints("byline") ? [] : line("byline", byline(authors, lang))),
     ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))]),
   ];
+  return [
+    h("h1", { id: TITLE_ID }, title),
+    ...subtitleLine(subtitle),
+    ...matter.toSpliced(matter.findLastIndex(isStandfirst) + 1, 0, ...known),
+  ];
+}
+
+function isStandfirst(node: ElementContent): boolean {
+  const className = node.type === "element" ? node.properties.className : undefined;
+  return Array.isArray(className) && className.includes("standfirst");
 }
 
 /**
