@@ -5,6 +5,6 @@ import type { Survey } from "./survey.ts";
 export type Cue = (block: Block, at: number, survey: Survey) => number;
 
 /** A claim as a strength. */
-export function sign(holds: boolean | undefined): number {
+export function sign(holds: boolean | number | undefined): number {
   return holds ? 1 : 0;
 }

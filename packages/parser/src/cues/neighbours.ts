@@ -32,6 +32,10 @@ export const creditAfter: Cue = (_block, at, { credits }) => {
   return sign(someBetween(credits, at + 2, at + 4)) * 0.6;
 };
 
+/** The authors are credited within five blocks below. */
+export const bylineSoon: Cue = (_block, at, { authored }) =>
+  sign(someBetween(authored, at + 1, at + 6));
+
 /** The next block is a list of names and nothing else. */
 export const namesAfter: Cue = (_block, at, { blocks }) => {
   const text = blocks[at + 1]?.text ?? "";
@@ -42,7 +46,7 @@ export const namesAfter: Cue = (_block, at, { blocks }) => {
 
 /** The last of several labels: what a menu leads up to. */
 export const labelRunEnd: Cue = (_block, at, { label, labelRun }) =>
-  sign((labelRun[at] ?? 0) >= 3 && label[at + 1] === false);
+  sign((labelRun[at] ?? 0) >= 3 && label[at + 1] === 0);
 
 /** The block before is a byline or a date. */
 export const creditBefore: Cue = (_block, at, { credits }) => sign(credits[at - 1]);

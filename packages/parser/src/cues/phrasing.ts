@@ -1,15 +1,13 @@
 import { isPicture } from "../cut/shape.ts";
 import { readAttachment } from "../read/attachment.ts";
-import { isDateline, isPlaceAndDate } from "../read/date.ts";
+import { isPlaceAndDate } from "../read/date.ts";
 import { isPersonalName, readByline, readContributorNote, readNames } from "../read/names.ts";
 import {
   isCopyright,
   isCredit,
   isDisclaimer,
   isDisowning,
-  isNavigation,
   isNotice,
-  isRelatedHeading,
   isSalutation,
   isValediction,
 } from "../read/phrases.ts";
@@ -17,7 +15,8 @@ import { type Cue, sign } from "./cue.ts";
 import { nearEnd } from "./place.ts";
 
 /** Is something one presses. */
-export const navigation: Cue = ({ text, shape }) => sign(shape !== "rule" && isNavigation(text));
+export const navigation: Cue = ({ shape }, at, { pressed }) =>
+  sign(shape !== "rule" && pressed[at]);
 
 /** Is a notice of the page. */
 export const notice: Cue = ({ text }) => sign(isNotice(text));
@@ -26,7 +25,7 @@ export const notice: Cue = ({ text }) => sign(isNotice(text));
 export const copyright: Cue = ({ text }) => sign(isCopyright(text));
 
 /** Announces other texts. */
-export const relatedHeading: Cue = ({ text }) => sign(isRelatedHeading(text));
+export const relatedHeading: Cue = (_block, at, { announces }) => sign(announces[at]);
 
 /** Says whose views these are. */
 export const disclaimer: Cue = (block, at, survey) =>
@@ -39,7 +38,7 @@ export const credit: Cue = ({ text }) => sign(isCredit(text));
 export const attachment: Cue = ({ text }) => sign(readAttachment(text) !== undefined);
 
 /** Says when, and nothing else. */
-export const date: Cue = ({ text }) => sign(isDateline(text));
+export const date: Cue = (_block, at, { dated }) => sign(dated[at]);
 
 /** Says where and when: “Lauenburg, the eve of Michaelmas 1688”. */
 export const placeAndDate: Cue = ({ text }, at) => sign(at > 0 && isPlaceAndDate(text));

@@ -28,6 +28,9 @@ export const pathEnd: Cue = ({ text }, at, { blocks }) =>
         .some((above) => above.text.length > text.length && above.text.endsWith(text)),
   );
 
+/** Stands within another block of the page: a title does in the path to it, in what one presses to share it, over its comments. */
+export const echoed: Cue = (_block, at, { echoed }) => sign(echoed[at]);
+
 /** A path to a page: ends with what a block nearby below says. */
 export const path: Cue = ({ text }, at, { blocks }) =>
   sign(

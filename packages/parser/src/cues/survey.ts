@@ -2,72 +2,56 @@ import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
-import { isDateline } from "../read/date.ts";
-import { readByline } from "../read/names.ts";
-import { isCopyright, isNavigation, isNotice, isRelatedHeading } from "../read/phrases.ts";
+import { type Core, coreOf } from "./core.ts";
+import { type BlockFacts, factsOf } from "./facts.ts";
+import { type Topic, topicOf } from "./topic.ts";
 
 /** What a cue may know about the text as a whole. */
-export interface Survey {
+export interface Survey extends BlockFacts, Topic {
   readonly blocks: readonly Block[];
   readonly measure: Measure;
-  /** Per block: it has the length of running text. */
-  readonly long: readonly boolean[];
   /** Long blocks among the first n. */
-  readonly longBefore: readonly number[];
-  /** Per block: short, without an end mark. */
-  readonly label: readonly boolean[];
-  /** Per block: how many labels stand in a row here. */
-  readonly labelRun: readonly number[];
+  readonly longBefore: Uint32Array;
   /** Per block: first and last block that say the same. */
-  readonly firstLike: readonly number[];
-  readonly lastLike: readonly number[];
+  readonly firstLike: Uint32Array;
+  readonly lastLike: Uint32Array;
   /** The first block that offers a file, or -1. */
   readonly download: number;
   /** The lines between which a library of plain texts puts the text: index of the first and last block of it. */
   readonly frame: readonly [number, number];
   /** Of the blocks of several lines, the share that is set in further than the text. */
   readonly insetShare: number;
-  /** Per block: it is something one presses. */
-  readonly pressed: readonly boolean[];
-  /** Per block: it says when, and nothing else. */
-  readonly dated: readonly boolean[];
-  /** Per block: it says when or by whom. */
-  readonly credits: readonly boolean[];
-  /** Per block: it announces other texts. */
-  readonly announces: readonly boolean[];
   /** Blocks that belong to a page and to no text. */
   readonly clutter: number;
+  /** Where the running text is thickest. */
+  readonly core: Core;
+  /** Per block: another block above or below the running text holds its words and more. */
+  readonly echoed: Uint8Array;
   /** Kinds of the markers of notes that are referred to. */
   readonly references: ReadonlySet<string>;
 }
 
-/** Characters that running text has and a label has not. */
-const LONG = 120;
-
 /** What `cut` tells when seen as a whole. */
 export function survey({ blocks, measure }: Cut): Survey {
-  const long = blocks.map(({ text }) => text.length >= LONG);
-  const label = blocks.map(({ text }) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
-  const pressed = blocks.map(({ text }) => isNavigation(text));
-  const dated = blocks.map(({ text }) => isDateline(text));
-  const longBefore = [0];
-  for (const isLong of long) longBefore.push((longBefore.at(-1) ?? 0) + (isLong ? 1 : 0));
+  const facts = factsOf(blocks);
+  const clutter = facts.leftover.reduce((sum, each) => sum + each, 0);
+  const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
+  const longBefore = new Uint32Array(blocks.length + 1);
+  facts.long.forEach((isLong, at) => {
+    longBefore[at + 1] = (longBefore[at] ?? 0) + isLong;
+  });
   return {
+    ...facts,
     blocks,
     measure,
-    long,
     longBefore,
-    label,
-    labelRun: runs(label),
     ...likenesses(blocks),
     download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
     frame: frameOf(blocks),
-    pressed,
-    dated,
-    credits: blocks.map(({ text }, at) => dated[at] === true || isAuthorship(text)),
-    announces: blocks.map(({ text }) => isRelatedHeading(text)),
-    clutter: blocks.filter(({ text }, at) => pressed[at] || isNotice(text) || isCopyright(text))
-      .length,
+    clutter,
+    core,
+    ...topicOf(blocks, core, facts),
+    echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
     references: referencesIn(blocks),
   };
@@ -81,56 +65,68 @@ export function longBetween({ longBefore }: Survey, from: number, to: number): n
 }
 
 /** Whether one of `flags` from block `from` up to, not including, block `to` is up. */
-export function someBetween(flags: readonly boolean[], from: number, to: number): boolean {
-  return flags.slice(Math.max(0, from), Math.max(0, to)).includes(true);
-}
-
-/** “By Ada Byron”, or the office that publishes. */
-function isAuthorship(text: string): boolean {
-  return readByline(text) !== undefined || /^from: /iu.test(text);
+export function someBetween(flags: Uint8Array, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < Math.min(flags.length, to); at += 1)
+    if (flags[at]) return true;
+  return false;
 }
 
 function insetShare(blocks: readonly Block[], { indent }: Measure): number {
-  const tall = blocks.filter(({ shape, lines, group }, at) =>
-    shape === "verse" ? blocks[at - 1]?.group !== group : shape === "plain" && lines.length > 1,
-  );
-  const inset = tall.filter(({ lines }) => lines.every((line) => line.indent >= indent + 2));
-  return tall.length === 0 ? 0 : inset.length / tall.length;
-}
-
-function runs(values: readonly boolean[]): number[] {
-  const lengths: number[] = new Array(values.length).fill(0);
-  let start = 0;
-  for (let index = 0; index <= values.length; index += 1) {
-    if (values[index]) continue;
-    lengths.fill(index - start, start, index);
-    start = index + 1;
-  }
-  return lengths;
+  let tall = 0;
+  let inset = 0;
+  blocks.forEach(({ shape, lines, group }, at) => {
+    const counts =
+      shape === "verse" ? blocks[at - 1]?.group !== group : shape === "plain" && lines.length > 1;
+    if (!counts) return;
+    tall += 1;
+    if (lines.every((line) => line.indent >= indent + 2)) inset += 1;
+  });
+  return tall === 0 ? 0 : inset / tall;
 }
 
 function likenesses(blocks: readonly Block[]): Pick<Survey, "firstLike" | "lastLike"> {
-  const keys = blocks.map(({ text }) => likeness(text));
   const first = new Map<string, number>();
   const last = new Map<string, number>();
-  keys.forEach((key, index) => {
-    if (!first.has(key)) first.set(key, index);
-    last.set(key, index);
+  const keys = blocks.map(({ text }) => likeness(text));
+  keys.forEach((key, at) => {
+    if (!first.has(key)) first.set(key, at);
+    last.set(key, at);
   });
   return {
-    firstLike: keys.map((key) => first.get(key) ?? 0),
-    lastLike: keys.map((key) => last.get(key) ?? 0),
+    firstLike: Uint32Array.from(keys, (key) => first.get(key) ?? 0),
+    lastLike: Uint32Array.from(keys, (key) => last.get(key) ?? 0),
   };
+}
+
+/** Blocks above the running text that may be its title. */
+const CANDIDATES = 60;
+
+function echoes(blocks: readonly Block[], core: Core): Uint8Array {
+  const found = new Uint8Array(blocks.length);
+  const first = Math.max(0, core.start - CANDIDATES);
+  const around = blocks.filter(
+    ({ text }, at) => (at < core.start + 2 || at >= core.end) && text.length < 500,
+  );
+  const all = around.map(({ text }) => text.toLowerCase()).join("\n");
+  for (let at = first; at < Math.min(core.start + 2, blocks.length); at += 1) {
+    const text = blocks[at]?.text.toLowerCase() ?? "";
+    if (text.length < 15 || text.length > 250) continue;
+    const place = all.indexOf(text);
+    const again = all.indexOf(text, place + 1);
+    if (place >= 0 && again >= 0) found[at] = 1;
+  }
+  return found;
 }
 
 /** Two blocks say the same where they differ in case, space and marks only. */
 function likeness(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim() || text
-  );
+  // Longer ones are as good as never said twice, but for a word or two at the end.
+  if (text.length > 200) return text.slice(0, 160).toLowerCase();
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return words === "" ? text : words;
 }
 
 function frameOf(blocks: readonly Block[]): [number, number] {
@@ -144,6 +140,7 @@ function frameOf(blocks: readonly Block[]): [number, number] {
 function referencesIn(blocks: readonly Block[]): Set<string> {
   const found = new Set<string>();
   for (const { text } of blocks) {
+    if (!text.includes("[")) continue;
     for (const [, mark] of text.matchAll(/[^\s[]\s?\[(\d{1,3}|[*†‡]{1,3}|[A-Z]{1,2})\]/gu))
       if (mark) found.add(mark);
   }

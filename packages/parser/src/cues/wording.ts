@@ -1,5 +1,4 @@
 import { hasCodeMarks } from "../cut/shape.ts";
-import { commonWordShare } from "../read/language.ts";
 import { type Cue, sign } from "./cue.ts";
 
 /** Ends as sentences end. */
@@ -37,12 +36,7 @@ export const titleCase: Cue = ({ text }) => {
 export const allCaps: Cue = ({ text }) => sign(/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text));
 
 /** Is full of the small words that make sentences. */
-export const fluent: Cue = ({ text }) => {
-  const share = Math.max(
-    ...["en", "de", "fr", "es"].map((lang) => commonWordShare(text.slice(0, 400), lang)),
-  );
-  return Math.min(1, share / 0.3);
-};
+export const fluent: Cue = (_block, at, { fluency }) => fluency[at] ?? 0;
 
 /** Is or opens with speech or a quotation. */
 export const quotation: Cue = ({ text }) => sign(/^[“"‘«„]/u.test(text));

@@ -1,82 +1,12 @@
-import { DOCUMENT_VERSION, type Document } from "@printery/document";
-import { assemble } from "../assemble/assemble.ts";
-import { metadataOf } from "../assemble/metadata.ts";
-import type { Reading } from "../assemble/reading.ts";
-import { withOneTitle } from "../assemble/titles.ts";
-import { survey } from "../cues/survey.ts";
-import { cut } from "../cut/cut.ts";
-import { type Detect, languageOf } from "../read/language.ts";
-import { decodeRoles } from "../roles/decode.ts";
-import { decisive, weigh } from "../roles/evidence.ts";
-import { type Role, roleOf } from "../roles/state.ts";
-import type { Source } from "../source.ts";
-import type { Format, FormatContext } from "./format.ts";
+import { readText } from "../read-text.ts";
+import { compile } from "../roles/model.ts";
+import { table } from "../roles/weights.ts";
+import type { Format } from "./format.ts";
+
+const fitted = compile(table);
 
 /** Text without markup: its structure is inferred. */
-export const text: Format = { extensions: [".txt", ".text"], read };
-
-function read(source: Source, context: FormatContext): Document {
-  const { readings, lang } = withLanguages(withOneTitle(readRoles(source)), context.detect);
-  const children = assemble(source, readings);
-  const metadata = metadataOf(source, readings, children, lang, context);
-  return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
-}
-
-/** Each block of `source` with the role it plays: cut → evidence → roles. */
-function readRoles(source: Source): Reading[] {
-  const facts = survey(cut(source));
-  const evidence = weigh(facts);
-  const choices = decodeRoles(evidence.map(({ scores }) => scores));
-  const readings = choices.flatMap(({ state, confidence }, at) => {
-    const block = facts.blocks[at];
-    const weighed = evidence[at];
-    if (block === undefined || weighed === undefined) return [];
-    return [{ block, role: roleOf(state), confidence, cues: decisive(weighed, state) }];
-  });
-  return withSomeText(readings);
-}
-
-/** Roles that leave a text without anything to read. */
-const NO_TEXT: ReadonlySet<Role> = new Set(["title", "subtitle", "boilerplate"]);
-
-/** No text is made of leftovers alone: where nothing else is left, these are the text. A single line is no verse. */
-function withSomeText(readings: readonly Reading[]): Reading[] {
-  const empty = readings.every(({ role }) => NO_TEXT.has(role));
-  const lone = readings.filter(({ role }) => role === "verse").length === 1;
-  return readings.map((reading) => {
-    const { role, block } = reading;
-    const isText = (empty && role === "boilerplate") || (lone && role === "verse");
-    if (!isText) return reading;
-    return { ...reading, role: block.shape === "rule" ? "break" : "paragraph", cues: [] };
-  });
-}
-
-/** Characters that tell a text's language. */
-const SAMPLE = 4000;
-/** A shorter passage is too short to be sure about. */
-const MIN_PASSAGE = 60;
-
-/** The language of the text, and of each passage that is in another. */
-function withLanguages(
-  readings: readonly Reading[],
-  detect: Detect | undefined,
-): { readings: Reading[]; lang: string } {
-  const passages = readings.filter(isPassage);
-  const sample = (passages.length > 0 ? passages : readings)
-    .map(({ block }) => block.text)
-    .join("\n");
-  const lang = languageOf(sample.slice(0, SAMPLE), detect) ?? "en";
-  return {
-    lang,
-    readings: readings.map((reading) => {
-      const own = isPassage(reading)
-        ? languageOf(reading.block.text.slice(0, SAMPLE), detect)
-        : undefined;
-      return own === undefined || own === lang ? reading : { ...reading, lang: own };
-    }),
-  };
-}
-
-function isPassage({ block, role }: Reading): boolean {
-  return ["paragraph", "quote", "epigraph"].includes(role) && block.text.length >= MIN_PASSAGE;
-}
+export const text: Format = {
+  extensions: [".txt", ".text"],
+  read: (source, context) => readText(source, context, fitted),
+};

@@ -1,56 +1,81 @@
 import { type CueName, cues } from "../cues/index.ts";
 import type { Survey } from "../cues/survey.ts";
-import { type State, states } from "./state.ts";
-import { bias, type Weights, weights } from "./weights.ts";
+import { cueNames, type Model } from "./model.ts";
+import { states } from "./state.ts";
 
-/** What the cues say about one block. */
+/** What the cues say about the blocks of one text: for each block the cues that show, and how strongly. */
 export interface Evidence {
-  /** The cues that show, with their strengths. */
-  readonly signs: ReadonlyMap<CueName, number>;
-  /** Per state, in the order of `states`: for (+) and against (−), added up. */
-  readonly scores: Float64Array;
+  /** Where the signs of each block begin, and of the last one end. */
+  readonly starts: Uint32Array;
+  /** Places in `cueNames`. */
+  readonly cues: Uint8Array;
+  /** 0 to 1. */
+  readonly strengths: Float32Array;
 }
 
-const cueNames = Object.keys(cues) as CueName[];
-
-const rows: Readonly<Record<CueName, Float64Array>> = Object.fromEntries(
-  cueNames.map((name) => [name, rowOf(weights[name])]),
-) as Record<CueName, Float64Array>;
-const biasRow = rowOf(bias);
+const asked = cueNames.map((name) => cues[name]);
 
 /** What every cue says about every block. */
-export function weigh(survey: Survey): Evidence[] {
-  return survey.blocks.map((block, at) => {
-    const signs = new Map<CueName, number>();
-    const scores = Float64Array.from(biasRow);
-    for (const name of cueNames) {
-      const strength = cues[name](block, at, survey);
-      if (strength === 0) continue;
-      signs.set(name, strength);
-      rows[name].forEach((weight, state) => {
-        scores[state] = (scores[state] ?? 0) + weight * strength;
-      });
+export function gather(survey: Survey): Evidence {
+  const { blocks } = survey;
+  const starts = new Uint32Array(blocks.length + 1);
+  let shown = new Uint8Array(blocks.length * 24 + asked.length);
+  let strengths = new Float32Array(shown.length);
+  let end = 0;
+  blocks.forEach((block, at) => {
+    if (end + asked.length > shown.length) {
+      shown = grown(shown, new Uint8Array(shown.length * 2));
+      strengths = grown(strengths, new Float32Array(shown.length));
     }
-    return { signs, scores };
+    for (let cue = 0; cue < asked.length; cue += 1) {
+      const strength = asked[cue]?.(block, at, survey) ?? 0;
+      if (strength === 0) continue;
+      shown[end] = cue;
+      strengths[end] = strength;
+      end += 1;
+    }
+    starts[at + 1] = end;
   });
+  return { starts, cues: shown, strengths };
 }
 
-/** The names of at most three cues that spoke most for `state`, strongest first. */
-export function decisive({ signs }: Evidence, state: State): CueName[] {
-  const place = states.indexOf(state);
-  return [...signs]
-    .map(([name, strength]) => ({ name, gain: strength * (rows[name][place] ?? 0) }))
-    .filter(({ gain }) => gain > 0)
+function grown<Numbers extends Uint8Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
+
+/** Per block and state, in the order of `states`: for (+) and against (−), added up. */
+export function weigh({ starts, cues, strengths }: Evidence, model: Model): Float64Array {
+  const width = states.length;
+  const scores = new Float64Array((starts.length - 1) * width);
+  for (let at = 0; at < starts.length - 1; at += 1) {
+    const row = at * width;
+    scores.set(model.bias, row);
+    const end = starts[at + 1] ?? 0;
+    for (let sign = starts[at] ?? 0; sign < end; sign += 1) {
+      const from = (cues[sign] ?? 0) * width;
+      const strength = strengths[sign] ?? 0;
+      for (let state = 0; state < width; state += 1) {
+        scores[row + state] =
+          (scores[row + state] ?? 0) + (model.cues[from + state] ?? 0) * strength;
+      }
+    }
+  }
+  return scores;
+}
+
+/** The names of at most three cues that spoke most for `state` (its place) of block `at`, strongest first. */
+export function decisive(evidence: Evidence, at: number, state: number, model: Model): CueName[] {
+  const gains: { readonly name: CueName; readonly gain: number }[] = [];
+  for (let sign = evidence.starts[at] ?? 0; sign < (evidence.starts[at + 1] ?? 0); sign += 1) {
+    const cue = evidence.cues[sign] ?? 0;
+    const weight = model.cues[cue * states.length + state] ?? 0;
+    const name = cueNames[cue];
+    const gain = weight * (evidence.strengths[sign] ?? 0);
+    if (name !== undefined && gain > 0) gains.push({ name, gain });
+  }
+  return gains
     .sort((a, b) => b.gain - a.gain)
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-function rowOf(row: Weights): Float64Array {
-  return Float64Array.from(states, (state) => row[state] ?? row[familyOf(state)] ?? 0);
-}
-
-function familyOf(state: State): State | "boilerplate" | "related" {
-  if (state === "before" || state === "aside" || state === "after") return "boilerplate";
-  return state === "relatedBefore" || state === "relatedAfter" ? "related" : state;
 }

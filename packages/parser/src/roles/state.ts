@@ -24,12 +24,16 @@ export type Role =
   | "boilerplate";
 
 /**
- * Roles as the decoder walks them. Leftovers are three states, and texts about other texts two, so
- * that the walk knows whether the text proper is still to come, under way, or over.
+ * Roles as the decoder walks them. Leftovers are three states, texts about other texts two, and credits
+ * stand above the title or below, so that the walk knows whether the text proper is still to come, under
+ * way, or over.
  */
 export const states = [
   "before",
   "relatedBefore",
+  "bylineAbove",
+  "datelineAbove",
+  "creditAbove",
   "title",
   "subtitle",
   "standfirst",
@@ -67,6 +71,12 @@ export function roleOf(state: State): Role {
     case "relatedBefore":
     case "relatedAfter":
       return "related";
+    case "bylineAbove":
+      return "byline";
+    case "datelineAbove":
+      return "dateline";
+    case "creditAbove":
+      return "credit";
     default:
       return state;
   }

@@ -1,358 +1,1111 @@
-import type { CueName } from "../cues/index.ts";
-import type { State } from "./state.ts";
+import type { Table } from "./model.ts";
 
-/** What one cue says for (+) or against (−) each state; `boilerplate` and `related` stand for all their states. */
-export type Weights = Partial<Record<State | "boilerplate" | "related", number>>;
-
-/** What speaks for a state before any cue does: rare ones have to be earned. */
-export const bias: Weights = {
-  paragraph: 0.5,
-  boilerplate: -0.4,
-  title: -0.7,
-  heading: -0.9,
-  relatedAfter: -1.1,
-  relatedBefore: -2.5,
-  standfirst: -2.5,
-  verse: -3.7,
-  byline: -3.8,
-  dateline: -3.8,
-  item: -3.9,
-  credit: -4,
-  contributorNote: -4,
-  quote: -4.3,
-  code: -4.6,
-  subtitle: -5,
-  attachment: -6,
-  epigraph: -6,
-  note: -6,
-  disclaimer: -6,
-  table: -7,
-  figure: -7,
-  break: -8,
-};
-
-/**
- * The whole judgement of the parser, in units of log odds.
- *
- * Set by hand, then fitted by maximum likelihood to labelled exports (a linear-chain conditional
- * random field, drawn towards the values set by hand so that few texts can't move a weight far).
- * Kept out of the fit is what is so by definition: downloads, disclaimers, contributors, pictures,
- * rules, mottos, notes, rare insets; and that nothing one presses is a heading.
- */
-export const weights: Readonly<Record<CueName, Weights>> = {
-  // Length
-  long: {
-    paragraph: 2.6,
-    item: 1,
-    note: 0.5,
-    quote: 0.4,
-    relatedAfter: -0.4,
-    after: -0.8,
-    relatedBefore: -1.5,
-    credit: -2,
-    before: -2.4,
-    title: -2.5,
-    aside: -2.9,
-    code: -3,
-    subtitle: -4,
-    byline: -5,
-    dateline: -5,
-    heading: -5,
-    verse: -5,
-    break: -5,
+export const table: Table = {
+ "bias": {
+  "relatedBefore": -2.5,
+  "bylineAbove": -4,
+  "datelineAbove": -4,
+  "creditAbove": -4,
+  "title": -0.5,
+  "subtitle": -5,
+  "standfirst": -2.5,
+  "byline": -4,
+  "dateline": -4,
+  "credit": -4,
+  "attachment": -6,
+  "epigraph": -6,
+  "heading": -1.2,
+  "paragraph": 0.5,
+  "item": -4,
+  "quote": -4,
+  "verse": -4,
+  "code": -5,
+  "table": -7,
+  "break": -8,
+  "note": -6,
+  "figure": -7,
+  "contributorNote": -4,
+  "disclaimer": -6,
+  "relatedAfter": -1.5
+ },
+ "cues": {
+  "long": {
+   "before": -2.5,
+   "relatedBefore": -1.5,
+   "bylineAbove": -5,
+   "datelineAbove": -5,
+   "creditAbove": -2,
+   "title": -2.5,
+   "subtitle": -4,
+   "byline": -5,
+   "dateline": -5,
+   "credit": -2,
+   "heading": -5,
+   "paragraph": 3,
+   "item": 1,
+   "quote": 0.5,
+   "verse": -5,
+   "code": -3,
+   "break": -5,
+   "note": 0.5,
+   "aside": -3,
+   "after": -0.8,
+   "relatedAfter": -0.6
   },
-  short: {
-    heading: 1.1,
-    before: 0.6,
-    after: 0.5,
-    verse: 0.3,
-    relatedAfter: -0.3,
-    relatedBefore: -0.5,
-    paragraph: -0.6,
-    standfirst: -1.5,
-    contributorNote: -2,
+  "overlong": {
+   "bylineAbove": -3,
+   "datelineAbove": -4,
+   "title": -4,
+   "subtitle": -3,
+   "byline": -3,
+   "dateline": -4,
+   "heading": -3
   },
-  tiny: { after: 0.4, aside: 0.3, paragraph: -0.7, verse: -0.9, title: -1.5, standfirst: -3 },
-  overlong: { subtitle: -3, byline: -3, heading: -3, title: -4, dateline: -4 },
-  titleLength: { title: 1, subtitle: 0.5, paragraph: 0.3, after: -0.4 },
-  sentenceLength: { standfirst: 1.4, relatedAfter: 0.7, relatedBefore: 0.5, aside: 0.3 },
-  // Wording
-  endMark: {
-    standfirst: 0.7,
-    verse: 0.4,
-    aside: -0.3,
-    before: -0.4,
-    after: -0.5,
-    byline: -1.5,
-    heading: -1.6,
-    title: -2.1,
+  "sentenceLength": {
+   "relatedBefore": 0.5,
+   "standfirst": 1.5,
+   "paragraph": 0.3,
+   "relatedAfter": 0.5
   },
-  colon: { paragraph: 1, after: -0.3, heading: -0.4, aside: -0.5, title: -2.5 },
-  openEnd: { verse: 1, item: 0.5, paragraph: 0.3, heading: -2, title: -3, byline: -1.5 },
-  sentence: {
-    standfirst: 1,
-    paragraph: 0.8,
-    relatedAfter: 0.6,
-    relatedBefore: 0.5,
-    contributorNote: 0.5,
-    disclaimer: 0.5,
-    before: -0.9,
-    heading: -1,
-    aside: -1,
-    title: -1.1,
+  "short": {
+   "before": 1,
+   "relatedBefore": -0.5,
+   "standfirst": -1.5,
+   "heading": 0.8,
+   "paragraph": -1.2,
+   "aside": 1,
+   "contributorNote": -2,
+   "after": 1,
+   "relatedAfter": -0.5
   },
-  unended: {
-    title: 0.9,
-    related: 0.5,
-    code: 0.3,
-    standfirst: -0.7,
-    paragraph: -0.8,
-    contributorNote: -1,
+  "tiny": {
+   "before": 0.5,
+   "title": -1.5,
+   "standfirst": -3,
+   "heading": -0.3,
+   "paragraph": -1,
+   "verse": -1,
+   "aside": 0.5,
+   "after": 0.5
   },
-  lowerStart: { code: 0.5, standfirst: -1.5, heading: -1.5, title: -2 },
-  titleCase: { title: 0.5, heading: 0.4, related: 0.3, paragraph: -0.5 },
-  allCaps: { heading: 1, paragraph: -0.8, verse: -1 },
-  fluent: {
-    disclaimer: 1,
-    contributorNote: 0.7,
-    standfirst: 0.5,
-    verse: 0.5,
-    paragraph: 0.4,
-    aside: -0.5,
-    after: -0.7,
-    before: -0.8,
-    code: -1.5,
+  "titleLength": {
+   "title": 1.2,
+   "subtitle": 0.5,
+   "heading": 0.2
   },
-  quotation: { epigraph: 1, paragraph: 0.8, quote: 0.5, heading: -0.5 },
-  question: { heading: 0.6, title: 0.5 },
-  codeMarks: { code: 3.1, paragraph: -0.7, heading: -1.3, title: -2 },
-  figures: {
-    before: 0.5,
-    dateline: 0.5,
-    table: 0.5,
-    aside: 0.4,
-    after: 0.3,
-    heading: -1.4,
-    title: -2,
+  "address": {
+   "before": 1,
+   "title": -4,
+   "standfirst": -2,
+   "heading": -3,
+   "aside": 1,
+   "after": 1
   },
-  menuLine: { boilerplate: 2.5, paragraph: -1, heading: -2, title: -3 },
-  address: { boilerplate: 1, standfirst: -2, heading: -3, title: -4 },
-  tag: { boilerplate: 4, heading: -3, paragraph: -3, title: -4 },
-  // Phrasing
-  navigation: {
-    after: 4.2,
-    aside: 3.9,
-    before: 3.8,
-    related: -1,
-    paragraph: -2,
-    title: -4,
-    standfirst: -4,
-    heading: -5,
+  "allCaps": {
+   "title": 0.2,
+   "heading": 0.8,
+   "paragraph": -1,
+   "verse": -1
   },
-  notice: {
-    after: 4.1,
-    before: 4,
-    aside: 3.9,
-    paragraph: -0.9,
-    heading: -1,
-    title: -3,
-    standfirst: -4,
+  "codeMarks": {
+   "title": -2,
+   "heading": -1.2,
+   "paragraph": -0.7,
+   "code": 3
   },
-  copyright: {
-    before: 4.5,
-    aside: 4.5,
-    after: 4.4,
-    paragraph: -0.9,
-    heading: -2.4,
-    title: -3,
-    standfirst: -4,
+  "colon": {
+   "title": -2.5,
+   "heading": -0.3,
+   "paragraph": 0.8,
+   "aside": -0.5,
+   "after": -0.3
   },
-  relatedHeading: {
-    after: 4,
-    relatedAfter: 4,
-    aside: 3.1,
-    before: 2,
-    paragraph: -1.5,
-    heading: -3,
-    title: -4,
+  "endMark": {
+   "before": -0.5,
+   "bylineAbove": -1.5,
+   "title": -2,
+   "standfirst": 0.7,
+   "byline": -1.5,
+   "heading": -1.5,
+   "paragraph": 1,
+   "item": -0.1,
+   "aside": -0.5,
+   "after": -0.5
   },
-  disclaimer: { disclaimer: 12, paragraph: -0.5 },
-  credit: { credit: 9, paragraph: -0.5, heading: -2, title: -3, standfirst: -3 },
-  attachment: { attachment: 12 },
-  date: {
-    dateline: 8.3,
-    relatedAfter: 0.9,
-    after: -0.3,
-    paragraph: -1,
-    heading: -4,
-    standfirst: -5,
-    title: -9,
+  "figures": {
+   "before": 0.5,
+   "datelineAbove": 0.5,
+   "title": -2,
+   "dateline": 0.5,
+   "heading": -1.5,
+   "table": 0.5,
+   "aside": 0.5,
+   "after": 0.5
   },
-  placeAndDate: { dateline: 7, subtitle: -1 },
-  salutation: { paragraph: 6, byline: -6, heading: -6, title: -6, boilerplate: -2 },
-  valediction: { paragraph: 5, heading: -5, title: -5, byline: -3 },
-  byline: { byline: 8, standfirst: -3, heading: -3, title: -9 },
-  name: { byline: 2.6, contributorNote: 1, relatedAfter: 0.5, title: -1 },
-  names: { byline: 4.6, title: -1.1 },
-  contributor: { contributorNote: 8, standfirst: -2 },
-  sender: { byline: 7, boilerplate: 1, heading: -3, title: -4, standfirst: -4 },
-  letterHead: { boilerplate: 4, paragraph: -1.5, heading: -3, title: -3.9, standfirst: -4 },
-  partWord: { heading: 3, boilerplate: -1, title: -2 },
-  sectionWord: { heading: 3.6, boilerplate: -1, title: -4 },
-  sectionNumber: { heading: 3.9, item: -1, title: -2 },
-  numeral: { heading: 2.5, verse: -1, title: -3 },
-  leaders: { boilerplate: 3, table: 0.5, item: -1, paragraph: -2, heading: -3 },
-  picture: { figure: 10, heading: -6, title: -6 },
-  pictureFile: { figure: 15 },
-  attribution: { epigraph: 2, verse: 1.6, quote: 1, title: -2, heading: -2 },
-  motto: { epigraph: 9 },
-  library: { before: 5, after: 5, aside: 4.9, paragraph: -1.9, heading: -3, title: -4 },
-  // Layout
-  shapedItem: {
-    item: 7.3,
-    before: 2.8,
-    after: 2.8,
-    aside: 2.1,
-    relatedBefore: 2,
-    relatedAfter: 1.9,
-    byline: -2,
-    paragraph: -3,
-    standfirst: -4,
-    heading: -4,
-    title: -5,
+  "fluent": {
+   "before": -0.8,
+   "title": 0.3,
+   "standfirst": 0.5,
+   "paragraph": 1,
+   "verse": 0.3,
+   "code": -1.5,
+   "aside": -0.8,
+   "contributorNote": 0.7,
+   "disclaimer": 1,
+   "after": -0.8
   },
-  shapedNumber: {
-    item: 6.4,
-    before: 2,
-    after: 1.9,
-    aside: 1.7,
-    paragraph: -2,
-    title: -4,
-    standfirst: -4,
+  "lowerStart": {
+   "title": -2,
+   "standfirst": -1.5,
+   "heading": -1.5,
+   "item": 0.2,
+   "verse": -0.2,
+   "code": 0.3
   },
-  shapedVerse: { verse: 8, quote: 1 },
-  shapedTable: { table: 14, aside: 3, after: 3, before: 2, code: 0.5 },
-  shapedCode: { code: 10.9, boilerplate: 1, table: 1 },
-  shapedRule: { break: 15, boilerplate: 6 },
-  shapedQuote: { quote: 9.9, boilerplate: 3 },
-  shapedFurniture: { boilerplate: 25 },
-  shapedNote: { note: 7 },
-  listedNote: { note: 12 },
-  referredNote: { note: 6 },
-  underlined: { heading: 6, title: 3, paragraph: -2 },
-  inset: { code: 0.9, verse: 0.7, quote: 0.3, heading: -0.3 },
-  outset: { heading: 1.5, paragraph: -0.6 },
-  rareInset: { quote: 3, paragraph: -1, verse: -1 },
-  countsAfresh: { heading: 4, item: -2 },
-  insetBlock: { quote: 4.8, paragraph: -0.5 },
-  gapped: {
-    before: 1.5,
-    table: 1.5,
-    after: 1.5,
-    aside: 1.4,
-    code: 1.1,
-    paragraph: -0.5,
-    heading: -2,
-    title: -3,
+  "menuLine": {
+   "before": 2.5,
+   "title": -3,
+   "heading": -2,
+   "paragraph": -1,
+   "aside": 2.5,
+   "after": 2.5
   },
-  centred: { title: 1, heading: 0.9, verse: -0.5 },
-  ragged: { verse: 1.5, paragraph: 0.5, heading: 0.4 },
-  stanza: { verse: 2.1, heading: -0.9 },
-  wideSpace: { heading: 0.9, title: 0.5 },
-  alone: { title: 0.3, heading: 0.3, relatedAfter: 0.3, verse: -1.5 },
-  row: { table: 2, heading: -2 },
-  // Neighbours
-  longAfter: {
-    heading: 1.8,
-    title: 0.7,
-    standfirst: 0.6,
-    byline: 0.5,
-    dateline: 0.3,
-    relatedAfter: 0.3,
-    before: -0.5,
-    after: -1.2,
+  "openEnd": {
+   "title": -3,
+   "heading": -2,
+   "paragraph": 0.3,
+   "item": 0.5,
+   "verse": 1
   },
-  longBefore: { heading: 0.6, paragraph: -0.3, relatedBefore: -1, title: -1.4 },
-  longSoon: { title: 0.6, relatedAfter: 0.5, heading: 0.3, paragraph: 0.3, item: 0.3, after: -1.3 },
-  dense: { paragraph: 0.6, item: 0.5, heading: 0.4, relatedAfter: -0.6, after: -0.7, before: -0.8 },
-  desert: {
-    before: 0.8,
-    after: 0.8,
-    aside: 0.7,
-    verse: 0.3,
-    item: -0.3,
-    title: -0.9,
-    heading: -0.9,
+  "question": {
+   "title": 0.5,
+   "heading": 0.5
   },
-  labelRun: {
-    aside: 0.9,
-    after: 0.7,
-    before: 0.6,
-    verse: -0.6,
-    title: -0.8,
-    heading: -1.5,
-    standfirst: -2,
+  "quotation": {
+   "epigraph": 1,
+   "heading": -0.5,
+   "paragraph": 0.8,
+   "quote": 0.5
   },
-  longLabelRun: { aside: 1.4, before: 1.3, after: 1.2, item: 0.3, title: -0.4, heading: -1.9 },
-  pastAll: {
-    after: 0.8,
-    contributorNote: 0.7,
-    dateline: 0.3,
-    heading: -1.9,
-    before: -2,
-    title: -3,
+  "sentence": {
+   "before": -1,
+   "relatedBefore": 0.5,
+   "title": -1,
+   "standfirst": 1,
+   "heading": -1,
+   "paragraph": 1.2,
+   "aside": -1,
+   "contributorNote": 0.5,
+   "disclaimer": 0.5,
+   "after": -0.2,
+   "relatedAfter": 0.5
   },
-  beforeAll: {
-    title: 1.3,
-    standfirst: 0.9,
-    before: 0.7,
-    after: -0.3,
-    heading: -0.6,
-    note: -2,
-    contributorNote: -2,
+  "tag": {
+   "before": 4,
+   "title": -4,
+   "heading": -3,
+   "paragraph": -3,
+   "aside": 4,
+   "after": 4
   },
-  first: { title: 1, paragraph: -0.5, heading: -1 },
-  nearEnd: { contributorNote: 2, disclaimer: 1 },
-  creditAfter: { title: 2.9, standfirst: 1.6, relatedAfter: 0.5, heading: -0.4 },
-  namesAfter: { title: 1.9, standfirst: 0.5, boilerplate: -0.3 },
-  labelRunEnd: { title: 1.9, heading: 0.8, aside: -0.6, before: -0.8, after: -0.8 },
-  pathEnd: { title: 3, heading: 0.5, boilerplate: -1 },
-  path: { boilerplate: 3, paragraph: -1, heading: -2, title: -3 },
-  creditBefore: { standfirst: 0.5, paragraph: 0.5, heading: -0.4 },
-  pictureAbove: { standfirst: 5 },
-  shorterThanNext: { standfirst: 0.9, title: 0.3 },
-  navigationNear: { aside: 0.8, before: 0.6, after: 0.6, dateline: 0.3, heading: -0.5 },
-  codeNear: { code: 2.6, paragraph: -0.7, heading: -2, verse: -2 },
-  teaser: { relatedAfter: 3, after: 1, contributorNote: -1, paragraph: -1.5 },
-  teaserTitle: { relatedAfter: 2.5, after: 0.9, heading: -1.9 },
-  relatedNear: { relatedAfter: 1.9, after: 1.4, aside: 1.2, heading: -1.5 },
-  relatedAbove: { relatedAfter: 0.9, after: 0.5, paragraph: 0.3, heading: -0.6 },
-  nameBefore: { contributorNote: 2, heading: 0.3 },
-  uncluttered: {
-    verse: 0.9,
-    title: 0.5,
-    heading: 0.5,
-    paragraph: -0.6,
-    standfirst: -1,
-    related: -2,
-    before: -2,
-    after: -2,
-    aside: -2.1,
+  "titleCase": {
+   "before": 0.3,
+   "relatedBefore": 0.3,
+   "title": 0.6,
+   "heading": 0.4,
+   "paragraph": -0.7,
+   "aside": 0.3,
+   "after": 0.3,
+   "relatedAfter": 0.3
   },
-  cluttered: { before: 1, dateline: 0.3, after: 0.3, relatedAfter: 0.3 },
-  aboveDownload: { standfirst: 7, title: -3 },
-  farAboveDownload: { relatedBefore: 9, title: -5 },
-  pastRepeatedDownload: { relatedAfter: 9 },
-  outsideFrame: { before: 8, after: 8 },
-  repeatedDownload: { aside: 8, after: 8 },
-  repeated: {
-    before: 1.1,
-    aside: 1,
-    after: 1,
-    dateline: 0.3,
-    title: -0.5,
-    paragraph: -0.8,
-    heading: -1.3,
+  "unended": {
+   "relatedBefore": 0.5,
+   "title": 1,
+   "standfirst": -0.7,
+   "heading": 0.2,
+   "paragraph": -1.2,
+   "contributorNote": -1,
+   "relatedAfter": 0.5
   },
-  repeatedBelow: { title: 1, before: 0.4, heading: -0.7 },
+  "attachment": {
+   "attachment": 12
+  },
+  "attribution": {
+   "title": -2,
+   "epigraph": 2,
+   "heading": -2,
+   "quote": 1,
+   "verse": 1.5
+  },
+  "byline": {
+   "bylineAbove": 8,
+   "title": -9,
+   "standfirst": -3,
+   "byline": 8,
+   "heading": -3
+  },
+  "contributor": {
+   "standfirst": -2,
+   "contributorNote": 8
+  },
+  "copyright": {
+   "before": 4.5,
+   "title": -3,
+   "standfirst": -4,
+   "heading": -2.5,
+   "paragraph": -1,
+   "aside": 4.5,
+   "after": 4.5
+  },
+  "credit": {
+   "creditAbove": 9,
+   "title": -3,
+   "standfirst": -3,
+   "credit": 9,
+   "heading": -2,
+   "paragraph": -0.5
+  },
+  "date": {
+   "datelineAbove": 8,
+   "title": -9,
+   "standfirst": -5,
+   "dateline": 8,
+   "heading": -4,
+   "paragraph": -1,
+   "relatedAfter": 1
+  },
+  "disclaimer": {
+   "paragraph": -0.5,
+   "disclaimer": 12
+  },
+  "leaders": {
+   "before": 3,
+   "heading": -3,
+   "paragraph": -2,
+   "item": -1,
+   "table": 0.5,
+   "aside": 3,
+   "after": 3
+  },
+  "letterHead": {
+   "before": 4,
+   "title": -4,
+   "standfirst": -4,
+   "heading": -3,
+   "paragraph": -1.5,
+   "aside": 4,
+   "after": 4
+  },
+  "library": {
+   "before": 5,
+   "title": -4,
+   "heading": -3,
+   "paragraph": -2,
+   "aside": 5,
+   "after": 5
+  },
+  "motto": {
+   "epigraph": 9
+  },
+  "name": {
+   "bylineAbove": 2.5,
+   "title": -1,
+   "byline": 2.5,
+   "contributorNote": 1,
+   "after": 0.3,
+   "relatedAfter": 0.5
+  },
+  "names": {
+   "bylineAbove": 4.5,
+   "title": -1,
+   "byline": 4.5
+  },
+  "navigation": {
+   "before": 4,
+   "relatedBefore": -1,
+   "title": -4,
+   "standfirst": -4,
+   "heading": -5,
+   "paragraph": -2,
+   "aside": 4,
+   "after": 4,
+   "relatedAfter": -1
+  },
+  "notice": {
+   "before": 4,
+   "title": -3,
+   "standfirst": -4,
+   "heading": -1,
+   "paragraph": -0.8,
+   "aside": 4,
+   "after": 4
+  },
+  "numeral": {
+   "title": -3,
+   "heading": 2.5,
+   "verse": -1
+  },
+  "partWord": {
+   "before": -1,
+   "title": -2,
+   "heading": 3,
+   "aside": -1,
+   "after": -1
+  },
+  "picture": {
+   "title": -4,
+   "heading": -2,
+   "figure": 10
+  },
+  "pictureFile": {
+   "figure": 15
+  },
+  "placeAndDate": {
+   "datelineAbove": 7,
+   "subtitle": -1,
+   "dateline": 7
+  },
+  "relatedHeading": {
+   "before": 2,
+   "title": -4,
+   "heading": -3,
+   "paragraph": -1.5,
+   "aside": 3,
+   "after": 4,
+   "relatedAfter": 4
+  },
+  "salutation": {
+   "before": -2,
+   "bylineAbove": -6,
+   "title": -6,
+   "byline": -6,
+   "heading": -6,
+   "paragraph": 6,
+   "aside": -2,
+   "after": -2
+  },
+  "sectionNumber": {
+   "title": -2,
+   "heading": 4,
+   "item": -1
+  },
+  "sectionWord": {
+   "before": -1,
+   "title": -4,
+   "heading": 3.5,
+   "aside": -1,
+   "after": -1
+  },
+  "sender": {
+   "before": 1,
+   "bylineAbove": 7,
+   "title": -4,
+   "standfirst": -4,
+   "byline": 7,
+   "heading": -3,
+   "aside": 1,
+   "after": 1
+  },
+  "valediction": {
+   "bylineAbove": -3,
+   "title": -5,
+   "byline": -3,
+   "heading": -5,
+   "paragraph": 5
+  },
+  "alone": {
+   "title": 0.3,
+   "heading": 0.7,
+   "paragraph": 0.3,
+   "verse": -2
+  },
+  "centred": {
+   "title": 1,
+   "heading": 1,
+   "verse": -0.5
+  },
+  "countsAfresh": {
+   "heading": 4,
+   "item": -2
+  },
+  "gapped": {
+   "before": 1.5,
+   "title": -3,
+   "heading": -2,
+   "paragraph": -0.7,
+   "code": 1,
+   "table": 1.5,
+   "aside": 1.5,
+   "after": 1.5
+  },
+  "inset": {
+   "quote": 0.5,
+   "verse": 0.8,
+   "code": 0.5
+  },
+  "insetBlock": {
+   "paragraph": -0.5,
+   "quote": 5
+  },
+  "listedNote": {
+   "note": 12
+  },
+  "outset": {
+   "heading": 1.5,
+   "paragraph": -0.5
+  },
+  "ragged": {
+   "before": 0.3,
+   "heading": -0.3,
+   "verse": 2.5,
+   "aside": 0.3,
+   "after": 0.3
+  },
+  "rareInset": {
+   "paragraph": -1,
+   "quote": 3,
+   "verse": -1
+  },
+  "referredNote": {
+   "note": 6
+  },
+  "row": {
+   "heading": -2,
+   "table": 2
+  },
+  "shapedCode": {
+   "before": 1,
+   "code": 11,
+   "table": 1,
+   "aside": 1,
+   "after": 1
+  },
+  "shapedFurniture": {
+   "before": 25,
+   "aside": 25,
+   "after": 25
+  },
+  "shapedItem": {
+   "before": 3,
+   "relatedBefore": 2,
+   "bylineAbove": -2,
+   "title": -5,
+   "standfirst": -4,
+   "byline": -2,
+   "heading": -4,
+   "paragraph": -3,
+   "item": 7,
+   "aside": 2,
+   "after": 3,
+   "relatedAfter": 2
+  },
+  "shapedNote": {
+   "note": 7
+  },
+  "shapedNumber": {
+   "before": 2,
+   "title": -4,
+   "standfirst": -4,
+   "paragraph": -2,
+   "item": 6.5,
+   "aside": 1.5,
+   "after": 2
+  },
+  "shapedQuote": {
+   "before": 3,
+   "quote": 10,
+   "aside": 3,
+   "after": 3
+  },
+  "shapedRule": {
+   "before": 6,
+   "break": 15,
+   "aside": 6,
+   "after": 6
+  },
+  "shapedTable": {
+   "before": 2,
+   "code": 0.5,
+   "table": 12,
+   "aside": 3,
+   "after": 3
+  },
+  "shapedVerse": {
+   "quote": 1,
+   "verse": 8
+  },
+  "stanza": {
+   "heading": -1,
+   "paragraph": -0.5,
+   "verse": 3
+  },
+  "underlined": {
+   "title": 3,
+   "heading": 6,
+   "paragraph": -2
+  },
+  "wideSpace": {
+   "title": 0.5,
+   "heading": 0.7
+  },
+  "bylineSoon": {
+   "before": -0.3,
+   "title": 1.5,
+   "standfirst": 1,
+   "aside": -0.3,
+   "after": -0.3
+  },
+  "codeNear": {
+   "heading": -2,
+   "paragraph": -0.7,
+   "verse": -2,
+   "code": 2.5
+  },
+  "creditAfter": {
+   "title": 3,
+   "standfirst": 1.5,
+   "heading": -0.5,
+   "relatedAfter": 0.5
+  },
+  "creditBefore": {
+   "standfirst": 0.5,
+   "heading": -0.5,
+   "paragraph": 0.5
+  },
+  "dense": {
+   "before": -0.8,
+   "heading": 0.5,
+   "paragraph": 1,
+   "item": 0.5,
+   "after": -1,
+   "relatedAfter": -1
+  },
+  "desert": {
+   "before": 1.2,
+   "title": -1,
+   "heading": -1.5,
+   "paragraph": -0.7,
+   "item": -0.5,
+   "aside": 1.2,
+   "after": 1.2,
+   "relatedAfter": 0.3
+  },
+  "labelRun": {
+   "before": 1.2,
+   "title": -0.7,
+   "standfirst": -2,
+   "heading": -2,
+   "paragraph": -0.5,
+   "verse": -0.5,
+   "aside": 1.2,
+   "after": 1.2
+  },
+  "labelRunEnd": {
+   "before": -0.7,
+   "title": 2,
+   "heading": 0.7,
+   "aside": -0.7,
+   "after": -0.7
+  },
+  "longAfter": {
+   "before": -0.5,
+   "bylineAbove": 0.5,
+   "datelineAbove": 0.3,
+   "title": 0.7,
+   "standfirst": 0.7,
+   "byline": 0.5,
+   "dateline": 0.3,
+   "heading": 2,
+   "after": -1.2
+  },
+  "longBefore": {
+   "relatedBefore": -1,
+   "title": -1.5,
+   "heading": 0.7,
+   "aside": 0.2
+  },
+  "longLabelRun": {
+   "before": 1.5,
+   "title": -0.5,
+   "heading": -2,
+   "paragraph": -0.5,
+   "aside": 1.5,
+   "after": 1.5
+  },
+  "longSoon": {
+   "title": 0.8,
+   "heading": 0.7,
+   "paragraph": 0.5,
+   "item": 0.3,
+   "after": -1.5
+  },
+  "nameBefore": {
+   "contributorNote": 2
+  },
+  "namesAfter": {
+   "before": -0.3,
+   "title": 2,
+   "standfirst": 0.5,
+   "aside": -0.3,
+   "after": -0.3
+  },
+  "navigationNear": {
+   "before": 0.8,
+   "heading": -0.5,
+   "paragraph": -0.3,
+   "aside": 0.8,
+   "after": 0.8
+  },
+  "pictureAbove": {
+   "standfirst": 2.5,
+   "paragraph": 0.3
+  },
+  "relatedAbove": {
+   "heading": -0.5,
+   "after": 1,
+   "relatedAfter": 1
+  },
+  "relatedNear": {
+   "heading": -1.5,
+   "aside": 1,
+   "after": 1.5,
+   "relatedAfter": 2
+  },
+  "shorterThanNext": {
+   "title": 0.3,
+   "standfirst": 1
+  },
+  "teaser": {
+   "paragraph": -1.5,
+   "contributorNote": -1,
+   "after": 1,
+   "relatedAfter": 3
+  },
+  "teaserTitle": {
+   "heading": -2,
+   "after": 1,
+   "relatedAfter": 2.5
+  },
+  "aboveDownload": {
+   "title": -3,
+   "standfirst": 7
+  },
+  "beforeAll": {
+   "before": 0.7,
+   "title": 1.5,
+   "standfirst": 1,
+   "heading": -1,
+   "note": -2,
+   "contributorNote": -2
+  },
+  "cluttered": {
+   "before": 1,
+   "after": 0.7
+  },
+  "farAboveDownload": {
+   "relatedBefore": 9,
+   "title": -5
+  },
+  "first": {
+   "title": 1,
+   "heading": -1,
+   "paragraph": -0.5
+  },
+  "nearEnd": {
+   "contributorNote": 2,
+   "disclaimer": 1,
+   "after": 0.3
+  },
+  "outsideFrame": {
+   "before": 8,
+   "after": 8
+  },
+  "pastAll": {
+   "before": -2,
+   "title": -3,
+   "heading": -2,
+   "contributorNote": 0.7,
+   "after": 1.5
+  },
+  "pastRepeatedDownload": {
+   "relatedAfter": 9
+  },
+  "uncluttered": {
+   "before": -2,
+   "relatedBefore": -2,
+   "title": 0.5,
+   "standfirst": -1,
+   "heading": 0.3,
+   "aside": -2,
+   "after": -2,
+   "relatedAfter": -2
+  },
+  "aboveCore": {
+   "before": 0.7,
+   "bylineAbove": 0.5,
+   "datelineAbove": 0.5,
+   "title": 1,
+   "standfirst": 0.5,
+   "byline": 0.5,
+   "dateline": 0.5,
+   "heading": -2,
+   "paragraph": -1,
+   "aside": 0.7,
+   "after": -4,
+   "relatedAfter": -4
+  },
+  "aboveItems": {
+   "heading": 0.5
+  },
+  "aboveSentence": {
+   "title": 0.5,
+   "heading": 0.5
+  },
+  "belowCore": {
+   "before": -4,
+   "title": -4,
+   "heading": -2.5,
+   "paragraph": -1.5,
+   "item": -1,
+   "contributorNote": 1,
+   "disclaimer": 0.5,
+   "after": 1.5,
+   "relatedAfter": 1.5
+  },
+  "betweenSentences": {
+   "heading": 1.5
+  },
+  "colonRun": {
+   "heading": -1,
+   "paragraph": -0.5,
+   "item": 3
+  },
+  "commentHeading": {
+   "heading": -4,
+   "paragraph": -1,
+   "after": 4
+  },
+  "coreStart": {
+   "standfirst": 0.5
+  },
+  "dwarfed": {
+   "heading": 0.7
+  },
+  "inCore": {
+   "before": -1.5,
+   "relatedBefore": -2,
+   "title": -2,
+   "heading": 1.5,
+   "paragraph": 1.5,
+   "item": 1,
+   "quote": 0.5,
+   "aside": -1.5,
+   "after": -1.5,
+   "relatedAfter": -2
+  },
+  "nearCore": {
+   "bylineAbove": 1,
+   "datelineAbove": 1,
+   "title": 1.5,
+   "standfirst": 1.5,
+   "byline": 1,
+   "dateline": 1
+  },
+  "nearCoreEnd": {
+   "paragraph": 0.5,
+   "note": 0.5,
+   "contributorNote": 0.5
+  },
+  "offTopic": {
+   "before": 0.7,
+   "relatedBefore": 0.5,
+   "title": -1.5,
+   "standfirst": -1,
+   "heading": -0.7,
+   "aside": 0.7,
+   "after": 0.7,
+   "relatedAfter": 0.5
+  },
+  "onTopic": {
+   "title": 1.5,
+   "standfirst": 1,
+   "heading": 0.5
+  },
+  "pastComments": {
+   "heading": -2,
+   "paragraph": -1.5,
+   "item": -1,
+   "contributorNote": -1,
+   "after": 3
+  },
+  "tightRun": {
+   "item": 0.5
+  },
+  "topical": {
+   "before": -1.5,
+   "relatedBefore": -0.5,
+   "title": 2,
+   "standfirst": 1,
+   "heading": 1,
+   "paragraph": 0.5,
+   "aside": -1.5,
+   "after": -1.5,
+   "relatedAfter": -0.5
+  },
+  "echoed": {
+   "before": -0.5,
+   "title": 2,
+   "heading": -0.3,
+   "paragraph": -1,
+   "aside": -0.5,
+   "after": -0.5
+  },
+  "path": {
+   "before": 3,
+   "title": -3,
+   "heading": -2,
+   "paragraph": -1,
+   "aside": 3,
+   "after": 3
+  },
+  "pathEnd": {
+   "before": -1,
+   "title": 3,
+   "heading": 0.5,
+   "aside": -1,
+   "after": -1
+  },
+  "repeated": {
+   "before": 1.2,
+   "title": -0.5,
+   "heading": -1.5,
+   "paragraph": -1,
+   "aside": 1.2,
+   "after": 1.2
+  },
+  "repeatedBelow": {
+   "before": 0.3,
+   "title": 1,
+   "heading": -0.8,
+   "aside": 0.3,
+   "after": 0.3
+  },
+  "repeatedDownload": {
+   "aside": 8,
+   "after": 8
+  }
+ },
+ "opening": {
+  "relatedBefore": -1,
+  "bylineAbove": -3,
+  "datelineAbove": -2,
+  "creditAbove": -3,
+  "title": 0.5,
+  "subtitle": -12,
+  "standfirst": -5,
+  "byline": -12,
+  "dateline": -12,
+  "credit": -12,
+  "attachment": -12,
+  "epigraph": -6,
+  "heading": -5,
+  "paragraph": -4,
+  "item": -5,
+  "quote": -5,
+  "verse": -3,
+  "code": -3,
+  "table": -5,
+  "break": -5,
+  "note": -7,
+  "figure": -5,
+  "aside": -12,
+  "contributorNote": -12,
+  "disclaimer": -12,
+  "after": -12,
+  "relatedAfter": -12
+ },
+ "closing": {
+  "before": -2,
+  "relatedBefore": -3,
+  "title": -3,
+  "standfirst": -4,
+  "heading": -3,
+  "aside": -1
+ },
+ "steps": {
+  "early": {
+   "early": 0.3,
+   "above": -3,
+   "head": -12,
+   "body": -5,
+   "aside": -12,
+   "back": -12,
+   "late": -12
+  },
+  "above": {
+   "early": -1,
+   "above": -0.5,
+   "head": -12,
+   "body": -12,
+   "aside": -12,
+   "back": -12,
+   "late": -12
+  },
+  "head": {
+   "early": -12,
+   "above": -12,
+   "head": -0.5,
+   "body": 0,
+   "aside": -1,
+   "back": -3,
+   "late": -4
+  },
+  "body": {
+   "early": -12,
+   "above": -12,
+   "head": -3.5,
+   "body": 0,
+   "aside": -3,
+   "back": -1.5,
+   "late": -2
+  },
+  "aside": {
+   "early": -12,
+   "above": -12,
+   "head": -1.5,
+   "body": -0.5,
+   "aside": 0.5,
+   "back": -1,
+   "late": -1
+  },
+  "back": {
+   "early": -12,
+   "above": -12,
+   "head": -4,
+   "body": -3,
+   "aside": -2,
+   "back": 0.3,
+   "late": -0.3
+  },
+  "late": {
+   "early": -20,
+   "above": -20,
+   "head": -16,
+   "body": -9,
+   "aside": -9,
+   "back": -3,
+   "late": 0.5
+  }
+ },
+ "follows": {
+  "before": {
+   "relatedBefore": -1.3,
+   "title": 11.7,
+   "standfirst": 6,
+   "attachment": 6,
+   "heading": 1
+  },
+  "relatedBefore": {
+   "title": 11,
+   "standfirst": 11,
+   "attachment": 9
+  },
+  "bylineAbove": {
+   "title": 12
+  },
+  "datelineAbove": {
+   "title": 12
+  },
+  "creditAbove": {
+   "title": 11.5
+  },
+  "title": {
+   "title": -3.5,
+   "subtitle": 1,
+   "standfirst": 1.2,
+   "byline": 1.5,
+   "dateline": 1.2
+  },
+  "subtitle": {
+   "title": -11.5
+  },
+  "standfirst": {
+   "title": -11.5,
+   "standfirst": -2,
+   "byline": 1,
+   "attachment": 1.5,
+   "paragraph": 0.3
+  },
+  "byline": {
+   "title": -11.5
+  },
+  "dateline": {
+   "title": -11.5
+  },
+  "credit": {
+   "title": -11.5,
+   "paragraph": 0.3
+  },
+  "attachment": {
+   "title": -11.5,
+   "paragraph": 0.5
+  },
+  "epigraph": {
+   "title": -11.5
+  },
+  "heading": {
+   "title": -8.5,
+   "standfirst": -3.5,
+   "heading": -0.7,
+   "paragraph": 0.4,
+   "break": -3,
+   "aside": -2,
+   "after": -3,
+   "relatedAfter": -3
+  },
+  "paragraph": {
+   "title": -8.5,
+   "standfirst": -3.5,
+   "credit": 2.8,
+   "attachment": 2.8,
+   "paragraph": 0.3
+  },
+  "item": {
+   "title": -8.5,
+   "standfirst": -3.5,
+   "item": 1.2
+  },
+  "quote": {
+   "title": -8.5,
+   "quote": 0.5
+  },
+  "verse": {
+   "title": -8.5,
+   "verse": 1.5
+  },
+  "code": {
+   "title": -8.5,
+   "code": 1.8
+  },
+  "table": {
+   "title": -8.5
+  },
+  "break": {
+   "title": -8.5
+  },
+  "note": {
+   "title": -8.5,
+   "note": 1
+  },
+  "figure": {
+   "title": -8.5
+  },
+  "aside": {
+   "title": -10.5,
+   "standfirst": -1
+  },
+  "contributorNote": {
+   "disclaimer": 0.7
+  }
+ }
 };

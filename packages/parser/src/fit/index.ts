@@ -1,0 +1,11 @@
+export { type Example, exampleOf, type GoldBlock } from "./example.ts";
+export { fit, type FitOptions, modelOf } from "./fit.ts";
+export { priorPoint, tableOf } from "./point.ts";
+export { readText } from "../read-text.ts";
+export { decode } from "../decode.ts";
+export { sourceOf } from "../source.ts";
+export { compile, cueNames } from "../roles/model.ts";
+export { states, roleOf } from "../roles/state.ts";
+export { decodeRoles } from "../roles/decode.ts";
+export { weigh, decisive } from "../roles/evidence.ts";
+export { loadDetector } from "../read/language.ts";

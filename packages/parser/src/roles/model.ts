@@ -1,0 +1,55 @@
+import { type CueName, cues } from "../cues/index.ts";
+import { type Phase, phaseOf } from "./phase.ts";
+import { type State, states } from "./state.ts";
+
+/** What one thing says for (+) or against (−) each state, in log odds; a state that is not named is left alone. */
+export type Weights = Readonly<Partial<Record<State, number>>>;
+
+/** The whole judgement of the parser. */
+export interface Table {
+  /** What speaks for a state before any cue does: rare ones have to be earned. */
+  readonly bias: Weights;
+  readonly cues: Readonly<Record<CueName, Weights>>;
+  /** What a text opens with, and closes with. */
+  readonly opening: Weights;
+  readonly closing: Weights;
+  /** From one phase of a text to the next. */
+  readonly steps: Readonly<Record<Phase, Readonly<Record<Phase, number>>>>;
+  /** Added where one state follows another, by the first of the two. */
+  readonly follows: Readonly<Partial<Record<State, Weights>>>;
+}
+
+/** A {@link Table} as rows of numbers, each in the order of `states`. */
+export interface Model {
+  readonly bias: Float64Array;
+  /** One row per cue, in the order of `cueNames`. */
+  readonly cues: Float64Array;
+  readonly opening: Float64Array;
+  readonly closing: Float64Array;
+  /** From each state (rows) to each (columns). */
+  readonly matrix: Float64Array;
+}
+
+/** The names of all cues, in the order in which they are asked. */
+export const cueNames: readonly CueName[] = Object.keys(cues) as CueName[];
+
+/** `table`, ready to decide. */
+export function compile(table: Table): Model {
+  return {
+    bias: rowOf(table.bias),
+    cues: Float64Array.from(cueNames.flatMap((name) => [...rowOf(table.cues[name])])),
+    opening: rowOf(table.opening),
+    closing: rowOf(table.closing),
+    matrix: Float64Array.from(
+      states.flatMap((from) =>
+        states.map(
+          (to) => table.steps[phaseOf(from)][phaseOf(to)] + (table.follows[from]?.[to] ?? 0),
+        ),
+      ),
+    ),
+  };
+}
+
+function rowOf(weights: Weights): Float64Array {
+  return Float64Array.from(states, (state) => weights[state] ?? 0);
+}
