@@ -26,7 +26,7 @@ export function readText(source: Source, context: FormatContext, model: Model): 
 
 /** Each block of `source` with the role it plays: cut → evidence → roles. */
 function readRoles(source: Source, model: Model): Reading[] {
-  const facts = survey(cut(source));
+  const facts = survey(cut(source), model.ranking);
   const evidence = gather(facts);
   const choices = decodeRoles(weigh(evidence, model), model);
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {

@@ -30,8 +30,62 @@ export const topical: Cue = (_block, at, { topical }) => (topical[at] ?? 0) ** 2
 export const offTopic: Cue = (_block, at, { topical }) => sign(topical[at] === 0);
 
 /** Uses several of them. */
-export const onTopic: Cue = ({ text }, at, { topical, told }) =>
-  text.length > 200 ? 0 : Math.min(1, ((topical[at] ?? 0) * (told[at] ?? 0)) / 4);
+export const onTopic: Cue = ({ text }, at, { topical, told, sentence }) =>
+  text.length > 130 || sentence[at] ? 0 : Math.min(1, ((topical[at] ?? 0) * (told[at] ?? 0)) / 4);
+
+/** Likely the line that the text goes by. */
+export const headline: Cue = (_block, at, { headline }) => {
+  const likely = headline[at] ?? 0;
+  return likely < 0.02 ? 0 : Math.sqrt(likely);
+};
+
+/** The likeliest of all. */
+export const likeliestHeadline: Cue = (_block, at, { headlineAt }) => sign(at === headlineAt);
+
+/** Above that line. */
+export const aboveHeadline: Cue = (_block, at, { headlineAt }) => sign(at < headlineAt);
+
+/** Below it, and above the thick of the running text. */
+export const underHeadline: Cue = (_block, at, { headlineAt, core }) =>
+  sign(at > headlineAt && at < Math.max(core.start, headlineAt + 5));
+
+/** Right below it. */
+export const nextToHeadline: Cue = (_block, at, { headlineAt }) =>
+  at > headlineAt && at <= headlineAt + 6 ? 1 - (at - headlineAt - 1) / 6 : 0;
+
+/** Between it and a credit. */
+export const headlineToCredit: Cue = (_block, at, { headlineAt, credits }) =>
+  sign(
+    at > headlineAt &&
+      at < headlineAt + 4 &&
+      !someBetween(credits, headlineAt + 1, at + 1) &&
+      someBetween(credits, at + 1, at + 4),
+  );
+
+/** How near to the running text it stands: a tenth of the way lost for each block between. */
+export const closeness: Cue = (_block, at, { core }) =>
+  at < core.start && core.start - at < 40 ? Math.exp((at - core.start) / 10) : 0;
+
+/** A label of some words above a sentence, as a title is above a standfirst. */
+export const aboveStandfirst: Cue = ({ text }, at, { blocks, label, sentence, core }) =>
+  sign(
+    at <= core.start &&
+      label[at] &&
+      text.length > 12 &&
+      sentence[at + 1] &&
+      (blocks[at + 1]?.text.length ?? 0) < 400,
+  );
+
+/** A sentence below a label of some words, above a credit. */
+export const standfirstPlace: Cue = ({ text }, at, { label, blocks, credits, core }) =>
+  sign(
+    at <= core.start + 1 &&
+      text.length > 40 &&
+      text.length < 420 &&
+      label[at - 1] &&
+      (blocks[at - 1]?.text.length ?? 0) > 12 &&
+      someBetween(credits, at + 1, at + 4),
+  );
 
 /** Below what announces the readers' comments. */
 export const pastComments: Cue = (_block, at, { comments, core }) =>

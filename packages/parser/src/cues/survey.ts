@@ -4,10 +4,11 @@ import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
+import { type Headlines, type Ranking, rank } from "./headline.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
-/** What a cue may know about the text as a whole. */
-export interface Survey extends BlockFacts, Topic {
+/** What is known about the text as a whole before its headline is. */
+export interface Grounds extends BlockFacts, Topic {
   readonly blocks: readonly Block[];
   readonly measure: Measure;
   /** Long blocks among the first n. */
@@ -31,8 +32,17 @@ export interface Survey extends BlockFacts, Topic {
   readonly references: ReadonlySet<string>;
 }
 
+/** What a cue may know about the text as a whole. */
+export interface Survey extends Grounds, Headlines {}
+
 /** What `cut` tells when seen as a whole. */
-export function survey({ blocks, measure }: Cut): Survey {
+export function survey(cut: Cut, ranking: Ranking): Survey {
+  const grounds = groundsOf(cut);
+  return { ...grounds, ...rank(grounds, ranking) };
+}
+
+/** So far as it needs no headline. */
+export function groundsOf({ blocks, measure }: Cut): Grounds {
   const facts = factsOf(blocks);
   const clutter = facts.leftover.reduce((sum, each) => sum + each, 0);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
@@ -58,7 +68,7 @@ export function survey({ blocks, measure }: Cut): Survey {
 }
 
 /** Long blocks from block `from` up to, not including, block `to`. */
-export function longBetween({ longBefore }: Survey, from: number, to: number): number {
+export function longBetween({ longBefore }: Grounds, from: number, to: number): number {
   const last = longBefore.length - 1;
   const clamp = (index: number) => Math.max(0, Math.min(last, index));
   return (longBefore[clamp(to)] ?? 0) - (longBefore[clamp(from)] ?? 0);

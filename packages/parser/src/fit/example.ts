@@ -1,4 +1,5 @@
-import { type Survey, survey } from "../cues/survey.ts";
+import { candidates, type Ranking, traitsOf } from "../cues/headline.ts";
+import { groundsOf, type Survey, survey } from "../cues/survey.ts";
 import type { Block, Shape } from "../cut/block.ts";
 import { cut } from "../cut/cut.ts";
 import { type Evidence, gather } from "../roles/evidence.ts";
@@ -25,8 +26,12 @@ export interface Example {
 }
 
 /** `text` with the states that `gold` leaves to each of its blocks. */
-export function exampleOf(text: string, gold: readonly GoldBlock[]): Example {
-  const facts = survey(cut(sourceOf("example.txt", text)));
+export function exampleOf(
+  text: string,
+  gold: readonly GoldBlock[],
+  ranking: Ranking,
+): Example {
+  const facts = survey(cut(sourceOf("example.txt", text)), ranking);
   const owners = ownersOf(text.length, gold);
   const labels = facts.blocks.map((block) => labelOf(block, text, gold, owners));
   const allowed = new Uint8Array(labels.length * states.length);
@@ -34,6 +39,29 @@ export function exampleOf(text: string, gold: readonly GoldBlock[]): Example {
     for (const state of statesFor(label, facts.blocks[at]?.shape)) allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
+}
+
+/** The traits of every block that may be the headline, and which of them are. */
+export interface Race {
+  readonly traits: readonly Float64Array[];
+  readonly right: readonly boolean[];
+  readonly texts: readonly string[];
+}
+
+/** What there is to choose from for the headline of `text`; undefined where none of it is right. */
+export function raceOf(text: string, gold: readonly GoldBlock[]): Race | undefined {
+  const grounds = groundsOf(cut(sourceOf("example.txt", text)));
+  const owners = ownersOf(text.length, gold);
+  const [start, end] = candidates(grounds);
+  const places = Array.from({ length: end - start }, (_, place) => start + place).filter(
+    (at) => grounds.blocks[at]?.shape !== "furniture",
+  );
+  const right = places.map((at) => {
+    const block = grounds.blocks[at];
+    return block !== undefined && labelOf(block, text, gold, owners) === "title";
+  });
+  if (!right.includes(true)) return undefined;
+  return { right, texts: places.map((at) => grounds.blocks[at]?.text ?? ""), traits: places.map((at) => traitsOf(at, grounds)) };
 }
 
 /** Per character, one more than the place of the gold block that has it; 0 where none has. */

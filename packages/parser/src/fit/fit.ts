@@ -1,4 +1,5 @@
 import type { CueName } from "../cues/index.ts";
+import { type Ranking, traitNames } from "../cues/headline.ts";
 import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
 import { weigh } from "../roles/evidence.ts";
@@ -15,6 +16,8 @@ const OPENING = CUES + cueNames.length * width;
 const CLOSING = OPENING + width;
 const STEPS = CLOSING + width;
 const FOLLOWS = STEPS + phases.length * phases.length;
+/** Examples carry their headlines already. */
+const noRanking = Object.fromEntries(traitNames.map((name) => [name, 0])) as Ranking;
 /** How many numbers the parser's judgement has. */
 export const parameterCount: number = FOLLOWS + width * width;
 
@@ -88,7 +91,7 @@ export function fit(
     (point) => {
       const gradient = new Float64Array(parameterCount);
       let value = 0;
-      const model = modelOf(shared(point));
+      const model = modelOf(shared(point), noRanking);
       examples.forEach((example, at) => {
         value += (weights[at] ?? 0) * surprise(example, model, weights[at] ?? 0, gradient);
       });
@@ -121,8 +124,9 @@ function shared(point: Float64Array): Float64Array {
 }
 
 /** The parameters as a model that decides. */
-export function modelOf(point: Float64Array): Model {
+export function modelOf(point: Float64Array, ranking: Ranking): Model {
   return {
+    ranking,
     bias: point.slice(0, CUES),
     cues: point.slice(CUES, OPENING),
     opening: point.slice(OPENING, CLOSING),
@@ -150,8 +154,8 @@ function surprise(
   }
   const shares = new Float64Array(count * width);
   const moves = new Float64Array(width * width);
-  const anything = walk(scores, model.matrix, undefined, 1, shares, moves);
   const right = walk(scores, model.matrix, allowed, -1, shares, moves);
+  const anything = walk(withCosts(scores, allowed), model.matrix, undefined, 1, shares, moves);
   for (let state = 0; state < width; state += 1) {
     add(gradient, OPENING + state, weight * (shares[state] ?? 0));
     add(gradient, CLOSING + state, weight * (shares[(count - 1) * width + state] ?? 0));
@@ -174,6 +178,22 @@ function surprise(
     }
   }
   return anything - right;
+}
+
+/** In log odds, how much worse than another mistake it is to take text for a leftover: deleting is the one mistake a reader can't undo. */
+const LOSS = 2.5;
+const isLeftover = states.map((state) => /^(?:before|aside|after|related)/.test(state));
+
+/** `scores` with wrong states made likelier by what they cost, so that the right ones must win by as much (Gimpel and Smith 2010). */
+function withCosts(scores: Float64Array, allowed: Uint8Array): Float64Array {
+  const costly = Float64Array.from(scores);
+  for (let row = 0; row < scores.length; row += width) {
+    const isText = states.every((_state, state) => !(isLeftover[state] && allowed[row + state]));
+    if (!isText) continue;
+    for (let state = 0; state < width; state += 1)
+      if (isLeftover[state]) add(costly, row + state, LOSS);
+  }
+  return costly;
 }
 
 /**

@@ -1,4 +1,6 @@
-export { type Example, exampleOf, type GoldBlock } from "./example.ts";
+export { type Example, exampleOf, type GoldBlock, type Race, raceOf } from "./example.ts";
+export { fitRanking } from "./ranking.ts";
+export { traitNames } from "../cues/headline.ts";
 export { fit, type FitOptions, modelOf } from "./fit.ts";
 export { priorPoint, tableOf } from "./point.ts";
 export { readText } from "../read-text.ts";

@@ -1,3 +1,4 @@
+import { type Ranking, traitNames } from "../cues/headline.ts";
 import { cueNames, type Table, type Weights } from "../roles/model.ts";
 import { phases, phaseOf } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
@@ -33,7 +34,7 @@ function familyOf(state: State): State | "boilerplate" | "related" {
 }
 
 /** The parameters of a fit as the table of the parser, to two places. */
-export function tableOf(point: Float64Array): Table {
+export function tableOf(point: Float64Array, ranking: Ranking): Table {
   let at = 0;
   const take = (count: number) => {
     const values = point.slice(at, at + count);
@@ -42,6 +43,9 @@ export function tableOf(point: Float64Array): Table {
   };
   const weights = (): Weights => named(take(states.length));
   return {
+    headline: Object.fromEntries(
+      traitNames.map((name) => [name, round(ranking[name])]),
+    ) as Ranking,
     bias: weights(),
     cues: Object.fromEntries(cueNames.map((name) => [name, weights()])) as Table["cues"],
     opening: weights(),

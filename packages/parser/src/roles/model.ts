@@ -1,4 +1,5 @@
 import { type CueName, cues } from "../cues/index.ts";
+import type { Ranking } from "../cues/headline.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import { type State, states } from "./state.ts";
 
@@ -17,6 +18,8 @@ export interface Table {
   readonly steps: Readonly<Record<Phase, Readonly<Record<Phase, number>>>>;
   /** Added where one state follows another, by the first of the two. */
   readonly follows: Readonly<Partial<Record<State, Weights>>>;
+  /** What makes a headline. */
+  readonly headline: Ranking;
 }
 
 /** A {@link Table} as rows of numbers, each in the order of `states`. */
@@ -28,6 +31,7 @@ export interface Model {
   readonly closing: Float64Array;
   /** From each state (rows) to each (columns). */
   readonly matrix: Float64Array;
+  readonly ranking: Ranking;
 }
 
 /** The names of all cues, in the order in which they are asked. */
@@ -40,6 +44,7 @@ export function compile(table: Table): Model {
     cues: Float64Array.from(cueNames.flatMap((name) => [...rowOf(table.cues[name])])),
     opening: rowOf(table.opening),
     closing: rowOf(table.closing),
+    ranking: table.headline,
     matrix: Float64Array.from(
       states.flatMap((from) =>
         states.map(

@@ -1,6 +1,56 @@
 import type { Table } from "./model.ts";
 
 export const table: Table = {
+ "headline": {
+  "topical": 0,
+  "telling": 0,
+  "offTopic": 0,
+  "echoed": 0,
+  "echoedOnTopic": 0,
+  "saidAbove": 0,
+  "saidBelow": 0,
+  "near": 0,
+  "notFar": 0,
+  "within": 0,
+  "first": 0,
+  "early": 0,
+  "label": 0,
+  "sentence": 0,
+  "brief": 0,
+  "ample": 0,
+  "talkative": 0,
+  "words": 0,
+  "colon": 0,
+  "question": 0,
+  "bar": 0,
+  "digits": 0,
+  "capitals": 0,
+  "lower": 0,
+  "name": 0,
+  "dated": 0,
+  "authored": 0,
+  "credit": 0,
+  "leftover": 0,
+  "announces": 0,
+  "item": 0,
+  "plain": 0,
+  "underlined": 0,
+  "spaced": 0,
+  "menuAbove": 0,
+  "menuBelow": 0,
+  "leftoverAbove": 0,
+  "leftoverBelow": 0,
+  "creditNext": 0,
+  "creditSoon": 0,
+  "authorSoon": 0,
+  "creditAbove": 0,
+  "sentenceNext": 0,
+  "sentenceSoon": 0,
+  "sentenceAbove": 0,
+  "proseAbove": 0,
+  "rivalBelow": 0,
+  "rivalAbove": 0
+ },
  "bias": {
   "relatedBefore": -2.5,
   "bylineAbove": -4,
@@ -754,12 +804,26 @@ export const table: Table = {
    "after": -4,
    "relatedAfter": -4
   },
+  "aboveHeadline": {
+   "bylineAbove": -1,
+   "title": -1,
+   "standfirst": -4,
+   "byline": -1,
+   "heading": -1,
+   "paragraph": -1,
+   "aside": -6,
+   "after": -3,
+   "relatedAfter": -3
+  },
   "aboveItems": {
    "heading": 0.5
   },
   "aboveSentence": {
    "title": 0.5,
    "heading": 0.5
+  },
+  "aboveStandfirst": {
+   "title": 1
   },
   "belowCore": {
    "before": -4,
@@ -774,6 +838,14 @@ export const table: Table = {
   },
   "betweenSentences": {
    "heading": 1.5
+  },
+  "closeness": {
+   "bylineAbove": 1,
+   "datelineAbove": 0.5,
+   "title": 1.5,
+   "standfirst": 1.5,
+   "byline": 1,
+   "dateline": 0.5
   },
   "colonRun": {
    "heading": -1,
@@ -791,6 +863,13 @@ export const table: Table = {
   "dwarfed": {
    "heading": 0.7
   },
+  "headline": {
+   "title": 4,
+   "heading": -0.5
+  },
+  "headlineToCredit": {
+   "standfirst": 1.5
+  },
   "inCore": {
    "before": -1.5,
    "relatedBefore": -2,
@@ -802,6 +881,10 @@ export const table: Table = {
    "aside": -1.5,
    "after": -1.5,
    "relatedAfter": -2
+  },
+  "likeliestHeadline": {
+   "title": 4,
+   "heading": -1
   },
   "nearCore": {
    "bylineAbove": 1,
@@ -815,6 +898,13 @@ export const table: Table = {
    "paragraph": 0.5,
    "note": 0.5,
    "contributorNote": 0.5
+  },
+  "nextToHeadline": {
+   "bylineAbove": 1,
+   "datelineAbove": 0.7,
+   "standfirst": 1,
+   "byline": 1,
+   "dateline": 0.7
   },
   "offTopic": {
    "before": 0.7,
@@ -838,6 +928,10 @@ export const table: Table = {
    "contributorNote": -1,
    "after": 3
   },
+  "standfirstPlace": {
+   "title": -1,
+   "standfirst": 2
+  },
   "tightRun": {
    "item": 0.5
   },
@@ -851,6 +945,15 @@ export const table: Table = {
    "aside": -1.5,
    "after": -1.5,
    "relatedAfter": -0.5
+  },
+  "underHeadline": {
+   "before": -4,
+   "relatedBefore": -3,
+   "bylineAbove": 1,
+   "datelineAbove": 1,
+   "standfirst": 1,
+   "byline": 1,
+   "dateline": 1
   },
   "echoed": {
    "before": -0.5,

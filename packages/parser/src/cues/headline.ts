@@ -1,0 +1,131 @@
+import type { Block } from "../cut/block.ts";
+import { isPersonalName } from "../read/names.ts";
+import { isCredit } from "../read/phrases.ts";
+import type { Grounds } from "./survey.ts";
+
+/** How well a block would do as the line that the text goes by. */
+type Trait = (block: Block, at: number, grounds: Grounds) => number;
+
+const flag = (holds: boolean | number | undefined): number => (holds ? 1 : 0);
+
+/** Everything that speaks for or against a headline, each 0 to 1. */
+export const traits = {
+  topical: (_block, at, { topical }) => topical[at] ?? 0,
+  telling: (_block, at, { topical, told }) =>
+    Math.min(1, ((topical[at] ?? 0) * (told[at] ?? 0)) / 3),
+  offTopic: (_block, at, { topical }) => flag(topical[at] === 0),
+  echoed: (_block, at, { echoed }) => flag(echoed[at]),
+  echoedOnTopic: (_block, at, { echoed, topical }) => flag(echoed[at]) * (topical[at] ?? 0),
+  saidAbove: (_block, at, { firstLike }) => flag((firstLike[at] ?? at) < at),
+  saidBelow: (_block, at, { lastLike }) => flag((lastLike[at] ?? at) > at),
+  near: (_block, at, { core }) => Math.exp(-Math.abs(core.start - at) / 6),
+  notFar: (_block, at, { core }) => Math.exp(-Math.abs(core.start - at) / 30),
+  within: (_block, at, { core }) => flag(at > core.start),
+  first: (_block, at) => flag(at === 0),
+  early: (_block, at) => Math.exp(-at / 4),
+  label: (_block, at, { label }) => flag(label[at]),
+  sentence: (_block, at, { sentence }) => flag(sentence[at]),
+  brief: ({ text }) => flag(text.length < 16),
+  ample: ({ text }) => flag(text.length >= 24 && text.length <= 110),
+  talkative: ({ text }) => flag(text.length > 130),
+  words: ({ text }) => Math.min(1, (text.split(" ", 9).length - 1) / 6),
+  colon: ({ text }) => flag(/:$/u.test(text)),
+  question: ({ text }) => flag(/\?$/u.test(text)),
+  bar: ({ text }) => flag(/[|»›]/u.test(text)),
+  digits: ({ text }) => Math.min(1, ((text.match(/\d/gu)?.length ?? 0) / (text.length + 1)) * 4),
+  capitals: ({ text }) => flag(/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)),
+  lower: ({ text }) => flag(/^\p{Ll}/u.test(text)),
+  name: ({ text }) => flag(text.length < 40 && isPersonalName(text)),
+  dated: (_block, at, { dated }) => flag(dated[at]),
+  authored: (_block, at, { authored }) => flag(authored[at]),
+  credit: ({ text }) => flag(isCredit(text)),
+  leftover: (_block, at, { leftover }) => flag(leftover[at]),
+  announces: (_block, at, { announces, comments }) => flag(announces[at] || comments[at]),
+  item: ({ shape }) => flag(shape === "item"),
+  plain: ({ shape }) => flag(shape === "plain"),
+  underlined: ({ underline }) => flag(underline === 1),
+  spaced: ({ blanks }) => flag(blanks >= 2),
+  menuAbove: (_block, at, { labelRun }) => flag((labelRun[at - 1] ?? 0) >= 4),
+  menuBelow: (_block, at, { labelRun }) => flag((labelRun[at + 1] ?? 0) >= 4),
+  leftoverAbove: (_block, at, { leftover }) => flag(leftover[at - 1]),
+  leftoverBelow: (_block, at, { leftover }) => flag(leftover[at + 1]),
+  creditNext: (_block, at, { credits }) => flag(credits[at + 1]),
+  creditSoon: (_block, at, { credits }) => some(credits, at + 2, at + 5),
+  authorSoon: (_block, at, { authored }) => some(authored, at + 1, at + 7),
+  creditAbove: (_block, at, { credits }) => flag(credits[at - 1]),
+  sentenceNext: (_block, at, { sentence }) => flag(sentence[at + 1]),
+  sentenceSoon: (_block, at, { sentence }) => some(sentence, at + 2, at + 4),
+  sentenceAbove: (_block, at, { sentence }) => flag(sentence[at - 1]),
+  proseAbove: (_block, at, { longBefore, core }) =>
+    Math.min(1, ((longBefore[at] ?? 0) - (longBefore[Math.max(0, core.start - 40)] ?? 0)) / 3),
+  rivalBelow: (_block, at, grounds) => isRival(at + 1, grounds),
+  rivalAbove: (_block, at, grounds) =>
+    Math.max(isRival(at - 1, grounds), isRival(at - 2, grounds) * 0.7),
+} satisfies Readonly<Record<string, Trait>>;
+
+/** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
+function isRival(at: number, { blocks, label, leftover, dated, told, topical, echoed }: Grounds): number {
+  const block = blocks[at];
+  if (block?.shape !== "plain" || block.text.length > 150 || leftover[at] || dated[at]) return 0;
+  const answers = (topical[at] ?? 0) >= 0.3 && (told[at] ?? 0) >= 2;
+  return flag((label[at] || block.text.length > 40) && (answers || echoed[at]));
+}
+
+export type TraitName = keyof typeof traits;
+
+export const traitNames: readonly TraitName[] = Object.keys(traits) as TraitName[];
+
+/** What each trait is worth. */
+export type Ranking = Readonly<Record<TraitName, number>>;
+
+/** Blocks above the running text, and of it, that are looked at. */
+const ABOVE = 150;
+const WITHIN = 6;
+
+/** The places of the blocks that may be the headline, the end exclusive. */
+export function candidates({ core, blocks }: Grounds): readonly [start: number, end: number] {
+  return [Math.max(0, core.start - ABOVE), Math.min(blocks.length, core.start + WITHIN)];
+}
+
+/** How block `at` fares in every trait, in the order of `traitNames`. */
+export function traitsOf(at: number, grounds: Grounds): Float64Array {
+  const block = grounds.blocks[at];
+  return Float64Array.from(traitNames, (name) =>
+    block === undefined ? 0 : (traits[name] as Trait)(block, at, grounds),
+  );
+}
+
+/** What `rank` makes of the blocks. */
+export interface Headlines {
+  /** Per block: how likely it is the headline; they add up to 1. */
+  readonly headline: Float32Array;
+  /** The likeliest one, or -1 where there are no blocks. */
+  readonly headlineAt: number;
+}
+
+/** How likely each block is the line that the text goes by: a softmax over the candidates. */
+export function rank(grounds: Grounds, ranking: Ranking): Headlines {
+  const headline = new Float32Array(grounds.blocks.length);
+  const [start, end] = candidates(grounds);
+  const worth = traitNames.map((name) => ranking[name]);
+  let sum = 0;
+  let headlineAt = -1;
+  for (let at = start; at < end; at += 1) {
+    if (grounds.blocks[at]?.shape === "furniture") continue;
+    const score = traitsOf(at, grounds).reduce(
+      (total, trait, place) => total + trait * (worth[place] ?? 0),
+      0,
+    );
+    const likely = Math.exp(Math.min(score, 80));
+    headline[at] = likely;
+    sum += likely;
+    if (headlineAt < 0 || likely > (headline[headlineAt] ?? 0)) headlineAt = at;
+  }
+  for (let at = start; at < end; at += 1) headline[at] = (headline[at] ?? 0) / sum;
+  return { headline, headlineAt };
+}
+
+function some(flags: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (flags[at]) return 1;
+  return 0;
+}
