@@ -32,6 +32,12 @@ const LEAD_FORMS =
   /^(?:(?:authors?|author\(s\)|writers?|words|text|story|written by|byline|contributors?|contributing (?:writers?|authors?)|reporter|columnist|posted by|credit|texte?|texto|testo|tekst|autor(?:in|en|a|es|as)?|auteurs?|autori?|autrice|autore[si]?|auteur\(s\)|redacción|redazione|escrito por|redaktion|interview|entretien|propos recueillis par|автор|verfasser(?:in)?|by)\s*[:：]\s*)(?=\S)/iu;
 const FOREIGN_LEADS =
   /^(?:(?:ein(?:e[nr]?)? )?(?:gast)?(?:beitrag|kommentar|analyse|bericht|artikel|essay|interview|reportage|kolumne|rezension|porträt|text|geschrieben|veröffentlicht|verfasst) von|(?:écrit|publié|rédigé|posté|texte|article|propos recueillis|un article|une analyse|une tribune|signé|reportage|entretien réalisé) (?:par|de)|(?:escrito|publicado|texto|redactado|artículo|un artículo|entrevista|reportaje|enviado|reportagem|postado|artigo) (?:por|de)|(?:scritto|pubblicato|redatto|testo|articolo|un articolo|a cura|intervista|inviato|postato) (?:da|di)|(?:geschreven|gepubliceerd|gepost|tekst|artikel|een artikel|geplaatst) (?:door|van))\s*:?\s+/iu;
+/** First words of these. */
+const FOREIGN_OPENINGS: ReadonlySet<string> = new Set(
+  "ein eine einen einer gastbeitrag beitrag gastkommentar kommentar gastanalyse analyse bericht artikel essay interview reportage kolumne rezension porträt text geschrieben veröffentlicht verfasst écrit publié rédigé posté texte article propos un une signé entretien escrito publicado texto redactado artículo entrevista reportaje enviado reportagem postado artigo scritto pubblicato redatto testo articolo a intervista inviato geschreven gepubliceerd gepost tekst een geplaatst".split(
+    " ",
+  ),
+);
 /** Houses that sign texts where no person does. */
 const AGENCIES: ReadonlySet<string> = new Set(
   "reuters|afp|ap|upi|bbc|bbc news|bbc sport|cnn|cnn staff|npr|xinhua|dpa|efe|ansa|lusa|anp|tass|bloomberg|bloomberg news|associated press|the associated press|press association|agence france-presse|al jazeera|deutsche welle|ians|pti|ani|kyodo news|canadian press|the canadian press|australian associated press|aap|fox news|sky news|itv news|abc news|cbs news|nbc news|cbc news".split(
@@ -54,8 +60,8 @@ export function readByline(text: string): string[] | undefined {
 function creditOf(text: string): string | undefined {
   const code = text.charCodeAt(0);
   if (!startsCredit(code)) return afterDate(text);
-  const form = LEAD_FORMS.exec(text) ?? FOREIGN_LEADS.exec(text);
-  if (form !== null) return text.slice(form[0].length);
+  const form = leadForm(text);
+  if (form !== undefined) return text.slice(form.length);
   let start = 0;
   for (let words = 0; words < 6; words += 1) {
     const end = text.indexOf(" ", start);
@@ -66,6 +72,16 @@ function creditOf(text: string): string | undefined {
     start = end + 1;
   }
   return afterDate(text);
+}
+
+/** “Author: ”, “Eine Analyse von ”: the words that credit, where they are not just “by”. */
+function leadForm(text: string): string | undefined {
+  const colon = text.search(/[:：]/);
+  const labelled = colon > 1 && colon < 32 ? LEAD_FORMS.exec(text)?.[0] : undefined;
+  if (labelled !== undefined) return labelled;
+  return FOREIGN_OPENINGS.has(firstWord(text).toLowerCase())
+    ? FOREIGN_LEADS.exec(text)?.[0]
+    : undefined;
 }
 
 /** Letters that the words that credit begin with. */
@@ -144,9 +160,17 @@ function goesOn(part: string): boolean {
 
 function startsName(text: string): boolean {
   const code = text.charCodeAt(0);
+  const next = text.charCodeAt(text.indexOf(" ") + 1);
+  if (next >= 0x61 && next <= 0x7a && !startsInSmall(text.slice(text.indexOf(" ") + 1)))
+    return false;
   if (isCapital(code))
     return !COMMON.has(firstWord(text).toLowerCase()) || /^(?:the|may|june|april) /i.test(text);
   return code >= 0x61 && code <= 0x7a ? isParticle(firstWord(text)) : code === 0x200e;
+}
+
+/** A name may go on in small letters: “Simone de Beauvoir”, “Abu al-Qasim”. */
+function startsInSmall(rest: string): boolean {
+  return isParticle(firstWord(rest)) || /^(?:al-|el-|[dl]['’]|rt |and )/.test(rest);
 }
 
 function firstWord(text: string): string {

@@ -41,7 +41,7 @@ export function isComment(words: string | Folded): boolean {
 }
 
 const TAGS =
-  /^(?:tags?|tagged(?: (?:with|as|in|under))?|filed (?:under|in|to)|posted in|topics?|categor(?:y|ies)|labels?|keywords?|key words|more on|subjects?|see more on|in this (?:story|article)|related topics?|schlag(?:worte?|wörter)|kategorien?|themen?|stichworte?|veröffentlicht (?:in|unter)|mots?[- ]clés?|catégories?|étiquettes?|thèmes?|classé dans|publié dans|etiquetas?|categorías?|temas?|archivado en|palabras clave|publicado en|categori[ae]|etichette|argomenti|parole chiave|pubblicato in|categorias?|palavras-chave|marcadores|publicado em|categorie(?:ën)?|trefwoorden|onderwerpen|geplaatst in)\s*[:：]?\s/i;
+  /^(?:tags?|tagged(?: (?:with|as|in|under))?|filed (?:under|in|to)|posted in|topics?|categor(?:y|ies)|labels?|keywords?|key words|more on|see more on|in this (?:story|article)|related topics?|schlag(?:worte?|wörter)|kategorien?|themen?|stichworte?|veröffentlicht (?:in|unter)|mots?[- ]clés?|catégories?|étiquettes?|thèmes?|classé dans|publié dans|etiquetas?|categorías?|temas?|archivado en|palabras clave|publicado en|categori[ae]|etichette|argomenti|parole chiave|pubblicato in|categorias?|palavras-chave|marcadores|publicado em|categorie(?:ën)?|trefwoorden|onderwerpen|geplaatst in)\s*[:：]?\s/i;
 const NEEDS_NO_COLON =
   /^(?:tagged|filed|posted in|archivado en|classé dans|publié dans|geplaatst in|pubblicato in)/;
 
@@ -56,7 +56,7 @@ export function isTagLine(words: string | Folded): boolean {
 }
 
 const TAG_OPENINGS: ReadonlySet<string> = new Set(
-  "tag tags tagged filed posted topic topics category categories label labels keyword keywords key more subject subjects see in related schlagworte schlagwort schlagwörter kategorie kategorien thema theme themen stichwort stichworte veröffentlicht mot-clé mots-clés mots catégorie catégories étiquette étiquettes thème thèmes classé publié etiqueta etiquetas categoría categorías tema temas archivado palabras publicado categoria categorie etichette argomenti parole pubblicato categorias palavras marcadores categorieën trefwoorden onderwerpen geplaatst".split(
+  "tag tags tagged filed posted topic topics category categories label labels keyword keywords key more see in related schlagworte schlagwort schlagwörter kategorie kategorien thema theme themen stichwort stichworte veröffentlicht mot-clé mots-clés mots catégorie catégories étiquette étiquettes thème thèmes classé publié etiqueta etiquetas categoría categorías tema temas archivado palabras publicado categoria categorie etichette argomenti parole pubblicato categorias palavras marcadores categorieën trefwoorden onderwerpen geplaatst".split(
     " ",
   ),
 );

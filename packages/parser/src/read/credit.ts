@@ -7,7 +7,7 @@ const PICTURE =
   "image|photo|picture|photograph|photography|photographer|illustration|graphic|cover|header|artwork|art|video|featured image|photo illustration|main image|lead image|cover image|header image|photos and video|foto|fotos|fotografie|bild|bilder|titelbild|grafik|abbildung|photographie|crédits?|crédit photos?|crédits photos?|crédito|créditos|imagen|imágenes|fotografía|immagine|crediti|imagem|beeld|afbeelding|fotograf|fotógrafo|fotógrafa";
 const MAKER = "credit|credits|by|courtesy|courtesy of|source|von|de|di|par|por|door|copyright";
 const OPENING = new RegExp(
-  `^(?:courtesy(?: of\\b:?|:)\\s+|(?:${PICTURE})s?(?: (?:${MAKER}))?s?\\s*(?::|\\bby\\b|©|\\bcourtesy\\b)\\s*|(?:photo|image|picture)s? credits?:?\\s+|(?:bildquelle|bildnachweis|bildrechte|quelle|fotocredit|fotocredits|credits?|crédits?|créditos?|©|\\(c\\))\\s*:?\\s*(?=.{0,60}$)|source:\\s(?=(?:${AGENCIES})\\b)|©\\s*(?:${AGENCIES})\\b)\\S`,
+  `^(?:courtesy(?: of\\b:?|:)\\s+|(?:${PICTURE})s?(?: (?:${MAKER}))?s?\\s*(?::|\\bby\\b|©|\\bcourtesy\\b)\\s*|(?:photo|image|picture)s? credits?:?\\s+|(?:bildquelle|bildnachweis|bildrechte|quelle|fotocredit|fotocredits|credits?|crédits?|créditos?|©|\\(c\\))(?:\\s*:|\\s)\\s*(?=.{0,60}$)|source:\\s(?=(?:${AGENCIES})\\b)|©\\s*(?:${AGENCIES})\\b)\\S`,
   "i",
 );
 const AGENCY = new RegExp(

@@ -1,4 +1,5 @@
 import { dateWords, monthNames } from "./phrases/dates.ts";
+import { smallLetter } from "./stem.ts";
 
 /** Months by their names, in English and six languages more: "01" to "12". */
 const MONTHS: ReadonlyMap<string, string> = new Map(
@@ -26,7 +27,7 @@ const EAST_ASIAN = /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2
  * “3/4/2021” is two dates, so none; “13/4/2021” and “3.4.2021” are one each.
  */
 export function readDate(text: string): string | undefined {
-  if (text.length < 6 || !/\d{4}/.test(text)) return undefined;
+  if (text.length < 6 || text.length > 300 || !/\d{4}/.test(text)) return undefined;
   return readNumericDate(text) ?? readNamedDate(text);
 }
 
@@ -114,11 +115,20 @@ const SPACE = /[\s,;|()[\]·•—–]+|[/:](?!\d)/u;
 
 /** Whether the first word may stand on a date line, as that of most other texts may not. */
 function startsDateline(text: string): boolean {
-  const first = /^[^\p{L}\d]*(\p{L}*)/u.exec(text)?.[1] ?? "";
-  const word = first.toLowerCase();
-  return (
-    first.length < 2 || WORDS.has(word) || MONTHS.has(word) || word === "a" || text.includes("-")
-  );
+  let start = 0;
+  while (start < text.length && start < 4 && smallLetter(text.charCodeAt(start)) === 0) {
+    if (isDigit(text.charCodeAt(start))) return true;
+    start += 1;
+  }
+  let end = start;
+  while (end < text.length && smallLetter(text.charCodeAt(end)) !== 0) end += 1;
+  if (end - start < 2 || text.charCodeAt(end) === 0x2d) return true;
+  const word = text.slice(start, end).toLowerCase();
+  return WORDS.has(word) || MONTHS.has(word);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function kindOf(word: string): string | undefined {

@@ -8,7 +8,7 @@ export interface Folded {
 }
 
 /** Characters; no phrase that is matched as a whole is longer. */
-const MAX_LENGTH = 200;
+const MAX_LENGTH = 130;
 
 /** `text` folded, or the fold handed in. Every claim of this folder takes either. */
 export function fold(text: string | Folded): Folded {

@@ -1,21 +1,33 @@
 import { commonestWords } from "./phrases/common-words.ts";
 import { languageOfScript } from "./script.ts";
+import { keyOf, NO_KEY, nextKey, smallLetter } from "./stem.ts";
 
 /** The BCP 47 language of a text; undefined where it can't be told. */
 export type Detect = (text: string) => string | undefined;
 
 const LANGUAGES: readonly string[] = Object.keys(commonestWords);
-/** Per word, a bit for each language that it is common in, in the order of `LANGUAGES`. */
-const BITS: ReadonlyMap<string, number> = bitsOfWords();
-/** Letters; no word above is longer. */
+/** Letters; no word among the commonest is longer. */
 const LONGEST = 7;
+/** Per word (by the number that stands for it), a bit for each language that it is common in. */
+const BITS: ReadonlyMap<number, number> = bitsOfWords();
+const SIEVE = sieveOf(BITS.keys());
 
-function bitsOfWords(): Map<string, number> {
-  const bits = new Map<string, number>();
-  for (const [at, lang] of LANGUAGES.entries())
-    for (const word of (commonestWords[lang] ?? "").split(" "))
-      bits.set(word, (bits.get(word) ?? 0) | (1 << at));
+function bitsOfWords(): Map<number, number> {
+  const bits = new Map<number, number>();
+  for (const [at, lang] of LANGUAGES.entries()) {
+    for (const word of (commonestWords[lang] ?? "").split(" ")) {
+      const key = keyOf(word, LONGEST);
+      bits.set(key, (bits.get(key) ?? 0) | (1 << at));
+    }
+  }
   return bits;
+}
+
+/** Per last bits of a number, whether it may be among `keys`. */
+function sieveOf(keys: Iterable<number>): Uint8Array {
+  const sieve = new Uint8Array(4096);
+  for (const key of keys) sieve[key & 4095] = 1;
+  return sieve;
 }
 
 /** How the words of a text divide among languages. */
@@ -23,73 +35,68 @@ interface Count {
   readonly words: number;
   /** Of these, how many begin with a capital. */
   readonly capitals: number;
-  /** Per language, the words that are common in it. */
-  readonly common: readonly number[];
-  /** Per language, those that are common in no other. */
+  /** Per set of languages (a bit for each), how many words are common in just these. */
+  readonly sets: Uint16Array;
+  /** The words found that are common in one language alone, by their numbers; one stands as often as it was found. */
   readonly own: readonly number[];
-  /** Per language, how many different ones of these. */
-  readonly different: readonly number[];
 }
 
-/** Characters of a passage that tell its language. */
-const SAMPLE = 2000;
+/** Written anew by each count, which is read before the next. */
+const SETS = new Uint16Array(1 << LANGUAGES.length);
 
 function countWords(text: string, longest: number): Count {
-  const common: number[] = new Array(LANGUAGES.length).fill(0);
-  const own: number[] = new Array(LANGUAGES.length).fill(0);
-  const seen = new Set<string>();
-  const different: number[] = new Array(LANGUAGES.length).fill(0);
+  const sets = SETS.fill(0);
+  const own: number[] = [];
+  const end = Math.min(text.length, longest);
   let words = 0;
   let capitals = 0;
-  eachWord(text.length > longest ? text.slice(0, longest) : text, (word, isCapital) => {
-    words += 1;
-    if (isCapital) capitals += 1;
-    const bits = word === "" ? 0 : (BITS.get(word) ?? 0);
-    if (bits === 0) return;
-    const isOwn = (bits & (bits - 1)) === 0;
-    const isNew = isOwn && !seen.has(word);
-    if (isNew) seen.add(word);
-    for (let at = 0; at < common.length; at += 1) {
-      if ((bits & (1 << at)) === 0) continue;
-      common[at] = (common[at] ?? 0) + 1;
-      if (isOwn) own[at] = (own[at] ?? 0) + 1;
-      if (isNew) different[at] = (different[at] ?? 0) + 1;
-    }
-  });
-  return { words, capitals, common, own, different };
-}
-
-/** Calls back with each word in small letters, or with "" where it is too long to be common. */
-function eachWord(text: string, tell: (word: string, isCapital: boolean) => void): void {
-  const small = text.toLowerCase();
-  // Rarely, a small letter is longer than its capital, so that the two texts do not match.
-  const same = small.length === text.length;
-  let start = -1;
-  for (let at = 0; at <= small.length; at += 1) {
-    if (at < small.length && isLetter(small.charCodeAt(at))) {
-      if (start < 0) start = at;
+  let key = NO_KEY;
+  let length = 0;
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    const letter = smallLetter(code);
+    if (letter !== 0) {
+      if (length === 0 && letter !== code) capitals += 1;
+      key = nextKey(key, letter);
+      length += 1;
       continue;
     }
-    if (start < 0) continue;
-    const word = at - start > LONGEST ? "" : small.slice(start, at);
-    tell(word, same && text.charCodeAt(start) !== small.charCodeAt(start));
-    start = -1;
+    if (length === 0) continue;
+    words += 1;
+    if (length <= LONGEST && SIEVE[key & 4095] === 1) {
+      const bits = BITS.get(key) ?? 0;
+      sets[bits] = (sets[bits] ?? 0) + 1;
+      if (bits !== 0 && (bits & (bits - 1)) === 0) own.push(key);
+    }
+    key = NO_KEY;
+    length = 0;
   }
+  return { words, capitals, sets, own };
 }
 
-function isLetter(code: number): boolean {
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x206f);
+/** Per language, the words that are common in it. */
+function commonIn({ sets }: Count): number[] {
+  const common: number[] = new Array(LANGUAGES.length).fill(0);
+  for (let bits = 1; bits < sets.length; bits += 1) {
+    const count = sets[bits] ?? 0;
+    if (count === 0) continue;
+    for (let at = 0; at < common.length; at += 1)
+      if ((bits & (1 << at)) !== 0) common[at] = (common[at] ?? 0) + count;
+  }
+  return common;
 }
 
 /** The words that tell how fluent a block is stand at its beginning. */
 const OPENING = 400;
+/** Characters of a passage that tell its language. */
+const SAMPLE = 2000;
 
 /** Per language, the share of the words of `text` that are among its commonest; of its first 400 characters. */
 export function commonWordShares(text: string): Readonly<Record<string, number>> {
-  const { words, common } = countWords(text, OPENING);
+  const count = countWords(text, OPENING);
+  const common = commonIn(count);
   return Object.fromEntries(
-    LANGUAGES.map((lang, at) => [lang, words === 0 ? 0 : (common[at] ?? 0) / words]),
+    LANGUAGES.map((lang, at) => [lang, count.words === 0 ? 0 : (common[at] ?? 0) / count.words]),
   );
 }
 
@@ -100,8 +107,8 @@ export function commonWordShare(text: string, lang: string): number {
 
 /** The greatest of these shares: how full a text is of the small words that make sentences, in whatever language. */
 export function fluency(text: string): number {
-  const { words, common } = countWords(text, OPENING);
-  return words === 0 ? 0 : Math.max(...common) / words;
+  const count = countWords(text, OPENING);
+  return count.words === 0 ? 0 : Math.max(...commonIn(count)) / count.words;
 }
 
 /** Below this share a passage is not written in the language, whatever names it drops. */
@@ -124,18 +131,15 @@ export function languageOf(text: string, detect: Detect | undefined): string | u
 }
 
 /** The language whose own words stand in the text at least twice as often as those of any other, and in variety. */
-function languageByWords(
-  text: string,
-  { words, common, own, different }: Count,
-): string | undefined {
+function languageByWords(text: string, count: Count): string | undefined {
+  const { words, sets } = count;
   if (words === 0) return undefined;
+  const common = commonIn(count);
+  const own = LANGUAGES.map((_lang, at) => sets[1 << at] ?? 0);
   const first = own.indexOf(Math.max(...own));
   const second = Math.max(0, ...own.filter((_count, at) => at !== first));
-  const [share, hits, variety] = [
-    (common[first] ?? 0) / words,
-    own[first] ?? 0,
-    different[first] ?? 0,
-  ];
+  const variety = new Set(count.own.filter((key) => BITS.get(key) === 1 << first)).size;
+  const [share, hits] = [(common[first] ?? 0) / words, own[first] ?? 0];
   const isSure = share >= FLUENT && hits >= second * 2 && variety > 1;
   const isAlone = share >= ALONE && second === 0 && variety > 2 && !isForeign(text);
   return isSure || isAlone ? LANGUAGES[first] : undefined;
@@ -149,7 +153,8 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The language that a letter tells, where a word of it stands by and none of another. */
-function languageByLetters(text: string, { own }: Count): string | undefined {
+function languageByLetters(text: string, { sets }: Count): string | undefined {
+  const own = LANGUAGES.map((_lang, at) => sets[1 << at] ?? 0);
   const found = LETTERS.find(([letters]) => letters.test(text))?.[1];
   if (found === undefined) return undefined;
   const at = LANGUAGES.indexOf(found);

@@ -55,8 +55,8 @@ const BETWEEN: ReadonlySet<string> = new Set(
 
 /** Whether `text` is a row of networks to share on: “Facebook Twitter Email”, “Share on LinkedIn”. */
 export function isShare(words: string | Folded): boolean {
-  const { text, folded } = fold(words);
-  if (folded === "" || text.length > 120) return false;
+  const { folded, opening } = fold(words);
+  if (folded === "" || !(NETWORKS.has(opening) || BETWEEN.has(opening))) return false;
   let networks = 0;
   for (const word of folded.split(" ")) {
     const plain = word.length > 1 ? word.replace(/^[[(]|[\])|,:;]+$/g, "") : word;
@@ -64,6 +64,11 @@ export function isShare(words: string | Folded): boolean {
     else if (!BETWEEN.has(plain) && !/^\d[\d.,]*[km]?$/.test(plain)) return false;
   }
   return networks > 0;
+}
+
+/** Whether a mark of a box, field or button stands first or last. */
+function hasBox(text: string): boolean {
+  return "[(_□☐☑☒".includes(text.charAt(0)) || "]_".includes(text.charAt(text.length - 1));
 }
 
 /** The first words of a path through a site. */
@@ -101,7 +106,7 @@ const BOX = /^(?:\[[ xX*_]*\]|\([ *_]*\)|[□☐☑☒]|_{3,}|\[_+\]|\(BUTTON\)|
  */
 export function isFormControl(words: string | Folded): boolean {
   const { text, folded } = fold(words);
-  if (text.length > 70 || text.length < 2) return false;
+  if (text.length > 70 || text.length < 2 || !hasBox(text)) return false;
   const box = BOX.exec(text);
   if (box !== null) {
     const rest = fold(text.slice(box[0].length)).folded;

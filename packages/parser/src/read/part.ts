@@ -57,6 +57,6 @@ export function isSectionWord(words: string | Folded): boolean {
   if (folded === "" || text.length > 60) return false;
   const code = folded.charCodeAt(0);
   const numbered = code >= 0x30 && code <= 0x39;
-  const bare = numbered ? folded.replace(/^\d[\d.)]*\s+/, "") : folded;
+  const bare = numbered ? folded.replace(/^\d[\d.)]*\s+/, "") : fold(words);
   return !/[!?,;]$/.test(text) && isInBook(bare, SECTIONS);
 }

@@ -17,6 +17,12 @@ const ARTICLES: ReadonlySet<string> = new Set(
 const HONOURS =
   /^(?:the\s+)?(?:(?:rt\.?\s+hon|hon|dr|drs|prof|professor|professore?ssa|mr|mrs|ms|mx|miss|sir|dame|lord|lady|rev|reverend|fr|sister|brother|capt|captain|col|colonel|gen|general|maj|lt|sgt|ambassador|herr|frau|mme|mlle|monsieur|madame|señora?|sra?|dott|dottoressa|dra|ing|ir)\.?\s+)+(?=\p{Lu})/iu;
 
+/** First words of these. */
+const HONOUR_WORDS: ReadonlySet<string> = new Set(
+  "the rt hon dr drs prof professor professoressa professorssa mr mrs ms mx miss sir dame lord lady rev reverend fr sister brother capt captain col colonel gen general maj lt sgt ambassador herr frau mme mlle monsieur madame señor señora sr sra dott dottoressa dra ing ir".split(
+    " ",
+  ),
+);
 const SUFFIX = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
 /** Whether `name` reads as one: two to six words, each capitalised or a particle, none a common word. */
@@ -26,7 +32,9 @@ export function isPersonalName(name: string): boolean {
   if (!isCapital(code) && !(code >= 0x61 && code <= 0x7a)) return false;
   const words = withoutHonours(name).split(/\s+/u);
   if (words.length < 2 || words.length > 6) return false;
-  if (words.length === 2 && ARTICLES.has(words[0] ?? "")) return false;
+  const [first = ""] = words;
+  if (words.length === 2 && ARTICLES.has(first)) return false;
+  if (first.length > 5 && first.endsWith("ing") && !GIVEN.has(first.toLowerCase())) return false;
   let capitals = 0;
   for (const [at, word] of words.entries()) {
     if (PARTICLES.has(word)) {
@@ -42,7 +50,9 @@ export function isPersonalName(name: string): boolean {
 }
 
 function withoutHonours(name: string): string {
-  return HONOURS.test(name) ? name.replace(HONOURS, "") : name;
+  return HONOUR_WORDS.has(name.slice(0, name.indexOf(" ")).replace(".", "").toLowerCase())
+    ? name.replace(HONOURS, "")
+    : name;
 }
 
 /** “Anna Bridge”, “John Black”, “Grace May”: common words name people too, after a given name. */

@@ -1,3 +1,4 @@
+import { isPartLabel } from "./part.ts";
 import { isPersonalName } from "./personal-name.ts";
 
 /** Letters that stand for the two sides of an interview. */
@@ -28,7 +29,7 @@ export function readSpeaker(text: string): string | undefined {
     .replace(/\.$/, "")
     .trim();
   if (speaker.length === 1) return SIDES.has(speaker) ? speaker : undefined;
-  if (NO_SPEAKERS.has(speaker.toUpperCase())) return undefined;
+  if (NO_SPEAKERS.has(speaker.toUpperCase()) || isPartLabel(speaker)) return undefined;
   const isNamed =
     ROLES.test(speaker) || TITLED.test(speaker) || isCapitals(speaker) || isPersonalName(speaker);
   return isNamed && text.length > colon + 2 ? speaker : undefined;

@@ -5,7 +5,6 @@ export const cookieTurns: Turns = {
   cooki: [
     "(?:this|our|the|my) (?:web)?site(?: and (?:its|our) partners)? uses? (?:\\w+ )?cookies",
     "(?:website|page|portal|blog) uses (?:\\w+ )?cookies",
-    "^[\\w.]{2,30} uses cookies (?:to|and|for|in)",
     "\\bwe (?:and our (?:\\w+ )?partners )?(?:may )?(?:also )?use (?:[\\w-]+ ){0,4}cookies",
     "\\bour (?:use of )?cookies?\\b",
     "\\b(?:to|the|our) use of cookies\\b",
@@ -51,7 +50,7 @@ export const newsletterTurns: Turns = {
     "^(?:please )?(?:subscribe|register|join)\\b.{0,60}\\b(?:newsletters?|e-?mails?|updates?|alerts?|mailing list|briefing|digest|inbox|feed|channel|magazine|print edition|digital|podcast|unlimited|access|today|now)\\b",
     "\\bsubscribe to (?:our|the|my|this|us|get|receive)\\b",
   ],
-  "get recei have": [
+  "newsl email e-mai inbox notif maili deliv": [
     "^(?:get|receive|have)\\b.{0,90}\\b(?:newsletters?|(?:by|via|your) e-?mail|e-?mail alerts|inbox|notifications|mailing list|delivered)\\b",
   ],
   inbox: ["\\b(?:to|in|into) your (?:e-?mail )?inbox\\b", "\\byour inbox\\b"],
@@ -89,7 +88,7 @@ export const newsletterTurns: Turns = {
 
 /** What pages say of themselves, their accounts, comments, rights and readers. */
 export const pageTurns: Turns = {
-  right: ["\\ball rights (?:are )?reserved\\b(?! powers)"],
+  reser: ["\\ball rights (?:are )?reserved\\b(?! powers)"],
   recht: ["\\balle rechte vorbehalten\\b", "\\balle rechten voorbehouden\\b"],
   "droit derec dirit direi": [
     "\\btous droits (?:de reproduction )?réservés\\b",
@@ -133,7 +132,7 @@ export const pageTurns: Turns = {
     "^(?:create|set up|already have|don't have) an account\\b",
     "\\byou (?:must|need to) have an account\\b",
   ],
-  follo: [
+  "faceb twitt insta linke youtu pinte notif": [
     "\\bfollow (?:us|him|her|them|me|@?[\\w.]{2,30}(?: [\\w.]{2,20})?) on (?:facebook|twitter|instagram|linkedin|x|youtube|pinterest|google|tumblr|social)\\b",
     "\\bnotify me of follow-?up\\b",
   ],
@@ -144,7 +143,7 @@ export const pageTurns: Turns = {
     "\\bdownload (?:our|the) (?:\\w+ ){0,4}apps?\\b",
     "\\b(?:available on|download (?:it )?(?:on|from)) the (?:app store|google play|itunes)\\b",
   ],
-  "repro repub redis publi copie repri": [
+  "repro repub redis broad repri direc ender adres email": [
     "\\bmay not be (?:reproduced|published|redistributed|copied|republished|reprinted)\\b",
     "\\breproduction (?:\\w+ ){0,6}(?:prohibited|without (?:written )?permission)\\b",
     "\\breproduced, distributed\\b",
@@ -157,7 +156,7 @@ export const pageTurns: Turns = {
   permi: [
     "\\bwithout (?:the )?(?:prior |express |explicit )*(?:written )?permission\\b.{0,40}\\b(?:is (?:strictly )?prohibited|of)\\b",
   ],
-  "credi finan": [
+  "credi insur": [
     "\\bdon't include personal or financial information\\b",
     "\\bnational insurance number or credit card details\\b",
   ],
@@ -165,7 +164,6 @@ export const pageTurns: Turns = {
     "\\bopen government licence\\b",
     "\\bcontent is available under\\b.{0,60}\\blicen[cs]e\\b",
   ],
-  power: ["^(?:proudly |site )?powered by\\b.{2,60}$"],
   skip: ["\\bskip to (?:the )?(?:main )?content\\b"],
   share: [
     "\\bshare your (?:thoughts|comments|views|opinion|experience|story|stories)\\b.{0,30}(?:below|in the comments?|with us|$)",
@@ -191,7 +189,7 @@ export const pageTurns: Turns = {
     "\\bdeine e-?mail-adresse wird nicht\\b",
     "\\bje e-mailadres (?:wordt|zal) niet\\b",
   ],
-  requi: ["\\brequired fields are marked\\b"],
+  marke: ["\\brequired fields are marked\\b"],
   "champ campo campi verei erfor": [
     "\\bles champs obligatoires sont\\b",
     "\\blos campos obligatorios\\b",
@@ -206,7 +204,7 @@ export const pageTurns: Turns = {
   pleas: [
     "\\bplease (?:read|review|see|note|refer to) our (?:\\w+ ){0,3}(?:policy|guidelines|rules|terms|privacy|commenting)\\b",
   ],
-  "impro think feedb surve": [
+  "impro feedb surve think": [
     "\\bhelp us improve\\b",
     "\\blet us know what you think\\b.{0,40}$",
     "\\bgive us (?:your )?feedback\\b",
@@ -214,21 +212,21 @@ export const pageTurns: Turns = {
     "\\bfill in (?:this|our) (?:short )?survey\\b",
   ],
   adver: ["\\badvertise with us\\b"],
-  "repor error mista typo probl inacc": [
+  "error mista typo probl inacc": [
     "^(?:to )?report (?:a|an) (?:problem|error|typo|mistake|correction|factual error|inappropriate)\\b.{0,50}$",
     "\\b(?:spotted|found|see|noticed|notice) (?:an?|any) (?:error|mistake|typo|factual error|problem|inaccurac\\w+)\\?",
   ],
-  "chari engla": [
+  "chari regis": [
     "\\bregistered charity\\b.{0,60}(?:\\d|england|wales|scotland|$)",
     "\\bregistered (?:in england|office)\\b.{0,60}(?:\\d|wales|:)",
   ],
-  "vat compa": ["\\b(?:vat|company) (?:registration )?(?:number|no)\\b.{0,5}\\d"],
-  "guide commu": ["\\bcommunity (?:rules|guidelines|standards)\\b.{0,40}$"],
+  "vat regis": ["\\b(?:vat|company) (?:registration )?(?:number|no)\\b.{0,5}\\d"],
+  "guide rules": ["\\bcommunity (?:rules|guidelines|standards)\\b.{0,40}$"],
   "recap akism": [
     "\\b(?:this site|this page|protected|this form) (?:is|by) (?:protected by )?recaptcha\\b",
     "\\buses akismet\\b",
   ],
-  "commi compe affil": [
+  "earn affil": [
     "\\bwe (?:may )?(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?(?:commission|compensation)\\b",
     "\\b(?:affiliate|amazon associates) (?:links?|program)\\b.{0,80}\\b(?:commission|earn|fees|purchases?)\\b",
   ],
@@ -236,7 +234,7 @@ export const pageTurns: Turns = {
     "\\bsupport (?:our|independent|quality) journalism\\b",
     "^(?:please )?(?:donate|make a donation)\\b.{0,60}\\b(?:today|now|here)\\b",
   ],
-  artic: [
+  "exclu subsc remai limit": [
     "\\byou(?:'ve| have) (?:reached|read|used|viewed)\\b.{0,40}\\b(?:limit|free articles?|articles? (?:remaining|left|this month))\\b",
     "\\b\\d+ (?:free )?articles? (?:remaining|left|per month)\\b",
     "\\bthis article is (?:only available|for subscribers|available (?:only )?to|reserved for|exclusive)\\b",
@@ -252,5 +250,35 @@ export const pageTurns: Turns = {
   confi: ["\\bpolitique de confidentialité\\b"],
   "devez veuil": [
     "\\b(?:vous devez|veuillez) (?:être )?(?:connecté|vous connecter|activer|vous inscrire|accepter)\\b",
+  ],
+};
+
+/** What texts say of whose views they hold, and what they are no substitute for. */
+export const disclaimerTurns: Turns = {
+  "views opini": [
+    "\\b(?:views|opinions)(?:,? (?:and|or|thoughts|opinions)){0,3} (?:expressed|stated|presented|contained|here expressed|set out)\\b",
+    "\\bles opinions exprimées\\b",
+    "\\blas opiniones (?:expresadas|vertidas)\\b",
+    "\\ble opinioni espresse\\b",
+    "\\bas opiniões expressas\\b",
+  ],
+  "refle repre": ["\\bdo(?:es)? not (?:necessarily )?(?:represent|reflect) (?:the|those|that)\\b"],
+  "respo liabi": ["\\bno (?:responsibility|liability) is accepted\\b"],
+  "subst advic": [
+    "\\bnot (?:intended|meant) (?:to be|as) (?:a substitute for )?(?:professional )?(?:medical|legal|financial|investment) advice\\b",
+    "\\bnot (?:intended|meant) (?:to be|as) a substitute for\\b",
+  ],
+  "meinu ansic": [
+    "\\b(?:die|der) (?:hier )?(?:geäußerten?|vertretenen) (?:meinungen?|ansichten?)\\b",
+    "\\bgibt (?:nicht|ausschließlich|allein) die meinung\\b",
+  ],
+  "expri engag": ["\\bles (?:points de vue|propos) exprimés\\b", "\\bn'engagent que\\b"],
+  "menin geuit": ["\\bde (?:meningen|standpunten) (?:in|geuit|die)\\b"],
+};
+
+/** What texts say to leave their views to their authors. */
+export const viewTurns: Turns = {
+  "views opini posit": [
+    "\\b(?:views|opinions|positions)\\b.{0,120}\\b(?:belongs? to|remain|(?:are|is) (?:\\w+ly )?(?:(?:those|the responsibility) of|(?:its|their|his|her) own)|(?:are|is) not (?:\\w+ly )?(?:those of|shared|endorsed|to be)|do(?:es)? not (?:necessarily )?(?:represent|reflect|bind))\\b",
   ],
 };
