@@ -24,7 +24,7 @@ const COMMENT = phraseBook(
   },
 );
 const COUNT =
-  /^(?:\d[\d.,]*k?|no) (?:comments?|repl(?:y|ies)|responses?|thoughts? on|reader comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|réactions?)(?: (?:on|to|so far|for|sur|en|zu)\b.{0,80})?$/;
+  /^(?:\d[\d.,]*k?|no) (?:comments?|repl(?:y|ies)|responses?|thoughts? on .{1,80}|reader comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|réactions?)(?: (?:on|to|so far|for|sur|en|zu)\b.{0,80})?$/;
 /** “John says:”, “Anna, March 4, 2021 at 3:15 pm”, “ada said…”. */
 const SAYS =
   /^[\p{L}\d][\p{L}\d .'_@-]{0,38} (?:says|said|wrote|writes|commented|replied|sagt|schrieb|schreibt|meint|a dit|dice|dijo|ha scritto|disse|zegt|schreef)(?:\W{1,4}(?:on )?.{0,12}\d{1,4}.{0,28})?$/u;

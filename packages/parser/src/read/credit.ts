@@ -16,7 +16,7 @@ const AGENCY = new RegExp(
 );
 /** “… at noon. Credit: A. Reed”, “(Photo by A. Reed)”, “Foto: A. Reed”. */
 const CLOSING =
-  /(?:^|[\s([.])(?:(?:photo|image|picture|photograph|video|illustration)(?:s|graphy)?(?: credits?:?|:| by| courtesy(?: of)?:?| ©)|credits?:|photographs? by|fotos?:|bild:|©|crédits?(?: photos?)?\s?:|foto van|foto di|foto de) ?[\p{Lu}@©][^.!?]{1,60}[)\]]?\.?$/iu;
+  /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]oto (?:van|di|de)) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
 /** Letters of the first words above. */
 const STARTS: ReadonlySet<string> = new Set([..."aAbBcCfFgGhHiImMpPtTvVlLqQsS©(éÉ"]);
 

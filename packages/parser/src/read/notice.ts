@@ -40,7 +40,7 @@ export function isNewsletter(words: string | Folded): boolean {
 }
 
 const COPYRIGHT =
-  /^(?:©|\(c\)\s)|^copyright(?: notice)?[ :,]*(?:©|\(c\)|\d{4}|.{0,60}(?:\b\d{4}\b|rights reserved))|©\s*(?:copyright\s*)?(?:19|20)\d\d|(?:\bcopyright|\(c\)) ?(?:©|\(c\)|\d{4})|^(?:19|20)\d\d .{2,40}(?:\binc\b|\bltd\b|\bllc\b|\bgmbh\b|\bs\.a\b)\.?$/i;
+  /^©|^\(c\) (?:copyright|.{0,60}\b\d{4}\b)|^copyright(?: notice)?[ :,]*(?:©|\(c\)|\d{4}|.{0,60}(?:\b\d{4}\b|rights reserved))|©\s*(?:copyright\s*)?(?:19|20)\d\d|(?:\bcopyright|\(c\)) ?(?:©|\(c\)|\d{4})|^(?:19|20)\d\d .{2,40}(?:\binc\b|\bltd\b|\bllc\b|\bgmbh\b|\bs\.a\b)\.?$/i;
 
 /** Whether `text` says whose the page or the text is: “© 2021 Evening Courier”. */
 export function isCopyright(words: string | Folded): boolean {

@@ -22,6 +22,10 @@ const LABELLED = new RegExp(
   "u",
 );
 
+/** After the number stands nothing, a mark, or a name with a capital. */
+const NAMED =
+  /^\S+\s+(?:[Tt][Hh][Ee]\s+)?\S+(?:$|\s*[.:)—–-]|(?<=[.:)—–-])|\s+[\p{Lu}\p{N}“"‘'«„(])/u;
+
 /** Whether `text` only counts a part of a work: “PART ONE”, “Livre premier”. */
 export function isPartLabel(words: string | Folded): boolean {
   const { text, folded } = fold(words);
@@ -38,7 +42,7 @@ export function isChapterLabel(words: string | Folded): boolean {
   if (folded === "" || text.length > 120) return false;
   if (isPartLabel(fold(words))) return true;
   if (!WORDS.has(opening) && !SUBPARTS.has(opening)) return false;
-  return LABELLED.test(folded) && !/\p{Ll}{3}[.,;]$/u.test(text);
+  return LABELLED.test(folded) && NAMED.test(text) && !/\p{Ll}{3}[.,;]$/u.test(text);
 }
 
 const SECTIONS = phraseBook([

@@ -13,7 +13,7 @@ const RELATED = phraseBook(
   ],
   {
     related:
-      "(?:to this|to|articles?|stories|posts?|news|topics?|links?|content|coverage|reading|videos?|items?|pages?|on|from)(?:\\W.{1,40}| (?:on|from|to|in|about|by|&|and) .{2,40})?",
+      "(?:to this (?:story|article|topic)|articles?|stories|posts?|news|topics?|links?|content|coverage|reading|videos?|items?|pages?|on|from)(?:\\W.{1,40}| (?:on|from|to|in|about|by|&|and) .{2,40})?",
     more: "(?:from|on|in|about|like|by|stories|news|articles|videos|posts|coverage|headlines|related|great|of|at|top)\\b.{0,45}",
     most: "(?:popular|read|viewed|shared|recent|commented|e-?mailed|discussed|watched|searched)\\b.{0,30}",
     "popular latest recent trending top featured":
@@ -21,7 +21,7 @@ const RELATED = phraseBook(
     "recommended suggested":
       "(?:for you|reading|stories|articles|by|from|videos|posts|content|links|news|books|related)\\b.{0,30}",
     "you readers people others other":
-      "(?:may|might|also|are|could|who)(?: also| be| people)*(?: interested| reading| like| liked| enjoy| read| viewed| bought| ask| find)?\\b.{0,30}|(?:stories|news|articles|posts|recent) (?:from|in|on|by|you|of)\\b.{0,35}",
+      "(?:may|might|could|would)(?: also| be| like to| want to| just)* (?:interested|liked?|enjoy|read|find|love)\\b.{0,30}|also (?:read|liked?|viewed|bought|ask(?:ed)?|watched)\\b.{0,20}|(?:are|who) (?:reading|read|also|liked|viewing|talking)\\b.{0,30}|(?:stories|news|articles|posts) (?:from|in|on|by|you|of)\\b.{0,35}",
     "read see watch listen":
       "(?:also|next|more|related|this(?: next)?)(?: ?: ?.{1,100}| (?:at|on|about|from|stories|in|articles|news|here)\\b.{0,45})?",
     from: "(?:around the|our|the) (?:web|archives?|blog|partners|network|community|magazine|same author|newsroom|editors?)\\b.{0,20}",

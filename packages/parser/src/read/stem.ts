@@ -14,12 +14,14 @@ export function keyOf(word: string, longest: number): number {
   return key;
 }
 
-/** The small letter of a code unit; 0 where it is no letter of a Latin alphabet or another above. */
+/** Per code unit of Latin-1, its small letter, or 0 where it is none. */
+const SMALL: Uint8Array = Uint8Array.from({ length: 256 }, (_zero, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return /\p{L}/u.test(letter) ? letter.charCodeAt(0) : 0;
+});
+
+/** The small letter of a code unit; 0 where it is no letter. Beyond Latin-1 letters stand for themselves. */
 export function smallLetter(code: number): number {
-  if (code < 0x80) {
-    if (code >= 0x61 && code <= 0x7a) return code;
-    return code >= 0x41 && code <= 0x5a ? code | 0x20 : 0;
-  }
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code < 0x2070)) return 0;
-  return code <= 0xde ? code | 0x20 : code;
+  if (code < 256) return SMALL[code] ?? 0;
+  return code >= 0x2000 && code < 0x2070 ? 0 : code;
 }

@@ -4,7 +4,6 @@ import type { Turns } from "../turns.ts";
 export const cookieTurns: Turns = {
   cooki: [
     "(?:this|our|the|my) (?:web)?site(?: and (?:its|our) partners)? uses? (?:\\w+ )?cookies",
-    "(?:website|page|portal|blog) uses (?:\\w+ )?cookies",
     "\\bwe (?:and our (?:\\w+ )?partners )?(?:may )?(?:also )?use (?:[\\w-]+ ){0,4}cookies",
     "\\bour (?:use of )?cookies?\\b",
     "\\b(?:to|the|our) use of cookies\\b",
