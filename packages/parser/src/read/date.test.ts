@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDateline, isPlaceAndDate, readDate } from "./date.ts";
+import { isDateline, isPlaceAndDate, isReadingTime, readDate } from "./date.ts";
 
 describe("readDate", () => {
   test.each([
@@ -12,6 +12,18 @@ describe("readDate", () => {
     ["4. März 2021", "2021-03-04"],
     ["le 14 juillet 1889", "1889-07-14"],
     ["29 February 2024", "2024-02-29"],
+    ["1er mars 2021", "2021-03-01"],
+    ["4 de marzo de 2021", "2021-03-04"],
+    ["4 marzo 2021", "2021-03-04"],
+    ["4 de março de 2021", "2021-03-04"],
+    ["4 maart 2021", "2021-03-04"],
+    ["01.02.2021", "2021-02-01"],
+    ["13/4/2021", "2021-04-13"],
+    ["4/13/2021", "2021-04-13"],
+    ["2021/03/04", "2021-03-04"],
+    ["2021年3月4日", "2021-03-04"],
+    ["4-Mar-2021", "2021-03-04"],
+    ["Nov 15, 20195:45 AM", "2019-11-15"],
   ])("reads %j", (text, date) => {
     expect(readDate(text)).toEqual(date);
   });
@@ -36,6 +48,20 @@ describe("isDateline", () => {
     "10.12.2015, 08:30",
     "Thursday, March 4, 2021",
     "Today 8:30 AM",
+    "Updated 10:15 GMT",
+    "3 hours ago",
+    "Posted March 4",
+    "March 4, 2021 • 4 min read",
+    "Donnerstag, 4. März 2021, 10:15 Uhr",
+    "Zuletzt aktualisiert am 4. März 2021",
+    "vor 3 Stunden",
+    "Publié le 4 mars 2021 à 10h15",
+    "il y a 3 heures",
+    "Publicado el 4 de marzo de 2021 a las 10:15",
+    "Pubblicato il 4 marzo 2021 alle ore 10:15",
+    "há 3 horas",
+    "Gepubliceerd op 4 maart 2021 om 10:15 uur",
+    "13/4/2021",
   ])("holds for %j", (text) => {
     expect(isDateline(text)).toBe(true);
   });
@@ -47,9 +73,36 @@ describe("isDateline", () => {
     "10:15",
     "March",
     "Version 1.2.3",
+    "March 4",
+    "Thursday, March 4",
+    "Thursday",
+    "In 1999",
+    "From January 1999 to March 2001",
+    "3 hours at sea",
+    "4 of 5",
   ])("does not hold for %j", (text) => {
     expect(isDateline(text)).toBe(false);
   });
+});
+
+describe("isReadingTime", () => {
+  test.each([
+    "4 min read",
+    "Reading time: 5 minutes",
+    "Lesezeit: 4 Minuten",
+    "Temps de lecture : 3 min",
+    "Tiempo de lectura: 4 min",
+    "Leestijd 4 minuten",
+  ])("holds for %j", (text) => {
+    expect(isReadingTime(text)).toBe(true);
+  });
+
+  test.each(["4 minutes to the mole", "3 minutes later", "Reading time and tide", "Lesezeit"])(
+    "does not hold for %j",
+    (text) => {
+      expect(isReadingTime(text)).toBe(false);
+    },
+  );
 });
 
 describe("isPlaceAndDate", () => {
@@ -67,6 +120,7 @@ describe("isPlaceAndDate", () => {
     "Ships, Salt and Sand 1688.",
     "Lauenburg in 1688",
     "Lauenburg, on the river",
+    "Mon, 4 Mar 2021",
   ])("does not hold for %j", (text) => {
     expect(isPlaceAndDate(text)).toBe(false);
   });

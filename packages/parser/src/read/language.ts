@@ -1,63 +1,177 @@
+import { commonestWords } from "./phrases/common-words.ts";
+import { languageOfScript } from "./script.ts";
+import { keyOf, NO_KEY, nextKey, smallLetter } from "./stem.ts";
+
 /** The BCP 47 language of a text; undefined where it can't be told. */
 export type Detect = (text: string) => string | undefined;
 
-/** The commonest words of each language that stand in no other. */
-const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
-    "the of and to in is that for with was on are by this be from it as at have has not they you his her its were which but",
-  ),
-  de: words(
-    "der die das und ist nicht mit den dem ein eine für auf von sich im zu auch wird werden sind oder dass",
-  ),
-  fr: words(
-    "le la les des et est une dans pour qui sur pas que du au aux avec plus par cette sont ce il elle",
-  ),
-  es: words("el los las una del que por con para es se su como más pero son está al lo"),
-  it: words("il gli della che di per una con non sono del nel alla anche più dei delle è"),
-  nl: words("het een van en dat niet zijn op te voor met aan ook maar bij wordt deze"),
-};
+const LANGUAGES: readonly string[] = Object.keys(commonestWords);
+/** Letters; no word among the commonest is longer. */
+const LONGEST = 7;
+/** Per word (by the number that stands for it), a bit for each language that it is common in. */
+const BITS: ReadonlyMap<number, number> = bitsOfWords();
+const SIEVE = sieveOf(BITS.keys());
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+function bitsOfWords(): Map<number, number> {
+  const bits = new Map<number, number>();
+  for (const [at, lang] of LANGUAGES.entries()) {
+    for (const word of (commonestWords[lang] ?? "").split(" ")) {
+      const key = keyOf(word, LONGEST);
+      bits.set(key, (bits.get(key) ?? 0) | (1 << at));
+    }
+  }
+  return bits;
+}
+
+/** Per last bits of a number, whether it may be among `keys`. */
+function sieveOf(keys: Iterable<number>): Uint8Array {
+  const sieve = new Uint8Array(4096);
+  for (const key of keys) sieve[key & 4095] = 1;
+  return sieve;
+}
+
+/** How the words of a text divide among languages. */
+interface Count {
+  readonly words: number;
+  /** Of these, how many begin with a capital. */
+  readonly capitals: number;
+  /** Per set of languages (a bit for each), how many words are common in just these. */
+  readonly sets: Uint16Array;
+  /** The words found that are common in one language alone, by their numbers; one stands as often as it was found. */
+  readonly own: readonly number[];
+}
+
+/** Written anew by each count, which is read before the next. */
+const SETS = new Uint16Array(1 << LANGUAGES.length);
+
+function countWords(text: string, longest: number): Count {
+  const sets = SETS.fill(0);
+  const own: number[] = [];
+  const end = Math.min(text.length, longest);
+  let words = 0;
+  let capitals = 0;
+  let key = NO_KEY;
+  let length = 0;
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    const letter = smallLetter(code);
+    if (letter !== 0) {
+      if (length === 0 && letter !== code) capitals += 1;
+      key = nextKey(key, letter);
+      length += 1;
+      continue;
+    }
+    if (length === 0) continue;
+    words += 1;
+    if (length <= LONGEST && SIEVE[key & 4095] === 1) {
+      const bits = BITS.get(key) ?? 0;
+      sets[bits] = (sets[bits] ?? 0) + 1;
+      if (bits !== 0 && (bits & (bits - 1)) === 0) own.push(key);
+    }
+    key = NO_KEY;
+    length = 0;
+  }
+  return { words, capitals, sets, own };
+}
+
+/** Per language, the words that are common in it. */
+function commonIn({ sets }: Count): number[] {
+  const common: number[] = new Array(LANGUAGES.length).fill(0);
+  for (let bits = 1; bits < sets.length; bits += 1) {
+    const count = sets[bits] ?? 0;
+    if (count === 0) continue;
+    for (let at = 0; at < common.length; at += 1)
+      if ((bits & (1 << at)) !== 0) common[at] = (common[at] ?? 0) + count;
+  }
+  return common;
+}
+
+/** The words that tell how fluent a block is stand at its beginning. */
+const OPENING = 400;
+/** Characters of a passage that tell its language. */
+const SAMPLE = 2000;
+
+/** Per language, the share of the words of `text` that are among its commonest; of its first 400 characters. */
+export function commonWordShares(text: string): Readonly<Record<string, number>> {
+  const count = countWords(text, OPENING);
+  const common = commonIn(count);
+  return Object.fromEntries(
+    LANGUAGES.map((lang, at) => [lang, count.words === 0 ? 0 : (common[at] ?? 0) / count.words]),
+  );
 }
 
 /** The share of the words of `text` that are among the commonest of `lang`. */
 export function commonWordShare(text: string, lang: string): number {
-  const all = text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  if (all.length === 0) return 0;
-  const common = COMMON[lang];
-  return all.filter((word) => common?.has(word)).length / all.length;
+  return commonWordShares(text)[lang] ?? 0;
+}
+
+/** The greatest of these shares: how full a text is of the small words that make sentences, in whatever language. */
+export function fluency(text: string): number {
+  const count = countWords(text, OPENING);
+  return count.words === 0 ? 0 : Math.max(...commonIn(count)) / count.words;
 }
 
 /** Below this share a passage is not written in the language, whatever names it drops. */
 const FLUENT = 0.18;
+/** So it may be where no other language has a word in it. */
+const ALONE = 0.09;
 
 /**
- * The language of `text`: told by its commonest words where these leave no doubt, else by `detect`,
- * which is slow to load and so only asked then.
+ * The language of `text`: told by its script, else by its commonest words where these leave no doubt, else
+ * by `detect`, which is slow to load and so only asked about texts that read as sentences.
  */
 export function languageOf(text: string, detect: Detect | undefined): string | undefined {
-  const shares = Object.keys(COMMON)
-    .map((lang) => ({ lang, share: commonWordShare(text, lang) }))
-    .sort((a, b) => b.share - a.share);
-  const [first, second] = shares;
-  if (first === undefined || second === undefined) return undefined;
-  const sure = first.share >= FLUENT && first.share >= second.share * 2;
-  if (sure && hasSeveral(text, first.lang)) return first.lang;
+  const count = countWords(text, SAMPLE);
+  const script = hasOtherLetters(text) ? languageOfScript(text) : undefined;
+  if (script !== undefined) return script;
+  const known = languageByWords(text, count) ?? languageByLetters(text, count);
+  if (known !== undefined) return known;
+  if (count.words > 0 && count.capitals > count.words * 0.6) return undefined;
   return detect?.(text);
 }
 
-/** One common word alone may be another language's: “on” is English, and Finnish too. */
-function hasSeveral(text: string, lang: string): boolean {
-  const common = COMMON[lang];
-  return (
-    new Set(
-      text
-        .toLowerCase()
-        .match(/[\p{L}’']+/gu)
-        ?.filter((word) => common?.has(word)),
-    ).size > 1
-  );
+/** The language whose own words stand in the text at least twice as often as those of any other, and in variety. */
+function languageByWords(text: string, count: Count): string | undefined {
+  const { words, sets } = count;
+  if (words === 0) return undefined;
+  const common = commonIn(count);
+  const own = LANGUAGES.map((_lang, at) => sets[1 << at] ?? 0);
+  const first = own.indexOf(Math.max(...own));
+  const second = Math.max(0, ...own.filter((_count, at) => at !== first));
+  const variety = new Set(count.own.filter((key) => BITS.get(key) === 1 << first)).size;
+  const [share, hits] = [(common[first] ?? 0) / words, own[first] ?? 0];
+  const isSure = share >= FLUENT && hits >= second * 2 && variety > 1;
+  const isAlone = share >= ALONE && second === 0 && variety > 2 && !isForeign(text);
+  return isSure || isAlone ? LANGUAGES[first] : undefined;
+}
+
+/** Letters that one of the languages alone has. */
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/ß/, "de"],
+  [/[ñ¿¡]/, "es"],
+  [/[ãõ]/, "pt"],
+];
+
+/** The language that a letter tells, where a word of it stands by and none of another. */
+function languageByLetters(text: string, { sets }: Count): string | undefined {
+  const own = LANGUAGES.map((_lang, at) => sets[1 << at] ?? 0);
+  const found = LETTERS.find(([letters]) => letters.test(text))?.[1];
+  if (found === undefined) return undefined;
+  const at = LANGUAGES.indexOf(found);
+  const hits = own[at] ?? 0;
+  return hits > 0 && own.every((count, other) => other === at || count * 2 <= hits)
+    ? found
+    : undefined;
+}
+
+/** Whether `text` has letters that none of the languages above has, as often as no name explains. */
+function isForeign(text: string): boolean {
+  return /[åøæşğıłąęőűřěčšžățșðþđ].*[åøæşğıłąęőűřěčšžățșðþđ]/is.test(text.slice(0, SAMPLE));
+}
+
+/** Whether `text` has letters of another script than the Latin. */
+function hasOtherLetters(text: string): boolean {
+  return /[\u0370-\u1fff\u3040-\ud7ff\uf900-\ufaff]/.test(text.slice(0, SAMPLE));
 }
 
 /** A detector for sixty languages. Its tables take a third of a second to load, so load it only where asked for. */

@@ -17,6 +17,30 @@ describe("readByline", () => {
     ["Delivered by: The Rt Hon Ada Byron MP", ["The Rt Hon Ada Byron MP"]],
     ["Von Ada Byron und Karl May", ["Ada Byron", "Karl May"]],
     ["By Seán Ó Riada", ["Seán Ó Riada"]],
+    ["By ADA BYRON Science Correspondent", ["Ada Byron"]],
+    ["By LUDWIG VAN DER MEER", ["Ludwig van der Meer"]],
+    ["By MARY O’NEILL-SMITH", ["Mary O’Neill-Smith"]],
+    ["By Ada Byron for The Courier", ["Ada Byron"]],
+    ["By Ada Byron, Correspondent, in Paris", ["Ada Byron"]],
+    ["By Ada Byron @adab", ["Ada Byron"]],
+    ["By Ada Byron (ada@example.org)", ["Ada Byron"]],
+    ["By Ada Byron | The Courier | March 4", ["Ada Byron"]],
+    ["By: Ada Byron Posted: March 4, 2021 5:30 PM", ["Ada Byron"]],
+    ["Posted on March 4, 2021 by Ada Byron", ["Ada Byron"]],
+    ["Ada Byron | March 4, 2021", ["Ada Byron"]],
+    ["Ada Byron, Staff Writer", ["Ada Byron"]],
+    ["Words: Ada Byron / Photos: Max Moss", ["Ada Byron"]],
+    ["Story by Ada Byron; photographs by Max Moss", ["Ada Byron"]],
+    ["Written by Ada Byron Jr.", ["Ada Byron Jr."]],
+    ["Author: J. R. Byron", ["J. R. Byron"]],
+    ["By Grace Black", ["Grace Black"]],
+    ["By Reuters", ["Reuters"]],
+    ["Eine Analyse von Ada Byron", ["Ada Byron"]],
+    ["Par Ada Byron avec AFP", ["Ada Byron"]],
+    ["Publié le 4 mars 2021 par Ada Byron", ["Ada Byron"]],
+    ["Por Ana de la Cruz", ["Ana de la Cruz"]],
+    ["Di Marco Rossi", ["Marco Rossi"]],
+    ["Door Jan van der Berg", ["Jan van der Berg"]],
   ])("reads the names in “%s”", (text, names) => {
     expect(readByline(text)).toEqual(names);
   });
@@ -28,6 +52,14 @@ describe("readByline", () => {
     ["an empty credit", "By "],
     ["a weekday", "By Next Monday"],
     ["no credit", "Ada Byron"],
+    ["a feast", "By Christmas Eve, London was quiet"],
+    ["a place", "By Lake Superior"],
+    ["a subject", "By Climate Change"],
+    ["a desk", "By our staff"],
+    ["a part of a sentence", "By the time Ada Byron left"],
+    ["who only reviewed it", "Reviewed by Hansa D. Byron, MD"],
+    ["a place and a date", "Lisbon Harbour, 4 March 2021"],
+    ["a road", "Von Berlin nach Hamburg"],
     ["prose", `By Ada Byron ${"and so on ".repeat(20)}`],
   ])("leaves %s alone", (_what, text) => {
     expect(readByline(text)).toBeUndefined();
@@ -39,6 +71,8 @@ describe("readNames", () => {
     ["Ada Byron, Mary Shelley", ["Ada Byron", "Mary Shelley"]],
     ["ADA BYRON, FUTURES", ["Ada Byron"]],
     ["Ada Byron; Mary Shelley", ["Ada Byron", "Mary Shelley"]],
+    ["Ada Byron (@ada), Max Moss (@max)", ["Ada Byron", "Max Moss"]],
+    ["Tanya Loud, Business Insider", ["Tanya Loud"]],
   ])("reads “%s”", (text, names) => {
     expect(readNames(text)).toEqual(names);
   });
@@ -56,6 +90,13 @@ test.each([
   ["Ludwig van Beethoven", true],
   ["J. R. Hartley", true],
   ["Sir Ada Byron", true],
+  ["Jean-Luc d’Arc", true],
+  ["Abu al-Qasim", true],
+  ["Sammy Davis Jr.", true],
+  ["Le Monde", false],
+  ["Climate Change", false],
+  ["Getting Started", false],
+  ["Human Rights", false],
   ["Ada", false],
   ["The Byron", false],
   ["Ada Byron said", false],
@@ -72,6 +113,9 @@ describe("readContributorNote", () => {
     ["Mary Shelley works as a novelist in the north.", "Mary Shelley"],
     ["Dr Ada Byron was formerly a lecturer in mathematics.", "Ada Byron"],
     ["Simone de Beauvoir, 44, is a writer.", "Simone de Beauvoir"],
+    ["Ada Byron (@ada) is a reporter at the Courier.", "Ada Byron"],
+    ["Ada Byron ist Redakteurin beim Kurier.", "Ada Byron"],
+    ["Ada Byron est journaliste au Courrier.", "Ada Byron"],
   ])("finds who “%s” is about", (text, name) => {
     expect(readContributorNote(text)).toEqual({ name });
   });

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { isCaption, isCredit, isPlaceholder } from "./credit.ts";
+
+describe.each([
+  {
+    claim: isCredit,
+    holds: [
+      "Photograph: A. Reed/The Courier",
+      "The mole at noon. Credit: A. Reed",
+      "The mole at noon (Photo by A. Reed)",
+      "The mole at noon [File: Reuters]",
+      "Foto: A. Reed",
+      "Bild: dpa",
+      "Crédit photo : A. Reed",
+      "© Getty Images",
+    ],
+    not: [
+      "Creditors of the house",
+      "The photo by the door",
+      "He sold it to Reuters",
+      "Foto und Film",
+      "Bilder einer Ausstellung",
+    ],
+  },
+  {
+    claim: isCaption,
+    holds: [
+      "Figure 2: The mole at noon",
+      "Fig. 3. Tides",
+      "Abb. 3: Die Mole",
+      "Table 2 – Lamps by year",
+      "Pictured: the mole",
+      "Image caption The mole at noon",
+    ],
+    not: [
+      "Figure 2 shows the mole at noon",
+      "Table 2 and the text agree",
+      "Above all, patience",
+      "Photo finish at noon",
+      "Map of the mole",
+    ],
+  },
+  {
+    claim: isPlaceholder,
+    holds: [
+      "Image",
+      "[image]",
+      "[logo.png]",
+      "IFRAME: https://example.org/map",
+      "Media playback is unsupported on your device",
+      "Image 1 of 5",
+      "harbour_01.jpg",
+    ],
+    not: ["Image of the harbour", "[lamp]", "Media and message", "the file harbour_01.jpg"],
+  },
+])("$claim.name", ({ claim, holds, not }) => {
+  test.each(holds)("holds for “%s”", (text) => {
+    expect(claim(text)).toBe(true);
+  });
+
+  test.each(not)("does not hold for “%s”", (text) => {
+    expect(claim(text)).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { fold } from "./fold.ts";
+import { isBreadcrumb, isFormControl, isMenuWord, isNavigation, isShare } from "./navigation.ts";
+
+describe.each([
+  {
+    claim: isNavigation,
+    holds: [
+      "Skip to main content",
+      "Print Email Share",
+      "0 Comments",
+      "Leave a Reply",
+      "« Older posts",
+      "Next post: The lamp at the mole",
+      "View all posts by Ada Byron",
+      "Follow @harbour",
+      "Enter your email address",
+      "Advertisement",
+      "Story continues below",
+      "Is this page useful?",
+      "Back to top",
+      "Click to share on Facebook (Opens in new window)",
+      "Like this: Like Loading...",
+      "Jump to navigation",
+      "Accept all cookies",
+      "[Submit]",
+      "Share 12",
+      "Page 2 of 7",
+      "Zum Inhalt springen",
+      "Artikel drucken",
+      "Lire la suite",
+      "Partager sur Facebook",
+      "Saltar al contenido principal",
+      "Compartir en Twitter",
+      "Vai al contenuto",
+      "Leggi tutto",
+      "Pular para o conteúdo",
+      "Leia mais",
+      "Ga naar de inhoud",
+      "Deel op Facebook",
+    ],
+    not: [
+      "Share of the market",
+      "Back to the harbour",
+      "Print runs of 1688",
+      "Next to the lighthouse",
+      "Follow the river north",
+      "View from the mole",
+      "Read the tides first",
+      "Reply of the harbour board",
+      "Sign of the times",
+      "Search and rescue",
+      "Open questions",
+      "Show of hands",
+      "Load and draught",
+      "Get the boat ready",
+      "Page and squire",
+      "Teilen und herrschen",
+      "Lire Balzac à vingt ans",
+      "Ver Nápoles y después",
+      "Vai e torna vincitor",
+    ],
+  },
+  {
+    claim: isMenuWord,
+    holds: ["Health", "Results", "Wirtschaft", "Santé"],
+    not: ["Health of the herd", "No results", "Harbour"],
+  },
+  {
+    claim: isShare,
+    holds: ["Facebook Twitter LinkedIn", "Share on WhatsApp", "Email · Print · Facebook"],
+    not: ["Facebook falls", "Share on the table", "Print and be damned", "Twitter said no"],
+  },
+  {
+    claim: isBreadcrumb,
+    holds: [
+      "Home > News > Harbour",
+      "Home » The lamp at the mole",
+      "You are here: Home » News",
+      "Startseite › Politik",
+      "Accueil / Culture",
+    ],
+    not: [
+      "File > Options > Advanced",
+      "Home is where: the heart is",
+      "Home rule for all",
+      "Salt > sand > stone",
+    ],
+  },
+  {
+    claim: isFormControl,
+    holds: [
+      "[ ]",
+      "[ ] Remember me",
+      "(BUTTON) Close",
+      "search [          ]",
+      "[Submit]",
+      "Name: ________",
+    ],
+    not: ["[ ] Buy oil for the lamp", "[1]", "(a) the lamp", "[sic]"],
+  },
+])("$claim.name", ({ claim, holds, not }) => {
+  test.each(holds)("holds for “%s”", (text) => {
+    expect(claim(text)).toBe(true);
+    expect(claim(fold(text))).toBe(true);
+  });
+
+  test.each(not)("does not hold for “%s”", (text) => {
+    expect(claim(text)).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { isRelatedHeading, isTocHeading } from "./related.ts";
+
+describe.each([
+  {
+    claim: isRelatedHeading,
+    holds: [
+      "Related content",
+      "You may also like",
+      "Editors’ Picks",
+      "More from the Evening Courier",
+      "In case you missed it",
+      "Recent Posts",
+      "READ MORE: The lamp goes out",
+      "Das könnte Sie auch interessieren",
+      "Lesen Sie auch: Die Mole",
+      "Sur le même sujet",
+      "Lo más leído",
+      "Ti potrebbe interessare",
+      "Mais lidas",
+      "Meest gelezen",
+    ],
+    not: [
+      "Related to the lamp by marriage",
+      "You may also leave by the north gate",
+      "More than a lamp",
+      "Recent work on the mole",
+      "Popular government in the north",
+      "Top of the mole",
+      "Lesen und schreiben",
+      "Lo más difícil de todo",
+      "Read aloud by the keeper.",
+    ],
+  },
+  {
+    claim: isTocHeading,
+    holds: [
+      "Contents",
+      "CONTENTS.",
+      "Table of Contents",
+      "On this page",
+      "Inhalt",
+      "Sommaire",
+      "Índice",
+      "Inhoud",
+    ],
+    not: ["Contents of the chest", "Table of tides", "On this island", "Inhalt der Kiste"],
+  },
+])("$claim.name", ({ claim, holds, not }) => {
+  test.each(holds)("holds for “%s”", (text) => {
+    expect(claim(text)).toBe(true);
+  });
+
+  test.each(not)("does not hold for “%s”", (text) => {
+    expect(claim(text)).toBe(false);
+  });
+});

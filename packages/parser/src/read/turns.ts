@@ -1,0 +1,85 @@
+import { keyOf, NO_KEY, nextKey, smallLetter } from "./stem.ts";
+
+/** Turns of phrase as patterns, by the stems (first five letters) of which a text that has them has one. */
+export type Turns = Readonly<Record<string, readonly string[]>>;
+
+/** Which of several kinds of turns a text has; each kind is a bit. */
+export interface TurnBooks {
+  /** Per kind, its patterns by the number that stands for a stem. */
+  readonly books: readonly ReadonlyMap<number, readonly RegExp[]>[];
+  /** Per last bits of the number, the kinds that there may be. */
+  readonly sieve: Uint8Array;
+}
+
+/** Letters of a word that make one look for a turn of phrase. */
+const STEM = 5;
+const SIEVE = 4096;
+const HYPHEN = 0x2d;
+
+/** Books to look up `kinds` in, each by its index; patterns are in small letters and with straight apostrophes. */
+export function turnBooks(kinds: readonly Turns[]): TurnBooks {
+  const sieve = new Uint8Array(SIEVE);
+  const books = kinds.map((turns, kind) => {
+    const patterns = new Map<number, RegExp[]>();
+    for (const [stems, alternatives] of Object.entries(turns)) {
+      const pattern = new RegExp(alternatives.join("|"), "g");
+      for (const stem of stems.split(" ")) {
+        const key = keyOf(stem, STEM);
+        patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
+        sieve[key & (SIEVE - 1)] = (sieve[key & (SIEVE - 1)] ?? 0) | (1 << kind);
+      }
+    }
+    return patterns;
+  });
+  return { books, sieve };
+}
+
+/**
+ * How many turns of phrase of `kind` stand in `text`. Words are looked up by stem first, so that a text
+ * without any costs a glance per letter, and that once for all kinds.
+ */
+export function countTurns(text: string, all: TurnBooks, kind: number): number {
+  const stems = stemsIn(text, all);
+  const book = all.books[kind];
+  if (stems.length === 0 || book === undefined) return 0;
+  const patterns: RegExp[] = [];
+  for (const key of stems)
+    for (const pattern of book.get(key) ?? [])
+      if (!patterns.includes(pattern)) patterns.push(pattern);
+  if (patterns.length === 0) return 0;
+  const small = text.toLowerCase().replaceAll("’", "'");
+  let found = 0;
+  for (const pattern of patterns) found += small.match(pattern)?.length ?? 0;
+  return found;
+}
+
+/** The last answer: the claims about one text are made one after the other. */
+let last:
+  | { readonly text: string; readonly all: TurnBooks; readonly stems: readonly number[] }
+  | undefined;
+
+/** The numbers of the words of `text` that may be stems of some kind. */
+function stemsIn(text: string, all: TurnBooks): readonly number[] {
+  if (last?.text === text && last.all === all) return last.stems;
+  last = { text, all, stems: findStems(text, all) };
+  return last.stems;
+}
+
+function findStems(text: string, { sieve }: TurnBooks): readonly number[] {
+  const found: number[] = [];
+  let key = NO_KEY;
+  let length = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const letter = code === HYPHEN ? code : smallLetter(code);
+    if (letter !== 0) {
+      if (length < STEM) key = nextKey(key, letter);
+      length += 1;
+      continue;
+    }
+    if (length > 1 && sieve[key & (SIEVE - 1)] !== 0) found.push(key);
+    key = NO_KEY;
+    length = 0;
+  }
+  return found;
+}
