@@ -1,0 +1,63 @@
+/** A text in one of the encodings of Unicode. */
+export interface Unicode {
+  readonly text: string;
+  readonly encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE";
+  /** No mark at the start says the encoding, and it is not the usual one. */
+  readonly isGuess: boolean;
+}
+
+/**
+ * `bytes` as UTF-8 or UTF-16, where they are exactly that; a byte order mark decides, and is no part of
+ * the text. Undefined where there is a byte that does not fit.
+ */
+export function readUnicode(bytes: Uint8Array): Unicode | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return exactly(bytes, "UTF-16LE");
+  if (first === 0xfe && second === 0xff) return exactly(bytes, "UTF-16BE");
+  const text = decodeFatally("UTF-8", bytes);
+  // Zero bytes are valid UTF-8, and every other byte of English in UTF-16.
+  if (text !== undefined && !text.includes("\0"))
+    return { text, encoding: "UTF-8", isGuess: false };
+  return readUnmarked(bytes);
+}
+
+function exactly(bytes: Uint8Array, encoding: "UTF-16LE" | "UTF-16BE"): Unicode | undefined {
+  const text = decodeFatally(encoding, bytes);
+  return text === undefined || text.includes("\0") ? undefined : { text, encoding, isGuess: false };
+}
+
+function decodeFatally(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // The only thing a fatal decoder throws is that the bytes are not in its encoding.
+    return undefined;
+  }
+}
+
+/** What no text has: characters nobody assigned, for private use, and controls that end no line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a text with these is no text
+const SENSELESS = /[\p{Cn}\p{Co}\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/u;
+
+/** UTF-16 without a byte order mark: what separates words and sentences says which byte comes first. */
+function readUnmarked(bytes: Uint8Array): Unicode | undefined {
+  if (bytes.length % 2 > 0 || !bytes.includes(0)) return undefined;
+  const isLittle = separators(bytes, 0) >= separators(bytes, 1);
+  const encoding = isLittle ? "UTF-16LE" : "UTF-16BE";
+  if (separators(bytes, isLittle ? 0 : 1) === 0) return undefined;
+  const text = decodeFatally(encoding, bytes);
+  return text === undefined || SENSELESS.test(text) ? undefined : { text, encoding, isGuess: true };
+}
+
+/** How many spaces, line ends, ASCII letters and ideographic stops there are, the low byte being the `low`th of each two. */
+function separators(bytes: Uint8Array, low: 0 | 1): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 2) {
+    const high = bytes[at + 1 - low];
+    const byte = bytes[at + low] ?? 0;
+    if (high === 0 && (byte >= 0x20 ? byte < 0x7f : byte === 9 || byte === 10 || byte === 13))
+      count += 1;
+    if (high === 0x30 && byte <= 2) count += 1;
+  }
+  return count;
+}
