@@ -26,31 +26,38 @@ export interface Repaired {
  * would write so. Undefined where there is nothing to repair.
  */
 export function repairMojibake(text: string): Repaired | undefined {
-  const runs = [...text.matchAll(ANY_RUN)].map((match) => readRun(match, text));
-  const sure = runs.filter(({ isNatural }) => !isNatural);
+  const runs = readRuns(text);
+  const sure = runs.filter(({ run }) => !run.isNatural);
   if (sure.length === 0) return undefined;
   const evidence = gatherEvidence(sure);
   const repairs = new Repairs(text);
-  for (const run of runs) {
-    const after = run.isNatural && !isLikely(run, evidence) ? undefined : repairRun(run, evidence);
-    if (after !== undefined) repairs.make(run, after);
+  for (const { offset, run } of runs) {
+    if (run.isNatural && !isLikely(run, evidence)) continue;
+    const after = repairs.before(run) ?? repairRun(run, evidence);
+    if (after !== undefined) repairs.make(run, offset, after);
   }
   return repairs.made();
 }
 
+/** Characters of a run; of a longer one the rest is the next run, so that no match is endless. */
+const LONGEST = 100;
+
+function runOf({ sequence }: Misreading): string {
+  return `(?:${sequence}){1,${LONGEST}}`;
+}
+
 const RUNS: ReadonlyMap<Misreading, RegExp> = new Map(
-  MISREADINGS.map((misreading) => [misreading, new RegExp(`(?:${misreading.sequence})+`, "g")]),
+  MISREADINGS.map((misreading) => [misreading, new RegExp(runOf(misreading), "g")]),
 );
 
 /** A hard space is often made a plain one after the misreading: “5Â km” and “Ã la”. */
 const LONE = "[ÂÃ] |[\\u0080-\\u009f]";
 const ANY_RUN = new RegExp(
-  `${MISREADINGS.map(({ sequence }) => `((?:${sequence})+)`).join("|")}|${LONE}`,
+  `${MISREADINGS.map((misreading) => `(${runOf(misreading)})`).join("|")}|${LONE}`,
   "g",
 );
 
 interface Run {
-  readonly offset: number;
   readonly before: string;
   /** Missing for a lone character. */
   readonly misreading?: Misreading;
@@ -58,23 +65,37 @@ interface Run {
   readonly isNatural: boolean;
 }
 
-function readRun(match: RegExpExecArray, text: string): Run {
+interface Placed {
+  readonly offset: number;
+  readonly run: Run;
+}
+
+function readRuns(text: string): Placed[] {
+  const known = new Map<string, Run>();
+  return Array.from(text.matchAll(ANY_RUN), (match) => {
+    const end = match.index + match[0].length;
+    const around = text.slice(Math.max(0, match.index - 1), end + 1);
+    // At the start of the text nothing stands in front.
+    const run = (match.index > 0 ? known.get(around) : undefined) ?? readRun(match, text, end);
+    if (match.index > 0) known.set(around, run);
+    return { offset: match.index, run };
+  });
+}
+
+function readRun(match: RegExpExecArray, text: string, end: number): Run {
   const before = match[0];
   const front = text.charAt(match.index - 1);
-  const behind = text.charAt(match.index + before.length);
+  const behind = text.charAt(end);
   const misreading = MISREADINGS.find((_, at) => match[at + 1] !== undefined);
-  const isNatural =
-    misreading === undefined
-      ? // U+0085 ends a line in some texts.
-        before.length > 1 || before === "\u0085"
-      : misreading.isNatural(before, front, behind) || !isCredible(before, misreading);
-  const isWord = misreading === undefined && before.length > 1 && /\p{Lu}/u.test(front + behind);
-  return {
-    offset: match.index,
-    before: isWord ? "" : before,
-    ...(misreading === undefined ? {} : { misreading }),
-    isNatural,
-  };
+  if (misreading === undefined) return readLone(before, front, behind);
+  const isNatural = misreading.isNatural(before, front, behind) || !isCredible(before, misreading);
+  return { before, misreading, isNatural };
+}
+
+/** A capital that is part of a word of capitals is no run at all; U+0085 ends a line in some texts. */
+function readLone(before: string, front: string, behind: string): Run {
+  const isWord = before.length > 1 && /\p{Lu}/u.test(front + behind);
+  return { before: isWord ? "" : before, isNatural: before.length > 1 || before === "\u0085" };
 }
 
 /** One letter of another alphabet, standing alone, is no likelier than what stands there. */
@@ -99,13 +120,11 @@ interface Evidence {
 /** So many runs that nobody wrote make one likely that somebody may have written. */
 const CONFIRMING = 2;
 
-function gatherEvidence(sure: readonly Run[]): Evidence {
+function gatherEvidence(sure: readonly Placed[]): Evidence {
   const leads = new Set<string>();
-  const seen = new Set<string>();
-  for (const { before, misreading } of sure) {
+  for (const { before, misreading } of new Set(sure.map(({ run }) => run))) {
     if (misreading === undefined) leads.add("\u0085");
-    else if (!seen.has(before)) addLeads(leads, before, misreading);
-    seen.add(before);
+    else addLeads(leads, before, misreading);
   }
   return { leads, isConfirmed: sure.length >= CONFIRMING };
 }
@@ -154,8 +173,7 @@ function unravel(
   if (after === undefined || rounds === 1) return after;
   return after.replace(patternOf(misreading), (before) => {
     const isNatural = misreading.isNatural(before, "", "");
-    if (isNatural && !isLikely({ offset: 0, before, misreading, isNatural }, evidence))
-      return before;
+    if (isNatural && !isLikely({ before, misreading, isNatural }, evidence)) return before;
     return unravel(before, misreading, evidence, rounds - 1) ?? before;
   });
 }
@@ -190,7 +208,7 @@ function bytesOf(encoding: string): ReadonlyMap<number, number> {
 class Repairs {
   readonly #text: string;
   readonly #parts: string[] = [];
-  readonly #repairs = new Map<string, Repair>();
+  readonly #repairs = new Map<string, Repair & { count: number }>();
   #from = 0;
   #length = 0;
 
@@ -198,18 +216,26 @@ class Repairs {
     this.#text = text;
   }
 
-  make({ before, offset, misreading, isNatural }: Run, after: string): void {
+  /** What `run` was taken for before. */
+  before({ before }: Run): string | undefined {
+    return this.#repairs.get(before)?.after;
+  }
+
+  make({ before, misreading, isNatural }: Run, offset: number, after: string): void {
     this.#add(this.#text.slice(this.#from, offset));
+    const encoding = misreading?.encoding ?? (before.length > 1 ? "windows-1252" : "ISO-8859-1");
+    const confidence = confidenceOf(before, isNatural);
     const made = this.#repairs.get(before);
-    this.#repairs.set(before, {
-      before,
-      after,
-      encoding: misreading?.encoding ?? (before.length > 1 ? "windows-1252" : "ISO-8859-1"),
-      confidence: confidenceOf(before, isNatural),
-      offset: this.#length,
-      ...made,
-      count: (made?.count ?? 0) + 1,
-    });
+    if (made !== undefined) made.count += 1;
+    else
+      this.#repairs.set(before, {
+        before,
+        after,
+        encoding,
+        confidence,
+        count: 1,
+        offset: this.#length,
+      });
     this.#add(after);
     this.#from = offset + before.length;
   }
