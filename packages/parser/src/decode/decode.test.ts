@@ -1,4 +1,5 @@
-import { formatMessage } from "@printery/task";
+import { formatMessage, hasErrors } from "@printery/task";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "./decode.ts";
 import { tableOf } from "./encodings.ts";
@@ -37,6 +38,15 @@ describe("decode", () => {
     expect(read(Buffer.from(text, "utf16le")).messages).toEqual([
       expect.stringMatching(/ reading it as UTF-16LE \(confidence 0\.99\) \(encoding-guessed\)$/),
     ]);
+  });
+
+  test("reads Japanese between escapes, and says so", () => {
+    expect(read(utf8("\u001b$B$3$l$OF|K\\8l\u001b(B.\n"))).toEqual({
+      text: "これは日本語.\n",
+      messages: [
+        "a.txt: warning: Expected UTF-8, not what stands at byte 0; reading it as ISO-2022-JP (confidence 0.99) (encoding-guessed)",
+      ],
+    });
   });
 
   test("guesses an old encoding, and says so", () => {
@@ -87,6 +97,12 @@ describe("decode", () => {
       "It went on",
       "Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
     ],
+    [
+      "nothing else, an end inside a character of UTF-16",
+      Buffer.from("\ufeffÜnter", "utf16le").subarray(0, -1),
+      "Ünte",
+      "Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
+    ],
   ])("reads UTF-8 with %s as UTF-8", (_what, bytes, text, reason) => {
     expect(read(bytes)).toEqual({
       text,
@@ -133,6 +149,26 @@ describe("decode", () => {
     ["invisible characters", "soft\u00adhyphen, zero\u200bwidth, a\ufeffmark"],
   ])("leaves %s alone", (_what, text) => {
     expect(read(utf8(text))).toEqual({ text, messages: [] });
+  });
+
+  test("reads a text or says why not, whatever the bytes", () => {
+    const chunk = fc.oneof(
+      fc.uint8Array({ maxLength: 20 }),
+      fc.string({ unit: "binary" }).map((text) => utf8(text)),
+      fc.constantFrom("â€™", "Ã©", "Â ", "\u0092", "a\b", "\u001b[0m", "\u001b$B", "√©").map(utf8),
+      fc.constantFrom([0xff, 0xfe], [0xef, 0xbb, 0xbf], [0x80], [0x0d, 0x0a]).map(Buffer.from),
+    );
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 12 }), (chunks) => {
+        const bytes = Buffer.concat(chunks);
+        const { text, messages } = decode(bytes, "a.txt");
+        expect(text === undefined).toBe(hasErrors(messages));
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be left
+        expect(text ?? "").not.toMatch(/[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/);
+        expect(decode(bytes, "a.txt")).toEqual({ text, messages });
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
   });
 
   test.each([

@@ -6,16 +6,18 @@ export interface Unicode {
   readonly encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE";
   /** No mark at the start says the encoding, and it is not the usual one. */
   readonly isGuess: boolean;
+  /** Offset of a last character that is not all there, and is left out. */
+  readonly cutAt?: number;
 }
 
 /**
- * `bytes` as UTF-8 or UTF-16, where they are exactly that; a byte order mark decides, and is no part of
- * the text. Undefined where there is a byte that does not fit.
+ * `bytes` as UTF-8, where they are exactly that, or as UTF-16; a byte order mark decides, and is no part
+ * of the text.
  */
 export function readUnicode(bytes: Uint8Array): Unicode | undefined {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return exactly(bytes, "UTF-16LE");
-  if (first === 0xfe && second === 0xff) return exactly(bytes, "UTF-16BE");
+  if (first === 0xff && second === 0xfe) return marked(bytes, "UTF-16LE");
+  if (first === 0xfe && second === 0xff) return marked(bytes, "UTF-16BE");
   // Zero bytes are valid UTF-8, and every other byte of English in UTF-16.
   if (bytes.includes(0)) return readUnmarked(bytes);
   // Asking first is much faster than a decoder that throws.
@@ -23,9 +25,20 @@ export function readUnicode(bytes: Uint8Array): Unicode | undefined {
   return { text: new TextDecoder().decode(bytes), encoding: "UTF-8", isGuess: false };
 }
 
-function exactly(bytes: Uint8Array, encoding: "UTF-16LE" | "UTF-16BE"): Unicode | undefined {
-  const text = decodeFatally(encoding, bytes);
-  return text === undefined || text.includes("\0") ? undefined : { text, encoding, isGuess: false };
+/** `bytes` as ISO-2022-JP, where they are that: ASCII in which an escape begins Japanese. */
+export function readEscaped(bytes: Uint8Array): string | undefined {
+  const start = bytes.indexOf(0x1b);
+  // ESC $ @ and ESC $ B: JIS X 0208 of 1978 and of 1983 (RFC 1468).
+  if (start < 0 || bytes[start + 1] !== 0x24) return undefined;
+  return decodeFatally("ISO-2022-JP", bytes);
+}
+
+/** What a byte order mark says is believed, unless there are zeros; half a surrogate becomes U+FFFD. */
+function marked(bytes: Uint8Array, encoding: "UTF-16LE" | "UTF-16BE"): Unicode | undefined {
+  const end = bytes.length - (bytes.length % 2);
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, end));
+  if (text.includes("\0")) return undefined;
+  return { text, encoding, isGuess: false, ...(end < bytes.length ? { cutAt: end } : {}) };
 }
 
 function decodeFatally(encoding: string, bytes: Uint8Array): string | undefined {
