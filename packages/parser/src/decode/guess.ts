@@ -18,32 +18,44 @@ export interface Guess {
 export function guess(bytes: Uint8Array): Guess | undefined {
   const sample = sampleOf(bytes);
   if (isBinary(sample, bytes.length)) return undefined;
-  const [best, ...others] = [
-    ...SINGLE_BYTE.map(({ name, prior }) => ({
-      name,
-      score: prior + likelihoodOfLetters(name, sample),
-      isSingle: true,
-    })),
-    ...MULTI_BYTE.map(({ name, prior }) => ({
-      name,
-      score: prior + likelihoodOfIdeographs(name, sample),
-      isSingle: false,
-    })),
-  ].sort((a, b) => b.score - a.score);
-  if (best === undefined || best.score < LEAST * highBytes(sample.bytes)) return undefined;
-  const rival = others.find(
-    ({ name, isSingle }) =>
-      !isSingle || !best.isSingle || !readAlike(name, best.name, sample.counts),
-  );
+  const [best, ...others] = readings(sample).sort((a, b) => b.likelihood - a.likelihood);
+  if (best === undefined) return undefined;
+  const high = highBytes(sample.bytes);
+  if (best.likelihood < LEAST * high - SLACK) return undefined;
+  const rival = others.find((other) => !readAlike(other, best, sample.counts));
+  const lead = best.likelihood - (rival?.likelihood ?? Number.NEGATIVE_INFINITY);
   return {
     text: decodeAs(best.name, bytes),
     encoding: best.name,
-    confidence: confidenceOf(best.score - (rival?.score ?? Number.NEGATIVE_INFINITY)),
+    confidence: Math.min(confidenceOf(lead), likenessOf(best.likelihood / high, best.isSingle)),
   };
 }
 
-/** Below this likelihood for each byte beyond ASCII, what comes out is no language. */
-const LEAST = -9;
+interface Reading {
+  readonly name: string;
+  readonly isSingle: boolean;
+  /** Logarithmic, of all characters beyond ASCII together. */
+  readonly likelihood: number;
+}
+
+function readings(sample: Sample): Reading[] {
+  return [
+    ...SINGLE_BYTE.map(({ name, prior }) => ({
+      name,
+      isSingle: true,
+      likelihood: prior + likelihoodOfLetters(name, sample),
+    })),
+    ...MULTI_BYTE.map(({ name, prior }) => ({
+      name,
+      isSingle: false,
+      likelihood: prior + likelihoodOfIdeographs(name, sample),
+    })),
+  ];
+}
+
+/** Below this likelihood for each byte beyond ASCII, what comes out is no language; a few signs may be rare. */
+const LEAST = -7.5;
+const SLACK = 40;
 
 /** More control characters than this share, and it is no text. */
 const CONTROLS = 0.01;
@@ -63,13 +75,23 @@ function highBytes(bytes: Uint8Array): number {
   return count;
 }
 
-function readAlike(one: string, other: string, counts: Uint32Array): boolean {
-  const a = tableOf(one);
-  const b = tableOf(other);
+function readAlike(one: Reading, other: Reading, counts: Uint32Array): boolean {
+  if (!one.isSingle || !other.isSingle) return false;
+  const a = tableOf(one.name);
+  const b = tableOf(other.name);
   return counts.every((count, byte) => count === 0 || a[byte] === b[byte]);
 }
 
 /** A lead of nothing is a coin toss; one of ten makes a mistake unlikely, and none makes it impossible. */
 function confidenceOf(lead: number): number {
   return Math.min(0.99, 1 - Math.exp(-lead / 4) / 2);
+}
+
+/** What texts of the languages known reach, for each byte beyond ASCII: measured on 360 texts. */
+const USUAL = { single: -4.5, multi: -6.4 };
+
+/** How much like a text of a known language it is: the best of many bad readings is not sure. */
+function likenessOf(mean: number, isSingle: boolean): number {
+  const short = (isSingle ? USUAL.single : USUAL.multi) - mean;
+  return short <= 0 ? 1 : Math.max(0.2, 1 - short / 4);
 }

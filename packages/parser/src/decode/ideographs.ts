@@ -24,14 +24,13 @@ const BESIDE_LATIN = 2.5;
 
 type Weights = ReadonlyMap<string, number>;
 
-/** The last word of a sample may be cut inside a character. */
-const CUT = 1;
+/** What bytes cost that stand for no character. */
 const HOLE = -10;
 
 function sumOf(counts: ReadonlyMap<string, number>, weights: Weights): number {
-  let sum = HOLE * Math.max(0, (counts.get("\ufffd") ?? 0) - CUT);
+  let sum = 0;
   for (const [character, count] of counts)
-    if (character !== "\ufffd") sum += count * (weights.get(character) ?? rare(character));
+    sum += count * (weights.get(character) ?? rare(character));
   return sum;
 }
 
@@ -58,6 +57,7 @@ function put(weights: Map<string, number>, characters: string, share: number): v
 
 /** What is left to each of the characters that are on no list. */
 function rare(character: string): number {
+  if (character === "\ufffd") return HOLE;
   if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(character)) return Math.log(0.2 / 8000);
   if (/[ぁ-んァ-ヶ]/u.test(character)) return Math.log(0.02 / 80);
   return Math.log(2e-7);

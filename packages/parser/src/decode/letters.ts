@@ -104,6 +104,7 @@ const TAIL = 6;
 const SUM = 7;
 const MARK = 8;
 const APOSTROPHE = 9;
+const DIGIT = 10;
 
 const kinds = new Uint8Array(0x10000).fill(255);
 
@@ -120,6 +121,7 @@ function readKind(character: string): number {
   if ("\u00a0\u00ad–—·…\u200c־׳״".includes(character)) return JOINER;
   if ("²³¹ºª°®™".includes(character)) return TAIL;
   if ("€£¥¢¤½¼¾".includes(character)) return SUM;
+  if (character >= "0" && character <= "9") return DIGIT;
   if (character < "\u0080" && !/[A-Za-z]/.test(character)) return OTHER;
   if (/[\p{Script=Latin}\p{M}]/u.test(character) && character >= "\u0300" && character < "\u0370")
     return LOWER;
@@ -153,7 +155,7 @@ function costOf(before: number, kind: number, after: number): number {
   // A closing quotation mark opens nothing; “’tis” is rare.
   if (kind === APOSTROPHE) return before === OTHER && isBeforeLetter ? -3 : 0;
   if (kind === TAIL) return isBeforeLetter && isAfterLetter ? -4 : 0;
-  if (kind === SUM) return isAfterLetter ? -4 : 0;
+  if (kind === SUM) return isAfterLetter ? -4 : after === DIGIT ? 1 : 0;
   return 0;
 }
 
@@ -161,6 +163,7 @@ function letterCost(before: number, kind: number, after: number): number {
   const isUpper = kind === UPPER || kind === FOREIGN_UPPER;
   if (isLetter(before) && isForeign(before) !== isForeign(kind)) return -6;
   if (isLetter(after) && isForeign(after) !== isForeign(kind)) return -6;
+  if (before === DIGIT || after === DIGIT) return -2.5;
   if (!isUpper) return before === MARK || after === MARK ? -0.5 : 0;
   if (before === LOWER || before === FOREIGN_LOWER) return -6;
   if (before === UPPER || before === FOREIGN_UPPER) return -1;
