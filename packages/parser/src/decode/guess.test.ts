@@ -150,3 +150,43 @@ describe.each(CASES)("%s, %s", (encoding, _language, text) => {
     expect(guess(encode(passage, encoding))?.text).toEqual(passage);
   });
 });
+
+test("tells nearly every passage of eighty characters", () => {
+  const passages = CASES.flatMap(([encoding, , text]) =>
+    Array.from({ length: Math.ceil((text.length - 80) / 20) }, (_, at) => ({
+      encoding,
+      passage: text.slice(at * 20, at * 20 + 80),
+    })),
+  ).filter(({ passage }) => /[\u0080-\uffff]/.test(passage));
+  const right = passages.filter(
+    ({ encoding, passage }) => guess(encode(passage, encoding))?.text === passage,
+  );
+  expect(right.length / passages.length).toBeGreaterThan(0.96);
+});
+
+test.each([
+  ["one apostrophe", "windows-1252", "It didn’t matter.\n"],
+  ["one accent", "windows-1252", "The café was closed.\n"],
+  ["one price", "windows-1252", "It cost £825 in all.\n"],
+  ["a copyright line", "windows-1252", "© 2020 The Keeper. All rights reserved.\n"],
+  ["a measure", "windows-1252", "It was 18° and 5 m² of floor.\n"],
+  ["capitals", "windows-1252", "DER KÖNIG UND DAS MÄDCHEN\n"],
+  ["one name", "windows-1250", "The keeper, Wałęsa by name, slept.\n"],
+  ["one word", "windows-1251", "The word is лодка.\n"],
+])("reads %s as %s", (_what, encoding, text) => {
+  expect(guess(encode(text, encoding))).toMatchObject({ text, encoding });
+});
+
+test.each([
+  ["control characters", Uint8Array.from({ length: 400 }, (_, at) => (at * 7919) % 255 || 1)],
+  ["a zero", Uint8Array.of(0x41, 0xe9, 0x00)],
+])("is undefined for %s", (_what, bytes) => {
+  expect(guess(bytes)).toBeUndefined();
+});
+
+test("says how sure it is", () => {
+  const sure = guess(encode(POLISH, "windows-1250"));
+  const unsure = guess(encode("x ł y\n", "windows-1250"));
+  expect(sure?.confidence).toBe(0.99);
+  expect(unsure?.confidence).toBeLessThan(0.9);
+});
