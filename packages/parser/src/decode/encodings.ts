@@ -1,3 +1,5 @@
+import { decodeKorean } from "./korean.ts";
+
 /** An old encoding that a text may be in. */
 export interface Encoding {
   /** As the IANA registry spells it, so that a reader can look it up. */
@@ -93,6 +95,7 @@ function isHole(unit: number): boolean {
  * bytes, and the control character of the same number in one of single bytes.
  */
 export function decodeAs(name: string, bytes: Uint8Array): string {
+  if (name === "EUC-KR") return decodeKorean(bytes);
   if (MULTI_BYTE.some((encoding) => encoding.name === name))
     return new TextDecoder(name).decode(bytes);
   const table = tableOf(name);

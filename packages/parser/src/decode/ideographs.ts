@@ -1,3 +1,4 @@
+import { decodeAs } from "./encodings.ts";
 import { IDEOGRAPHIC } from "./languages.ts";
 import type { Sample } from "./sample.ts";
 
@@ -9,7 +10,7 @@ export function likelihoodOfIdeographs(name: string, { bytes }: Sample): number 
   const counts = new Map<string, number>();
   let context = 0;
   let before = " ";
-  for (const character of new TextDecoder(name).decode(bytes)) {
+  for (const character of decodeAs(name, bytes)) {
     if (character >= "\u0080") {
       counts.set(character, (counts.get(character) ?? 0) + 1);
       // Between Latin letters a character of two bytes is two letters with accents, misread.

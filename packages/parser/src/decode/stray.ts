@@ -17,16 +17,14 @@ export function readMended(bytes: Uint8Array): Mended | undefined {
   const { strays, cutAt, whole } = census(bytes);
   if (strays.length > whole || (whole === 0 && cutAt === undefined)) return undefined;
   const end = cutAt ?? bytes.length;
+  const encoder = new TextEncoder();
   const mended = new Uint8Array(end + strays.length * 2);
   let length = 0;
   let from = 0;
   for (const at of strays) {
     mended.set(bytes.subarray(from, at), length);
     length += at - from;
-    const { written } = new TextEncoder().encodeInto(
-      windows1252(bytes[at] ?? 0),
-      mended.subarray(length),
-    );
+    const { written } = encoder.encodeInto(windows1252(bytes[at] ?? 0), mended.subarray(length));
     length += written;
     from = at + 1;
   }

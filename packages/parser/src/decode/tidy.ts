@@ -21,6 +21,7 @@ export function tidy(text: string, { isUnicode }: { readonly isUnicode: boolean 
   if (!SUSPICIOUS.test(text)) return { text, findings: [] };
   const repaired = isUnicode ? repairMojibake(text) : undefined;
   const cleaned = cleanControls(repaired?.text ?? text);
+  if (repaired === undefined && cleaned === undefined) return { text, findings: [] };
   const source = sourceOf("", cleaned?.text ?? repaired?.text ?? text);
   const placed = (offset: number) => placeOf(source.position(offset, offset));
   const findings = repairsMade(repaired?.repairs ?? [], placed);
