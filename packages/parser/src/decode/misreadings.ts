@@ -44,10 +44,11 @@ function latin(): Misreading {
   };
 }
 
-/** What may follow a letter: quotation marks, dashes, an ellipsis, hard spaces. */
-const CLOSING = /^[\u0085\u00a0\u00ad‘’“”„‚«»‹›…–—™]+$/;
+/** What may follow a letter: quotation marks, dashes, an ellipsis, hard spaces, powers. */
+const CLOSING = /^[\u0085\u00a0\u00ad‘’“”„‚«»‹›…–—™·¹²³]+$/;
 /** Of these, what no letter follows at once. */
-const AT_A_WORD = /[“”„‚«»‹›]$/;
+const AT_A_WORD = /[“”„‚«»‹›¹²³]$/;
+const CAPITAL_FRONT = /^$|[\p{Lu}\s\p{Ps}\p{Pi}\p{Pd}„‚’'"/]/u;
 const CZECH_END = /^[šžœŠŽŒƒŸ]/;
 
 /** “CAFÉ”” and “liberté »” are written so; “cafÃ©” and “donâ€™t” are not. */
@@ -55,8 +56,9 @@ function isLatinNatural(sequence: string, front: string, behind: string): boolea
   const lead = sequence.charAt(0);
   const rest = sequence.slice(1);
   if (sequence.length > 3 || /[\u0080-\u0084\u0086-\u009f]/.test(rest)) return false;
-  // A capital begins a word or ends a word of capitals.
-  if (sequence.length === 2 && !/^$|[\p{Lu}\s\p{Ps}\p{Pi}\p{Pd}„‚’'"/]/u.test(front)) return false;
+  // A capital begins a word or ends a word of capitals; “Å” is a unit as well.
+  const isUnit = lead === "Å" && /\d/.test(front);
+  if (sequence.length === 2 && !isUnit && !CAPITAL_FRONT.test(front)) return false;
   if (lead === "â" && !/\p{L}/u.test(front)) return false;
   // “Úžas” and “stráž“” are Czech.
   const tail = /[ÂÃÄÅâ]/.test(lead) ? rest : rest.replace(CZECH_END, "");

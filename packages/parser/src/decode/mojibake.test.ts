@@ -61,6 +61,8 @@ describe("repairMojibake", () => {
     ["Swedish", "“Å” och “FÅ”, PÅ—DÅ"],
     ["Icelandic", "Ð og Þ, “BÆ”, „Ð“"],
     ["half a misreading", "â€ alone, and Ã alone"],
+    ["ångströms", "3 Å², 3.5Å³, 0.2 Å–1, Å·mol, 2Å…"],
+    ["signs after letters", "5×½, Ø°, Spaß», à\u00a0½ tasse, Qué\u00a0¿eh?"],
     ["mathematics", "√π and √2, ¬A, x ≈ y, f ƒ"],
     ["a low quotation mark", "‚Äpfel‘ und ‚Öl‘"],
     ["Russian", "РЁ, Сё и «Рё», В… С—Р"],
