@@ -20,9 +20,11 @@ export function readBytes(bytes: Uint8Array): Read {
   const escaped = readEscaped(bytes);
   if (escaped !== undefined) return guessed(escaped, bytes.indexOf(0x1b), "ISO-2022-JP", 0.99);
   const unicode = readUnicode(bytes);
-  if (unicode?.isGuess) return guessed(unicode.text, bytes.indexOf(0), unicode.encoding, 0.99);
-  if (unicode !== undefined)
-    return { text: unicode.text, isUnicode: true, findings: cutShort(unicode.cutAt) };
+  if (unicode !== undefined) {
+    const { text, encoding, isGuess, cutAt } = unicode;
+    const { findings } = guessed(text, bytes.indexOf(0), encoding, 0.99);
+    return { text, isUnicode: true, findings: [...(isGuess ? findings : []), ...cutShort(cutAt)] };
+  }
   const nul = bytes.indexOf(0);
   if (nul >= 0) return unreadable(nul);
   const mended = readMended(bytes);

@@ -40,6 +40,17 @@ describe("decode", () => {
     ]);
   });
 
+  test("reads UTF-16 without a mark that ends inside a character", () => {
+    const bytes = Buffer.from("It went on", "utf16le").subarray(0, -1);
+    expect(read(bytes)).toEqual({
+      text: "It went o",
+      messages: [
+        "a.txt: warning: Expected UTF-8, not what stands at byte 1; reading it as UTF-16LE (confidence 0.99) (encoding-guessed)",
+        "a.txt: warning: Expected a whole character at byte 18, not the end of the file inside it; leaving it out (bytes-replaced)",
+      ],
+    });
+  });
+
   test("reads Japanese between escapes, and says so", () => {
     expect(read(utf8("\u001b$B$3$l$OF|K\\8l\u001b(B.\n"))).toEqual({
       text: "これは日本語.\n",

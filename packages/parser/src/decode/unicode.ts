@@ -56,12 +56,15 @@ const SENSELESS = /[\p{Cn}\p{Co}\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0
 
 /** UTF-16 without a byte order mark: what separates words and sentences says which byte comes first. */
 function readUnmarked(bytes: Uint8Array): Unicode | undefined {
-  if (bytes.length % 2 > 0) return undefined;
-  const isLittle = separators(bytes, 0) >= separators(bytes, 1);
-  const encoding = isLittle ? "UTF-16LE" : "UTF-16BE";
-  if (separators(bytes, isLittle ? 0 : 1) === 0) return undefined;
-  const text = decodeFatally(encoding, bytes);
-  return text === undefined || SENSELESS.test(text) ? undefined : { text, encoding, isGuess: true };
+  const end = bytes.length - (bytes.length % 2);
+  const whole = bytes.subarray(0, end);
+  const little = separators(whole, 0);
+  const big = separators(whole, 1);
+  if (little === 0 && big === 0) return undefined;
+  const encoding = little >= big ? "UTF-16LE" : "UTF-16BE";
+  const text = decodeFatally(encoding, whole);
+  if (text === undefined || SENSELESS.test(text)) return undefined;
+  return { text, encoding, isGuess: true, ...(end < bytes.length ? { cutAt: end } : {}) };
 }
 
 /** How many spaces, line ends, ASCII letters and ideographic stops there are, the low byte being the `low`th of each two. */
