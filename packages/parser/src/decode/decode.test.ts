@@ -195,6 +195,7 @@ describe("decode", () => {
 
   test.each([
     ["a zero byte", Buffer.from("Q\u0003\u0004\0\0text"), 3],
+    ["zero bytes among others", Buffer.from("Q\u0003\u0004\0\0tex"), 3],
     ["a zero byte and no UTF-8", Buffer.from([0x41, 0xff, 0xd8, 0x00, 0x42]), 3],
     ["bytes of no encoding", Buffer.from([0x41, 0x81, 0x8d, 0x01, 0x02, 0x9d]), 1],
   ])("names the place of %s", (_what, bytes, offset) => {

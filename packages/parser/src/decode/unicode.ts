@@ -63,8 +63,29 @@ function readUnmarked(bytes: Uint8Array): Unicode | undefined {
   if (little === 0 && big === 0) return undefined;
   const encoding = little >= big ? "UTF-16LE" : "UTF-16BE";
   const text = decodeFatally(encoding, whole);
-  if (text === undefined || SENSELESS.test(text)) return undefined;
+  if (text === undefined || SENSELESS.test(text) || !isOfOneScript(text)) return undefined;
   return { text, encoding, isGuess: true, ...(end < bytes.length ? { cutAt: end } : {}) };
+}
+
+/** Scripts that stand in one text, besides Latin letters. */
+const SCRIPTS: readonly RegExp[] = [
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  /\p{Script=Hangul}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Devanagari}/gu,
+  /\p{Script=Thai}/gu,
+];
+const SAMPLE = 4000;
+
+/** Whether nine letters in ten are Latin or of one other script: what is no text mixes them all. */
+function isOfOneScript(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const others = Math.max(...SCRIPTS.map(count));
+  return count(/\p{Script=Latin}/gu) + others >= count(/\p{L}/gu) * 0.9;
 }
 
 /** How many spaces, line ends, ASCII letters and ideographic stops there are, the low byte being the `low`th of each two. */
