@@ -1,6 +1,6 @@
 import type { Document } from "@printery/document";
 import type { Message } from "@printery/task";
-import { decode } from "./decode.ts";
+import { decode } from "./decode/decode.ts";
 import { formatOf } from "./formats/index.ts";
 import type { Detect } from "./read/language.ts";
 import { sourceOf } from "./source.ts";

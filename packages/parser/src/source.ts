@@ -9,10 +9,13 @@ export interface Source {
   position(start: number, end: number): Position;
 }
 
-/** `text` as a {@link Source}; lines end at `\n`, `\r\n` or a lone `\r`. */
+/** What ends a line: Unicode's line ends (UAX 14, BK, CR, LF and NL), a form feed apart, which ends a page. */
+const LINE_END = /\r\n|[\n\v\r\u0085\u2028\u2029]/g;
+
+/** `text` as a {@link Source}. */
 export function sourceOf(path: string, text: string): Source {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  for (const { index, 0: end } of text.matchAll(LINE_END)) starts.push(index + end.length);
   return {
     path,
     text,

@@ -9,6 +9,9 @@ export const rules = {
   "empty-file": "The file has no text in it.",
   "undecodable-bytes": "The bytes are no text in any encoding that could be recognised.",
   "encoding-guessed": "The file is not UTF-8; its encoding was guessed from the bytes.",
+  "bytes-replaced": "The file is UTF-8 but for some bytes, or ends inside a character.",
+  "mojibake-repaired": "Characters that were misread and saved so once were put right.",
+  "control-characters": "Control characters, which nobody sees, were left out.",
   // Parsing
   "title-missing": "No line could be taken for the title; the file's name stands in.",
   "title-guessed": "The title was chosen among lines that could each be one.",

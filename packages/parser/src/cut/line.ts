@@ -16,19 +16,23 @@ export interface Line {
 }
 
 /** Space, and characters that are only there to be invisible. */
-const BLANK = /[\s\u200b\u2060\ufeff]/u;
+const BLANK = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+
+/** What is on a line, what ends one (as `source.ts` has it), or a form feed. */
+const PIECE = /[^\n\v\f\r\u0085\u2028\u2029]+|\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const LINE_END = /^(?:\r\n|[\n\v\r\u0085\u2028\u2029])$/;
 
 /** The lines of `source` that are not blank. A separator left at a line's end (“text |”) is no part of it. */
 export function readLines({ text }: Source): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let newPage = false;
-  for (const { 0: raw, index } of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
-    if (raw === "\n" || raw === "\r" || raw === "\r\n") {
+  for (const { 0: raw, index } of text.matchAll(PIECE)) {
+    if (LINE_END.test(raw)) {
       blanks += 1;
       continue;
     }
-    newPage ||= raw.includes("\f");
+    if (raw === "\f") newPage = true;
     const line = trimmed(raw, index);
     if (line === undefined) continue;
     // The break that ends the line above is not a blank line.
