@@ -4,7 +4,7 @@ export { traitNames } from "../cues/headline.ts";
 export { fit, type FitOptions, modelOf } from "./fit.ts";
 export { priorPoint, tableOf } from "./point.ts";
 export { readText } from "../read-text.ts";
-export { decode } from "../decode.ts";
+export { decode } from "../decode/decode.ts";
 export { sourceOf } from "../source.ts";
 export { compile, cueNames } from "../roles/model.ts";
 export { states, roleOf } from "../roles/state.ts";
