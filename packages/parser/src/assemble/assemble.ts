@@ -3,6 +3,7 @@ import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import { headingDepths } from "./depths.ts";
 import { makers } from "./makers.ts";
+import { notesIn, withNotes } from "./notes.ts";
 import type { Desk, Reading } from "./reading.ts";
 
 /** Roles whose blocks, where they follow each other, are one node. */
@@ -20,11 +21,9 @@ const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"])
 
 /** The nodes that `readings` make, in the order of the source. */
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {
-  const notes = readings
-    .filter(({ role }) => role === "note")
-    .map(({ block }) => block.marker?.kind ?? "");
-  const desk: Desk = { source, notes: new Set(notes), depths: headingDepths(readings) };
-  return runsOf(readings).flatMap((run) => {
+  const known = withNotes(source, readings);
+  const desk: Desk = { source, notes: notesIn(known), depths: headingDepths(known) };
+  return runsOf(known).flatMap((run) => {
     const [first] = run;
     return first === undefined ? [] : makers[first.role](run, desk);
   });

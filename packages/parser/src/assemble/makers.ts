@@ -10,6 +10,7 @@ import {
   type Maker,
   paragraphOf,
   placeOf,
+  type Reading,
   type Run,
 } from "./reading.ts";
 import { tables } from "./table.ts";
@@ -58,14 +59,30 @@ export const makers: { readonly [Each in Role]: Maker } = {
   table: tables,
   break: (run, desk) => [{ type: "thematicBreak", ...placeOf(run, desk) }],
   note: (run, desk) =>
-    run.map((reading) => ({
-      type: "footnoteDefinition",
-      identifier: reading.block.marker?.kind ?? "",
-      children: [paragraphOf(reading, desk)],
-      ...placeOf([reading], desk),
-    })),
+    bodiesOf(run).map((body): Node => {
+      const [first] = body;
+      const identifier = first && desk.notes.identifierOf(first);
+      const children = body.map((reading) => paragraphOf(reading, desk));
+      const place = placeOf(body, desk);
+      const [lone] = children;
+      // A paragraph that goes on with a note of which nothing is left is one of the text.
+      if (identifier === undefined && lone !== undefined) return lone;
+      return { type: "footnoteDefinition", identifier: identifier ?? "", children, ...place };
+    }),
   figure: figures,
 };
+
+/** Each note with the paragraphs that follow it: these have no marker. */
+function bodiesOf(run: Run): Reading[][] {
+  const bodies: Reading[][] = [];
+  for (const reading of run) {
+    const last = bodies.at(-1);
+    if (last?.[0]?.block.marker !== undefined && reading.block.marker === undefined)
+      last.push(reading);
+    else bodies.push([reading]);
+  }
+  return bodies;
+}
 
 function phrase(type: PhrasingParent): Maker {
   return (run, desk): Node[] => {

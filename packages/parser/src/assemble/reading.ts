@@ -1,8 +1,10 @@
 import type { Block as Node, NodeData, Paragraph, Phrasing, Position } from "@printery/document";
 import type { CueName } from "../cues/index.ts";
 import type { Block } from "../cut/block.ts";
+import type { Line } from "../cut/line.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
+import type { Notes } from "./notes.ts";
 import { joinLines } from "./passage.ts";
 import { phrasing } from "./phrasing.ts";
 
@@ -14,6 +16,8 @@ export interface Reading {
   readonly cues: readonly CueName[];
   /** Where it is not the document's. */
   readonly lang?: string;
+  /** Characters that close the block and are no part of its text: the bracket of `[Footnote 1: …]`. */
+  readonly closing?: number;
 }
 
 /** Readings that become one node; never empty. */
@@ -22,8 +26,8 @@ export type Run = readonly Reading[];
 /** What every maker of nodes needs. */
 export interface Desk {
   readonly source: Source;
-  /** Identifiers of the notes that have a body. */
-  readonly notes: ReadonlySet<string>;
+  /** The notes that have a body. */
+  readonly notes: Notes;
   /** The depth of each heading. */
   readonly depths: ReadonlyMap<Block, 2 | 3 | 4 | 5 | 6>;
 }
@@ -33,7 +37,14 @@ export type Maker = (run: Run, desk: Desk) => readonly Node[];
 
 /** The phrasing of one block, without the marker that its node stands for. */
 export function contentOf(reading: Reading, { source, notes }: Desk): Phrasing[] {
-  return phrasing(joinLines(source, reading.block.lines, markerLength(reading)), notes);
+  return phrasing(joinLines(source, textLines(reading), markerLength(reading)), notes);
+}
+
+function textLines({ block: { lines }, closing = 0 }: Reading): readonly Line[] {
+  const last = lines.at(-1);
+  if (closing === 0 || last === undefined) return lines;
+  const text = last.text.slice(0, -closing).trimEnd();
+  return [...lines.slice(0, -1), { ...last, text, end: last.start + text.length }];
 }
 
 function markerLength({ block, role }: Reading): number {
