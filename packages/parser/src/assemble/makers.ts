@@ -6,6 +6,7 @@ import { lists } from "./list.ts";
 import {
   contentOf,
   contentOfAll,
+  contents,
   type Desk,
   type Maker,
   paragraphOf,
@@ -101,10 +102,11 @@ function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Make
 /** One line per block, set in by what it has more than the least: two columns are an em. */
 function verseLines(run: Run, desk: Desk): VerseLine[] {
   const least = Math.min(...run.map(({ block }) => block.indent));
-  return run.map((reading) => ({
+  const lines = contents(run, desk);
+  return run.map((reading, place) => ({
     type: "verseLine",
     indent: Math.round((reading.block.indent - least) / 2),
-    children: contentOf(reading, desk),
+    children: lines[place] ?? [],
     position: placeOf([reading], desk).position,
   }));
 }

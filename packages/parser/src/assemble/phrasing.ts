@@ -1,13 +1,16 @@
 import type { Phrasing } from "@printery/document";
 import type { Notes } from "./notes.ts";
 import { type Passage, positionOf } from "./passage.ts";
-import { readReference } from "./reference.ts";
+import { type Reference, readReference } from "./reference.ts";
 
-/** Characters of a passage that are one node, or stand around its children. */
+/** Characters that are one node, or stand around its children; the mark is as wide before as after, where it is there. */
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly mark: Mark | { readonly identifier: string };
+  readonly mark: Mark | Reference;
+  /** Characters of the mark at the start and at the end. */
+  readonly before: number;
+  readonly after: number;
 }
 
 type Mark = "_" | "*" | "**";
@@ -26,15 +29,68 @@ const MARKS_AND_REFERENCES = /[_*[({^†‡§¶¹²³\u2070\u2074-\u2079]/g;
 
 /** The nodes of `passage`: `_italic_`, `*bold*`, and references to `notes`. */
 export function phrasing(passage: Passage, notes: Notes): Phrasing[] {
-  const spans = spansOf(passage, notes);
-  if (spans.length === 0) return plain(passage, 0, passage.text.length);
-  spans.sort((a, b) => b.start - a.start);
-  return nodesOf(passage, spans, 0, passage.text.length);
+  const { text } = passage;
+  const spans = spansOf(text, notes, (at) => positionOf(passage, at, at + 1).start.offset);
+  return nodesOf(passage, spans.reverse(), 0, text.length);
 }
 
-/** Spans nest: one that begins in another ends in it. */
-function spansOf(passage: Passage, notes: Notes): Span[] {
-  const { text } = passage;
+/** The nodes of each of `passages`, which stand below each other: emphasis may go on from one to the next. */
+export function phrasings(passages: readonly Passage[], notes: Notes): Phrasing[][] {
+  const [only] = passages;
+  if (passages.length === 1 && only !== undefined) return [phrasing(only, notes)];
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of passages) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const whole = passages.map(({ text }) => text).join("\n");
+  const spans = spansOf(whole, notes, (at) => {
+    const place = placeIn(starts, at);
+    const passage = passages[place];
+    const index = at - (starts[place] ?? 0);
+    return passage === undefined ? 0 : positionOf(passage, index, index + 1).start.offset;
+  });
+  const parts = passages.map((): Span[] => []);
+  for (const span of spans) {
+    for (let place = placeIn(starts, span.start); place < starts.length; place += 1) {
+      const start = starts[place] ?? 0;
+      if (start >= span.end) break;
+      const end = start + (passages[place]?.text.length ?? 0);
+      parts[place]?.push(clipped(span, start, end));
+    }
+  }
+  return passages.map((passage, place) =>
+    nodesOf(passage, parts[place]?.reverse() ?? [], 0, passage.text.length),
+  );
+}
+
+/** Index of the last of `starts` that is at most `at`. */
+function placeIn(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of `span` from `start` up to `end`, which begins and ends without a mark where it was cut. */
+function clipped(span: Span, start: number, end: number): Span {
+  const isWhole = { before: span.start >= start, after: span.end <= end };
+  return {
+    ...span,
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
+    before: isWhole.before ? span.before : 0,
+    after: isWhole.after ? span.after : 0,
+  };
+}
+
+/** In the order of their starts. Spans nest: one that begins in another ends in it. */
+function spansOf(text: string, notes: Notes, offsetOf: (at: number) => number): Span[] {
   const pattern = notes.isEmpty ? MARKS : MARKS_AND_REFERENCES;
   pattern.lastIndex = 0;
   const spans: Span[] = [];
@@ -42,27 +98,23 @@ function spansOf(passage: Passage, notes: Notes): Span[] {
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const at = found.index;
     const mark = readMark(text, at);
-    if (mark !== undefined) {
-      const start = canClose(text, at, mark) ? opening(open, mark) : -1;
-      if (start >= 0 && hasWord(text, start + mark.length, at)) {
-        spans.push({ start, end: at + mark.length, mark });
-        pattern.lastIndex = at + mark.length;
-        continue;
-      }
-      if (canOpen(text, at, mark)) {
-        // The oldest was never closed, or not yet; the latest is the likelier to be.
-        if (open.length === DEEPEST) open.shift();
-        open.push({ mark, at });
-        pattern.lastIndex = at + mark.length;
-        continue;
-      }
+    const width = mark?.length ?? 0;
+    const start = mark !== undefined && canClose(text, at, mark) ? opening(open, mark) : -1;
+    pattern.lastIndex = at + width;
+    if (mark !== undefined && start >= 0 && hasWord(text, start + width, at)) {
+      spans.push({ start, end: at + width, mark, before: width, after: width });
+    } else if (mark !== undefined && canOpen(text, at, mark)) {
+      // The oldest was never closed, or not yet; the latest is the likelier to be.
+      if (open.length === DEEPEST) open.shift();
+      open.push({ mark, at });
+    } else {
+      const reference = readReference(text, at, notes, offsetOf);
+      pattern.lastIndex = reference?.end ?? runEnd(text, at);
+      if (reference !== undefined)
+        spans.push({ start: at, end: reference.end, mark: reference, before: 0, after: 0 });
     }
-    const reference = notes.isEmpty ? undefined : readReference(passage, at, notes);
-    pattern.lastIndex = reference?.end ?? runEnd(text, at);
-    if (reference !== undefined)
-      spans.push({ start: at, end: reference.end, mark: { identifier: reference.identifier } });
   }
-  return spans;
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The mark at `at`; a longer run of one character is a rule or a blank to fill in. */
@@ -144,11 +196,12 @@ function nodesOf(passage: Passage, spans: Span[], start: number, end: number): P
   return nodes;
 }
 
-function nodeOf(passage: Passage, { start, end, mark }: Span, spans: Span[]): Phrasing {
+function nodeOf(passage: Passage, span: Span, spans: Span[]): Phrasing {
+  const { start, end, mark, before, after } = span;
   const position = positionOf(passage, start, end);
   if (typeof mark !== "string")
     return { type: "footnoteReference", identifier: mark.identifier, position };
-  const children = nodesOf(passage, spans, start + mark.length, end - mark.length);
+  const children = nodesOf(passage, spans, start + before, end - after);
   return { type: mark === "_" ? "emphasis" : "strong", children, position };
 }
 

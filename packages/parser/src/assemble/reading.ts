@@ -5,8 +5,8 @@ import type { Line } from "../cut/line.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import type { Notes } from "./notes.ts";
-import { joinLines } from "./passage.ts";
-import { phrasing } from "./phrasing.ts";
+import { joinLines, type Passage } from "./passage.ts";
+import { phrasing, phrasings } from "./phrasing.ts";
 
 /** A block and the part it plays. */
 export interface Reading {
@@ -36,8 +36,20 @@ export interface Desk {
 export type Maker = (run: Run, desk: Desk) => readonly Node[];
 
 /** The phrasing of one block, without the marker that its node stands for. */
-export function contentOf(reading: Reading, { source, notes }: Desk): Phrasing[] {
-  return phrasing(joinLines(source, textLines(reading), markerLength(reading)), notes);
+export function contentOf(reading: Reading, desk: Desk): Phrasing[] {
+  return phrasing(passageOf(reading, desk), desk.notes);
+}
+
+/** Of each of several blocks: emphasis that is open at the end of one may close in the next. */
+export function contents(run: Run, desk: Desk): Phrasing[][] {
+  return phrasings(
+    run.map((reading) => passageOf(reading, desk)),
+    desk.notes,
+  );
+}
+
+function passageOf(reading: Reading, { source }: Desk): Passage {
+  return joinLines(source, textLines(reading), markerLength(reading));
 }
 
 function textLines({ block: { lines }, closing = 0 }: Reading): readonly Line[] {
@@ -56,10 +68,9 @@ function markerLength({ block, role }: Reading): number {
 
 /** The phrasing of several blocks, with a break between. */
 export function contentOfAll(run: Run, desk: Desk): Phrasing[] {
-  return run.flatMap((reading, index): Phrasing[] => {
-    const content = contentOf(reading, desk);
+  return contents(run, desk).flatMap((content, index): Phrasing[] => {
     if (index === 0) return content;
-    const start = reading.block.lines[0]?.start ?? 0;
+    const start = run[index]?.block.lines[0]?.start ?? 0;
     return [{ type: "break", position: desk.source.position(start, start) }, ...content];
   });
 }

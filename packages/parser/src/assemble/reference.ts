@@ -1,8 +1,7 @@
 import type { Form, Notes } from "./notes.ts";
-import { type Passage, positionOf } from "./passage.ts";
 
-/** A reference to a note, up to the index `end` of its passage. */
-interface Reference {
+/** A reference to a note, up to the index `end` of its text. */
+export interface Reference {
   readonly end: number;
   readonly identifier: string;
 }
@@ -15,13 +14,17 @@ const SIGN = /(?:\*{1,3}|†{1,3}|‡{1,3}|§|¶)(?![\p{L}\p{N}])/uy;
 /** Raised after these, a number is a power. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcmdµ]?m|ft|in|yd|mi|miles?|feet|met(?:er|re)s?|[a-z])$/u;
 
-/** The reference that stands at index `at` of `passage`, if there is a note that it can mean. */
-export function readReference(passage: Passage, at: number, notes: Notes): Reference | undefined {
-  const { text } = passage;
+/** The reference that stands at index `at` of `text`, if there is a note that it can mean. */
+export function readReference(
+  text: string,
+  at: number,
+  notes: Notes,
+  offsetOf: (at: number) => number,
+): Reference | undefined {
+  if (notes.isEmpty) return undefined;
   const found = read(text, at);
   if (found === undefined || !notes.marks.has(found.mark)) return undefined;
-  const { offset } = positionOf(passage, at, at + 1).start;
-  const identifier = notes.find(found.form, found.mark, offset);
+  const identifier = notes.find(found.form, found.mark, offsetOf(at));
   return identifier === undefined ? undefined : { end: found.end, identifier };
 }
 
