@@ -8,7 +8,7 @@ import {
   tens,
   units,
 } from "./compounds.ts";
-import { type Division, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { type Division, lastPart, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** Two parts of a word, or two words, with a hyphen and a line's end between them. */
 export interface Divided {
@@ -34,7 +34,7 @@ export function keepsHyphen(divided: Divided, source: Source): boolean | "suspen
   const { isTypeset, language } = habitsOf(source);
   if (isSuspended(divided, language, isTypeset)) return "suspended";
   if (!isTypeset) return true;
-  const last = head.slice(head.lastIndexOf("-") + 1);
+  const last = lastPart(head);
   if (last !== head && counts.has(last + tail)) return false;
   return isCompound({ head: last, tail }, counts, language) || (last !== head && counts.has(tail));
 }
@@ -88,7 +88,7 @@ function habitsOf(source: Source): Habits {
   const present = habits.get(source);
   if (present !== undefined) return present;
   const vocabulary = vocabularyOf(source);
-  const language = languageOf(vocabulary);
+  const language = languageOf(source.text);
   const found = { isTypeset: isTypeset(vocabulary, language), language };
   habits.set(source, found);
   return found;
@@ -111,17 +111,25 @@ function isTypeset({ counts, divisions, lines }: Vocabulary, language: Language)
   return balance > 0;
 }
 
-const COMMON: Readonly<Record<Language, readonly string[]>> = {
-  english: ["the", "and", "of", "to", "is"],
-  german: ["und", "der", "die", "das", "het", "een", "och", "og", "ja"],
-  romance: ["le", "les", "et", "la", "que", "il", "di", "che", "el", "los", "des"],
+const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
+  english: new Set("the and of to is".split(" ")),
+  german: new Set("und der die das het een och og ja".split(" ")),
+  romance: new Set("le les et la que il di che el los des".split(" ")),
 };
 
-function languageOf({ counts }: Vocabulary): Language {
+/** Characters that tell how compounds are made. */
+const SAMPLE = 6000;
+
+function languageOf(text: string): Language {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   const [first] = (["english", "german", "romance"] as const)
     .map((language) => ({
       language,
-      count: COMMON[language].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+      count: words.filter((word) => COMMON[language].has(word)).length,
     }))
     .sort((a, b) => b.count - a.count);
   return first?.language ?? "english";

@@ -85,15 +85,14 @@ export function placeOf(
   run: Run,
   { source }: Desk,
 ): { readonly position: Position; readonly data: NodeData } {
-  const lines = run.flatMap(({ block }) => block.lines);
-  const confidence = run.reduce((least, reading) => Math.min(least, reading.confidence), 1);
   const [first] = run;
+  const start = first?.block.lines[0]?.start ?? 0;
+  const end = run.at(-1)?.block.lines.at(-1)?.end ?? 0;
+  let confidence = 1;
+  for (const reading of run) confidence = Math.min(confidence, reading.confidence);
+  const { lang, cues = [] } = first ?? {};
   return {
-    position: source.position(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0),
-    data: {
-      ...(first?.lang === undefined ? {} : { lang: first.lang }),
-      confidence,
-      cues: first?.cues ?? [],
-    },
+    position: source.position(start, end),
+    data: lang === undefined ? { confidence, cues } : { lang, confidence, cues },
   };
 }
