@@ -104,6 +104,8 @@ export interface List extends Parent<"list", ListItem> {
   readonly ordered: boolean;
   /** The first number of an ordered list. */
   readonly start?: number;
+  /** What an ordered list counts by, where it is letters or Roman numerals: as in HTML's `type`. */
+  readonly style?: "a" | "A" | "i" | "I";
   /** Items are separated by space. */
   readonly spread: boolean;
 }

@@ -66,6 +66,7 @@ const shapes = {
     children: z.array(listItem),
     ordered: z.boolean(),
     start: z.int().exactOptional(),
+    style: z.enum(["a", "A", "i", "I"]).exactOptional(),
     spread: z.boolean(),
   }),
   listItem,

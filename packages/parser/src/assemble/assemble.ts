@@ -1,6 +1,7 @@
 import type { Block as Node } from "@printery/document";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
+import { withContinuedItems } from "./continued.ts";
 import { headingDepths } from "./depths.ts";
 import { makers } from "./makers.ts";
 import { notesIn, withNotes } from "./notes.ts";
@@ -21,7 +22,7 @@ const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"])
 
 /** The nodes that `readings` make, in the order of the source. */
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {
-  const known = withNotes(source, readings);
+  const known = withContinuedItems(withNotes(source, readings));
   const desk: Desk = { source, notes: notesIn(known), depths: headingDepths(known) };
   return runsOf(known).flatMap((run) => {
     const [first] = run;

@@ -1,6 +1,7 @@
 import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/document";
 import { readAttachment } from "../read/attachment.ts";
 import type { Role } from "../roles/state.ts";
+import { codeOf } from "./code.ts";
 import { figures } from "./figure.ts";
 import { lists } from "./list.ts";
 import {
@@ -56,7 +57,7 @@ export const makers: { readonly [Each in Role]: Maker } = {
   related: wrap("related"),
   boilerplate: wrap("boilerplate"),
   verse: (run, desk) => [{ type: "verse", children: verseLines(run, desk), ...placeOf(run, desk) }],
-  code: (run, desk) => [{ type: "code", value: codeText(run), ...placeOf(run, desk) }],
+  code: (run, desk) => [codeOf(run, desk)],
   table: tables,
   break: (run, desk) => [{ type: "thematicBreak", ...placeOf(run, desk) }],
   note: (run, desk) =>
@@ -101,7 +102,7 @@ function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Make
 
 /** One line per block, set in by what it has more than the least: two columns are an em. */
 function verseLines(run: Run, desk: Desk): VerseLine[] {
-  const least = Math.min(...run.map(({ block }) => block.indent));
+  const least = run.reduce((indent, { block }) => Math.min(indent, block.indent), Number.MAX_VALUE);
   const lines = contents(run, desk);
   return run.map((reading, place) => ({
     type: "verseLine",
@@ -109,16 +110,4 @@ function verseLines(run: Run, desk: Desk): VerseLine[] {
     children: lines[place] ?? [],
     position: placeOf([reading], desk).position,
   }));
-}
-
-/** The lines as they stand, less the indent and the blank lines that all have. */
-function codeText(run: Run): string {
-  const lines = run.flatMap(({ block }) => block.lines);
-  const least = Math.min(...lines.map(({ indent }) => indent));
-  return lines
-    .map(
-      ({ text, indent, blanks }, index) =>
-        "\n".repeat(index === 0 ? 0 : blanks + 1) + " ".repeat(indent - least) + text,
-    )
-    .join("");
 }

@@ -18,6 +18,8 @@ export interface Reading {
   readonly lang?: string;
   /** Characters that close the block and are no part of its text: the bracket of `[Footnote 1: …]`. */
   readonly closing?: number;
+  /** The item that this block, of the role "item" without a marker, is a further paragraph of. */
+  readonly continues?: Block;
 }
 
 /** Readings that become one node; never empty. */
