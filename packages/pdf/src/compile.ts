@@ -99,6 +99,21 @@ const handlers: Handlers = {
     return spaced(items.flat(), style.scale.body.leadingPt / 2);
   },
   listItem: (node, context) => compile(node.children, context),
+  definitionList: (node, context) =>
+    spaced(
+      compile(node.children, { ...context, indented: false }),
+      context.style.scale.body.leadingPt / 2,
+    ),
+  definitionTerm: (node, context) => {
+    const type: Type = { ...context.voice.type, weight: 600 };
+    const block = textBlock(runsOf(node.children, { ...context.voice, type }), type, context);
+    return [{ ...block, before: context.style.scale.body.leadingPt / 2, after: 0, keep: true }];
+  },
+  definitionDescription: (node, context) => {
+    const step = context.voice.type.sizePt * LIST_STEP;
+    const blocks = compile(node.children, { ...inset(context, step), indented: false });
+    return blocks.map((block, index) => (index === 0 ? { ...block, before: 0 } : block));
+  },
   code: (node, context) => {
     const type = context.style.scale.code;
     const origin = { file: context.voice.file, place: placeOf(node.position) };

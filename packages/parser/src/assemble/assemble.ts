@@ -17,6 +17,8 @@ const RUNNING: ReadonlySet<Role> = new Set([
   "code",
   "note",
 ]);
+/** Roles whose blocks, mixed, are one node. */
+const DEFINING: ReadonlySet<Role> = new Set(["term", "definition"]);
 /** Roles whose blocks are one node where no blank line parts them. */
 const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"]);
 
@@ -42,6 +44,7 @@ function runsOf(readings: readonly Reading[]): Reading[][] {
 }
 
 function belongTogether(last: Reading, next: Reading): boolean {
+  if (DEFINING.has(last.role) && DEFINING.has(next.role)) return true;
   if (last.role !== next.role || last.lang !== next.lang) return false;
   if (RUNNING.has(next.role)) return true;
   return (

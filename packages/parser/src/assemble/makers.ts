@@ -2,6 +2,7 @@ import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/documen
 import { readAttachment } from "../read/attachment.ts";
 import type { Role } from "../roles/state.ts";
 import { codeOf } from "./code.ts";
+import { definitions } from "./definitions.ts";
 import { figures } from "./figure.ts";
 import { lists } from "./list.ts";
 import {
@@ -52,6 +53,8 @@ export const makers: { readonly [Each in Role]: Maker } = {
     return [{ type: "heading", depth, children: contentOfAll(run, desk), ...placeOf(run, desk) }];
   },
   item: lists,
+  term: definitions,
+  definition: definitions,
   quote: wrap("blockquote"),
   epigraph: wrap("epigraph"),
   related: wrap("related"),

@@ -10,6 +10,8 @@ export type Role =
   | "heading"
   | "paragraph"
   | "item"
+  | "term"
+  | "definition"
   | "quote"
   | "verse"
   | "code"
