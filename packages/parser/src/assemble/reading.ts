@@ -58,7 +58,8 @@ function textLines({ block: { lines }, closing = 0 }: Reading): readonly Line[] 
   const last = lines.at(-1);
   if (closing === 0 || last === undefined) return lines;
   const text = last.text.slice(0, -closing).trimEnd();
-  return [...lines.slice(0, -1), { ...last, text, end: last.start + text.length }];
+  const rest = lines.slice(0, -1);
+  return text === "" ? rest : [...rest, { ...last, text, end: last.start + text.length }];
 }
 
 function markerLength({ block, role }: Reading): number {
