@@ -51,6 +51,18 @@ describe("a note", () => {
     });
   });
 
+  test("in round brackets is one under a heading that says so", () => {
+    expect(
+      read(withMark(" (1)"), prose, "Notes", "(1) So the log says.\n(2) So the boy said."),
+    ).toEqual({
+      notes: [
+        ["1", "So the log says."],
+        ["2", "So the boy said."],
+      ],
+      references: ["1"],
+    });
+  });
+
   test("in brackets may have paragraphs", () => {
     expect(
       read(withMark("[1]"), "[Footnote 1: So the log says.", "And so said his brother.]").notes,
@@ -75,6 +87,12 @@ test.each([
   ["a star where one ended bold words", withMark(" *as glass*"), "* So the log says."],
   ["a bullet among bullets", withMark("*"), "* oil\n* wick\n* glass"],
   ["a bold paragraph", withMark("*"), "*So the log says.* And the boy."],
+  [
+    "an item in round brackets under any other heading",
+    withMark(" (1)"),
+    "Stores",
+    "(1) oil\n(2) wick",
+  ],
   ["a remark in brackets", withMark("[1]"), "[Here the log ends.]"],
 ])("%s is no note", (_what, ...blocks) => {
   expect(read(...blocks).notes).toEqual([]);

@@ -93,14 +93,18 @@ const MISTAKEN: ReadonlySet<string> = new Set(["paragraph", "quote", "verse", "i
 export function withNotes(source: Source, readings: readonly Reading[]): readonly Reading[] {
   const kept: Reading[] = [];
   let changed = false;
+  let promised = false;
   for (let at = 0; at < readings.length; at += 1) {
     const reading = readings[at];
     if (reading === undefined) break;
     const text = reading.block.lines[0]?.text ?? "";
+    promised = promisesNotes(text) || (promised && reading.role !== "heading");
     const marker =
       OPENERS.has(text.charAt(0)) && (MISTAKEN.has(reading.role) || reading.role === "note")
         ? readMarker(text, reading, source, readings, at)
-        : undefined;
+        : promised && reading.role === "item"
+          ? listedMarker(source, reading, kept.at(-1))
+          : undefined;
     if (marker === undefined) {
       kept.push(reading);
       continue;
@@ -114,6 +118,29 @@ export function withNotes(source: Source, readings: readonly Reading[]): readonl
     at = end;
   }
   return changed ? kept : readings;
+}
+
+const NOTES =
+  /^(?:(?:foot|end)?notes(?: and references)?|anmerkungen|fu(?:ß|ss)noten|notas(?: al pie)?|note|voetnoten|noten):?$/iu;
+
+function promisesNotes(text: string): boolean {
+  return text.length < 30 && NOTES.test(text);
+}
+
+/** Of an item in a list of notes, if the text above has its number, or that of the note before, in round brackets. */
+function listedMarker(
+  { text }: Source,
+  { block }: Reading,
+  before: Reading | undefined,
+): Marker | undefined {
+  const { marker } = block;
+  if (!marker?.ordered || marker.number === undefined || !/^\(\d/.test(block.lines[0]?.text ?? ""))
+    return undefined;
+  const at = text.lastIndexOf(`(${marker.number})`, (block.lines[0]?.start ?? 0) - 1);
+  const goesOn = before?.role === "note" && formOf(before.block) === "parenthesis";
+  return goesOn || (at > 0 && !/[\r\n]/.test(text.charAt(at - 1)))
+    ? markerOf(text.slice(0, marker.length), String(marker.number))
+    : undefined;
 }
 
 function readMarker(
