@@ -48,7 +48,10 @@ export function joinLines(source: Source, lines: readonly Line[], skip = 0): Pas
     const joint = next === undefined ? "none" : jointOf(source, line, nextFrom);
     end = joint === "drop" ? line.end - 1 : line.end;
     addText(draft, from, end);
-    if (joint === "space" && !draft.isOpen) addSpace(draft, end);
+    if (joint === "space" && !draft.isOpen) {
+      addPiece(draft, " ", end);
+      draft.isOpen = true;
+    }
     from = nextFrom;
   }
   draft.indexes.push(draft.length);
@@ -76,45 +79,40 @@ const FIRST_LIGATURE = 0xfb00;
 function addText(draft: Draft, from: number, end: number): void {
   const { text } = draft.source;
   let start = from;
+  let { isOpen } = draft;
   for (let at = from; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code > SPACE && code < FIRST_SPECIAL) {
-      draft.isOpen = false;
+      isOpen = false;
       continue;
     }
-    if (!isSpaceCode(code)) {
-      const ligature = LIGATURES[code - FIRST_LIGATURE];
-      if (ligature === undefined && !isInvisible(code)) {
-        draft.isOpen = false;
-        continue;
-      }
-      addStretch(draft, start, at);
-      start = at + 1;
-      if (ligature !== undefined) addPiece(draft, ligature, at);
+    if (code === SPACE && !isOpen) {
+      isOpen = true;
       continue;
     }
-    const isPlain = code === SPACE || code === NO_BREAK_SPACE || code === NARROW_NO_BREAK_SPACE;
-    if (!draft.isOpen && isPlain) {
-      draft.isOpen = true;
+    const isSpace = isSpaceCode(code);
+    const ligature = LIGATURES[code - FIRST_LIGATURE];
+    if (isSpace ? isKept(code) && !isOpen : ligature === undefined && !isInvisible(code)) {
+      isOpen = isSpace;
       continue;
     }
     addStretch(draft, start, at);
     start = at + 1;
-    if (!draft.isOpen) addSpace(draft, at);
+    if (ligature !== undefined) addPiece(draft, ligature, at);
+    else if (isSpace && !isOpen) addPiece(draft, " ", at);
+    isOpen = ligature === undefined && (isOpen || isSpace);
   }
   addStretch(draft, start, end);
-}
-
-function addStretch(draft: Draft, start: number, end: number): void {
-  if (start >= end) return;
-  const { isOpen } = draft;
-  addPiece(draft, draft.source.text.slice(start, end), start);
   draft.isOpen = isOpen;
 }
 
-function addSpace(draft: Draft, offset: number): void {
-  addPiece(draft, " ", offset);
-  draft.isOpen = true;
+/** Space that breaks no line stays what it is. */
+function isKept(code: number): boolean {
+  return code === SPACE || code === NO_BREAK_SPACE || code === NARROW_NO_BREAK_SPACE;
+}
+
+function addStretch(draft: Draft, start: number, end: number): void {
+  if (start < end) addPiece(draft, draft.source.text.slice(start, end), start);
 }
 
 function addPiece(draft: Draft, piece: string, offset: number): void {
@@ -127,7 +125,6 @@ function addPiece(draft: Draft, piece: string, offset: number): void {
   }
   draft.pieces.push(piece);
   draft.length = length + piece.length;
-  draft.isOpen = false;
 }
 
 /** What `\s` matches. */
