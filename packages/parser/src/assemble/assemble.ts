@@ -14,6 +14,7 @@ const RUNNING: ReadonlySet<Role> = new Set([
   "epigraph",
   "related",
   "boilerplate",
+  "contents",
   "code",
   "note",
 ]);

@@ -8,7 +8,7 @@ import { lists } from "./list.ts";
 import {
   contentOf,
   contentOfAll,
-  contents,
+  contentOfEach,
   type Desk,
   type Maker,
   paragraphOf,
@@ -59,6 +59,8 @@ export const makers: { readonly [Each in Role]: Maker } = {
   epigraph: wrap("epigraph"),
   related: wrap("related"),
   boilerplate: wrap("boilerplate"),
+  // Every format makes its own.
+  contents: wrap("boilerplate"),
   verse: (run, desk) => [{ type: "verse", children: verseLines(run, desk), ...placeOf(run, desk) }],
   code: (run, desk) => [codeOf(run, desk)],
   table: tables,
@@ -106,7 +108,7 @@ function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Make
 /** One line per block, set in by what it has more than the least: two columns are an em. */
 function verseLines(run: Run, desk: Desk): VerseLine[] {
   const least = run.reduce((indent, { block }) => Math.min(indent, block.indent), Number.MAX_VALUE);
-  const lines = contents(run, desk);
+  const lines = contentOfEach(run, desk);
   return run.map((reading, place) => ({
     type: "verseLine",
     indent: Math.round((reading.block.indent - least) / 2),

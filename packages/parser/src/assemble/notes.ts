@@ -124,7 +124,7 @@ const NOTES =
   /^(?:(?:foot|end)?notes(?: and references)?|anmerkungen|fu(?:ß|ss)noten|notas(?: al pie)?|note|voetnoten|noten):?$/iu;
 
 function promisesNotes(text: string): boolean {
-  return text.length < 30 && NOTES.test(text);
+  return text.length < 30 && "AEFNVaefnv".includes(text.charAt(0) || " ") && NOTES.test(text);
 }
 
 /** Of an item in a list of notes, if the text above has its number, or that of the note before, in round brackets. */

@@ -43,7 +43,7 @@ export function contentOf(reading: Reading, desk: Desk): Phrasing[] {
 }
 
 /** Of each of several blocks: emphasis that is open at the end of one may close in the next. */
-export function contents(run: Run, desk: Desk): Phrasing[][] {
+export function contentOfEach(run: Run, desk: Desk): Phrasing[][] {
   return phrasings(
     run.map((reading) => passageOf(reading, desk)),
     desk.notes,
@@ -66,12 +66,13 @@ function markerLength({ block, role }: Reading): number {
   if (block.shape === "quoted") return /^[>\s]+/u.exec(block.lines[0]?.text ?? "")?.[0].length ?? 0;
   const { length = 0, ordered = false } = block.marker ?? {};
   if (role === "item" || role === "note") return length;
-  return (role === "related" || role === "boilerplate") && !ordered ? length : 0;
+  const isAside = role === "related" || role === "boilerplate" || role === "contents";
+  return isAside && !ordered ? length : 0;
 }
 
 /** The phrasing of several blocks, with a break between. */
 export function contentOfAll(run: Run, desk: Desk): Phrasing[] {
-  return contents(run, desk).flatMap((content, index): Phrasing[] => {
+  return contentOfEach(run, desk).flatMap((content, index): Phrasing[] => {
     if (index === 0) return content;
     const start = run[index]?.block.lines[0]?.start ?? 0;
     return [{ type: "break", position: desk.source.position(start, start) }, ...content];

@@ -23,6 +23,7 @@ export type Role =
   | "contributorNote"
   | "disclaimer"
   | "related"
+  | "contents"
   | "boilerplate";
 
 /**
