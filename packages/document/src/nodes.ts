@@ -104,10 +104,16 @@ export interface List extends Parent<"list", ListItem> {
   readonly ordered: boolean;
   /** The first number of an ordered list. */
   readonly start?: number;
+  /** What an ordered list counts by, where it is letters or Roman numerals: as in HTML's `type`. */
+  readonly style?: "a" | "A" | "i" | "I";
   /** Items are separated by space. */
   readonly spread: boolean;
 }
 export type ListItem = Parent<"listItem", Flow>;
+/** Terms, each with what it means below: a glossary, a dictionary. One term may have several descriptions, and the other way round. */
+export type DefinitionList = Parent<"definitionList", DefinitionTerm | DefinitionDescription>;
+export type DefinitionTerm = Parent<"definitionTerm", Phrasing>;
+export type DefinitionDescription = Parent<"definitionDescription", Flow>;
 export interface Code extends Literal<"code"> {
   readonly language?: string;
 }
@@ -143,6 +149,7 @@ export type Flow =
   | Blockquote
   | Epigraph
   | List
+  | DefinitionList
   | Code
   | Table
   | ThematicBreak
@@ -187,7 +194,15 @@ export type Back = ContributorNote | Disclaimer | Related;
 /** A child of the document, in the order of the source. */
 export type Block = Flow | Front | Back | Title | Subtitle | Boilerplate;
 
-export type Node = Block | Phrasing | ListItem | TableRow | TableCell | VerseLine;
+export type Node =
+  | Block
+  | Phrasing
+  | ListItem
+  | DefinitionTerm
+  | DefinitionDescription
+  | TableRow
+  | TableCell
+  | VerseLine;
 
 /** A node that reaches a renderer. Titles become strings and boilerplate stays behind. */
 export type PublishedNode = Exclude<Node, Title | Subtitle | Boilerplate>;

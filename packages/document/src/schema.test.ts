@@ -29,8 +29,17 @@ const blocks = [
     type: "list",
     ordered: true,
     start: 2,
+    style: "i",
     spread: false,
     children: [{ type: "listItem", children: [paragraph], position }],
+    position,
+  },
+  {
+    type: "definitionList",
+    children: [
+      { type: "definitionTerm", children: [words], position },
+      { type: "definitionDescription", children: [paragraph], position },
+    ],
     position,
   },
   { type: "code", value: "x", language: "js", position },

@@ -38,6 +38,8 @@ const withFlow = { children: flow };
 
 const image = leaf("image", { url: text, alt: text, title: text.exactOptional() });
 const listItem = leaf("listItem", withFlow);
+const definitionTerm = leaf("definitionTerm", withPhrasing);
+const definitionDescription = leaf("definitionDescription", withFlow);
 const tableCell = leaf("tableCell", withPhrasing);
 const tableRow = leaf("tableRow", { children: z.array(tableCell) });
 const verseLine = leaf("verseLine", { ...withPhrasing, indent: z.int().min(0) });
@@ -66,9 +68,15 @@ const shapes = {
     children: z.array(listItem),
     ordered: z.boolean(),
     start: z.int().exactOptional(),
+    style: z.enum(["a", "A", "i", "I"]).exactOptional(),
     spread: z.boolean(),
   }),
   listItem,
+  definitionList: leaf("definitionList", {
+    children: z.array(z.discriminatedUnion("type", [definitionTerm, definitionDescription])),
+  }),
+  definitionTerm,
+  definitionDescription,
   code: leaf("code", { value: text, language: text.exactOptional() }),
   table: leaf("table", {
     children: z.array(tableRow).min(1),
@@ -124,6 +132,7 @@ const flowNode = z.discriminatedUnion("type", [
   shapes.blockquote,
   shapes.epigraph,
   shapes.list,
+  shapes.definitionList,
   shapes.code,
   shapes.table,
   shapes.thematicBreak,

@@ -146,7 +146,7 @@ section section, article section, section.cover { padding-top: 0; }
 header h1 { margin-bottom: 0.5em; }
 header aside { text-align: left; }
 header + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, blockquote + p, figure + p, ul + p,
-ol + p, pre + p, .verse + p, .table + p, aside + p, li > p:first-child, blockquote > p:first-child { text-indent: 0; }
+ol + p, dl + p, pre + p, .verse + p, .table + p, aside + p, li > p:first-child, blockquote > p:first-child { text-indent: 0; }
 em em, i em, em i, .standfirst em, .subtitle em, figcaption em { font-style: normal; }
 hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inherit; }
 blockquote { margin-left: 1.5em; margin-right: 1.5em; }
@@ -158,6 +158,10 @@ blockquote[role=doc-epigraph] p { text-indent: 0; }
 ul, ol { margin: 1em 0; padding-left: 2em; }
 li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }
+dl { margin: 1em 0; }
+dt { font-weight: bold; margin-top: 0.5em; page-break-after: avoid; break-after: avoid; }
+dd { margin: 0 0 0 1.5em; }
+dd > p:first-child { text-indent: 0; }
 figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 small { font-size: 1em; }

@@ -1,4 +1,4 @@
-import { type NodeOf, type PublishedNode, plainText } from "@printery/document";
+import { type Flow, type NodeOf, type PublishedNode, plainText } from "@printery/document";
 import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
@@ -75,13 +75,17 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
     blockquote: ({ children }, inside) => h("blockquote", lines(inside(children))),
     epigraph: ({ children }, inside) =>
       h("blockquote", { role: "doc-epigraph" }, lines(inside(children))),
-    list({ ordered, start, spread, children }, inside) {
+    list({ ordered, start, style, spread, children }, inside) {
       const items = spread ? inside(children) : children.map((item) => tightItem(item, inside));
       return ordered
-        ? h("ol", { start: start === 1 ? undefined : start }, lines(items))
+        ? h("ol", { type: style, start: start === 1 ? undefined : start }, lines(items))
         : h("ul", lines(items));
     },
     listItem: ({ children }, inside) => h("li", lines(inside(children))),
+    definitionList: ({ children }, inside) => h("dl", lines(inside(children))),
+    definitionTerm: ({ children }, inside) => h("dt", inside(children)),
+    definitionDescription: ({ children }, inside) =>
+      h("dd", children.length > 1 ? lines(inside(children)) : bare(children, inside)),
     code({ language, value }) {
       const className = language === undefined ? undefined : `language-${language}`;
       // Long lines scroll, and what scrolls must be reachable by keyboard.
@@ -125,12 +129,17 @@ export const MAX_INDENT = 12;
 
 /** An item of a list set solid: its paragraphs are bare text. */
 function tightItem({ children }: NodeOf<"listItem">, inside: Inside): Element {
-  const parts = children.map((child) =>
-    inside(child.type === "paragraph" && child.data?.lang === undefined ? child.children : [child]),
-  );
+  const parts = children.map((child) => bare([child], inside));
   return h(
     "li",
     parts.flatMap((part, index) => (index === 0 ? part : ["\n", ...part])),
+  );
+}
+
+/** `children`, a paragraph among them without its tags. */
+function bare(children: readonly Flow[], inside: Inside): ElementContent[] {
+  return children.flatMap((child) =>
+    inside(child.type === "paragraph" && child.data?.lang === undefined ? child.children : [child]),
   );
 }
 

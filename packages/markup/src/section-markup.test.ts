@@ -203,6 +203,36 @@ describe("flow", () => {
       "<ul><li>Low water.\nLow water.</li>\n<li><hr></hr></li></ul>",
     ],
     [
+      "a list by Roman numerals",
+      {
+        type: "list",
+        ordered: true,
+        style: "i",
+        start: 4,
+        spread: false,
+        children: [item(paragraph(text("One.")))],
+        position,
+      },
+      "<ol type=i start=4><li>One.</li></ol>",
+    ],
+    [
+      "terms and what they mean",
+      {
+        type: "definitionList",
+        children: [
+          { type: "definitionTerm", children: [text("Slip")], position },
+          { type: "definitionDescription", children, position },
+          {
+            type: "definitionDescription",
+            children: [paragraph(text("A berth.")), paragraph(text("A slope."))],
+            position,
+          },
+        ],
+        position,
+      },
+      "<dl><dt>Slip</dt>\n<dd>Low water.</dd>\n<dd><p>A berth.</p>\n<p>A slope.</p></dd></dl>",
+    ],
+    [
       "a spread list",
       {
         type: "list",

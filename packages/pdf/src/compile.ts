@@ -99,6 +99,25 @@ const handlers: Handlers = {
     return spaced(items.flat(), style.scale.body.leadingPt / 2);
   },
   listItem: (node, context) => compile(node.children, context),
+  definitionList: (node, context) => {
+    const gap = context.style.scale.body.leadingPt / 2;
+    const blocks = node.children.flatMap((part, index) => {
+      const isNext = part.type === "definitionTerm" && node.children[index - 1]?.type !== part.type;
+      const set = compile([part], { ...context, indented: false });
+      return set.map((block, at) => (isNext && at === 0 ? { ...block, before: gap } : block));
+    });
+    return spaced(blocks, gap);
+  },
+  definitionTerm: (node, context) => {
+    const type: Type = { ...context.voice.type, weight: 600 };
+    const block = textBlock(runsOf(node.children, { ...context.voice, type }), type, context);
+    return [{ ...block, before: 0, after: 0, keep: true }];
+  },
+  definitionDescription: (node, context) => {
+    const step = context.voice.type.sizePt * LIST_STEP;
+    const blocks = compile(node.children, { ...inset(context, step), indented: false });
+    return blocks.map((block, index) => (index === 0 ? { ...block, before: 0 } : block));
+  },
   code: (node, context) => {
     const type = context.style.scale.code;
     const origin = { file: context.voice.file, place: placeOf(node.position) };

@@ -4,8 +4,46 @@ import type { Run } from "./text.ts";
 
 /** The number or bullet of an item; `depth` counts the lists around its own. */
 export function markerOf(list: NodeOf<"list">, index: number, depth: number): string {
-  if (list.ordered) return `${(list.start ?? 1) + index}.`;
+  if (list.ordered) return `${numeral((list.start ?? 1) + index, list.style)}.`;
   return depth % 2 === 0 ? "•" : "–";
+}
+
+function numeral(number: number, style: NodeOf<"list">["style"]): string {
+  if (number < 1 || style === undefined) return String(number);
+  const small = style === "a" || style === "A" ? letters(number) : roman(number);
+  return style === "a" || style === "i" ? small : small.toUpperCase();
+}
+
+/** After z comes aa. */
+function letters(number: number): string {
+  const last = String.fromCharCode(97 + ((number - 1) % 26));
+  return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
+}
+
+const ROMAN = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+] as const;
+
+function roman(number: number): string {
+  let rest = number;
+  let text = "";
+  for (const [value, sign] of ROMAN) {
+    text += sign.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return text;
 }
 
 /** `blocks` of a list item: the marker hangs at the first, and `gap` points follow each. */

@@ -37,6 +37,7 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
   blockquote: "flow",
   epigraph: "flow",
   list: "flow",
+  definitionList: "flow",
   code: "flow",
   table: "flow",
   thematicBreak: "flow",

@@ -1,6 +1,7 @@
 export { rendererContract } from "./contract.ts";
 export {
   at,
+  description,
   emphasis,
   heading,
   item,
@@ -9,6 +10,7 @@ export {
   phrasing,
   reference,
   row,
+  term,
   text,
   verse,
 } from "./nodes.ts";

@@ -40,6 +40,15 @@ export function item(...children: (string | Flow)[]): ListItem {
   return { type: "listItem", children: flow, position: at() };
 }
 
+export function term(value: string): NodeOf<"definitionTerm"> {
+  return { type: "definitionTerm", children: [text(value)], position: at() };
+}
+
+export function description(...children: (string | Flow)[]): NodeOf<"definitionDescription"> {
+  const flow = children.map((child) => (typeof child === "string" ? paragraph(child) : child));
+  return { type: "definitionDescription", children: flow, position: at() };
+}
+
 export function row(...cells: string[]): TableRow {
   return {
     type: "tableRow",

@@ -2,6 +2,7 @@ import { type Back, type Flow, type Front, plainText } from "@printery/document"
 import type { Publication, Section, StyleName } from "@printery/publication";
 import {
   at,
+  description,
   emphasis,
   heading,
   item,
@@ -10,6 +11,7 @@ import {
   phrasing,
   reference,
   row,
+  term,
   text,
   verse,
 } from "./nodes.ts";
@@ -174,6 +176,26 @@ function chapterFlow(): Flow[] {
       children: [item("third thing"), item("fourth thing", bullets("nested thing"))],
     },
     bullets("loose thing"),
+    {
+      type: "list",
+      ordered: true,
+      style: "i",
+      start: 4,
+      spread: false,
+      position: at(),
+      children: [item("lettered thing"), item("numbered thing")],
+    },
+    {
+      type: "definitionList",
+      position: at(),
+      children: [
+        term("Quoin"),
+        description("A wedge that locks type into its frame."),
+        term("Sort"),
+        term("Piece"),
+        description("A single letter of type.", "One more, when the case has run out."),
+      ],
+    },
     {
       type: "table",
       align: ["left", "right"],

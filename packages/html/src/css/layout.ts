@@ -36,9 +36,9 @@ strong, th { font-weight: 600; }
 function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
   const apart =
     paragraphs === "space"
-      ? ".body :is(p, ul, ol) + :is(p, ul, ol) { margin-block-start: calc(0.75 * var(--line)); }"
+      ? ".body :is(p, ul, ol, dl) + :is(p, ul, ol, dl) { margin-block-start: calc(0.75 * var(--line)); }"
       : `.body p + p { text-indent: ${(indentPt / scale.body.sizePt).toFixed(2)}em; }
-.body :is(figure, li, [role="doc-epigraph"]) p { text-indent: 0; }`;
+.body :is(figure, li, [role="doc-epigraph"]) p, .body dd p:first-child { text-indent: 0; }`;
   return opener.recto
     ? `${apart}
 [role="doc-chapter"] > .body > :is(p:first-child, [role="doc-epigraph"]:first-child + p)::first-line { font-variant-caps: small-caps; letter-spacing: 0.04em; }`
@@ -46,13 +46,16 @@ function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
 }
 
 function blocks({ ornament }: Style): string {
-  return `.body > :is(ul, ol), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
+  return `.body > :is(ul, ol, dl), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
 blockquote { margin-inline: var(--line); }
 blockquote[role="doc-epigraph"] { margin-inline: auto 0; width: fit-content; max-width: 80%; font-style: italic; }
 [role="doc-epigraph"] p:last-child:not(:first-child) { font-style: normal; margin-block-start: 0.25em; }
 ul, ol { padding-inline-start: 1.5em; }
 li + li { margin-block-start: 0.25em; }
 li > :is(ul, ol), .body li > :is(ul, ol) { margin-block: 0.25em; }
+dt { font-weight: 600; break-after: avoid; }
+dd { margin-inline-start: 1.5em; }
+dd + dt { margin-block-start: calc(0.5 * var(--line)); }
 ul { list-style-type: "–\\2002"; }
 li::marker { color: var(--muted); font-variant-numeric: oldstyle-nums tabular-nums; }
 hr { border: 0; margin-block: var(--line); text-align: center; line-height: var(--line); }

@@ -1,8 +1,10 @@
 import type { Block as Node } from "@printery/document";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
+import { withContinuedItems } from "./continued.ts";
 import { headingDepths } from "./depths.ts";
 import { makers } from "./makers.ts";
+import { notesIn, withNotes } from "./notes.ts";
 import type { Desk, Reading } from "./reading.ts";
 
 /** Roles whose blocks, where they follow each other, are one node. */
@@ -12,19 +14,20 @@ const RUNNING: ReadonlySet<Role> = new Set([
   "epigraph",
   "related",
   "boilerplate",
+  "contents",
   "code",
   "note",
 ]);
+/** Roles whose blocks, mixed, are one node. */
+const DEFINING: ReadonlySet<Role> = new Set(["term", "definition"]);
 /** Roles whose blocks are one node where no blank line parts them. */
 const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"]);
 
 /** The nodes that `readings` make, in the order of the source. */
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {
-  const notes = readings
-    .filter(({ role }) => role === "note")
-    .map(({ block }) => block.marker?.kind ?? "");
-  const desk: Desk = { source, notes: new Set(notes), depths: headingDepths(readings) };
-  return runsOf(readings).flatMap((run) => {
+  const known = withContinuedItems(withNotes(source, readings));
+  const desk: Desk = { source, notes: notesIn(known), depths: headingDepths(known) };
+  return runsOf(known).flatMap((run) => {
     const [first] = run;
     return first === undefined ? [] : makers[first.role](run, desk);
   });
@@ -42,6 +45,7 @@ function runsOf(readings: readonly Reading[]): Reading[][] {
 }
 
 function belongTogether(last: Reading, next: Reading): boolean {
+  if (DEFINING.has(last.role) && DEFINING.has(next.role)) return true;
   if (last.role !== next.role || last.lang !== next.lang) return false;
   if (RUNNING.has(next.role)) return true;
   return (

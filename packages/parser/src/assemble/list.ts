@@ -1,11 +1,15 @@
-import type { List, ListItem } from "@printery/document";
+import type { Flow, List, ListItem } from "@printery/document";
+import { codeOf } from "./code.ts";
 import { type Desk, type Maker, paragraphOf, placeOf, type Reading, type Run } from "./reading.ts";
 
-/** An item and the items below it. */
+/** An item, and in their order the paragraphs it goes on with and the items below it. */
 interface Twig {
   readonly reading: Reading;
-  readonly twigs: Twig[];
+  readonly parts: (Twig | Reading)[];
 }
+
+/** Items are no deeper in each other than this. */
+const DEEPEST = 8;
 
 /** Lists nested by the indents and kinds of their markers. */
 export const lists: Maker = (run, desk) => listsOf(growTwigs(run), desk);
@@ -15,9 +19,15 @@ function growTwigs(run: Run): Twig[] {
   const root: Twig[] = [];
   let path: Twig[] = [];
   for (const reading of run) {
-    path = path.slice(0, levelOf(reading, path));
-    const twig: Twig = { reading, twigs: [] };
-    (path.at(-1)?.twigs ?? root).push(twig);
+    const above = path.at(-1);
+    if (reading.continues !== undefined && above !== undefined) {
+      const item = path.findLast((twig) => twig.reading.block === reading.continues) ?? above;
+      item.parts.push(reading);
+      continue;
+    }
+    path = path.slice(0, Math.min(levelOf(reading, path), DEEPEST - 1));
+    const twig: Twig = { reading, parts: [] };
+    (path.at(-1)?.parts ?? root).push(twig);
     path.push(twig);
   }
   return root;
@@ -47,43 +57,70 @@ function kindOf({ block }: Reading): string {
   return block.marker?.kind ?? "";
 }
 
+/** One list as long as the items are of one kind and their numbers follow each other. */
 function listsOf(twigs: readonly Twig[], desk: Desk): List[] {
   const runs: Twig[][] = [];
   for (const twig of twigs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && isOrdered(last) === isOrdered(twig)) run.push(twig);
+    if (run && last && follows(last, twig)) run.push(twig);
     else runs.push([twig]);
   }
   return runs.map((run) => listOf(run, desk));
 }
 
+function follows({ reading: last }: Twig, { reading: next }: Twig): boolean {
+  const [above, below] = [last.block.marker, next.block.marker];
+  if ((above?.ordered === true) !== (below?.ordered === true)) return false;
+  if (above?.number === undefined || below?.number === undefined) return true;
+  return below.number === above.number + 1 && styleOf(above.kind) === styleOf(below.kind);
+}
+
 function listOf(twigs: readonly Twig[], desk: Desk): List {
-  const [first] = twigs;
-  const number = first?.reading.block.marker?.number;
-  const ordered = first !== undefined && isOrdered(first);
+  const marker = twigs[0]?.reading.block.marker;
+  const ordered = marker?.ordered === true;
+  const style = ordered ? styleOf(marker.kind) : undefined;
+  const start = ordered ? marker.number : undefined;
   return {
     type: "list",
     ordered,
-    ...(ordered && number !== undefined ? { start: number } : {}),
+    ...(start === undefined ? {} : { start }),
+    ...(style === undefined ? {} : { style }),
     spread: twigs.slice(1).some(({ reading }) => reading.block.blanks > 0),
     children: twigs.map((twig) => itemOf(twig, desk)),
-    ...placeOf(twigs.flatMap(flat), desk),
+    ...placeOf(readingsOf(twigs), desk),
   };
+}
+
+/** What the items of a list count by, where it is not plain numbers: the letter in the marker's kind. */
+function styleOf(kind: string): List["style"] {
+  const letter = /[aAiI]/.exec(kind)?.[0];
+  return letter === "a" || letter === "A" || letter === "i" || letter === "I" ? letter : undefined;
 }
 
 function itemOf(twig: Twig, desk: Desk): ListItem {
-  return {
-    type: "listItem",
-    children: [paragraphOf(twig.reading, desk), ...listsOf(twig.twigs, desk)],
-    position: placeOf(flat(twig), desk).position,
-  };
+  const children: Flow[] = [paragraphOf(twig.reading, desk)];
+  let twigs: Twig[] = [];
+  for (const part of twig.parts) {
+    if ("parts" in part) {
+      twigs.push(part);
+      continue;
+    }
+    children.push(...listsOf(twigs, desk), flowOf(part, desk));
+    twigs = [];
+  }
+  children.push(...listsOf(twigs, desk));
+  return { type: "listItem", children, position: placeOf(readingsOf([twig]), desk).position };
 }
 
-function flat({ reading, twigs }: Twig): Reading[] {
-  return [reading, ...twigs.flatMap(flat)];
+function flowOf(reading: Reading, desk: Desk): Flow {
+  return reading.block.shape === "code" ? codeOf([reading], desk) : paragraphOf(reading, desk);
 }
 
-function isOrdered({ reading }: Twig): boolean {
-  return reading.block.marker?.ordered === true;
+/** In the order of the source. */
+function readingsOf(twigs: readonly Twig[]): Reading[] {
+  return twigs.flatMap(({ reading, parts }) => [
+    reading,
+    ...parts.flatMap((part) => ("parts" in part ? readingsOf([part]) : [part])),
+  ]);
 }

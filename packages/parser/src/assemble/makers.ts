@@ -1,15 +1,19 @@
 import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/document";
 import { readAttachment } from "../read/attachment.ts";
 import type { Role } from "../roles/state.ts";
+import { codeOf } from "./code.ts";
+import { definitions } from "./definitions.ts";
 import { figures } from "./figure.ts";
 import { lists } from "./list.ts";
 import {
   contentOf,
   contentOfAll,
+  contentOfEach,
   type Desk,
   type Maker,
   paragraphOf,
   placeOf,
+  type Reading,
   type Run,
 } from "./reading.ts";
 import { tables } from "./table.ts";
@@ -49,23 +53,43 @@ export const makers: { readonly [Each in Role]: Maker } = {
     return [{ type: "heading", depth, children: contentOfAll(run, desk), ...placeOf(run, desk) }];
   },
   item: lists,
+  term: definitions,
+  definition: definitions,
   quote: wrap("blockquote"),
   epigraph: wrap("epigraph"),
   related: wrap("related"),
   boilerplate: wrap("boilerplate"),
+  // Every format makes its own.
+  contents: wrap("boilerplate"),
   verse: (run, desk) => [{ type: "verse", children: verseLines(run, desk), ...placeOf(run, desk) }],
-  code: (run, desk) => [{ type: "code", value: codeText(run), ...placeOf(run, desk) }],
+  code: (run, desk) => [codeOf(run, desk)],
   table: tables,
   break: (run, desk) => [{ type: "thematicBreak", ...placeOf(run, desk) }],
   note: (run, desk) =>
-    run.map((reading) => ({
-      type: "footnoteDefinition",
-      identifier: reading.block.marker?.kind ?? "",
-      children: [paragraphOf(reading, desk)],
-      ...placeOf([reading], desk),
-    })),
+    bodiesOf(run).map((body): Node => {
+      const [first] = body;
+      const identifier = first && desk.notes.identifierOf(first);
+      const children = body.map((reading) => paragraphOf(reading, desk));
+      const place = placeOf(body, desk);
+      const [lone] = children;
+      // A paragraph that goes on with a note of which nothing is left is one of the text.
+      if (identifier === undefined && lone !== undefined) return lone;
+      return { type: "footnoteDefinition", identifier: identifier ?? "", children, ...place };
+    }),
   figure: figures,
 };
+
+/** Each note with the paragraphs that follow it: these have no marker. */
+function bodiesOf(run: Run): Reading[][] {
+  const bodies: Reading[][] = [];
+  for (const reading of run) {
+    const last = bodies.at(-1);
+    if (last?.[0]?.block.marker !== undefined && reading.block.marker === undefined)
+      last.push(reading);
+    else bodies.push([reading]);
+  }
+  return bodies;
+}
 
 function phrase(type: PhrasingParent): Maker {
   return (run, desk): Node[] => {
@@ -83,23 +107,12 @@ function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Make
 
 /** One line per block, set in by what it has more than the least: two columns are an em. */
 function verseLines(run: Run, desk: Desk): VerseLine[] {
-  const least = Math.min(...run.map(({ block }) => block.indent));
-  return run.map((reading) => ({
+  const least = run.reduce((indent, { block }) => Math.min(indent, block.indent), Number.MAX_VALUE);
+  const lines = contentOfEach(run, desk);
+  return run.map((reading, place) => ({
     type: "verseLine",
     indent: Math.round((reading.block.indent - least) / 2),
-    children: contentOf(reading, desk),
+    children: lines[place] ?? [],
     position: placeOf([reading], desk).position,
   }));
-}
-
-/** The lines as they stand, less the indent and the blank lines that all have. */
-function codeText(run: Run): string {
-  const lines = run.flatMap(({ block }) => block.lines);
-  const least = Math.min(...lines.map(({ indent }) => indent));
-  return lines
-    .map(
-      ({ text, indent, blanks }, index) =>
-        "\n".repeat(index === 0 ? 0 : blanks + 1) + " ".repeat(indent - least) + text,
-    )
-    .join("");
 }

@@ -10,6 +10,8 @@ export type Role =
   | "heading"
   | "paragraph"
   | "item"
+  | "term"
+  | "definition"
   | "quote"
   | "verse"
   | "code"
@@ -21,6 +23,7 @@ export type Role =
   | "contributorNote"
   | "disclaimer"
   | "related"
+  | "contents"
   | "boilerplate";
 
 /**
