@@ -39,7 +39,7 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   if (block === undefined || block.shape === "furniture" || block.shape === "rule") return 0;
   if (facts.comments[at]) return COMMENTS;
   if (facts.announces[at]) return ANNOUNCEMENT;
-  if (facts.leftover[at]) return PRESSED;
+  if (facts.leftover[at] || facts.remarks[at]) return PRESSED;
   const { length } = block.text;
   const fluency = facts.fluency[at] ?? 0;
   if (facts.sentence[at]) return (Math.min(length, 400) / 80) * (0.3 + fluency * 0.9);

@@ -1,11 +1,23 @@
 import type { Block } from "../cut/block.ts";
-import { isDateline } from "../read/date.ts";
-import { commonWordShare } from "../read/language.ts";
+import { isDateline, isReadingTime } from "../read/date.ts";
+import { type Folded, fold } from "../read/fold.ts";
+import { fluency } from "../read/language.ts";
 import { readByline } from "../read/names.ts";
-import { isCopyright, isNavigation, isNotice, isRelatedHeading } from "../read/phrases.ts";
+import {
+  isComment,
+  isCopyright,
+  isFormControl,
+  isNavigation,
+  isNewsletter,
+  isNotice,
+  isRelatedHeading,
+  isShare,
+} from "../read/phrases.ts";
 
 /** What each block says for itself, asked once; one entry per block. */
 export interface BlockFacts {
+  /** Its words as phrases are looked up. */
+  readonly folded: readonly Folded[];
   /** It has the length of running text. */
   readonly long: Uint8Array;
   /** Short, without an end mark. */
@@ -18,6 +30,8 @@ export interface BlockFacts {
   readonly fluency: Float32Array;
   /** It is something one presses. */
   readonly pressed: Uint8Array;
+  /** It addresses the reader of the page: cookies, newsletter, terms. */
+  readonly notices: Uint8Array;
   /** It belongs to a page and to no text. */
   readonly leftover: Uint8Array;
   /** It says when, and nothing else. */
@@ -30,6 +44,8 @@ export interface BlockFacts {
   readonly announces: Uint8Array;
   /** It announces what readers had to say. */
   readonly comments: Uint8Array;
+  /** It belongs to their remarks: who wrote one when, what one presses to answer. */
+  readonly remarks: Uint8Array;
 }
 
 /** Characters that running text has and a label has not. */
@@ -37,25 +53,34 @@ const LONG = 120;
 
 /** What `blocks` say, each for itself. */
 export function factsOf(blocks: readonly Block[]): BlockFacts {
-  const flags = (holds: (text: string, at: number) => boolean) =>
-    Uint8Array.from(blocks, ({ text }, at) => (holds(text, at) ? 1 : 0));
-  const label = flags((text) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
-  const pressed = flags(isNavigation);
-  const dated = flags(isDateline);
-  const authored = flags(isAuthorship);
+  const folded = blocks.map(({ text }) => fold(text));
+  const flags = (holds: (words: Folded, at: number) => boolean) =>
+    Uint8Array.from(folded, (words, at) => (holds(words, at) ? 1 : 0));
+  const label = flags(({ text }) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
+  const pressed = flags((words) => isNavigation(words) || isShare(words) || isFormControl(words));
+  const dated = flags(({ text }) => isDateline(text) || isReadingTime(text));
+  const authored = flags(({ text }) => isAuthorship(text));
+  const notices = flags((words) => isNotice(words) || isNewsletter(words));
+  const comments = flags(isCommentHeading);
   return {
-    long: flags((text) => text.length >= LONG),
+    folded,
+    long: flags(({ text }) => text.length >= LONG),
     label,
     labelRun: runs(label),
-    sentence: flags(isSentence),
-    fluency: Float32Array.from(blocks, ({ text }) => fluencyOf(text)),
+    sentence: flags(({ text }) => isSentence(text)),
+    fluency: Float32Array.from(blocks, ({ text }) => Math.min(1, fluency(text) / FLUENT)),
     pressed,
-    leftover: flags((text, at) => pressed[at] === 1 || isNotice(text) || isCopyright(text)),
+    notices,
+    leftover: flags(
+      (words, at) =>
+        pressed[at] === 1 || notices[at] === 1 || comments[at] === 1 || isCopyright(words),
+    ),
     dated,
-    credits: flags((_text, at) => dated[at] === 1 || authored[at] === 1),
     authored,
+    credits: flags((_words, at) => dated[at] === 1 || authored[at] === 1),
     announces: flags(isRelatedHeading),
-    comments: flags(isCommentHeading),
+    comments,
+    remarks: flags(isComment),
   };
 }
 
@@ -67,24 +92,18 @@ function isSentence(text: string): boolean {
   );
 }
 
-function isCommentHeading(text: string): boolean {
+function isCommentHeading({ folded }: Folded): boolean {
   return (
-    text.length <= 60 &&
-    /^(?:(?:\d+|no|view|show|all|reader|your|post(?: a)?|leave(?: a)?|add(?: a)?) )*(?:comments?|repl(?:y|ies)|responses?)(?: \(?\d+\)?| so far| on this.*| to .*)?:?$/iu.test(
-      text,
+    folded.length > 0 &&
+    folded.length <= 60 &&
+    /^(?:(?:\d+|no|view|show|all|reader|your|post(?: a)?|leave(?: a)?|add(?: a)?|tous|vos|alle) )*(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)(?: \(?\d+\)?| so far| on this.*| to .*|zu .*| sur .*)?$/iu.test(
+      folded,
     )
   );
 }
 
+/** The share of small words that plain prose has. */
 const FLUENT = 0.3;
-
-function fluencyOf(text: string): number {
-  const sample = text.slice(0, 400);
-  const share = Math.max(
-    ...["en", "de", "fr", "es", "it", "nl"].map((lang) => commonWordShare(sample, lang)),
-  );
-  return Math.min(1, share / FLUENT);
-}
 
 /** “By Ada Byron”, or the office that publishes. */
 function isAuthorship(text: string): boolean {

@@ -1,6 +1,13 @@
 import type { Block } from "../cut/block.ts";
 import { isPersonalName } from "../read/names.ts";
-import { isCredit } from "../read/phrases.ts";
+import {
+  isBreadcrumb,
+  isCaption,
+  isCredit,
+  isMenuWord,
+  isPlaceholder,
+  isTagLine,
+} from "../read/phrases.ts";
 import type { Grounds } from "./survey.ts";
 
 /** How well a block would do as the line that the text goes by. */
@@ -40,6 +47,13 @@ export const traits = {
   authored: (_block, at, { authored }) => flag(authored[at]),
   credit: ({ text }) => flag(isCredit(text)),
   leftover: (_block, at, { leftover }) => flag(leftover[at]),
+  noise: ({ text }, at, { folded, remarks }) => {
+    const words = folded[at] ?? text;
+    return flag(
+      remarks[at] || isPlaceholder(words) || isTagLine(words) || isBreadcrumb(words) || isCaption(words),
+    );
+  },
+  menuWord: ({ text }, at, { folded }) => flag(isMenuWord(folded[at] ?? text)),
   announces: (_block, at, { announces, comments }) => flag(announces[at] || comments[at]),
   item: ({ shape }) => flag(shape === "item"),
   plain: ({ shape }) => flag(shape === "plain"),

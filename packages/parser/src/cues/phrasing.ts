@@ -3,12 +3,23 @@ import { readAttachment } from "../read/attachment.ts";
 import { isPlaceAndDate } from "../read/date.ts";
 import { isPersonalName, readByline, readContributorNote, readNames } from "../read/names.ts";
 import {
+  isBreadcrumb,
+  isCaption,
+  isContactLine,
   isCopyright,
   isCredit,
   isDisclaimer,
   isDisowning,
-  isNotice,
+  isFormControl,
+  isLinkListHeading,
+  isMenuWord,
+  isNewsletter,
+  isPlaceholder,
+  isPlainLink,
   isSalutation,
+  isShare,
+  isTagLine,
+  isTocHeading,
   isValediction,
 } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
@@ -19,20 +30,21 @@ export const navigation: Cue = ({ shape }, at, { pressed }) =>
   sign(shape !== "rule" && pressed[at]);
 
 /** Is a notice of the page. */
-export const notice: Cue = ({ text }) => sign(isNotice(text));
+export const notice: Cue = (_block, at, { notices }) => sign(notices[at]);
 
 /** Says whose the page is. */
-export const copyright: Cue = ({ text }) => sign(isCopyright(text));
+export const copyright: Cue = ({ text }, at, { folded }) => sign(isCopyright(folded[at] ?? text));
 
 /** Announces other texts. */
 export const relatedHeading: Cue = (_block, at, { announces }) => sign(announces[at]);
 
 /** Says whose views these are. */
 export const disclaimer: Cue = (block, at, survey) =>
-  sign(isDisclaimer(block.text)) || sign(isDisowning(block.text)) * nearEnd(block, at, survey);
+  sign(isDisclaimer(survey.folded[at] ?? block.text)) ||
+  sign(isDisowning(survey.folded[at] ?? block.text)) * nearEnd(block, at, survey);
 
 /** Names the maker of a picture. */
-export const credit: Cue = ({ text }) => sign(isCredit(text));
+export const credit: Cue = ({ text }, at, { folded }) => sign(isCredit(folded[at] ?? text));
 
 /** Offers a file. */
 export const attachment: Cue = ({ text }) => sign(readAttachment(text) !== undefined);
@@ -44,7 +56,7 @@ export const date: Cue = (_block, at, { dated }) => sign(dated[at]);
 export const placeAndDate: Cue = ({ text }, at) => sign(at > 0 && isPlaceAndDate(text));
 
 /** Opens a letter. */
-export const salutation: Cue = ({ text }) => sign(isSalutation(text));
+export const salutation: Cue = ({ text }, at, { folded }) => sign(isSalutation(folded[at] ?? text));
 
 /** Closes a letter at the end of the text: the valediction, or the signature beneath it. */
 export const valediction: Cue = ({ text }, at, { blocks }) => {
@@ -52,6 +64,46 @@ export const valediction: Cue = ({ text }, at, { blocks }) => {
   const above = blocks[at - 1]?.text ?? "";
   return sign(at > 0 && (isValediction(text) || isValediction(above)));
 };
+
+/** Is a row of networks to share on. */
+export const share: Cue = ({ text }, at, { folded }) => sign(isShare(folded[at] ?? text));
+
+/** Is a box to tick, a field to fill or a button. */
+export const formControl: Cue = ({ text }, at, { folded }) =>
+  sign(isFormControl(folded[at] ?? text));
+
+/** Is the path to a page. */
+export const breadcrumb: Cue = ({ text }, at, { folded }) => sign(isBreadcrumb(folded[at] ?? text));
+
+/** Stands where a picture or film stood. */
+export const placeholder: Cue = ({ text }, at, { folded }) =>
+  sign(isPlaceholder(folded[at] ?? text));
+
+/** Asks to have news sent. */
+export const newsletter: Cue = ({ text }, at, { folded }) => sign(isNewsletter(folded[at] ?? text));
+
+/** Belongs to the remarks of readers. */
+export const remark: Cue = (_block, at, { remarks }) => sign(remarks[at]);
+
+/** Files the text under headings. */
+export const tagLine: Cue = ({ text }, at, { folded }) => sign(isTagLine(folded[at] ?? text));
+
+/** Says how to reach someone. */
+export const contact: Cue = ({ text }, at, { folded }) => sign(isContactLine(folded[at] ?? text));
+
+/** Is an address of the web that a text browser lists, or heads such a list. */
+export const plainLink: Cue = ({ text }, at, { folded }) =>
+  sign(isPlainLink(folded[at] ?? text) || isLinkListHeading(folded[at] ?? text));
+
+/** Heads a list of contents. */
+export const contentsHeading: Cue = ({ text }, at, { folded }) =>
+  sign(isTocHeading(folded[at] ?? text));
+
+/** Names a part of a site, or of a text. */
+export const menuWord: Cue = ({ text }, at, { folded }) => sign(isMenuWord(folded[at] ?? text));
+
+/** Says what a picture or table shows. */
+export const caption: Cue = ({ text }, at, { folded }) => sign(isCaption(folded[at] ?? text));
 
 /** Credits authors: “By Ada Byron”. */
 export const byline: Cue = ({ text }) => sign(readByline(text) !== undefined);

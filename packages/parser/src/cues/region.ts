@@ -91,6 +91,14 @@ export const standfirstPlace: Cue = ({ text }, at, { label, blocks, credits, cor
 export const pastComments: Cue = (_block, at, { comments, core }) =>
   sign(someBetween(comments, core.start, at));
 
+/** Who wrote a remark stands within three blocks above. */
+export const underRemark: Cue = (_block, at, { remarks, core }) =>
+  sign(at > core.start && someBetween(remarks, at - 3, at));
+
+/** Remarks stand on both sides. */
+export const amongRemarks: Cue = (_block, at, { remarks, core }) =>
+  sign(at > core.start && someBetween(remarks, at - 6, at) && someBetween(remarks, at + 1, at + 7));
+
 /** Announces them. */
 export const commentHeading: Cue = (_block, at, { comments }) => sign(comments[at]);
 

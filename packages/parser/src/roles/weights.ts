@@ -31,6 +31,8 @@ export const table: Table = {
   "authored": 0,
   "credit": 0,
   "leftover": 0,
+  "noise": 0,
+  "menuWord": 0,
   "announces": 0,
   "item": 0,
   "plain": 0,
@@ -287,12 +289,42 @@ export const table: Table = {
    "quote": 1,
    "verse": 1.5
   },
+  "breadcrumb": {
+   "before": 4,
+   "title": -3,
+   "heading": -3,
+   "paragraph": -2,
+   "aside": 4,
+   "after": 4
+  },
   "byline": {
    "bylineAbove": 8,
    "title": -9,
    "standfirst": -3,
    "byline": 8,
    "heading": -3
+  },
+  "caption": {
+   "creditAbove": 6,
+   "title": -3,
+   "standfirst": -2,
+   "credit": 6,
+   "heading": -3,
+   "paragraph": -0.5,
+   "figure": 2
+  },
+  "contact": {
+   "title": -3,
+   "heading": -2,
+   "paragraph": 0.3,
+   "after": 1
+  },
+  "contentsHeading": {
+   "before": 2,
+   "heading": 0.5,
+   "paragraph": -2,
+   "aside": 2,
+   "after": 2
   },
   "contributor": {
    "standfirst": -2,
@@ -328,6 +360,14 @@ export const table: Table = {
    "paragraph": -0.5,
    "disclaimer": 12
   },
+  "formControl": {
+   "before": 4,
+   "title": -4,
+   "heading": -4,
+   "paragraph": -2,
+   "aside": 4,
+   "after": 4
+  },
   "leaders": {
    "before": 3,
    "heading": -3,
@@ -353,6 +393,12 @@ export const table: Table = {
    "paragraph": -2,
    "aside": 5,
    "after": 5
+  },
+  "menuWord": {
+   "before": 1.5,
+   "title": -2,
+   "aside": 1.5,
+   "after": 1.5
   },
   "motto": {
    "epigraph": 9
@@ -380,6 +426,14 @@ export const table: Table = {
    "aside": 4,
    "after": 4,
    "relatedAfter": -1
+  },
+  "newsletter": {
+   "before": 3,
+   "standfirst": -3,
+   "heading": -2,
+   "paragraph": -2,
+   "aside": 3,
+   "after": 3
   },
   "notice": {
    "before": 4,
@@ -415,6 +469,23 @@ export const table: Table = {
    "subtitle": -1,
    "dateline": 7
   },
+  "placeholder": {
+   "before": 3,
+   "title": -3,
+   "heading": -3,
+   "paragraph": -1,
+   "figure": 1,
+   "aside": 3,
+   "after": 3
+  },
+  "plainLink": {
+   "before": 3,
+   "title": -4,
+   "heading": -3,
+   "paragraph": -1,
+   "aside": 3,
+   "after": 3
+  },
   "relatedHeading": {
    "before": 2,
    "title": -4,
@@ -423,6 +494,16 @@ export const table: Table = {
    "aside": 3,
    "after": 4,
    "relatedAfter": 4
+  },
+  "remark": {
+   "before": 3,
+   "bylineAbove": -1,
+   "title": -3,
+   "byline": -1,
+   "heading": -4,
+   "paragraph": -2,
+   "aside": 3,
+   "after": 3
   },
   "salutation": {
    "before": -2,
@@ -455,6 +536,23 @@ export const table: Table = {
    "heading": -3,
    "aside": 1,
    "after": 1
+  },
+  "share": {
+   "before": 4,
+   "title": -4,
+   "standfirst": -4,
+   "heading": -4,
+   "paragraph": -2,
+   "aside": 4,
+   "after": 4
+  },
+  "tagLine": {
+   "before": 3,
+   "title": -3,
+   "heading": -3,
+   "paragraph": -2,
+   "aside": 3,
+   "after": 3
   },
   "valediction": {
    "bylineAbove": -3,
@@ -825,6 +923,12 @@ export const table: Table = {
   "aboveStandfirst": {
    "title": 1
   },
+  "amongRemarks": {
+   "heading": -2,
+   "paragraph": -1,
+   "item": -1,
+   "after": 3
+  },
   "belowCore": {
    "before": -4,
    "title": -4,
@@ -954,6 +1058,11 @@ export const table: Table = {
    "standfirst": 1,
    "byline": 1,
    "dateline": 1
+  },
+  "underRemark": {
+   "heading": -1,
+   "paragraph": -0.5,
+   "after": 2
   },
   "echoed": {
    "before": -0.5,
