@@ -2,7 +2,7 @@ import type { Block } from "../cut/block.ts";
 import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
-import { readByline } from "../read/names.ts";
+import { readByline, readNames } from "../read/names.ts";
 import {
   isComment,
   isCopyright,
@@ -59,7 +59,11 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
   const label = flags(({ text }) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
   const pressed = flags((words) => isNavigation(words) || isShare(words) || isFormControl(words));
   const dated = flags(({ text }) => isDateline(text) || isReadingTime(text));
-  const authored = flags(({ text }) => isAuthorship(text));
+  const authored = flags(
+    ({ text }, at) =>
+      isAuthorship(text) ||
+      (isWordForBy(folded[at - 1]) && text.length < 60 && readNames(text) !== undefined),
+  );
   const notices = flags((words) => isNotice(words) || isNewsletter(words));
   const comments = flags(isCommentHeading);
   return {
@@ -104,6 +108,13 @@ function isCommentHeading({ folded }: Folded): boolean {
 
 /** The share of small words that plain prose has. */
 const FLUENT = 0.3;
+
+/** “By” and nothing else: the name stands below. */
+function isWordForBy(words: Folded | undefined): boolean {
+  return /^(?:(?:written |posted |reported )?by|words|author|von|autor(?:in)?|par|auteur|por|di|door)$/u.test(
+    words?.folded ?? "",
+  );
+}
 
 /** “By Ada Byron”, or the office that publishes. */
 function isAuthorship(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isPersonalName, readNames } from "../read/names.ts";
 import { type Cue, sign } from "./cue.ts";
 import { someBetween } from "./survey.ts";
 
@@ -61,6 +62,44 @@ export const headlineToCredit: Cue = (_block, at, { headlineAt, credits }) =>
       !someBetween(credits, headlineAt + 1, at + 1) &&
       someBetween(credits, at + 1, at + 4),
   );
+
+/** Credits authors right below the headline, or just above. */
+export const bylineNearHeadline: Cue = (_block, at, { authored, headlineAt, core }) =>
+  sign(authored[at] && at >= headlineAt - 3 && at <= Math.max(headlineAt + 14, core.start));
+
+/** Is a name, or several, between the headline and the running text. */
+export const nameNearHeadline: Cue = ({ text }, at, { headlineAt, core, authored }) =>
+  sign(
+    !authored[at] &&
+      at > headlineAt &&
+      at <= headlineAt + 10 &&
+      at <= core.start &&
+      text.length < 100 &&
+      (isPersonalName(text) || readNames(text) !== undefined),
+  );
+
+/** The first block of some words below the headline that is no credit and nothing one presses. */
+export const firstUnderHeadline: Cue = ({ text }, at, survey) => {
+  const { headlineAt, leftover, credits, blocks, authored } = survey;
+  if (at <= headlineAt || at > headlineAt + 20 || text.length < 40 || text.length > 600) return 0;
+  if (leftover[at] || credits[at] || authored[at]) return 0;
+  for (let between = headlineAt + 1; between < at; between += 1)
+    if ((blocks[between]?.text.length ?? 0) >= 40 && !leftover[between] && !credits[between])
+      return 0;
+  return 1;
+};
+
+/** So it is, and the running text does not go on right below. */
+export const standsApart: Cue = (block, at, survey) =>
+  firstUnderHeadline(block, at, survey) * sign(!survey.sentence[at + 1] && !survey.long[at + 1]);
+
+/** So it is, and shorter than what the running text begins with. */
+export const shorterThanText: Cue = ({ text }, at, survey) => {
+  const { blocks, core, headlineAt, sentence } = survey;
+  if (at <= headlineAt || at > core.start || text.length < 40 || !sentence[at]) return 0;
+  const next = Math.max(core.start, at + 1);
+  return sign((blocks[next]?.text.length ?? 0) > text.length * 1.5);
+};
 
 /** How near to the running text it stands: a tenth of the way lost for each block between. */
 export const closeness: Cue = (_block, at, { core }) =>

@@ -182,16 +182,26 @@ function surprise(
 
 /** In log odds, how much worse than another mistake it is to take text for a leftover: deleting is the one mistake a reader can't undo. */
 const LOSS = 2.5;
-const isLeftover = states.map((state) => /^(?:before|aside|after|related)/.test(state));
+const leftovers = ["before", "aside", "after", "relatedBefore", "relatedAfter"].map((state) =>
+  states.indexOf(state as State),
+);
+/** So it is to miss what the metadata are read from. */
+const matter = ["title", "byline"].map((state) => states.indexOf(state as State));
+
+/** And a first paragraph is no standfirst. */
+const STANDFIRST = states.indexOf("standfirst");
 
 /** `scores` with wrong states made likelier by what they cost, so that the right ones must win by as much (Gimpel and Smith 2010). */
 function withCosts(scores: Float64Array, allowed: Uint8Array): Float64Array {
   const costly = Float64Array.from(scores);
   for (let row = 0; row < scores.length; row += width) {
-    const isText = states.every((_state, state) => !(isLeftover[state] && allowed[row + state]));
-    if (!isText) continue;
-    for (let state = 0; state < width; state += 1)
-      if (isLeftover[state]) add(costly, row + state, LOSS);
+    const isText = !leftovers.some((state) => allowed[row + state]);
+    const isMatter = matter.some((state) => allowed[row + state]) && isText;
+    for (let state = 0; state < width; state += 1) {
+      if (allowed[row + state]) continue;
+      if (isMatter || (isText && leftovers.includes(state))) add(costly, row + state, LOSS);
+      else if (state === STANDFIRST) add(costly, row + state, LOSS / 2);
+    }
   }
   return costly;
 }

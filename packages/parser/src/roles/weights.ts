@@ -943,6 +943,13 @@ export const table: Table = {
   "betweenSentences": {
    "heading": 1.5
   },
+  "bylineNearHeadline": {
+   "before": -2,
+   "bylineAbove": 3,
+   "byline": 3,
+   "aside": -2,
+   "after": -2
+  },
   "closeness": {
    "bylineAbove": 1,
    "datelineAbove": 0.5,
@@ -967,6 +974,9 @@ export const table: Table = {
   "dwarfed": {
    "heading": 0.7
   },
+  "firstUnderHeadline": {
+   "standfirst": 1
+  },
   "headline": {
    "title": 4,
    "heading": -0.5
@@ -989,6 +999,14 @@ export const table: Table = {
   "likeliestHeadline": {
    "title": 4,
    "heading": -1
+  },
+  "nameNearHeadline": {
+   "before": -0.5,
+   "bylineAbove": 3,
+   "title": -1,
+   "byline": 3,
+   "aside": -0.5,
+   "after": -0.5
   },
   "nearCore": {
    "bylineAbove": 1,
@@ -1032,9 +1050,16 @@ export const table: Table = {
    "contributorNote": -1,
    "after": 3
   },
+  "shorterThanText": {
+   "standfirst": 1
+  },
   "standfirstPlace": {
    "title": -1,
    "standfirst": 2
+  },
+  "standsApart": {
+   "standfirst": 2,
+   "paragraph": -0.5
   },
   "tightRun": {
    "item": 0.5
