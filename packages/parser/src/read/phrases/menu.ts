@@ -1,5 +1,6 @@
 /** Words that label a part of a site, and may as well head a part of a text. */
 export const menuWords = `
+contact | cookies | privacy | terms | about | faq | faqs | getting started |
 first | last | pages | page  top  following | connect with us | connect |
 stay connected | stay in touch | keep in touch | get in touch | social media | social | text |
 normal | larger | smaller | registration | profile | settings | preferences  alerts |

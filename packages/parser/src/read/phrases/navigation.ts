@@ -49,9 +49,9 @@ subscription | unsubscribe | newsletter | newsletters | newsletter signup | news
 newsletter sign-up | email newsletter | email newsletters | email signup | email sign up |
 email alerts | e-newsletter | enewsletter | rss | rss feed | rss feeds | feed | feeds | atom |
 entries rss | comments rss | entries feed | comments feed | entries (rss) and comments (rss) |
-about | about us | about this site | staff directory | contact | contact us | contact me |
+about us | about this site | staff directory | contact us | contact me |
 contact page | contact info | contact form | job board | work for us | work with us | hiring |
-help centre | help center | help & contact | help and support | help & support | faq | faqs |
+help centre | help center | help & contact | help and support | help & support | 
 faq's | customer services | customer care | press room | pressroom | newsroom | press office |
 press centre | press center | press releases | media kit | media centre | media center |
 for the media | partner with us | affiliates | affiliate program | donate | donate now |
@@ -64,18 +64,18 @@ article continues below advertisement | article continues after advertisement |
 article continues after sponsor message | sponsor message | skip advertisement | skip ad |
 continue reading below | paid content | paid post | from our sponsors | from our partners |
 our partners | sponsored | sponsored content | sponsored links | promoted | promoted content |
-promotion | partner content | brought to you by | around the site | privacy | privacy policy |
+promotion | partner content | brought to you by | around the site | privacy policy |
 privacy notice | privacy statement | privacy & cookies | privacy and cookies | privacy & terms |
 privacy and terms | privacy policy & terms | privacy and security | privacy settings |
 your privacy | your privacy choices | your privacy rights | your california privacy rights |
 california privacy rights | ca privacy notice | privacy center | privacy centre |
 do not sell my info | do not sell my personal information |
-do not sell or share my personal information | cookie | cookies | cookie policy |
+do not sell or share my personal information | cookie | cookie policy |
 cookie settings | cookie preferences | cookie notice | cookie statement | cookies policy |
 cookies settings | cookies on gov.uk | cookie consent | consent preferences | manage cookies |
 manage preferences | manage consent | accept | accept all | i accept | agree | i agree |
 agree and close | accept and close | accept & close | got it | i understand | allow | allow all |
-decline | deny | reject | reject all | more choices | view cookies | terms | terms of use |
+decline | deny | reject | reject all | more choices | view cookies | terms of use |
 terms of service | terms & conditions | terms and conditions | terms of sale | terms & privacy |
 terms and privacy | terms of use privacy policy | terms/privacy | conditions of use |
 legal notice | legal notices | legal information | legal disclaimer | user agreement |
@@ -304,7 +304,7 @@ passwort vergessen | angemeldet bleiben | jetzt registrieren | abo | abonnieren 
 abonnements | abo-shop | jetzt abonnieren | newsletter | newsletter abonnieren |
 zum newsletter anmelden | e-paper | epaper | zum e-paper | probeabo | merkzettel | warenkorb |
 zum warenkorb | in den warenkorb | impressum | datenschutzerklärung | datenschutzhinweise |
-datenschutzeinstellungen | datenschutzbestimmungen | cookie-einstellungen | cookies |
+datenschutzeinstellungen | datenschutzbestimmungen | cookie-einstellungen | 
 cookies akzeptieren | alle akzeptieren | alle cookies akzeptieren | akzeptieren | ablehnen |
 alle ablehnen | zustimmen | einstellungen | einverstanden | agb | nutzungsbedingungen |
 nutzungsbasierte onlinewerbung | leichte sprache | gebärdensprache | häufige fragen | über uns |
@@ -347,9 +347,9 @@ signaler un abus | signaler une erreur | soyez le premier à commenter | se conn
 s'identifier | identifiez-vous | déconnexion | s'inscrire | inscription | créer un compte |
 mon compte | mot de passe | mot de passe oublié | se souvenir de moi | s'abonner | abonnez-vous |
 abonnement | abonnements | je m'abonne | déjà abonné | newsletter | newsletters | inscrivez-vous |
-lettre d'information | suivez-nous | nous suivre | suivre | contact | contactez-nous |
+lettre d'information | suivez-nous | nous suivre | suivre | contactez-nous |
 nous contacter | mentions légales | politique de confidentialité | vie privée |
-données personnelles | protection des données | cookies | gestion des cookies |
+données personnelles | protection des données | gestion des cookies |
 gérer les cookies | paramétrer les cookies | paramètres des cookies | accepter | tout accepter |
 refuser | tout refuser | j'accepte | continuer sans accepter | conditions générales |
 conditions générales d'utilisation | conditions d'utilisation | cgu | cgv |
@@ -390,7 +390,7 @@ acceso | regístrate | registrarse | crear cuenta | crear una cuenta | mi cuenta
 contraseña | olvidé mi contraseña | ¿olvidaste tu contraseña | recordarme | suscríbete |
 suscribirse | suscripción | suscripciones | boletín | boletines | newsletter | síguenos |
 síguenos en | seguir | contáctanos | contáctenos | contactar | aviso legal |
-política de privacidad | política de cookies | cookies | configuración de cookies |
+política de privacidad | política de cookies | configuración de cookies |
 configurar cookies | aceptar | aceptar todo | aceptar cookies | aceptar todas | rechazar |
 rechazar todo | términos y condiciones | términos de uso | condiciones de uso |
 condiciones legales | mapa del sitio | mapa web | preguntas frecuentes | quiénes somos |
@@ -424,7 +424,7 @@ aggiungi un commento | vedi i commenti | rispondi | segnala | accedi | esci | en
 iscriviti | area riservata | il mio account | nome utente | password dimenticata | abbonati |
 abbonamenti | abbonamento | newsletter | iscriviti alla newsletter | seguici | seguici su |
 segui | contattaci | chi siamo | la redazione | lavora con noi | note legali |
-informativa sulla privacy | informativa privacy | informativa cookie | privacy | cookie policy |
+informativa sulla privacy | informativa privacy | informativa cookie | cookie policy |
 preferenze cookie | gestisci cookie | accetta | accetta tutti | accetto | rifiuta |
 termini e condizioni | condizioni d'uso | termini di utilizzo | mappa del sito | accessibilità |
 domande frequenti | chiudi | apri | sì | annulla | caricamento | ultime notizie | ultim'ora |
@@ -481,9 +481,9 @@ laat een reactie achter | geef een reactie | bekijk reacties | antwoorden | bean
 rapporteer | inloggen | uitloggen | aanmelden | afmelden | registreren | mijn account |
 account aanmaken | wachtwoord | wachtwoord vergeten | gebruikersnaam | onthoud mij | abonneren |
 abonneer | abonnement | abonnementen | word abonnee | nieuwsbrief | nieuwsbrieven | volg ons |
-volg ons op | volgen | contact | contact opnemen | neem contact op | over ons | over deze site |
+volg ons op | volgen | contact opnemen | neem contact op | over ons | over deze site |
 wie zijn wij | werken bij | adverteren | advertentie | advertenties | privacybeleid |
-privacyverklaring | privacy | cookiebeleid | cookie-instellingen | cookies accepteren |
+privacyverklaring | cookiebeleid | cookie-instellingen | cookies accepteren |
 accepteren | alles accepteren | akkoord | weigeren | algemene voorwaarden | gebruiksvoorwaarden |
 veelgestelde vragen | klantenservice | sluiten | sluit | openen | ja | nee | annuleren | laden |
 fotogalerij | laatste nieuws | doneer | doneren | winkel | winkelwagen | bewerken |
