@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isPersonalName, readByline, readContributorNote, readNames } from "./names.ts";
+import { hasGivenName } from "./personal-name.ts";
 
 describe("readByline", () => {
   test.each([
@@ -105,6 +106,15 @@ test.each([
   ["One Two Three Four Five Six", false],
 ])("isPersonalName(%j) is %j", (text, expected) => {
   expect(isPersonalName(text)).toEqual(expected);
+});
+
+test.each([
+  ["Mary Shelley", true],
+  ["BYRON, Giulia", true],
+  ["Middle East", false],
+  ["mary had a lamb", false],
+])("hasGivenName(%j) is %j", (text, expected) => {
+  expect(hasGivenName(text)).toEqual(expected);
 });
 
 describe("readContributorNote", () => {
