@@ -208,7 +208,7 @@ describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
   [
     "cluttered",
     "Road",
-    lines("Road", "Menu", "Share", "Home", "Tweet", "Login", "Help"),
+    lines("Road", "Menu", "Share", "Home", "Tweet", "Login", "Search"),
     lines("Road", "Menu", "Share"),
   ],
   ["motto", "“Go on", lines("“Go on.”", "— Ada Byron"), lines("“Go on.”", "Ada Byron")],

@@ -34,6 +34,15 @@ describe("languageOf", () => {
     expect(languageOf("Ada Byron, Mary Shelley, Max Moss", () => "sw")).toBeUndefined();
   });
 
+  test("takes a passage for one in the language around it where nothing speaks against that", () => {
+    const say = () => "fi";
+    const text = "An instrument employed in the rectification of national boundaries.";
+    expect(languageOf(text, say, "en")).toEqual("en");
+    expect(languageOf("Lamp oil, wicks, salt, sand", say, "en")).toBeUndefined();
+    const finnish = "Laiva on satamassa koko talven ajan, eikä kukaan tule sitä enää katsomaan.";
+    expect(languageOf(finnish, say, "en")).toEqual("fi");
+  });
+
   test("asks the detector where common words leave a doubt", () => {
     expect(languageOf("Laiva on satamassa koko talven.", () => "fi")).toEqual("fi");
     expect(languageOf("Laiva on satamassa koko talven.", undefined)).toBeUndefined();

@@ -118,16 +118,37 @@ const ALONE = 0.09;
 
 /**
  * The language of `text`: told by its script, else by its commonest words where these leave no doubt, else
- * by `detect`, which is slow to load and so only asked about texts that read as sentences.
+ * by `detect`, which is slow to load and so only asked about texts that read as sentences. Of a passage,
+ * `usual` is the language of the text around: what does not speak against it is in it.
  */
-export function languageOf(text: string, detect: Detect | undefined): string | undefined {
+export function languageOf(
+  text: string,
+  detect: Detect | undefined,
+  usual?: string,
+): string | undefined {
   const count = countWords(text, SAMPLE);
   const script = hasOtherLetters(text) ? languageOfScript(text) : undefined;
   if (script !== undefined) return script;
   const known = languageByWords(text, count) ?? languageByLetters(text, count);
   if (known !== undefined) return known;
-  if (count.words > 0 && count.capitals > count.words * 0.6) return undefined;
+  if (usual !== undefined && mayBeIn(usual, text, count)) return usual;
+  const { words, capitals } = count;
+  const isShort = usual !== undefined && words < SENTENCE;
+  if (isShort || (words > 0 && capitals > words * 0.6)) return undefined;
   return detect?.(text);
+}
+
+/** Words; fewer do not tell the detector enough to contradict the text around. */
+const SENTENCE = 10;
+
+/** Whether a passage has words of `usual`, and of no other language more. */
+function mayBeIn(usual: string, text: string, count: Count): boolean {
+  const at = LANGUAGES.indexOf(usual);
+  if (at < 0 || isForeign(text)) return false;
+  const common = commonIn(count);
+  const hits = common[at] ?? 0;
+  const ownHits = count.sets[1 << at] ?? 0;
+  return hits >= Math.max(...common) && (hits > 1 || ownHits > 0);
 }
 
 /** The language whose own words stand in the text at least twice as often as those of any other, and in variety. */

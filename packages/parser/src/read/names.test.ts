@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isPersonalName, readByline, readContributorNote, readNames } from "./names.ts";
+import { hasGivenName } from "./personal-name.ts";
 
 describe("readByline", () => {
   test.each([
@@ -96,6 +97,10 @@ test.each([
   ["Le Monde", false],
   ["Climate Change", false],
   ["Getting Started", false],
+  ["Syntax Notation", false],
+  ["Backwards Compatibility", false],
+  ["Victoria Abington", true],
+  ["Wanda Clement", true],
   ["Human Rights", false],
   ["Ada", false],
   ["The Byron", false],
@@ -105,6 +110,15 @@ test.each([
   ["One Two Three Four Five Six", false],
 ])("isPersonalName(%j) is %j", (text, expected) => {
   expect(isPersonalName(text)).toEqual(expected);
+});
+
+test.each([
+  ["Mary Shelley", true],
+  ["BYRON, Giulia", true],
+  ["Middle East", false],
+  ["mary had a lamb", false],
+])("hasGivenName(%j) is %j", (text, expected) => {
+  expect(hasGivenName(text)).toEqual(expected);
 });
 
 describe("readContributorNote", () => {

@@ -1,3 +1,3 @@
 export { readByline, readNames } from "./byline.ts";
 export { readContributorNote } from "./contributor.ts";
-export { hasGivenName, isPersonalName } from "./personal-name.ts";
+export { isPersonalName } from "./personal-name.ts";

@@ -34,7 +34,7 @@ export function isPersonalName(name: string): boolean {
   if (words.length < 2 || words.length > 6) return false;
   const [first = ""] = words;
   if (words.length === 2 && ARTICLES.has(first)) return false;
-  if (first.length > 5 && first.endsWith("ing") && !GIVEN.has(first.toLowerCase())) return false;
+  if (!GIVEN.has(first.toLowerCase()) && (isGerund(first) || words.some(isAbstract))) return false;
   let capitals = 0;
   for (const [at, word] of words.entries()) {
     if (PARTICLES.has(word)) {
@@ -47,6 +47,17 @@ export function isPersonalName(name: string): boolean {
     capitals += 1;
   }
   return capitals >= 2 && words.some((word) => /\p{Lu}\p{L}/u.test(word));
+}
+
+function isGerund(word: string): boolean {
+  return word.length > 5 && word.toLowerCase().endsWith("ing");
+}
+
+/** Endings of what is done or thought, which few people are called after. */
+function isAbstract(word: string): boolean {
+  return (
+    word.length > 7 && /(?:[ts]ions?|ments?|ity|ities|ics|isms?|ships?|[ai]ble|['’]s)$/i.test(word)
+  );
 }
 
 function withoutHonours(name: string): string {

@@ -7,8 +7,10 @@ export type Openings = Readonly<Record<string, string>>;
 export interface PhraseBook {
   /** Lines that are one of these and nothing else. */
   readonly whole: ReadonlySet<string>;
-  /** By the first word of a line: what the whole line must match. */
-  readonly openings: ReadonlyMap<string, RegExp>;
+  /** By the first word of a line: what the rest of it must match. */
+  readonly openings: ReadonlyMap<string, string>;
+  /** Of these, the patterns that were needed so far: most texts need few of them. */
+  readonly patterns: Map<string, RegExp>;
 }
 
 /**
@@ -17,8 +19,9 @@ export interface PhraseBook {
  */
 export function phraseBook(lists: readonly string[], ...openings: readonly Openings[]): PhraseBook {
   return {
-    whole: new Set(lists.flatMap(entries).map((entry) => fold(entry).folded)),
-    openings: patterns(openings),
+    whole: new Set(lists.flatMap(entries)),
+    openings: byWord(openings),
+    patterns: new Map(),
   };
 }
 
@@ -26,7 +29,7 @@ export function phraseBook(lists: readonly string[], ...openings: readonly Openi
 export function isInBook(words: string | Folded, book: PhraseBook): boolean {
   const { folded, opening } = fold(words);
   if (folded === "") return false;
-  return book.whole.has(folded) || book.openings.get(opening)?.test(folded) === true;
+  return book.whole.has(folded) || patternOf(opening, book)?.test(folded) === true;
 }
 
 /** The entries of a list with bars between. */
@@ -37,14 +40,23 @@ export function entries(list: string): string[] {
     .filter((entry) => entry !== "");
 }
 
-function patterns(all: readonly Openings[]): ReadonlyMap<string, RegExp> {
-  const rests = new Map<string, string[]>();
-  for (const [words, rest] of all.flatMap(Object.entries<string>))
-    for (const word of words.split(" ")) rests.set(word, [...(rests.get(word) ?? []), rest]);
-  return new Map(
-    [...rests].map(([word, alternatives]) => [
-      word,
-      new RegExp(`^\\S+ (?:${alternatives.join("|")})$`),
-    ]),
-  );
+function byWord(all: readonly Openings[]): ReadonlyMap<string, string> {
+  const rests = new Map<string, string>();
+  for (const [words, rest] of all.flatMap(Object.entries<string>)) {
+    for (const word of words.split(" ")) {
+      const above = rests.get(word);
+      rests.set(word, above === undefined ? rest : `${above}|${rest}`);
+    }
+  }
+  return rests;
+}
+
+function patternOf(opening: string, { openings, patterns }: PhraseBook): RegExp | undefined {
+  const known = patterns.get(opening);
+  if (known !== undefined) return known;
+  const rest = openings.get(opening);
+  if (rest === undefined) return undefined;
+  const pattern = new RegExp(`^\\S+ (?:${rest})$`);
+  patterns.set(opening, pattern);
+  return pattern;
 }

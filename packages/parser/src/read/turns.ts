@@ -6,9 +6,15 @@ export type Turns = Readonly<Record<string, readonly string[]>>;
 /** Which of several kinds of turns a text has; each kind is a bit. */
 export interface TurnBooks {
   /** Per kind, its patterns by the number that stands for a stem. */
-  readonly books: readonly ReadonlyMap<number, readonly RegExp[]>[];
+  readonly books: readonly ReadonlyMap<number, readonly Pattern[]>[];
   /** Per last bits of the number, the kinds that there may be. */
   readonly sieve: Uint8Array;
+}
+
+/** Alternatives in one pattern, which is made when first needed. */
+interface Pattern {
+  readonly source: string;
+  made?: RegExp;
 }
 
 /** Letters of a word that make one look for a turn of phrase. */
@@ -20,9 +26,9 @@ const HYPHEN = 0x2d;
 export function turnBooks(kinds: readonly Turns[]): TurnBooks {
   const sieve = new Uint8Array(SIEVE);
   const books = kinds.map((turns, kind) => {
-    const patterns = new Map<number, RegExp[]>();
+    const patterns = new Map<number, Pattern[]>();
     for (const [stems, alternatives] of Object.entries(turns)) {
-      const pattern = new RegExp(alternatives.join("|"), "g");
+      const pattern: Pattern = { source: alternatives.join("|") };
       for (const stem of stems.split(" ")) {
         const key = keyOf(stem, STEM);
         patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
@@ -42,15 +48,20 @@ export function countTurns(text: string, all: TurnBooks, kind: number): number {
   const stems = stemsIn(text, all);
   const book = all.books[kind];
   if (stems.length === 0 || book === undefined) return 0;
-  const patterns: RegExp[] = [];
+  const patterns: Pattern[] = [];
   for (const key of stems)
     for (const pattern of book.get(key) ?? [])
       if (!patterns.includes(pattern)) patterns.push(pattern);
   if (patterns.length === 0) return 0;
   const small = text.toLowerCase().replaceAll("’", "'");
   let found = 0;
-  for (const pattern of patterns) found += small.match(pattern)?.length ?? 0;
+  for (const pattern of patterns) found += small.match(made(pattern))?.length ?? 0;
   return found;
+}
+
+function made(pattern: Pattern): RegExp {
+  pattern.made ??= new RegExp(pattern.source, "g");
+  return pattern.made;
 }
 
 /** The last answer: the claims about one text are made one after the other. */

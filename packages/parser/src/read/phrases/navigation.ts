@@ -2,8 +2,8 @@ import type { Openings } from "../phrase-book.ts";
 
 /** Lines that one presses or that label what one presses, in English. */
 const ENGLISH = `
-more | ad | ads | imprint | likes | following | dashboard | sponsored by | presented by |
-home | homepage | home page | main page | front page | menu | main menu | top menu | site menu |
+more | ad | ads | imprint | likes | following | dashboard | sponsored by | presented by | home |
+homepage | home page | main page | front page | menu | main menu | top menu | site menu |
 mobile menu | navigation menu | navigation | main navigation | primary navigation |
 secondary navigation | site navigation | user menu | user account menu | primary menu |
 secondary menu | footer menu | footer | footer navigation | social menu | social links |
@@ -35,7 +35,7 @@ reprints | reprints and permissions | rights and permissions | print | print pag
 print article | print friendly | print version | print this | printable version |
 printer friendly | printer-friendly version | print preview | print email | print email share |
 print pdf email | email | e-mail | mail | email this | email link | email a friend | email page |
-email article | email story | send email | text size | font size | a a a | aa | a- a+ | a+ a- |
+email article | email story | send email | text size | font size | a a a | aa | a- a | a+ a |
 increase font size | decrease font size | increase text size | decrease text size |
 reset font size | resize text | sign in | sign up | sign out | sign on | signin | signup |
 log in | log out | log on | login | logout | log off | register | join | join us | join now |
@@ -48,34 +48,33 @@ subscribe today | subscribe here | subscribe free | subscriber login | subscript
 subscription | unsubscribe | newsletter | newsletters | newsletter signup | newsletter sign up |
 newsletter sign-up | email newsletter | email newsletters | email signup | email sign up |
 email alerts | e-newsletter | enewsletter | rss | rss feed | rss feeds | feed | feeds | atom |
-entries rss | comments rss | entries feed | comments feed | entries (rss) and comments (rss) |
-about | about us | about this site | staff directory | contact | contact us | contact me |
-contact page | contact info | contact form | job board | work for us | work with us | hiring |
-help centre | help center | help & contact | help and support | help & support | faq | faqs |
-faq's | customer services | customer care | press room | pressroom | newsroom | press office |
-press centre | press center | press releases | media kit | media centre | media center |
-for the media | partner with us | affiliates | affiliate program | donate | donate now |
-donate today | make a donation | give | give now | ways to give | fundraise | become a member |
-members | member login | advertise | advertise here | advertise with us | advertising |
-advertisement | advertisements | advertorial | ads by google | ad choices | adchoices |
-advertisement continue reading the main story | continue reading the main story |
-story continues below | story continues below advertisement | article continues below |
-article continues below advertisement | article continues after advertisement |
-article continues after sponsor message | sponsor message | skip advertisement | skip ad |
-continue reading below | paid content | paid post | from our sponsors | from our partners |
-our partners | sponsored | sponsored content | sponsored links | promoted | promoted content |
-promotion | partner content | brought to you by | around the site | privacy | privacy policy |
-privacy notice | privacy statement | privacy & cookies | privacy and cookies | privacy & terms |
-privacy and terms | privacy policy & terms | privacy and security | privacy settings |
-your privacy | your privacy choices | your privacy rights | your california privacy rights |
-california privacy rights | ca privacy notice | privacy center | privacy centre |
-do not sell my info | do not sell my personal information |
-do not sell or share my personal information | cookie | cookies | cookie policy |
-cookie settings | cookie preferences | cookie notice | cookie statement | cookies policy |
-cookies settings | cookies on gov.uk | cookie consent | consent preferences | manage cookies |
-manage preferences | manage consent | accept | accept all | i accept | agree | i agree |
-agree and close | accept and close | accept & close | got it | i understand | allow | allow all |
-decline | deny | reject | reject all | more choices | view cookies | terms | terms of use |
+entries rss | comments rss | entries feed | comments feed | entries (rss) and comments (rss |
+about us | about this site | staff directory | contact us | contact me | contact page |
+contact info | contact form | job board | work for us | work with us | hiring | help centre |
+help center | help & contact | help and support | help & support | faq's | customer services |
+customer care | press room | pressroom | newsroom | press office | press centre | press center |
+press releases | media kit | media centre | media center | for the media | partner with us |
+affiliates | affiliate program | donate | donate now | donate today | make a donation | give |
+give now | ways to give | fundraise | become a member | members | member login | advertise |
+advertise here | advertise with us | advertising | advertisement | advertisements | advertorial |
+ads by google | ad choices | adchoices | advertisement continue reading the main story |
+continue reading the main story | story continues below | story continues below advertisement |
+article continues below | article continues below advertisement |
+article continues after advertisement | article continues after sponsor message |
+sponsor message | skip advertisement | skip ad | continue reading below | paid content |
+paid post | from our sponsors | from our partners | our partners | sponsored | sponsored content |
+sponsored links | promoted | promoted content | promotion | partner content | brought to you by |
+around the site | privacy policy | privacy notice | privacy statement | privacy & cookies |
+privacy and cookies | privacy & terms | privacy and terms | privacy policy & terms |
+privacy and security | privacy settings | your privacy | your privacy choices |
+your privacy rights | your california privacy rights | california privacy rights |
+ca privacy notice | privacy center | privacy centre | do not sell my info |
+do not sell my personal information | do not sell or share my personal information | cookie |
+cookie policy | cookie settings | cookie preferences | cookie notice | cookie statement |
+cookies policy | cookies settings | cookies on gov.uk | cookie consent | consent preferences |
+manage cookies | manage preferences | manage consent | accept | accept all | i accept | agree |
+i agree | agree and close | accept and close | accept & close | got it | i understand | allow |
+allow all | decline | deny | reject | reject all | more choices | view cookies | terms of use |
 terms of service | terms & conditions | terms and conditions | terms of sale | terms & privacy |
 terms and privacy | terms of use privacy policy | terms/privacy | conditions of use |
 legal notice | legal notices | legal information | legal disclaimer | user agreement |
@@ -94,7 +93,7 @@ filter by | filters | sort | sort by | sort by newest | sort by oldest | sort by
 oldest | newest first | oldest first | most helpful | all results | all services | edition |
 editions | select edition | international edition | us edition | uk edition | e-edition | epaper |
 e-paper | today's paper | replica edition | change language | select language | choose language |
-english (us) | italiano | nederlands | polski | русский | 中文 | 日本語 | العربية | cymraeg |
+english (us | italiano | nederlands | polski | русский | 中文 | 日本語 | العربية | cymraeg |
 en español | choose your language | select your language | select country | store locator |
 find a store | near me | shop | shop now | store | online store | cart | my cart | shopping cart |
 your cart | basket | shopping basket | your basket | checkout | wishlist | wish list |
@@ -140,9 +139,9 @@ open search | skip | skip navigation | skip links | skip to | skip to content | 
 accessibility menu | opens in new window | opens in a new window | opens in new tab |
 opens in a new tab | external link | external site | new window | click here | click to enlarge |
 click to expand | click for more | tap here | here | view details | overview page |
-required fields | required field | name required | email required | mail (will not be published) |
-name (required) | email (required) | name * | email * | your email | your email address |
-email address | e-mail address | zip code | enter zip | enter your email | enter email address |
+required fields | required field | name required | email required | mail (will not be published |
+name (required | email (required | name | your email | your email address | email address |
+e-mail address | zip code | enter zip | enter your email | enter email address |
 enter your email address | your message | captcha | send message | submit comment |
 send me a copy | tags tags | n/a | untitled document | javascript is disabled | google translate |
 powered by google translate | select a language | text-only version | mobile version |
@@ -152,7 +151,7 @@ a project of | designed by | hosted by | site by | follow blog via email | follo
 blog stats | recent posts | recent comments | recent tweets | search for |
 be the first to comment | be the first to like this | like this: like loading | like loading |
 loading tweets | tweets by | advertisement advertisement | most popular tags | crown copyright |
-© crown copyright | open government licence |
+open government licence |
 all content is available under the open government licence v3.0, except where otherwise stated |
 departments worldwide services | how government works | guidance and regulation |
 policy papers and consultations | services and information | government activity |
@@ -304,17 +303,16 @@ passwort vergessen | angemeldet bleiben | jetzt registrieren | abo | abonnieren 
 abonnements | abo-shop | jetzt abonnieren | newsletter | newsletter abonnieren |
 zum newsletter anmelden | e-paper | epaper | zum e-paper | probeabo | merkzettel | warenkorb |
 zum warenkorb | in den warenkorb | impressum | datenschutzerklärung | datenschutzhinweise |
-datenschutzeinstellungen | datenschutzbestimmungen | cookie-einstellungen | cookies |
-cookies akzeptieren | alle akzeptieren | alle cookies akzeptieren | akzeptieren | ablehnen |
-alle ablehnen | zustimmen | einstellungen | einverstanden | agb | nutzungsbedingungen |
-nutzungsbasierte onlinewerbung | leichte sprache | gebärdensprache | häufige fragen | über uns |
-wir über uns | stellenangebote | stellenmarkt | mediadaten | werbung | anzeige | anzeigen |
-inserieren | werben | sitemap | inhaltsübersicht | rss-feeds | rss | schließen | öffnen |
-absenden | senden | abbrechen | ja | nein | vielen dank | lädt | wird geladen | bilderstrecke |
-fotostrecke | bildergalerie | mediathek | alle themen | netzwelt | schlagzeilen | folgen |
-folgen sie uns | folgen sie uns auf | spenden | jetzt spenden | zur mobilen version |
-quelltext anzeigen | versionsgeschichte | bearbeiten | spezialseiten | letzte änderungen |
-zufällige seite | artikel anhören`;
+datenschutzeinstellungen | datenschutzbestimmungen | cookie-einstellungen | cookies akzeptieren |
+alle akzeptieren | alle cookies akzeptieren | akzeptieren | ablehnen | alle ablehnen | zustimmen |
+einstellungen | einverstanden | agb | nutzungsbedingungen | nutzungsbasierte onlinewerbung |
+leichte sprache | gebärdensprache | häufige fragen | über uns | wir über uns | stellenangebote |
+stellenmarkt | mediadaten | werbung | anzeige | anzeigen | inserieren | werben | sitemap |
+inhaltsübersicht | rss-feeds | rss | schließen | öffnen | absenden | senden | abbrechen | ja |
+nein | vielen dank | lädt | wird geladen | bilderstrecke | fotostrecke | bildergalerie |
+mediathek | alle themen | netzwelt | schlagzeilen | folgen | folgen sie uns | folgen sie uns auf |
+spenden | jetzt spenden | zur mobilen version | quelltext anzeigen | versionsgeschichte |
+bearbeiten | spezialseiten | letzte änderungen | zufällige seite | artikel anhören`;
 
 const GERMAN_OPENINGS: Openings = {
   "zum zur":
@@ -347,17 +345,17 @@ signaler un abus | signaler une erreur | soyez le premier à commenter | se conn
 s'identifier | identifiez-vous | déconnexion | s'inscrire | inscription | créer un compte |
 mon compte | mot de passe | mot de passe oublié | se souvenir de moi | s'abonner | abonnez-vous |
 abonnement | abonnements | je m'abonne | déjà abonné | newsletter | newsletters | inscrivez-vous |
-lettre d'information | suivez-nous | nous suivre | suivre | contact | contactez-nous |
-nous contacter | mentions légales | politique de confidentialité | vie privée |
-données personnelles | protection des données | cookies | gestion des cookies |
-gérer les cookies | paramétrer les cookies | paramètres des cookies | accepter | tout accepter |
-refuser | tout refuser | j'accepte | continuer sans accepter | conditions générales |
-conditions générales d'utilisation | conditions d'utilisation | cgu | cgv |
-conditions générales de vente | crédits | plan du site | foire aux questions | à propos de nous |
-qui sommes-nous | annonceurs | espace presse | fermer | ouvrir | valider | ok | oui | non |
-annuler | chargement | diaporama | galerie | rubriques | à la une | dernières nouvelles |
-en direct | faire un don | boutique | panier | modifier | modifier le code | voir l'historique |
-tous droits réservés | réservé aux abonnés | article réservé aux abonnés`;
+lettre d'information | suivez-nous | nous suivre | suivre | contactez-nous | nous contacter |
+mentions légales | politique de confidentialité | vie privée | données personnelles |
+protection des données | gestion des cookies | gérer les cookies | paramétrer les cookies |
+paramètres des cookies | accepter | tout accepter | refuser | tout refuser | j'accepte |
+continuer sans accepter | conditions générales | conditions générales d'utilisation |
+conditions d'utilisation | cgu | cgv | conditions générales de vente | crédits | plan du site |
+foire aux questions | à propos de nous | qui sommes-nous | annonceurs | espace presse | fermer |
+ouvrir | valider | ok | oui | non | annuler | chargement | diaporama | galerie | rubriques |
+à la une | dernières nouvelles | en direct | faire un don | boutique | panier | modifier |
+modifier le code | voir l'historique | tous droits réservés | réservé aux abonnés |
+article réservé aux abonnés`;
 
 const FRENCH_OPENINGS: Openings = {
   partager: "(?:sur|par|via|cet|cette|l'|la|ce) ?.{2,35}",
@@ -387,17 +385,16 @@ deja un comentario | dejar un comentario | deja una respuesta | escribir un come
 publicar comentario | ver comentarios | ver los comentarios | responder | cancelar respuesta |
 reportar | denunciar | iniciar sesión | inicia sesión | cerrar sesión | entrar | acceder |
 acceso | regístrate | registrarse | crear cuenta | crear una cuenta | mi cuenta | usuario |
-contraseña | olvidé mi contraseña | ¿olvidaste tu contraseña | recordarme | suscríbete |
+contraseña | olvidé mi contraseña | olvidaste tu contraseña | recordarme | suscríbete |
 suscribirse | suscripción | suscripciones | boletín | boletines | newsletter | síguenos |
 síguenos en | seguir | contáctanos | contáctenos | contactar | aviso legal |
-política de privacidad | política de cookies | cookies | configuración de cookies |
-configurar cookies | aceptar | aceptar todo | aceptar cookies | aceptar todas | rechazar |
-rechazar todo | términos y condiciones | términos de uso | condiciones de uso |
-condiciones legales | mapa del sitio | mapa web | preguntas frecuentes | quiénes somos |
-quienes somos | acerca de | sobre nosotros | nosotros | trabaja con nosotros | publicidad |
-anúnciate | anuncio | cerrar | abrir | sí | cargando | vídeo | vídeos | fotogalería | el tiempo |
-últimas noticias | en directo | en vivo | donar | tienda | carrito | editar | ver historial |
-todos los derechos reservados`;
+política de privacidad | política de cookies | configuración de cookies | configurar cookies |
+aceptar | aceptar todo | aceptar cookies | aceptar todas | rechazar | rechazar todo |
+términos y condiciones | términos de uso | condiciones de uso | condiciones legales |
+mapa del sitio | mapa web | preguntas frecuentes | quiénes somos | quienes somos | acerca de |
+sobre nosotros | nosotros | trabaja con nosotros | publicidad | anúnciate | anuncio | cerrar |
+abrir | sí | cargando | vídeo | vídeos | fotogalería | el tiempo | últimas noticias | en directo |
+en vivo | donar | tienda | carrito | editar | ver historial | todos los derechos reservados`;
 
 const SPANISH_OPENINGS: Openings = {
   "compartir comparte": "(?:en|por|con|esta|este|vía|el|la) .{2,35}",
@@ -424,7 +421,7 @@ aggiungi un commento | vedi i commenti | rispondi | segnala | accedi | esci | en
 iscriviti | area riservata | il mio account | nome utente | password dimenticata | abbonati |
 abbonamenti | abbonamento | newsletter | iscriviti alla newsletter | seguici | seguici su |
 segui | contattaci | chi siamo | la redazione | lavora con noi | note legali |
-informativa sulla privacy | informativa privacy | informativa cookie | privacy | cookie policy |
+informativa sulla privacy | informativa privacy | informativa cookie | cookie policy |
 preferenze cookie | gestisci cookie | accetta | accetta tutti | accetto | rifiuta |
 termini e condizioni | condizioni d'uso | termini di utilizzo | mappa del sito | accessibilità |
 domande frequenti | chiudi | apri | sì | annulla | caricamento | ultime notizie | ultim'ora |
@@ -481,10 +478,10 @@ laat een reactie achter | geef een reactie | bekijk reacties | antwoorden | bean
 rapporteer | inloggen | uitloggen | aanmelden | afmelden | registreren | mijn account |
 account aanmaken | wachtwoord | wachtwoord vergeten | gebruikersnaam | onthoud mij | abonneren |
 abonneer | abonnement | abonnementen | word abonnee | nieuwsbrief | nieuwsbrieven | volg ons |
-volg ons op | volgen | contact | contact opnemen | neem contact op | over ons | over deze site |
+volg ons op | volgen | contact opnemen | neem contact op | over ons | over deze site |
 wie zijn wij | werken bij | adverteren | advertentie | advertenties | privacybeleid |
-privacyverklaring | privacy | cookiebeleid | cookie-instellingen | cookies accepteren |
-accepteren | alles accepteren | akkoord | weigeren | algemene voorwaarden | gebruiksvoorwaarden |
+privacyverklaring | cookiebeleid | cookie-instellingen | cookies accepteren | accepteren |
+alles accepteren | akkoord | weigeren | algemene voorwaarden | gebruiksvoorwaarden |
 veelgestelde vragen | klantenservice | sluiten | sluit | openen | ja | nee | annuleren | laden |
 fotogalerij | laatste nieuws | doneer | doneren | winkel | winkelwagen | bewerken |
 brontekst bewerken | geschiedenis weergeven | alle rechten voorbehouden`;
