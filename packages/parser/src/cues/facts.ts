@@ -1,21 +1,24 @@
 import type { Block } from "../cut/block.ts";
+import { hasCodeMarks } from "../cut/shape.ts";
+import { readAttachment } from "../read/attachment.ts";
+import { readByline, readNames } from "../read/byline.ts";
+import { isComment } from "../read/comment.ts";
+import { isCredit } from "../read/credit.ts";
 import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
-import { readByline, readNames } from "../read/names.ts";
-import {
-  isComment,
-  isCopyright,
-  isFormControl,
-  isNavigation,
-  isNewsletter,
-  isNotice,
-  isRelatedHeading,
-  isShare,
-} from "../read/phrases.ts";
+import { isFormControl, isNavigation, isShare } from "../read/navigation.ts";
+import { isCopyright, isNewsletter, isNotice } from "../read/notice.ts";
+import { isPersonalName } from "../read/personal-name.ts";
+import { isRelatedHeading } from "../read/related.ts";
+import { isEndMark, isStop, type Lettering, lastMark, letteringOf } from "./lettering.ts";
 
 /** What each block says for itself, asked once; one entry per block. */
 export interface BlockFacts {
+  /** How its letters are set. */
+  readonly lettering: readonly Lettering[];
+  /** Its last character but for closing marks. */
+  readonly last: readonly string[];
   /** Its words as phrases are looked up. */
   readonly folded: readonly Folded[];
   /** It has the length of running text. */
@@ -40,6 +43,16 @@ export interface BlockFacts {
   readonly credits: Uint8Array;
   /** It says by whom. */
   readonly authored: Uint8Array;
+  /** It is a personal name. */
+  readonly named: Uint8Array;
+  /** It is a list of names, or one, and nothing else. */
+  readonly names: Uint8Array;
+  /** It names the maker of a picture. */
+  readonly pictured: Uint8Array;
+  /** It has the marks of a program. */
+  readonly program: Uint8Array;
+  /** It offers a file. */
+  readonly offers: Uint8Array;
   /** It announces other texts. */
   readonly announces: Uint8Array;
   /** It announces what readers had to say. */
@@ -56,22 +69,25 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
   const folded = blocks.map(({ text }) => fold(text));
   const flags = (holds: (words: Folded, at: number) => boolean) =>
     Uint8Array.from(folded, (words, at) => (holds(words, at) ? 1 : 0));
-  const label = flags(({ text }) => text.length < 70 && !/[.!?;,:][”"’')\]]*$/u.test(text));
+  const last = blocks.map(({ text }) => lastMark(text));
+  const label = flags(({ text }, at) => text.length < 70 && !isStop(last[at] ?? ""));
   const pressed = flags((words) => isNavigation(words) || isShare(words) || isFormControl(words));
   const dated = flags(({ text }) => isDateline(text) || isReadingTime(text));
+  const names = flags(({ text }) => text.length < 120 && readNames(text) !== undefined);
   const authored = flags(
     ({ text }, at) =>
-      isAuthorship(text) ||
-      (isWordForBy(folded[at - 1]) && text.length < 60 && readNames(text) !== undefined),
+      isAuthorship(text) || (names[at] === 1 && text.length < 60 && isWordForBy(folded[at - 1])),
   );
   const notices = flags((words) => isNotice(words) || isNewsletter(words));
   const comments = flags(isCommentHeading);
   return {
     folded,
+    lettering: blocks.map(({ text }) => letteringOf(text)),
+    last,
     long: flags(({ text }) => text.length >= LONG),
     label,
     labelRun: runs(label),
-    sentence: flags(({ text }) => isSentence(text)),
+    sentence: flags(({ text }, at) => isSentence(text, last[at] ?? "")),
     fluency: Float32Array.from(blocks, ({ text }) => Math.min(1, fluency(text) / FLUENT)),
     pressed,
     notices,
@@ -82,22 +98,29 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     dated,
     authored,
     credits: flags((_words, at) => dated[at] === 1 || authored[at] === 1),
+    named: flags(({ text }) => text.length < 40 && isPersonalName(text)),
+    names,
+    pictured: flags(isCredit),
+    program: flags(({ text }) => text.length < 300 && hasCodeMarks(text)),
+    offers: flags(({ text }) => readAttachment(text) !== undefined),
     announces: flags(isRelatedHeading),
     comments,
     remarks: flags(isComment),
   };
 }
 
-/** Starts like a sentence or goes on like one, ends with an end mark, and has words enough. */
-function isSentence(text: string): boolean {
-  if (text.length < 25) return false;
-  return (
-    /[.!?…:][”"’')\]»]*(?:\[\d+\])?$/u.test(text.slice(-12)) && text.split(" ", 6).length >= 6
-  );
+/** Starts like a sentence or goes on like one, ends with a mark, and has words enough. */
+function isSentence(text: string, last: string): boolean {
+  if (text.length < 25 || !(isEndMark(last) || last === ":")) return false;
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0 && spaces < 5; at = text.indexOf(" ", at + 1))
+    spaces += 1;
+  return spaces >= 5;
 }
 
 function isCommentHeading({ folded }: Folded): boolean {
   return (
+    (folded.includes("comm") || folded.includes("re") || folded.includes("com")) &&
     folded.length > 0 &&
     folded.length <= 60 &&
     /^(?:(?:\d+|no|view|show|all|reader|your|post(?: a)?|leave(?: a)?|add(?: a)?|tous|vos|alle) )*(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)(?: \(?\d+\)?| so far| on this.*| to .*|zu .*| sur .*)?$/iu.test(
@@ -111,8 +134,9 @@ const FLUENT = 0.3;
 
 /** “By” and nothing else: the name stands below. */
 function isWordForBy(words: Folded | undefined): boolean {
+  if (words === undefined || words.folded.length > 12) return false;
   return /^(?:(?:written |posted |reported )?by|words|author|von|autor(?:in)?|par|auteur|por|di|door)$/u.test(
-    words?.folded ?? "",
+    words.folded,
   );
 }
 

@@ -1,13 +1,8 @@
 import type { Block } from "../cut/block.ts";
+import { isTagLine } from "../read/comment.ts";
+import { isCaption, isCredit, isPlaceholder } from "../read/credit.ts";
 import { isPersonalName } from "../read/names.ts";
-import {
-  isBreadcrumb,
-  isCaption,
-  isCredit,
-  isMenuWord,
-  isPlaceholder,
-  isTagLine,
-} from "../read/phrases.ts";
+import { isBreadcrumb, isMenuWord } from "../read/navigation.ts";
 import type { Grounds } from "./survey.ts";
 
 /** How well a block would do as the line that the text goes by. */
@@ -15,8 +10,60 @@ type Trait = (block: Block, at: number, grounds: Grounds) => number;
 
 const flag = (holds: boolean | number | undefined): number => (holds ? 1 : 0);
 
+export type TraitName =
+  | "topical"
+  | "telling"
+  | "offTopic"
+  | "echoed"
+  | "echoedOnTopic"
+  | "saidAbove"
+  | "saidBelow"
+  | "near"
+  | "notFar"
+  | "within"
+  | "first"
+  | "early"
+  | "label"
+  | "sentence"
+  | "brief"
+  | "ample"
+  | "talkative"
+  | "words"
+  | "colon"
+  | "question"
+  | "bar"
+  | "digits"
+  | "capitals"
+  | "lower"
+  | "name"
+  | "dated"
+  | "authored"
+  | "credit"
+  | "leftover"
+  | "noise"
+  | "menuWord"
+  | "announces"
+  | "item"
+  | "plain"
+  | "underlined"
+  | "spaced"
+  | "menuAbove"
+  | "menuBelow"
+  | "leftoverAbove"
+  | "leftoverBelow"
+  | "creditNext"
+  | "creditSoon"
+  | "authorSoon"
+  | "creditAbove"
+  | "sentenceNext"
+  | "sentenceSoon"
+  | "sentenceAbove"
+  | "proseAbove"
+  | "rivalBelow"
+  | "rivalAbove";
+
 /** Everything that speaks for or against a headline, each 0 to 1. */
-export const traits = {
+export const traits: Readonly<Record<TraitName, Trait>> = {
   topical: (_block, at, { topical }) => topical[at] ?? 0,
   telling: (_block, at, { topical, told }) =>
     Math.min(1, ((topical[at] ?? 0) * (told[at] ?? 0)) / 3),
@@ -50,7 +97,11 @@ export const traits = {
   noise: ({ text }, at, { folded, remarks }) => {
     const words = folded[at] ?? text;
     return flag(
-      remarks[at] || isPlaceholder(words) || isTagLine(words) || isBreadcrumb(words) || isCaption(words),
+      remarks[at] ||
+        isPlaceholder(words) ||
+        isTagLine(words) ||
+        isBreadcrumb(words) ||
+        isCaption(words),
     );
   },
   menuWord: ({ text }, at, { folded }) => flag(isMenuWord(folded[at] ?? text)),
@@ -75,38 +126,53 @@ export const traits = {
   rivalBelow: (_block, at, grounds) => isRival(at + 1, grounds),
   rivalAbove: (_block, at, grounds) =>
     Math.max(isRival(at - 1, grounds), isRival(at - 2, grounds) * 0.7),
-} satisfies Readonly<Record<string, Trait>>;
+};
 
 /** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
-function isRival(at: number, { blocks, label, leftover, dated, told, topical, echoed }: Grounds): number {
+function isRival(
+  at: number,
+  { blocks, label, leftover, dated, told, topical, echoed }: Grounds,
+): number {
   const block = blocks[at];
   if (block?.shape !== "plain" || block.text.length > 150 || leftover[at] || dated[at]) return 0;
   const answers = (topical[at] ?? 0) >= 0.3 && (told[at] ?? 0) >= 2;
   return flag((label[at] || block.text.length > 40) && (answers || echoed[at]));
 }
 
-export type TraitName = keyof typeof traits;
-
 export const traitNames: readonly TraitName[] = Object.keys(traits) as TraitName[];
+
+const asked: readonly Trait[] = traitNames.map((name) => traits[name]);
 
 /** What each trait is worth. */
 export type Ranking = Readonly<Record<TraitName, number>>;
 
 /** Blocks above the running text, and of it, that are looked at. */
-const ABOVE = 150;
+const ABOVE = 120;
 const WITHIN = 6;
+/** Characters; what is longer is no title. */
+const LONGEST = 250;
 
-/** The places of the blocks that may be the headline, the end exclusive. */
-export function candidates({ core, blocks }: Grounds): readonly [start: number, end: number] {
-  return [Math.max(0, core.start - ABOVE), Math.min(blocks.length, core.start + WITHIN)];
+/** The places of the blocks that may be the headline. */
+export function candidates({ core, blocks, leftover }: Grounds): number[] {
+  const found: number[] = [];
+  const end = Math.min(blocks.length, core.start + WITHIN);
+  for (let at = Math.max(0, core.start - ABOVE); at < end; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || leftover[at] || block.text.length > LONGEST) continue;
+    if (block.shape === "plain" || block.shape === "item" || block.shape === "verse")
+      found.push(at);
+  }
+  return found;
 }
 
 /** How block `at` fares in every trait, in the order of `traitNames`. */
 export function traitsOf(at: number, grounds: Grounds): Float64Array {
+  const found = new Float64Array(asked.length);
   const block = grounds.blocks[at];
-  return Float64Array.from(traitNames, (name) =>
-    block === undefined ? 0 : (traits[name] as Trait)(block, at, grounds),
-  );
+  if (block === undefined) return found;
+  for (let place = 0; place < asked.length; place += 1)
+    found[place] = asked[place]?.(block, at, grounds) ?? 0;
+  return found;
 }
 
 /** What `rank` makes of the blocks. */
@@ -120,12 +186,11 @@ export interface Headlines {
 /** How likely each block is the line that the text goes by: a softmax over the candidates. */
 export function rank(grounds: Grounds, ranking: Ranking): Headlines {
   const headline = new Float32Array(grounds.blocks.length);
-  const [start, end] = candidates(grounds);
   const worth = traitNames.map((name) => ranking[name]);
+  const places = candidates(grounds);
   let sum = 0;
   let headlineAt = -1;
-  for (let at = start; at < end; at += 1) {
-    if (grounds.blocks[at]?.shape === "furniture") continue;
+  for (const at of places) {
     const score = traitsOf(at, grounds).reduce(
       (total, trait, place) => total + trait * (worth[place] ?? 0),
       0,
@@ -135,7 +200,7 @@ export function rank(grounds: Grounds, ranking: Ranking): Headlines {
     sum += likely;
     if (headlineAt < 0 || likely > (headline[headlineAt] ?? 0)) headlineAt = at;
   }
-  for (let at = start; at < end; at += 1) headline[at] = (headline[at] ?? 0) / sum;
+  for (const at of places) headline[at] = (headline[at] ?? 0) / sum;
   return { headline, headlineAt };
 }
 

@@ -67,7 +67,11 @@ export const countsAfresh: Cue = ({ marker, text, shape }, at, { blocks }) => {
 
 /** Has a wide gap within a line: two columns. */
 export const gapped: Cue = ({ lines, shape }) =>
-  sign(shape === "plain" && lines.some(({ text }) => /\S {4,}\S/u.test(text)));
+  sign(
+    shape === "plain" &&
+      lines.length < 8 &&
+      lines.some(({ text }) => text.includes("    ") && /\S {4,}\S/u.test(text)),
+  );
 
 /** Stands in the middle of the line. */
 export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {
@@ -104,4 +108,9 @@ export const alone: Cue = ({ group, blanks }, at, { blocks, measure }) =>
 
 /** Has the cells of a table within one line. */
 export const row: Cue = ({ lines, shape }) =>
-  sign(shape === "plain" && lines.length === 1 && isTableGroup([...lines, ...lines]));
+  sign(
+    shape === "plain" &&
+      lines.length === 1 &&
+      /[|│\t]| {2}/u.test(lines[0]?.text ?? "") &&
+      isTableGroup([...lines, ...lines]),
+  );

@@ -1,6 +1,3 @@
-import { hasCodeMarks } from "../cut/shape.ts";
-import { isPersonalName, readNames } from "../read/names.ts";
-import { isCredit } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { longBetween, someBetween } from "./survey.ts";
 
@@ -37,11 +34,9 @@ export const bylineSoon: Cue = (_block, at, { authored }) =>
   sign(someBetween(authored, at + 1, at + 6));
 
 /** The next block is a list of names and nothing else. */
-export const namesAfter: Cue = (_block, at, { blocks }) => {
+export const namesAfter: Cue = (_block, at, { blocks, names }) => {
   const text = blocks[at + 1]?.text ?? "";
-  return sign(
-    text.length < 120 && (text.includes(",") || text.length < 40) && readNames(text) !== undefined,
-  );
+  return sign(names[at + 1] && (text.includes(",") || text.length < 40));
 };
 
 /** The last of several labels: what a menu leads up to. */
@@ -57,7 +52,7 @@ export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
 
 /** So it is, below the credit of the picture that stood over the text. */
 export const pictureAbove: Cue = (block, at, survey) =>
-  sign(isCredit(survey.blocks[at - 1]?.text ?? "")) * shorterThanNext(block, at, survey);
+  sign(survey.pictured[at - 1]) * shorterThanNext(block, at, survey);
 
 /** Running text under a date, well below the head: a text about another text. */
 export const teaser: Cue = (_block, at, survey) =>
@@ -76,11 +71,10 @@ export const navigationNear: Cue = (_block, at, { pressed }) =>
   sign(pressed[at - 1] || pressed[at + 1]);
 
 /** Two of the four blocks around have the marks of a program. */
-export const codeNear: Cue = (_block, at, { blocks }) =>
-  sign(
-    [at - 2, at - 1, at + 1, at + 2].filter((index) => hasCodeMarks(blocks[index]?.text ?? ""))
-      .length >= 2,
-  );
+export const codeNear: Cue = (_block, at, { program }) => {
+  const near = [at - 2, at - 1, at + 1, at + 2];
+  return sign(near.reduce((sum, each) => sum + (program[each] ?? 0), 0) >= 2);
+};
 
 /** The block before, or the one before that, announces other texts. */
 export const relatedNear: Cue = (_block, at, { announces }) =>
@@ -96,9 +90,4 @@ export const relatedAbove: Cue = (_block, at, { announces, long }) => {
 };
 
 /** The block before is a lone name: a card says who that is. */
-export const nameBefore: Cue = (_block, at, { blocks }) =>
-  sign(
-    blocks
-      .slice(Math.max(0, at - 2), at)
-      .some(({ text }) => text.length < 40 && isPersonalName(text)),
-  );
+export const nameBefore: Cue = (_block, at, { named }) => sign(someBetween(named, at - 2, at));

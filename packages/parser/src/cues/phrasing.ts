@@ -1,27 +1,14 @@
 import { isPicture } from "../cut/shape.ts";
-import { readAttachment } from "../read/attachment.ts";
+import { isTagLine } from "../read/comment.ts";
+import { isContactLine, isLinkListHeading, isPlainLink } from "../read/contact.ts";
+import { isCaption, isPlaceholder } from "../read/credit.ts";
 import { isPlaceAndDate } from "../read/date.ts";
-import { isPersonalName, readByline, readContributorNote, readNames } from "../read/names.ts";
-import {
-  isBreadcrumb,
-  isCaption,
-  isContactLine,
-  isCopyright,
-  isCredit,
-  isDisclaimer,
-  isDisowning,
-  isFormControl,
-  isLinkListHeading,
-  isMenuWord,
-  isNewsletter,
-  isPlaceholder,
-  isPlainLink,
-  isSalutation,
-  isShare,
-  isTagLine,
-  isTocHeading,
-  isValediction,
-} from "../read/phrases.ts";
+import { isSalutation, isValediction } from "../read/letter.ts";
+import { readContributorNote } from "../read/names.ts";
+import { isBreadcrumb, isFormControl, isMenuWord, isShare } from "../read/navigation.ts";
+import { isCopyright, isDisclaimer, isDisowning, isNewsletter } from "../read/notice.ts";
+import { isChapterLabel, isSectionWord } from "../read/part.ts";
+import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
 import { nearEnd } from "./place.ts";
 
@@ -44,10 +31,10 @@ export const disclaimer: Cue = (block, at, survey) =>
   sign(isDisowning(survey.folded[at] ?? block.text)) * nearEnd(block, at, survey);
 
 /** Names the maker of a picture. */
-export const credit: Cue = ({ text }, at, { folded }) => sign(isCredit(folded[at] ?? text));
+export const credit: Cue = (_block, at, { pictured }) => sign(pictured[at]);
 
 /** Offers a file. */
-export const attachment: Cue = ({ text }) => sign(readAttachment(text) !== undefined);
+export const attachment: Cue = (_block, at, { offers }) => sign(offers[at]);
 
 /** Says when, and nothing else. */
 export const date: Cue = (_block, at, { dated }) => sign(dated[at]);
@@ -106,88 +93,115 @@ export const menuWord: Cue = ({ text }, at, { folded }) => sign(isMenuWord(folde
 export const caption: Cue = ({ text }, at, { folded }) => sign(isCaption(folded[at] ?? text));
 
 /** Credits authors: “By Ada Byron”. */
-export const byline: Cue = ({ text }) => sign(readByline(text) !== undefined);
+export const byline: Cue = (_block, at, { authored }) => sign(authored[at]);
 
 /** Is one personal name. */
-export const name: Cue = ({ text }) => sign(text.length < 40 && isPersonalName(text));
+export const name: Cue = (_block, at, { named }) => sign(named[at]);
 
 /** Lists personal names. */
-export const names: Cue = ({ text }) =>
-  sign(text.length < 120 && text.includes(",") && readNames(text) !== undefined);
+export const names: Cue = ({ text }, at, { names }) => sign(names[at] && text.includes(","));
 
 /** Says who someone is. */
 export const contributor: Cue = ({ text }) =>
-  sign(text.length < 700 && readContributorNote(text) !== undefined);
+  sign(text.length > 30 && text.length < 700 && readContributorNote(text) !== undefined);
 
 /** Names the office that publishes: “From: Ministry of Works”. */
-export const sender: Cue = ({ text }) => sign(/^from:\s[^@]+$/iu.test(text) && text.length < 160);
+export const sender: Cue = ({ text }) =>
+  sign(text.length < 160 && text.charCodeAt(4) === 0x3a && /^from:\s[^@]+$/iu.test(text));
 
 /** Is a line of a letter's head. */
 export const letterHead: Cue = ({ text }) =>
   sign(
-    /^(?:to|subject|date|cc|reply-to|sent|message-id):\s|^from:\s.*@|^on .{10,60} wrote:$/iu.test(
-      text,
-    ) && text.length < 300,
-  );
-
-/** Has the word for a part of a book, and a number. */
-export const partWord: Cue = ({ text }) =>
-  sign(
-    text.length < 120 &&
-      /^(?:chapter|part|book|section|act|scene|canto|letter|appendix|volume|annex|step|kapitel|teil|chapitre|capítulo)\s+(?:[\divxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|the \p{L}+|[A-Z])\b/iu.test(
+    text.length < 300 &&
+      text.includes(":") &&
+      /^(?:to|subject|date|cc|reply-to|sent|message-id):\s|^from:\s.*@|^on .{10,60} wrote:$/iu.test(
         text,
       ),
   );
 
-/** Is the word that heads a part every text may have. */
-export const sectionWord: Cue = ({ text }) =>
+/** Has the word for a part of a book, and a number. */
+export const partWord: Cue = ({ text }, at, { folded }) =>
   sign(
-    /^(?:\d[\d.]*\s+)?(?:abstract|summary|(?:simple |executive )?summary|introduction|contents|preface|foreword|prologue|epilogue|afterword|conclusions?|background|motivation|discussion|methods?|results|references|bibliography|footnotes?|notes|(?:foot)?notes and references|acknowledge?ments|appendix|glossary|specification|rationale|overview|copyright|security considerations|einleitung|zusammenfassung|résumé)[.:]?$/iu.test(
-      text,
-    ),
+    isChapterLabel(folded[at] ?? text) ||
+      (text.length < 120 &&
+        "abclpsvABCLPSV".includes(text.charAt(0)) &&
+        /^(?:chapter|part|book|section|act|scene|canto|letter|appendix|volume|annex|step)\s+(?:[\divxlc]+|the \p{L}+|[A-Z])\b/iu.test(
+          text,
+        )),
   );
+
+/** Is the word that heads a part every text may have. */
+export const sectionWord: Cue = ({ text }, at, { folded }) =>
+  sign(text.length < 60 && isSectionWord(folded[at] ?? text));
 
 /** Has the number of a section of a section: “2.1.”. */
 export const sectionNumber: Cue = ({ text, marker, lines }) =>
   sign(
-    /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(lines[0]?.text ?? "") &&
-      text.length < 120 &&
-      marker === undefined,
+    text.length < 120 &&
+      marker === undefined &&
+      /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(lines[0]?.text ?? ""),
   );
 
 /** Stands alone as a Roman numeral. */
-export const numeral: Cue = ({ text }) => sign(/^[IVXLC]{1,7}\.?$/u.test(text));
+export const numeral: Cue = ({ text }) => sign(text.length < 9 && /^[IVXLC]{1,7}\.?$/.test(text));
 
 /** Is a line of a contents list: words, dots or a gap, a page. */
 export const leaders: Cue = ({ text, lines }) =>
-  sign(/(?:\.\s?){4,}\s*\d+$|\S {2,}\d{1,4}$/u.test(lines.at(-1)?.text ?? text));
+  sign(
+    text.length < 300 &&
+      isDigit(text.charCodeAt(text.length - 1)) &&
+      /(?:\.\s?){4,}\s*\d+$|\S {2,}\d{1,4}$/u.test((lines.at(-1)?.text ?? text).slice(-60)),
+  );
 
 /** Stands for a picture: “[Illustration: A lighthouse]”. */
 export const picture: Cue = ({ text }) =>
   sign(
-    /^\[\s*(?:image|illustration|figure|photo|picture)\b[^\]]*\]$/iu.test(text) ||
-      /^\[?(?:figure|fig\.|table|abbildung) \d+\b.{0,160}$/iu.test(text),
+    text.length < 300 &&
+      "[ftFTaA".includes(text.charAt(0)) &&
+      (/^\[\s*(?:image|illustration|figure|photo|picture)\b[^\]]*\]$/iu.test(text) ||
+        /^\[?(?:figure|fig\.|table|abbildung) \d+\b.{0,160}$/iu.test(text)),
   );
 
 /** So it does, and names the file. */
-export const pictureFile: Cue = ({ text }) => sign(isPicture(text));
+export const pictureFile: Cue = ({ text }) => sign(text.charCodeAt(0) === 0x5b && isPicture(text));
 
 /** Names a source after a dash: “— Ada Byron”. */
 export const attribution: Cue = ({ text }) =>
-  sign(/^(?:—|–|--)\s?\p{Lu}.{2,80}$/u.test(text) && !/[!?]$/u.test(text));
+  sign(
+    "—–-".includes(text.charAt(0)) &&
+      text.length < 90 &&
+      /^(?:—|–|--)\s?\p{Lu}.{2,80}$/u.test(text) &&
+      !/[!?]$/u.test(text),
+  );
 
 /** A quotation above the line that names its source, or that line: what opens a work or a part of it. */
 export const motto: Cue = (block, at, { blocks }) => {
-  const isSource = (text = "") => text.length < 100 && /^(?:—|–|--)\s?\p{Lu}/u.test(text);
-  const isQuoted = (text = "") => text.length < 500 && /^[“"‘«„_]/u.test(text);
+  const isSource = (text = "") =>
+    text.length < 100 && "—–-".includes(text.charAt(0)) && /^(?:—|–|--)\s?\p{Lu}/u.test(text);
+  const isQuoted = (text = "") => text.length < 500 && '“"‘«„_'.includes(text.charAt(0) || ".");
   if (isSource(block.text)) return sign(isQuoted(blocks[at - 1]?.text));
   return sign(isQuoted(block.text) && isSource(blocks[at + 1]?.text));
 };
 
 /** Is the licence or a credit of a library of plain texts. */
-export const library: Cue = ({ text }) =>
-  sign(
-    /project gutenberg|\bebook #?\d|^produced by |^transcrib(?:ed|er)|\*{3}\s*(?:start|end) of|internet-drafts?\b|\brfc editor for publication|standards track|this memo is unlimited|ietf trust/iu.test(
-      text,
-    ),
+export const library: Cue = ({ text }) => {
+  const opening = text.slice(0, 300).toLowerCase();
+  return sign(
+    [
+      "gutenberg",
+      "ebook #",
+      "*** start of",
+      "*** end of",
+      "internet-draft",
+      "rfc editor for",
+      "standards track",
+      "this memo is unlimited",
+      "ietf trust",
+    ].some((words) => opening.includes(words)) ||
+      /^(?:produced by |transcrib(?:ed|er))/.test(opening),
   );
+};
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -1,4 +1,3 @@
-import { isPersonalName, readNames } from "../read/names.ts";
 import { type Cue, sign } from "./cue.ts";
 import { someBetween } from "./survey.ts";
 
@@ -68,14 +67,13 @@ export const bylineNearHeadline: Cue = (_block, at, { authored, headlineAt, core
   sign(authored[at] && at >= headlineAt - 3 && at <= Math.max(headlineAt + 14, core.start));
 
 /** Is a name, or several, between the headline and the running text. */
-export const nameNearHeadline: Cue = ({ text }, at, { headlineAt, core, authored }) =>
+export const nameNearHeadline: Cue = (_block, at, { headlineAt, core, authored, named, names }) =>
   sign(
-    !authored[at] &&
+    (named[at] || names[at]) &&
+      !authored[at] &&
       at > headlineAt &&
       at <= headlineAt + 10 &&
-      at <= core.start &&
-      text.length < 100 &&
-      (isPersonalName(text) || readNames(text) !== undefined),
+      at <= core.start,
   );
 
 /** The first block of some words below the headline that is no credit and nothing one presses. */

@@ -1,7 +1,6 @@
 import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
-import { readAttachment } from "../read/attachment.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type Headlines, type Ranking, rank } from "./headline.ts";
@@ -55,8 +54,8 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     blocks,
     measure,
     longBefore,
-    ...likenesses(blocks),
-    download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
+    ...likenesses(blocks, facts),
+    download: facts.offers.indexOf(1),
     frame: frameOf(blocks),
     clutter,
     core,
@@ -94,10 +93,14 @@ function insetShare(blocks: readonly Block[], { indent }: Measure): number {
   return tall === 0 ? 0 : inset / tall;
 }
 
-function likenesses(blocks: readonly Block[]): Pick<Survey, "firstLike" | "lastLike"> {
+function likenesses(
+  blocks: readonly Block[],
+  { folded }: BlockFacts,
+): Pick<Grounds, "firstLike" | "lastLike"> {
   const first = new Map<string, number>();
   const last = new Map<string, number>();
-  const keys = blocks.map(({ text }) => likeness(text));
+  // Two blocks say the same where they differ in case, space and marks at the ends only.
+  const keys = blocks.map(({ text }, at) => folded[at]?.folded || text);
   keys.forEach((key, at) => {
     if (!first.has(key)) first.set(key, at);
     last.set(key, at);
@@ -114,35 +117,28 @@ const CANDIDATES = 60;
 function echoes(blocks: readonly Block[], core: Core): Uint8Array {
   const found = new Uint8Array(blocks.length);
   const first = Math.max(0, core.start - CANDIDATES);
-  const around = blocks.filter(
-    ({ text }, at) => (at < core.start + 2 || at >= core.end) && text.length < 500,
-  );
-  const all = around.map(({ text }) => text.toLowerCase()).join("\n");
-  for (let at = first; at < Math.min(core.start + 2, blocks.length); at += 1) {
+  const last = Math.min(core.start + 2, blocks.length);
+  const all = blocks
+    .filter(({ text }, at) => (at < last || at >= core.end) && text.length < 500)
+    .map(({ text }) => text.toLowerCase())
+    .join("\n");
+  for (let at = first; at < last; at += 1) {
     const text = blocks[at]?.text.toLowerCase() ?? "";
     if (text.length < 15 || text.length > 250) continue;
     const place = all.indexOf(text);
-    const again = all.indexOf(text, place + 1);
-    if (place >= 0 && again >= 0) found[at] = 1;
+    if (place >= 0 && all.indexOf(text, place + 1) >= 0) found[at] = 1;
   }
   return found;
 }
 
-/** Two blocks say the same where they differ in case, space and marks only. */
-function likeness(text: string): string {
-  // Longer ones are as good as never said twice, but for a word or two at the end.
-  if (text.length > 200) return text.slice(0, 160).toLowerCase();
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  return words === "" ? text : words;
-}
-
 function frameOf(blocks: readonly Block[]): [number, number] {
-  const start = blocks.findIndex(({ text }) => /^\*{3}\s*START OF/u.test(text));
-  const end = blocks.findIndex(({ text }) =>
-    /^(?:\*{3}\s*END OF|End of (?:the )?Project Gutenberg)/u.test(text),
+  const start = blocks.findIndex(
+    ({ text }) => text.startsWith("***") && /^\*{3}\s*START OF/u.test(text),
+  );
+  const end = blocks.findIndex(
+    ({ text }) =>
+      (text.startsWith("***") || text.startsWith("End of")) &&
+      /^(?:\*{3}\s*END OF|End of (?:the )?Project Gutenberg)/u.test(text),
   );
   return [start + 1, end < 0 ? blocks.length : end];
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import type { Core } from "./core.ts";
 import type { BlockFacts } from "./facts.ts";
+import { isLetter } from "./lettering.ts";
 
 /** Characters of running text that tell what it is about. */
 const SAMPLE = 40_000;
@@ -38,8 +39,23 @@ export function topicOf(blocks: readonly Block[], core: Core, { long }: BlockFac
   return { topical, told };
 }
 
+/** Words of four letters and more, in small letters. */
 function tellingWords(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word));
+  const words: string[] = [];
+  const small = text.toLowerCase();
+  let start = -1;
+  for (let at = 0; at <= small.length; at += 1) {
+    if (at < small.length && isLetter(small, at)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0 && at - start >= 4) {
+      const word = small.slice(start, at);
+      if (!COMMON.has(word)) words.push(word);
+    }
+    start = -1;
+  }
+  return words;
 }
 
 const COMMON: ReadonlySet<string> = new Set(

@@ -1,64 +1,73 @@
-import { hasCodeMarks } from "../cut/shape.ts";
 import { type Cue, sign } from "./cue.ts";
+import { isEndMark, isSmall, isStop, opensSentence } from "./lettering.ts";
 
 /** Ends as sentences end. */
-export const endMark: Cue = ({ text }) => sign(/[.!?…][”"’')\]»]*(?:\[\d+\])?$/u.test(text));
+export const endMark: Cue = (_block, at, { last }) => sign(isEndMark(last[at] ?? ""));
 
 /** Ends with a colon: something follows. */
-export const colon: Cue = ({ text }) => sign(/:$/u.test(text));
+export const colon: Cue = ({ text }) => sign(text.charCodeAt(text.length - 1) === 0x3a);
 
 /** Ends with a comma, semicolon or dash, as no title does. */
-export const openEnd: Cue = ({ text }) => sign(/[,;—–]$/u.test(text));
+export const openEnd: Cue = ({ text }) => sign(",;—–".includes(text.at(-1) ?? "."));
 
 /** Starts with a capital, ends with an end mark, and has words enough for a sentence. */
-export const sentence: Cue = ({ text }) =>
-  sign(
-    /^[“"‘'(«¿¡—–-]*[\p{Lu}\p{N}\p{Lo}].*[.!?…][”"’')\]»]*(?:\[\d+\])?$/u.test(text) &&
-      text.split(" ").length >= 6,
-  );
+export const sentence: Cue = ({ text }, at, { last, lettering }) => {
+  if ((lettering[at]?.words ?? 0) < 6 || !isEndMark(last[at] ?? "")) return 0;
+  let start = 0;
+  while (start < text.length && "“\"‘'(«¿¡—–-".includes(text.charAt(start))) start += 1;
+  return sign(opensSentence(text, start));
+};
 
 /** Long enough for a sentence, but without an end: a title, a caption, a teaser. */
-export const unended: Cue = ({ text }) =>
-  sign(text.length >= 40 && !/[.!?…:;,][”"’')\]»]*(?:\[\d+\])?$/u.test(text));
+export const unended: Cue = ({ text }, at, { last }) =>
+  sign(text.length >= 40 && !isStop(last[at] ?? ""));
 
 /** Starts with a small letter. */
-export const lowerStart: Cue = ({ text }) => sign(/^\p{Ll}/u.test(text));
+export const lowerStart: Cue = ({ text }) => sign(isSmall(text, 0));
 
 /** Its long words are capitalised. */
-export const titleCase: Cue = ({ text }) => {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return sign(
-    words.length > 1 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.8,
-  );
+export const titleCase: Cue = (_block, at, { lettering }) => {
+  const { longWords = 0, longCapitals = 0 } = lettering[at] ?? {};
+  return sign(longWords > 1 && longCapitals >= longWords * 0.8);
 };
 
 /** Is set in capitals. */
-export const allCaps: Cue = ({ text }) => sign(/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text));
+export const allCaps: Cue = (_block, at, { lettering }) =>
+  sign(lettering[at]?.hasCapitals && !lettering[at].hasSmall);
 
 /** Is full of the small words that make sentences. */
 export const fluent: Cue = (_block, at, { fluency }) => fluency[at] ?? 0;
 
 /** Is or opens with speech or a quotation. */
-export const quotation: Cue = ({ text }) => sign(/^[“"‘«„]/u.test(text));
+export const quotation: Cue = ({ text }) => sign('“"‘«„'.includes(text.charAt(0)));
 
 /** Is a question. */
-export const question: Cue = ({ text }) => sign(/\?$/u.test(text));
+export const question: Cue = ({ text }) => sign(text.charCodeAt(text.length - 1) === 0x3f);
 
 /** Has the marks of a program. */
-export const codeMarks: Cue = ({ text, lines }) => sign(lines.length < 3 && hasCodeMarks(text));
+export const codeMarks: Cue = ({ lines }, at, { program }) => sign(lines.length < 3 && program[at]);
 
 /** Is mostly figures. */
-export const figures: Cue = ({ text }) =>
-  sign((text.match(/\d/g) ?? []).length > text.length * 0.3);
+export const figures: Cue = ({ text }, at, { lettering }) =>
+  sign((lettering[at]?.digits ?? 0) > Math.min(text.length, 200) * 0.3);
 
 /** Has several bars or dots between its words: a menu set in one line. */
-export const menuLine: Cue = ({ text }) =>
-  sign((text.match(/\s?[|·•›»]\s?/gu) ?? []).length >= 2 && text.length < 300);
+export const menuLine: Cue = ({ text }) => {
+  if (text.length >= 300) return 0;
+  let marks = 0;
+  for (let at = 0; at < text.length && marks < 2; at += 1)
+    if ("|·•›»".includes(text.charAt(at))) marks += 1;
+  return sign(marks >= 2);
+};
 
 /** Is a web or mail address and little else. */
 export const address: Cue = ({ text }) =>
-  sign(/^(?:\S+:\s*)?<?(?:https?:\/\/|www\.|mailto:|file:|\S+@)\S+$/iu.test(text));
+  sign(
+    text.length < 300 &&
+      /[.:@]/.test(text) &&
+      /^(?:\S+:\s*)?<?(?:https?:\/\/|www\.|mailto:|file:|[^\s@]+@)\S+$/iu.test(text),
+  );
 
 /** Is an HTML tag or the remains of a script. */
 export const tag: Cue = ({ text }) =>
-  sign(/<(?:img|script|iframe|div|a|span)\b[^>]*>?/iu.test(text));
+  sign(text.includes("<") && /<(?:img|script|iframe|div|a|span)\b/iu.test(text));

@@ -26,17 +26,14 @@ export interface Example {
 }
 
 /** `text` with the states that `gold` leaves to each of its blocks. */
-export function exampleOf(
-  text: string,
-  gold: readonly GoldBlock[],
-  ranking: Ranking,
-): Example {
+export function exampleOf(text: string, gold: readonly GoldBlock[], ranking: Ranking): Example {
   const facts = survey(cut(sourceOf("example.txt", text)), ranking);
   const owners = ownersOf(text.length, gold);
   const labels = facts.blocks.map((block) => labelOf(block, text, gold, owners));
   const allowed = new Uint8Array(labels.length * states.length);
   labels.forEach((label, at) => {
-    for (const state of statesFor(label, facts.blocks[at]?.shape)) allowed[at * states.length + states.indexOf(state)] = 1;
+    for (const state of statesFor(label, facts.blocks[at]?.shape))
+      allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
 }
@@ -52,16 +49,17 @@ export interface Race {
 export function raceOf(text: string, gold: readonly GoldBlock[]): Race | undefined {
   const grounds = groundsOf(cut(sourceOf("example.txt", text)));
   const owners = ownersOf(text.length, gold);
-  const [start, end] = candidates(grounds);
-  const places = Array.from({ length: end - start }, (_, place) => start + place).filter(
-    (at) => grounds.blocks[at]?.shape !== "furniture",
-  );
+  const places = candidates(grounds);
   const right = places.map((at) => {
     const block = grounds.blocks[at];
     return block !== undefined && labelOf(block, text, gold, owners) === "title";
   });
   if (!right.includes(true)) return undefined;
-  return { right, texts: places.map((at) => grounds.blocks[at]?.text ?? ""), traits: places.map((at) => traitsOf(at, grounds)) };
+  return {
+    right,
+    texts: places.map((at) => grounds.blocks[at]?.text ?? ""),
+    traits: places.map((at) => traitsOf(at, grounds)),
+  };
 }
 
 /** Per character, one more than the place of the gold block that has it; 0 where none has. */
@@ -86,11 +84,7 @@ function labelOf(
       if (text.charCodeAt(at) <= 32) continue;
       const owner = gold[(owners[at] ?? 0) - 1];
       const label =
-        owner === undefined
-          ? "boilerplate"
-          : owner.role === "content"
-            ? owner.type
-            : owner.role;
+        owner === undefined ? "boilerplate" : owner.role === "content" ? owner.type : owner.role;
       counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
@@ -132,7 +126,9 @@ function statesFor(label: string, shape: Shape | undefined): readonly State[] {
     case "attachment":
       return ["attachment"];
     case "optional":
-      return states.filter((state) => !["title", "byline", "bylineAbove", "standfirst", "heading"].includes(state));
+      return states.filter(
+        (state) => !["title", "byline", "bylineAbove", "standfirst", "heading"].includes(state),
+      );
     case "h":
       return ["heading"];
     case "p":

@@ -1,5 +1,5 @@
-import type { CueName } from "../cues/index.ts";
 import { type Ranking, traitNames } from "../cues/headline.ts";
+import type { CueName } from "../cues/index.ts";
 import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
 import { weigh } from "../roles/evidence.ts";
@@ -63,7 +63,9 @@ function ownerOf(at: number): State {
     case "aside":
       return at < CUES ? state : "before";
     case "after":
-      return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long") ? state : "before";
+      return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long")
+        ? state
+        : "before";
     case "relatedAfter":
       return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long")
         ? state
@@ -168,7 +170,8 @@ function surprise(
   const { starts, cues, strengths } = evidence;
   for (let at = 0; at < count; at += 1) {
     const row = at * width;
-    for (let state = 0; state < width; state += 1) add(gradient, state, weight * (shares[row + state] ?? 0));
+    for (let state = 0; state < width; state += 1)
+      add(gradient, state, weight * (shares[row + state] ?? 0));
     const end = starts[at + 1] ?? 0;
     for (let sign = starts[at] ?? 0; sign < end; sign += 1) {
       const to = CUES + (cues[sign] ?? 0) * width;

@@ -1,6 +1,6 @@
 import { type Ranking, traitNames } from "../cues/headline.ts";
 import { cueNames, type Table, type Weights } from "../roles/model.ts";
-import { phases, phaseOf } from "../roles/phase.ts";
+import { phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
 import { type Leanings, prior } from "./prior.ts";
 
@@ -43,9 +43,7 @@ export function tableOf(point: Float64Array, ranking: Ranking): Table {
   };
   const weights = (): Weights => named(take(states.length));
   return {
-    headline: Object.fromEntries(
-      traitNames.map((name) => [name, round(ranking[name])]),
-    ) as Ranking,
+    headline: Object.fromEntries(traitNames.map((name) => [name, round(ranking[name])])) as Ranking,
     bias: weights(),
     cues: Object.fromEntries(cueNames.map((name) => [name, weights()])) as Table["cues"],
     opening: weights(),

@@ -1,5 +1,5 @@
-import { type CueName, cues } from "../cues/index.ts";
 import type { Ranking } from "../cues/headline.ts";
+import { type CueName, cues } from "../cues/index.ts";
 import { type Phase, phaseOf } from "./phase.ts";
 import { type State, states } from "./state.ts";
 
