@@ -162,12 +162,21 @@ test.each([[], ["build"], ["render"], ["check"], ["inspect"], ["new"], ["clean"]
   },
 );
 
-test("inspect prints each block with its lines, role and cues", async () => {
+test("inspect prints each line beside its role and the cues", async () => {
   await lay({ "poem.txt": POEM });
   const { status, stdout } = printery("inspect", "poem.txt");
-  expect(stdout).toMatch(/^ +1 {2}title +\d+ % +A Small Poem +\S/m);
-  expect(stdout).toMatch(/^ +3 {2}paragraph +\d+ % +It has a line/m);
+  expect(stdout).toMatch(/^ +1 {2}title +\d+ % +\S.* │ A Small Poem$/m);
+  expect(stdout).toMatch(/^ +2 +│$/m);
+  expect(stdout).toMatch(/^ +3 {2}\w+ +\d+ % .* │ It has a line/m);
   expect(status).toBe(0);
+});
+
+test("inspect tells programs the same", async () => {
+  await lay({ "poem.txt": POEM });
+  const { lines, metadata } = JSON.parse(printery("inspect", "poem.txt", "--json").stdout);
+  expect(metadata.title).toBe("A Small Poem");
+  expect(lines[0]).toMatchObject({ line: 1, text: "A Small Poem", role: "title" });
+  expect(lines[1]).toEqual({ line: 2, text: "" });
 });
 
 test("new starts a publication, and never writes over one", async () => {

@@ -66,10 +66,10 @@ program
   .command("inspect")
   .summary("show how a text was read, and why")
   .description(
-    "Prints each block of a text with its line numbers, role, confidence and the cues that decided.",
+    "Prints each line of a text beside the role, the confidence and the cues that decided.",
   )
   .argument("<file>", "a text (.txt, .md)")
-  .option("--json", "print the Document as JSON")
+  .option("--json", "print the same for programs")
   .action(async (file, options) =>
     run((await import("./commands/inspect.ts")).inspect(file, options)),
   );

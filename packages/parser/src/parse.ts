@@ -39,6 +39,11 @@ export function parse(bytes: Uint8Array, { path, detect }: ParseOptions): Parsed
   return { document, messages };
 }
 
+/** The text in `bytes` to which the positions of a Document refer; empty where they are none. */
+export function textOf(bytes: Uint8Array): string {
+  return decode(bytes, "").text ?? "";
+}
+
 /** Whether there is a format for a file of this name. */
 export function isText(path: string): boolean {
   return formatOf(path) !== undefined;

@@ -1,12 +1,13 @@
 import { DOCUMENT_VERSION, type Document } from "@printery/document";
 import { assemble } from "./assemble/assemble.ts";
+import { tellOfDoubts } from "./assemble/doubts.ts";
 import { metadataOf } from "./assemble/metadata.ts";
 import type { Reading } from "./assemble/reading.ts";
 import { withOneTitle } from "./assemble/titles.ts";
 import { survey } from "./cues/survey.ts";
 import { cut } from "./cut/cut.ts";
 import type { FormatContext } from "./formats/format.ts";
-import { type Detect, languageOf } from "./read/language.ts";
+import { languageOf } from "./read/language.ts";
 import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import type { Model } from "./roles/model.ts";
@@ -15,8 +16,9 @@ import type { Source } from "./source.ts";
 
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): Document {
-  const { readings, lang } = withLanguages(withOneTitle(readRoles(source, model)), context.detect);
+  const { readings, lang } = withLanguages(withOneTitle(readRoles(source, model)), context);
   const children = assemble(source, readings);
+  tellOfDoubts(children, context);
   const metadata = metadataOf(source, readings, children, lang, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
 }
@@ -58,13 +60,18 @@ const MIN_PASSAGE = 60;
 /** The language of the text, and of each passage that is in another. */
 function withLanguages(
   readings: readonly Reading[],
-  detect: Detect | undefined,
+  { detect, tell }: FormatContext,
 ): { readings: Reading[]; lang: string } {
   const passages = readings.filter(isPassage);
   const sample = (passages.length > 0 ? passages : readings)
     .map(({ block }) => block.text)
     .join("\n");
-  const lang = languageOf(sample.slice(0, SAMPLE), detect) ?? "en";
+  const told = languageOf(sample.slice(0, SAMPLE), detect);
+  const lang = told ?? "en";
+  if (told === undefined && detect !== undefined && sample.length > MIN_PASSAGE) {
+    const reason = "Expected a language that can be told, not this; taking it for English";
+    tell({ severity: "info", ruleId: "language-guessed", reason });
+  }
   return {
     lang,
     readings: readings.map((reading) => {

@@ -3,7 +3,7 @@ import { formatMessage } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import * as parser from "./index.ts";
 
-const { isText, parse, parseStage } = parser;
+const { isText, parse, parseStage, textOf } = parser;
 
 const text = (words: string) => Buffer.from(words);
 const one = text("The Salt Road\n\nIt was a long road, and it went by the mill.\n");
@@ -14,7 +14,13 @@ async function run(inputs: Record<string, Uint8Array>) {
 }
 
 test("the package's names", () => {
-  expect(Object.keys(parser).sort()).toEqual(["isText", "loadDetector", "parse", "parseStage"]);
+  expect(Object.keys(parser).sort()).toEqual([
+    "isText",
+    "loadDetector",
+    "parse",
+    "parseStage",
+    "textOf",
+  ]);
 });
 
 describe("parseStage", () => {

@@ -15,6 +15,10 @@ export const rules = {
   // Parsing
   "title-missing": "No line could be taken for the title; the file's name stands in.",
   "title-guessed": "The title was chosen among lines that could each be one.",
+  "heading-doubtful": "A line was taken for a heading that may be none.",
+  "leftover-doubtful": "A passage was left out of the running text that may belong to it.",
+  "block-overlong": "A paragraph is so long that its breaks may have been lost.",
+  "language-guessed": "The language could not be told; English stands in.",
   "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
   "markdown-html": "HTML inside Markdown is kept as literal text.",
   "reference-undefined": "A footnote or link reference has no definition.",

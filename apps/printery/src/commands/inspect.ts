@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Block, type Document, plainText } from "@printery/document";
-import { hasErrors, printable } from "@printery/task";
+import type { Block, Document } from "@printery/document";
+import { hasErrors, type Message, printable } from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
 import { printMessages, terminal } from "../report.ts";
@@ -11,7 +11,18 @@ export interface InspectOptions {
   readonly json?: boolean;
 }
 
-/** Print how a text was read: each block with its lines, role, confidence and the cues that decided. */
+/** One line of a text as it stands in the file, and what was made of it. */
+interface InspectedLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+  /** Missing for a line that is in no block: blank, an underline, a rule of a table. */
+  readonly role?: string;
+  readonly confidence?: number;
+  readonly cues?: readonly string[];
+}
+
+/** Print how a text was read: each of its lines beside role, confidence and the cues that decided. */
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
   const scan = await scanPaths([path]);
   if (hasErrors(scan.messages)) {
@@ -21,47 +32,83 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
   if (scan.sources[0]?.texts[0] !== basename(path)) {
     throw new UsageError(`Expected a text, not the folder “${path}”`);
   }
-  const { parseStage } = await import("@printery/parser");
-  const { files, messages } = await parseStage(
-    "",
-    new Map([[basename(path), await readFile(path)]]),
-  );
+  const { parseStage, textOf } = await import("@printery/parser");
+  const bytes = await readFile(path);
+  const { files, messages } = await parseStage("", new Map([[basename(path), bytes]]));
   const here = messages.map((message) => ({ ...message, file: path }));
   for (const json of files.values()) {
     const document = JSON.parse(Buffer.from(json).toString("utf8")) as Document;
-    if (options.json) terminal.out(JSON.stringify(document, null, 2));
-    else printDocument(document);
+    const lines = inspectedLines(document, textOf(bytes));
+    if (options.json) printJson(path, document, lines, here);
+    else printLines(document, lines);
   }
-  printMessages(here, true);
+  if (!options.json || files.size === 0) printMessages(here, true);
   return exitCode(here);
 }
 
-function printDocument({ metadata, children }: Document): void {
+function inspectedLines({ children }: Document, text: string): InspectedLine[] {
+  const blocks = children.flatMap(inner);
+  let at = 0;
+  return text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/).map((text, index): InspectedLine => {
+    const line = index + 1;
+    while ((blocks[at]?.position.end.line ?? line) < line) at += 1;
+    const block = blocks[at];
+    const isIn = block !== undefined && block.position.start.line <= line && text.trim() !== "";
+    if (!isIn) return { line, text };
+    const { confidence, cues } = block.data ?? {};
+    return {
+      line,
+      text,
+      role: block.role,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(cues === undefined ? {} : { cues }),
+    };
+  });
+}
+
+type Judged = Pick<Block, "position" | "data"> & { readonly role: string };
+
+/** The blocks within one that was made of several, where these were judged one by one. */
+function inner(block: Block): Judged[] {
+  const role = block.type === "heading" ? `heading ${block.depth}` : block.type;
+  if (block.type !== "boilerplate" && block.type !== "related" && block.type !== "blockquote")
+    return [{ ...block, role }];
+  return block.children.map((child) => ({ ...child, data: child.data ?? block.data ?? {}, role }));
+}
+
+function printJson(
+  file: string,
+  { metadata }: Document,
+  lines: readonly InspectedLine[],
+  messages: readonly Message[],
+): void {
+  terminal.out(JSON.stringify({ file, metadata, lines, messages }, null, 2));
+}
+
+function printLines({ metadata }: Document, lines: readonly InspectedLine[]): void {
   terminal.out(pc.bold(printable(metadata.title ?? "(no title)")));
   terminal.out(`language ${metadata.lang}`);
   if (metadata.authors.length > 0) {
     terminal.out(`by ${printable(metadata.authors.map(({ name }) => name).join(", "))}`);
   }
   terminal.out("");
-  terminal.out(pc.dim(row("lines", "role", "sure", "text", "because")));
-  for (const block of children) terminal.out(blockRow(block));
+  terminal.out(pc.dim(row("line", "role", "sure", "because", "text")));
+  for (const { line, text, role = "", confidence, cues = [] } of lines) {
+    const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} %`;
+    terminal.out(row(`${line}`, role, sure, cues.join(", "), excerpt(text)));
+  }
 }
 
-function blockRow(block: Block): string {
-  const { start, end } = block.position;
-  const lines = start.line === end.line ? `${start.line}` : `${start.line}–${end.line}`;
-  const { confidence, cues = [] } = block.data ?? {};
-  const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} %`;
-  const role = block.type === "heading" ? `heading ${block.depth}` : block.type;
-  return row(lines, role, sure, excerpt(block), cues.join(", "));
+function row(line: string, role: string, sure: string, because: string, text: string): string {
+  return `${line.padStart(6)}  ${role.padEnd(15)} ${sure.padStart(5)}  ${because.slice(0, 46).padEnd(46)}  │ ${text}`.trimEnd();
 }
 
-function row(lines: string, role: string, sure: string, text: string, because: string): string {
-  return `${lines.padStart(9)}  ${role.padEnd(16)} ${sure.padStart(5)}  ${text.padEnd(48)}  ${because}`.trimEnd();
-}
+/** Characters of a line that are shown. */
+const WIDTH = 100;
 
-function excerpt(block: Block): string {
-  const text = printable(plainText([block]).replace(/\s+/g, " ").trim());
-  const characters = [...text];
-  return characters.length <= 48 ? text : `${characters.slice(0, 47).join("")}…`;
+function excerpt(text: string): string {
+  const characters = [...printable(text.replaceAll("\t", "    "))];
+  return characters.length <= WIDTH
+    ? characters.join("")
+    : `${characters.slice(0, WIDTH - 1).join("")}…`;
 }

@@ -2,10 +2,8 @@ import { type AttachmentInfo, type Block as Node, plainText } from "@printery/do
 import { placeOf } from "@printery/task";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
+import { SURE } from "./doubts.ts";
 import type { Fields } from "./fields.ts";
-
-/** Less sure than this, the author is told. */
-const SURE = 0.3;
 
 interface Clues {
   readonly source: Source;
@@ -26,8 +24,9 @@ export function titleOf(
   const node = nodes.find(({ type }) => type === "title");
   if (node?.type === "title") {
     const title = plainText(node.children);
-    const reason = `Expected one line to stand out as the title, not several; taking “${title}”`;
-    const unsure = (node.data?.confidence ?? 1) < SURE;
+    const { confidence = 1 } = node.data ?? {};
+    const reason = `Expected one line to stand out as the title, not several; taking “${title}” (confidence ${confidence})`;
+    const unsure = confidence < SURE;
     if (unsure)
       tell({ place: placeOf(node.position), severity: "info", ruleId: "title-guessed", reason });
     return title;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { cut } from "../cut/cut.ts";
+import { table } from "../roles/weights.ts";
 import { sourceOf } from "../source.ts";
 import { type CueName, cues } from "./index.ts";
 import { survey } from "./survey.ts";
 
 /** How strongly the block that starts with `start` shows the cue `name` in `text`. */
 function strength(name: CueName, text: string, start = text): number {
-  const facts = survey(cut(sourceOf("a.txt", text)));
+  const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
   const at = facts.blocks.findIndex((block) => block.text.startsWith(start.slice(0, 40)));
   const block = facts.blocks[at];
   if (block === undefined) throw new Error(`no block starts with ${start}`);

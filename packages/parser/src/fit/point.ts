@@ -21,6 +21,11 @@ export function priorPoint(): Float64Array {
   ]);
 }
 
+/** What is held of headlines before any text is seen. */
+export function priorRanking(): Ranking {
+  return Object.fromEntries(traitNames.map((name) => [name, prior.headline[name] ?? 0])) as Ranking;
+}
+
 function row(leanings: Leanings): number[] {
   return states.map((state) => leanings[state] ?? leanings[familyOf(state)] ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { TraitName } from "../cues/headline.ts";
 import type { CueName } from "../cues/index.ts";
 import type { Phase } from "../roles/phase.ts";
 import type { State } from "../roles/state.ts";
@@ -11,6 +12,7 @@ export type Leanings = Readonly<Partial<Record<State | "boilerplate" | "related"
  */
 export const prior: {
   readonly bias: Leanings;
+  readonly headline: Readonly<Partial<Record<TraitName, number>>>;
   readonly cues: Readonly<Partial<Record<CueName, Leanings>>>;
   readonly opening: Leanings;
   /** What a text opens with where `opening` does not say. */
@@ -20,6 +22,7 @@ export const prior: {
   /** Instead of the step between their phases. */
   readonly follows: Readonly<Partial<Record<`${State}>${State}`, number>>>;
 } = {
+  headline: {},
   bias: {
     boilerplate: 0,
     aside: 0,
@@ -304,8 +307,11 @@ export const prior: {
     inCore: {
       paragraph: 1.5,
       heading: 1.5,
-      item: 1,
-      quote: 0.5,
+      item: 1.5,
+      quote: 1,
+      code: 1,
+      verse: 1,
+      table: 1,
       boilerplate: -1.5,
       related: -2,
       title: -2,
@@ -320,6 +326,12 @@ export const prior: {
       after: -4,
       relatedAfter: -4,
       paragraph: -1,
+      item: -2,
+      quote: -2,
+      code: -2,
+      verse: -2,
+      table: -2,
+      note: -2,
     },
     echoed: { title: 2, boilerplate: -0.5, heading: -0.3, paragraph: -1 },
     onTopic: { title: 1.5, heading: 0.5, standfirst: 1 },
@@ -333,8 +345,14 @@ export const prior: {
       relatedAfter: -3,
       standfirst: -4,
       byline: -1,
-      paragraph: -1,
-      heading: -1,
+      paragraph: -3,
+      heading: -3,
+      item: -4,
+      quote: -3,
+      code: -3,
+      verse: -3,
+      table: -3,
+      note: -3,
     },
     underHeadline: { standfirst: 1, byline: 1, dateline: 1, before: -4, relatedBefore: -3 },
     nextToHeadline: { standfirst: 1, byline: 1, dateline: 0.7 },
@@ -354,7 +372,10 @@ export const prior: {
       relatedAfter: 1.5,
       paragraph: -1.5,
       heading: -2.5,
-      item: -1,
+      item: -2,
+      code: -2,
+      verse: -1.5,
+      quote: -1.5,
       contributorNote: 1,
       disclaimer: 0.5,
       title: -4,

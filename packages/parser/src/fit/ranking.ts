@@ -2,16 +2,18 @@ import { type Ranking, traitNames } from "../cues/headline.ts";
 import type { Race } from "./example.ts";
 import { minimise } from "./minimise.ts";
 
-/** The ranking under which the right headlines of `races` are likeliest: a softmax regression drawn to 0. */
-export function fitRanking(races: readonly Race[], pull: number): Ranking {
+/** The ranking under which the right headlines of `races` are likeliest: a softmax regression drawn to `prior`. */
+export function fitRanking(races: readonly Race[], prior: Ranking, pull: number): Ranking {
+  const start = Float64Array.from(traitNames, (name) => prior[name]);
   const found = minimise(
     (point) => {
-      const gradient = point.map((value) => pull * value);
-      let value = point.reduce((sum, each) => sum + (pull * each * each) / 2, 0);
+      const off = point.map((value, place) => value - (start[place] ?? 0));
+      const gradient = off.map((each) => pull * each);
+      let value = off.reduce((sum, each) => sum + (pull * each * each) / 2, 0);
       for (const race of races) value += surprise(race, point, gradient);
       return { value, gradient };
     },
-    new Float64Array(traitNames.length),
+    start,
     200,
   );
   return Object.fromEntries(traitNames.map((name, place) => [name, found[place] ?? 0])) as Ranking;
