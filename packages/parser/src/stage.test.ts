@@ -3,7 +3,7 @@ import { formatMessage } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import * as parser from "./index.ts";
 
-const { isText, parse, parseStage, textOf } = parser;
+const { isText, parse, parseStage } = parser;
 
 const text = (words: string) => Buffer.from(words);
 const one = text("The Salt Road\n\nIt was a long road, and it went by the mill.\n");
