@@ -8,7 +8,7 @@ const LONGEST = 400;
 /** Whether `group` is code or a drawing: set in, with the marks that prose does not have, or a program wherever it stands. */
 export function isCodeGroup(group: readonly Line[], { indent }: Measure): boolean {
   if (group.length < 2) return false;
-  const signed = count(group, (line) => has(line, Trait.symbol));
+  const signed = count(group, (line) => has(line, Trait.symbol | Trait.mark));
   if (signed < 2) return false;
   const drawn = count(group, isDrawn);
   if (drawn >= 2 && drawn >= group.length * 0.3) return true;
@@ -56,7 +56,7 @@ const PROSE = /(?:^|\s)\p{Ll}+,? \p{Ll}+,? \p{Ll}+,? \p{Ll}+/u;
 /** Whether `line` can hardly be anything but a line of a program. */
 export function isProgram(line: Line): boolean {
   const { text } = line;
-  if (text.length > LONGEST || !(has(line, Trait.symbol) || KEYWORD_START.test(text))) return false;
+  if (text.length > LONGEST || !maySayProgram(line)) return false;
   if (OPENS_PROGRAM.test(text)) return true;
   if (PROSE.test(text)) return false;
   return (
@@ -64,5 +64,13 @@ export function isProgram(line: Line): boolean {
   );
 }
 
-/** A guard: words that open a line of a program without any mark. */
-const KEYWORD_START = /^(?:import|npm|pip|cargo|git|apt|sudo|docker|cd|yarn|brew|make|package) /;
+/** A guard: few lines of prose have such marks. */
+function maySayProgram(line: Line): boolean {
+  const { text } = line;
+  return (
+    has(line, Trait.symbol) || text.endsWith(")") || text.startsWith("/") || COMMAND.test(text)
+  );
+}
+
+/** Words that open a line of a program without any mark. */
+const COMMAND = /^(?:import|npm|pip|cargo|git|apt|sudo|docker|cd|yarn|brew|make|package) /;

@@ -71,7 +71,7 @@ function goesOn(line: Line | undefined, next: Line | undefined, layout: Measure)
   if (next.blanks === 0) return true;
   if (!next.newPage || line.text.length <= 40 || next.marker !== undefined) return false;
   if (has(next, Trait.lower) || /^\d/.test(next.text))
-    return isOpen(line) || line.text.endsWith(";");
+    return isOpen(line) || /[;‐-]$/.test(line.text);
   return (
     isOpen(line) &&
     layout.wrapped &&

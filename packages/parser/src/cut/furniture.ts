@@ -26,7 +26,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   const edges = count(
     pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
   );
-  const anywhere = count(lines.filter(({ text }) => text.length < LONGEST));
+  const anywhere = countSame(lines, new Set(tops.map(([line]) => line?.text.length ?? 0)));
   pages.forEach(({ start }, at) => {
     takeWhile(tops[at] ?? [], (line, depth) =>
       isRunningHead(line, lines[start + depth + 1], at, depth),
@@ -63,7 +63,9 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
 
   /** A section's number says that it is a heading. */
   function isSaidAgain(line: Line): boolean {
-    return !/^(?:\d+|[A-Z])\.|:$/.test(line.text) && (anywhere.get(likeness(line)) ?? 0) > 1;
+    return (
+      !/^(?:\d+|[A-Z])\.|:$/.test(line.text) && (anywhere.get(line.text.toLowerCase()) ?? 0) > 1
+    );
   }
 }
 
@@ -113,6 +115,20 @@ function count(lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const key = likeness(line);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each of `lines` whose length is one of `lengths` is said, in whatever case. */
+function countSame(
+  lines: readonly Line[],
+  lengths: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    if (text.length >= LONGEST || !lengths.has(text.length)) continue;
+    const key = text.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -1,7 +1,7 @@
 import { isProgram } from "./code.ts";
 import { isDigit, isLetter } from "./letters.ts";
 import { has, type Line, widthOf } from "./line.ts";
-import type { Measure } from "./measure.ts";
+import { isClosed, type Measure } from "./measure.ts";
 import { isPicture, isRule } from "./shape.ts";
 import { readTerm } from "./term.ts";
 import { Trait } from "./trait.ts";
@@ -23,7 +23,7 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
   if (!layout.wrapped) return line.marker === undefined && goesOn(last, line);
-  const forced = isForced(last, line, layout.width, layout.spaced ? 10 : 3);
+  const forced = isForced(last, line, layout.width, slackOf(last, line, around));
   if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
   if (has(line, Trait.lower) && endsInHyphen(last)) return true;
   if (isHanging(first, line) && (forced || layout.spaced)) return true;
@@ -33,6 +33,13 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   const width = narrow();
   if (width > 0) return isForced(last, line, width, 6) || has(line, Trait.lower);
   return has(line, Trait.lower) && last.text.length > layout.width * 0.6 && !endsSentence(last);
+}
+
+/** Columns that a broken line may lack: none where only the width tells a paragraph's end, and a sentence ends. */
+function slackOf(last: Line, line: Line, { first, layout }: Around): number {
+  if (layout.apart) return 10;
+  if (has(line, Trait.lower) || !isClosed(last)) return layout.spaced ? 10 : 3;
+  return first.marker === undefined ? 0 : 6;
 }
 
 /** The width of `group` where it is prose set narrower than the text, as quotations are: nearly all its lines end where its own width makes them. */

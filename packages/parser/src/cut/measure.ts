@@ -9,6 +9,8 @@ export interface Measure {
   readonly width: number;
   /** Blocks are set apart by blank lines. */
   readonly spaced: boolean;
+  /** Nearly all are, in a text whose lines are wrapped; else the width alone may tell where one ends. */
+  readonly apart: boolean;
   /** Columns before an ordinary line. */
   readonly indent: number;
 }
@@ -25,11 +27,13 @@ export function measure(lines: readonly Line[]): Measure {
   const often = broken.length >= 2 && broken.length > tight * 0.25 && full > broken.length * 0.4;
   // Menus and headlines break before capitals; that no line is longer tells then.
   const never = broken.length >= 3 && long <= prose * 0.01 && full >= broken.length * 0.6;
-  const wrapped = width >= MIN_WIDTH && (often || never);
+  const wrapped = width >= MIN_WIDTH && (often || never) && long <= broken.length;
+  const [above, within] = endsOf(lines, width);
   return {
     wrapped,
     width,
-    spaced: wrapped ? isSpaced(lines, width) : isOftenSpaced(lines),
+    spaced: wrapped ? above >= within : isOftenSpaced(lines),
+    apart: wrapped && above >= within * 3,
     indent: commonIndent(lines.filter(isProse)) ?? commonIndent(lines) ?? 0,
   };
 }
@@ -80,25 +84,29 @@ function bestWidth(broken: readonly Break[]): { readonly width: number; readonly
     const past = widths.filter((each) => each > width).length;
     return { width, full, gain: full - past };
   });
-  return ranked.reduce((best, each) => (each.gain > best.gain ? each : best));
+  const best = ranked.reduce((best, each) => (each.gain > best.gain ? each : best));
+  const edge = widths.reduce((most, each) => (each <= best.width + 3 ? each : most), best.width);
+  return { width: edge, full: best.full };
 }
 
-/** Whether paragraphs mostly end above a blank line. */
-function isSpaced(lines: readonly Line[], width: number): boolean {
-  let balance = 0;
+/** How many sentences end before the width makes them: above a blank line, and above another line. */
+function endsOf(lines: readonly Line[], width: number): [above: number, within: number] {
+  let [above, within] = [0, 0];
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next === undefined || next.marker !== undefined) continue;
     if (widthOf(line) + 1 + next.wordLength > width - 4 || !isClosed(line)) continue;
-    balance += next.blanks > 0 ? 1 : -1;
+    if (next.blanks > 0) above += 1;
+    else within += 1;
   }
-  return balance >= 0;
+  return [above, within];
 }
 
-const CLOSING: ReadonlySet<string> = new Set(".!?:;”\"’')");
+const CLOSING: ReadonlySet<number> = new Set([...".!?:;”\"’')"].map((each) => each.charCodeAt(0)));
 
-function isClosed({ text }: Line): boolean {
-  return CLOSING.has(text.charAt(text.length - 1));
+/** Whether `line` ends as a sentence or a clause does. */
+export function isClosed({ text }: Line): boolean {
+  return CLOSING.has(text.charCodeAt(text.length - 1));
 }
 
 function isOftenSpaced(lines: readonly Line[]): boolean {

@@ -16,8 +16,10 @@ export const Trait = {
   wide: 32,
   /** Other space than one blank between words. */
   uneven: 64,
-  /** Marks that programs have and prose seldom: `{}[]()<>=;:$#&\_/@` and the like. */
+  /** Marks that programs have and prose seldom: brackets, operators, prompts. */
   symbol: 128,
+  /** Marks that both have: `()/:%`. */
+  mark: 256,
 } as const;
 
 /** The traits of the characters of `text` from `from` up to `to`, but for the first letter. */
@@ -41,12 +43,13 @@ export function traitsBetween(text: string, from: number, to: number): number {
   return traits;
 }
 
-const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+const ASCII: Uint16Array = Uint16Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (character === "\t") return Trait.tab | Trait.uneven;
   if (character === "|") return Trait.bar | Trait.symbol;
   if (isBlank(code)) return Trait.uneven;
-  return "{}[]()<>=;:$#&\\_/@+`~^%".includes(character) ? Trait.symbol : 0;
+  if ("()/:%".includes(character)) return Trait.mark;
+  return "{}[]<>=;$#&\\_@+`~^".includes(character) ? Trait.symbol : 0;
 });
 
 /** `.!?:;"'),` end a sentence or a clause. */
