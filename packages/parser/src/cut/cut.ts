@@ -8,6 +8,7 @@ import { type Measure, measure } from "./measure.ts";
 import { withNumberedNotes } from "./notes.ts";
 import { isPicture, isRule, isTableGroup, readUnderline } from "./shape.ts";
 import { tableRuns } from "./table-runs.ts";
+import { readTerm } from "./term.ts";
 import { withTerms } from "./terms.ts";
 import { Trait } from "./trait.ts";
 import { isVerseGroup } from "./verse.ts";
@@ -32,7 +33,7 @@ export function cut(source: Source): Cut {
   let start = 0;
   let group = 0;
   for (let at = 1; at <= lines.length; at += 1) {
-    if (goesOn(lines[at - 1], lines[at], layout)) continue;
+    if (goesOn(lines[at - 1], lines[at], layout, aside.size > 0)) continue;
     cutGroup(lines.slice(start, at), group, layout, blocks);
     start = at;
     group += 1;
@@ -65,19 +66,25 @@ function startOf({ lines }: Block): number {
   return lines[0]?.start ?? 0;
 }
 
-/** Whether `next` stands without a blank line below `line`; a page's end is no end of a paragraph. */
-function goesOn(line: Line | undefined, next: Line | undefined, layout: Measure): boolean {
+/**
+ * Whether `next` stands without a blank line below `line`, or in the middle of its sentence all the same:
+ * at the top of a page, or below the hole that the furniture of one left.
+ */
+function goesOn(
+  line: Line | undefined,
+  next: Line | undefined,
+  layout: Measure,
+  isPaged: boolean,
+): boolean {
   if (line === undefined || next === undefined) return false;
   if (next.blanks === 0) return true;
-  if (!next.newPage || line.text.length <= 40 || next.marker !== undefined) return false;
-  if (has(next, Trait.lower) || /^\d/.test(next.text))
+  if (line.text.length <= 40 || next.marker !== undefined || next.note !== undefined) return false;
+  const isLower = has(next, Trait.lower);
+  if (next.newPage && (isLower || /^\d/.test(next.text)))
     return isOpen(line) || /[;‐-]$/.test(line.text);
-  return (
-    isOpen(line) &&
-    layout.wrapped &&
-    isForced(line, next, layout.width, 4) &&
-    next.indent === line.indent
-  );
+  if (!isPaged || !isOpen(line) || !layout.wrapped || (!next.newPage && !isLower)) return false;
+  const isAligned = next.indent === line.indent || next.indent === line.indent + readTerm(line);
+  return isAligned && isForced(line, next, layout.width, next.newPage ? 4 : 0);
 }
 
 function cutGroup(group: readonly Line[], index: number, layout: Measure, blocks: Block[]): void {

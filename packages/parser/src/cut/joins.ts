@@ -1,9 +1,10 @@
 import { isProgram } from "./code.ts";
 import { isDigit, isLetter } from "./letters.ts";
 import { has, type Line, widthOf } from "./line.ts";
+import { numberLength } from "./marker.ts";
 import { isClosed, type Measure } from "./measure.ts";
 import { isPicture, isRule } from "./shape.ts";
-import { readTerm } from "./term.ts";
+import { readTerm, saysMore } from "./term.ts";
 import { Trait } from "./trait.ts";
 
 /** What `joins` may know of the lines around. */
@@ -22,24 +23,34 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   const { first, layout, narrow } = around;
   if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
-  if (!layout.wrapped) return line.marker === undefined && goesOn(last, line);
+  if (!layout.wrapped) return false;
   const forced = isForced(last, line, layout.width, slackOf(last, line, around));
   if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
   if (has(line, Trait.lower) && endsInHyphen(last)) return true;
   if (isHanging(first, line) && (forced || layout.spaced)) return true;
   if (isFirstLineIndent(last, line, around)) return false;
-  if (isProgram(line) || isProgram(last)) return false;
+  if (!layout.apart && partsProgram(last, line)) return false;
   if (forced) return true;
   const width = narrow();
-  if (width > 0) return isForced(last, line, width, 6) || has(line, Trait.lower);
+  if (width > 0 && width < layout.width - 3)
+    return isForced(last, line, width, 6) || has(line, Trait.lower);
   return has(line, Trait.lower) && last.text.length > layout.width * 0.6 && !endsSentence(last);
 }
 
+/** Whether a program begins or ends between the two; prose that names some code goes on in mid-sentence. */
+function partsProgram(last: Line, line: Line): boolean {
+  if (isProgram(last)) return !has(line, Trait.lower) || isProgram(line);
+  return isClosed(last) && isProgram(line);
+}
+
 /** Columns that a broken line may lack: none where only the width tells a paragraph's end, and a sentence ends. */
-function slackOf(last: Line, line: Line, { first, layout }: Around): number {
+function slackOf(last: Line, line: Line, { first, count, layout }: Around): number {
+  const isItem = first.marker !== undefined;
   if (layout.apart) return 10;
-  if (has(line, Trait.lower) || !isClosed(last)) return layout.spaced ? 10 : 3;
-  return first.marker === undefined ? 0 : 6;
+  if (has(line, Trait.lower) || !isClosed(last))
+    return layout.spaced || isItem || count > 1 ? 10 : 3;
+  if (isItem) return 6;
+  return layout.spaced ? 2 : 0;
 }
 
 /** The width of `group` where it is prose set narrower than the text, as quotations are: nearly all its lines end where its own width makes them. */
@@ -76,12 +87,6 @@ function standsAlone({ text }: Line): boolean {
   return isRule(text) || text === "--" || isPicture(text);
 }
 
-/** In a text whose lines are whole, one that stops in mid-sentence was broken by whoever typed it. */
-function goesOn(last: Line, line: Line): boolean {
-  const { length } = last.text;
-  return length >= 50 && length <= 110 && has(line, Trait.lower) && isOpen(last);
-}
-
 /** A dash or a number that prose brought to the start of a line by chance. */
 function isDashInProse(last: Line, line: Line, first: Line): boolean {
   if (first.marker !== undefined || !/^(?:[–+-]|\d+[.)])\s/u.test(line.text)) return false;
@@ -95,17 +100,11 @@ function isHanging(first: Line, line: Line): boolean {
   return line.indent === first.indent + numberLength(first.text);
 }
 
-/** Characters up to the text of a numbered heading: `2.1.  `, `A.3. `. */
-function numberLength(text: string): number {
-  const code = text.charCodeAt(0);
-  if (!isDigit(code) && text.charAt(1) !== ".") return 0;
-  return /^(?:\d+|[A-Z])(?:\.\d+)*\.?\s{1,4}(?=\S)/u.exec(text)?.[0].length ?? 0;
-}
-
 /** Paragraphs set without space between them begin with an indent. */
 function isFirstLineIndent(last: Line, line: Line, { first, count }: Around): boolean {
   if (line.indent <= last.indent + 1 || has(line, Trait.lower)) return false;
-  if (count === 1 && readTerm(first) > 0) return false;
+  const term = count === 1 ? readTerm(first) : 0;
+  if (term > 0 && saysMore(first, line, term)) return false;
   const body = count > 1 ? last.indent : Math.max(0, last.indent - 8);
   return line.indent <= body + 8;
 }

@@ -38,6 +38,12 @@ export function readNoteMarker(text: string): Marker | undefined {
   return { length: match[0].length, ordered: true, kind: match[1] };
 }
 
+/** Characters up to the text of a numbered heading: `2.1.  `, `A.3. `; else 0. */
+export function numberLength(text: string): number {
+  if (!isDigit(text.charCodeAt(0)) && text.charCodeAt(1) !== DOT) return 0;
+  return /^(?:\d+|[A-Z])(?:\.\d+)*\.?\s{1,4}(?=\S)/u.exec(text)?.[0].length ?? 0;
+}
+
 const BRACKET = 91;
 const LETTER = 111;
 const OPEN = 40;

@@ -89,15 +89,19 @@ function bestWidth(broken: readonly Break[]): { readonly width: number; readonly
   return { width: edge, full: best.full };
 }
 
-/** How many sentences end before the width makes them: above a blank line, and above another line. */
+/** How many paragraphs end in a line that the width did not break: above a blank line, and above another line. */
 function endsOf(lines: readonly Line[], width: number): [above: number, within: number] {
   let [above, within] = [0, 0];
+  let broken = false;
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
-    if (line === undefined || next === undefined || next.marker !== undefined) continue;
-    if (widthOf(line) + 1 + next.wordLength > width - 4 || !isClosed(line)) continue;
-    if (next.blanks > 0) above += 1;
-    else within += 1;
+    if (line === undefined || next === undefined) continue;
+    const full = widthOf(line) + 1 + next.wordLength > width - 4;
+    if (broken && !full && next.marker === undefined && isClosed(line)) {
+      if (next.blanks > 0) above += 1;
+      else within += 1;
+    }
+    broken = full && next.blanks === 0;
   }
   return [above, within];
 }

@@ -1,16 +1,28 @@
 import { type Block, blockOf } from "./block.ts";
 import type { Line } from "./line.ts";
-import { readTerm } from "./term.ts";
+import { readTerm, saysMore } from "./term.ts";
 
 /** `blocks`, of which those that say something of a term on its own line are parted in two: what is a habit of the text is no chance. */
 export function withTerms(blocks: readonly Block[]): readonly Block[] {
   const terms = blocks.map(termOf);
-  const hanging = blocks.filter((block, at) => (terms[at] ?? 0) > 0 && isHanging(block)).length;
+  // Where the text of each begins.
+  const columns = new Map<number, number>();
+  let hanging = 0;
+  blocks.forEach((block, at) => {
+    const length = terms[at] ?? 0;
+    if (length === 0 || !isHanging(block, length)) return;
+    hanging += 1;
+    const column = block.indent + length;
+    columns.set(column, (columns.get(column) ?? 0) + 1);
+  });
   if (hanging < 2) return blocks;
   return blocks.flatMap((block, at) => {
     const length = terms[at] ?? 0;
-    if (length === 0 || !(block.lines.length === 1 || isHanging(block))) return [block];
-    return parted(block, length);
+    if (length === 0) return [block];
+    const isSingle =
+      block.lines.length === 1 &&
+      (block.lines[0]?.text.charAt(length - 3) === ":" || columns.has(block.indent + length));
+    return isSingle || isHanging(block, length) ? parted(block, length) : [block];
   });
 }
 
@@ -20,9 +32,9 @@ function termOf({ shape, lines }: Block): number {
 }
 
 /** The second line stands below what is said, not below the term. */
-function isHanging({ indent, lines }: Block): boolean {
-  const second = lines[1];
-  return second !== undefined && second.indent >= indent + 2;
+function isHanging({ lines }: Block, length: number): boolean {
+  const [first, second] = lines;
+  return first !== undefined && second !== undefined && saysMore(first, second, length);
 }
 
 function parted(block: Block, length: number): Block[] {
