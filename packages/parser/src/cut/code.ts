@@ -12,10 +12,39 @@ export function isCodeGroup(group: readonly Line[], { indent }: Measure): boolea
   if (signed < 2) return false;
   const drawn = count(group, isDrawn);
   if (drawn >= 2 && drawn >= group.length * 0.3) return true;
-  if (signed < group.length * 0.5) return false;
-  if (group.every((line) => line.indent >= indent + 2))
-    return count(group, ({ text }) => hasCodeMarks(text)) >= group.length * 0.5;
-  return count(group, isProgram) >= group.length * 0.6;
+  if (signed < group.length * 0.5 || !group.every((line) => line.indent >= indent + 2))
+    return false;
+  const marked = count(group, ({ text }) => hasCodeMarks(text));
+  return marked >= group.length * 0.5 && count(group, isProse) < group.length * 0.4;
+}
+
+/**
+ * Past the lines of `group` from `start` that are a program: two and more, or all there are, each with its
+ * marks or set in below one that has; `start` where there are none.
+ */
+export function endOfProgram(group: readonly Line[], start: number): number {
+  const first = group[start];
+  if (first === undefined || !(isProgram(first) || isComment(first))) return start;
+  let end = start;
+  let sure = 0;
+  for (let at = start; at < group.length; at += 1) {
+    const line = group[at];
+    if (line === undefined) break;
+    if (isProgram(line)) sure += 1;
+    else if (!isComment(line) && (line.indent <= first.indent || isProse(line))) break;
+    else if (sure === 0 && at > start + 2) return start;
+    end = at + 1;
+  }
+  return sure > 1 || (sure > 0 && end - start === group.length) ? end : start;
+}
+
+/** May be a heading as well. */
+function isComment({ text }: Line): boolean {
+  return text.startsWith("# ") || text.startsWith("-- ");
+}
+
+function isProse({ text }: Line): boolean {
+  return PROSE.test(text);
 }
 
 function count(group: readonly Line[], holds: (line: Line) => boolean): number {
@@ -45,20 +74,21 @@ export function hasCodeMarks(text: string): boolean {
 
 /** A prompt, a comment between marks, an include, a tag alone. */
 const OPENS_PROGRAM =
-  /^(?:\$ [\w./~-]|>>> |#!|#include\b|\/\/ |\/\*|<\/?[a-z][\w-]*(?: [^<>]*)?>$|<\?\w)/u;
-const ENDS_PROGRAM = /(?:\{|\}[;,)]*|\)[;{]|\(\)|[\])}];|\\)$/u;
+  /^(?:\$ [\w./~-]|>>> |#!|#include\b|\/\/|\/\*|<\/?[a-z][\w-]*(?: [^<>]*)?>$|<\?\w)/u;
+const ENDS_PROGRAM = /(?:[({]|\}[;,)]*|\)[;{]|\(\)|[\])}];|\\)$/u;
 const KEYWORD =
-  /^(?:import [\w.{*"'][\w.{}, *"'/@-]*(?: as \w+)?;?$|from [\w.]+ import |use [\w:]+(?:::|;)|def \w+\(|fn \w+|func \w+\(|class \w+[(:{]|(?:const|let|var) \w+ ?[=:]|return [^.]*;$|function \w*\(|(?:public|private|static) \w.*[({;]|package \w+;?$|export (?:default|const|\w+=)|if \(.*\) ?\{|for \(|while \(|(?:npm|pip|cargo|git|apt|apt-get|sudo|docker|curl|cd|yarn|brew|make) [a-z./-][\w./:@=-]*(?: [\w./:@=-]+)*$)/u;
-const ASSIGNMENT = /^[\w.[\]"'$-]+(?: \w+)? ?[:+-]?= ?[\w"'[({$&<-]/u;
+  /^(?:import [\w.{*"'][\w.{}, *"'/@-]*(?: as \w+)?;?$|from [\w.]+ import |use [\w:]+(?:::|;)|def \w+\(|fn \w+|func \w+\(|class \w+[(:{]|(?:const|let|var) \w+ ?[=:]|return [^.]*;$|function \w*\(|(?:public|private|static) \w.*[({;]|package \w+;?$|export (?:default|const|\w+=)|if \(.*\)(?: ?\{)?$|for \(|while \()/u;
+const ASSIGNMENT = /^[\w.[\]"'$-]+(?: \w+)? +[:+-]?= ?[\w"'[({$&<%*-]/u;
 const OPERATOR = /\w(?:->|::)\w|=> |&& |\|\| |[=!]= |^\s*[}\])]+[,;]?$/u;
 const PROSE = /(?:^|\s)\p{Ll}+,? \p{Ll}+,? \p{Ll}+,? \p{Ll}+/u;
 
 /** Whether `line` can hardly be anything but a line of a program. */
 export function isProgram(line: Line): boolean {
   const { text } = line;
-  if (text.length > LONGEST || !maySayProgram(line)) return false;
-  if (OPENS_PROGRAM.test(text)) return true;
-  if (PROSE.test(text)) return false;
+  if (text.length > LONGEST || line.marker !== undefined || !maySayProgram(line)) return false;
+  if (OPENS_PROGRAM.test(text)) return text.length < 120 || !PROSE.test(text);
+  if (PROSE.test(text) || /\w [\w ]*[.!?]$/.test(text.slice(-40))) return false;
+  if (COMMAND.test(text)) return true;
   return (
     ENDS_PROGRAM.test(text) || KEYWORD.test(text) || ASSIGNMENT.test(text) || OPERATOR.test(text)
   );
@@ -72,5 +102,6 @@ function maySayProgram(line: Line): boolean {
   );
 }
 
-/** Words that open a line of a program without any mark. */
-const COMMAND = /^(?:import|npm|pip|cargo|git|apt|sudo|docker|cd|yarn|brew|make|package) /;
+/** What one types: the name of a tool, an action, and a path, an option or a version. */
+const COMMAND =
+  /^(?:sudo )?(?:npm|npx|pip3?|cargo|git|apt|apt-get|docker|curl|wget|cd|yarn|brew|make|go|python3?|node) (?:[a-z-]+ )*[\w:@"'./=-]*[-./@=:][\w:@"'./=-]*(?: [\w:@"'./=-]+)*$/;

@@ -1,10 +1,10 @@
 import type { Source } from "../source.ts";
 import { type Block, blockOf } from "./block.ts";
-import { isCodeGroup } from "./code.ts";
+import { endOfProgram, isCodeGroup } from "./code.ts";
 import { furniture } from "./furniture.ts";
 import { isForced, isOpen, joins, narrowWidth } from "./joins.ts";
 import { has, type Line, readLines } from "./line.ts";
-import { type Measure, measure } from "./measure.ts";
+import { isClosed, type Measure, measure } from "./measure.ts";
 import { withNumberedNotes } from "./notes.ts";
 import { isPicture, isRule, isTableGroup, readUnderline } from "./shape.ts";
 import { tableRuns } from "./table-runs.ts";
@@ -117,7 +117,6 @@ function cutLines(group: readonly Line[], index: number, layout: Measure, blocks
     width ??= narrowWidth(group);
     return width;
   };
-  const before = blocks.length;
   let start = 0;
   const close = (end: number, underline?: 1 | 2) => {
     if (end === start) return;
@@ -125,17 +124,28 @@ function cutLines(group: readonly Line[], index: number, layout: Measure, blocks
     blocks.push(plainBlock(group.slice(start, end), index, ragged, underline));
     start = end;
   };
-  for (let at = 1; at < group.length; at += 1) {
+  for (let at = 0; at < group.length; at += 1) {
     const [last, line, first] = [group[at - 1], group[at], group[start]];
-    if (last === undefined || line === undefined || first === undefined) continue;
-    const underline = at - start === 1 ? readUnderline(line, first) : undefined;
-    if (underline !== undefined) {
-      close(at, underline);
-      start = at + 1;
-      at += 1;
-    } else if (!joins(last, line, { first, count: at - start, narrow, layout })) close(at);
+    const end = at === start || mayEnd(last, layout) ? endOfProgram(group, at) : at;
+    if (end > at) {
+      close(at);
+      blocks.push(blockOf("code", group.slice(at, end), index));
+      start = end;
+      at = end - 1;
+    } else if (last && line && first && at > start) {
+      const underline = at - start === 1 ? readUnderline(line, first) : undefined;
+      if (underline !== undefined) {
+        close(at, underline);
+        start = at + 1;
+      } else if (!joins(last, line, { first, count: at - start, narrow, layout })) close(at);
+    }
   }
-  if (before >= 0) close(group.length);
+  close(group.length);
+}
+
+/** Whether a block may end in `line`; a program named in the middle of a sentence is no end. */
+function mayEnd(line: Line | undefined, { wrapped, width }: Measure): boolean {
+  return line === undefined || !wrapped || isClosed(line) || line.text.length < width * 0.6;
 }
 
 function plainBlock(

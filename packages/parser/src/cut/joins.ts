@@ -49,7 +49,7 @@ function slackOf(last: Line, line: Line, { first, count, layout }: Around): numb
   if (layout.apart) return 10;
   if (has(line, Trait.lower) || !isClosed(last))
     return layout.spaced || isItem || count > 1 ? 10 : 3;
-  if (isItem) return 6;
+  if (isItem) return 3;
   return layout.spaced ? 2 : 0;
 }
 
