@@ -75,7 +75,7 @@ export function hasCodeMarks(text: string): boolean {
 /** A prompt, a comment between marks, an include, a tag alone. */
 const OPENS_PROGRAM =
   /^(?:\$ [\w./~-]|>>> |#!|#include\b|\/\/|\/\*|<\/?[a-z][\w-]*(?: [^<>]*)?>$|<\?\w)/u;
-const ENDS_PROGRAM = /(?:[({]|\}[;,)]*|\)[;{]|\(\)|[\])}];|\\)$/u;
+const ENDS_PROGRAM = /(?:[({[]|\}[;,)]*|\)[;{]|\(\)|[\])}];|\\)$/u;
 const KEYWORD =
   /^(?:import [\w.{*"'][\w.{}, *"'/@-]*(?: as \w+)?;?$|from [\w.]+ import |use [\w:]+(?:::|;)|def \w+\(|fn \w+|func \w+\(|class \w+[(:{]|(?:const|let|var) \w+ ?[=:]|return [^.]*;$|function \w*\(|(?:public|private|static) \w.*[({;]|package \w+;?$|export (?:default|const|\w+=)|if \(.*\)(?: ?\{)?$|for \(|while \()/u;
 const ASSIGNMENT = /^[\w.[\]"'$-]+(?: \w+)? +[:+-]?= ?[\w"'[({$&<%*-]/u;

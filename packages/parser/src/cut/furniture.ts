@@ -45,6 +45,8 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   function isRunningHead(line: Line, next: Line | undefined, page: number, depth: number): boolean {
     if (line.text.length >= LONGEST) return false;
     if (isPageNumber(line)) return true;
+    // The first time it is the title, unless the title stands below.
+    if (page === 0 && (next === undefined || likeness(next) !== likeness(line))) return false;
     const same = edges.get(likeness(line)) ?? 0;
     if (isHabit(same)) return true;
     if (next === undefined || next.blanks === 0) return false;

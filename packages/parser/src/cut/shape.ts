@@ -1,3 +1,4 @@
+import { isProgram } from "./code.ts";
 import { has, type Line } from "./line.ts";
 import { Trait } from "./trait.ts";
 
@@ -42,7 +43,7 @@ export function readUnderline({ text }: Line, heading: Line): 1 | 2 | undefined 
   return /^[-~]{3,}$/.test(text) ? 2 : undefined;
 }
 
-const ROW = Trait.tab | Trait.bar | Trait.gap;
+const ROW = Trait.tab | Trait.bar | Trait.column;
 
 /** Whether `group` is a table: at least two lines, nearly all cut into two or more cells that line up. */
 export function isTableGroup(group: readonly Line[]): boolean {
@@ -54,10 +55,24 @@ export function isTableGroup(group: readonly Line[]): boolean {
   const many = cells.filter((count) => count > 1).length;
   if (many < rows.length * 0.8 || many < 2) return false;
   if (rows.every((line) => has(line, Trait.bar | Trait.tab))) return modeShare(cells) >= 0.7;
-  return rows.length >= 3 && modeShare(cells) >= 0.6 && linesUp(rows);
+  if (rows.length < 3 || share(rows, isProgram) >= 0.5) return false;
+  return (modeShare(cells) >= 0.6 && linesUp(rows)) || areEven(rows, cells);
 }
 
-/** A guard: two of the lines, and half of those that are no rules, have something that may part cells. */
+/** Rows whose gaps lost their width, as in text out of a page: nearly all have as many cells as the first, the head. */
+function areEven(rows: readonly Line[], cells: readonly number[]): boolean {
+  const [head = 0] = cells;
+  const like = cells.filter((count) => count === head).length;
+  return (
+    head > 1 && like >= cells.length * 0.8 && share(rows, (line) => has(line, Trait.column)) >= 0.9
+  );
+}
+
+function share(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  return lines.filter(holds).length / lines.length;
+}
+
+/** A guard: two of the lines have something that may part cells. */
 function isGapped(group: readonly Line[]): boolean {
   let gapped = 0;
   for (const line of group) if (has(line, ROW)) gapped += 1;
@@ -66,8 +81,8 @@ function isGapped(group: readonly Line[]): boolean {
 
 /** Whether `line` is set with tabs or bars between words, as rows of tables are. */
 export function isRow(line: Line): boolean {
-  if (!has(line, Trait.tab | Trait.bar)) return line.marker === undefined && isTableRule(line.text);
   if (line.marker !== undefined) return false;
+  if (!has(line, Trait.tab | Trait.bar)) return has(line, Trait.column) || isTableRule(line.text);
   return has(line, Trait.tab) || hasBars(line.text) || isTableRule(line.text);
 }
 
@@ -111,7 +126,7 @@ export function continuations(group: readonly Line[]): ReadonlySet<Line> {
       (line) =>
         line.indent >= edge &&
         starts.has(line.indent) &&
-        !has(line, ROW) &&
+        !has(line, Trait.tab | Trait.bar | Trait.gap) &&
         !/^[^\p{L}]*\d/u.test(line.text),
     ),
   );

@@ -1,3 +1,4 @@
+import { isProgram } from "./code.ts";
 import { isLetter, isUpper } from "./letters.ts";
 import { has, type Line, widthOf } from "./line.ts";
 import type { Measure } from "./measure.ts";
@@ -23,7 +24,7 @@ export function isVerseGroup(group: readonly Line[], { indent }: Measure): boole
   const width = group.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   const loose = stepShare(group, (line, next) => widthOf(line) + next.wordLength < width) >= 0.4;
   const mean = group.reduce((sum, { text }) => sum + text.length, 0) / group.length;
-  if (!closed && mean < SHORTEST_MEAN) return false;
+  if ((!closed && mean < SHORTEST_MEAN) || group.some(isProgram)) return false;
   if (group.length < 3) return closed && ((opened && loose) || isSetIn(group));
   return (opened || closed) && [opened, closed, turned, loose].filter(Boolean).length >= 2;
 }
