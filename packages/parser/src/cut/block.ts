@@ -78,5 +78,6 @@ function textOf(shape: Shape, lines: readonly Line[], skip: number): string {
 }
 
 function even(text: string): string {
-  return text.replace(/\s+/gu, " ");
+  // A single space, the usual case, is none of its matches.
+  return text.replace(/\s{2,}|[^\S ]/gu, " ");
 }

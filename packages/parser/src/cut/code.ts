@@ -38,9 +38,9 @@ export function endOfProgram(group: readonly Line[], start: number): number {
   return sure > 1 || (sure > 0 && end - start === group.length) ? end : start;
 }
 
-/** May be a heading as well. */
+/** A remark or the head of some settings; or a heading, or an aside. */
 function isComment({ text }: Line): boolean {
-  return text.startsWith("# ") || text.startsWith("-- ");
+  return text.startsWith("# ") || text.startsWith("-- ") || /^\[[a-z][\w.-]*\]$/.test(text);
 }
 
 function isProse({ text }: Line): boolean {
@@ -53,8 +53,10 @@ function count(group: readonly Line[], holds: (line: Line) => boolean): number {
   return sum;
 }
 
-function isDrawn({ text }: Line): boolean {
-  if (text.length > LONGEST || !/-{3}|\||[┌┐└┘├┤]/u.test(text)) return false;
+function isDrawn(line: Line): boolean {
+  const { text } = line;
+  if (!has(line, Trait.symbol) || text.length > LONGEST || !/-{3}|\||[┌┐└┘├┤]/u.test(text))
+    return false;
   return /[+|]-{3}|---[+>|]|[┌┐└┘├┤]/u.test(text) || /^[^|]*\| {3,}[^|]*\|/u.test(text);
 }
 
@@ -74,13 +76,13 @@ export function hasCodeMarks(text: string): boolean {
 
 /** A prompt, a comment between marks, an include, a tag alone. */
 const OPENS_PROGRAM =
-  /^(?:\$ [\w./~-]|>>> |#!|#include\b|\/\/|\/\*|<\/?[a-z][\w-]*(?: [^<>]*)?>$|<\?\w)/u;
+  /^(?:\$ [\w./~-]|>>> |import [\w.{*"'][\w.{}, *"'/@-]*(?: as \w+)?;?$|from [\w.]+ import |use [\w:]+(?:::|;)|#!|#include\b|\/\/|\/\*|<\/?[a-z][\w-]*(?: [^<>]*)?>$|<\?\w)/u;
 const ENDS_PROGRAM = /(?:[({[]|\}[;,)]*|\)[;{]|\(\)|[\])}];|\\)$/u;
 const KEYWORD =
-  /^(?:import [\w.{*"'][\w.{}, *"'/@-]*(?: as \w+)?;?$|from [\w.]+ import |use [\w:]+(?:::|;)|def \w+\(|fn \w+|func \w+\(|class \w+[(:{]|(?:const|let|var) \w+ ?[=:]|return [^.]*;$|function \w*\(|(?:public|private|static) \w.*[({;]|package \w+;?$|export (?:default|const|\w+=)|if \(.*\)(?: ?\{)?$|for \(|while \()/u;
-const ASSIGNMENT = /^[\w.[\]"'$-]+(?: \w+)? +[:+-]?= ?[\w"'[({$&<%*-]/u;
+  /^(?:def \w+\(|fn \w+|func \w+\(|class \w+[(:{]|(?:const|let|var) \w+ ?[=:]|return [^.]*;$|function \w*\(|(?:public|private|static) \w.*[({;]|package \w+;?$|export (?:default|const|\w+=)|if \(.*\)(?: ?\{)?$|for \(|while \()/u;
+const ASSIGNMENT = /^[\w.[\]"'$-]+(?: \w+)? +(?:::|[:+-])?= *[\w"'[({$&<%*-]|^[\w.-]+=[^\s=]+$/u;
 const OPERATOR = /\w(?:->|::)\w|=> |&& |\|\| |[=!]= |^\s*[}\])]+[,;]?$/u;
-const PROSE = /(?:^|\s)\p{Ll}+,? \p{Ll}+,? \p{Ll}+,? \p{Ll}+/u;
+const PROSE = /(?:^|\s)\p{Ll}+,? \p{Ll}+,? \p{Ll}+(?:,? \p{Ll}| \()/u;
 
 /** Whether `line` can hardly be anything but a line of a program. */
 export function isProgram(line: Line): boolean {

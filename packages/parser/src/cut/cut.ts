@@ -1,6 +1,6 @@
 import type { Source } from "../source.ts";
 import { type Block, blockOf } from "./block.ts";
-import { endOfProgram, isCodeGroup } from "./code.ts";
+import { endOfProgram, isCodeGroup, isProgram } from "./code.ts";
 import { furniture } from "./furniture.ts";
 import { isForced, isOpen, joins, narrowWidth } from "./joins.ts";
 import { has, type Line, readLines } from "./line.ts";
@@ -88,6 +88,11 @@ function goesOn(
 }
 
 function cutGroup(group: readonly Line[], index: number, layout: Measure, blocks: Block[]): void {
+  const [only] = group;
+  if (group.length === 1 && only !== undefined) {
+    blocks.push(isProgram(only) ? blockOf("code", group, index) : plainBlock(group, index));
+    return;
+  }
   if (isPictureGroup(group)) blocks.push(blockOf("plain", group, index));
   else if (isTableGroup(group)) blocks.push(blockOf("table", group, index));
   else {
@@ -151,8 +156,8 @@ function mayEnd(line: Line | undefined, { wrapped, width }: Measure): boolean {
 function plainBlock(
   lines: readonly Line[],
   group: number,
-  ragged: boolean,
-  underline: 1 | 2 | undefined,
+  ragged = false,
+  underline?: 1 | 2,
 ): Block {
   const first = lines[0];
   if (first === undefined) return blockOf("plain", lines, group);

@@ -49,12 +49,12 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
     if (page === 0 && (next === undefined || likeness(next) !== likeness(line))) return false;
     const same = edges.get(likeness(line)) ?? 0;
     if (isHabit(same)) return true;
-    if (next === undefined || next.blanks === 0) return false;
+    if (next === undefined || next.blanks === 0 || isSection(line)) return false;
     return same > 1 || (page > 0 && depth === 0 && isSaidAgain(line));
   }
 
   function isRunningFoot(line: Line): boolean {
-    if (line.text.length >= LONGEST) return false;
+    if (line.text.length >= LONGEST || line === lines[0]) return false;
     const same = edges.get(likeness(line)) ?? 0;
     return isPageNumber(line) || isHabit(same) || (same > 2 && line.blanks > 0);
   }
@@ -63,12 +63,14 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
     return times >= 3 && times >= pages.length * 0.3;
   }
 
-  /** A section's number says that it is a heading. */
-  function isSaidAgain(line: Line): boolean {
-    return (
-      !/^(?:\d+|[A-Z])\.|:$/.test(line.text) && (anywhere.get(line.text.toLowerCase()) ?? 0) > 1
-    );
+  function isSaidAgain({ text }: Line): boolean {
+    return (anywhere.get(text.toLowerCase()) ?? 0) > 1;
   }
+}
+
+/** Whether `line` has a section's number, as headings have, or leads up to what follows. */
+function isSection({ text }: Line): boolean {
+  return /^(?:\d+|[A-Z])\.|:$/.test(text);
 }
 
 function isPageNumber({ text }: Line): boolean {
@@ -110,7 +112,10 @@ function pagesOf(lines: readonly Line[]): Page[] {
 
 /** Furniture differs from page to page in its numbers only. */
 function likeness({ text }: Line): string {
-  return text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, "#")
+    .replace(/\s{2,}|[^\S ]/g, " ");
 }
 
 function count(lines: readonly Line[]): ReadonlyMap<string, number> {

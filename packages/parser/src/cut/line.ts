@@ -62,23 +62,30 @@ function linesOf(text: string, unquote: boolean): Line[] {
   const lines: Line[] = [];
   let blanks = 0;
   let newPage = false;
-  let feed = -1;
-  let carriage = -1;
+  let isEmpty = true;
+  let [feed, carriage, page] = [-1, -1, -1];
   for (let at = 0; at < text.length; ) {
     if (feed < at) feed = indexOrEnd(text, "\n", at);
     if (carriage < at) carriage = indexOrEnd(text, "\r", at);
-    const end = Math.min(feed, carriage);
-    const next = end === carriage && feed === carriage + 1 ? feed + 1 : end + 1;
+    if (page < at) page = indexOrEnd(text, "\f", at);
+    const end = Math.min(feed, carriage, page);
     const from = skipBlank(text, at, end, unquote);
-    newPage ||= hasFormFeed(text, at, from);
-    if (from === end) blanks += 1;
-    else {
+    if (from < end) {
       const to = endOf(text, from, end);
       lines.push(lineOf(text, { at, from, to, blanks, newPage }));
       blanks = 0;
-      newPage = hasFormFeed(text, to, end);
+      newPage = false;
+      isEmpty = false;
     }
-    at = next;
+    if (end === page) {
+      // A page ends within a line or between two, and neither makes a line blank.
+      newPage = true;
+      at = end + 1;
+      continue;
+    }
+    if (isEmpty) blanks += 1;
+    isEmpty = true;
+    at = end === carriage && feed === carriage + 1 ? feed + 1 : end + 1;
   }
   return lines;
 }
@@ -95,11 +102,6 @@ function skipBlank(text: string, from: number, end: number, unquote: boolean): n
   at += 1;
   while (at < end && isBlank(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function hasFormFeed(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 12) return true;
-  return false;
 }
 
 /** Where the last visible character before `end` ends, a separator that stands alone left out. */

@@ -34,7 +34,7 @@ export function measure(lines: readonly Line[]): Measure {
     width,
     spaced: wrapped ? above >= within : isOftenSpaced(lines),
     apart: wrapped && above >= within * 3,
-    indent: commonIndent(lines.filter(isProse)) ?? commonIndent(lines) ?? 0,
+    indent: commonIndent(lines),
   };
 }
 
@@ -123,15 +123,18 @@ function isProse(line: Line): boolean {
   return line.text.length >= 40 && !has(line, Trait.wide | Trait.tab | Trait.bar);
 }
 
-function commonIndent(lines: readonly Line[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  let best: number | undefined;
-  let most = 0;
-  for (const [indent, count] of counts) {
-    if (count < most || (count === most && best !== undefined && indent > best)) continue;
-    best = indent;
-    most = count;
+/** Columns: lines set in further are none of the text's. */
+const DEEPEST = 128;
+
+/** The indent that most lines of prose have, or most lines where there is no prose; the least of several. */
+function commonIndent(lines: readonly Line[]): number {
+  const prose = new Uint32Array(DEEPEST);
+  const all = new Uint32Array(DEEPEST);
+  for (const line of lines) {
+    if (line.indent >= DEEPEST) continue;
+    all[line.indent] = (all[line.indent] ?? 0) + 1;
+    if (isProse(line)) prose[line.indent] = (prose[line.indent] ?? 0) + 1;
   }
-  return best;
+  const counts = prose.some((count) => count > 0) ? prose : all;
+  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 }

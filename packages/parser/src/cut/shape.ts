@@ -5,23 +5,23 @@ import { Trait } from "./trait.ts";
 export { hasCodeMarks } from "./code.ts";
 
 /** Marks that make a rule where three and more stand in a row. */
-const RULE_MARKS: ReadonlySet<string> = new Set("*-_=~·•#+━─—–");
+const RULE_MARKS = codesOf("*-_=~·•#+━─—–");
 
 /** Whether `text` is a rule or an ornament: `* * *`, `-----`, `⁂`. */
 export function isRule(text: string): boolean {
-  const mark = text.charAt(0);
+  const mark = text.charCodeAt(0);
   if (text.length === 1) return ORNAMENTS.has(mark);
   if (!RULE_MARKS.has(mark)) return false;
   let marks = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const each = text.charAt(at);
+    const each = text.charCodeAt(at);
     if (each === mark) marks += 1;
-    else if (each !== " " && each !== "\t") return false;
+    else if (each !== 32 && each !== 9) return false;
   }
   return marks >= 3;
 }
 
-const ORNAMENTS: ReadonlySet<string> = new Set("⁂❦❧☙#");
+const ORNAMENTS = codesOf("⁂❦❧☙#");
 
 /** Whether `text` stands for a picture and names its file: `[Image: map.png | What it shows]`. */
 export function isPicture(text: string): boolean {
@@ -105,11 +105,15 @@ export function splitCells(text: string): string[] {
 
 /** Whether `text` is a rule between the rows of a table. */
 export function isTableRule(text: string): boolean {
-  if (text.length < 3 || !TABLE_RULE.has(text.charAt(0))) return false;
+  if (text.length < 3 || !TABLE_RULE.has(text.charCodeAt(0))) return false;
   return /^[-=+|:─━┼│├┤ ]{3,}$/u.test(text) && /[-=─━]{2}/u.test(text);
 }
 
-const TABLE_RULE: ReadonlySet<string> = new Set("-=+|:─━┼│├┤");
+const TABLE_RULE = codesOf("-=+|:─━┼│├┤");
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+}
 
 const NO_LINES: ReadonlySet<Line> = new Set();
 

@@ -37,16 +37,20 @@ export function traitsBetween(text: string, from: number, to: number): number {
     spaces = 0;
     before = code;
     if (code < 128) traits |= ASCII[code] ?? 0;
-    else if (code === 0x2502) traits |= Trait.bar;
+    else if (code >= 0x2500 && code < 0x2580) traits |= code === BOX_BAR ? BAR : Trait.symbol;
     else if (isBlank(code)) traits |= Trait.uneven;
   }
   return traits;
 }
 
+/** `│`, as `|`. */
+const BOX_BAR = 0x2502;
+const BAR = Trait.bar | Trait.symbol;
+
 const ASCII: Uint16Array = Uint16Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (character === "\t") return Trait.tab | Trait.uneven;
-  if (character === "|") return Trait.bar | Trait.symbol;
+  if (character === "|") return BAR;
   if (isBlank(code)) return Trait.uneven;
   if ("()/:%".includes(character)) return Trait.mark;
   return "{}[]<>=;$#&\\_@+`~^".includes(character) ? Trait.symbol : 0;
