@@ -82,7 +82,6 @@ describe("cut", () => {
     expect(
       shapes([1, 2, 3].map(page).join("\f")).filter((block) => block.startsWith("furniture")),
     ).toEqual([
-      "furniture: The Salt Road",
       "furniture: 1",
       "furniture: The Salt Road",
       "furniture: 2",
@@ -91,4 +90,178 @@ describe("cut", () => {
     ]);
     expect(shapes("The Salt Road\n\nSome words\n\n1")).not.toContain("furniture: 1");
   });
+
+  test("keeps the title that the running heads repeat", () => {
+    const page = (number: number) => `The Salt Road\nSo it went on, as roads do. ${number}.`;
+    const [first] = shapes([1, 2, 3, 4].map(page).join("\f"));
+    expect(first).toBe("plain: The Salt Road");
+  });
+
+  test.each([
+    ["at the end of a running head", (at: number) => `The Salt Road ${at}`],
+    ["before it", (at: number) => `${at} The Salt Road`],
+    ["under a heading that changes", (at: number) => `${at} Of Chapter ${"I".repeat(at)}`],
+  ])("knows a page number %s", (_where, head) => {
+    const page = (at: number) => `${head(at + 6)}\nSome words of the ${"very ".repeat(at)}road.`;
+    const found = shapes([1, 2, 3, 4].map(page).join("\f"));
+    expect(found.filter((block) => block.startsWith("furniture"))).toHaveLength(4);
+  });
+
+  test("leaves headings at the tops of pages that a table of contents names", () => {
+    const pages = ["Contents\n\n2.1. The Road\n2.2. The Salt", "2.1. The Road\n\nIt went on."];
+    expect(shapes([...pages, "2.2. The Salt\n\nIt was white."].join("\f"))).not.toContainEqual(
+      expect.stringMatching(/^furniture/),
+    );
+  });
+
+  test("takes the marks of a mail that is quoted as a whole for none of its text", () => {
+    const mail = [
+      "> The Stair",
+      ">",
+      ...wrapped.map((line) => `> ${line}`),
+      ">",
+      "> - one",
+      "> - two",
+    ];
+    expect(shapes(mail.join("\n"))).toEqual([
+      "plain: The Stair",
+      `plain: ${wrapped.join(" ")}`,
+      "item: one",
+      "item: two",
+    ]);
+  });
+
+  test("leaves the marks of a quotation within a mail", () => {
+    const mail = [...wrapped, "", "> The glass was cold.", "", ...wrapped];
+    expect(shapes(mail.join("\n"))).toContain("quoted: The glass was cold.");
+  });
+
+  test("lets the width tell where a paragraph ends that no space parts", () => {
+    const short = "The lamp was lit by then, and it burnt until the day was there.";
+    expect(shapes([...wrapped, ...wrapped, short, ...wrapped, ...wrapped].join("\n"))).toHaveLength(
+      5,
+    );
+  });
+
+  test("parts items that begin with small letters in a text whose lines are whole", () => {
+    const items = [
+      "keep the lamp filled and the wick trimmed through the whole of the night",
+      "keep the stair clear of nets and of whatever else may lie about",
+    ];
+    expect(shapes(["The keeper is to:", ...items, "The board pays him."].join("\n"))).toHaveLength(
+      4,
+    );
+  });
+
+  test("joins the second line of a numbered heading", () => {
+    const text = [
+      ...wrapped,
+      "",
+      "2.1.  Of the Lamp, its Oil, its Wick and the",
+      "      Hours of its Burning",
+      "",
+      ...wrapped,
+    ];
+    expect(shapes(text.join("\n"))).toContain(
+      "plain: 2.1. Of the Lamp, its Oil, its Wick and the Hours of its Burning",
+    );
+  });
+
+  test.each([
+    [
+      "after a colon",
+      ["   Lamp:  What is lit at dusk, and put out when the sun has risen", "      over the bar."],
+    ],
+    [
+      "before a column",
+      [
+        "   lamp     What is lit at dusk, and put out when the sun has risen",
+        "            over the bar.",
+      ],
+    ],
+  ])("parts a term from what is said of it, %s", (_what, lines) => {
+    const again = lines.map((line) => line.replace(/amp/, "ens"));
+    const text = [...wrapped, "", ...lines, "", ...again, "", ...wrapped].join("\n");
+    expect(
+      shapes(text)
+        .slice(1, 5)
+        .map((block) => block.split(" ")[1]),
+    ).toEqual([expect.stringMatching(/amp:?$/), "What", expect.stringMatching(/ens:?$/), "What"]);
+  });
+
+  test("leaves a sentence with a colon whole", () => {
+    const line = "The keeper said:  He had seen it, and he would see it again, he";
+    const text = [...wrapped, "", line, "thought, before the night was over.", "", ...wrapped];
+    expect(shapes(text.join("\n"))).toHaveLength(3);
+  });
+
+  test("goes on below the furniture of a page", () => {
+    const [one, two, three, four] = wrapped;
+    const pages = [
+      [...wrapped, "", one, two, "", "Byron  [Page 1]"],
+      ["The Stair", "", three, four],
+    ];
+    const text = pages.map((page) => page.join("\n")).join("\n\f\n");
+    expect(shapes(text)).toContain(`plain: ${wrapped.join(" ")}`);
+  });
+
+  test.each([
+    ["lines of a program", "let lamp = light();\nlamp.burn(night);"],
+    ["what one types", "$ light the-lamp\n$ burn --night"],
+    ["a list of settings", '[lamp]\noil = "whale"\nwick = 3'],
+    ["a drawing", "┌──┐\n└──┘"],
+    ["one line of a program", "const lamp = light();"],
+    ["a comment over a program", "# the lamp\nlamp = light()"],
+  ])("sees %s as code", (_what, text) => {
+    expect(shapes(text)).toEqual([expect.stringMatching(/^code: /)]);
+  });
+
+  test.each([
+    ["a sentence that names a function", "You may call light() before the night."],
+    ["a sentence that ends in a semicolon", "The lamp was lit (by whom?);"],
+    ["a sum", "Three and four make seven = a week."],
+    ["an aside", "The lamp (which was lit by the keeper of the light)"],
+    ["a name", "npm install"],
+  ])("sees no code in %s", (_what, text) => {
+    expect(shapes(text)).toEqual([`plain: ${text}`]);
+  });
+
+  test("parts a program from the prose around it", () => {
+    expect(
+      shapes("Light the lamp like this:\nlet lamp = light();\nlamp.burn(night);\nThen go down."),
+    ).toEqual([
+      "plain: Light the lamp like this:",
+      "code: let lamp = light(); lamp.burn(night);",
+      "plain: Then go down.",
+    ]);
+  });
+
+  test("sees a table whose columns lost their width", () => {
+    expect(shapes("Lamp   Oil   Hours\nNorth lamp   Whale   12\nSouth   Rape   9")).toEqual([
+      expect.stringMatching(/^table: /),
+    ]);
+  });
+
+  test("sees no table in sentences set apart by two spaces", () => {
+    expect(
+      shapes("It was dark.  It was cold.\nHe lit it.  He sat down.\nHe slept.  It burnt."),
+    ).not.toContainEqual(expect.stringMatching(/^table: /));
+  });
+});
+
+test.each([
+  ["lines without a blank line", "The keeper of the lamp went down the stair\n".repeat(40_000)],
+  ["blank lines", "\n".repeat(200_000)],
+  ["lines of one character", "a\n".repeat(100_000)],
+  ["marks of quotation", "> ".repeat(300_000)],
+  ["a line of marks", "-".repeat(500_000)],
+  ["brackets", "a(".repeat(250_000)],
+  ["space", " ".repeat(1_000_000)],
+  ["pages", "Head\n\nIt went on\n\n1\n\f".repeat(20_000)],
+  ["rows", "a   b   c\n".repeat(40_000)],
+  ["bars", `${"| a ".repeat(50_000)}\n`.repeat(3)],
+])("is done in time with many %s", (_what, text) => {
+  const start = performance.now();
+  shapes(text);
+  expect(performance.now() - start).toBeLessThan(3000);
 });

@@ -1,24 +1,24 @@
 import type { Source } from "../source.ts";
-import type { Block, Shape } from "./block.ts";
+import { type Block, blockOf } from "./block.ts";
+import { endOfProgram, isCodeGroup, isProgram } from "./code.ts";
 import { furniture } from "./furniture.ts";
-import { joins } from "./joins.ts";
-import { type Line, readLines } from "./line.ts";
-import { type Marker, readMarker } from "./marker.ts";
-import { type Measure, measure } from "./measure.ts";
-import {
-  isCodeGroup,
-  isPicture,
-  isRule,
-  isTableGroup,
-  readNoteMarker,
-  readUnderline,
-} from "./shape.ts";
+import { isForced, isOpen, joins, narrowWidth } from "./joins.ts";
+import { has, type Line, readLines } from "./line.ts";
+import { isClosed, type Measure, measure } from "./measure.ts";
+import { withNumberedNotes } from "./notes.ts";
+import { isPicture, isRule, isTableGroup, readUnderline } from "./shape.ts";
 import { tableRuns } from "./table-runs.ts";
+import { readTerm } from "./term.ts";
+import { withTerms } from "./terms.ts";
+import { Trait } from "./trait.ts";
 import { isVerseGroup } from "./verse.ts";
 
 /** A text cut into blocks. */
 export interface Cut {
-  /** In the order of the source; every visible character is in one of them, or in an underline. */
+  /**
+   * In the order of the source; every visible character is in one of them, but for lines that underline
+   * a heading and the marks of quotation of a mail that is quoted as a whole.
+   */
   readonly blocks: readonly Block[];
   readonly measure: Measure;
 }
@@ -27,15 +27,19 @@ export interface Cut {
 export function cut(source: Source): Cut {
   const all = readLines(source);
   const aside = furniture(all);
-  const lines = without(all, aside);
+  const lines = aside.size === 0 ? all : without(all, aside);
   const layout = measure(lines);
   const blocks: Block[] = [];
-  groupsOf(lines).forEach((group, index) => {
-    blocks.push(...cutGroup(group, index, layout));
-  });
-  for (const line of aside) blocks.push(blockOf("furniture", [line], -1));
-  blocks.sort((a, b) => startOf(a) - startOf(b));
-  return { blocks: withNumberedNotes(blocks), measure: layout };
+  let start = 0;
+  let group = 0;
+  for (let at = 1; at <= lines.length; at += 1) {
+    if (goesOn(lines[at - 1], lines[at], layout, aside.size > 0)) continue;
+    cutGroup(lines.slice(start, at), group, layout, blocks);
+    start = at;
+    group += 1;
+  }
+  const placed = aside.size === 0 ? blocks : withAside(blocks, aside);
+  return { blocks: withNumberedNotes(withTerms(placed)), measure: layout };
 }
 
 /** The lines that are not `aside`; the first after some of these stands on a new page if they did. */
@@ -45,137 +49,124 @@ function without(lines: readonly Line[], aside: ReadonlySet<Line>): Line[] {
   for (const line of lines) {
     newPage ||= line.newPage;
     if (aside.has(line)) continue;
-    kept.push({ ...line, newPage });
+    kept.push(line.newPage === newPage ? line : { ...line, newPage });
     newPage = false;
   }
   return kept;
+}
+
+/** `blocks` and the lines `aside`, in the order of the source. */
+function withAside(blocks: readonly Block[], aside: ReadonlySet<Line>): Block[] {
+  const all = [...blocks];
+  for (const line of aside) all.push(blockOf("furniture", [line], -1));
+  return all.sort((a, b) => startOf(a) - startOf(b));
 }
 
 function startOf({ lines }: Block): number {
   return lines[0]?.start ?? 0;
 }
 
-/** Below a heading that says so, blocks that count up from 1 are notes, with a bare number for a marker. */
-function withNumberedNotes(blocks: readonly Block[]): Block[] {
-  let expected = 0;
-  return blocks.map((block) => {
-    if (/^(?:foot|end)?notes:?$/iu.test(block.text)) expected = 1;
-    const match = /^(\d{1,3})[.)]?\s+(?=\S)/u.exec(block.lines[0]?.text ?? "");
-    if (
-      expected === 0 ||
-      block.shape === "furniture" ||
-      Number(match?.[1]) !== expected ||
-      match?.[1] === undefined
-    )
-      return block;
-    expected += 1;
-    return blockOf("note", block.lines, block.group, {
-      marker: { length: match[0].length, ordered: true, kind: match[1] },
-    });
-  });
+/**
+ * Whether `next` stands without a blank line below `line`, or in the middle of its sentence all the same:
+ * at the top of a page, or below the hole that the furniture of one left.
+ */
+function goesOn(
+  line: Line | undefined,
+  next: Line | undefined,
+  layout: Measure,
+  isPaged: boolean,
+): boolean {
+  if (line === undefined || next === undefined) return false;
+  if (next.blanks === 0) return true;
+  if (line.text.length <= 40 || next.marker !== undefined || next.note !== undefined) return false;
+  const isLower = has(next, Trait.lower);
+  if (next.newPage && (isLower || /^\d/.test(next.text)))
+    return isOpen(line) || /[;‐-]$/.test(line.text);
+  if (!isPaged || !isOpen(line) || !layout.wrapped || (!next.newPage && !isLower)) return false;
+  const isAligned = next.indent === line.indent || next.indent === line.indent + readTerm(line);
+  return isAligned && isForced(line, next, layout.width, next.newPage ? 4 : 0);
 }
 
-/** Runs of lines without a blank line between them; a page's end is no end of a paragraph. */
-function groupsOf(lines: readonly Line[]): Line[][] {
-  const groups: Line[][] = [];
-  let last: Line | undefined;
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const goesOn =
-      line.blanks === 0 || (line.newPage && last !== undefined && isUnfinished(last, line));
-    if (group !== undefined && goesOn) group.push(line);
-    else groups.push([line]);
-    last = line;
+function cutGroup(group: readonly Line[], index: number, layout: Measure, blocks: Block[]): void {
+  const [only] = group;
+  if (group.length === 1 && only !== undefined) {
+    blocks.push(isProgram(only) ? blockOf("code", group, index) : plainBlock(group, index));
+    return;
   }
-  return groups;
-}
-
-function isUnfinished(line: Line, next: Line): boolean {
-  return (
-    /[\p{L}\p{N},;‐-]$/u.test(line.text) &&
-    /^[\p{Ll}\p{N}]/u.test(next.text) &&
-    line.text.length > 40
-  );
-}
-
-function cutGroup(group: readonly Line[], index: number, layout: Measure): Block[] {
-  if (isPicture(group.map(({ text }) => text).join(" "))) return [blockOf("plain", group, index)];
-  if (isTableGroup(group)) return [blockOf("table", group, index)];
-  return tableRuns(group).flatMap(({ lines, isTable }) =>
-    isTable ? [blockOf("table", lines, index)] : cutLines(lines, index, layout),
-  );
-}
-
-function cutLines(group: readonly Line[], index: number, layout: Measure): Block[] {
-  if (isCodeGroup(group, layout)) return [blockOf("code", group, index)];
-  if (isVerseGroup(group, layout)) return group.map((line) => blockOf("verse", [line], index));
-  const blocks: Block[] = [];
-  let pending: Line[] = [];
-  let broken = 0;
-  group.forEach((line, place) => {
-    const underline =
-      blocks.length > 0 || pending.length > 0 ? readUnderline(line, pending) : undefined;
-    if (underline !== undefined) {
-      blocks.push(plainBlock(pending, index, false, underline));
-      pending = [];
-      return;
+  if (isPictureGroup(group)) blocks.push(blockOf("plain", group, index));
+  else if (isTableGroup(group)) blocks.push(blockOf("table", group, index));
+  else {
+    for (const { lines, isTable } of tableRuns(group)) {
+      if (isTable) blocks.push(blockOf("table", lines, index));
+      else cutLines(lines, index, layout, blocks);
     }
-    const last = group[place - 1];
-    if (last !== undefined && pending.length > 0 && !joins(last, line, pending, group, layout)) {
-      blocks.push(plainBlock(pending, index, layout.spaced));
-      pending = [];
-      broken += 1;
+  }
+}
+
+function isPictureGroup(group: readonly Line[]): boolean {
+  if (group[0]?.text.charAt(0) !== "[" || group.length > 12) return false;
+  return isPicture(group.map(({ text }) => text).join(" "));
+}
+
+function cutLines(group: readonly Line[], index: number, layout: Measure, blocks: Block[]): void {
+  if (isCodeGroup(group, layout)) {
+    blocks.push(blockOf("code", group, index));
+    return;
+  }
+  if (isVerseGroup(group, layout)) {
+    for (const line of group) blocks.push(blockOf("verse", [line], index));
+    return;
+  }
+  let width: number | undefined;
+  const narrow = () => {
+    width ??= narrowWidth(group);
+    return width;
+  };
+  let start = 0;
+  const close = (end: number, underline?: 1 | 2) => {
+    if (end === start) return;
+    const ragged = underline === undefined && layout.spaced && (end < group.length || start > 0);
+    blocks.push(plainBlock(group.slice(start, end), index, ragged, underline));
+    start = end;
+  };
+  for (let at = 0; at < group.length; at += 1) {
+    const [last, line, first] = [group[at - 1], group[at], group[start]];
+    const end = at === start || mayEnd(last, layout) ? endOfProgram(group, at) : at;
+    if (end > at) {
+      close(at);
+      blocks.push(blockOf("code", group.slice(at, end), index));
+      start = end;
+      at = end - 1;
+    } else if (last && line && first && at > start) {
+      const underline = at - start === 1 ? readUnderline(line, first) : undefined;
+      if (underline !== undefined) {
+        close(at, underline);
+        start = at + 1;
+      } else if (!joins(last, line, { first, count: at - start, narrow, layout })) close(at);
     }
-    pending.push(line);
-  });
-  if (pending.length > 0) blocks.push(plainBlock(pending, index, layout.spaced && broken > 0));
-  return blocks;
+  }
+  close(group.length);
+}
+
+/** Whether a block may end in `line`; a program named in the middle of a sentence is no end. */
+function mayEnd(line: Line | undefined, { wrapped, width }: Measure): boolean {
+  return line === undefined || !wrapped || isClosed(line) || line.text.length < width * 0.6;
 }
 
 function plainBlock(
   lines: readonly Line[],
   group: number,
-  ragged: boolean,
+  ragged = false,
   underline?: 1 | 2,
 ): Block {
-  const first = lines[0]?.text ?? "";
-  if (lines.length === 1 && isRule(first)) return blockOf("rule", lines, group);
-  const note = readNoteMarker(first);
-  if (note !== undefined) return blockOf("note", lines, group, { marker: note, ragged });
-  const marker = readMarker(first);
-  if (marker !== undefined) return blockOf("item", lines, group, { marker, ragged });
+  const first = lines[0];
+  if (first === undefined) return blockOf("plain", lines, group);
+  if (lines.length === 1 && isRule(first.text)) return blockOf("rule", lines, group);
+  if (first.note !== undefined)
+    return blockOf("note", lines, group, { marker: first.note, ragged });
+  if (first.marker !== undefined)
+    return blockOf("item", lines, group, { marker: first.marker, ragged });
   if (lines.every(({ text }) => text.startsWith(">")))
     return blockOf("quoted", lines, group, { ragged });
-  return blockOf("plain", lines, group, {
-    ragged,
-    ...(underline === undefined ? {} : { underline }),
-  });
-}
-
-interface Details {
-  readonly marker?: Marker;
-  readonly underline?: 1 | 2;
-  readonly ragged?: boolean;
-}
-
-function blockOf(
-  shape: Shape,
-  lines: readonly Line[],
-  group: number,
-  details: Details = {},
-): Block {
-  const { ragged = false, ...rest } = details;
-  const text = lines
-    .map((line) => (shape === "quoted" ? line.text.replace(/^[>\s]+/u, "") : line.text))
-    .join(" ");
-  return {
-    shape,
-    lines,
-    text: text.slice(details.marker?.length ?? 0).replace(/\s+/gu, " "),
-    blanks: lines[0]?.blanks ?? 0,
-    indent: lines[0]?.indent ?? 0,
-    group,
-    ragged,
-    ...rest,
-  };
+  return blockOf("plain", lines, group, { ragged, underline });
 }

@@ -2,72 +2,141 @@ import type { Line } from "./line.ts";
 
 /** Lines this near to the edge of a page may be furniture. */
 const EDGE = 2;
+/** Characters that a running head may have. */
+const LONGEST = 100;
 
 const PAGE_NUMBER =
   /^[\W_]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s+of\s+\d+)?[\W_]*$|\[page \d+\]$/iu;
 
-/** The page numbers, running heads and feet among `lines`: at the edge of a page, numbers or said again elsewhere. */
+/** Pages as stretches of the lines, the end exclusive. */
+interface Page {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The page numbers, running heads and feet among `lines`: at the edge of a page, and numbers, counted on or said again elsewhere. */
 export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   const pages = pagesOf(lines);
   if (pages.length < 2) return new Set();
-  const edges = pages.flatMap((page) => [
-    ...new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)]),
-  ]);
-  const atEdges = count(edges.map(likeness));
-  const anywhere = count(lines.map(likeness));
-  const found = new Set<Line>();
-  for (const page of pages) {
-    takeWhile(page, (line, next) => isRunningHead(line, next, page === pages[0]), found);
-    takeWhile(page.toReversed(), (line) => isRunningFoot(line), found);
-  }
+  const tops = pages.map(({ start, end }) => lines.slice(start, Math.min(end, start + EDGE)));
+  const feet = pages.map(({ start, end }) =>
+    lines.slice(Math.max(start, end - EDGE), end).reverse(),
+  );
+  const found = new Set([...counted(tops), ...counted(feet)]);
+  const edges = count(
+    pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
+  );
+  const anywhere = countSame(lines, new Set(tops.map(([line]) => line?.text.length ?? 0)));
+  pages.forEach(({ start }, at) => {
+    takeWhile(tops[at] ?? [], (line, depth) =>
+      isRunningHead(line, lines[start + depth + 1], at, depth),
+    );
+    takeWhile(feet[at] ?? [], isRunningFoot);
+  });
   return found;
 
-  function isRunningHead(line: Line, next: Line | undefined, first: boolean): boolean {
-    if (PAGE_NUMBER.test(line.text)) return true;
-    const repeated = (atEdges.get(likeness(line)) ?? 0) > 1;
-    const stands = next !== undefined && next.blanks > 0;
-    return (
-      stands &&
-      line.text.length < 100 &&
-      (repeated || (!first && (anywhere.get(likeness(line)) ?? 0) > 1))
-    );
+  function takeWhile(edge: readonly Line[], holds: (line: Line, depth: number) => boolean): void {
+    for (const [depth, line] of edge.entries()) {
+      if (!found.has(line) && !holds(line, depth)) return;
+      found.add(line);
+    }
+  }
+
+  function isRunningHead(line: Line, next: Line | undefined, page: number, depth: number): boolean {
+    if (line.text.length >= LONGEST) return false;
+    if (isPageNumber(line)) return true;
+    // The first time it is the title, unless the title stands below.
+    if (page === 0 && (next === undefined || likeness(next) !== likeness(line))) return false;
+    const same = edges.get(likeness(line)) ?? 0;
+    if (isHabit(same)) return true;
+    if (next === undefined || next.blanks === 0 || isSection(line)) return false;
+    return same > 1 || (page > 0 && depth === 0 && isSaidAgain(line));
   }
 
   function isRunningFoot(line: Line): boolean {
-    return (
-      PAGE_NUMBER.test(line.text) || ((atEdges.get(likeness(line)) ?? 0) > 2 && line.blanks > 0)
-    );
+    if (line.text.length >= LONGEST || line === lines[0]) return false;
+    const same = edges.get(likeness(line)) ?? 0;
+    return isPageNumber(line) || isHabit(same) || (same > 2 && line.blanks > 0);
+  }
+
+  function isHabit(times: number): boolean {
+    return times >= 3 && times >= pages.length * 0.3;
+  }
+
+  function isSaidAgain({ text }: Line): boolean {
+    return (anywhere.get(text.toLowerCase()) ?? 0) > 1;
   }
 }
 
-function takeWhile(
-  page: readonly Line[],
-  holds: (line: Line, next: Line | undefined) => boolean,
-  found: Set<Line>,
-): void {
-  for (const [index, line] of page.slice(0, EDGE).entries()) {
-    if (!holds(line, page[index + 1])) return;
-    found.add(line);
-  }
+/** Whether `line` has a section's number, as headings have, or leads up to what follows. */
+function isSection({ text }: Line): boolean {
+  return /^(?:\d+|[A-Z])\.|:$/.test(text);
 }
 
-function pagesOf(lines: readonly Line[]): Line[][] {
-  const pages: Line[][] = [];
-  for (const line of lines) {
-    const page = pages.at(-1);
-    if (page === undefined || line.newPage) pages.push([line]);
-    else page.push(line);
+function isPageNumber({ text }: Line): boolean {
+  return text.length < LONGEST && PAGE_NUMBER.test(text);
+}
+
+/** Of `edges`, the lines of which most pages have one at the same place, with a number that counts on from page to page. */
+function counted(edges: readonly (readonly Line[])[]): Line[] {
+  const found: Line[] = [];
+  for (let depth = 0; depth < EDGE; depth += 1) {
+    for (const side of [/^(\d{1,4})(?!\d)/, /(?<!\d)(\d{1,4})\]?$/]) {
+      const starts = new Map<number, Line[]>();
+      edges.forEach((edge, page) => {
+        const line = edge[depth];
+        if (line === undefined || line.text.length >= LONGEST) return;
+        const number = side.exec(line.text)?.[1];
+        if (number === undefined) return;
+        const first = Number(number) - page;
+        starts.set(first, [...(starts.get(first) ?? []), line]);
+      });
+      for (const lines of starts.values())
+        if (lines.length >= 3 && lines.length >= edges.length * 0.4) found.push(...lines);
+    }
   }
+  return found;
+}
+
+function pagesOf(lines: readonly Line[]): Page[] {
+  const pages: Page[] = [];
+  let start = 0;
+  lines.forEach((line, at) => {
+    if (!line.newPage || at === 0) return;
+    pages.push({ start, end: at });
+    start = at;
+  });
+  pages.push({ start, end: lines.length });
   return pages;
 }
 
 /** Furniture differs from page to page in its numbers only. */
 function likeness({ text }: Line): string {
-  return text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ");
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, "#")
+    .replace(/\s{2,}|[^\S ]/g, " ");
 }
 
-function count(keys: readonly string[]): ReadonlyMap<string, number> {
+function count(lines: readonly Line[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const line of lines) {
+    const key = likeness(line);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How often each of `lines` whose length is one of `lengths` is said, in whatever case. */
+function countSame(
+  lines: readonly Line[],
+  lengths: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    if (text.length >= LONGEST || !lengths.has(text.length)) continue;
+    const key = text.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }

@@ -1,98 +1,120 @@
-import type { Line } from "./line.ts";
-import { startsItem } from "./marker.ts";
-import { firstWord, type Measure } from "./measure.ts";
-import { isPicture, isRule, readNoteMarker } from "./shape.ts";
+import { isProgram } from "./code.ts";
+import { isDigit, isLetter } from "./letters.ts";
+import { has, type Line, widthOf } from "./line.ts";
+import { numberLength } from "./marker.ts";
+import { isClosed, type Measure } from "./measure.ts";
+import { isPicture, isRule } from "./shape.ts";
+import { readTerm, saysMore } from "./term.ts";
+import { Trait } from "./trait.ts";
 
-/**
- * Whether `line` goes on where `last` stops: the break between them was forced by the width.
- * `pending` is the block so far, `group` all the lines around without a blank line.
- */
-export function joins(
-  last: Line,
-  line: Line,
-  pending: readonly Line[],
-  group: readonly Line[],
-  layout: Measure,
-): boolean {
-  if (standsAlone(last) || standsAlone(line)) return false;
+/** What `joins` may know of the lines around. */
+export interface Around {
+  /** The first line of the block so far. */
+  readonly first: Line;
+  /** How many lines it has. */
+  readonly count: number;
+  /** The width of the group, where it is prose set narrower than the text; else 0. */
+  readonly narrow: () => number;
+  readonly layout: Measure;
+}
+
+/** Whether `line` goes on where `last` stops: the break between them was forced by the width. */
+export function joins(last: Line, line: Line, around: Around): boolean {
+  const { first, layout, narrow } = around;
+  if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
-  if (!layout.wrapped) return goesOn(last, line);
-  const forced = isForced(last, line, layout.width, layout.spaced ? 10 : 3);
-  if (readNoteMarker(line.text) !== undefined) return false;
-  if (startsItem(line)) return forced && isDashInProse(last, line, pending);
-  if (endsInHyphen(last) && /^\p{Ll}/u.test(line.text)) return true;
-  if (isHanging(pending, line) && (forced || layout.spaced)) return true;
-  if (isFirstLineIndent(last, line, pending)) return false;
+  if (!layout.wrapped) return false;
+  const forced = isForced(last, line, layout.width, slackOf(last, line, around));
+  if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
+  if (has(line, Trait.lower) && endsInHyphen(last)) return true;
+  if (isHanging(first, line) && (forced || layout.spaced)) return true;
+  if (isFirstLineIndent(last, line, around)) return false;
+  if (!layout.apart && partsProgram(last, line)) return false;
   if (forced) return true;
-  if (isNarrowProse(group)) return isForced(last, line, widest(group), 6) || startsLower(line);
-  return startsLower(line) && last.text.length > layout.width * 0.6 && !/[.!?:]$/u.test(last.text);
+  const width = narrow();
+  if (width > 0 && width < layout.width - 3)
+    return isForced(last, line, width, 6) || has(line, Trait.lower);
+  return has(line, Trait.lower) && last.text.length > layout.width * 0.6 && !endsSentence(last);
 }
 
-function standsAlone({ text }: Line): boolean {
-  return isRule(text) || isPicture(text);
+/** Whether a program begins or ends between the two; prose that names some code goes on in mid-sentence. */
+function partsProgram(last: Line, line: Line): boolean {
+  if (isProgram(last)) return !has(line, Trait.lower) || isProgram(line);
+  return isClosed(last) && isProgram(line);
 }
 
-/** In a text whose lines are whole, one that stops in mid-sentence was broken by whoever typed it. */
-function goesOn(last: Line, line: Line): boolean {
-  const { length } = last.text;
-  return length >= 50 && length <= 110 && startsLower(line) && /[\p{L}\p{N},]$/u.test(last.text);
+/** Columns that a broken line may lack: none where only the width tells a paragraph's end, and a sentence ends. */
+function slackOf(last: Line, line: Line, { first, count, layout }: Around): number {
+  const isItem = first.marker !== undefined;
+  if (layout.apart) return 10;
+  if (has(line, Trait.lower) || !isClosed(last))
+    return layout.spaced || isItem || count > 1 ? 10 : 3;
+  if (isItem) return 3;
+  return layout.spaced ? 2 : 0;
 }
 
-/** A dash or a number that prose brought to the start of a line by chance. */
-function isDashInProse(last: Line, line: Line, pending: readonly Line[]): boolean {
-  const [first] = pending;
-  if (first === undefined || startsItem(first) || !/^(?:[–-]|\d+[.)])\s/u.test(line.text))
-    return false;
-  return line.indent <= last.indent && /[\p{L}\p{N},]$/u.test(last.text);
+/** The width of `group` where it is prose set narrower than the text, as quotations are: nearly all its lines end where its own width makes them. */
+export function narrowWidth(group: readonly Line[]): number {
+  const width = group.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  if (group.length < 2 || width < 30) return 0;
+  let forced = 0;
+  let lower = 0;
+  for (let at = 1; at < group.length; at += 1) {
+    const [line, next] = [group[at - 1], group[at]];
+    if (line === undefined || next === undefined) continue;
+    if (isForced(line, next, width, 3)) forced += 1;
+    if (has(next, Trait.lower)) lower += 1;
+  }
+  const breaks = group.length - 1;
+  return lower >= breaks * 0.4 && forced >= breaks * 0.6 ? width : 0;
 }
 
 /** Whether the first word of `next` would have run past `width`. */
-function isForced(line: Line, next: Line, width: number, slack: number): boolean {
-  return line.indent + line.text.length + 1 + firstWord(next).length > width - slack;
+export function isForced(line: Line, next: Line, width: number, slack: number): boolean {
+  return widthOf(line) + 1 + next.wordLength > width - slack;
 }
 
-/** A group set narrower than the text, as quotations are: nearly all its lines end where its own width makes them. */
-function isNarrowProse(group: readonly Line[]): boolean {
-  if (group.length < 2) return false;
-  const width = widest(group);
-  if (width < 30) return false;
-  let forced = 0;
-  let lower = 0;
-  group.slice(0, -1).forEach((line, index) => {
-    const next = group[index + 1];
-    if (next === undefined) return;
-    if (isForced(line, next, width, 3)) forced += 1;
-    if (startsLower(next)) lower += 1;
-  });
-  const breaks = group.length - 1;
-  return lower >= breaks * 0.4 && forced >= breaks * 0.6;
+/** Whether `line` stops in the middle of a sentence, with a letter, a digit or a comma. */
+export function isOpen({ text }: Line): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code === COMMA || isLetter(code) || isDigit(code);
 }
 
-function widest(group: readonly Line[]): number {
-  return group.reduce((width, { indent, text }) => Math.max(width, indent + text.length), 0);
+const COMMA = 44;
+
+/** The line above the name of who sends a mail is no rule, but as good as one. */
+function standsAlone({ text }: Line): boolean {
+  return isRule(text) || text === "--" || isPicture(text);
+}
+
+/** A dash or a number that prose brought to the start of a line by chance. */
+function isDashInProse(last: Line, line: Line, first: Line): boolean {
+  if (first.marker !== undefined || !/^(?:[–+-]|\d+[.)])\s/u.test(line.text)) return false;
+  return line.indent <= last.indent && isOpen(last);
 }
 
 /** The second and later lines of an item stand below its text, not below its marker. */
-function isHanging(pending: readonly Line[], line: Line): boolean {
-  const [first] = pending;
-  return (
-    first !== undefined &&
-    startsItem(first) &&
-    line.indent > first.indent &&
-    line.indent <= first.indent + 8
-  );
+function isHanging(first: Line, line: Line): boolean {
+  if (line.indent <= first.indent) return false;
+  if (first.marker !== undefined) return line.indent <= first.indent + 8;
+  return line.indent === first.indent + numberLength(first.text);
 }
 
 /** Paragraphs set without space between them begin with an indent. */
-function isFirstLineIndent(last: Line, line: Line, pending: readonly Line[]): boolean {
-  const body = pending.length > 1 ? last.indent : Math.max(0, last.indent - 8);
-  return line.indent > last.indent + 1 && line.indent <= body + 8 && !startsLower(line);
+function isFirstLineIndent(last: Line, line: Line, { first, count }: Around): boolean {
+  if (line.indent <= last.indent + 1 || has(line, Trait.lower)) return false;
+  const term = count === 1 ? readTerm(first) : 0;
+  if (term > 0 && saysMore(first, line, term)) return false;
+  const body = count > 1 ? last.indent : Math.max(0, last.indent - 8);
+  return line.indent <= body + 8;
 }
+
+const HYPHENS: ReadonlySet<string> = new Set("-‐\u00ad");
 
 function endsInHyphen({ text }: Line): boolean {
-  return /\p{L}[-‐\u00ad]$/u.test(text);
+  return HYPHENS.has(text.charAt(text.length - 1)) && isLetter(text.charCodeAt(text.length - 2));
 }
 
-function startsLower({ text }: Line): boolean {
-  return /^(?:>\s*)*["“‘'(]?\p{Ll}/u.test(text);
+function endsSentence({ text }: Line): boolean {
+  return ".!?:".includes(text.charAt(text.length - 1));
 }

@@ -1,4 +1,4 @@
-import type { Line } from "./line.ts";
+import { isDigit, isLower } from "./letters.ts";
 
 /** What stands before the text of a list item. */
 export interface Marker {
@@ -11,30 +11,86 @@ export interface Marker {
   readonly kind: string;
 }
 
-const BULLET = /^([-*+•·‣▪▫■□◦○●☆★►▸➢✓–])[ \t\u00a0]+(?=\S)/u;
-const LETTER_O = /^(o)[ \t]{2,}(?=\S)|^(o)\t(?=\S)|^(o) (?=\p{Lu})/u;
-const NUMBER = /^(\(?)(\d{1,3}|[a-z])([.)])[ \t\u00a0]+(?=\S)/u;
+const BULLETS = "-*+•·‣▪▫■□◦○●☆★►▸➢✓–⁃∙◆◇♦❖✔➤\uf0b7\uf0a7";
+const BULLET_CODES: ReadonlySet<number> = new Set([...BULLETS].map((each) => each.charCodeAt(0)));
+
+const BULLET = /^(\S)[ \t\u00a0]+(?=\S)/u;
+const LETTER_O = /^o(?:[ \t]{2,}(?=\S)|\t(?=\S)| (?=\p{Lu}))/u;
+const NUMBER = /^(\(?)(\d{1,3}|[a-z]|[ivx]{2,5})([.)])[ \t\u00a0]+(?=\S)/u;
+const NOTE = /^\[(\d{1,3}|[*†‡]{1,3}|[A-Z]{1,2})\]:?\s+(?=\S)/u;
 
 /** The marker that opens `text`, if it reads as a list item. */
 export function readMarker(text: string): Marker | undefined {
-  const bullet = BULLET.exec(text) ?? LETTER_O.exec(text);
-  if (bullet !== null) {
-    const kind = bullet[1] ?? "o";
-    return { length: bullet[0].length, ordered: false, kind };
+  const first = text.charCodeAt(0);
+  if (BULLET_CODES.has(first)) return bulletOf(BULLET.exec(text), text.charAt(0));
+  if (first === LETTER) {
+    const bullet = bulletOf(LETTER_O.exec(text), "o");
+    if (bullet !== undefined) return bullet;
   }
-  const number = NUMBER.exec(text);
-  if (number === null) return undefined;
-  const [all, open = "", value = "", close = ""] = number;
-  const isDigit = /\d/.test(value);
-  return {
-    length: all.length,
-    ordered: true,
-    number: isDigit ? Number(value) : value.charCodeAt(0) - 96,
-    kind: `${open}${isDigit ? "1" : "a"}${close}`,
-  };
+  return mayCount(text, first) ? numberOf(text) : undefined;
 }
 
-/** Whether `line` opens a list item. */
-export function startsItem(line: Line): boolean {
-  return readMarker(line.text) !== undefined;
+/** The marker that opens the body of a note: `[1] `, `[*] `. */
+export function readNoteMarker(text: string): Marker | undefined {
+  if (text.charCodeAt(0) !== BRACKET) return undefined;
+  const match = NOTE.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  return { length: match[0].length, ordered: true, kind: match[1] };
+}
+
+/** Characters up to the text of a numbered heading: `2.1.  `, `A.3. `; else 0. */
+export function numberLength(text: string): number {
+  if (!isDigit(text.charCodeAt(0)) && text.charCodeAt(1) !== DOT) return 0;
+  return /^(?:\d+|[A-Z])(?:\.\d+)*\.?\s{1,4}(?=\S)/u.exec(text)?.[0].length ?? 0;
+}
+
+const BRACKET = 91;
+const LETTER = 111;
+const OPEN = 40;
+const CLOSE = 41;
+const DOT = 46;
+
+/** A guard: most lines begin with a word, and a number's mark stands near. */
+function mayCount(text: string, first: number): boolean {
+  if (first !== OPEN && !isDigit(first) && !(first < 128 && isLower(first))) return false;
+  for (let at = 1; at < 7; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === DOT || code === CLOSE) return true;
+    if (code === 32) return false;
+  }
+  return false;
+}
+
+function bulletOf(match: RegExpExecArray | null, kind: string): Marker | undefined {
+  return match === null ? undefined : { length: match[0].length, ordered: false, kind };
+}
+
+function numberOf(text: string): Marker | undefined {
+  const match = NUMBER.exec(text);
+  if (match === null) return undefined;
+  const [all, open = "", value = "", close = ""] = match;
+  const { length } = all;
+  if (isDigit(value.charCodeAt(0)))
+    return { length, ordered: true, number: Number(value), kind: `${open}1${close}` };
+  if (value.length > 1)
+    return { length, ordered: true, number: romanOf(value), kind: `${open}i${close}` };
+  return { length, ordered: true, number: value.charCodeAt(0) - 96, kind: `${open}a${close}` };
+}
+
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ["i", 1],
+  ["v", 5],
+  ["x", 10],
+]);
+
+/** What small Roman numbers, up to the thirties, count. */
+function romanOf(value: string): number {
+  let sum = 0;
+  let last = 0;
+  for (const letter of [...value].reverse()) {
+    const each = ROMAN.get(letter) ?? 0;
+    sum += each < last ? -each : each;
+    last = Math.max(last, each);
+  }
+  return sum;
 }

@@ -1,5 +1,5 @@
-import type { Line } from "./line.ts";
-import { startsItem } from "./marker.ts";
+import { has, type Line, widthOf } from "./line.ts";
+import { Trait } from "./trait.ts";
 
 /** How the lines of a text are laid out. */
 export interface Measure {
@@ -9,6 +9,8 @@ export interface Measure {
   readonly width: number;
   /** Blocks are set apart by blank lines. */
   readonly spaced: boolean;
+  /** Nearly all are, in a text whose lines are wrapped; else the width alone may tell where one ends. */
+  readonly apart: boolean;
   /** Columns before an ordinary line. */
   readonly indent: number;
 }
@@ -20,87 +22,119 @@ const MIN_WIDTH = 45;
 
 /** How `lines` are laid out. */
 export function measure(lines: readonly Line[]): Measure {
-  const tight = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    return next?.blanks === 0 && isProse(line) ? [{ line, next }] : [];
-  });
-  // A line that goes on with a small letter below was broken in the middle of a sentence.
-  const broken = tight.filter(
-    ({ line, next }) => /^\p{Ll}/u.test(next.text) && length(line) <= MAX_WIDTH,
-  );
+  const { tight, broken, long, prose } = breaksOf(lines);
   const { width, full } = bestWidth(broken);
-  const wrapped =
-    width >= MIN_WIDTH &&
-    broken.length >= 2 &&
-    broken.length > tight.length * 0.25 &&
-    full > broken.length * 0.4;
+  const often = broken.length >= 2 && broken.length > tight * 0.25 && full > broken.length * 0.4;
+  // Menus and headlines break before capitals; that no line is longer tells then.
+  const never = broken.length >= 3 && long <= prose * 0.01 && full >= broken.length * 0.6;
+  const wrapped = width >= MIN_WIDTH && (often || never) && long <= broken.length;
+  const [above, within] = endsOf(lines, width);
   return {
     wrapped,
     width,
-    spaced: wrapped
-      ? isSpaced(lines, width)
-      : lines.filter(({ blanks }) => blanks > 0).length * 8 >= lines.length,
-    indent: commonIndent(lines.filter(isProse)) ?? commonIndent(lines) ?? 0,
+    spaced: wrapped ? above >= within : isOftenSpaced(lines),
+    apart: wrapped && above >= within * 3,
+    indent: commonIndent(lines),
   };
 }
 
-interface Pair {
-  readonly line: Line;
-  readonly next: Line;
+/** A line that goes on with a small letter below, as one broken in the middle of a sentence does. */
+interface Break {
+  readonly width: number;
+  /** Of the first word below. */
+  readonly word: number;
+}
+
+interface Breaks {
+  /** Lines of prose with a line right below. */
+  readonly tight: number;
+  readonly broken: readonly Break[];
+  /** Lines of prose too long to be broken to a width. */
+  readonly long: number;
+  readonly prose: number;
+}
+
+function breaksOf(lines: readonly Line[]): Breaks {
+  const broken: Break[] = [];
+  let [tight, long, prose] = [0, 0, 0];
+  lines.forEach((line, at) => {
+    if (!isProse(line)) return;
+    prose += 1;
+    const width = widthOf(line);
+    if (width > MAX_WIDTH) long += 1;
+    const next = lines[at + 1];
+    if (next?.blanks !== 0) return;
+    tight += 1;
+    if (width <= MAX_WIDTH && has(next, Trait.lower) && next.marker === undefined)
+      broken.push({ width, word: next.wordLength });
+  });
+  return { tight, broken, long, prose };
 }
 
 /** The width that most lines were broken at, and how many; code and tables may run past it. */
-function bestWidth(broken: readonly Pair[]): { readonly width: number; readonly full: number } {
-  const lengths = broken.map(({ line }) => length(line)).sort((a, b) => a - b);
+function bestWidth(broken: readonly Break[]): { readonly width: number; readonly full: number } {
+  const widths = broken.map(({ width }) => width).sort((a, b) => a - b);
   const candidates = [0.97, 0.9, 0.8].map(
-    (share) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0,
+    (share) => widths[Math.floor((widths.length - 1) * share)] ?? 0,
   );
   const ranked = candidates.map((width) => {
-    const within = broken.filter(
-      ({ line, next }) => length(line) <= width && isFull(line, next, width),
-    );
-    const past = lengths.filter((each) => each > width);
-    return { width, full: within.length, gain: within.length - past.length };
+    const full = broken.filter(
+      (each) => each.width <= width && each.width + 1 + each.word > width - 4,
+    ).length;
+    const past = widths.filter((each) => each > width).length;
+    return { width, full, gain: full - past };
   });
-  return ranked.reduce((best, each) => (each.gain > best.gain ? each : best));
+  const best = ranked.reduce((best, each) => (each.gain > best.gain ? each : best));
+  const edge = widths.reduce((most, each) => (each <= best.width + 3 ? each : most), best.width);
+  return { width: edge, full: best.full };
 }
 
-/** Whether paragraphs mostly end above a blank line. */
-function isSpaced(lines: readonly Line[], width: number): boolean {
-  let balance = 0;
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (
-      next === undefined ||
-      !/[.!?:;”"’')]$/u.test(line.text) ||
-      isFull(line, next, width) ||
-      startsItem(next)
-    )
-      return;
-    balance += next.blanks > 0 ? 1 : -1;
-  });
-  return balance >= 0;
+/** How many paragraphs end in a line that the width did not break: above a blank line, and above another line. */
+function endsOf(lines: readonly Line[], width: number): [above: number, within: number] {
+  let [above, within] = [0, 0];
+  let broken = false;
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || next === undefined) continue;
+    const full = widthOf(line) + 1 + next.wordLength > width - 4;
+    if (broken && !full && next.marker === undefined && isClosed(line)) {
+      if (next.blanks > 0) above += 1;
+      else within += 1;
+    }
+    broken = full && next.blanks === 0;
+  }
+  return [above, within];
 }
 
-function isProse({ text }: Line): boolean {
-  return text.length >= 40 && !/\S {3,}\S|\t|[|│]/u.test(text);
+const CLOSING: ReadonlySet<number> = new Set([...".!?:;”\"’')"].map((each) => each.charCodeAt(0)));
+
+/** Whether `line` ends as a sentence or a clause does. */
+export function isClosed({ text }: Line): boolean {
+  return CLOSING.has(text.charCodeAt(text.length - 1));
 }
 
-function isFull(line: Line, next: Line, width: number): boolean {
-  return length(line) + 1 + firstWord(next).length > width - 4;
+function isOftenSpaced(lines: readonly Line[]): boolean {
+  let spaced = 0;
+  for (const { blanks } of lines) if (blanks > 0) spaced += 1;
+  return spaced * 8 >= lines.length;
 }
 
-function length({ indent, text }: Line): number {
-  return indent + text.length;
+function isProse(line: Line): boolean {
+  return line.text.length >= 40 && !has(line, Trait.wide | Trait.tab | Trait.bar);
 }
 
-/** The first word of `line`, which would have stood on the line above had there been room. */
-export function firstWord({ text }: Line): string {
-  return /^\S+/u.exec(text)?.[0] ?? "";
-}
+/** Columns: lines set in further are none of the text's. */
+const DEEPEST = 128;
 
-function commonIndent(lines: readonly Line[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+/** The indent that most lines of prose have, or most lines where there is no prose; the least of several. */
+function commonIndent(lines: readonly Line[]): number {
+  const prose = new Uint32Array(DEEPEST);
+  const all = new Uint32Array(DEEPEST);
+  for (const line of lines) {
+    if (line.indent >= DEEPEST) continue;
+    all[line.indent] = (all[line.indent] ?? 0) + 1;
+    if (isProse(line)) prose[line.indent] = (prose[line.indent] ?? 0) + 1;
+  }
+  const counts = prose.some((count) => count > 0) ? prose : all;
+  return counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
 }

@@ -3,7 +3,7 @@ import { sourceOf } from "../source.ts";
 import { readLines } from "./line.ts";
 import { isVerseGroup } from "./verse.ts";
 
-const layout = { wrapped: true, width: 72, spaced: true, indent: 0 };
+const layout = { wrapped: true, width: 72, spaced: true, apart: true, indent: 0 };
 
 function holds(...lines: string[]): boolean {
   return isVerseGroup(readLines(sourceOf("a.txt", lines.join("\n"))), layout);

@@ -1,7 +1,9 @@
-import type { Line } from "./line.ts";
-import { startsItem } from "./marker.ts";
-import { firstWord, type Measure } from "./measure.ts";
-import { isRule, readNoteMarker } from "./shape.ts";
+import { isProgram } from "./code.ts";
+import { isLetter, isUpper } from "./letters.ts";
+import { has, type Line, widthOf } from "./line.ts";
+import type { Measure } from "./measure.ts";
+import { isRule } from "./shape.ts";
+import { Trait } from "./trait.ts";
 
 /** Columns: a longer line is prose. */
 const LONGEST = 64;
@@ -16,14 +18,13 @@ const SHORTEST_MEAN = 20;
  */
 export function isVerseGroup(group: readonly Line[], { indent }: Measure): boolean {
   if (group.length < 2 || !group.every((line) => isVerseLine(line, indent))) return false;
-  const opened = share(group, ({ text }) => /^[\p{P}\s]*\p{Lu}/u.test(text)) >= 0.8;
-  const closed = share(group, ({ text }) => /[,;:.!?…—–][”"’')\]»]*$/u.test(text)) >= 0.6;
+  const opened = share(group, opensWithCapital) >= 0.8;
+  const closed = share(group, closesWithMark) >= 0.6;
   const turned = stepShare(group, (line, next) => line.indent !== next.indent) >= 0.4;
   const width = group.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
-  const loose =
-    stepShare(group, (line, next) => widthOf(line) + firstWord(next).length < width) >= 0.4;
+  const loose = stepShare(group, (line, next) => widthOf(line) + next.wordLength < width) >= 0.4;
   const mean = group.reduce((sum, { text }) => sum + text.length, 0) / group.length;
-  if (!closed && mean < SHORTEST_MEAN) return false;
+  if ((!closed && mean < SHORTEST_MEAN) || group.some(isProgram)) return false;
   if (group.length < 3) return closed && ((opened && loose) || isSetIn(group));
   return (opened || closed) && [opened, closed, turned, loose].filter(Boolean).length >= 2;
 }
@@ -35,24 +36,44 @@ function isSetIn([first, second]: readonly Line[]): boolean {
 
 function isVerseLine(line: Line, indent: number): boolean {
   const { text } = line;
-  if (line.indent < indent + 2 || text.length > LONGEST || /\S {2,}\S|[|│\t]/u.test(text))
-    return false;
-  return !startsItem(line) && !isRule(text) && !text.startsWith(">") && !readNoteMarker(text);
+  if (line.indent < indent + 2 || text.length > LONGEST) return false;
+  if (has(line, Trait.column | Trait.tab | Trait.bar)) return false;
+  return (
+    line.marker === undefined && line.note === undefined && !isRule(text) && !text.startsWith(">")
+  );
 }
 
-function widthOf({ indent, text }: Line): number {
-  return indent + text.length;
+function opensWithCapital({ text }: Line): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isUpper(code)) return true;
+    if (isLetter(code) || (code >= 48 && code <= 57)) return false;
+  }
+  return false;
+}
+
+const MARKS: ReadonlySet<string> = new Set(",;:.!?…—–-");
+const AFTER_MARKS: ReadonlySet<string> = new Set("”\"’')]»");
+
+function closesWithMark({ text }: Line): boolean {
+  let at = text.length - 1;
+  while (at > 0 && AFTER_MARKS.has(text.charAt(at))) at -= 1;
+  const mark = text.charAt(at);
+  return MARKS.has(mark) && (mark !== "-" || text.charAt(at - 1) === "-");
 }
 
 function share(group: readonly Line[], holds: (line: Line) => boolean): number {
-  return group.filter(holds).length / group.length;
+  let sum = 0;
+  for (const line of group) if (holds(line)) sum += 1;
+  return sum / group.length;
 }
 
 /** Of the steps from a line to the next. */
 function stepShare(group: readonly Line[], holds: (line: Line, next: Line) => boolean): number {
-  const steps = group.slice(1).filter((next, at) => {
-    const line = group[at];
-    return line !== undefined && holds(line, next);
-  });
-  return steps.length / (group.length - 1);
+  let sum = 0;
+  for (let at = 1; at < group.length; at += 1) {
+    const [line, next] = [group[at - 1], group[at]];
+    if (line !== undefined && next !== undefined && holds(line, next)) sum += 1;
+  }
+  return sum / (group.length - 1);
 }
