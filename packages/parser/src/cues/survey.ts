@@ -2,6 +2,7 @@ import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
+import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type Topic, topicOf } from "./topic.ts";
@@ -21,7 +22,7 @@ export interface Survey extends BlockFacts, Topic {
   readonly frame: readonly [number, number];
   /** Of the blocks of several lines, the share that is set in further than the text. */
   readonly insetShare: number;
-  /** Blocks that belong to a page and to no text. */
+  /** How much belongs to a page and to no text: 0 and 1 in a text of its own. */
   readonly clutter: number;
   /** Where the running text is thickest. */
   readonly core: Core;
@@ -34,7 +35,7 @@ export interface Survey extends BlockFacts, Topic {
 /** What `cut` tells when seen as a whole. */
 export function survey({ blocks, measure }: Cut): Survey {
   const facts = factsOf(blocks);
-  const clutter = facts.leftover.reduce((sum, each) => sum + each, 0);
+  const clutter = clutterOf(blocks, facts);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
   const longBefore = new Uint32Array(blocks.length + 1);
   facts.long.forEach((isLong, at) => {
