@@ -4,6 +4,7 @@ import * as length from "./length.ts";
 import * as neighbours from "./neighbours.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
+import * as program from "./program.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
 import * as wording from "./wording.ts";
@@ -15,6 +16,7 @@ export type CueName =
   | keyof typeof layout
   | keyof typeof neighbours
   | keyof typeof place
+  | keyof typeof program
   | keyof typeof region
   | keyof typeof repetition;
 
@@ -26,6 +28,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...layout,
   ...neighbours,
   ...place,
+  ...program,
   ...region,
   ...repetition,
 };

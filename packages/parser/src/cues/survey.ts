@@ -5,6 +5,7 @@ import { readAttachment } from "../read/attachment.ts";
 import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
+import { programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
 /** What a cue may know about the text as a whole. */
@@ -28,6 +29,8 @@ export interface Survey extends BlockFacts, Topic {
   readonly core: Core;
   /** Per block: another block above or below the running text holds its words and more. */
   readonly echoed: Uint8Array;
+  /** Per block, 0 to 1: how much of it is a program's. */
+  readonly program: Float32Array;
   /** Kinds of the markers of notes that are referred to. */
   readonly references: ReadonlySet<string>;
 }
@@ -54,6 +57,7 @@ export function survey({ blocks, measure }: Cut): Survey {
     ...topicOf(blocks, core, facts),
     echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
+    program: programOf(blocks),
     references: referencesIn(blocks),
   };
 }

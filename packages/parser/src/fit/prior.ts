@@ -149,6 +149,12 @@ export const prior: {
     tightRun: { item: 0.5 },
     colonRun: { item: 3, paragraph: -0.5, heading: -1 },
     dwarfed: { heading: 0.7 },
+    statement: { code: 4, paragraph: -1, heading: -2, title: -2, item: -0.5, verse: -2, epigraph: -2 },
+    closing: { code: 4, boilerplate: -3, heading: -3, paragraph: -1 },
+    amidProgram: { code: 1.5, heading: -0.5 },
+    programGroup: { code: 3, paragraph: -0.5, heading: -1, verse: -2, boilerplate: -1 },
+    remark: { code: 2, heading: -0.5 },
+    plainWords: { code: -2 },
   },
   steps: {
     early: { early: 0.3, above: -3, head: -12, body: -5, aside: -12, back: -12, late: -12 },
