@@ -2,6 +2,7 @@ import type { Cue } from "./cue.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
 import * as neighbours from "./neighbours.ts";
+import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
 import * as program from "./program.ts";
@@ -16,6 +17,7 @@ export type CueName =
   | keyof typeof layout
   | keyof typeof neighbours
   | keyof typeof place
+  | keyof typeof opening
   | keyof typeof program
   | keyof typeof region
   | keyof typeof repetition;
@@ -28,6 +30,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...layout,
   ...neighbours,
   ...place,
+  ...opening,
   ...program,
   ...region,
   ...repetition,

@@ -2,6 +2,7 @@ import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
 import { readAttachment } from "../read/attachment.ts";
+import { type Opening, openingOf } from "./beginning.ts";
 import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
@@ -9,7 +10,7 @@ import { programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
 /** What a cue may know about the text as a whole. */
-export interface Survey extends BlockFacts, Topic {
+export interface Survey extends BlockFacts, Topic, Opening {
   readonly blocks: readonly Block[];
   readonly measure: Measure;
   /** Long blocks among the first n. */
@@ -40,6 +41,7 @@ export function survey({ blocks, measure }: Cut): Survey {
   const facts = factsOf(blocks);
   const clutter = clutterOf(blocks, facts);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
+  const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);
   facts.long.forEach((isLong, at) => {
     longBefore[at + 1] = (longBefore[at] ?? 0) + isLong;
@@ -51,7 +53,8 @@ export function survey({ blocks, measure }: Cut): Survey {
     longBefore,
     ...likenesses(blocks),
     download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
-    frame: frameOf(blocks),
+    frame,
+    ...openingOf(blocks, frame[0]),
     clutter,
     core,
     ...topicOf(blocks, core, facts),

@@ -1,0 +1,38 @@
+import type { Block } from "../cut/block.ts";
+import { isPersonalName, readNames } from "../read/names.ts";
+import { isPartLabel } from "../read/phrases.ts";
+import { type Cue, sign } from "./cue.ts";
+
+/** The first block of a text that has no page around it. */
+export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
+  sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
+
+/** A letter's head names the text: nothing below need do so. */
+export const namedByHead: Cue = (_block, at, { opening, mailed }) => sign(mailed && at >= opening);
+
+/** Right below the first block, a name that is said nowhere else as a word: the author's. */
+export const nameBelowOpening: Cue = ({ text }, at, { opening, mailed, clutter, blocks }) => {
+  const below = at - opening - (mailed ? -1 : 0);
+  if (clutter > 1 || below < 1 || below > 2 || text.length > 120) return 0;
+  if (isPartLabel(text) || (!isPersonalName(text) && readNames(text) === undefined)) return 0;
+  return sign(!isSaidInLowerCase(text, blocks));
+};
+
+/** Well below the head of a text that has no page around it, where no author is credited any more. */
+export const pastHead: Cue = (_block, at, { opening, clutter }) => sign(clutter <= 1 && at > opening + 6);
+
+/** Whether the text uses a word of `label` that is no name: “Getting Started” is about getting started. */
+function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {
+  const words = label.match(/\p{L}{3,}/gu) ?? [];
+  return words.some((word) => {
+    const lower = new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?![\\p{L}@/])`, "u");
+    return NO_NAMES.has(word.toLowerCase()) || blocks.some(({ text }) => lower.test(text));
+  });
+}
+
+/** Words that titles of sections begin with. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "getting started quick start guide table contents release notes basic advanced usage overview introduction project code style design new key main general background release change how what why when".split(
+    " ",
+  ),
+);
