@@ -2,10 +2,20 @@ import type { Block } from "../cut/block.ts";
 import { isPersonalName, readNames } from "../read/names.ts";
 import { isPartLabel } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
+import { standsAlone } from "./page.ts";
 
 /** The first block of a text that has no page around it. */
 export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
   sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
+
+/** Within a text that has no page around it: what it says is its own. */
+export const inDocument: Cue = ({ shape }, at, survey) =>
+  sign(
+    standsAlone(survey) &&
+      at >= survey.opening &&
+      at < survey.frame[1] &&
+      shape !== "furniture",
+  );
 
 /** A letter's head names the text: nothing below need do so. */
 export const namedByHead: Cue = (_block, at, { opening, mailed }) => sign(mailed && at >= opening);
