@@ -1,6 +1,8 @@
 import type { Cue } from "./cue.ts";
+import * as headline from "./headline.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
+import * as memo from "./memo.ts";
 import * as neighbours from "./neighbours.ts";
 import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
@@ -18,6 +20,8 @@ export type CueName =
   | keyof typeof neighbours
   | keyof typeof place
   | keyof typeof opening
+  | keyof typeof memo
+  | keyof typeof headline
   | keyof typeof program
   | keyof typeof region
   | keyof typeof repetition;
@@ -31,6 +35,8 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...neighbours,
   ...place,
   ...opening,
+  ...memo,
+  ...headline,
   ...program,
   ...region,
   ...repetition,

@@ -6,6 +6,8 @@ import { type Opening, openingOf } from "./beginning.ts";
 import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
+import { type MemoPart, memoPartsOf } from "./sections.ts";
+import { seriesOf } from "./series.ts";
 import { programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
@@ -32,6 +34,10 @@ export interface Survey extends BlockFacts, Topic, Opening {
   readonly echoed: Uint8Array;
   /** Per block, 0 to 1: how much of it is a program's. */
   readonly program: Float32Array;
+  /** Per block of a numbered memo, which of its set parts it stands in; empty in other texts. */
+  readonly memo: readonly (MemoPart | undefined)[];
+  /** Per block: it is one of several that begin alike and have text between them. */
+  readonly series: Uint8Array;
   /** Kinds of the markers of notes that are referred to. */
   readonly references: ReadonlySet<string>;
 }
@@ -39,7 +45,8 @@ export interface Survey extends BlockFacts, Topic, Opening {
 /** What `cut` tells when seen as a whole. */
 export function survey({ blocks, measure }: Cut): Survey {
   const facts = factsOf(blocks);
-  const clutter = clutterOf(blocks, facts);
+  const memo = memoPartsOf(blocks);
+  const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
   const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);
@@ -61,6 +68,8 @@ export function survey({ blocks, measure }: Cut): Survey {
     echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
     program: programOf(blocks),
+    memo,
+    series: seriesOf(blocks),
     references: referencesIn(blocks),
   };
 }
