@@ -24,6 +24,18 @@ function isLine({ shape, text, lines }: Block, at: number, survey: Survey): bool
   return survey.blocks[at + 1] !== undefined;
 }
 
+/** In such a text, a line in capitals, whatever it ends with. */
+export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
+  sign(
+    shape === "plain" &&
+      text.length <= LONGEST &&
+      lines.length <= 2 &&
+      standsAlone(survey) &&
+      (survey.program[at] ?? 0) === 0 &&
+      /\p{Lu}{3}/u.test(text) &&
+      text === text.toUpperCase(),
+  );
+
 /** One of several that begin alike. */
 export const inSeries: Cue = (_block, at, { series }) => sign(series[at]);
 
@@ -33,7 +45,7 @@ export const counted: Cue = ({ shape, text, lines }) =>
     shape === "plain" &&
       text.length < LONGEST &&
       lines.length <= 2 &&
-      /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S/i.test(
+      /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
         text,
       ),
   );

@@ -35,7 +35,7 @@ const LONGEST = 110;
 
 /** The first word, with its number left out. */
 function keyOf({ shape, text }: Block): string | undefined {
-  if (shape !== "plain" || text.length > LONGEST || /[.,;]$/.test(text)) return undefined;
+  if (shape !== "plain" || text.length > LONGEST || (/[.,;]$/.test(text) && text.length > 24)) return undefined;
   const word = /^\S+/.exec(text)?.[0] ?? "";
   if (word.length === text.length || word.length < 2 || COMMON.has(word.toLowerCase())) return undefined;
   return word.replace(/\d+/g, "#");
