@@ -1,12 +1,11 @@
 import { type Cue, sign } from "./cue.ts";
-import { isCommand } from "./statement.ts";
+import { isClosing, isCommand } from "./statement.ts";
 
 /** Reads as a program's lines. */
 export const statement: Cue = (_block, at, { program }) => program[at] ?? 0;
 
 /** Is nothing but what closes a bracket, or leaves something out. */
-export const closing: Cue = ({ text }) =>
-  sign(text.length < 12 && /^[\])}>;,.…\s]+$|^```/.test(text) && !/^[.…]+$/.test(text));
+export const closing: Cue = ({ text }) => sign(isClosing(text));
 
 /** So do the blocks right above and below. */
 export const amidProgram: Cue = (_block, at, { program }) =>
@@ -32,3 +31,7 @@ export const plainWords: Cue = ({ text }) =>
   sign(text.length < 200 && /\p{L}{2}/u.test(text) && !NOT_PLAIN.test(text) && !isCommand(text));
 
 const NOT_PLAIN = /[=<>{}[\]|\\/_$#@*^~`;]|\w[.:]\w|\w\(|[a-z][A-Z]|(?:^|\s)-|\d{3}|^[a-z]\S*$/;
+
+/** Has words, and no line of a program. */
+export const uncoded: Cue = ({ text }, at, { program }) =>
+  sign(program[at] === 0 && /\p{L}{2}/u.test(text));

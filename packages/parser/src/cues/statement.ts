@@ -1,16 +1,28 @@
 import type { Block } from "../cut/block.ts";
 
-/** Per block, how much of it is a program's: 0 to 1, by the share of its lines. */
+/** Per block, how much of it is a program's: 0 to 1, by the share of its lines; a comment counts half. */
 export function programOf(blocks: readonly Block[]): Float32Array {
   return Float32Array.from(blocks, ({ lines, shape }) => {
     if (shape === "rule" || shape === "furniture") return 0;
     let found = 0;
-    const { length } = lines;
     // A long block is judged by how it begins.
-    const read = Math.min(length, 12);
-    for (let at = 0; at < read; at += 1) if (isStatement(lines[at]?.text ?? "")) found += 1;
+    const read = Math.min(lines.length, 12);
+    for (let at = 0; at < read; at += 1) {
+      const text = lines[at]?.text ?? "";
+      found += weightOf(shape === "quoted" ? text.replace(/^[> ]+/, "") : text);
+    }
     return found / read;
   });
+}
+
+function weightOf(text: string): number {
+  if (isClosing(text) || isStatement(text)) return 1;
+  return /^#+ \S/.test(text) ? 0.5 : 0;
+}
+
+/** Whether `text` is nothing but what closes a bracket or fences a program off. */
+export function isClosing(text: string): boolean {
+  return text.length < 12 && /^[\])}>;,\s]+$|^```/.test(text);
 }
 
 /** A longer line is prose, whatever marks it has. */
@@ -19,7 +31,9 @@ const LONGEST = 240;
 /** Whether `text` reads as one line of a program, of its data or of what is typed at a prompt. */
 export function isStatement(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return opensLikeCode(text) || endsLikeCode(text) || hasOperator(text) || isCommand(text);
+  if (opensLikeCode(text)) return true;
+  if (/(?:^|\s)[a-z]+ [a-z]+,? [a-z]+ [a-z]+(?:[\s.,:;]|$)/.test(text)) return false;
+  return endsLikeCode(text) || hasOperator(text) || isCommand(text);
 }
 
 /** What only programs begin with. */
@@ -42,33 +56,35 @@ function opensLikeCode(text: string): boolean {
       return /^<[!/]?[A-Za-z][^<>]*>/.test(text);
     case 0x40: // @
       return /^@[\w.]+(?:\(.*\))?$/.test(text);
+    case 0x5b: // [
+      return /^\[\[?[a-z][\w-]*(?:[.-][\w-]+)+\]?\]$/.test(text);
     default:
       return KEYWORD.test(text);
   }
 }
 
 const KEYWORD =
-  /^(?:def \w+\(|class \w+[(:{ ]*[({:]|import [\w.]+(?:,|;| as |$)|import .* from ['"]|from [\w.]+ import |return\b.*[;)\]}]$|if\b.*[:{]$|else\b ?[:{]|elif\b.*:$|try ?[:{]$|for \(|for \w+ in .*[:{]$|while ?\(.*|const \w+ ?=|let \w+|var \w+|function\b ?\w*\(|(?:pub |export |public |private |static |async )+\w+|fn \w+|use \w+::|impl\b.*\{|struct \w+|enum \w+ ?\{|package \w+;?$|func \w*\(|int \w+|void \w+|(?:GET|POST|PUT|DELETE|HEAD|PATCH) \/|HTTP\/\d)/;
+  /^(?:def \w+\(|class \w+[(:{ ]*[({:]|import [\w.]+(?:,|;| as |$)|import .* from ['"]|from [\w.]+ import |return\b.*[;)\]}]$|if\b.*[:{]$|else\b ?[:{]|elif\b.*:$|try ?[:{]$|for \(|for \w+ in .*[:{]$|while ?\(.*|const \w+ ?=|let \w+|var \w+|function\b ?\w*\(|(?:pub |export |public |private |static |async )+\w+|fn \w+|use \w+::|impl\b.*\{|struct \w+|enum \w+ ?\{|package \w+;?$|func \w*\(|int \w+|void \w+|with .*:$|assert |raise \w+|except\b.*:$|print\(|exec [\w"$]|set -\w|(?:GET|POST|PUT|DELETE|HEAD|PATCH) \/|HTTP\/\d)/;
 
 function endsLikeCode(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   // { } \ ( [
   if (last === 0x7b || last === 0x7d || last === 0x5c || last === 0x28 || last === 0x5b) return true;
-  if (last === 0x3b) return /[()=[\]"'<>]/.test(text) || !text.includes(" ");
+  if (last === 0x3b) return /[()=[\]"<>]/.test(text) || !text.includes(" ");
   if (last === 0x2c) return /[\])}"'],$|^[\w.]+\s*[:=]\s*\S+,$/.test(text) && !/\s[a-z]+\s[a-z]+\s/.test(text);
   return last === 0x29 && /^[\w.$:]+\(.*\)$/.test(text);
 }
 
 function hasOperator(text: string): boolean {
   return (
-    /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(text) &&
-    !/\s[a-z]+\s[a-z]+\s[a-z]+\s[a-z]+\s/.test(text)
+    /\w[.:]\w+\([^)]|\w\(["'{[]|\$\{|\$\(|\$[A-Z_]{3,}|\.\w{1,4}:\d+:/.test(text) ||
+    /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(text)
   );
 }
 
 /** Programs that readers are told to run. */
 const COMMANDS: ReadonlySet<string> = new Set(
-  "npm npx yarn pnpm node deno bun pip pip3 pipx python python3 uv tox nox pytest poetry conda cargo rustc rustup go git hub gh svn hg make cmake ninja gcc clang docker podman kubectl helm terraform ansible vagrant brew apt apt-get dpkg yum dnf pacman snap port choco scoop winget zypper apk pkg sudo su cd ls mkdir cp mv rm cat echo export source curl wget ssh scp tar unzip chmod chown grep sed awk find ln touch systemctl service java javac mvn gradle ruby gem bundle rake rails php composer perl cpan dotnet bash sh zsh vim nano http https psql mysql sqlite3 redis-cli openssl gpg rsync bazel meson autoconf configure".split(
+  "npm npx nvm yarn pnpm node deno bun pip pip3 pipx python python3 pyenv uv tox nox pytest poetry conda cargo rustc rustup go git hub gh svn hg make cmake ninja gcc clang docker podman kubectl helm terraform ansible vagrant brew apt apt-get dpkg yum dnf pacman snap port choco scoop winget zypper apk pkg sudo su cd ls mkdir cp mv rm cat echo export source curl wget ssh scp tar unzip chmod chown grep sed awk find ln touch systemctl service java javac mvn gradle ruby gem bundle rake rails php composer perl cpan dotnet bash sh zsh vim nano http https psql mysql sqlite3 redis-cli openssl gpg rsync bazel meson autoconf configure".split(
     " ",
   ),
 );
@@ -78,7 +94,9 @@ export function isCommand(text: string): boolean {
   const space = text.indexOf(" ");
   const name = space < 0 ? text : text.slice(0, space);
   if (name.startsWith("./") && name.length > 3) return true;
-  if (!COMMANDS.has(name) || space < 0) return false;
+  if (space < 0 || !/^[a-z]/.test(name) || /[.!?:;,]$/.test(text)) return false;
+  if (/^[a-z][\w.+-]*(?: \S+){0,6} --?[a-z][\w-]*/i.test(text)) return true;
+  if (!COMMANDS.has(name)) return false;
   const rest = text.slice(space + 1);
   if (/[-./=@:<>"'~$[\]#]/.test(rest) && !/[a-z][.:]$/.test(rest)) return true;
   return /^[a-z][\w-]*(?: [a-z][\w-]*){0,2}$/.test(rest);
