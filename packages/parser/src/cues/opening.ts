@@ -16,9 +16,12 @@ export const inDocument: Cue = ({ shape }, at, survey) =>
   sign(
     standsAlone(survey) &&
       at >= survey.opening &&
-      at < survey.frame[1] &&
+      at < Math.min(survey.frame[1], survey.signature) &&
       shape !== "furniture",
   );
+
+/** The name of a letter's sender, set off below it. */
+export const belowSignature: Cue = (_block, at, { signature }) => sign(at >= signature);
 
 /** A letter's head names the text: nothing below need do so. */
 export const namedByHead: Cue = (_block, at, { opening, mailed }) => sign(mailed && at >= opening);

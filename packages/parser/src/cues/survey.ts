@@ -61,7 +61,7 @@ export function survey({ blocks, measure }: Cut): Survey {
     ...likenesses(blocks),
     download: blocks.findIndex(({ text }) => readAttachment(text) !== undefined),
     frame,
-    ...openingOf(blocks, frame[0]),
+    ...openingOf(blocks, frame[0], memo),
     clutter,
     core,
     ...topicOf(blocks, core, facts),
