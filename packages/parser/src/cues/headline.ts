@@ -14,6 +14,18 @@ export const headline: Cue = (block, at, survey) =>
 export const exclaimed: Cue = (block, at, survey) =>
   sign(isLine(block, at, survey) && /[!?]["”’']?$/.test(block.text));
 
+/** So it is, and asks one thing that text below answers. */
+export const askedAbove: Cue = (block, at, survey) =>
+  sign(
+    isLine(block, at, survey) &&
+      ASKS.test(block.text) &&
+      !/[.!?] /.test(block.text) &&
+      !/\?$/.test(survey.blocks[at + 1]?.text ?? ""),
+  );
+
+const ASKS =
+  /^(?:Q: |\d+[.)] )?(?:how|what|why|who|whose|when|where|which|is|are|was|can|could|do|does|did|should|will|would|may|must|has|have|i|my|wie|was|warum|wer|wann|wo|kann|muss|comment|pourquoi|qui|quand|cómo|qué|quién)\b.*\?$/i;
+
 /** So it is, but opens with a small letter: the name of a thing. */
 export const lowHeadline: Cue = (block, at, survey) =>
   sign(isLine(block, at, survey) && /^\p{Ll}/u.test(block.text));

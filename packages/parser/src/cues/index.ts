@@ -8,6 +8,7 @@ import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
 import * as program from "./program.ts";
+import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
 import * as wording from "./wording.ts";
@@ -22,6 +23,7 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headline
+  | keyof typeof quoted
   | keyof typeof program
   | keyof typeof region
   | keyof typeof repetition;
@@ -37,6 +39,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headline,
+  ...quoted,
   ...program,
   ...region,
   ...repetition,

@@ -36,4 +36,6 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "onTopic",
   "offTopic",
   "bylineSoon",
+  "unended",
+  "titleLength",
 ]);
