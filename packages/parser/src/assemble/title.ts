@@ -7,6 +7,9 @@ import type { Fields } from "./fields.ts";
 /** Less sure than this, the author is told. */
 const SURE = 0.3;
 
+/** The name of a draft beneath its title. */
+const DRAFT = /\s+draft-[a-z\d-]+-\d\d(?:\.txt)?$/u;
+
 interface Clues {
   readonly source: Source;
   readonly nodes: readonly Node[];
@@ -25,7 +28,7 @@ export function titleOf(
   if (fields.title !== undefined) return fields.title;
   const node = nodes.find(({ type }) => type === "title");
   if (node?.type === "title") {
-    const title = plainText(node.children);
+    const title = plainText(node.children).replace(DRAFT, "");
     const reason = `Expected one line to stand out as the title, not several; taking “${title}”`;
     const unsure = (node.data?.confidence ?? 1) < SURE;
     if (unsure)

@@ -34,7 +34,7 @@ function isMemo(blocks: readonly Block[]): boolean {
 
 /** Two columns of fields: who, what, when. */
 function isFront({ lines, text }: Block): boolean {
-  return lines.some((line) => FIELD.test(line.text) || / {6,}\S/.test(line.text)) || /^\p{L}+(?: \d{1,2},)? \d{4}$/u.test(text);
+  return lines.every(({ indent }) => indent >= 30) || lines.some((line) => FIELD.test(line.text) || / {6,}\S/.test(line.text)) || /^\p{L}+(?: \d{1,2},)? \d{4}$/u.test(text);
 }
 
 const NOTICES =

@@ -15,6 +15,12 @@ export function programOf(blocks: readonly Block[]): Float32Array {
   });
 }
 
+/** Whether a text with these shares has programs at all: one block in forty, and three. */
+export function isTechnical(program: Float32Array): boolean {
+  const found = program.reduce((sum, each) => sum + (each >= 0.5 ? 1 : 0), 0);
+  return found >= 3 && found * 40 >= program.length;
+}
+
 function weightOf(text: string): number {
   if (isClosing(text) || isStatement(text)) return 1;
   return /^#+ \S/.test(text) ? 0.5 : 0;

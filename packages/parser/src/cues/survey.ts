@@ -8,7 +8,7 @@ import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type MemoPart, memoPartsOf } from "./sections.ts";
 import { seriesOf } from "./series.ts";
-import { programOf } from "./statement.ts";
+import { isTechnical, programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
 /** What a cue may know about the text as a whole. */
@@ -34,6 +34,8 @@ export interface Survey extends BlockFacts, Topic, Opening {
   readonly echoed: Uint8Array;
   /** Per block, 0 to 1: how much of it is a program's. */
   readonly program: Float32Array;
+  /** The text has programs. */
+  readonly technical: boolean;
   /** Per block of a numbered memo, which of its set parts it stands in; empty in other texts. */
   readonly memo: readonly (MemoPart | undefined)[];
   /** Per block: it is one of several that begin alike and have text between them. */
@@ -45,6 +47,7 @@ export interface Survey extends BlockFacts, Topic, Opening {
 /** What `cut` tells when seen as a whole. */
 export function survey({ blocks, measure }: Cut): Survey {
   const facts = factsOf(blocks);
+  const program = programOf(blocks);
   const memo = memoPartsOf(blocks);
   const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
@@ -67,7 +70,8 @@ export function survey({ blocks, measure }: Cut): Survey {
     ...topicOf(blocks, core, facts),
     echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
-    program: programOf(blocks),
+    program,
+    technical: isTechnical(program),
     memo,
     series: seriesOf(blocks),
     references: referencesIn(blocks),
