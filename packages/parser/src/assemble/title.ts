@@ -5,6 +5,9 @@ import type { Source } from "../source.ts";
 import { SURE } from "./doubts.ts";
 import type { Fields } from "./fields.ts";
 
+/** The name of a draft beneath its title. */
+const DRAFT = /\s+draft-[a-z\d-]+-\d\d(?:\.txt)?$/u;
+
 interface Clues {
   readonly source: Source;
   readonly nodes: readonly Node[];
@@ -23,7 +26,7 @@ export function titleOf(
   if (fields.title !== undefined) return fields.title;
   const node = nodes.find(({ type }) => type === "title");
   if (node?.type === "title") {
-    const title = plainText(node.children);
+    const title = plainText(node.children).replace(DRAFT, "");
     const { confidence = 1 } = node.data ?? {};
     const reason = `Expected one line to stand out as the title, not several; taking “${title}” (confidence ${confidence})`;
     const unsure = confidence < SURE;

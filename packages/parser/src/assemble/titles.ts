@@ -20,9 +20,26 @@ export function withOneTitle(readings: readonly Reading[]): Reading[] {
   const group = headed[first]?.block.group;
   const end = headed.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
   return headed.map((reading, at) => {
-    if (reading.role !== "title" || reading.block.group === group) return reading;
+    if (reading.role !== "title" || at === first) return reading;
+    if (reading.block.group === group && goesOn(headed[at - 1], reading)) return reading;
     return { ...reading, role: end < 0 || at < end ? "subtitle" : "heading" };
   });
+}
+
+/** A title's second line: the first is long, stops in the middle, or is set in capitals like it. */
+function goesOn(last: Reading | undefined, { block }: Reading): boolean {
+  if (last?.role !== "title") return false;
+  const { text } = last.block;
+  if (
+    /^\p{Ll}/u.test(block.text) ||
+    /[,:–—-]$|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|with)$/iu.test(text)
+  )
+    return true;
+  return isCapitals(text) && isCapitals(block.text) ? text.length > 12 : text.length >= 40;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 /** The heading that a text without a title opens with is its title, and the name under “Part One” the subtitle. */

@@ -50,7 +50,7 @@ export interface BlockFacts {
   /** It names the maker of a picture. */
   readonly pictured: Uint8Array;
   /** It has the marks of a program. */
-  readonly program: Uint8Array;
+  readonly coded: Uint8Array;
   /** It offers a file. */
   readonly offers: Uint8Array;
   /** It announces other texts. */
@@ -101,7 +101,7 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     named: flags(({ text }) => text.length < 40 && isPersonalName(text)),
     names,
     pictured: flags(isCredit),
-    program: flags(({ text }) => text.length < 300 && hasCodeMarks(text)),
+    coded: flags(({ text }) => text.length < 300 && hasCodeMarks(text)),
     offers: flags(({ text }) => readAttachment(text) !== undefined),
     announces: flags(isRelatedHeading),
     comments,

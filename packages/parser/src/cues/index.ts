@@ -1,9 +1,14 @@
 import type { Cue } from "./cue.ts";
+import * as headingLine from "./heading-line.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
+import * as memo from "./memo.ts";
 import * as neighbours from "./neighbours.ts";
+import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
+import * as program from "./program.ts";
+import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
 import * as wording from "./wording.ts";
@@ -15,6 +20,11 @@ export type CueName =
   | keyof typeof layout
   | keyof typeof neighbours
   | keyof typeof place
+  | keyof typeof opening
+  | keyof typeof memo
+  | keyof typeof headingLine
+  | keyof typeof quoted
+  | keyof typeof program
   | keyof typeof region
   | keyof typeof repetition;
 
@@ -26,6 +36,11 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...layout,
   ...neighbours,
   ...place,
+  ...opening,
+  ...memo,
+  ...headingLine,
+  ...quoted,
+  ...program,
   ...region,
   ...repetition,
 };

@@ -71,9 +71,9 @@ export const navigationNear: Cue = (_block, at, { pressed }) =>
   sign(pressed[at - 1] || pressed[at + 1]);
 
 /** Two of the four blocks around have the marks of a program. */
-export const codeNear: Cue = (_block, at, { program }) => {
+export const codeNear: Cue = (_block, at, { coded }) => {
   const near = [at - 2, at - 1, at + 1, at + 2];
-  return sign(near.reduce((sum, each) => sum + (program[each] ?? 0), 0) >= 2);
+  return sign(near.reduce((sum, each) => sum + (coded[each] ?? 0), 0) >= 2);
 };
 
 /** The block before, or the one before that, announces other texts. */

@@ -1,13 +1,18 @@
 import type { Block } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import type { Measure } from "../cut/measure.ts";
+import { type Opening, openingOf } from "./beginning.ts";
+import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type Headlines, type Ranking, rank } from "./headline.ts";
+import { type MemoPart, memoPartsOf } from "./sections.ts";
+import { seriesOf } from "./series.ts";
+import { isTechnical, programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
 
 /** What is known about the text as a whole before its headline is. */
-export interface Grounds extends BlockFacts, Topic {
+export interface Grounds extends BlockFacts, Topic, Opening {
   readonly blocks: readonly Block[];
   readonly measure: Measure;
   /** Long blocks among the first n. */
@@ -21,12 +26,20 @@ export interface Grounds extends BlockFacts, Topic {
   readonly frame: readonly [number, number];
   /** Of the blocks of several lines, the share that is set in further than the text. */
   readonly insetShare: number;
-  /** Blocks that belong to a page and to no text. */
+  /** How much belongs to a page and to no text: 0 and 1 in a text of its own. */
   readonly clutter: number;
   /** Where the running text is thickest. */
   readonly core: Core;
   /** Per block: another block above or below the running text holds its words and more. */
   readonly echoed: Uint8Array;
+  /** Per block, 0 to 1: how much of it is a program's. */
+  readonly program: Float32Array;
+  /** The text has programs. */
+  readonly technical: boolean;
+  /** Per block of a numbered memo, which of its set parts it stands in; empty in other texts. */
+  readonly memo: readonly (MemoPart | undefined)[];
+  /** Per block: it is one of several that begin alike and have text between them. */
+  readonly series: Uint8Array;
   /** Kinds of the markers of notes that are referred to. */
   readonly references: ReadonlySet<string>;
 }
@@ -43,8 +56,11 @@ export function survey(cut: Cut, ranking: Ranking): Survey {
 /** So far as it needs no headline. */
 export function groundsOf({ blocks, measure }: Cut): Grounds {
   const facts = factsOf(blocks);
-  const clutter = facts.leftover.reduce((sum, each) => sum + each, 0);
+  const program = programOf(blocks);
+  const memo = memoPartsOf(blocks);
+  const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
+  const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);
   facts.long.forEach((isLong, at) => {
     longBefore[at + 1] = (longBefore[at] ?? 0) + isLong;
@@ -56,12 +72,17 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     longBefore,
     ...likenesses(blocks, facts),
     download: facts.offers.indexOf(1),
-    frame: frameOf(blocks),
+    frame,
+    ...openingOf(blocks, frame[0], memo),
     clutter,
     core,
     ...topicOf(blocks, core, facts),
     echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
+    program,
+    technical: isTechnical(program),
+    memo,
+    series: seriesOf(blocks),
     references: referencesIn(blocks),
   };
 }

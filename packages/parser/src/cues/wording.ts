@@ -45,7 +45,7 @@ export const quotation: Cue = ({ text }) => sign('“"‘«„'.includes(text.ch
 export const question: Cue = ({ text }) => sign(text.charCodeAt(text.length - 1) === 0x3f);
 
 /** Has the marks of a program. */
-export const codeMarks: Cue = ({ lines }, at, { program }) => sign(lines.length < 3 && program[at]);
+export const codeMarks: Cue = ({ lines }, at, { coded }) => sign(lines.length < 3 && coded[at]);
 
 /** Is mostly figures. */
 export const figures: Cue = ({ text }, at, { lettering }) =>

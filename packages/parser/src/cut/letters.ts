@@ -26,14 +26,14 @@ export function isLetter(code: number): boolean {
 /** Whether `code` is space, or a character that is only there to be invisible. */
 export function isBlank(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x1680;
   return (
-    code <= 0x200b ||
+    code <= 0x200f ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0x2060 ||
+    (code >= 0x2060 && code <= 0x2064) ||
     code === 0x3000 ||
     code === 0xfeff
   );

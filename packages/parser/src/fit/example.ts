@@ -32,8 +32,11 @@ export function exampleOf(text: string, gold: readonly GoldBlock[], ranking: Ran
   const labels = facts.blocks.map((block) => labelOf(block, text, gold, owners));
   const allowed = new Uint8Array(labels.length * states.length);
   labels.forEach((label, at) => {
-    for (const state of statesFor(label, facts.blocks[at]?.shape))
-      allowed[at * states.length + states.indexOf(state)] = 1;
+    const { shape, text } = facts.blocks[at] ?? { shape: "plain", text: "" };
+    // The head of a letter names the text, and stays what it is.
+    const known =
+      label === "title" && /^subject:/i.test(text) ? LEFTOVERS : statesFor(label, shape);
+    for (const state of known) allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
 }

@@ -41,6 +41,17 @@ const PLACES: ReadonlySet<CueName> = new Set<CueName>([
   "teaserTitle",
 ]);
 
+/** What tells leftovers amid a text from those around it. */
+const PARTS: ReadonlySet<CueName> = new Set<CueName>([
+  "inDocument",
+  "preamble",
+  "belowSignature",
+  "memoFront",
+  "memoNotice",
+  "memoBack",
+  "draftName",
+]);
+
 /**
  * Per parameter, the one whose value it shares: a credit above the title looks like one below, and a
  * leftover like any other but for its place. So the decode does not choose a title for what lies around it.
@@ -53,6 +64,7 @@ const owners = Uint32Array.from({ length: parameterCount }, (_, at) => {
 
 function ownerOf(at: number): State {
   const state = states[at % width] ?? "paragraph";
+  if (at >= CUES && PARTS.has(cueNames[Math.floor(at / width) - 1] ?? "long")) return state;
   switch (state) {
     case "bylineAbove":
       return "byline";

@@ -1,4 +1,5 @@
 import { type CueName, cues } from "../cues/index.ts";
+import { pageCues, standsAlone } from "../cues/page.ts";
 import type { Survey } from "../cues/survey.ts";
 import { cueNames, type Model } from "./model.ts";
 import { states } from "./state.ts";
@@ -14,10 +15,13 @@ export interface Evidence {
 }
 
 const asked = cueNames.map((name) => cues[name]);
+/** Those asked of a text that stands by itself. */
+const askedAlone = cueNames.map((name) => (pageCues.has(name) ? undefined : cues[name]));
 
 /** What every cue says about every block. */
 export function gather(survey: Survey): Evidence {
   const { blocks } = survey;
+  const questions = standsAlone(survey) ? askedAlone : asked;
   const starts = new Uint32Array(blocks.length + 1);
   let shown = new Uint8Array(blocks.length * 24 + asked.length);
   let strengths = new Float32Array(shown.length);
@@ -28,7 +32,7 @@ export function gather(survey: Survey): Evidence {
       strengths = grown(strengths, new Float32Array(shown.length));
     }
     for (let cue = 0; cue < asked.length; cue += 1) {
-      const strength = asked[cue]?.(block, at, survey) ?? 0;
+      const strength = questions[cue]?.(block, at, survey) ?? 0;
       if (strength === 0) continue;
       shown[end] = cue;
       strengths[end] = strength;

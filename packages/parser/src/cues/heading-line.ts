@@ -1,0 +1,68 @@
+import type { Block } from "../cut/block.ts";
+import { type Cue, sign } from "./cue.ts";
+import { standsAlone } from "./page.ts";
+import type { Survey } from "./survey.ts";
+
+/** Longer lines head nothing. */
+const LONGEST = 100;
+
+/** In a text without a page around it: one short line that opens as titles do, does not close as sentences do, and has text below. */
+export const headingLine: Cue = (block, at, survey) =>
+  sign(
+    isLine(block, at, survey) &&
+      /^[“"‘'(]?[\p{Lu}\p{N}]/u.test(block.text) &&
+      !/[!?]$/.test(block.text),
+  );
+
+/** So it is, but is a question or a call. */
+export const exclaimed: Cue = (block, at, survey) =>
+  sign(isLine(block, at, survey) && /[!?]["”’']?$/.test(block.text));
+
+/** So it is, and asks one thing that text below answers. */
+export const askedAbove: Cue = (block, at, survey) =>
+  sign(
+    isLine(block, at, survey) &&
+      ASKS.test(block.text) &&
+      !/[.!?] /.test(block.text) &&
+      !/\?$/.test(survey.blocks[at + 1]?.text ?? ""),
+  );
+
+const ASKS =
+  /^(?:Q: |\d+[.)] )?(?:how|what|why|who|whose|when|where|which|is|are|was|can|could|do|does|did|should|will|would|may|must|has|have|i|my|wie|was|warum|wer|wann|wo|kann|muss|comment|pourquoi|qui|quand|cómo|qué|quién)\b.*\?$/i;
+
+/** So it is, but opens with a small letter: the name of a thing. */
+export const lowLine: Cue = (block, at, survey) =>
+  sign(isLine(block, at, survey) && /^\p{Ll}/u.test(block.text));
+
+function isLine({ shape, text, lines }: Block, at: number, survey: Survey): boolean {
+  if (shape !== "plain" || text.length > LONGEST || lines.length > 2 || !standsAlone(survey))
+    return false;
+  if ((survey.program[at] ?? 0) > 0.5 || /[.,:;…–—-]["”’')]?$/.test(text)) return false;
+  return survey.blocks[at + 1] !== undefined;
+}
+
+/** In such a text, a line in capitals, whatever it ends with. */
+export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
+  sign(
+    shape === "plain" &&
+      text.length <= LONGEST &&
+      lines.length <= 2 &&
+      standsAlone(survey) &&
+      (survey.program[at] ?? 0) === 0 &&
+      /\p{Lu}{3}/u.test(text) &&
+      text === text.toUpperCase(),
+  );
+
+/** One of several that begin alike. */
+export const inSeries: Cue = (_block, at, { series }) => sign(series[at]);
+
+/** Opens with the count of a section, however it is set: “1.1: In scope”, “B. Set up”, “Step 3 – Oil”. */
+export const counted: Cue = ({ shape, text, lines }) =>
+  sign(
+    shape === "plain" &&
+      text.length < LONGEST &&
+      lines.length <= 2 &&
+      /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
+        text,
+      ),
+  );

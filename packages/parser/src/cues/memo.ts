@@ -1,0 +1,26 @@
+import { type Cue, sign } from "./cue.ts";
+
+/** Belongs to the fields above a numbered memo's title. */
+export const memoFront: Cue = (_block, at, { memo }) => sign(memo[at] === "front");
+
+/** Belongs to what such a memo says of its status, its rights and its contents. */
+export const memoNotice: Cue = (_block, at, { memo }) => sign(memo[at] === "notice");
+
+/** Belongs to its references and addresses. */
+export const memoBack: Cue = (_block, at, { memo }) => sign(memo[at] === "back");
+
+/** The first line below the fields. */
+export const memoTitle: Cue = (_block, at, { memo }) =>
+  sign(memo[at] === undefined && memo[at - 1] === "front");
+
+/** A number set out to the left of the text: a section's, not an item's. */
+export const outsetNumber: Cue = ({ shape, marker, indent, text }, _at, { measure }) =>
+  sign(
+    shape === "item" &&
+      marker?.ordered === true &&
+      text.length < 100 &&
+      indent + 2 <= measure.indent,
+  );
+
+/** The name of a draft: “draft-ada-engine-01”. */
+export const draftName: Cue = ({ text }) => sign(/^draft-[a-z\d-]+(?:\.txt)?$/.test(text));

@@ -1,0 +1,60 @@
+import type { Block } from "../cut/block.ts";
+import { isPersonalName, readNames } from "../read/names.ts";
+import { isPartLabel } from "../read/phrases.ts";
+import { type Cue, sign } from "./cue.ts";
+import { standsAlone } from "./page.ts";
+
+/** The first block of a text that has no page around it. */
+export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
+  sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
+
+/** Above the first block of such a text: what wraps it. */
+export const preamble: Cue = (_block, at, survey) =>
+  sign(standsAlone(survey) && at < survey.opening);
+
+/** Within a text that has no page around it: what it says is its own. */
+export const inDocument: Cue = ({ shape }, at, survey) =>
+  sign(
+    standsAlone(survey) &&
+      at >= survey.opening &&
+      at < Math.min(survey.frame[1], survey.signature) &&
+      shape !== "furniture",
+  );
+
+/** The name of a letter's sender, set off below it. */
+export const belowSignature: Cue = (_block, at, { signature }) => sign(at >= signature);
+
+/** A letter's head names the text: nothing below need do so. */
+export const namedByHead: Cue = (_block, at, { opening, mailed }) => sign(mailed && at >= opening);
+
+/** Right below the first block, a name that is said nowhere else as a word: the author's. */
+export const nameBelowOpening: Cue = (
+  { text },
+  at,
+  { opening, mailed, clutter, blocks, series },
+) => {
+  const below = at - opening - (mailed ? -1 : 0);
+  if (clutter > 1 || below < 1 || below > 2 || text.length > 120 || series[at]) return 0;
+  if (isPartLabel(text) || (!isPersonalName(text) && readNames(text) === undefined)) return 0;
+  return sign(!isSaidInLowerCase(text, blocks));
+};
+
+/** Well below the head of a text that has no page around it, where no author is credited any more. */
+export const pastHead: Cue = (_block, at, { opening, clutter }) =>
+  sign(clutter <= 1 && at > opening + 6);
+
+/** Whether the text uses a word of `label` that is no name: “Getting Started” is about getting started. */
+function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {
+  const words = label.match(/\p{L}{3,}/gu) ?? [];
+  return words.some((word) => {
+    const lower = new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?![\\p{L}@/])`, "u");
+    return NO_NAMES.has(word.toLowerCase()) || blocks.some(({ text }) => lower.test(text));
+  });
+}
+
+/** Words that titles of sections begin with. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "getting started quick start guide table contents release notes basic advanced usage overview introduction project code style design new key main general background release change how what why when".split(
+    " ",
+  ),
+);

@@ -1,0 +1,24 @@
+import { type Cue, sign } from "./cue.ts";
+import { standsAlone } from "./page.ts";
+
+/** One quotation from its first mark to its last, and who said it: ““So it is.” — Ada Byron, 1840”. */
+export const citation: Cue = ({ shape, text }, _at, survey) =>
+  sign(
+    shape === "plain" &&
+      text.length < 1500 &&
+      standsAlone(survey) &&
+      /^["“„«].{20,}["”“»] ?(?:-{1,2}|—|–) ?\p{L}.{2,90}$/u.test(text),
+  );
+
+/** A sentence set in by itself, in a text that seldom sets anything in. */
+export const insetSentence: Cue = ({ shape, text, indent, lines }, at, survey) =>
+  sign(
+    shape === "plain" &&
+      indent >= survey.measure.indent + 3 &&
+      survey.insetShare < 0.2 &&
+      text.length > 40 &&
+      standsAlone(survey) &&
+      survey.program[at] === 0 &&
+      lines.every((line) => line.indent === indent) &&
+      /[.!?…]["”’')]?$/.test(text),
+  );
