@@ -81,7 +81,7 @@ function foldedModels() {
   return ({ group }) => {
     if (!models.has(group)) {
       const others = cases.filter((each) => each.group !== group);
-      models.set(group, parser.compile(parser.learn(others, parser.NEAR)));
+      models.set(group, parser.compile(parser.learnNearly(others)));
     }
     return models.get(group);
   };

@@ -5,6 +5,7 @@ import { withContinuedItems } from "./continued.ts";
 import { headingDepths } from "./depths.ts";
 import { makers } from "./makers.ts";
 import { notesIn, withNotes } from "./notes.ts";
+import { withPrintedMarks } from "./printed-marks.ts";
 import type { Desk, Reading } from "./reading.ts";
 
 /** Roles whose blocks, where they follow each other, are one node. */
@@ -27,10 +28,11 @@ const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"])
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {
   const known = withContinuedItems(withNotes(source, readings));
   const desk: Desk = { source, notes: notesIn(known), depths: headingDepths(known) };
-  return runsOf(known).flatMap((run) => {
+  const nodes = runsOf(known).flatMap((run) => {
     const [first] = run;
     return first === undefined ? [] : makers[first.role](run, desk);
   });
+  return withPrintedMarks(nodes, source);
 }
 
 function runsOf(readings: readonly Reading[]): Reading[][] {

@@ -2,6 +2,7 @@ import { type Ranking, traitNames } from "../cues/headline.ts";
 import { cueNames, type Table, type Weights } from "../roles/model.ts";
 import { phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
+import { learned } from "./learned.ts";
 import { type Leanings, prior } from "./prior.ts";
 
 /** The judgement set by hand as the parameters of a fit. */
@@ -21,11 +22,6 @@ export function priorPoint(): Float64Array {
   ]);
 }
 
-/** What is held of headlines before any text is seen. */
-export function priorRanking(): Ranking {
-  return Object.fromEntries(traitNames.map((name) => [name, prior.headline[name] ?? 0])) as Ranking;
-}
-
 function row(leanings: Leanings): number[] {
   return states.map((state) => leanings[state] ?? leanings[familyOf(state)] ?? 0);
 }
@@ -36,6 +32,31 @@ function familyOf(state: State): State | "boilerplate" | "related" {
   if (state === "datelineAbove") return "dateline";
   if (state === "creditAbove") return "credit";
   return state === "relatedBefore" || state === "relatedAfter" ? "related" : state;
+}
+
+/** What was learned from many texts as the parameters of a fit; a cue that came later has what is set by hand. */
+export function learnedPoint(): Float64Array {
+  const point = priorPoint();
+  const hand = (at: number) => point.slice(at, at + states.length);
+  const exact = (weights: Weights | undefined) => states.map((state) => weights?.[state] ?? 0);
+  const { bias, cues, opening, closing, steps, follows } = learned;
+  return Float64Array.from([
+    ...exact(bias),
+    ...cueNames.flatMap((name, place) => [
+      ...(cues[name] === undefined ? hand((place + 1) * states.length) : exact(cues[name])),
+    ]),
+    ...exact(opening),
+    ...exact(closing),
+    ...phases.flatMap((from) => phases.map((to) => steps[from][to])),
+    ...states.flatMap((from) => exact(follows[from])),
+  ]);
+}
+
+/** What was learned of headlines from many texts. */
+export function learnedRanking(): Ranking {
+  return Object.fromEntries(
+    traitNames.map((name) => [name, learned.headline[name] ?? 0]),
+  ) as Ranking;
 }
 
 /** The parameters of a fit as the table of the parser, to two places. */
@@ -65,7 +86,7 @@ export function tableOf(point: Float64Array, ranking: Ranking): Table {
   };
 }
 
-/** A hundredth more or less decides nothing, and a table of thousands of such values can't be read. */
+/** A twentieth more or less decides nothing, and a table of thousands of such values can't be read. */
 function named(values: Float64Array): Weights {
   const entries = states.map((state, place) => [state, round(values[place])] as const);
   return Object.fromEntries(entries.filter(([, value]) => Math.abs(value) >= 0.05));

@@ -5,25 +5,25 @@ export function printTable(table: Table): string {
   return `import type { Table } from "./model.ts";
 
 /**
- * The whole judgement of the parser, in log odds. Written by \`pnpm fit\`; what it is drawn to, and what a
- * person changes, stands in \`fit/prior.ts\`.
+ * The whole judgement of the parser, in log odds. Written by \`pnpm fit\`; what a person
+ * changes stands in \`fit/prior.ts\`.
  */
 // biome-ignore format: one row per cue
 export const table: Table = ${body(table)};
 `;
 }
 
-/** `table` as what the next fit is drawn to. */
-export function printPrior(table: Table): string {
-  return `import type { Prior } from "./point.ts";
+/** `table` as what the fit of the parser's own table is drawn to. */
+export function printLearned(table: Table): string {
+  return `import type { Table } from "../roles/model.ts";
 
 /**
- * What the fit is drawn to, in log odds: a judgement set by hand, then fitted to labelled texts of many
- * sources whose words can't be published. A new cue gets its row here by hand. Values of 9 and more, either
- * way, are so by definition: the fit leaves them alone.
+ * What labelled texts of many sources teach, in log odds. Written by \`pnpm fit --learned\`, from texts whose
+ * words can't be published, so it is kept: the parser's own table is fitted to a corpus everybody can have,
+ * and drawn to this one. A cue that came later is not in it, and drawn to what \`prior.ts\` says.
  */
 // biome-ignore format: one row per cue
-export const prior: Prior = ${body(table)};
+export const learned: Omit<Table, "cues"> & { readonly cues: Partial<Table["cues"]> } = ${body(table)};
 `;
 }
 

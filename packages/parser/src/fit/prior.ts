@@ -1,4 +1,3 @@
-import type { TraitName } from "../cues/headline.ts";
 import type { CueName } from "../cues/index.ts";
 import type { Phase } from "../roles/phase.ts";
 import type { State } from "../roles/state.ts";
@@ -12,7 +11,6 @@ export type Leanings = Readonly<Partial<Record<State | "boilerplate" | "related"
  */
 export const prior: {
   readonly bias: Leanings;
-  readonly headline: Readonly<Partial<Record<TraitName, number>>>;
   readonly cues: Readonly<Partial<Record<CueName, Leanings>>>;
   readonly opening: Leanings;
   /** What a text opens with where `opening` does not say. */
@@ -22,7 +20,6 @@ export const prior: {
   /** Instead of the step between their phases. */
   readonly follows: Readonly<Partial<Record<`${State}>${State}`, number>>>;
 } = {
-  headline: {},
   bias: {
     boilerplate: 0,
     aside: 0,
