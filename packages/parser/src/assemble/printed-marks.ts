@@ -1,4 +1,9 @@
-import { type FootnoteDefinition, type Block as Node, type Paragraph, walk } from "@printery/document";
+import {
+  type FootnoteDefinition,
+  type Block as Node,
+  type Paragraph,
+  walk,
+} from "@printery/document";
 import type { Source } from "../source.ts";
 
 /**

@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { isPartLabel } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
 import type { Survey } from "./survey.ts";
@@ -52,6 +53,19 @@ export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
       /\p{Lu}{3}/u.test(text) &&
       text === text.toUpperCase(),
   );
+
+/** Right below “Chapter IV”: what the chapter is called. */
+export const partName: Cue = ({ shape, text }, at, { blocks }) => {
+  const above = blocks[at - 1];
+  return sign(
+    shape !== "furniture" &&
+      text.length < LONGEST &&
+      above !== undefined &&
+      isPartLabel(above.text) &&
+      !/[,;]$|[^.]\.$/.test(text) &&
+      !isPartLabel(text),
+  );
+};
 
 /** One of several that begin alike. */
 export const inSeries: Cue = (_block, at, { series }) => sign(series[at]);

@@ -39,9 +39,9 @@ export const nameBelowOpening: Cue = (
   return sign(!isSaidInLowerCase(text, blocks));
 };
 
-/** Well below the head of a text that has no page around it, where no author is credited any more. */
-export const pastHead: Cue = (_block, at, { opening, clutter }) =>
-  sign(clutter <= 1 && at > opening + 6);
+/** Credits authors well below the head of a text that has no page around it: those of something else. */
+export const lateCredit: Cue = (_block, at, { opening, clutter, authored }) =>
+  sign(clutter <= 1 && at > opening + 6 && authored[at]);
 
 /** Whether the text uses a word of `label` that is no name: “Getting Started” is about getting started. */
 function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {

@@ -38,4 +38,6 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "bylineSoon",
   "unended",
   "titleLength",
+  "namesAfter",
+  "nameBefore",
 ]);

@@ -58,6 +58,11 @@ describe("cut", () => {
       "Footnotes\n\n1 The first.\n\n2 The second.",
       ["plain: Footnotes", "note: The first.", "note: The second."],
     ],
+    [
+      "Notes:\n\n(1) The first.\n\nMore.\n\nNotes:\n\n(2) The second.",
+      ["plain: Notes:", "note: The first.", "plain: More.", "plain: Notes:", "note: The second."],
+    ],
+    ["(ii) one\n(iii) two", ["item: one", "item: two"]],
     ["text ends |", ["plain: text ends"]],
   ])("sees the shape of %j", (text, blocks) => {
     expect(shapes(text)).toEqual(blocks);

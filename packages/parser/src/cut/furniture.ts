@@ -27,6 +27,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
     pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
   );
   const anywhere = countSame(lines, new Set(tops.map(([line]) => line?.text.length ?? 0)));
+  const headed = tops.filter(([line]) => line !== undefined && isSameAtEdges(line)).length;
   pages.forEach(({ start }, at) => {
     takeWhile(tops[at] ?? [], (line, depth) =>
       isRunningHead(line, lines[start + depth + 1], at, depth),
@@ -45,6 +46,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   function isRunningHead(line: Line, next: Line | undefined, page: number, depth: number): boolean {
     if (line.text.length >= LONGEST) return false;
     if (isPageNumber(line)) return true;
+    if (line.text.length < 3) return false;
     // The first time it is the title, unless the title stands below.
     if (page === 0 && (next === undefined || likeness(next) !== likeness(line))) return false;
     const same = edges.get(likeness(line)) ?? 0;
@@ -56,15 +58,22 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   function isRunningFoot(line: Line): boolean {
     if (line.text.length >= LONGEST || line === lines[0]) return false;
     const same = edges.get(likeness(line)) ?? 0;
-    return isPageNumber(line) || isHabit(same) || (same > 2 && line.blanks > 0);
+    return (
+      isPageNumber(line) || (line.text.length > 2 && isHabit(same)) || (same > 2 && line.blanks > 0)
+    );
+  }
+
+  function isSameAtEdges(line: Line): boolean {
+    return found.has(line) || (edges.get(likeness(line)) ?? 0) > 1;
   }
 
   function isHabit(times: number): boolean {
     return times >= 3 && times >= pages.length * 0.3;
   }
 
+  /** A chapter's head may stand on one page only, where others have theirs. */
   function isSaidAgain({ text }: Line): boolean {
-    return (anywhere.get(text.toLowerCase()) ?? 0) > 1;
+    return headed >= pages.length * 0.4 && (anywhere.get(text.toLowerCase()) ?? 0) > 1;
   }
 }
 

@@ -32,7 +32,7 @@ export function measure(lines: readonly Line[]): Measure {
   return {
     wrapped,
     width,
-    spaced: wrapped ? above >= within : isOftenSpaced(lines),
+    spaced: wrapped ? above >= within * 1.5 : isOftenSpaced(lines),
     apart: wrapped && above >= within * 3,
     indent: commonIndent(lines),
   };
