@@ -17,7 +17,7 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether `code` is a letter of a script that has two cases, or of one beyond Latin, Greek and Cyrillic punctuation. */
+/** Whether `code` is a letter of any script. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
   return /^\p{L}/u.test(String.fromCharCode(code));
