@@ -1,4 +1,5 @@
 import type { Block as Node } from "@printery/document";
+import type { Block } from "../cut/block.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import { withContinuedItems } from "./continued.ts";
@@ -50,9 +51,18 @@ function belongTogether(last: Reading, next: Reading): boolean {
   if (DEFINING.has(last.role) && DEFINING.has(next.role)) return true;
   if (last.role !== next.role || last.lang !== next.lang) return false;
   if (RUNNING.has(next.role)) return true;
+  if (next.role === "heading" && !isUnfinished(last.block, next.block)) return false;
   return (
     TIGHT.has(next.role) &&
     last.block.group === next.block.group &&
     last.block.shape === next.block.shape
   );
+}
+
+/** Characters; a heading that the width broke has filled most of it. */
+const FULL = 38;
+
+/** Two headings in two lines are two, unless the first is full or the second goes on in small letters. */
+function isUnfinished(last: Block, next: Block): boolean {
+  return last.text.length >= FULL || /^\p{Ll}|[,;:–—-]$/u.test(next.text);
 }

@@ -155,6 +155,7 @@ export const aboveItems: Cue = ({ shape }, at, { blocks, label }) =>
 export const tightRun: Cue = ({ group, shape }, at, { blocks, measure }) =>
   sign(
     measure.spaced &&
+      (measure.apart || !measure.wrapped) &&
       shape === "plain" &&
       (blocks[at - 1]?.group === group || blocks[at + 1]?.group === group),
   );
