@@ -40,6 +40,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   allCaps: ["THE ROAD", "The ROAD"],
   quotation: ["“So,” she said", "So “she” said"],
   question: ["Who pays?", "Who pays."],
+  bracketed: ["[Exit the keeper]", "[Exit] the keeper"],
   codeMarks: ["return { hour: hour };", "return of the hour"],
   figures: ["1 200 300", "1 road of three"],
   menuLine: ["News | Sport | Weather", "News | Sport"],

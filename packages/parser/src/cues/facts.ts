@@ -8,7 +8,7 @@ import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
 import { isFormControl, isNavigation, isShare } from "../read/navigation.ts";
-import { isCopyright, isNewsletter, isNotice } from "../read/notice.ts";
+import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "../read/notice.ts";
 import { isPersonalName } from "../read/personal-name.ts";
 import { isRelatedHeading } from "../read/related.ts";
 import { isEndMark, isStop, type Lettering, lastMark, letteringOf } from "./lettering.ts";
@@ -35,6 +35,11 @@ export interface BlockFacts {
   readonly pressed: Uint8Array;
   /** It addresses the reader of the page: cookies, newsletter, terms. */
   readonly notices: Uint8Array;
+  /** It asks to have news sent. */
+  readonly newsletters: Uint8Array;
+  /** It says whose views these are, in so many words; or leaves them to its authors in any. */
+  readonly disclaims: Uint8Array;
+  readonly disowns: Uint8Array;
   /** It belongs to a page and to no text. */
   readonly leftover: Uint8Array;
   /** It says when, and nothing else. */
@@ -64,50 +69,102 @@ export interface BlockFacts {
 /** Characters that running text has and a label has not. */
 const LONG = 120;
 
+/** Characters; a longer block is no notice of a page, and none that leaves its views to its authors. */
+const NOTICE = 700;
+/** A longer one has no marks that tell a program from prose. */
+const PROGRAM = 300;
+/** Words; a longer line lists no names. */
+const NAMES = 18;
+
 /** What `blocks` say, each for itself. */
 export function factsOf(blocks: readonly Block[]): BlockFacts {
-  const folded = blocks.map(({ text }) => fold(text));
-  const flags = (holds: (words: Folded, at: number) => boolean) =>
-    Uint8Array.from(folded, (words, at) => (holds(words, at) ? 1 : 0));
-  const last = blocks.map(({ text }) => lastMark(text));
-  const label = flags(({ text }, at) => text.length < 70 && !isStop(last[at] ?? ""));
-  const pressed = flags((words) => isNavigation(words) || isShare(words) || isFormControl(words));
-  const dated = flags(({ text }) => isDateline(text) || isReadingTime(text));
-  const names = flags(({ text }) => text.length < 120 && readNames(text) !== undefined);
-  const authored = flags(
-    ({ text }, at) =>
-      isAuthorship(text) || (names[at] === 1 && text.length < 60 && isWordForBy(folded[at - 1])),
-  );
-  const notices = flags((words) => isNotice(words) || isNewsletter(words));
-  const comments = flags(isCommentHeading);
-  return {
-    folded,
-    lettering: blocks.map(({ text }) => letteringOf(text)),
-    last,
-    long: flags(({ text }) => text.length >= LONG),
-    label,
-    labelRun: runs(label),
-    sentence: flags(({ text }, at) => isSentence(text, last[at] ?? "")),
-    fluency: Float32Array.from(blocks, ({ text }) => Math.min(1, fluency(text) / FLUENT)),
-    pressed,
-    notices,
-    leftover: flags(
-      (words, at) =>
-        pressed[at] === 1 || notices[at] === 1 || comments[at] === 1 || isCopyright(words),
-    ),
-    dated,
-    authored,
-    credits: flags((_words, at) => dated[at] === 1 || authored[at] === 1),
-    named: flags(({ text }) => text.length < 40 && isPersonalName(text)),
-    names,
-    pictured: flags(isCredit),
-    coded: flags(({ text }) => text.length < 300 && hasCodeMarks(text)),
-    offers: flags(({ text }) => readAttachment(text) !== undefined),
-    announces: flags(isRelatedHeading),
-    comments,
-    remarks: flags(isComment),
+  const { length } = blocks;
+  const flags = () => new Uint8Array(length);
+  const facts = {
+    folded: new Array<Folded>(length),
+    lettering: new Array<Lettering>(length),
+    last: new Array<string>(length),
+    long: flags(),
+    label: flags(),
+    sentence: flags(),
+    fluency: new Float32Array(length),
+    pressed: flags(),
+    notices: flags(),
+    newsletters: flags(),
+    disclaims: flags(),
+    disowns: flags(),
+    leftover: flags(),
+    dated: flags(),
+    authored: flags(),
+    credits: flags(),
+    named: flags(),
+    names: flags(),
+    pictured: flags(),
+    coded: flags(),
+    offers: flags(),
+    announces: flags(),
+    comments: flags(),
+    remarks: flags(),
   };
+  for (let at = 0; at < length; at += 1) {
+    const text = blocks[at]?.text ?? "";
+    const words = fold(text);
+    const lettering = letteringOf(text);
+    const last = lastMark(text);
+    facts.folded[at] = words;
+    facts.lettering[at] = lettering;
+    facts.last[at] = last;
+    facts.long[at] = flag(text.length >= LONG);
+    facts.label[at] = flag(text.length < 70 && !isStop(last));
+    facts.sentence[at] = flag(isSentence(text, last));
+    facts.fluency[at] = Math.min(1, fluency(text) / FLUENT);
+    // These four look for the same turns of phrase, and find them once where they are asked together.
+    if (text.length <= NOTICE) {
+      facts.newsletters[at] = flag(isNewsletter(words));
+      facts.notices[at] = flag(facts.newsletters[at] || isNotice(words));
+      facts.disclaims[at] = flag(isDisclaimer(words));
+      facts.disowns[at] = flag(isDisowning(words));
+    }
+    facts.pictured[at] = flag(text.length < 400 && isCredit(words));
+    if (text.length < PROGRAM) facts.coded[at] = flag(hasProgramMark(text) && hasCodeMarks(text));
+    if (text.length > LABELS) continue;
+    facts.pressed[at] = flag(isNavigation(words) || isShare(words) || isFormControl(words));
+    facts.comments[at] = flag(isCommentHeading(words));
+    facts.remarks[at] = flag(isComment(words));
+    facts.announces[at] = flag(isRelatedHeading(words));
+    facts.dated[at] = flag(isDateline(text) || isReadingTime(text));
+    facts.offers[at] = flag(readAttachment(text) !== undefined);
+    facts.names[at] = flag(
+      text.length < 120 && lettering.words <= NAMES && readNames(text) !== undefined,
+    );
+    facts.named[at] = flag(text.length < 40 && isPersonalName(text));
+    facts.authored[at] = flag(
+      isAuthorship(text) ||
+        (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])),
+    );
+    facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
+    facts.leftover[at] = flag(
+      facts.pressed[at] || facts.notices[at] || facts.comments[at] || isCopyright(words),
+    );
+  }
+  return { ...facts, labelRun: runs(facts.label) };
 }
+
+/** Characters; a longer block is none of what a page is furnished with. */
+const LABELS = 330;
+
+function flag(holds: boolean | number | undefined): 0 | 1 {
+  return holds ? 1 : 0;
+}
+
+/** Whether `text` has one of the marks without which nothing reads as a program. */
+function hasProgramMark(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (MARKS[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+const MARKS = new Uint8Array(128);
+for (const mark of "{}();=<>:+&|#@$\\/_[]") MARKS[mark.charCodeAt(0)] = 1;
 
 /** Starts like a sentence or goes on like one, ends with a mark, and has words enough. */
 function isSentence(text: string, last: string): boolean {
@@ -142,7 +199,7 @@ function isWordForBy(words: Folded | undefined): boolean {
 
 /** “By Ada Byron”, or the office that publishes. */
 function isAuthorship(text: string): boolean {
-  return readByline(text) !== undefined || /^from: /iu.test(text);
+  return readByline(text) !== undefined || (text.charCodeAt(4) === 0x3a && /^from: /i.test(text));
 }
 
 function runs(flags: Uint8Array): Uint32Array {

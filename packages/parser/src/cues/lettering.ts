@@ -12,7 +12,7 @@ export interface Lettering {
 }
 
 /** Characters; a longer block is no label, and its opening shows how it is set. */
-const OPENING = 200;
+const OPENING = 150;
 
 const OTHER = 0;
 const SMALL = 1;

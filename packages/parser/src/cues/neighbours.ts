@@ -76,6 +76,10 @@ export const codeNear: Cue = (_block, at, { coded }) => {
   return sign(near.reduce((sum, each) => sum + (coded[each] ?? 0), 0) >= 2);
 };
 
+/** The block before is a line of verse, or a quotation set in: what stands below may name its source. */
+export const underVerse: Cue = ({ shape }, at, { blocks }) =>
+  sign(shape === "plain" && blocks[at - 1]?.shape === "verse");
+
 /** The block before, or the one before that, announces other texts. */
 export const relatedNear: Cue = (_block, at, { announces }) =>
   sign(someBetween(announces, at - 2, at));

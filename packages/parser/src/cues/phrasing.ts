@@ -6,7 +6,7 @@ import { isPlaceAndDate } from "../read/date.ts";
 import { isSalutation, isValediction } from "../read/letter.ts";
 import { readContributorNote } from "../read/names.ts";
 import { isBreadcrumb, isFormControl, isMenuWord, isShare } from "../read/navigation.ts";
-import { isCopyright, isDisclaimer, isDisowning, isNewsletter } from "../read/notice.ts";
+import { isCopyright } from "../read/notice.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
@@ -27,8 +27,7 @@ export const relatedHeading: Cue = (_block, at, { announces }) => sign(announces
 
 /** Says whose views these are. */
 export const disclaimer: Cue = (block, at, survey) =>
-  sign(isDisclaimer(survey.folded[at] ?? block.text)) ||
-  sign(isDisowning(survey.folded[at] ?? block.text)) * nearEnd(block, at, survey);
+  sign(survey.disclaims[at]) || sign(survey.disowns[at]) * nearEnd(block, at, survey);
 
 /** Names the maker of a picture. */
 export const credit: Cue = (_block, at, { pictured }) => sign(pictured[at]);
@@ -67,7 +66,7 @@ export const placeholder: Cue = ({ text }, at, { folded }) =>
   sign(isPlaceholder(folded[at] ?? text));
 
 /** Asks to have news sent. */
-export const newsletter: Cue = ({ text }, at, { folded }) => sign(isNewsletter(folded[at] ?? text));
+export const newsletter: Cue = (_block, at, { newsletters }) => sign(newsletters[at]);
 
 /** Belongs to the remarks of readers. */
 export const remark: Cue = (_block, at, { remarks }) => sign(remarks[at]);

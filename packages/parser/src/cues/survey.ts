@@ -76,7 +76,8 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     ...openingOf(blocks, frame[0], memo),
     clutter,
     core,
-    ...topicOf(blocks, core, facts),
+    // Without a page around there is nothing to tell the text from but what its title may be.
+    ...topicOf(blocks, core, facts, clutter <= 1 ? HEAD : blocks.length),
     echoed: echoes(blocks, core),
     insetShare: insetShare(blocks, measure),
     program,
@@ -86,6 +87,9 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     references: referencesIn(blocks),
   };
 }
+
+/** Blocks among which the title of a text stands that has no page around it. */
+const HEAD = 20;
 
 /** Long blocks from block `from` up to, not including, block `to`. */
 export function longBetween({ longBefore }: Grounds, from: number, to: number): number {

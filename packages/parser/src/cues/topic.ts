@@ -4,7 +4,7 @@ import type { BlockFacts } from "./facts.ts";
 import { isLetter } from "./lettering.ts";
 
 /** Characters of running text that tell what it is about. */
-const SAMPLE = 40_000;
+const SAMPLE = 20_000;
 /** A longer block is no label whose words need an answer elsewhere. */
 const LONGEST = 330;
 
@@ -16,8 +16,13 @@ export interface Topic {
   readonly told: Uint32Array;
 }
 
-/** What the running text within `core` has to do with each of `blocks`. */
-export function topicOf(blocks: readonly Block[], core: Core, { long }: BlockFacts): Topic {
+/** What the running text within `core` has to do with each of the first `reach` of `blocks`. */
+export function topicOf(
+  blocks: readonly Block[],
+  core: Core,
+  { long }: BlockFacts,
+  reach: number,
+): Topic {
   const uses = new Map<string, number>();
   let read = 0;
   for (let at = core.start; at < core.end && read < SAMPLE; at += 1) {
@@ -29,7 +34,7 @@ export function topicOf(blocks: readonly Block[], core: Core, { long }: BlockFac
   const topical = new Float32Array(blocks.length).fill(0.5);
   const told = new Uint32Array(blocks.length);
   blocks.forEach(({ text }, at) => {
-    if (text.length > LONGEST) return;
+    if (at >= reach || text.length > LONGEST) return;
     const words = tellingWords(text);
     if (words.length === 0) return;
     const own = long[at] && at >= core.start && at < core.end ? 1 : 0;

@@ -41,6 +41,15 @@ export const fluent: Cue = (_block, at, { fluency }) => fluency[at] ?? 0;
 /** Is or opens with speech or a quotation. */
 export const quotation: Cue = ({ text }) => sign('“"‘«„'.includes(text.charAt(0)));
 
+/** Is a remark in brackets, as on a stage: “[Exit the keeper]”. */
+export const bracketed: Cue = ({ text }) =>
+  sign(
+    text.length < 300 &&
+      text.length > 3 &&
+      ((text.startsWith("[") && text.endsWith("]")) ||
+        (text.startsWith("(") && text.endsWith(")"))),
+  );
+
 /** Is a question. */
 export const question: Cue = ({ text }) => sign(text.charCodeAt(text.length - 1) === 0x3f);
 
@@ -49,7 +58,7 @@ export const codeMarks: Cue = ({ lines }, at, { coded }) => sign(lines.length < 
 
 /** Is mostly figures. */
 export const figures: Cue = ({ text }, at, { lettering }) =>
-  sign((lettering[at]?.digits ?? 0) > Math.min(text.length, 200) * 0.3);
+  sign((lettering[at]?.digits ?? 0) > Math.min(text.length, 150) * 0.3);
 
 /** Has several bars or dots between its words: a menu set in one line. */
 export const menuLine: Cue = ({ text }) => {
