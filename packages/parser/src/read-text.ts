@@ -46,7 +46,7 @@ function withSomeText(readings: readonly Reading[]): Reading[] {
   const lone = readings.filter(({ role }) => role === "verse").length === 1;
   return readings.map((reading) => {
     const { role, block } = reading;
-    const isText = (empty && role === "boilerplate") || (lone && role === "verse");
+    const isText = empty || (lone && role === "verse");
     if (!isText) return reading;
     return { ...reading, role: block.shape === "rule" ? "break" : "paragraph", cues: [] };
   });

@@ -132,10 +132,17 @@ test("no number is lost or said twice, be it of an item, a note or a reference",
 
 /** What the nodes say in numbers alone. */
 function numbersOf(nodes: readonly Node[]): string {
+  // A note that nothing refers to keeps its mark in its text.
+  const referred = new Set(
+    [...walk(nodes)].flatMap((node) =>
+      node.type === "footnoteReference" ? [node.identifier] : [],
+    ),
+  );
   return [...walk(nodes)]
     .map((node) => {
-      if (node.type === "footnoteReference" || node.type === "footnoteDefinition")
-        return node.identifier.replace(/~.*/u, "");
+      if (node.type === "footnoteReference") return node.identifier.replace(/~.*/u, "");
+      if (node.type === "footnoteDefinition")
+        return referred.has(node.identifier) ? node.identifier.replace(/~.*/u, "") : "";
       if (node.type !== "list" || node.start === undefined) return "";
       const { start } = node;
       return node.children.map((_item, index) => start + index).join(" ");

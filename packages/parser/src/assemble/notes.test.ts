@@ -57,7 +57,7 @@ describe("a note", () => {
     ).toEqual({
       notes: [
         ["1", "So the log says."],
-        ["2", "So the boy said."],
+        ["2", "(2) So the boy said."],
       ],
       references: ["1"],
     });

@@ -29,13 +29,9 @@ function withMark(note: FootnoteDefinition, source: Source): FootnoteDefinition 
   if (first?.type !== "paragraph") return note;
   const start = note.position.start.offset;
   const end = first.children[0]?.position.start.offset ?? start;
-  const value = source.text.slice(start, end).trimEnd();
-  if (value === "") return note;
-  const mark = {
-    type: "text" as const,
-    value: `${value} `,
-    position: source.position(start, start + value.length),
-  };
+  const value = source.text.slice(start, end).replace(/\s+/gu, " ");
+  if (value.trim() === "") return note;
+  const mark = { type: "text" as const, value, position: source.position(start, end) };
   const marked: Paragraph = { ...first, children: [mark, ...first.children] };
   return { ...note, children: [marked, ...others] };
 }

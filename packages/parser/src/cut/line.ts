@@ -124,10 +124,15 @@ function endOf(text: string, from: number, end: number): number {
   return isSeparator ? trimmed(text, to - 1) : to;
 }
 
-/** Something visible stands before `end`. */
+const SOFT_HYPHEN = 0xad;
+
+/** Something visible stands before `end`. A soft hyphen there shows, as it divides a word. */
 function trimmed(text: string, end: number): number {
   let to = end;
-  while (isBlank(text.charCodeAt(to - 1))) to -= 1;
+  for (let code = text.charCodeAt(to - 1); isBlank(code) && code !== SOFT_HYPHEN; ) {
+    to -= 1;
+    code = text.charCodeAt(to - 1);
+  }
   return to;
 }
 
