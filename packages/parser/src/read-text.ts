@@ -5,20 +5,17 @@ import type { Reading } from "./assemble/reading.ts";
 import { withOneTitle } from "./assemble/titles.ts";
 import { survey } from "./cues/survey.ts";
 import { cut } from "./cut/cut.ts";
+import type { FormatContext } from "./formats/format.ts";
 import { type Detect, languageOf } from "./read/language.ts";
 import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import type { Model } from "./roles/model.ts";
 import { type Role, roleOf, states } from "./roles/state.ts";
 import type { Source } from "./source.ts";
-import type { FormatContext } from "./formats/format.ts";
 
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): Document {
-  const { readings, lang } = withLanguages(
-    withOneTitle(readRoles(source, model)),
-    context.detect,
-  );
+  const { readings, lang } = withLanguages(withOneTitle(readRoles(source, model)), context.detect);
   const children = assemble(source, readings);
   const metadata = metadataOf(source, readings, children, lang, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };

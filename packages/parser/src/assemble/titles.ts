@@ -30,7 +30,11 @@ export function withOneTitle(readings: readonly Reading[]): Reading[] {
 function goesOn(last: Reading | undefined, { block }: Reading): boolean {
   if (last?.role !== "title") return false;
   const { text } = last.block;
-  if (/^\p{Ll}/u.test(block.text) || /[,:–—-]$|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|with)$/iu.test(text)) return true;
+  if (
+    /^\p{Ll}/u.test(block.text) ||
+    /[,:–—-]$|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|with)$/iu.test(text)
+  )
+    return true;
   return isCapitals(text) && isCapitals(block.text) ? text.length > 12 : text.length >= 40;
 }
 

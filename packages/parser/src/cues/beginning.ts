@@ -24,7 +24,9 @@ export function openingOf(
   const subject = head.slice(0, 8).findIndex(({ text }) => /^subject: ?\S/i.test(text));
   const mailed = subject >= 0 && head.slice(0, 8).some(({ text }) => /^from: /i.test(text));
   const from = mailed ? subject + 1 : 0;
-  const place = head.findIndex((block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed));
+  const place = head.findIndex(
+    (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
+  );
   return { opening: start + Math.max(0, place), mailed, signature: signatureIn(blocks) };
 }
 
@@ -39,6 +41,12 @@ function signatureIn(blocks: readonly Block[]): number {
 
 function isWrapper({ shape, text }: Block, mailed: boolean): boolean {
   if (shape === "furniture" || shape === "rule") return true;
-  if (mailed && (shape === "quoted" || /^(?:[\w-]+: \S.*|on .{10,80} wrote:)$/i.test(text))) return true;
-  return text.length < 400 && /^(?:produced by|transcrib|e-?text prepared|\[?transcriber|\*\*\*|title: |author: |release date)/i.test(text);
+  if (mailed && (shape === "quoted" || /^(?:[\w-]+: \S.*|on .{10,80} wrote:)$/i.test(text)))
+    return true;
+  return (
+    text.length < 400 &&
+    /^(?:produced by|transcrib|e-?text prepared|\[?transcriber|\*\*\*|title: |author: |release date)/i.test(
+      text,
+    )
+  );
 }

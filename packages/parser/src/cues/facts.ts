@@ -62,9 +62,7 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
 /** Starts like a sentence or goes on like one, ends with an end mark, and has words enough. */
 function isSentence(text: string): boolean {
   if (text.length < 25) return false;
-  return (
-    /[.!?…:][”"’')\]»]*(?:\[\d+\])?$/u.test(text.slice(-12)) && text.split(" ", 6).length >= 6
-  );
+  return /[.!?…:][”"’')\]»]*(?:\[\d+\])?$/u.test(text.slice(-12)) && text.split(" ", 6).length >= 6;
 }
 
 function isCommentHeading(text: string): boolean {

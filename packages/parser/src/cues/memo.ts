@@ -15,7 +15,12 @@ export const memoTitle: Cue = (_block, at, { memo }) =>
 
 /** A number set out to the left of the text: a section's, not an item's. */
 export const outsetNumber: Cue = ({ shape, marker, indent, text }, _at, { measure }) =>
-  sign(shape === "item" && marker?.ordered === true && text.length < 100 && indent + 2 <= measure.indent);
+  sign(
+    shape === "item" &&
+      marker?.ordered === true &&
+      text.length < 100 &&
+      indent + 2 <= measure.indent,
+  );
 
 /** The name of a draft: “draft-ada-engine-01”. */
 export const draftName: Cue = ({ text }) => sign(/^draft-[a-z\d-]+(?:\.txt)?$/.test(text));

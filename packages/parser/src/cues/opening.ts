@@ -9,7 +9,8 @@ export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter
   sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
 
 /** Above the first block of such a text: what wraps it. */
-export const preamble: Cue = (_block, at, survey) => sign(standsAlone(survey) && at < survey.opening);
+export const preamble: Cue = (_block, at, survey) =>
+  sign(standsAlone(survey) && at < survey.opening);
 
 /** Within a text that has no page around it: what it says is its own. */
 export const inDocument: Cue = ({ shape }, at, survey) =>
@@ -27,7 +28,11 @@ export const belowSignature: Cue = (_block, at, { signature }) => sign(at >= sig
 export const namedByHead: Cue = (_block, at, { opening, mailed }) => sign(mailed && at >= opening);
 
 /** Right below the first block, a name that is said nowhere else as a word: the author's. */
-export const nameBelowOpening: Cue = ({ text }, at, { opening, mailed, clutter, blocks, series }) => {
+export const nameBelowOpening: Cue = (
+  { text },
+  at,
+  { opening, mailed, clutter, blocks, series },
+) => {
   const below = at - opening - (mailed ? -1 : 0);
   if (clutter > 1 || below < 1 || below > 2 || text.length > 120 || series[at]) return 0;
   if (isPartLabel(text) || (!isPersonalName(text) && readNames(text) === undefined)) return 0;

@@ -1,6 +1,6 @@
 import { type Cue, sign } from "./cue.ts";
-import type { Survey } from "./survey.ts";
 import { isClosing, isCommand } from "./statement.ts";
+import type { Survey } from "./survey.ts";
 
 /** Reads as a program's lines. */
 export const statement: Cue = (_block, at, { program }) => program[at] ?? 0;
@@ -40,7 +40,11 @@ function shareIn(at: number, { blocks, program }: Survey, reach: number, grouped
   const group = blocks[at]?.group;
   let found = 0;
   let all = 0;
-  for (let other = Math.max(0, at - reach); other <= Math.min(blocks.length - 1, at + reach); other += 1) {
+  for (
+    let other = Math.max(0, at - reach);
+    other <= Math.min(blocks.length - 1, at + reach);
+    other += 1
+  ) {
     if (other === at || (grouped && blocks[other]?.group !== group)) continue;
     all += 1;
     found += program[other] ?? 0;

@@ -2,7 +2,7 @@ import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
 
 /** One quotation from its first mark to its last, and who said it: ““So it is.” — Ada Byron, 1840”. */
-export const citation: Cue = ({ shape, text }, at, survey) =>
+export const citation: Cue = ({ shape, text }, _at, survey) =>
   sign(
     shape === "plain" &&
       text.length < 1500 &&

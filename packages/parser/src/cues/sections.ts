@@ -14,7 +14,8 @@ export function memoPartsOf(blocks: readonly Block[]): readonly (MemoPart | unde
       return;
     }
     if (part === "front") part = isFront(block) ? "front" : undefined;
-    if (part !== "front") part = partFrom(block, blocks[at + 1]) ?? (isSection(block) ? undefined : part);
+    if (part !== "front")
+      part = partFrom(block, blocks[at + 1]) ?? (isSection(block) ? undefined : part);
     parts.push(part);
   });
   return parts;
@@ -34,7 +35,11 @@ function isMemo(blocks: readonly Block[]): boolean {
 
 /** Two columns of fields: who, what, when. */
 function isFront({ lines, text }: Block): boolean {
-  return lines.every(({ indent }) => indent >= 30) || lines.some((line) => FIELD.test(line.text) || / {6,}\S/.test(line.text)) || /^\p{L}+(?: \d{1,2},)? \d{4}$/u.test(text);
+  return (
+    lines.every(({ indent }) => indent >= 30) ||
+    lines.some((line) => FIELD.test(line.text) || / {6,}\S/.test(line.text)) ||
+    /^\p{L}+(?: \d{1,2},)? \d{4}$/u.test(text)
+  );
 }
 
 const NOTICES =
@@ -46,7 +51,8 @@ const BACK =
 function partFrom({ lines, text, marker }: Block, next: Block | undefined): MemoPart | undefined {
   if (lines.length > 1 || text.length > 60) return undefined;
   if (NOTICES.test(text)) return "notice";
-  if (!BACK.test(text) && !(marker !== undefined && BACK.test(lines[0]?.text ?? ""))) return undefined;
+  if (!BACK.test(text) && !(marker !== undefined && BACK.test(lines[0]?.text ?? "")))
+    return undefined;
   return next === undefined || next.text.length > 0 ? "back" : undefined;
 }
 
@@ -58,5 +64,8 @@ function isSection({ lines, text, indent }: Block): boolean {
   if (lines.length > 2 || text.length > 100 || /(?:\. ?){4,}|\s\d+$/.test(text)) return false;
   if (indent > 3) return false;
   const first = lines[0]?.text ?? "";
-  return UNNUMBERED.test(text) || /^(?:\d{1,2}\.(?:\d{1,2}\.?)*|appendix [A-Z]\b\.?|[A-Z]\.(?:\d\.?)*)\s+\S/i.test(first);
+  return (
+    UNNUMBERED.test(text) ||
+    /^(?:\d{1,2}\.(?:\d{1,2}\.?)*|appendix [A-Z]\b\.?|[A-Z]\.(?:\d\.?)*)\s+\S/i.test(first)
+  );
 }

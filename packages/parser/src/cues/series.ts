@@ -35,9 +35,11 @@ const LONGEST = 110;
 
 /** The first word, with its number left out. */
 function keyOf({ shape, text }: Block): string | undefined {
-  if (shape !== "plain" || text.length > LONGEST || (/[.,;]$/.test(text) && text.length > 24)) return undefined;
+  if (shape !== "plain" || text.length > LONGEST || (/[.,;]$/.test(text) && text.length > 24))
+    return undefined;
   const word = /^\S+/.exec(text)?.[0] ?? "";
-  if (word.length === text.length || word.length < 2 || COMMON.has(word.toLowerCase())) return undefined;
+  if (word.length === text.length || word.length < 2 || COMMON.has(word.toLowerCase()))
+    return undefined;
   return word.replace(/\d+/g, "#");
 }
 

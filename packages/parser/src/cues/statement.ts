@@ -75,16 +75,20 @@ const KEYWORD =
 function endsLikeCode(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   // { } \ ( [
-  if (last === 0x7b || last === 0x7d || last === 0x5c || last === 0x28 || last === 0x5b) return true;
+  if (last === 0x7b || last === 0x7d || last === 0x5c || last === 0x28 || last === 0x5b)
+    return true;
   if (last === 0x3b) return /[()=[\]"<>]/.test(text) || !text.includes(" ");
-  if (last === 0x2c) return /[\])}"'],$|^[\w.]+\s*[:=]\s*\S+,$/.test(text) && !/\s[a-z]+\s[a-z]+\s/.test(text);
+  if (last === 0x2c)
+    return /[\])}"'],$|^[\w.]+\s*[:=]\s*\S+,$/.test(text) && !/\s[a-z]+\s[a-z]+\s/.test(text);
   return last === 0x29 && /^[\w.$:]+\(.*\)$/.test(text);
 }
 
 function hasOperator(text: string): boolean {
   return (
     /\w[.:]\w+\([^)]|\w\(["'{[]|\$\{|\$\(|\$[A-Z_]{3,}|\.\w{1,4}:\d+:/.test(text) ||
-    /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(text)
+    /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(
+      text,
+    )
   );
 }
 

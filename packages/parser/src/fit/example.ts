@@ -33,7 +33,8 @@ export function exampleOf(text: string, gold: readonly GoldBlock[]): Example {
   labels.forEach((label, at) => {
     const { shape, text } = facts.blocks[at] ?? { shape: "plain", text: "" };
     // The head of a letter names the text, and stays what it is.
-    const known = label === "title" && /^subject:/i.test(text) ? LEFTOVERS : statesFor(label, shape);
+    const known =
+      label === "title" && /^subject:/i.test(text) ? LEFTOVERS : statesFor(label, shape);
     for (const state of known) allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
@@ -61,11 +62,7 @@ function labelOf(
       if (text.charCodeAt(at) <= 32) continue;
       const owner = gold[(owners[at] ?? 0) - 1];
       const label =
-        owner === undefined
-          ? "boilerplate"
-          : owner.role === "content"
-            ? owner.type
-            : owner.role;
+        owner === undefined ? "boilerplate" : owner.role === "content" ? owner.type : owner.role;
       counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
@@ -107,7 +104,9 @@ function statesFor(label: string, shape: Shape | undefined): readonly State[] {
     case "attachment":
       return ["attachment"];
     case "optional":
-      return states.filter((state) => !["title", "byline", "bylineAbove", "standfirst", "heading"].includes(state));
+      return states.filter(
+        (state) => !["title", "byline", "bylineAbove", "standfirst", "heading"].includes(state),
+      );
     case "h":
       return ["heading"];
     case "p":

@@ -72,7 +72,9 @@ function ownerOf(at: number): State {
     case "aside":
       return at < CUES ? state : "before";
     case "after":
-      return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long") ? state : "before";
+      return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long")
+        ? state
+        : "before";
     case "relatedAfter":
       return at < CUES || PLACES.has(cueNames[Math.floor(at / width) - 1] ?? "long")
         ? state
@@ -176,7 +178,8 @@ function surprise(
   const { starts, cues, strengths } = evidence;
   for (let at = 0; at < count; at += 1) {
     const row = at * width;
-    for (let state = 0; state < width; state += 1) add(gradient, state, weight * (shares[row + state] ?? 0));
+    for (let state = 0; state < width; state += 1)
+      add(gradient, state, weight * (shares[row + state] ?? 0));
     const end = starts[at + 1] ?? 0;
     for (let sign = starts[at] ?? 0; sign < end; sign += 1) {
       const to = CUES + (cues[sign] ?? 0) * width;

@@ -1,5 +1,5 @@
 import { cueNames, type Table, type Weights } from "../roles/model.ts";
-import { phases, phaseOf } from "../roles/phase.ts";
+import { phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
 import { type Leanings, prior } from "./prior.ts";
 
