@@ -254,7 +254,7 @@ describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
   ],
   ["headline", "The salt", lines("The salt road", prose), lines("The salt road.", prose)],
   ["exclaimed", "What a", lines("What a road!", prose), lines("What a road.", prose)],
-  ["lowHeadline", "salt", lines("salt road", prose), lines("Salt road", prose)],
+  ["lowHeadline", "salt", lines("salt road", prose), lines("salt road,", prose)],
   [
     "inSeries",
     "RULE-1",
