@@ -78,6 +78,22 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   shapedQuote: ["> so", "so > it"],
   shapedNote: ["[1] so", "(1st) so"],
   gapped: ["left      right", "left  right"],
+  statement: ["$ lamp --light", "light the lamp"],
+  closing: ["});", "and so on;"],
+  remark: ["# trim the wick", "#1 trim the wick"],
+  plainWords: ["Salt and sand", "salt_and_sand"],
+  uncoded: ["Salt and sand", "salt = sand();"],
+  untechnical: ["Salt and sand", "a = 1;\nb = 2;\nc();"],
+  technical: ["a = 1;\nb = 2;\nc();", "a = 1;\nSalt\nSand"],
+  openingLine: ["The salt road", "- The salt road"],
+  inDocument: ["The salt road", "© 2021 The House\nMenu\nShare"],
+  capitals: ["AXIOMS.", "Axioms."],
+  counted: ["1.1: In scope", "11 in all"],
+  draftName: ["draft-byron-lamps-02", "draft of lamps"],
+  citation: [
+    "“The road was long and very dull.” — Ada Byron",
+    "“The road was long and very dull.”",
+  ],
 };
 
 describe.each(Object.entries(alone) as [CueName, readonly [string, string]][])(
@@ -94,6 +110,20 @@ describe.each(Object.entries(alone) as [CueName, readonly [string, string]][])(
 );
 
 const lines = (...texts: string[]) => texts.join("\n\n");
+
+/** A memo of the kind that is numbered. */
+const memo = lines(
+  "Network Working Group                    A. Byron",
+  "Request for Comments: 12                 May 1840",
+  "Category: Informational                  Salt House",
+  "On Lamps",
+  "Status of This Memo",
+  "This memo is about lamps and nothing else.",
+  "1. Introduction",
+  prose,
+  "2. References",
+  "Byron, A., Lamps, 1840.",
+);
 
 describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
   ["longAfter", "Road", lines("Road", prose), lines("Road", "Inn", prose)],
@@ -218,6 +248,91 @@ describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
   ["referredNote", "so", lines("A road[1] ends", "[1] so"), lines("A road ends", "[1] so")],
   ["listedNote", "so", lines("Notes", "1 so"), lines("Notes", "[1] so")],
   ["countsAfresh", "Road", lines("1. one", "2. two", "2. Road"), lines("1. one", "2. Road")],
+  [
+    "askedAbove",
+    "Who pays",
+    lines("Who pays for the lamps?", "The harbour board does."),
+    lines("Who pays for the lamps?", "And who lights them?"),
+  ],
+  ["headingLine", "The salt", lines("The salt road", prose), lines("The salt road.", prose)],
+  ["exclaimed", "What a", lines("What a road!", prose), lines("What a road.", prose)],
+  ["lowLine", "salt", lines("salt road", prose), lines("salt road,", prose)],
+  [
+    "inSeries",
+    "RULE-1",
+    lines("RULE-1: Light", prose, "RULE-2: Trim", prose, "RULE-3: Fill", prose),
+    lines("RULE-1: Light", "RULE-2: Trim", "RULE-3: Fill", prose),
+  ],
+  [
+    "partName",
+    "The Lamp",
+    lines("CHAPTER I.", "The Lamp", prose),
+    lines("Lamps", "The Lamp", prose),
+  ],
+  ["amidProgram", "Then", lines("a = b();", "Then", "c = d();"), lines("a", "Then", "c")],
+  [
+    "programGroup",
+    "tox",
+    `${prose}\n\n$ make lamps\ntox\n\n${prose}`,
+    `${prose}\n\nlamps\ntox\n\n${prose}`,
+  ],
+  ["programAround", "tox", "$ make lamps\ntox\nLamps", "lamps\ntox\nLamps"],
+  [
+    "apartFromProgram",
+    "Then",
+    lines("$ make", "Then", "$ make lamps"),
+    "Road\n\n$ make\nThen\n$ make lamps",
+  ],
+  [
+    "nameBelowOpening",
+    "Ada Byron",
+    lines("The Lamp", "Ada Byron", prose),
+    lines("The Lamp", "Ada Byron", prose, "By ada and byron it was lit."),
+  ],
+  [
+    "lateCredit",
+    "By Ada Byron",
+    lines("The Lamp", ...Array(8).fill(prose), "By Ada Byron"),
+    lines("The Lamp", "By Ada Byron", ...Array(8).fill(prose)),
+  ],
+  [
+    "preamble",
+    "From",
+    lines("From: a@example.org", "Subject: Lamps", "Lamps are lit."),
+    lines("From: a@example.org", "Lamps are lit."),
+  ],
+  [
+    "namedByHead",
+    "Lamps are",
+    lines("From: a@example.org", "Subject: Lamps", "Lamps are lit."),
+    lines("Subject: Lamps", "Lamps are lit."),
+  ],
+  [
+    "belowSignature",
+    "Ada",
+    lines("Lamps are lit.", "--", "Ada"),
+    lines("Lamps are lit.", "---", "Ada"),
+  ],
+  ["memoFront", "Category", memo, lines("Category: Lamps", "Lamps", prose)],
+  ["memoTitle", "On Lamps", memo, lines("Category: Lamps", "On Lamps", prose)],
+  ["memoNotice", "This memo is", memo, lines("Status of This Memo", "This memo is new.")],
+  ["memoBack", "Byron, A.", memo, lines("2. References", "Byron, A., Lamps, 1840.")],
+  [
+    "outsetNumber",
+    "Lamps",
+    lines(
+      "1. Lamps",
+      "   The lamps of the harbour are lit at dusk, every day.",
+      "   So they are, and have been for many years.",
+    ),
+    lines("   1. Lamps", "   The lamps of the harbour are lit at dusk, every day."),
+  ],
+  [
+    "insetSentence",
+    "No lamp",
+    lines(prose, "    No lamp shall be lit before dusk, nor after dawn.", prose),
+    lines(prose, "    No lamp before dusk, nor after dawn it says", prose),
+  ],
   ["wideSpace", "Road", "a\n\n\nRoad", "a\n\nRoad"],
   ["alone", "Road", lines("a", "Road", "b"), "a\n\nRoad\nb"],
   [

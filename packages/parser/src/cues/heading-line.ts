@@ -68,12 +68,13 @@ export const partName: Cue = ({ shape, text }, at, { blocks }) => {
 };
 
 /** One of several that begin alike. */
-export const inSeries: Cue = (_block, at, { series }) => sign(series[at]);
+export const inSeries: Cue = (_block, at, survey) => sign(survey.series[at] && standsAlone(survey));
 
 /** Opens with the count of a section, however it is set: “1.1: In scope”, “B. Set up”, “Step 3 – Oil”. */
-export const counted: Cue = ({ shape, text, lines }) =>
+export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
   sign(
     shape === "plain" &&
+      standsAlone(survey) &&
       text.length < LONGEST &&
       lines.length <= 2 &&
       /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(

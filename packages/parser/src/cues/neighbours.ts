@@ -52,7 +52,11 @@ export const shorterThanNext: Cue = ({ text }, at, { blocks, long }) =>
 
 /** So it is, below the credit of the picture that stood over the text. */
 export const pictureAbove: Cue = (block, at, survey) =>
-  sign(survey.pictured[at - 1]) * shorterThanNext(block, at, survey);
+  sign(
+    survey.pictured[at - 1] &&
+      at <= survey.headlineAt + 8 &&
+      longBetween(survey, survey.headlineAt + 1, at) === 0,
+  ) * shorterThanNext(block, at, survey);
 
 /** Running text under a date, well below the head: a text about another text. */
 export const teaser: Cue = (_block, at, survey) =>

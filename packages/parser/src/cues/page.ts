@@ -41,3 +41,15 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "namesAfter",
   "nameBefore",
 ]);
+
+/** Cues that only tell the parts of a text that stands by itself from each other; on a page they are silent. */
+export const documentCues: ReadonlySet<CueName> = new Set<CueName>([
+  "technical",
+  "untechnical",
+  "uncoded",
+  "plainWords",
+  "amidProgram",
+  "apartFromProgram",
+  "programAround",
+  "partName",
+]);

@@ -1,5 +1,5 @@
 import { type CueName, cues } from "../cues/index.ts";
-import { pageCues, standsAlone } from "../cues/page.ts";
+import { documentCues, pageCues, standsAlone } from "../cues/page.ts";
 import type { Survey } from "../cues/survey.ts";
 import { cueNames, type Model } from "./model.ts";
 import { states } from "./state.ts";
@@ -14,7 +14,8 @@ export interface Evidence {
   readonly strengths: Float32Array;
 }
 
-const asked = cueNames.map((name) => cues[name]);
+/** Those asked of a page. */
+const asked = cueNames.map((name) => (documentCues.has(name) ? undefined : cues[name]));
 /** Those asked of a text that stands by itself. */
 const askedAlone = cueNames.map((name) => (pageCues.has(name) ? undefined : cues[name]));
 
