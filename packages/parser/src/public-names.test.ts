@@ -2,5 +2,11 @@ import { expect, test } from "vitest";
 import * as parser from "./index.ts";
 
 test("public names", () => {
-  expect(Object.keys(parser).sort()).toEqual(["isText", "loadDetector", "parse", "parseStage"]);
+  expect(Object.keys(parser).sort()).toEqual([
+    "isText",
+    "loadDetector",
+    "loadReader",
+    "parse",
+    "parseStage",
+  ]);
 });

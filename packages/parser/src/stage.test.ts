@@ -14,7 +14,13 @@ async function run(inputs: Record<string, Uint8Array>) {
 }
 
 test("the package's names", () => {
-  expect(Object.keys(parser).sort()).toEqual(["isText", "loadDetector", "parse", "parseStage"]);
+  expect(Object.keys(parser).sort()).toEqual([
+    "isText",
+    "loadDetector",
+    "loadReader",
+    "parse",
+    "parseStage",
+  ]);
 });
 
 describe("parseStage", () => {

@@ -13,7 +13,10 @@ export const rules = {
   "title-missing": "No line could be taken for the title; the file's name stands in.",
   "title-guessed": "The title was chosen among lines that could each be one.",
   "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
-  "markdown-html": "HTML inside Markdown is kept as literal text.",
+  "markdown-html": "HTML inside Markdown that can't be read is kept as literal text.",
+  "directive-unknown": "A directive in Markdown has a name that means nothing here.",
+  "directive-invalid": "A directive in Markdown stands where, or holds what, its role can't.",
+  "nesting-too-deep": "Blocks in Markdown are nested deeper than any text needs.",
   "reference-undefined": "A footnote or link reference has no definition.",
   // Composing
   "publication-invalid": "A publication.yaml, or a side-car, is not what its schema describes.",

@@ -1,0 +1,261 @@
+/** A run of whole blocks that can be read without the rest. */
+export interface Section {
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Lines before it. */
+  readonly line: number;
+  /** It starts with an item of the list that the section before ends with. */
+  readonly continuesList: boolean;
+}
+
+/** Characters. Much shorter sections cost more in starting the reader than they save. */
+const ENOUGH = 0x1000;
+
+/**
+ * `text` cut where a block ends for certain: before a line that is not indented, follows a blank one
+ * and is no item of a list, or between two items of one long list. The Markdown reader's time and
+ * memory grow faster than the text it is given, so it is given one section at a time. Where the cut
+ * would be a guess, there is none.
+ */
+export function sectionsOf(text: string): Section[] {
+  const sections: Section[] = [];
+  let start = 0;
+  let startLine = 0;
+  let continuesList = false;
+  let at = frontMatterEnd(text);
+  let line = at === 0 ? 0 : countLines(text, at);
+  // The reader takes a lone carriage return for the end of a line; counting those as well isn't worth it.
+  const state = newState(/\r(?!\n)/.test(text));
+  while (at < text.length && !state.lost) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline + 1;
+    const cut = readLine(state, text, at, end);
+    if (cut !== "none" && at - start >= ENOUGH) {
+      sections.push({ start, end: at, line: startLine, continuesList });
+      continuesList = cut === "item";
+      start = at;
+      startLine = line;
+    }
+    at = end;
+    line += 1;
+  }
+  sections.push({ start, end: text.length, line: startLine, continuesList });
+  return sections;
+}
+
+/** Whether a section can start at a line. */
+type Cut = "none" | "block" | "item";
+
+interface State {
+  /** What the reader would see can't be told any more. */
+  lost: boolean;
+  /** The line before was blank. */
+  blank: boolean;
+  /** Inside a fence: its mark and how many of it close it. */
+  fence: { readonly mark: number; readonly size: number } | undefined;
+  /** Inside HTML that only this ends. */
+  until: string | undefined;
+  /** Inside HTML that the next blank line ends. */
+  html: boolean;
+  list: "none" | "sure" | "perhaps";
+  /** Of the list's items at the margin: the bullet, or what follows the number. */
+  marker: number;
+}
+
+function newState(lost: boolean): State {
+  return {
+    lost,
+    blank: true,
+    fence: undefined,
+    until: undefined,
+    html: false,
+    list: "none",
+    marker: 0,
+  };
+}
+
+const SPACE = 0x20;
+const TAB = 0x09;
+
+function readLine(state: State, text: string, at: number, end: number): Cut {
+  let first = at;
+  while (text.charCodeAt(first) === SPACE) first += 1;
+  const indent = first - at;
+  const code = text.charCodeAt(first);
+  if (state.fence !== undefined) {
+    if (indent < 4 && code === state.fence.mark && closesFence(text, first, end, state.fence.size))
+      state.fence = undefined;
+    return "none";
+  }
+  if (state.until !== undefined) {
+    if (includesBefore(text, state.until, at, end)) state.until = undefined;
+    return "none";
+  }
+  if (isBlank(text, first, end)) {
+    state.blank = true;
+    state.html = false;
+    return "none";
+  }
+  if (indent > 3 || code === TAB) {
+    state.blank = false;
+    return "none";
+  }
+  const marker = markerOf(text, first, end, state);
+  const cut = cutBefore(state, indent, code, marker);
+  enter(state, { text, first, end, indent, code, marker });
+  state.blank = false;
+  return cut;
+}
+
+function cutBefore(state: State, indent: number, code: number, marker: number): Cut {
+  // A byte order mark would be dropped at the start of a section, and only there.
+  if (indent > 0 || code === 0xfeff) return "none";
+  if (marker === 0) {
+    if (!state.blank) return "none";
+    state.list = "none";
+    return "block";
+  }
+  return state.list === "sure" && marker === state.marker ? "item" : "none";
+}
+
+interface Line {
+  readonly text: string;
+  /** Offset of the first character that is no space. */
+  readonly first: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly code: number;
+  readonly marker: number;
+}
+
+/** What the line opens, and what it closes. */
+function enter(state: State, { text, first, end, indent, code, marker }: Line): void {
+  if (marker !== 0) {
+    if (state.list === "none" || indent === 0) state.marker = marker;
+    if (state.list === "none") state.list = isSureItem(state, text, first) ? "sure" : "perhaps";
+    return;
+  }
+  const fence = fenceOf(text, first, end, code);
+  const until = code === 0x3c ? htmlEnd(text, first, end) : undefined;
+  if (fence !== undefined || until !== undefined) {
+    // Indented, it is either in the item or, where there is none, in the text.
+    if (state.html || (indent > 0 && state.list === "perhaps")) state.lost = true;
+    if (indent > 0 && state.list === "sure") return;
+    state.list = "none";
+    state.fence = fence;
+    state.until = until;
+    return;
+  }
+  if (code === 0x3c) state.html = true;
+  if (indent > 0 || state.list === "none") return;
+  // A line at the margin closes the list, unless it goes on with an item's paragraph.
+  state.list = code === 0x3e || code === 0x23 || code === 0x3c ? "none" : "perhaps";
+}
+
+/** A list starts anywhere with a bullet or a 1, with other numbers only where no paragraph is open. */
+function isSureItem(state: State, text: string, first: number): boolean {
+  const code = text.charCodeAt(first);
+  return state.blank || !isDigit(code) || /^1[.)]/.test(text.slice(first, first + 2));
+}
+
+/** What marks the line as an item: the bullet, or what follows its number; 0 where it is none. */
+function markerOf(text: string, first: number, end: number, { blank }: State): number {
+  const code = text.charCodeAt(first);
+  let after = first + 1;
+  if (isDigit(code)) while (isDigit(text.charCodeAt(after))) after += 1;
+  const marker = isDigit(code) ? text.charCodeAt(after++) : code;
+  const isMarker = isDigit(code)
+    ? (marker === 0x2e || marker === 0x29) && after - first <= 10
+    : code === 0x2a || code === 0x2b || code === 0x2d;
+  if (!isMarker) return 0;
+  if (isBlank(text, after, end)) return blank ? marker : 0;
+  const next = text.charCodeAt(after);
+  if (next !== SPACE && next !== TAB) return 0;
+  return isRule(text, first, end) ? 0 : marker;
+}
+
+/** Whether the line is three or more of its first character and spaces. */
+function isRule(text: string, first: number, end: number): boolean {
+  const mark = text.charCodeAt(first);
+  let count = 0;
+  for (let at = first; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === mark) count += 1;
+    else if (!isSpace(code)) return false;
+  }
+  return count >= 3;
+}
+
+/** The fence of code or of a directive that the line opens. */
+function fenceOf(text: string, first: number, end: number, code: number): State["fence"] {
+  if (code !== 0x60 && code !== 0x7e && code !== 0x3a) return undefined;
+  const size = runLength(text, first, code);
+  if (size < 3) return undefined;
+  if (code === 0x60 && includesBefore(text, "`", first + size, end)) return undefined;
+  if (code === 0x3a && !/[a-z]/i.test(text.charAt(first + size))) return undefined;
+  return { mark: code, size };
+}
+
+function closesFence(text: string, first: number, end: number, size: number): boolean {
+  const run = runLength(text, first, text.charCodeAt(first));
+  return run >= size && isBlank(text, first + run, end);
+}
+
+/** What alone ends the HTML that starts here, where it doesn't end on the line (CommonMark 4.6, kinds 1 to 5). */
+function htmlEnd(text: string, first: number, end: number): string | undefined {
+  const head = text.slice(first, first + 12).toLowerCase();
+  const ends: readonly (readonly [RegExp, string])[] = [
+    [/^<!--/, "-->"],
+    [/^<\?/, "?>"],
+    [/^<!\[cdata\[/, "]]>"],
+    [/^<![a-z]/, ">"],
+    [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/, "</"],
+  ];
+  const until = ends.find(([pattern]) => pattern.test(head))?.[1];
+  return until === undefined || includesBefore(text, until, first + 2, end) ? undefined : until;
+}
+
+/** Offset after the block between `---` or `+++` lines that `text` starts with; 0 where there is none. */
+function frontMatterEnd(text: string): number {
+  const fence = /^(?:---|\+\+\+)(?=[ \t]*\r?\n)/.exec(text)?.[0];
+  if (fence === undefined) return 0;
+  const close = /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|$)/g;
+  for (const { 0: line, index } of text.matchAll(close)) {
+    const mark = line.slice(1, 4);
+    if (mark === fence || (fence === "---" && mark === "...")) return index + line.length;
+  }
+  return 0;
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1))
+    count += 1;
+  return count;
+}
+
+function runLength(text: string, first: number, code: number): number {
+  let at = first;
+  while (text.charCodeAt(at) === code) at += 1;
+  return at - first;
+}
+
+function includesBefore(text: string, wanted: string, at: number, end: number): boolean {
+  const line = text.slice(at, end);
+  return line.includes(wanted);
+}
+
+function isBlank(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at >= end;
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || (code >= TAB && code <= 0x0d && code !== 0x0b && code !== 0x0c);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
