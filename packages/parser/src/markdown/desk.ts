@@ -20,6 +20,8 @@ export interface Desk {
   section: Section;
   /** The title has been met. */
   titled: boolean;
+  /** Some note may be written where it is referred to: `^[…]`. */
+  readonly inlineNotes: boolean;
   /** Notes written where they are referred to. */
   notes: number;
 }

@@ -20,7 +20,7 @@ export function phrasingOf(
         desk,
       )
     : convertAll(nodes, desk, depth);
-  return depth === 0 && desk.source.text.includes("^[") ? withNotes(found, desk) : found;
+  return depth === 0 && desk.inlineNotes ? withNotes(found, desk) : found;
 }
 
 function convertAll(

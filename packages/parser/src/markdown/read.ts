@@ -2,6 +2,7 @@ import {
   type AttachmentInfo,
   type Block,
   DOCUMENT_VERSION,
+  type Document,
   type Metadata,
   plainText,
 } from "@printery/document";
@@ -25,8 +26,15 @@ import { readSyntax } from "./syntax.ts";
  * The Document that a text in Markdown holds: ─`sectionsOf`→ sections ─`readSyntax`→ trees
  * ─`blocksOf`→ blocks ─`withMatter`→ Document.
  */
-export const readMarkdown: Read = (source, context) => {
-  const sections = sectionsOf(source.text);
+export const readMarkdown: Read = (source, context) =>
+  readSections(source, context, sectionsOf(source.text));
+
+/** {@link readMarkdown} of a text that is cut into `sections` already. */
+export function readSections(
+  source: Source,
+  context: FormatContext,
+  sections: readonly Section[],
+): Document {
   const references = newReferences();
   const desk: Desk = {
     source,
@@ -37,6 +45,7 @@ export const readMarkdown: Read = (source, context) => {
     aside: [],
     section: { start: 0, end: 0, line: 0, continuesList: false },
     titled: false,
+    inlineNotes: source.text.includes("^["),
     notes: 0,
   };
   const blocks: Block[] = [];
@@ -56,11 +65,11 @@ export const readMarkdown: Read = (source, context) => {
   const children = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
   const metadata = metadataOf(source, front.metadata, children, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
-};
+}
 
 /**
- * The definitions in all `sections`, which every one of them may refer to. A text of one section is
- * read once for them and once more for what refers to them; most texts have none and are read once.
+ * The definitions in all `sections`, which every one of them may refer to. Only the blocks that may
+ * hold one are read for them; most texts have none.
  */
 function definitionsOf(
   sections: readonly Section[],
@@ -68,10 +77,16 @@ function definitionsOf(
   references: References,
 ): Definitions {
   const definitions: Definitions = new Map();
-  for (const section of sections) {
-    const part = text.slice(section.start, section.end);
+  for (const { start, end, line } of sections) {
+    const part = text.slice(start, end);
     if (!part.includes("]:")) continue;
-    addDefinitions(definitions, readSyntax(part, references, section.start === 0), section);
+    for (const block of sectionsOf(part, 0)) {
+      const source = part.slice(block.start, block.end);
+      if (!source.includes("]:")) continue;
+      const place = { ...block, start: start + block.start, line: line + block.line };
+      const atStart = place.start === 0;
+      addDefinitions(definitions, readSyntax(source, references, atStart), place);
+    }
   }
   return definitions;
 }

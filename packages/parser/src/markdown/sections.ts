@@ -16,9 +16,9 @@ const ENOUGH = 0x1000;
  * `text` cut where a block ends for certain: before a line that is not indented, follows a blank one
  * and is no item of a list, or between two items of one long list. The Markdown reader's time and
  * memory grow faster than the text it is given, so it is given one section at a time. Where the cut
- * would be a guess, there is none.
+ * would be a guess, there is none. Sections have `enough` characters or more.
  */
-export function sectionsOf(text: string): Section[] {
+export function sectionsOf(text: string, enough: number = ENOUGH): Section[] {
   const sections: Section[] = [];
   let start = 0;
   let startLine = 0;
@@ -31,7 +31,7 @@ export function sectionsOf(text: string): Section[] {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline + 1;
     const cut = readLine(state, text, at, end);
-    if (cut !== "none" && at - start >= ENOUGH) {
+    if (cut !== "none" && at - start >= enough) {
       sections.push({ start, end: at, line: startLine, continuesList });
       continuesList = cut === "item";
       start = at;
@@ -56,8 +56,14 @@ interface State {
   fence: { readonly mark: number; readonly size: number } | undefined;
   /** Inside HTML that only this ends. */
   until: string | undefined;
-  /** Inside HTML that the next blank line ends. */
+  /** Inside HTML that the next blank line ends, or a paragraph that starts with a tag. */
   html: boolean;
+  /** Whether the fence or HTML is one at all hangs on what came before; such a line would make a difference. */
+  doubt: "none" | "margin" | "blank";
+  /** An item has a fence or HTML of its own, so that what looks like text may be none. */
+  inner: boolean;
+  /** The line before is text of a paragraph. */
+  text: boolean;
   list: "none" | "sure" | "perhaps";
   /** Of the list's items at the margin: the bullet, or what follows the number. */
   marker: number;
@@ -70,6 +76,9 @@ function newState(lost: boolean): State {
     fence: undefined,
     until: undefined,
     html: false,
+    doubt: "none",
+    inner: false,
+    text: false,
     list: "none",
     marker: 0,
   };
@@ -83,29 +92,56 @@ function readLine(state: State, text: string, at: number, end: number): Cut {
   while (text.charCodeAt(first) === SPACE) first += 1;
   const indent = first - at;
   const code = text.charCodeAt(first);
-  if (state.fence !== undefined) {
-    if (indent < 4 && code === state.fence.mark && closesFence(text, first, end, state.fence.size))
-      state.fence = undefined;
+  const blank = isBlank(text, first, end);
+  if (state.fence !== undefined || state.until !== undefined) {
+    if (state.doubt === "blank" ? blank : state.doubt === "margin" && indent === 0 && !blank)
+      state.lost = true;
+    leave(state, { text, first, end, indent, code });
     return "none";
   }
-  if (state.until !== undefined) {
-    if (includesBefore(text, state.until, at, end)) state.until = undefined;
-    return "none";
-  }
-  if (isBlank(text, first, end)) {
+  if (blank) {
     state.blank = true;
     state.html = false;
+    state.text = false;
     return "none";
   }
   if (indent > 3 || code === TAB) {
     state.blank = false;
+    state.text = false;
     return "none";
   }
   const marker = markerOf(text, first, end, state);
   const cut = cutBefore(state, indent, code, marker);
   enter(state, { text, first, end, indent, code, marker });
+  if (state.list === "none") state.inner = false;
+  state.text = !state.inner && isText(text, first, marker);
   state.blank = false;
   return cut;
+}
+
+/** Closes the fence or the HTML that the line ends. */
+function leave(state: State, { text, first, end, indent, code }: Omit<Line, "marker">): void {
+  if (state.until !== undefined) {
+    if (includesBefore(text, state.until, first, end)) state.until = undefined;
+  } else if (state.fence !== undefined) {
+    const { mark, size } = state.fence;
+    if (indent < 4 && code === mark && closesFence(text, first, end, size)) state.fence = undefined;
+  }
+  state.text = false;
+  state.blank = false;
+}
+
+/** Whether the line is text of a paragraph for certain, so that the next may go on with it. */
+function isText(text: string, first: number, marker: number): boolean {
+  let at = first;
+  if (marker !== 0) while (!isSpace(text.charCodeAt(at))) at += 1;
+  const indent = runLength(text, at, SPACE);
+  return (
+    indent < 5 &&
+    /^(?:[\p{L}"'“‘([{@$!.,]|`(?!`)|[*_]{1,2}[\p{L}`])/u.test(
+      text.slice(at + indent, at + indent + 3),
+    )
+  );
 }
 
 function cutBefore(state: State, indent: number, code: number, marker: number): Cut {
@@ -140,9 +176,13 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
   const until = code === 0x3c ? htmlEnd(text, first, end) : undefined;
   if (fence !== undefined || until !== undefined) {
     // Indented, it is either in the item or, where there is none, in the text.
-    if (state.html || (indent > 0 && state.list === "perhaps")) state.lost = true;
-    if (indent > 0 && state.list === "sure") return;
-    state.list = "none";
+    if (indent > 0 && state.list === "sure") {
+      state.inner = true;
+      return;
+    }
+    if (state.html) state.doubt = "blank";
+    else state.doubt = indent > 0 && state.list === "perhaps" ? "margin" : "none";
+    if (state.doubt !== "margin") state.list = "none";
     state.fence = fence;
     state.until = until;
     return;
@@ -150,7 +190,8 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
   if (code === 0x3c) state.html = true;
   if (indent > 0 || state.list === "none") return;
   // A line at the margin closes the list, unless it goes on with an item's paragraph.
-  state.list = code === 0x3e || code === 0x23 || code === 0x3c ? "none" : "perhaps";
+  if (code === 0x3e || code === 0x23 || code === 0x3c) state.list = "none";
+  else if (!state.text) state.list = "perhaps";
 }
 
 /** A list starts anywhere with a bullet or a 1, with other numbers only where no paragraph is open. */
