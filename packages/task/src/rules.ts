@@ -16,7 +16,8 @@ export const rules = {
   "markdown-html": "HTML inside Markdown that can't be read is kept as literal text.",
   "directive-unknown": "A directive in Markdown has a name that means nothing here.",
   "directive-invalid": "A directive in Markdown stands where, or holds what, its role can't.",
-  "nesting-too-deep": "Blocks in Markdown are nested deeper than any text needs.",
+  "nesting-too-deep":
+    "Blocks or marks in Markdown are nested deeper, or are more, than any text needs.",
   "reference-undefined": "A footnote or link reference has no definition.",
   // Composing
   "publication-invalid": "A publication.yaml, or a side-car, is not what its schema describes.",

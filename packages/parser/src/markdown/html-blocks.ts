@@ -27,7 +27,7 @@ const MAX_LENGTH = 0x10000;
  */
 export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   const position = positionOf(node, desk);
-  const pieces = node.value.length > MAX_LENGTH ? undefined : piecesOf(node.value);
+  const pieces = isReadable(node.value) ? piecesOf(node.value) : undefined;
   if (pieces === undefined || !pieces.every((piece) => isRead(piece))) {
     tellOfHtml(position, desk);
     const children: Phrasing[] = [{ type: "text", value: node.value, position }];
@@ -37,6 +37,11 @@ export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   const isComment = pieces.every(({ kind, raw }) => kind === "comment" || raw.trim() === "");
   if (parts.length === 0 && !isComment) setAside(node.value, position, desk, "html");
   return parts;
+}
+
+/** Whether looking for the end of each comment costs little. */
+function isReadable(html: string): boolean {
+  return html.length <= MAX_LENGTH && html.lastIndexOf("<!--") <= html.lastIndexOf("-->");
 }
 
 function isRead(piece: Piece): boolean {

@@ -1,11 +1,14 @@
 import type { Phrasing, Text } from "@printery/document";
 import { type Desk, sourceAt } from "./desk.ts";
 
+/** Notes in one paragraph; each is looked for in what follows the one before. */
+const MOST = 200;
+
 /** `nodes` with each `^[note]` a reference to a note of its own, which is set aside after the block. */
 export function withNotes(nodes: readonly Phrasing[], desk: Desk): Phrasing[] {
   const found: Phrasing[] = [];
   let rest: readonly Phrasing[] = nodes;
-  while (rest.length > 0) {
+  for (let count = 0; count < MOST; count += 1) {
     const at = rest.findIndex((node) => node.type === "text" && markOf(node, desk) >= 0);
     const opening = rest[at];
     if (opening?.type !== "text") break;

@@ -17,6 +17,7 @@ import { addDefinitions, type Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { joinLists } from "./join-lists.ts";
+import type { Excess } from "./limits.ts";
 import { withMatter } from "./matter.ts";
 import { newReferences, type References } from "./references.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -52,11 +53,11 @@ export function readSections(
   let front: Front = { metadata: {}, kept: [] };
   for (const section of sections) {
     desk.section = section;
-    const root = readSyntax(
-      source.text.slice(section.start, section.end),
+    const root = readSyntax(source.text.slice(section.start, section.end), {
       references,
-      section.start === 0,
-    );
+      atStart: section.start === 0,
+      tell: (excess) => tellOfExcess(excess, section, context),
+    });
     if (section.start === 0) front = readFrontMatter(root, source, context);
     const found = blocksOf(root, desk);
     if (section.continuesList) joinLists(blocks, found);
@@ -85,10 +86,28 @@ function definitionsOf(
       if (!source.includes("]:")) continue;
       const place = { ...block, start: start + block.start, line: line + block.line };
       const atStart = place.start === 0;
-      addDefinitions(definitions, readSyntax(source, references, atStart), place);
+      const root = readSyntax(source, { references, atStart, tell: () => undefined });
+      addDefinitions(definitions, root, place);
     }
   }
   return definitions;
+}
+
+function tellOfExcess(
+  { what, line, column }: Excess,
+  section: Section,
+  { tell }: FormatContext,
+): void {
+  const limit =
+    what === "blocks"
+      ? "blocks less deep within each other"
+      : "fewer marks of emphasis in one paragraph";
+  tell({
+    place: { line: line + section.line, column },
+    severity: "warning",
+    ruleId: "nesting-too-deep",
+    reason: `Expected ${limit}, not these; keeping the rest as literal text`,
+  });
 }
 
 /** `blocks` without the definitions that something refers to. */

@@ -13,7 +13,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { autolinksIn } from "./autolinks.ts";
 import { gated, listOf } from "./gate.ts";
-import { limits } from "./limits.ts";
+import { type Excess, limits } from "./limits.ts";
 import type { References } from "./references.ts";
 
 /** How the tokens of every extension become nodes; the addresses that a text still hides are looked for by none. */
@@ -23,9 +23,17 @@ const nodes = [
   frontmatterFromMarkdown("yaml"),
 ];
 
+export interface SyntaxOptions {
+  readonly references: References;
+  /** The text is not only a later part of one. */
+  readonly atStart: boolean;
+  /** Takes what there is too much of. */
+  readonly tell: (excess: Excess) => void;
+}
+
 /** The tree of `text`, read with those parts of the syntax alone that it has the marks of. */
-export function readSyntax(text: string, references: References, atStart: boolean): Root {
-  const extensions = [...extensionsFor(text, atStart), limits(), references.extension];
+export function readSyntax(text: string, { references, atStart, tell }: SyntaxOptions): Root {
+  const extensions = [...extensionsFor(text, atStart), limits(text, tell), references.extension];
   return unified()
     .data({ micromarkExtensions: extensions, fromMarkdownExtensions: nodes })
     .use(remarkParse)
@@ -58,7 +66,7 @@ function frontMatterIn(text: string): Extension[] {
  */
 function directivesIn(text: string): Extension[] {
   const inText = new Set(offsetsOf(text, /:foreign\[/g));
-  const inFlow = new Set(text.includes("::") ? offsetsOf(text, /(?<!:):{2,20}(?=[a-z])/gi) : []);
+  const inFlow = new Set(text.includes("::") ? flowOffsets(text) : []);
   if (inText.size + inFlow.size === 0) return [];
   const { text: texts = {}, flow = {} } = directive();
   return [
@@ -71,6 +79,29 @@ function directivesIn(text: string): Extension[] {
         : {}),
     },
   ];
+}
+
+/** Containers within each other: what they hold is read once more for each. */
+const MAX_CONTAINERS = 4;
+
+/** Offsets of the colons of leaves and containers; what would be too deep is text. */
+function flowOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  const open: number[] = [];
+  for (const { 1: colons = "", 2: name, index } of text.matchAll(
+    /(?<!:)(:{2,20})(?:([a-z])|(?=[ \t]*(?:[\r\n]|$)))/gi,
+  )) {
+    const size = colons.length;
+    if (name === undefined) {
+      const closed = open.findIndex((each) => each <= size);
+      if (closed >= 0) open.length = closed;
+    } else if (size === 2) offsets.push(index);
+    else if (open.length < MAX_CONTAINERS) {
+      open.push(size);
+      offsets.push(index);
+    }
+  }
+  return offsets;
 }
 
 function offsetsOf(text: string, pattern: RegExp): number[] {

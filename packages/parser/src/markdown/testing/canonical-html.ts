@@ -31,8 +31,11 @@ function paired(html: string, comments: string[]): string {
     });
     const opening = open[at];
     if (opening === undefined) continue;
-    pairs.add(index).add(opening);
     open.length = at;
+    // CommonMark has `pre` around `code` alone; any other is HTML that the author wrote.
+    const next = pieces[opening + 1];
+    if (piece.name === "pre" && (next?.kind !== "open" || next.name !== "code")) continue;
+    pairs.add(index).add(opening);
   }
   const text = pieces.map((piece, index) => {
     if (piece.kind === "text") return piece.raw.replaceAll("<", "&lt;");

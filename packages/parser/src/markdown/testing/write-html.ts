@@ -28,7 +28,7 @@ export function writeHtml({ children }: Document, literal: readonly Message[]): 
       case "paragraph": {
         const isRaw = node.children.length === 1 && isLiteral(node.children[0]?.position);
         const html = inline(node.children);
-        return tight || (isRaw && html.startsWith("<")) ? html : `<p>${html}</p>`;
+        return tight || (isRaw && html.trimStart().startsWith("<")) ? html : `<p>${html}</p>`;
       }
       case "figure": {
         const [title] = node.children;
