@@ -20,7 +20,7 @@ function startsOf(text: string): Set<number> {
     const start = /https?$/i.exec(text.slice(Math.max(0, at - 5), at))?.[0].length ?? 0;
     if (start > 0 && !isInBrackets(text, at - start)) starts.add(at - start);
   }
-  for (const { index } of text.matchAll(/www\./gi)) starts.add(index);
+  for (const { index } of text.matchAll(/www\.(?=[\w-])/gi)) starts.add(index);
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     let start = at;
     while (isLocal(text.charCodeAt(start - 1))) start -= 1;

@@ -31,7 +31,7 @@ export function sectionsOf(text: string, enough: number = ENOUGH): Section[] {
     const newline = text.indexOf("\n", at);
     const end = newline < 0 ? text.length : newline + 1;
     const cut = readLine(state, text, at, end);
-    if (cut !== "none" && at - start >= enough) {
+    if (cut !== "none" && at > start && at - start >= enough) {
       sections.push({ start, end: at, line: startLine, continuesList });
       continuesList = cut === "item";
       start = at;
@@ -55,7 +55,7 @@ interface State {
   /** Inside a fence: its mark and how many of it close it. */
   fence: { readonly mark: number; readonly size: number } | undefined;
   /** Inside HTML that only this ends. */
-  until: string | undefined;
+  until: RegExp | undefined;
   /** Inside HTML that the next blank line ends, or a paragraph that starts with a tag. */
   html: boolean;
   /** Whether the fence or HTML is one at all hangs on what came before; such a line would make a difference. */
@@ -67,6 +67,8 @@ interface State {
   list: "none" | "sure" | "perhaps";
   /** Of the list's items at the margin: the bullet, or what follows the number. */
   marker: number;
+  /** Of the last of these items: how far in a line must stand to be in it. */
+  content: number;
 }
 
 function newState(lost: boolean): State {
@@ -81,6 +83,7 @@ function newState(lost: boolean): State {
     text: false,
     list: "none",
     marker: 0,
+    content: 0,
   };
 }
 
@@ -114,7 +117,7 @@ function readLine(state: State, text: string, at: number, end: number): Cut {
   const cut = cutBefore(state, indent, code, marker);
   enter(state, { text, first, end, indent, code, marker });
   if (state.list === "none") state.inner = false;
-  state.text = !state.inner && isText(text, first, marker);
+  state.text = !state.inner && isText(text, first, end, marker);
   state.blank = false;
   return cut;
 }
@@ -122,7 +125,7 @@ function readLine(state: State, text: string, at: number, end: number): Cut {
 /** Closes the fence or the HTML that the line ends. */
 function leave(state: State, { text, first, end, indent, code }: Omit<Line, "marker">): void {
   if (state.until !== undefined) {
-    if (includesBefore(text, state.until, first, end)) state.until = undefined;
+    if (state.until.test(text.slice(first, end))) state.until = undefined;
   } else if (state.fence !== undefined) {
     const { mark, size } = state.fence;
     if (indent < 4 && code === mark && closesFence(text, first, end, size)) state.fence = undefined;
@@ -132,9 +135,9 @@ function leave(state: State, { text, first, end, indent, code }: Omit<Line, "mar
 }
 
 /** Whether the line is text of a paragraph for certain, so that the next may go on with it. */
-function isText(text: string, first: number, marker: number): boolean {
+function isText(text: string, first: number, end: number, marker: number): boolean {
   let at = first;
-  if (marker !== 0) while (!isSpace(text.charCodeAt(at))) at += 1;
+  if (marker !== 0) while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
   const indent = runLength(text, at, SPACE);
   return (
     indent < 5 &&
@@ -152,7 +155,7 @@ function cutBefore(state: State, indent: number, code: number, marker: number): 
     state.list = "none";
     return "block";
   }
-  return state.list === "sure" && marker === state.marker ? "item" : "none";
+  return state.list === "sure" && !state.html && marker === state.marker ? "item" : "none";
 }
 
 interface Line {
@@ -168,20 +171,24 @@ interface Line {
 /** What the line opens, and what it closes. */
 function enter(state: State, { text, first, end, indent, code, marker }: Line): void {
   if (marker !== 0) {
-    if (state.list === "none" || indent === 0) state.marker = marker;
-    if (state.list === "none") state.list = isSureItem(state, text, first) ? "sure" : "perhaps";
+    if (state.list !== "none" && indent >= state.content) return;
+    state.content = contentOf(text, first, end) + indent;
+    if (state.list !== "none" && marker === state.marker) return;
+    state.list = !state.html && isSureItem(state, text, first) ? "sure" : "perhaps";
+    state.marker = marker;
     return;
   }
   const fence = fenceOf(text, first, end, code);
   const until = code === 0x3c ? htmlEnd(text, first, end) : undefined;
   if (fence !== undefined || until !== undefined) {
     // Indented, it is either in the item or, where there is none, in the text.
-    if (indent > 0 && state.list === "sure") {
+    const inItem = indent > 0 && indent >= state.content;
+    if (inItem && state.list === "sure") {
       state.inner = true;
       return;
     }
     if (state.html) state.doubt = "blank";
-    else state.doubt = indent > 0 && state.list === "perhaps" ? "margin" : "none";
+    else state.doubt = inItem && state.list === "perhaps" ? "margin" : "none";
     if (state.doubt !== "margin") state.list = "none";
     state.fence = fence;
     state.until = until;
@@ -190,8 +197,11 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
   if (code === 0x3c) state.html = true;
   if (indent > 0 || state.list === "none") return;
   // A line at the margin closes the list, unless it goes on with an item's paragraph.
-  if (code === 0x3e || code === 0x23 || code === 0x3c) state.list = "none";
-  else if (!state.text) state.list = "perhaps";
+  // A quotation, a heading, HTML and a rule never go on with a paragraph.
+  const closes = code === 0x3e || code === 0x23 || code === 0x3c || isRule(text, first, end);
+  if (closes) state.list = "none";
+  // A bracket may open a note, which is none of the text before it.
+  else if (!state.text || code === 0x5b) state.list = "perhaps";
 }
 
 /** A list starts anywhere with a bullet or a 1, with other numbers only where no paragraph is open. */
@@ -201,7 +211,7 @@ function isSureItem(state: State, text: string, first: number): boolean {
 }
 
 /** What marks the line as an item: the bullet, or what follows its number; 0 where it is none. */
-function markerOf(text: string, first: number, end: number, { blank }: State): number {
+function markerOf(text: string, first: number, end: number, { blank, list }: State): number {
   const code = text.charCodeAt(first);
   let after = first + 1;
   if (isDigit(code)) while (isDigit(text.charCodeAt(after))) after += 1;
@@ -210,15 +220,24 @@ function markerOf(text: string, first: number, end: number, { blank }: State): n
     ? (marker === 0x2e || marker === 0x29) && after - first <= 10
     : code === 0x2a || code === 0x2b || code === 0x2d;
   if (!isMarker) return 0;
-  if (isBlank(text, after, end)) return blank ? marker : 0;
+  if (isBlank(text, after, end)) return blank || list === "sure" ? marker : 0;
   const next = text.charCodeAt(after);
   if (next !== SPACE && next !== TAB) return 0;
   return isRule(text, first, end) ? 0 : marker;
 }
 
-/** Whether the line is three or more of its first character and spaces. */
+/** From an item's marker to what it says (CommonMark 5.2, rules 1 to 3). */
+function contentOf(text: string, first: number, end: number): number {
+  let at = first;
+  while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
+  const spaces = runLength(text, at, SPACE);
+  return at - first + (spaces > 4 || spaces === 0 || isBlank(text, at, end) ? 1 : spaces);
+}
+
+/** Whether the line is a thematic break: three or more of its mark and spaces. */
 function isRule(text: string, first: number, end: number): boolean {
   const mark = text.charCodeAt(first);
+  if (mark !== 0x2a && mark !== 0x2d && mark !== 0x5f) return false;
   let count = 0;
   for (let at = first; at < end; at += 1) {
     const code = text.charCodeAt(at);
@@ -243,18 +262,20 @@ function closesFence(text: string, first: number, end: number, size: number): bo
   return run >= size && isBlank(text, first + run, end);
 }
 
-/** What alone ends the HTML that starts here, where it doesn't end on the line (CommonMark 4.6, kinds 1 to 5). */
-function htmlEnd(text: string, first: number, end: number): string | undefined {
+/** How HTML starts that only its own end ends, and what that is (CommonMark 4.6, kinds 1 to 5). */
+const HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[cdata\[/, /\]\]>/],
+  [/^<![a-z]/, />/],
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/, /<\/(?:script|pre|style|textarea)>/i],
+];
+
+/** What alone ends the HTML that starts here, where it doesn't end on the line. */
+function htmlEnd(text: string, first: number, end: number): RegExp | undefined {
   const head = text.slice(first, first + 12).toLowerCase();
-  const ends: readonly (readonly [RegExp, string])[] = [
-    [/^<!--/, "-->"],
-    [/^<\?/, "?>"],
-    [/^<!\[cdata\[/, "]]>"],
-    [/^<![a-z]/, ">"],
-    [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/, "</"],
-  ];
-  const until = ends.find(([pattern]) => pattern.test(head))?.[1];
-  return until === undefined || includesBefore(text, until, first + 2, end) ? undefined : until;
+  const until = HTML.find(([start]) => start.test(head))?.[1];
+  return until?.test(text.slice(first + 2, end)) ? undefined : until;
 }
 
 /** Offset after the block between `---` or `+++` lines that `text` starts with; 0 where there is none. */

@@ -52,12 +52,18 @@ function extensionsFor(text: string, atStart: boolean): Extension[] {
   ];
 }
 
-/** YAML ends its documents with `...` as well; whichever line comes first closes the block. */
+/**
+ * YAML ends its documents with `...` as well; whichever line comes first closes the block. Without one
+ * there is none, and the reader would take quotations and lists for text in looking for it.
+ */
 function frontMatterIn(text: string): Extension[] {
-  if (text.startsWith("+++")) return [frontmatter({ type: "yaml", marker: "+" })];
+  if (text.startsWith("+++"))
+    return /\n\+\+\+[ \t]*(?:[\r\n]|$)/.test(text)
+      ? [frontmatter({ type: "yaml", marker: "+" })]
+      : [];
   if (!text.startsWith("---")) return [];
-  const close = /\n(---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? "---";
-  return [frontmatter({ type: "yaml", fence: { open: "---", close } })];
+  const close = /\n(---|\.\.\.)[ \t]*(?:[\r\n]|$)/.exec(text)?.[1];
+  return close === undefined ? [] : [frontmatter({ type: "yaml", fence: { open: "---", close } })];
 }
 
 /**

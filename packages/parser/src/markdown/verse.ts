@@ -47,8 +47,9 @@ function linesOf(nodes: readonly mdast.PhrasingContent[], desk: Desk): Line[] {
 /** The lines of a block of indented code, which start where the source has them. */
 function linesOfCode(node: mdast.Code, desk: Desk): Line[] {
   return partsOf(node.value, positionOf(node, desk), desk).flatMap((part) => {
-    if (part.value === "") return [];
-    return [{ children: [part], column: part.position.start.column }];
+    const words = part.value.trim();
+    if (words === "") return [];
+    return [{ children: [{ ...part, value: words }], column: part.position.start.column }];
   });
 }
 
@@ -56,13 +57,14 @@ function linesOfCode(node: mdast.Code, desk: Desk): Line[] {
 function partsOf(value: string, { start, end }: Position, { source }: Desk): Text[] {
   const { text } = source;
   let from = start.offset;
-  return value.split("\n").map((line) => {
-    while (from < end.offset && " \t>".includes(text.charAt(from))) from += 1;
+  return value.split("\n").map((line, index) => {
+    // Space at the start of `value` parts it from what it follows on its line.
+    if (index > 0) while (" \t>".includes(text.charAt(from)) && from < end.offset) from += 1;
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? end.offset : Math.min(newline, end.offset);
     const position = source.position(from, Math.max(from, to));
     from = to + 1;
-    return { type: "text", value: line.trim(), position };
+    return { type: "text", value: line, position };
   });
 }
 
