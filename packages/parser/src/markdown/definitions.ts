@@ -4,7 +4,7 @@ import type { Section } from "./sections.ts";
 /** What links and images refer to, by identifier; the first of several counts. */
 export type Definitions = Map<string, Definition>;
 
-export interface Definition {
+interface Definition {
   readonly url: string;
   readonly title?: string | null | undefined;
   /** Where it starts in the text. */

@@ -4,7 +4,7 @@ import { type Desk, setAside } from "./desk.ts";
 import { attribute } from "./html.ts";
 
 /** HTML in running text: a tag, or what is none. */
-export interface Tag {
+interface Tag {
   readonly kind: "open" | "close" | "comment" | "other";
   readonly name: string;
   readonly raw: string;
