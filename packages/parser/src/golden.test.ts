@@ -2,15 +2,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readDocument } from "@printery/document";
 import { formatMessage } from "@printery/task";
 import { describe, expect, test } from "vitest";
-import { parse } from "./parse.ts";
+import { loadReader, parse } from "./parse.ts";
 
 /** One folder per case: input.*, document.json, messages.txt. `UPDATE_GOLDEN=1` writes the last two anew. */
 const golden = new URL("../golden/", import.meta.url);
+const reader = { ".md": await loadReader("input.md"), ".txt": await loadReader("input.txt") };
 
 describe.each(readdirSync(golden))("%s", (name) => {
   const folder = new URL(`${name}/`, golden);
   const input = readdirSync(folder).find((file) => file.startsWith("input.")) ?? "input.txt";
-  const { document, messages } = parse(readFileSync(new URL(input, folder)), { path: input });
+  const { document, messages } = parse(readFileSync(new URL(input, folder)), {
+    path: input,
+    read: reader[input.endsWith(".md") ? ".md" : ".txt"],
+  });
 
   test("reads as before", () => {
     expect(`${JSON.stringify(document, null, 2)}\n`).toEqual(kept("document.json", document));

@@ -1,3 +1,10 @@
-export { isText, type Parsed, type ParseOptions, parse, textOf } from "./parse.ts";
+export {
+  isText,
+  loadReader,
+  type Parsed,
+  type ParseOptions,
+  parse,
+  textOf,
+} from "./parse.ts";
 export { type Detect, loadDetector } from "./read/language.ts";
 export { parseStage } from "./stage.ts";

@@ -1,6 +1,7 @@
 import type { Document } from "@printery/document";
 import type { Message } from "@printery/task";
 import { decode } from "./decode/decode.ts";
+import type { Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
 import type { Detect } from "./read/language.ts";
 import { sourceOf } from "./source.ts";
@@ -10,6 +11,8 @@ export interface ParseOptions {
   readonly path: string;
   /** Tells the languages that common words don't; without it such a text is taken for English. */
   readonly detect?: Detect;
+  /** What {@link loadReader} gives for the path; needed for formats that are not loaded from the start. */
+  readonly read?: Read;
 }
 
 export interface Parsed {
@@ -24,15 +27,16 @@ export interface Parsed {
  * bytes ─`decode`→ text ─`format.read`→ Document. For text without markup (`formats/text.ts`) the
  * second step is: ─`cut/`→ blocks ─`cues/`→ evidence ─`roles/`→ roles ─`assemble/`→ Document.
  *
- * @throws where `path` has the extension of no format; ask `isText` first.
+ * @throws where `path` has the extension of no format (ask `isText` first), or of one whose reader is missing.
  */
-export function parse(bytes: Uint8Array, { path, detect }: ParseOptions): Parsed {
-  const format = formatOf(path);
-  if (format === undefined) throw new Error(`No format reads ${path}`);
+export function parse(
+  bytes: Uint8Array,
+  { path, detect, read = readerOf(path) }: ParseOptions,
+): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
   const messages: Message[] = [...decoding];
-  const document = format.read(sourceOf(path, text), {
+  const document = read(sourceOf(path, text), {
     ...(detect === undefined ? {} : { detect }),
     tell: (message) => messages.push({ file: path, ...message }),
   });
@@ -42,6 +46,19 @@ export function parse(bytes: Uint8Array, { path, detect }: ParseOptions): Parsed
 /** The text in `bytes` to which the positions of a Document refer; empty where they are none. */
 export function textOf(bytes: Uint8Array): string {
   return decode(bytes, "").text ?? "";
+}
+
+/** What reads the file at `path`, loaded where it is not yet. */
+export async function loadReader(path: string): Promise<Read> {
+  const format = formatOf(path);
+  return format !== undefined && "load" in format ? await format.load() : readerOf(path);
+}
+
+function readerOf(path: string): Read {
+  const format = formatOf(path);
+  if (format === undefined) throw new Error(`No format reads ${path}`);
+  if ("read" in format) return format.read;
+  throw new Error(`Expected the reader of ${path}, which loadReader gives, not none`);
 }
 
 /** Whether there is a format for a file of this name. */

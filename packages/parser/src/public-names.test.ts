@@ -5,6 +5,7 @@ test("public names", () => {
   expect(Object.keys(parser).sort()).toEqual([
     "isText",
     "loadDetector",
+    "loadReader",
     "parse",
     "parseStage",
     "textOf",

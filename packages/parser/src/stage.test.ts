@@ -17,6 +17,7 @@ test("the package's names", () => {
   expect(Object.keys(parser).sort()).toEqual([
     "isText",
     "loadDetector",
+    "loadReader",
     "parse",
     "parseStage",
     "textOf",

@@ -1,5 +1,5 @@
 import { hasErrors, type Message, type Stage } from "@printery/task";
-import { isText, type Parsed, parse } from "./parse.ts";
+import { isText, loadReader, type Parsed, parse } from "./parse.ts";
 import { type Detect, loadDetector } from "./read/language.ts";
 
 /**
@@ -23,9 +23,11 @@ let detector: Promise<Detect> | undefined;
 
 /** Common words tell most languages; the tables that tell all are loaded for the first text that needs them. */
 async function parseInAnyLanguage(bytes: Uint8Array, path: string): Promise<Parsed> {
+  const read = await loadReader(path);
   let asked = false;
   const parsed = parse(bytes, {
     path,
+    read,
     detect: () => {
       asked = true;
       return undefined;
@@ -33,5 +35,5 @@ async function parseInAnyLanguage(bytes: Uint8Array, path: string): Promise<Pars
   });
   if (!asked) return parsed;
   detector ??= loadDetector();
-  return parse(bytes, { path, detect: await detector });
+  return parse(bytes, { path, read, detect: await detector });
 }

@@ -20,7 +20,11 @@ export const rules = {
   "block-overlong": "A paragraph is so long that its breaks may have been lost.",
   "language-guessed": "The language could not be told; English stands in.",
   "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
-  "markdown-html": "HTML inside Markdown is kept as literal text.",
+  "markdown-html": "HTML inside Markdown that can't be read is kept as literal text.",
+  "directive-unknown": "A directive in Markdown has a name that means nothing here.",
+  "directive-invalid": "A directive in Markdown stands where, or holds what, its role can't.",
+  "nesting-too-deep":
+    "Blocks or marks in Markdown are nested deeper, or are more, than any text needs.",
   "reference-undefined": "A footnote or link reference has no definition.",
   // Composing
   "publication-invalid": "A publication.yaml, or a side-car, is not what its schema describes.",

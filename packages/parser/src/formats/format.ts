@@ -3,13 +3,14 @@ import type { Message } from "@printery/task";
 import type { Detect } from "../read/language.ts";
 import type { Source } from "../source.ts";
 
-/** One way to write a text down. */
-export interface Format {
+/** One way to write a text down; what takes long to load is loaded for the first text in it. */
+export type Format = {
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** The Document that `source` holds; whatever the author wrote, there is one. */
-  readonly read: (source: Source, context: FormatContext) => Document;
-}
+} & ({ readonly read: Read } | { readonly load: () => Promise<Read> });
+
+/** Gives the Document that `source` holds; whatever the author wrote, there is one. */
+export type Read = (source: Source, context: FormatContext) => Document;
 
 export interface FormatContext {
   readonly detect?: Detect;

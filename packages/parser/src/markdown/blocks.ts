@@ -2,74 +2,71 @@ import type {
   Block,
   Figure,
   Flow,
+  Heading,
   ListItem,
   Paragraph,
   Phrasing,
   Position,
   TableRow,
+  Title,
 } from "@printery/document";
+import { placeOf } from "@printery/task";
 import type * as mdast from "mdast";
-import { visit } from "unist-util-visit";
-import type { FormatContext } from "../formats/format.ts";
-import type { Source } from "../source.ts";
-import { type Desk, phrasingOf, positionOf, tellOfHtml } from "./phrasing.ts";
+import { type Desk, leftover, literal, positionOf, setAside, sourceAt } from "./desk.ts";
+import { innerDirective, outermostDirective } from "./directives.ts";
+import { type HtmlPart, partsOf } from "./html-blocks.ts";
+import { MAX_DEPTH } from "./limits.ts";
+import { phrasingOf } from "./phrasing.ts";
 import { stanzasOf } from "./stanzas.ts";
 
-/** The blocks of `root`, in order; the first heading of depth 1 is the title. */
-export function blocksOf(root: mdast.Root, source: Source, context: FormatContext): Block[] {
-  const definitions = new Map<string, mdast.Definition>();
-  visit(root, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  const desk: Desk = { source, context, definitions };
-  const title = root.children.find((node) => node.type === "heading" && node.depth === 1);
-  return root.children.flatMap((node): Block[] => {
-    if (node !== title || node.type !== "heading") return flowOf(node, desk);
-    return [
-      {
-        type: "title",
-        children: phrasingOf(node.children, desk),
-        position: positionOf(node, source),
-      },
-    ];
-  });
+/** The blocks of one section, in order; the first heading of depth 1 in the text is the title. */
+export function blocksOf(root: mdast.Root, desk: Desk): Block[] {
+  const blocks: Block[] = [];
+  for (const node of root.children) {
+    if (node.type === "heading" && node.depth === 1 && !desk.titled) {
+      desk.titled = true;
+      blocks.push(titleOf(node, desk));
+    } else blocks.push(...blockOf(node, desk));
+    blocks.push(...desk.aside.splice(0));
+  }
+  return blocks;
 }
 
-function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
-  const position = positionOf(node, desk.source);
+/** What only the outermost level can hold, or what {@link flowOf} has. */
+function blockOf(node: mdast.RootContent, desk: Desk): readonly Block[] {
+  if (node.type === "html") return partsOf(node, desk).map((part) => outermostPart(part, desk));
+  if (node.type === "containerDirective" || node.type === "leafDirective")
+    return outermostDirective(node, { desk, flow: (child) => flowOf(child, desk, 1) });
+  return flowOf(node, desk, 0);
+}
+
+function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Flow[] {
+  const position = positionOf(node, desk);
+  if (depth > MAX_DEPTH) return [tooDeep(position, desk)];
+  const inside = (children: readonly mdast.RootContent[]) =>
+    children.flatMap((child) => flowOf(child, desk, depth + 1));
   switch (node.type) {
     case "paragraph":
       return [paragraphOrFigure(phrasingOf(node.children, desk), position)];
     case "heading":
-      return [
-        {
-          type: "heading",
-          depth: depthOf(node),
-          children: phrasingOf(node.children, desk),
-          position,
-        },
-      ];
+      return [headingOf(node, position, desk)];
     case "blockquote":
-      return [
-        {
-          type: "blockquote",
-          children: node.children.flatMap((child) => flowOf(child, desk)),
-          position,
-        },
-      ];
+      return [{ type: "blockquote", children: inside(node.children), position }];
     case "list":
       return [
         {
           type: "list",
           ordered: node.ordered === true,
           ...(node.ordered && typeof node.start === "number" ? { start: node.start } : {}),
-          spread: node.spread === true,
-          children: node.children.map((item) => itemOf(item, desk)),
+          // CommonMark 5.3: a list is loose where blank lines part its items or the blocks of one.
+          spread: node.spread === true || node.children.some(({ spread }) => spread === true),
+          children: node.children.map((item) => itemOf(item, inside(item.children), desk)),
           position,
         },
       ];
     case "code":
       if (node.lang === "verse") return stanzasOf(node, position, desk.source);
+      if (node.meta) setAside(node.meta, position, desk);
       return [
         {
           type: "code",
@@ -82,7 +79,7 @@ function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
       return [
         {
           type: "table",
-          align: (node.align ?? []).map((align) => align ?? null),
+          align: alignOf(node),
           children: node.children.map((row) => rowOf(row, desk)),
           position,
         },
@@ -94,19 +91,56 @@ function flowOf(node: mdast.RootContent, desk: Desk): Flow[] {
         {
           type: "footnoteDefinition",
           identifier: node.identifier,
-          children: node.children.flatMap((child) => flowOf(child, desk)),
+          children: inside(node.children),
           position,
         },
       ];
     case "html":
-      tellOfHtml(position, desk);
-      return [
-        { type: "paragraph", children: [{ type: "text", value: node.value, position }], position },
-      ];
+      return partsOf(node, desk).map(partOf);
+    case "containerDirective":
+    case "leafDirective":
+      return innerDirective(node, { desk, flow: (child) => flowOf(child, desk, depth + 1) });
+    case "definition":
+      desk.aside.push(definitionOf(node, position, desk));
+      return [];
     default:
-      // Definitions have gone into what refers to them, front matter into the metadata; the rest stands in parents above.
+      // Front matter has gone into the metadata; the rest stands in parents above.
       return [];
   }
+}
+
+function titleOf(node: mdast.Heading, desk: Desk): Title {
+  const position = positionOf(node, desk);
+  const { children, id } = withoutId(phrasingOf(node.children, desk));
+  if (id !== undefined) setAside(`{#${id}}`, position, desk);
+  return { type: "title", children, position };
+}
+
+function headingOf(node: mdast.Heading, position: Position, desk: Desk): Heading {
+  const { children, id } = withoutId(phrasingOf(node.children, desk));
+  return {
+    type: "heading",
+    // Depth 1 is the title's alone.
+    depth: node.depth === 1 ? 2 : node.depth,
+    ...(id === undefined ? {} : { id }),
+    children,
+    position,
+  };
+}
+
+/** The name that a heading's text ends in, `{#name}`, told apart from the text. */
+function withoutId(children: readonly Phrasing[]): {
+  readonly children: readonly Phrasing[];
+  readonly id?: string;
+} {
+  const last = children.at(-1);
+  if (last?.type !== "text" || !last.value.endsWith("}")) return { children };
+  const at = last.value.lastIndexOf("{#");
+  const id = /^\{#([^\s{}]+)\}$/.exec(at < 0 ? "" : last.value.slice(at))?.[1];
+  if (id === undefined) return { children };
+  const value = last.value.slice(0, at).trimEnd();
+  const before = children.slice(0, -1);
+  return { children: value === "" ? before : [...before, { ...last, value }], id };
 }
 
 /** A paragraph, or a figure where it holds an image and nothing else; the image's title is the caption. */
@@ -119,17 +153,40 @@ function paragraphOrFigure(children: readonly Phrasing[], position: Position): P
   return { type: "figure", image: bare, children: caption, position };
 }
 
-/** Depth 1 is the title's alone. */
-function depthOf({ depth }: mdast.Heading): 2 | 3 | 4 | 5 | 6 {
-  return depth === 1 ? 2 : depth;
+/** A heading of level 1 in HTML is as good a title as one in Markdown. */
+function outermostPart(part: HtmlPart, desk: Desk): Block {
+  if (part.kind !== 1 || desk.titled) return partOf(part);
+  desk.titled = true;
+  return { type: "title", children: part.children, position: part.position };
 }
 
-function itemOf(item: mdast.ListItem, desk: Desk): ListItem {
-  return {
-    type: "listItem",
-    children: item.children.flatMap((child) => flowOf(child, desk)),
-    position: positionOf(item, desk.source),
-  };
+function partOf({ kind, children, position }: HtmlPart): Flow {
+  if (kind === "rule") return { type: "thematicBreak", position };
+  if (kind === "paragraph") return paragraphOrFigure(children, position);
+  return { type: "heading", depth: kind === 1 ? 2 : kind, children, position };
+}
+
+/** A list's item; the box of a task is the first thing it says. */
+function itemOf(item: mdast.ListItem, children: readonly Flow[], desk: Desk): ListItem {
+  const position = positionOf(item, desk);
+  if (typeof item.checked !== "boolean") return { type: "listItem", children, position };
+  const [first, ...others] = children;
+  const at = first?.position ?? position;
+  const box: Phrasing = { type: "text", value: item.checked ? "☑ " : "☐ ", position: at };
+  const head: Flow[] =
+    first?.type === "paragraph"
+      ? [{ ...first, children: [box, ...first.children] }]
+      : [{ type: "paragraph", children: [box], position: at }, ...(first ? [first] : [])];
+  return { type: "listItem", children: [...head, ...others], position };
+}
+
+/** One entry per column, those that only a longer row has included. */
+function alignOf({ align, children }: mdast.Table): ("left" | "right" | "center" | null)[] {
+  const columns = children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  return Array.from(
+    { length: Math.max(columns, align?.length ?? 0) },
+    (_, at) => align?.[at] ?? null,
+  );
 }
 
 function rowOf(row: mdast.TableRow, desk: Desk): TableRow {
@@ -138,8 +195,26 @@ function rowOf(row: mdast.TableRow, desk: Desk): TableRow {
     children: row.children.map((cell) => ({
       type: "tableCell",
       children: phrasingOf(cell.children, desk),
-      position: positionOf(cell, desk.source),
+      position: positionOf(cell, desk),
     })),
-    position: positionOf(row, desk.source),
+    position: positionOf(row, desk),
   };
+}
+
+/** A definition as it stands, for the case that nothing refers to it. */
+function definitionOf(node: mdast.Definition, position: Position, desk: Desk): Block {
+  const block = leftover(sourceAt(position, desk), position);
+  if (desk.definitions.get(node.identifier)?.offset === position.start.offset)
+    desk.defining.set(block, node.identifier);
+  return block;
+}
+
+function tooDeep(position: Position, desk: Desk): Paragraph {
+  desk.context.tell({
+    place: placeOf(position),
+    severity: "warning",
+    ruleId: "nesting-too-deep",
+    reason: `Expected at most ${MAX_DEPTH} blocks within each other, not more; keeping what is deeper as literal text`,
+  });
+  return literal(sourceAt(position, desk), position);
 }

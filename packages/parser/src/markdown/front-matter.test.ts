@@ -1,10 +1,12 @@
 import { formatMessage } from "@printery/task";
 import { describe, expect, test } from "vitest";
-import { parse } from "../parse.ts";
+import { loadReader, parse } from "../parse.ts";
+
+const reader = await loadReader("a.md");
 
 function read(yaml: string) {
   const text = `---\n${yaml}\n---\n\n# The Salt Road\n\nIt was a long road, and it went by the mill.\n`;
-  const { document, messages } = parse(Buffer.from(text), { path: "a.md" });
+  const { document, messages } = parse(Buffer.from(text), { path: "a.md", read: reader });
   const { metadata, children } = document ?? {};
   return {
     metadata,

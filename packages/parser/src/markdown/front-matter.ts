@@ -3,12 +3,12 @@ import type { Root } from "mdast";
 import { isAlias, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
-import { positionOf } from "./phrasing.ts";
 
 /** What a text says about itself before it begins. */
 export type FrontMatter = Partial<Metadata>;
 
-interface Read {
+/** What the front matter comes to. */
+export interface Front {
   readonly metadata: FrontMatter;
   /** The block itself where it could not be read: nothing is dropped. */
   readonly kept: readonly Block[];
@@ -21,10 +21,11 @@ const MAX_LENGTH = 0x10000;
 const TOO_DEEP = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
 
 /** The front matter of `root`, key by key; what is wrong with it is a message. */
-export function readFrontMatter(root: Root, source: Source, { tell }: FormatContext): Read {
+export function readFrontMatter(root: Root, source: Source, { tell }: FormatContext): Front {
   const [node] = root.children;
   if (node?.type !== "yaml") return { metadata: {}, kept: [] };
-  const position = positionOf(node, source);
+  const { start, end } = node.position ?? {};
+  const position = source.position(start?.offset ?? 0, end?.offset ?? 0);
   const complain = (reason: string, line = 0, column = 1) =>
     tell({
       place: { line: position.start.line + line, column },
@@ -32,11 +33,18 @@ export function readFrontMatter(root: Root, source: Source, { tell }: FormatCont
       ruleId: "frontmatter-invalid",
       reason,
     });
-  const values = readYaml(node.value, complain);
+  const language = source.text.startsWith("+++") ? "toml" : "yaml";
+  const values = language === "toml" ? refuseToml(complain) : readYaml(node.value, complain);
   if (values !== undefined) return { metadata: metadataOf(values, complain), kept: [] };
-  const code = { type: "code" as const, language: "yaml", value: node.value, position };
+  const code = { type: "code" as const, language, value: node.value, position };
   const data = { confidence: 1, cues: ["markup"] };
   return { metadata: {}, kept: [{ type: "boilerplate", children: [code], position, data }] };
+}
+
+function refuseToml(complain: Complain): undefined {
+  complain(
+    "Expected YAML between `---` lines, not TOML; keeping the block as it is and reading nothing from it",
+  );
 }
 
 type Complain = (reason: string, line?: number, column?: number) => void;
@@ -117,7 +125,7 @@ function readKey(key: string, value: unknown): FrontMatter | undefined {
 }
 
 /** BCP 47 also reserves room for names of five letters and more, but has given none out. */
-function isLanguageTag(text: string): boolean {
+export function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/iu.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;

@@ -15,13 +15,28 @@ export function withMatter(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
     if (block.type === "title") {
       inHead = true;
-      return { ...block, data };
+      return { ...block, data: { ...block.data, ...data } };
     }
     const matter = inHead && block.type === "paragraph" ? matterOf(block) : undefined;
-    if (matter === undefined) inHead = false;
-    return { ...(matter ?? block), data };
+    if (matter === undefined && !isMatter(block)) inHead = false;
+    return { ...(matter ?? block), data: { ...block.data, ...data } };
   });
 }
+
+/** Whether `block` is told apart by a directive already. */
+function isMatter({ type }: Block): boolean {
+  return MATTER.has(type);
+}
+
+const MATTER: ReadonlySet<Block["type"]> = new Set<Block["type"]>([
+  "subtitle",
+  "standfirst",
+  "byline",
+  "dateline",
+  "credit",
+  "attachment",
+  "boilerplate",
+]);
 
 function matterOf(paragraph: Paragraph): Block | undefined {
   const { children, position } = paragraph;

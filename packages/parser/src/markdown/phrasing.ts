@@ -1,62 +1,134 @@
 import type { Image, Phrasing, Position } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type * as mdast from "mdast";
-import type { FormatContext } from "../formats/format.ts";
-import type { Source } from "../source.ts";
+import { type Desk, positionOf, sourceAt } from "./desk.ts";
+import { foreignOf } from "./foreign.ts";
+import { piecesOf } from "./html.ts";
+import { foldTags, type Run } from "./inline-html.ts";
+import { withNotes } from "./inline-notes.ts";
+import { MAX_DEPTH } from "./limits.ts";
 
-/** What a converter needs besides the node. */
-export interface Desk {
-  readonly source: Source;
-  readonly context: FormatContext;
-  /** Link and image definitions by identifier. */
-  readonly definitions: ReadonlyMap<string, mdast.Definition>;
+/** `nodes` as our phrasing: references resolved, the tags that mean something to us read, soft breaks spaces. */
+export function phrasingOf(
+  nodes: readonly mdast.PhrasingContent[],
+  desk: Desk,
+  depth = 0,
+): Phrasing[] {
+  const found = nodes.some(({ type }) => type === "html")
+    ? foldTags(
+        nodes.flatMap((node) => runsOf(node, desk, depth)),
+        desk,
+      )
+    : convertAll(nodes, desk, depth);
+  return depth === 0 && desk.inlineNotes ? withNotes(found, desk) : found;
 }
 
-/** `nodes` as our phrasing; references are resolved, HTML is literal text. */
-export function phrasingOf(nodes: readonly mdast.PhrasingContent[], desk: Desk): Phrasing[] {
-  return nodes.flatMap((node) => convert(node, desk));
+function convertAll(
+  nodes: readonly mdast.PhrasingContent[],
+  desk: Desk,
+  depth: number,
+): Phrasing[] {
+  const found: Phrasing[] = [];
+  for (const node of nodes) convert(node, desk, depth, found);
+  return found;
 }
 
-function convert(node: mdast.PhrasingContent, desk: Desk): Phrasing[] {
-  const position = positionOf(node, desk.source);
+function runsOf(node: mdast.PhrasingContent, desk: Desk, depth: number): Run[] {
+  if (node.type !== "html")
+    return convertAll([node], desk, depth).map((each) => ({ kind: "phrasing", node: each }));
+  const position = positionOf(node, desk);
+  const [piece, ...others] = piecesOf(node.value);
+  if (piece === undefined || others.length > 0 || piece.kind === "text")
+    return [{ kind: "other", name: "", raw: node.value, position }];
+  const name = piece.kind === "comment" ? "" : piece.name;
+  return [{ kind: piece.kind, name, raw: node.value, position }];
+}
+
+function convert(node: mdast.PhrasingContent, desk: Desk, depth: number, found: Phrasing[]): void {
+  const position = positionOf(node, desk);
+  if (depth > MAX_DEPTH) {
+    found.push({ type: "text", value: sourceAt(position, desk).replace(/\s+/g, " "), position });
+    return;
+  }
   switch (node.type) {
     case "text":
-      tellOfDeadNotes(node.value, position, desk);
-      return [{ type: "text", value: node.value.replace(/[ \t]*\n[ \t]*/g, " "), position }];
+      if (node.value.includes("[^")) tellOfDeadNotes(node.value, position, desk);
+      found.push({ type: "text", value: unwrap(node.value), position });
+      return;
     case "emphasis":
     case "strong":
     case "delete":
-      return [{ type: node.type, children: phrasingOf(node.children, desk), position }];
+      found.push({
+        type: node.type,
+        children: phrasingOf(node.children, desk, depth + 1),
+        position,
+      });
+      return;
     case "inlineCode":
-      return [{ type: "inlineCode", value: node.value, position }];
+      found.push({ type: "inlineCode", value: node.value, position });
+      return;
     case "break":
-      return [{ type: "break", position }];
-    case "html":
-      tellOfHtml(position, desk);
-      return [{ type: "text", value: node.value, position }];
+      found.push({ type: "break", position });
+      return;
     case "link":
-      return [linkOf(node, phrasingOf(node.children, desk), position)];
+      found.push(linkOf(node, phrasingOf(node.children, desk, depth + 1), position));
+      return;
     case "image":
-      return [imageOf(node, node.alt, position)];
+      found.push(imageOf(node, node.alt, position));
+      return;
     case "linkReference": {
-      const target = desk.definitions.get(node.identifier);
-      const children = phrasingOf(node.children, desk);
-      return target === undefined ? children : [linkOf(target, children, position)];
+      const children = phrasingOf(node.children, desk, depth + 1);
+      const target = targetOf(node.identifier, desk);
+      if (target === undefined) found.push(...children);
+      else found.push(linkOf(target, children, position));
+      return;
     }
     case "imageReference": {
-      const target = desk.definitions.get(node.identifier);
-      return target === undefined ? [] : [imageOf(target, node.alt, position)];
+      const target = targetOf(node.identifier, desk);
+      if (target === undefined)
+        found.push({ type: "text", value: sourceAt(position, desk), position });
+      else found.push(imageOf(target, node.alt, position));
+      return;
     }
     case "footnoteReference":
-      return [{ type: "footnoteReference", identifier: node.identifier, position }];
+      found.push({ type: "footnoteReference", identifier: node.identifier, position });
+      return;
+    case "textDirective":
+      found.push(foreignOf(node, phrasingOf(node.children, desk, depth + 1), position, desk));
+      return;
+    case "html":
+      throw new Error("HTML is read with what stands between its tags");
     default:
       throw new Error(`No converter for ${node satisfies never}`);
   }
 }
 
+/** Scripts that put no space between words put none between lines. */
+function unwrap(text: string): string {
+  if (!text.includes("\n")) return text;
+  return text.replace(/[ \t]*\n[ \t]*/g, (_break, at: number, whole: string) => {
+    const after = whole.slice(at).trimStart();
+    return isIdeograph(whole.charCodeAt(at - 1)) && isIdeograph(after.charCodeAt(0)) ? "" : " ";
+  });
+}
+
+/** Kana, Han, and the punctuation that comes with them; Korean has spaces. */
+function isIdeograph(code: number): boolean {
+  return (
+    (code >= 0x3001 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xff01 && code <= 0xff60)
+  );
+}
+
 interface Target {
   readonly url: string;
   readonly title?: string | null | undefined;
+}
+
+function targetOf(identifier: string, { definitions, used }: Desk): Target | undefined {
+  used.add(identifier);
+  return definitions.get(identifier);
 }
 
 function linkOf({ url, title }: Target, children: Phrasing[], position: Position): Phrasing {
@@ -81,19 +153,4 @@ function tellOfDeadNotes(text: string, position: Position, { context }: Desk): v
       reason: `Expected a definition for ${mark}, not none; keeping it as text`,
     });
   }
-}
-
-/** Say that HTML was met at `position`. */
-export function tellOfHtml(position: Position, { context }: Desk): void {
-  context.tell({
-    place: placeOf(position),
-    severity: "info",
-    ruleId: "markdown-html",
-    reason: "Expected Markdown, not HTML; keeping it as literal text",
-  });
-}
-
-/** Where `node` stands; a node that the parser made up stands at the start. */
-export function positionOf({ position }: mdast.Node, source: Source): Position {
-  return source.position(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

@@ -1,0 +1,196 @@
+import {
+  type Attachment,
+  type Block,
+  type Flow,
+  type Paragraph,
+  plainText,
+} from "@printery/document";
+import { placeOf, type RuleId } from "@printery/task";
+import type * as mdast from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { type Desk, literal, positionOf, sourceAt } from "./desk.ts";
+import { isLanguageTag } from "./front-matter.ts";
+import { phrasingOf } from "./phrasing.ts";
+import { verseOf } from "./verse.ts";
+
+type Directive = ContainerDirective | LeafDirective;
+
+/** What making a block takes besides the directive. */
+interface Tools {
+  readonly desk: Desk;
+  /** Converts what stands in a directive. */
+  readonly flow: (node: mdast.RootContent) => readonly Flow[];
+}
+
+/** The blocks of one role; undefined where the directive's content is not what the role holds. */
+type Make<Made extends Block> = (node: Directive, tools: Tools) => readonly Made[] | undefined;
+
+/** Roles that stand anywhere. */
+const inner: Readonly<Record<string, Make<Flow>>> = {
+  epigraph: (node, tools) => [{ type: "epigraph", ...contentOf(node, tools) }],
+  verse: (node, { desk }) =>
+    node.type === "leafDirective" ? undefined : verseOf(node.children, desk),
+};
+
+/** Roles that stand at the outermost level alone. */
+const outer: Readonly<Record<string, Make<Block>>> = {
+  subtitle: (node, tools) => linesOf(node, tools)?.map((line) => ({ ...line, type: "subtitle" })),
+  standfirst: (node, tools) =>
+    linesOf(node, tools)?.map((line) => ({ ...line, type: "standfirst" })),
+  byline: (node, tools) => linesOf(node, tools)?.map((line) => ({ ...line, type: "byline" })),
+  dateline: (node, tools) => linesOf(node, tools)?.map((line) => ({ ...line, type: "dateline" })),
+  credit: (node, tools) => linesOf(node, tools)?.map((line) => ({ ...line, type: "credit" })),
+  disclaimer: (node, tools) =>
+    linesOf(node, tools)?.map((line) => ({ ...line, type: "disclaimer" })),
+  contributornote: (node, tools) =>
+    linesOf(node, tools)?.map((line) => ({ ...line, type: "contributorNote" })),
+  attachment: attachmentOf,
+  related: (node, tools) => [{ type: "related", ...contentOf(node, tools) }],
+  boilerplate: (node, tools) => [{ type: "boilerplate", ...contentOf(node, tools) }],
+};
+
+/** The block that `node` asks for where any can stand; its source where there is none of that name. */
+export function outermostDirective(node: Directive, tools: Tools): readonly Block[] {
+  return readAs(outer, node, tools) ?? innerDirective(node, tools);
+}
+
+/** The block that `node` asks for inside other blocks; its source where there is none of that name. */
+export function innerDirective(node: Directive, tools: Tools): readonly Flow[] {
+  const made = readAs(inner, node, tools);
+  if (made !== undefined) return made;
+  if (isRole(node))
+    tell(
+      node,
+      tools,
+      "directive-invalid",
+      `Expected \`${node.name}\` in the place and the form that docs/markdown.md describes`,
+    );
+  else tell(node, tools, "directive-unknown", `Expected the name of a role, not \`${node.name}\``);
+  return sourceOf(node, tools);
+}
+
+function isRole(node: Directive): boolean {
+  return Object.hasOwn(inner, roleOf(node)) || Object.hasOwn(outer, roleOf(node));
+}
+
+/** `contributor-note` and `contributorNote` are one. */
+function roleOf({ name }: Directive): string {
+  return name.replaceAll("-", "").toLowerCase();
+}
+
+function readAs<Made extends Block>(
+  roles: Readonly<Record<string, Make<Made>>>,
+  node: Directive,
+  tools: Tools,
+): readonly Made[] | undefined {
+  const role = roleOf(node);
+  const make = Object.hasOwn(roles, role) ? roles[role] : undefined;
+  const { lang, ...others } = node.attributes ?? {};
+  if (make === undefined || (lang && !isLanguageTag(lang))) return undefined;
+  if (role !== "attachment" && Object.keys(others).length > 0) return undefined;
+  const made = make(node, tools);
+  if (made === undefined || made.length === 0) return undefined;
+  tellOfOpen(node, tools);
+  return lang ? made.map((block) => ({ ...block, data: { lang } })) : made;
+}
+
+/** Content that is one or more paragraphs; undefined where it is anything else. */
+function linesOf(
+  node: Directive,
+  { desk }: Tools,
+): Pick<Paragraph, "children" | "position">[] | undefined {
+  if (node.type === "leafDirective") {
+    const children = phrasingOf(node.children, desk);
+    return children.length > 0 ? [{ children, position: positionOf(node, desk) }] : undefined;
+  }
+  const lines: Pick<Paragraph, "children" | "position">[] = [];
+  for (const child of node.children) {
+    if (child.type !== "paragraph") return undefined;
+    lines.push({ children: phrasingOf(child.children, desk), position: positionOf(child, desk) });
+  }
+  return lines;
+}
+
+const OFFERED: ReadonlySet<string> = new Set(["label", "format", "size", "lang"]);
+
+/** A file on offer; its name is its text, unless it is given apart. */
+function attachmentOf(node: Directive, tools: Tools): Attachment[] | undefined {
+  const attributes = node.attributes ?? {};
+  const { label, format, size } = attributes;
+  const lines = linesOf(node, tools) ?? [];
+  const [line, ...others] = lines;
+  if (others.length > 0 || (node.children.length > 0 && line === undefined)) return undefined;
+  if (Object.keys(attributes).some((key) => !OFFERED.has(key))) return undefined;
+  const position = positionOf(node, tools.desk);
+  const children = line?.children ?? [{ type: "text" as const, value: label ?? "", position }];
+  const name = label || plainText(children).trim();
+  if (name === "") return undefined;
+  return [
+    {
+      type: "attachment",
+      label: name,
+      ...(format ? { format: format.toUpperCase() } : {}),
+      ...(size ? { size } : {}),
+      children,
+      position,
+    },
+  ];
+}
+
+function contentOf(node: Directive, { desk, flow }: Tools) {
+  const position = positionOf(node, desk);
+  if (node.type === "leafDirective") {
+    const children: Flow[] = [
+      { type: "paragraph", children: phrasingOf(node.children, desk), position },
+    ];
+    return { children: node.children.length > 0 ? children : [], position };
+  }
+  return { children: node.children.flatMap((child) => flow(child)), position };
+}
+
+/** The lines that mark the directive as they stand, and between them what they enclose. */
+function sourceOf(node: Directive, { desk, flow }: Tools): Flow[] {
+  const position = positionOf(node, desk);
+  const source = sourceAt(position, desk);
+  const line = (from: number, to: number) => {
+    const start = position.start.offset + from;
+    return literal(source.slice(from, to), desk.source.position(start, position.start.offset + to));
+  };
+  if (node.type === "leafDirective") return [line(0, source.length)];
+  const open = /^.*/.exec(source)?.[0].length ?? 0;
+  const close = closingLine(source);
+  const content = node.children.flatMap((child) =>
+    child.type === "paragraph" && child.data?.directiveLabel === true ? [] : flow(child),
+  );
+  return [
+    line(0, open),
+    ...content,
+    ...(close === undefined ? [] : [line(source.length - close.length, source.length)]),
+  ];
+}
+
+/** The fence that a directive's source ends in. */
+function closingLine(source: string): string | undefined {
+  return /[\r\n][ \t>]*(:{3,}[ \t]*)$/.exec(source.slice(-200))?.[1];
+}
+
+function tellOfOpen(node: Directive, tools: Tools): void {
+  if (node.type === "leafDirective") return;
+  if (closingLine(sourceAt(positionOf(node, tools.desk), tools.desk)) !== undefined) return;
+  tell(
+    node,
+    tools,
+    "directive-invalid",
+    `Expected a line \`:::\` that ends \`${node.name}\`, not none; taking in all that follows`,
+  );
+}
+
+function tell(node: Directive, { desk }: Tools, ruleId: RuleId, expected: string): void {
+  const reason = expected.includes(";") ? expected : `${expected}; keeping it as literal text`;
+  desk.context.tell({
+    place: placeOf(positionOf(node, desk)),
+    severity: "warning",
+    ruleId,
+    reason,
+  });
+}

@@ -1,0 +1,168 @@
+import { type Phrasing, type Position, plainText } from "@printery/document";
+import { placeOf } from "@printery/task";
+import { type Desk, setAside } from "./desk.ts";
+import { attribute } from "./html.ts";
+
+/** HTML in running text: a tag, or what is none. */
+interface Tag {
+  readonly kind: "open" | "close" | "comment" | "other";
+  readonly name: string;
+  readonly raw: string;
+  readonly position: Position;
+}
+
+/** What stands between tags. */
+export type Run = Tag | { readonly kind: "phrasing"; readonly node: Phrasing };
+
+/** Elements within each other; what is deeper is literal. */
+const MAX_OPEN = 64;
+
+interface Open {
+  readonly tag: Tag;
+  readonly before: Phrasing[];
+}
+
+/** `runs` with the elements that our phrasing has a node for, or can do without, read; other tags are literal text. */
+export function foldTags(runs: readonly Run[], desk: Desk): Phrasing[] {
+  const open: Open[] = [];
+  let out: Phrasing[] = [];
+  for (const run of runs) {
+    if (run.kind === "phrasing") out.push(run.node);
+    else if (run.kind === "comment") setAside(run.raw, run.position, desk, "html");
+    else if (isVoid(run)) out.push(...readVoid(run, desk));
+    else if (run.kind === "open" && isKnown(run.name) && open.length < MAX_OPEN) {
+      open.push({ tag: run, before: out });
+      out = [];
+    } else if (run.kind === "close" && open.some(({ tag }) => tag.name === run.name)) {
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        const closes = last.tag.name === run.name;
+        out = [
+          ...last.before,
+          ...(closes ? elementOf(last.tag, run, out, desk) : broken(last, out, desk)),
+        ];
+        if (closes) break;
+      }
+    } else out.push(asText(run, desk));
+  }
+  for (let last = open.pop(); last !== undefined; last = open.pop())
+    out = [...last.before, ...broken(last, out, desk)];
+  return out;
+}
+
+function broken({ tag }: Open, children: readonly Phrasing[], desk: Desk): Phrasing[] {
+  return [asText(tag, desk), ...children];
+}
+
+function asText({ raw, position }: Tag, desk: Desk): Phrasing {
+  tellOfHtml(position, desk);
+  return { type: "text", value: raw, position };
+}
+
+function isVoid({ kind, name }: Tag): boolean {
+  return kind === "open" && (name === "br" || name === "img" || name === "wbr");
+}
+
+function readVoid(tag: Tag, desk: Desk): Phrasing[] {
+  const { name, raw, position } = tag;
+  if (name === "br") return [{ type: "break", position }];
+  if (name === "wbr") return [];
+  const url = attribute(raw, "src");
+  if (url === undefined) return [asText(tag, desk)];
+  const title = attribute(raw, "title");
+  const alt = attribute(raw, "alt") ?? "";
+  return [{ type: "image", url, alt, ...(title ? { title } : {}), position }];
+}
+
+type Make = (children: readonly Phrasing[], position: Position, tag: Tag) => Phrasing[] | undefined;
+
+const emphasis: Make = (children, position) => [{ type: "emphasis", children, position }];
+const strong: Make = (children, position) => [{ type: "strong", children, position }];
+const struck: Make = (children, position) => [{ type: "delete", children, position }];
+const code: Make = (children, position) =>
+  children.every(({ type }) => type === "text")
+    ? [{ type: "inlineCode", value: plainText(children), position }]
+    : undefined;
+const bare: Make = (children) => [...children];
+
+/** What becomes of an element; `bare` ones say how their content looks and nothing else. */
+const makers: Readonly<Record<string, Make>> = {
+  em: emphasis,
+  i: emphasis,
+  cite: emphasis,
+  dfn: emphasis,
+  var: emphasis,
+  strong,
+  b: strong,
+  del: struck,
+  s: struck,
+  strike: struck,
+  code,
+  kbd: code,
+  samp: code,
+  tt: code,
+  a: linkOf,
+  sup: (children) => shift(children, RAISED),
+  sub: (children) => shift(children, LOWERED),
+  span: bare,
+  font: bare,
+  small: bare,
+  big: bare,
+  u: bare,
+  ins: bare,
+  mark: bare,
+  abbr: bare,
+  time: bare,
+  nobr: bare,
+};
+
+function isKnown(name: string): boolean {
+  return Object.hasOwn(makers, name);
+}
+
+/** Whether an element stands in running text, as far as it is read here. */
+export function isInline(name: string): boolean {
+  return isKnown(name) || name === "br" || name === "img" || name === "wbr";
+}
+
+function elementOf(tag: Tag, close: Tag, children: readonly Phrasing[], desk: Desk): Phrasing[] {
+  const position = { start: tag.position.start, end: close.position.end };
+  const made = makers[tag.name]?.(children, position, tag);
+  return made ?? [asText(tag, desk), ...children, asText(close, desk)];
+}
+
+function linkOf(children: readonly Phrasing[], position: Position, { raw }: Tag): Phrasing[] {
+  const url = attribute(raw, "href");
+  if (url === undefined) return [...children];
+  const title = attribute(raw, "title");
+  return [{ type: "link", url, ...(title ? { title } : {}), children, position }];
+}
+
+const RAISED: ReadonlyMap<string, string> = pairs("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
+const LOWERED: ReadonlyMap<string, string> = pairs("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
+
+function pairs(from: string, to: string): Map<string, string> {
+  const targets = [...to];
+  return new Map([...from].map((character, index) => [character, targets[index] ?? character]));
+}
+
+/** Text of `children` in the characters that are raised or lowered by themselves; “1st” needs none of them. */
+function shift(
+  children: readonly Phrasing[],
+  to: ReadonlyMap<string, string>,
+): Phrasing[] | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== "text" || others.length > 0) return undefined;
+  if (to === RAISED && /^(?:st|nd|rd|th|er|re|e|o|a|ª|º)$/i.test(only.value)) return [only];
+  const value = [...only.value].map((character) => to.get(character));
+  return value.includes(undefined) ? undefined : [{ ...only, value: value.join("") }];
+}
+
+/** Say that HTML was met at `position`. */
+export function tellOfHtml(position: Position, { context }: Desk): void {
+  context.tell({
+    place: placeOf(position),
+    severity: "info",
+    ruleId: "markdown-html",
+    reason: "Expected Markdown, not HTML; keeping it as literal text",
+  });
+}

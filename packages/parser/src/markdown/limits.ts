@@ -1,0 +1,88 @@
+import type { Construct, Extension, TokenizeContext } from "micromark-util-types";
+
+/** Blocks within each other, and marks within each other; what is deeper is text. */
+export const MAX_DEPTH = 64;
+
+/** Where a quotation or an item can still start: each that is open takes a column or two of every line. */
+const MAX_COLUMN = 200;
+
+/**
+ * What one paragraph may have of each: pairing runs of `*`, `_` and `~` takes the square of their
+ * number, and where a bracket is not closed the reader looks for its end to the end of the paragraph.
+ */
+const PLENTY = [
+  { characters: "*_~", names: ["attention", "strikethrough"], most: 1000 },
+  { characters: "[!", names: ["labelStartLink", "labelStartImage"], most: 2000 },
+  { characters: "<", names: ["htmlText", "autolink"], most: 1000 },
+] as const;
+
+/** What was more than the reader takes in. */
+export interface Excess {
+  readonly what: "blocks" | "marks";
+  /** In the text that was given to the reader, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Keeps the reader's time in proportion to the text, whatever the text is: where there is too much
+ * of something, the rest of it is text, and `tell` has the first place.
+ */
+export function limits(text: string, tell: (excess: Excess) => void): Extension {
+  // For each bullet of a line the reader looks at the rest of it for a rule.
+  const columns = /(?:[-*+][ \t]+){64}/.test(text) ? MAX_COLUMN / 10 : MAX_COLUMN;
+  return {
+    document: tableOf("*+->0123456789", shallow(columns, tell)),
+    text: Object.assign({}, ...PLENTY.map((each) => tableOf(each.characters, sparing(each, tell)))),
+  };
+}
+
+function tableOf(characters: string, construct: Construct): Record<number, Construct> {
+  return Object.fromEntries([...characters].map((one) => [one.charCodeAt(0), construct]));
+}
+
+/** Matches nothing; tried before quotations and lists, it turns them off where they would be too deep. */
+function shallow(columns: number, tell: (excess: Excess) => void): Construct {
+  let told = false;
+  return {
+    tokenize(_effects, _ok, nok) {
+      const { line, column } = this.now();
+      const deep = column > columns;
+      turn(this, ["blockQuote", "list"], deep);
+      if (deep && !told) tell({ what: "blocks", line, column });
+      told ||= deep;
+      return nok;
+    },
+  };
+}
+
+/** Matches nothing; tried before the marks of running text, it turns them off where a paragraph has had too many. */
+function sparing(
+  { names, most }: (typeof PLENTY)[number],
+  tell: (excess: Excess) => void,
+): Construct {
+  let paragraph: TokenizeContext | undefined;
+  let count = 0;
+  return {
+    tokenize(_effects, _ok, nok) {
+      if (paragraph !== this) {
+        paragraph = this;
+        count = 0;
+      }
+      count += 1;
+      turn(this, names, count > most);
+      const { line, column } = this.now();
+      if (count === most + 1) tell({ what: "marks", line, column });
+      return nok;
+    },
+  };
+}
+
+/** The reader asks for the names of constructs that are off each time before it tries one. */
+function turn({ parser }: TokenizeContext, names: readonly string[], off: boolean): void {
+  const disabled = parser.constructs.disable.null ?? [];
+  const [first = ""] = names;
+  if (disabled.includes(first) === off) return;
+  if (off) disabled.push(...names);
+  else parser.constructs.disable.null = disabled.filter((name) => !names.includes(name));
+}

@@ -1,0 +1,178 @@
+import {
+  type AttachmentInfo,
+  type Block,
+  DOCUMENT_VERSION,
+  type Document,
+  type Metadata,
+  plainText,
+} from "@printery/document";
+import { nameOf } from "../assemble/title.ts";
+import type { FormatContext, Read } from "../formats/format.ts";
+import { readDate } from "../read/date.ts";
+import { languageOf } from "../read/language.ts";
+import { readByline } from "../read/names.ts";
+import type { Source } from "../source.ts";
+import { blocksOf } from "./blocks.ts";
+import { addDefinitions, type Definitions } from "./definitions.ts";
+import type { Desk } from "./desk.ts";
+import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { joinLists } from "./join-lists.ts";
+import type { Excess } from "./limits.ts";
+import { withMatter } from "./matter.ts";
+import { newReferences, type References } from "./references.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { readSyntax } from "./syntax.ts";
+
+/**
+ * The Document that a text in Markdown holds: ─`sectionsOf`→ sections ─`readSyntax`→ trees
+ * ─`blocksOf`→ blocks ─`withMatter`→ Document.
+ */
+export const readMarkdown: Read = (source, context) =>
+  readSections(source, context, sectionsOf(source.text));
+
+/** {@link readMarkdown} of a text that is cut into `sections` already. */
+export function readSections(
+  source: Source,
+  context: FormatContext,
+  sections: readonly Section[],
+): Document {
+  const references = newReferences();
+  const desk: Desk = {
+    source,
+    context,
+    definitions: definitionsOf(sections, source, references),
+    used: new Set(),
+    defining: new Map(),
+    aside: [],
+    section: { start: 0, end: 0, line: 0, continuesList: false },
+    titled: false,
+    inlineNotes: source.text.includes("^["),
+    notes: 0,
+  };
+  const blocks: Block[] = [];
+  let front: Front = { metadata: {}, kept: [] };
+  for (const section of sections) {
+    desk.section = section;
+    const root = readSyntax(source.text.slice(section.start, section.end), {
+      references,
+      atStart: section.start === 0,
+      tell: (excess) => tellOfExcess(excess, section, context),
+    });
+    if (section.start === 0) front = readFrontMatter(root, source, context);
+    const found = blocksOf(root, desk);
+    if (section.continuesList) joinLists(blocks, found);
+    else blocks.push(...found);
+  }
+  const children = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
+  const metadata = metadataOf(source, front.metadata, children, context);
+  return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
+}
+
+/**
+ * The definitions in all `sections`, which every one of them may refer to. Only the blocks that may
+ * hold one are read for them; most texts have none.
+ */
+function definitionsOf(
+  sections: readonly Section[],
+  { text }: Source,
+  references: References,
+): Definitions {
+  const definitions: Definitions = new Map();
+  for (const { start, end, line } of sections) {
+    const part = text.slice(start, end);
+    if (!part.includes("]:")) continue;
+    for (const block of sectionsOf(part, 0)) {
+      const source = part.slice(block.start, block.end);
+      if (!source.includes("]:")) continue;
+      const place = { ...block, start: start + block.start, line: line + block.line };
+      const atStart = place.start === 0;
+      const root = readSyntax(source, { references, atStart, tell: () => undefined });
+      addDefinitions(definitions, root, place);
+    }
+  }
+  return definitions;
+}
+
+function tellOfExcess(
+  { what, line, column }: Excess,
+  section: Section,
+  { tell }: FormatContext,
+): void {
+  const limit =
+    what === "blocks"
+      ? "blocks less deep within each other"
+      : "fewer marks of emphasis in one paragraph";
+  tell({
+    place: { line: line + section.line, column },
+    severity: "warning",
+    ruleId: "nesting-too-deep",
+    reason: `Expected ${limit}, not these; keeping the rest as literal text`,
+  });
+}
+
+/** `blocks` without the definitions that something refers to. */
+function withoutUsed(blocks: readonly Block[], { defining, used }: Desk): Block[] {
+  return blocks.filter((block) => {
+    const identifier = defining.get(block);
+    return identifier === undefined || !used.has(identifier);
+  });
+}
+
+/** The front matter's word, and where it says nothing, what stands in the text. */
+function metadataOf(
+  source: Source,
+  front: FrontMatter,
+  children: readonly Block[],
+  context: FormatContext,
+): Metadata {
+  const { authors, keywords, contributors, ...given } = front;
+  const standfirst = textOf(children, "standfirst");
+  const byline = textOf(children, "byline");
+  const date = readDate(textOf(children, "dateline") ?? "");
+  const names = (byline === undefined ? undefined : readByline(byline)) ?? [];
+  return {
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(date === undefined ? {} : { date }),
+    lang: languageOf(sampleOf(children), context.detect) ?? "en",
+    ...given,
+    title: given.title ?? textOf(children, "title") ?? missingTitle(source, context),
+    authors: authors ?? names.map((name) => ({ name, role: "author" })),
+    contributors: contributors ?? [],
+    keywords: keywords ?? [],
+    attachments: attachmentsOf(children),
+    related: [],
+  };
+}
+
+function textOf(
+  children: readonly Block[],
+  type: "title" | "standfirst" | "byline" | "dateline",
+): string | undefined {
+  const node = children.find((child) => child.type === type);
+  return node?.type === type ? plainText(node.children) : undefined;
+}
+
+function missingTitle(source: Source, { tell }: FormatContext): string {
+  const title = nameOf(source.path);
+  const reason = `Expected a heading \`# …\` or a \`title:\`, not neither; taking “${title}” from the file's name`;
+  tell({ severity: "warning", ruleId: "title-missing", reason });
+  return title;
+}
+
+function sampleOf(children: readonly Block[]): string {
+  return plainText(children.filter(({ type }) => type === "paragraph")).slice(0, 4000);
+}
+
+function attachmentsOf(children: readonly Block[]): AttachmentInfo[] {
+  return children.flatMap((child) => {
+    if (child.type !== "attachment") return [];
+    const { label, format, size } = child;
+    return [
+      {
+        label,
+        ...(format === undefined ? {} : { format }),
+        ...(size === undefined ? {} : { size }),
+      },
+    ];
+  });
+}
