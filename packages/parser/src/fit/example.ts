@@ -1,3 +1,4 @@
+import { inDocument } from "../cues/opening.ts";
 import { type Survey, survey } from "../cues/survey.ts";
 import type { Block, Shape } from "../cut/block.ts";
 import { cut } from "../cut/cut.ts";
@@ -30,14 +31,20 @@ export function exampleOf(text: string, gold: readonly GoldBlock[]): Example {
   const owners = ownersOf(text.length, gold);
   const labels = facts.blocks.map((block) => labelOf(block, text, gold, owners));
   const allowed = new Uint8Array(labels.length * states.length);
-  labels.forEach((label, at) => {
-    const { shape, text } = facts.blocks[at] ?? { shape: "plain", text: "" };
-    // The head of a letter names the text, and stays what it is.
-    const known =
-      label === "title" && /^subject:/i.test(text) ? LEFTOVERS : statesFor(label, shape);
+  facts.blocks.forEach((block, at) => {
+    const label = labels[at] ?? "boilerplate";
+    const within = inDocument(block, at, facts) > 0 && facts.memo[at] === undefined;
+    const known = knownStates(label, block, within);
     for (const state of known) allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
+}
+
+/** The states that `label` teaches; a leftover within a document, which the parser leaves there, teaches nothing. */
+function knownStates(label: string, { shape, text }: Block, within: boolean): readonly State[] {
+  // The head of a letter names the text, and stays what it is.
+  if (label === "title" && /^subject:/i.test(text)) return LEFTOVERS;
+  return within && label === "boilerplate" ? states : statesFor(label, shape);
 }
 
 /** Per character, one more than the place of the gold block that has it; 0 where none has. */
