@@ -87,12 +87,26 @@ describe("references", () => {
     cues: [],
     block: {
       shape: "note" as const,
-      lines: [{ start, end: start + text.length, text, indent: 0, blanks: 1, newPage: false }],
+      lines: [
+        {
+          start,
+          end: start + text.length,
+          text,
+          indent: 0,
+          blanks: 1,
+          newPage: false,
+          traits: 0,
+          wordLength: 3,
+          marker: undefined,
+          note: undefined,
+        },
+      ],
       text,
       blanks: 1,
       indent: 0,
       group: 1,
       ragged: false,
+      underline: undefined,
       marker: { length: 4, ordered: true, kind: mark },
     },
   });

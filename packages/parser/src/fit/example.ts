@@ -1,4 +1,5 @@
 import { candidates, type Ranking, traitsOf } from "../cues/headline.ts";
+import { inDocument } from "../cues/opening.ts";
 import { groundsOf, type Survey, survey } from "../cues/survey.ts";
 import type { Block, Shape } from "../cut/block.ts";
 import { cut } from "../cut/cut.ts";
@@ -31,11 +32,10 @@ export function exampleOf(text: string, gold: readonly GoldBlock[], ranking: Ran
   const owners = ownersOf(text.length, gold);
   const labels = facts.blocks.map((block) => labelOf(block, text, gold, owners));
   const allowed = new Uint8Array(labels.length * states.length);
-  labels.forEach((label, at) => {
-    const { shape, text } = facts.blocks[at] ?? { shape: "plain", text: "" };
-    // The head of a letter names the text, and stays what it is.
-    const known =
-      label === "title" && /^subject:/i.test(text) ? LEFTOVERS : statesFor(label, shape);
+  facts.blocks.forEach((block, at) => {
+    const label = labels[at] ?? "boilerplate";
+    const within = inDocument(block, at, facts) > 0 && facts.memo[at] === undefined;
+    const known = knownStates(label, block, within);
     for (const state of known) allowed[at * states.length + states.indexOf(state)] = 1;
   });
   return { survey: facts, evidence: gather(facts), allowed, labels };
@@ -45,7 +45,6 @@ export function exampleOf(text: string, gold: readonly GoldBlock[], ranking: Ran
 export interface Race {
   readonly traits: readonly Float64Array[];
   readonly right: readonly boolean[];
-  readonly texts: readonly string[];
 }
 
 /** What there is to choose from for the headline of `text`; undefined where none of it is right. */
@@ -60,9 +59,15 @@ export function raceOf(text: string, gold: readonly GoldBlock[]): Race | undefin
   if (!right.includes(true)) return undefined;
   return {
     right,
-    texts: places.map((at) => grounds.blocks[at]?.text ?? ""),
     traits: places.map((at) => traitsOf(at, grounds)),
   };
+}
+
+/** The states that `label` teaches; a leftover within a document, which the parser leaves there, teaches nothing. */
+function knownStates(label: string, { shape, text }: Block, within: boolean): readonly State[] {
+  // The head of a letter names the text, and stays what it is.
+  if (label === "title" && /^subject:/i.test(text)) return LEFTOVERS;
+  return within && label === "boilerplate" ? states : statesFor(label, shape);
 }
 
 /** Per character, one more than the place of the gold block that has it; 0 where none has. */
