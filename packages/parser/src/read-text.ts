@@ -54,6 +54,8 @@ function withSomeText(readings: readonly Reading[]): Reading[] {
 
 /** Characters that tell a text's language. */
 const SAMPLE = 4000;
+/** Characters that tell a passage's. */
+const PASSAGE = 400;
 /** A shorter passage is too short to be sure about. */
 const MIN_PASSAGE = 60;
 
@@ -76,7 +78,7 @@ function withLanguages(
     lang,
     readings: readings.map((reading) => {
       const own = isPassage(reading)
-        ? languageOf(reading.block.text.slice(0, SAMPLE), detect, lang)
+        ? languageOf(reading.block.text.slice(0, PASSAGE), detect, lang)
         : undefined;
       return own === undefined || own === lang ? reading : { ...reading, lang: own };
     }),

@@ -80,7 +80,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   gapped: ["left      right", "left  right"],
   statement: ["$ lamp --light", "light the lamp"],
   closing: ["});", "and so on;"],
-  remark: ["# trim the wick", "#1 trim the wick"],
+  lineComment: ["# trim the wick", "#1 trim the wick"],
   plainWords: ["Salt and sand", "salt_and_sand"],
   uncoded: ["Salt and sand", "salt = sand();"],
   untechnical: ["Salt and sand", "a = 1;\nb = 2;\nc();"],

@@ -9,6 +9,7 @@ import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
 import { isFormControl, isNavigation, isShare } from "../read/navigation.ts";
 import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "../read/notice.ts";
+import { isPartLabel } from "../read/part.ts";
 import { isPersonalName } from "../read/personal-name.ts";
 import { isRelatedHeading } from "../read/related.ts";
 import { isEndMark, isStop, type Lettering, lastMark, letteringOf } from "./lettering.ts";
@@ -62,6 +63,8 @@ export interface BlockFacts {
   readonly announces: Uint8Array;
   /** It announces what readers had to say. */
   readonly comments: Uint8Array;
+  /** It only counts a part of a work: “PART ONE”. */
+  readonly partLabel: Uint8Array;
   /** It belongs to their remarks: who wrote one when, what one presses to answer. */
   readonly remarks: Uint8Array;
 }
@@ -70,7 +73,7 @@ export interface BlockFacts {
 const LONG = 120;
 
 /** Characters; a longer block is no notice of a page, and none that leaves its views to its authors. */
-const NOTICE = 700;
+const NOTICE = 500;
 /** A longer one has no marks that tell a program from prose. */
 const PROGRAM = 300;
 /** Words; a longer line lists no names. */
@@ -105,6 +108,7 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     announces: flags(),
     comments: flags(),
     remarks: flags(),
+    partLabel: flags(),
   };
   for (let at = 0; at < length; at += 1) {
     const text = blocks[at]?.text ?? "";
@@ -132,14 +136,15 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.comments[at] = flag(isCommentHeading(words));
     facts.remarks[at] = flag(isComment(words));
     facts.announces[at] = flag(isRelatedHeading(words));
-    facts.dated[at] = flag(isDateline(text) || isReadingTime(text));
+    const mayDate = lettering.digits > 0 || lettering.words <= 4;
+    facts.dated[at] = flag(mayDate && (isDateline(text) || isReadingTime(text)));
     facts.offers[at] = flag(readAttachment(text) !== undefined);
-    facts.names[at] = flag(
-      text.length < 120 && lettering.words <= NAMES && readNames(text) !== undefined,
-    );
-    facts.named[at] = flag(text.length < 40 && isPersonalName(text));
+    const mayName = lettering.capitalised >= 2 && lettering.words <= NAMES;
+    facts.names[at] = flag(text.length < 120 && mayName && readNames(text) !== undefined);
+    facts.named[at] = flag(text.length < 40 && mayName && isPersonalName(text));
+    facts.partLabel[at] = flag(text.length <= 40 && isPartLabel(words));
     facts.authored[at] = flag(
-      isAuthorship(text) ||
+      (lettering.capitalised > 0 && isAuthorship(text)) ||
         (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])),
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);

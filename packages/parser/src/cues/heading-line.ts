@@ -1,5 +1,4 @@
 import type { Block } from "../cut/block.ts";
-import { isPartLabel } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
 import type { Survey } from "./survey.ts";
@@ -55,17 +54,14 @@ export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
   );
 
 /** Right below “Chapter IV”: what the chapter is called. */
-export const partName: Cue = ({ shape, text }, at, { blocks }) => {
-  const above = blocks[at - 1];
-  return sign(
-    shape !== "furniture" &&
+export const partName: Cue = ({ shape, text }, at, { partLabel }) =>
+  sign(
+    partLabel[at - 1] &&
+      !partLabel[at] &&
+      shape !== "furniture" &&
       text.length < LONGEST &&
-      above !== undefined &&
-      isPartLabel(above.text) &&
-      !/[,;]$|[^.]\.$/.test(text) &&
-      !isPartLabel(text),
+      !/[,;]$|[^.]\.$/.test(text),
   );
-};
 
 /** One of several that begin alike. */
 export const inSeries: Cue = (_block, at, survey) => sign(survey.series[at] && standsAlone(survey));
@@ -77,7 +73,19 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
       standsAlone(survey) &&
       text.length < LONGEST &&
       lines.length <= 2 &&
+      mayCount(text) &&
       /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
         text,
       ),
   );
+
+/** A number, or a letter with a mark behind it, stands near the beginning. */
+function mayCount(text: string): boolean {
+  if (/^[A-Za-z][.:) ]/.test(text)) return true;
+  const reach = Math.min(text.length, 22);
+  for (let at = 0; at < reach; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || "IVXLC".includes(text.charAt(at))) return true;
+  }
+  return false;
+}

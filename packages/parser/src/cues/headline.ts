@@ -1,8 +1,8 @@
 import type { Block } from "../cut/block.ts";
 import { isTagLine } from "../read/comment.ts";
-import { isCaption, isCredit, isPlaceholder } from "../read/credit.ts";
-import { isPersonalName } from "../read/names.ts";
+import { isCaption, isPlaceholder } from "../read/credit.ts";
 import { isBreadcrumb, isMenuWord } from "../read/navigation.ts";
+import { isSmall } from "./lettering.ts";
 import type { Grounds } from "./survey.ts";
 
 /** How well a block would do as the line that the text goes by. */
@@ -82,17 +82,19 @@ export const traits: Readonly<Record<TraitName, Trait>> = {
   brief: ({ text }) => flag(text.length < 16),
   ample: ({ text }) => flag(text.length >= 24 && text.length <= 110),
   talkative: ({ text }) => flag(text.length > 130),
-  words: ({ text }) => Math.min(1, (text.split(" ", 9).length - 1) / 6),
+  words: (_block, at, { lettering }) => Math.min(1, ((lettering[at]?.words ?? 1) - 1) / 6),
   colon: ({ text }) => flag(/:$/u.test(text)),
   question: ({ text }) => flag(/\?$/u.test(text)),
   bar: ({ text }) => flag(/[|»›]/u.test(text)),
-  digits: ({ text }) => Math.min(1, ((text.match(/\d/gu)?.length ?? 0) / (text.length + 1)) * 4),
-  capitals: ({ text }) => flag(/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)),
-  lower: ({ text }) => flag(/^\p{Ll}/u.test(text)),
-  name: ({ text }) => flag(text.length < 40 && isPersonalName(text)),
+  digits: ({ text }, at, { lettering }) =>
+    Math.min(1, ((lettering[at]?.digits ?? 0) / (text.length + 1)) * 4),
+  capitals: (_block, at, { lettering }) =>
+    flag(lettering[at]?.hasCapitals && !lettering[at].hasSmall),
+  lower: ({ text }) => flag(isSmall(text, 0)),
+  name: (_block, at, { named }) => flag(named[at]),
   dated: (_block, at, { dated }) => flag(dated[at]),
   authored: (_block, at, { authored }) => flag(authored[at]),
-  credit: ({ text }) => flag(isCredit(text)),
+  credit: (_block, at, { pictured }) => flag(pictured[at]),
   leftover: (_block, at, { leftover }) => flag(leftover[at]),
   noise: ({ text }, at, { folded, remarks }) => {
     const words = folded[at] ?? text;
@@ -147,7 +149,7 @@ const asked: readonly Trait[] = traitNames.map((name) => traits[name]);
 export type Ranking = Readonly<Record<TraitName, number>>;
 
 /** Blocks above the running text, and of it, that are looked at. */
-const ABOVE = 120;
+const ABOVE = 100;
 const WITHIN = 6;
 /** Characters; what is longer is no title. */
 const LONGEST = 250;

@@ -1,3 +1,4 @@
+import type { Block } from "../cut/block.ts";
 import { isTableGroup } from "../cut/shape.ts";
 import { type Cue, sign } from "./cue.ts";
 
@@ -84,20 +85,39 @@ export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {
 export const ragged: Cue = ({ ragged, shape }) => sign(ragged && shape === "plain");
 
 /** One of three lines and more that stand tightly together, each short, most with a capital: a stanza. */
-export const stanza: Cue = ({ group, text, shape }, at, { blocks, measure }) => {
+export const stanza: Cue = ({ text, shape }, at, { blocks, measure }) => {
   if (shape !== "plain" || text.length > Math.min(75, measure.wrapped ? measure.width : 75))
     return 0;
-  let start = at;
-  let end = at;
-  while (start > 0 && at - start < 40 && blocks[start - 1]?.group === group) start -= 1;
-  while (end + 1 < blocks.length && end - at < 40 && blocks[end + 1]?.group === group) end += 1;
-  const lines = blocks.slice(start, end + 1);
-  const even = lines.filter(
-    (line) => line.shape === "plain" && line.text.length >= 12 && line.text.length <= 75,
-  );
-  if (lines.length < 2 || even.length < lines.length * 0.8) return 0;
-  return lines.length > 2 ? 1 : 0.5;
+  return stanzas(blocks)[at] ?? 0;
 };
+
+const known = new WeakMap<readonly Block[], Float32Array>();
+
+/** Per block, how much the blocks it stands tightly together with look like the lines of a stanza. */
+function stanzas(blocks: readonly Block[]): Float32Array {
+  const present = known.get(blocks);
+  if (present !== undefined) return present;
+  const found = new Float32Array(blocks.length);
+  let start = 0;
+  for (let end = 1; end <= blocks.length; end += 1) {
+    if (end < blocks.length && blocks[end]?.group === blocks[start]?.group) continue;
+    const even = evenLines(blocks, start, end);
+    const isEven = end - start > 1 && even >= (end - start) * 0.8;
+    if (isEven) found.fill(end - start > 2 ? 1 : 0.5, start, end);
+    start = end;
+  }
+  known.set(blocks, found);
+  return found;
+}
+
+function evenLines(blocks: readonly Block[], start: number, end: number): number {
+  let even = 0;
+  for (let at = start; at < end; at += 1) {
+    const block = blocks[at];
+    if (block?.shape === "plain" && block.text.length >= 12 && block.text.length <= 75) even += 1;
+  }
+  return even;
+}
 
 /** Space above is wider than between ordinary blocks. */
 export const wideSpace: Cue = ({ blanks }) => sign(blanks >= 2);

@@ -6,6 +6,10 @@ export interface Lettering {
   readonly longWords: number;
   readonly longCapitals: number;
   readonly digits: number;
+  /** Words that begin with a capital, however long. */
+  readonly capitalised: number;
+  /** Marks that stand between the entries of a menu. */
+  readonly bars: number;
   readonly hasSmall: boolean;
   /** Two capitals stand together. */
   readonly hasCapitals: boolean;
@@ -60,6 +64,8 @@ export function letteringOf(text: string): Lettering {
   let digits = 0;
   let hasSmall = false;
   let hasCapitals = false;
+  let capitalised = 0;
+  let bars = 0;
   let run = 0;
   let opening = OTHER;
   let last = OTHER;
@@ -68,8 +74,12 @@ export function letteringOf(text: string): Lettering {
     const kind = kindOf(code);
     if (code === 0x20 && at < end) words += 1;
     if (kind === DIGIT) digits += 1;
+    if (kind === OTHER && isBar(code)) bars += 1;
     if (kind >= SMALL && kind <= UNCASED) {
-      if (run === 0) opening = kind;
+      if (run === 0) {
+        opening = kind;
+        if (kind === CAPITAL) capitalised += 1;
+      }
       run += 1;
       if (kind === SMALL) hasSmall = true;
       if (kind === CAPITAL && last === CAPITAL) hasCapitals = true;
@@ -82,7 +92,11 @@ export function letteringOf(text: string): Lettering {
     }
     last = kind;
   }
-  return { words, longWords, longCapitals, digits, hasSmall, hasCapitals };
+  return { words, longWords, longCapitals, capitalised, digits, bars, hasSmall, hasCapitals };
+}
+
+function isBar(code: number): boolean {
+  return code === 0x7c || code === 0xb7 || code === 0x2022 || code === 0x203a || code === 0xbb;
 }
 
 /** Marks that may stand after the one that ends a sentence. */

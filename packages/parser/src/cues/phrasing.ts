@@ -184,6 +184,7 @@ export const motto: Cue = (block, at, { blocks }) => {
 
 /** Is the licence or a credit of a library of plain texts. */
 export const library: Cue = ({ text }) => {
+  if (text.length > 4000 || !LIBRARY.test(text)) return 0;
   const opening = text.slice(0, 300).toLowerCase();
   return sign(
     [
@@ -200,6 +201,10 @@ export const library: Cue = ({ text }) => {
       /^(?:produced by |transcrib(?:ed|er))/.test(opening),
   );
 };
+
+/** Every one of these has a capital or a star in it. */
+const LIBRARY =
+  /Gutenberg|GUTENBERG|eBook #|EBOOK #|EBook #|ebook #|\*\*\*|Internet-Draft|INTERNET-DRAFT|RFC Editor for|Standards Track|This memo is unlimited|this memo is unlimited|IETF Trust|^(?:Produced|produced|PRODUCED|Transcri|transcri|TRANSCRI)/;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

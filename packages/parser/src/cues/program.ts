@@ -53,11 +53,14 @@ function shareIn(at: number, { blocks, program }: Survey, reach: number, grouped
 }
 
 /** A comment of one line: “# so it is”. */
-export const remark: Cue = ({ lines }) => sign(/^#+ \S/.test(lines[0]?.text ?? ""));
+export const lineComment: Cue = ({ lines }) => {
+  const text = lines[0]?.text ?? "";
+  return sign(text.charCodeAt(0) === 0x23 && /^#+ \S/.test(text));
+};
 
 /** Has words of a language and nothing that programs need. */
 export const plainWords: Cue = ({ text }) =>
-  sign(text.length < 200 && /\p{L}{2}/u.test(text) && !NOT_PLAIN.test(text) && !isCommand(text));
+  sign(text.length < 200 && text.length > 1 && !NOT_PLAIN.test(text) && !isCommand(text));
 
 const NOT_PLAIN = /[=<>{}[\]|\\/_$#@*^~`;]|\w[.:]\w|\w\(|[a-z][A-Z]|(?:^|\s)-|\d{3}|^[a-z]\S*$/;
 
@@ -67,6 +70,6 @@ export const uncoded: Cue = ({ shape, text }, at, survey) =>
     shape !== "code" &&
       shape !== "table" &&
       survey.program[at] === 0 &&
-      /\p{L}{2}/u.test(text) &&
+      text.length > 1 &&
       shareIn(at, survey, 2, survey.measure.spaced) === 0,
   );

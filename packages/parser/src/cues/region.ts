@@ -126,7 +126,7 @@ export const standfirstPlace: Cue = ({ text }, at, { label, blocks, credits, cor
 
 /** Below what announces the readers' comments. */
 export const pastComments: Cue = (_block, at, { comments, core }) =>
-  sign(someBetween(comments, core.start, at));
+  sign(at > firstFrom(comments, core.start));
 
 /** Who wrote a remark stands within three blocks above. */
 export const underRemark: Cue = (_block, at, { remarks, core }) =>
@@ -175,3 +175,15 @@ export const dwarfed: Cue = ({ text }, at, { blocks }) => {
   const below = blocks[at + 1]?.text.length ?? 0;
   return sign(text.length * 2 < Math.min(above, below));
 };
+
+const firsts = new WeakMap<Uint8Array, number>();
+
+/** The first place from `start` on where `flags` is up, looked for once. */
+function firstFrom(flags: Uint8Array, start: number): number {
+  const known = firsts.get(flags);
+  if (known !== undefined) return known;
+  const place = flags.indexOf(1, start);
+  const first = place < 0 ? flags.length : place;
+  firsts.set(flags, first);
+  return first;
+}

@@ -4,9 +4,9 @@ import type { BlockFacts } from "./facts.ts";
 import { isLetter } from "./lettering.ts";
 
 /** Characters of running text that tell what it is about. */
-const SAMPLE = 20_000;
+const SAMPLE = 12_000;
 /** A longer block is no label whose words need an answer elsewhere. */
-const LONGEST = 330;
+const LONGEST = 250;
 
 /** What the running text has to do with each block. */
 export interface Topic {

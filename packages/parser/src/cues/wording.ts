@@ -61,13 +61,8 @@ export const figures: Cue = ({ text }, at, { lettering }) =>
   sign((lettering[at]?.digits ?? 0) > Math.min(text.length, 150) * 0.3);
 
 /** Has several bars or dots between its words: a menu set in one line. */
-export const menuLine: Cue = ({ text }) => {
-  if (text.length >= 300) return 0;
-  let marks = 0;
-  for (let at = 0; at < text.length && marks < 2; at += 1)
-    if ("|·•›»".includes(text.charAt(at))) marks += 1;
-  return sign(marks >= 2);
-};
+export const menuLine: Cue = ({ text }, at, { lettering }) =>
+  sign(text.length < 300 && (lettering[at]?.bars ?? 0) >= 2);
 
 /** Is a web or mail address and little else. */
 export const address: Cue = ({ text }) =>

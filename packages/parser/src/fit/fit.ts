@@ -3,7 +3,7 @@ import type { CueName } from "../cues/index.ts";
 import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
 import { weigh } from "../roles/evidence.ts";
-import { cueNames, type Model } from "../roles/model.ts";
+import { cueNames, type Model, reachOf } from "../roles/model.ts";
 import { type Phase, phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
 import type { Example } from "./example.ts";
@@ -139,16 +139,18 @@ function shared(point: Float64Array): Float64Array {
 
 /** The parameters as a model that decides. */
 export function modelOf(point: Float64Array, ranking: Ranking): Model {
+  const matrix = Float64Array.from(
+    stepOf,
+    (step, cell) => (point[step] ?? 0) + (point[FOLLOWS + cell] ?? 0),
+  );
   return {
     ranking,
     bias: point.slice(0, CUES),
     cues: point.slice(CUES, OPENING),
     opening: point.slice(OPENING, CLOSING),
     closing: point.slice(CLOSING, STEPS),
-    matrix: Float64Array.from(
-      stepOf,
-      (step, cell) => (point[step] ?? 0) + (point[FOLLOWS + cell] ?? 0),
-    ),
+    matrix,
+    reach: reachOf(matrix),
   };
 }
 

@@ -87,11 +87,11 @@ function commonIn({ sets }: Count): number[] {
 }
 
 /** The words that tell how fluent a block is stand at its beginning. */
-const OPENING = 240;
+const OPENING = 180;
 /** Characters of a passage that tell its language. */
 const SAMPLE = 2000;
 
-/** Per language, the share of the words of `text` that are among its commonest; of its first 240 characters. */
+/** Per language, the share of the words of `text` that are among its commonest; of its first 180 characters. */
 export function commonWordShares(text: string): Readonly<Record<string, number>> {
   const count = countWords(text, OPENING);
   const common = commonIn(count);

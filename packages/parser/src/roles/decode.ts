@@ -22,46 +22,61 @@ export function decodeRoles(scores: Float64Array, model: Model): Choice[] {
   const behind = backwards(scores, count, model);
   const choices: Choice[] = [];
   let last = -1;
-  for (let at = 0; at < count; at += 1) {
-    const state = last < 0 ? bestFirst(ahead, behind) : bestNext(last, at, scores, behind, model);
-    choices.push({ state, confidence: confidenceOf(state, at, ahead, behind) });
+  for (let block = 0; block < count; block += 1) {
+    const state =
+      last < 0 ? bestFirst(ahead, behind) : bestNext(last, block, scores, behind, model);
+    choices.push({ state, confidence: confidenceOf(state, block, ahead, behind) });
     last = state;
   }
   return choices;
 }
 
-/** Per block and state, the score of the best reading of the blocks up to it that ends in the state. */
-function forwards(scores: Float64Array, count: number, { matrix, opening }: Model): Float64Array {
+/**
+ * Per block and state, the score of the best reading of the blocks up to it that ends in the state. A state
+ * that is worse than the best by more than any step can make good is not looked at again.
+ */
+function forwards(
+  scores: Float64Array,
+  count: number,
+  { matrix, opening, reach }: Model,
+): Float64Array {
   const table = new Float64Array(scores.length);
-  for (let to = 0; to < Math.min(width, scores.length); to += 1)
-    table[to] = (scores[to] ?? 0) + (opening[to] ?? 0);
-  for (let at = 1; at < count; at += 1) {
-    const row = at * width;
+  if (count > 0) for (let to = 0; to < width; to += 1) table[to] = at(scores, to) + at(opening, to);
+  const live = new Uint8Array(width);
+  for (let row = width; row < scores.length; row += width) {
+    const lives = alive(table, row - width, reach, live);
     for (let to = 0; to < width; to += 1) {
       let best = Number.NEGATIVE_INFINITY;
-      for (let from = 0; from < width; from += 1) {
-        const total = (table[row - width + from] ?? 0) + (matrix[from * width + to] ?? 0);
+      for (let place = 0; place < lives; place += 1) {
+        const from = live[place] ?? 0;
+        const total = at(table, row - width + from) + at(matrix, from * width + to);
         if (total > best) best = total;
       }
-      table[row + to] = best + (scores[row + to] ?? 0);
+      table[row + to] = best + at(scores, row + to);
     }
   }
   return table;
 }
 
 /** Per block and state, the score of the best reading of the blocks after it, given the state. */
-function backwards(scores: Float64Array, count: number, { matrix, closing }: Model): Float64Array {
+function backwards(
+  scores: Float64Array,
+  count: number,
+  { matrix, closing, reach }: Model,
+): Float64Array {
   const table = new Float64Array(scores.length);
   if (count > 0) table.set(closing, (count - 1) * width);
   const next = new Float64Array(width);
-  for (let at = count - 2; at >= 0; at -= 1) {
-    const row = at * width;
+  const live = new Uint8Array(width);
+  for (let row = (count - 2) * width; row >= 0; row -= width) {
     for (let to = 0; to < width; to += 1)
-      next[to] = (scores[row + width + to] ?? 0) + (table[row + width + to] ?? 0);
+      next[to] = at(scores, row + width + to) + at(table, row + width + to);
+    const lives = alive(next, 0, reach, live);
     for (let from = 0; from < width; from += 1) {
       let best = Number.NEGATIVE_INFINITY;
-      for (let to = 0; to < width; to += 1) {
-        const total = (matrix[from * width + to] ?? 0) + (next[to] ?? 0);
+      for (let place = 0; place < lives; place += 1) {
+        const to = live[place] ?? 0;
+        const total = at(matrix, from * width + to) + at(next, to);
         if (total > best) best = total;
       }
       table[row + from] = best;
@@ -70,18 +85,37 @@ function backwards(scores: Float64Array, count: number, { matrix, closing }: Mod
   return table;
 }
 
+/** How many of the states from `row` on are within `reach` of the best; their places go to `live`. */
+function alive(table: Float64Array, row: number, reach: number, live: Uint8Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let state = 0; state < width; state += 1)
+    if (at(table, row + state) > top) top = at(table, row + state);
+  let lives = 0;
+  for (let state = 0; state < width; state += 1) {
+    if (at(table, row + state) < top - reach) continue;
+    live[lives] = state;
+    lives += 1;
+  }
+  return lives;
+}
+
+/** Every place asked for is within the array. */
+function at(numbers: Float64Array, place: number): number {
+  return numbers[place] ?? 0;
+}
+
 function bestFirst(ahead: Float64Array, behind: Float64Array): number {
   return bestOf((state) => (ahead[state] ?? 0) + (behind[state] ?? 0));
 }
 
 function bestNext(
   last: number,
-  at: number,
+  block: number,
   scores: Float64Array,
   behind: Float64Array,
   { matrix }: Model,
 ): number {
-  const row = at * width;
+  const row = block * width;
   return bestOf(
     (state) =>
       (matrix[last * width + state] ?? 0) + (scores[row + state] ?? 0) + (behind[row + state] ?? 0),
@@ -90,17 +124,21 @@ function bestNext(
 
 function bestOf(total: (state: number) => number): number {
   let best = 0;
-  for (let state = 1; state < width; state += 1) if (total(state) > total(best)) best = state;
+  let most = total(0);
+  for (let state = 1; state < width; state += 1) {
+    const each = total(state);
+    if (each > most) [best, most] = [state, each];
+  }
   return best;
 }
 
 function confidenceOf(
   state: number,
-  at: number,
+  block: number,
   ahead: Float64Array,
   behind: Float64Array,
 ): number {
-  const row = at * width;
+  const row = block * width;
   let best = Number.NEGATIVE_INFINITY;
   let rival = Number.NEGATIVE_INFINITY;
   for (let each = 0; each < width; each += 1) {

@@ -31,6 +31,8 @@ export interface Model {
   readonly closing: Float64Array;
   /** From each state (rows) to each (columns). */
   readonly matrix: Float64Array;
+  /** The most by which one state's step to any state is better than another's: what a worse score can make good. */
+  readonly reach: number;
   readonly ranking: Ranking;
 }
 
@@ -39,20 +41,27 @@ export const cueNames: readonly CueName[] = Object.keys(cues) as CueName[];
 
 /** `table`, ready to decide. */
 export function compile(table: Table): Model {
+  const matrix = Float64Array.from(
+    states.flatMap((from) =>
+      states.map(
+        (to) => table.steps[phaseOf(from)][phaseOf(to)] + (table.follows[from]?.[to] ?? 0),
+      ),
+    ),
+  );
   return {
     bias: rowOf(table.bias),
     cues: Float64Array.from(cueNames.flatMap((name) => [...rowOf(table.cues[name])])),
     opening: rowOf(table.opening),
     closing: rowOf(table.closing),
     ranking: table.headline,
-    matrix: Float64Array.from(
-      states.flatMap((from) =>
-        states.map(
-          (to) => table.steps[phaseOf(from)][phaseOf(to)] + (table.follows[from]?.[to] ?? 0),
-        ),
-      ),
-    ),
+    matrix,
+    reach: reachOf(matrix),
   };
+}
+
+/** The widest difference between two steps, with a little to spare for sums. */
+export function reachOf(matrix: Float64Array): number {
+  return Math.max(...matrix) - Math.min(...matrix) + 1;
 }
 
 function rowOf(weights: Weights): Float64Array {
