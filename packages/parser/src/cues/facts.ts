@@ -34,6 +34,9 @@ export interface BlockFacts {
   readonly fluency: Float32Array;
   /** It is something one presses. */
   readonly pressed: Uint8Array;
+  /** It is a row of networks to share on; or a box, a field, a button. */
+  readonly shares: Uint8Array;
+  readonly controls: Uint8Array;
   /** It addresses the reader of the page: cookies, newsletter, terms. */
   readonly notices: Uint8Array;
   /** It asks to have news sent. */
@@ -92,6 +95,8 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     sentence: flags(),
     fluency: new Float32Array(length),
     pressed: flags(),
+    shares: flags(),
+    controls: flags(),
     notices: flags(),
     newsletters: flags(),
     disclaims: flags(),
@@ -122,37 +127,79 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.label[at] = flag(text.length < 70 && !isStop(last));
     facts.sentence[at] = flag(isSentence(text, last));
     facts.fluency[at] = Math.min(1, fluency(text) / FLUENT);
-    // These four look for the same turns of phrase, and find them once where they are asked together.
-    if (text.length <= NOTICE) {
-      facts.newsletters[at] = flag(isNewsletter(words));
-      facts.notices[at] = flag(facts.newsletters[at] || isNotice(words));
-      facts.disclaims[at] = flag(isDisclaimer(words));
-      facts.disowns[at] = flag(isDisowning(words));
-    }
     facts.pictured[at] = flag(text.length < 400 && isCredit(words));
     if (text.length < PROGRAM) facts.coded[at] = flag(hasProgramMark(text) && hasCodeMarks(text));
     if (text.length > LABELS) continue;
-    facts.pressed[at] = flag(isNavigation(words) || isShare(words) || isFormControl(words));
-    facts.comments[at] = flag(isCommentHeading(words));
-    facts.remarks[at] = flag(isComment(words));
-    facts.announces[at] = flag(isRelatedHeading(words));
+    facts.offers[at] = flag(readAttachment(text) !== undefined);
+    facts.partLabel[at] = flag(text.length <= 40 && isPartLabel(words));
     const mayDate = lettering.digits > 0 || lettering.words <= 4;
     facts.dated[at] = flag(mayDate && (isDateline(text) || isReadingTime(text)));
-    facts.offers[at] = flag(readAttachment(text) !== undefined);
     const mayName = lettering.capitalised >= 2 && lettering.words <= NAMES;
     facts.names[at] = flag(text.length < 120 && mayName && readNames(text) !== undefined);
     facts.named[at] = flag(text.length < 40 && mayName && isPersonalName(text));
-    facts.partLabel[at] = flag(text.length <= 40 && isPartLabel(words));
     facts.authored[at] = flag(
       (lettering.capitalised > 0 && isAuthorship(text)) ||
         (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])),
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
-    facts.leftover[at] = flag(
-      facts.pressed[at] || facts.notices[at] || facts.comments[at] || isCopyright(words),
-    );
   }
+  addPageFacts(facts);
   return { ...facts, labelRun: runs(facts.label) };
+}
+
+/** Blocks at either end of a text where a page shows, if there is one around it. */
+const ENDS = 250;
+
+type PageFacts = Pick<
+  BlockFacts,
+  | "folded"
+  | "pressed"
+  | "shares"
+  | "controls"
+  | "notices"
+  | "newsletters"
+  | "disclaims"
+  | "disowns"
+  | "leftover"
+  | "announces"
+  | "comments"
+  | "remarks"
+>;
+
+/** Ask the blocks of a page, or those where a page would show, for what belongs to it. */
+function addPageFacts(facts: PageFacts): void {
+  const { length } = facts.folded;
+  let found = 0;
+  for (let at = 0; at < Math.min(length, ENDS); at += 1) found += addPageFact(facts, at);
+  for (let at = Math.max(ENDS, length - ENDS); at < length; at += 1)
+    found += addPageFact(facts, at);
+  if (found <= 1) return;
+  for (let at = ENDS; at < length - ENDS; at += 1) addPageFact(facts, at);
+}
+
+/** What block `at` has to do with a page; 1 where it belongs to one. */
+function addPageFact(facts: PageFacts, at: number): 0 | 1 {
+  const words = facts.folded[at] ?? fold("");
+  const { text } = words;
+  // These four look for the same turns of phrase, and find them once where they are asked together.
+  if (text.length <= NOTICE) {
+    facts.newsletters[at] = flag(isNewsletter(words));
+    facts.notices[at] = flag(facts.newsletters[at] || isNotice(words));
+    facts.disclaims[at] = flag(isDisclaimer(words));
+    facts.disowns[at] = flag(isDisowning(words));
+  }
+  if (text.length > LABELS) return 0;
+  facts.shares[at] = flag(isShare(words));
+  facts.controls[at] = flag(isFormControl(words));
+  facts.pressed[at] = flag(facts.shares[at] || facts.controls[at] || isNavigation(words));
+  facts.comments[at] = flag(isCommentHeading(words));
+  facts.remarks[at] = flag(isComment(words));
+  facts.announces[at] = flag(isRelatedHeading(words));
+  const belongs = flag(
+    facts.pressed[at] || facts.notices[at] || facts.comments[at] || isCopyright(words),
+  );
+  facts.leftover[at] = belongs;
+  return belongs;
 }
 
 /** Characters; a longer block is none of what a page is furnished with. */

@@ -81,11 +81,18 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
 
 /** A number, or a letter with a mark behind it, stands near the beginning. */
 function mayCount(text: string): boolean {
-  if (/^[A-Za-z][.:) ]/.test(text)) return true;
   const reach = Math.min(text.length, 22);
+  let isOpen = true;
   for (let at = 0; at < reach; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 0x30 && code <= 0x39) || "IVXLC".includes(text.charAt(at))) return true;
+    if (code >= 0x30 && code <= 0x39) return true;
+    // Where a word begins, a numeral or a letter with a mark may stand.
+    if (isOpen && (at === 0 || ROMAN.has(code)) && MARK.has(text.charCodeAt(at + 1))) return true;
+    if (isOpen && ROMAN.has(code)) return true;
+    isOpen = code === 0x20;
   }
   return false;
 }
+
+const ROMAN: ReadonlySet<number> = new Set([..."IVXLC"].map((letter) => letter.charCodeAt(0)));
+const MARK: ReadonlySet<number> = new Set([...".:) "].map((mark) => mark.charCodeAt(0)));

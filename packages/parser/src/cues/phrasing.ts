@@ -5,11 +5,12 @@ import { isCaption, isPlaceholder } from "../read/credit.ts";
 import { isPlaceAndDate } from "../read/date.ts";
 import { isSalutation, isValediction } from "../read/letter.ts";
 import { readContributorNote } from "../read/names.ts";
-import { isBreadcrumb, isFormControl, isMenuWord, isShare } from "../read/navigation.ts";
+import { isBreadcrumb, isMenuWord } from "../read/navigation.ts";
 import { isCopyright } from "../read/notice.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
+import { LIBRARY } from "./library.ts";
 import { nearEnd } from "./place.ts";
 
 /** Is something one presses. */
@@ -52,18 +53,20 @@ export const valediction: Cue = ({ text }, at, { blocks }) => {
 };
 
 /** Is a row of networks to share on. */
-export const share: Cue = ({ text }, at, { folded }) => sign(isShare(folded[at] ?? text));
+export const share: Cue = (_block, at, { shares }) => sign(shares[at]);
 
 /** Is a box to tick, a field to fill or a button. */
-export const formControl: Cue = ({ text }, at, { folded }) =>
-  sign(isFormControl(folded[at] ?? text));
+export const formControl: Cue = (_block, at, { controls }) => sign(controls[at]);
 
 /** Is the path to a page. */
 export const breadcrumb: Cue = ({ text }, at, { folded }) => sign(isBreadcrumb(folded[at] ?? text));
 
 /** Stands where a picture or film stood. */
-export const placeholder: Cue = ({ text }, at, { folded }) =>
-  sign(isPlaceholder(folded[at] ?? text));
+export const placeholder: Cue = ({ text }, at, { folded, lettering }) =>
+  sign(
+    (text.charCodeAt(0) === 0x5b || (lettering[at]?.words ?? 0) <= 4) &&
+      isPlaceholder(folded[at] ?? text),
+  );
 
 /** Asks to have news sent. */
 export const newsletter: Cue = (_block, at, { newsletters }) => sign(newsletters[at]);
@@ -75,21 +78,30 @@ export const remark: Cue = (_block, at, { remarks }) => sign(remarks[at]);
 export const tagLine: Cue = ({ text }, at, { folded }) => sign(isTagLine(folded[at] ?? text));
 
 /** Says how to reach someone. */
-export const contact: Cue = ({ text }, at, { folded }) => sign(isContactLine(folded[at] ?? text));
+export const contact: Cue = ({ text }, at, { folded, lettering }) =>
+  sign(
+    text.length < 300 &&
+      ((lettering[at]?.digits ?? 0) > 0 || text.includes("@")) &&
+      isContactLine(folded[at] ?? text),
+  );
 
 /** Is an address of the web that a text browser lists, or heads such a list. */
 export const plainLink: Cue = ({ text }, at, { folded }) =>
-  sign(isPlainLink(folded[at] ?? text) || isLinkListHeading(folded[at] ?? text));
+  sign(
+    text.length < 300 && (isPlainLink(folded[at] ?? text) || isLinkListHeading(folded[at] ?? text)),
+  );
 
 /** Heads a list of contents. */
-export const contentsHeading: Cue = ({ text }, at, { folded }) =>
-  sign(isTocHeading(folded[at] ?? text));
+export const contentsHeading: Cue = ({ text }, at, { folded, lettering }) =>
+  sign((lettering[at]?.words ?? 0) <= 5 && isTocHeading(folded[at] ?? text));
 
 /** Names a part of a site, or of a text. */
-export const menuWord: Cue = ({ text }, at, { folded }) => sign(isMenuWord(folded[at] ?? text));
+export const menuWord: Cue = ({ text }, at, { folded, lettering }) =>
+  sign((lettering[at]?.words ?? 0) <= 4 && isMenuWord(folded[at] ?? text));
 
 /** Says what a picture or table shows. */
-export const caption: Cue = ({ text }, at, { folded }) => sign(isCaption(folded[at] ?? text));
+export const caption: Cue = ({ text }, at, { folded }) =>
+  sign(text.length < 300 && isCaption(folded[at] ?? text));
 
 /** Credits authors: “By Ada Byron”. */
 export const byline: Cue = (_block, at, { authored }) => sign(authored[at]);
@@ -101,8 +113,13 @@ export const name: Cue = (_block, at, { named }) => sign(named[at]);
 export const names: Cue = ({ text }, at, { names }) => sign(names[at] && text.includes(","));
 
 /** Says who someone is. */
-export const contributor: Cue = ({ text }) =>
-  sign(text.length > 30 && text.length < 700 && readContributorNote(text) !== undefined);
+export const contributor: Cue = ({ text }, at, { lettering }) =>
+  sign(
+    text.length > 30 &&
+      text.length < 700 &&
+      (lettering[at]?.capitalised ?? 0) >= 2 &&
+      readContributorNote(text) !== undefined,
+  );
 
 /** Names the office that publishes: “From: Ministry of Works”. */
 export const sender: Cue = ({ text }) =>
@@ -121,7 +138,7 @@ export const letterHead: Cue = ({ text }) =>
 /** Has the word for a part of a book, and a number. */
 export const partWord: Cue = ({ text }, at, { folded }) =>
   sign(
-    isChapterLabel(folded[at] ?? text) ||
+    (text.length < 120 && isChapterLabel(folded[at] ?? text)) ||
       (text.length < 120 &&
         "abclpsvABCLPSV".includes(text.charAt(0)) &&
         /^(?:chapter|part|book|section|act|scene|canto|letter|appendix|volume|annex|step)\s+(?:[\divxlc]+|the \p{L}+|[A-Z])\b/iu.test(
@@ -130,8 +147,8 @@ export const partWord: Cue = ({ text }, at, { folded }) =>
   );
 
 /** Is the word that heads a part every text may have. */
-export const sectionWord: Cue = ({ text }, at, { folded }) =>
-  sign(text.length < 60 && isSectionWord(folded[at] ?? text));
+export const sectionWord: Cue = ({ text }, at, { folded, lettering }) =>
+  sign((lettering[at]?.words ?? 0) <= 6 && text.length < 60 && isSectionWord(folded[at] ?? text));
 
 /** Has the number of a section of a section: “2.1.”. */
 export const sectionNumber: Cue = ({ text, marker, lines }) =>
@@ -183,28 +200,14 @@ export const motto: Cue = (block, at, { blocks }) => {
 };
 
 /** Is the licence or a credit of a library of plain texts. */
-export const library: Cue = ({ text }) => {
-  if (text.length > 4000 || !LIBRARY.test(text)) return 0;
+export const library: Cue = ({ text }, _at, survey) => {
+  if (!survey.library || text.length > 4000) return 0;
   const opening = text.slice(0, 300).toLowerCase();
   return sign(
-    [
-      "gutenberg",
-      "ebook #",
-      "*** start of",
-      "*** end of",
-      "internet-draft",
-      "rfc editor for",
-      "standards track",
-      "this memo is unlimited",
-      "ietf trust",
-    ].some((words) => opening.includes(words)) ||
+    LIBRARY.some((words) => opening.includes(words)) ||
       /^(?:produced by |transcrib(?:ed|er))/.test(opening),
   );
 };
-
-/** Every one of these has a capital or a star in it. */
-const LIBRARY =
-  /Gutenberg|GUTENBERG|eBook #|EBOOK #|EBook #|ebook #|\*\*\*|Internet-Draft|INTERNET-DRAFT|RFC Editor for|Standards Track|This memo is unlimited|this memo is unlimited|IETF Trust|^(?:Produced|produced|PRODUCED|Transcri|transcri|TRANSCRI)/;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

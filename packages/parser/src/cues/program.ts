@@ -59,8 +59,10 @@ export const lineComment: Cue = ({ lines }) => {
 };
 
 /** Has words of a language and nothing that programs need. */
-export const plainWords: Cue = ({ text }) =>
-  sign(text.length < 200 && text.length > 1 && !NOT_PLAIN.test(text) && !isCommand(text));
+export const plainWords: Cue = ({ text }, _at, { technical }) =>
+  sign(
+    technical && text.length < 200 && text.length > 1 && !NOT_PLAIN.test(text) && !isCommand(text),
+  );
 
 const NOT_PLAIN = /[=<>{}[\]|\\/_$#@*^~`;]|\w[.:]\w|\w\(|[a-z][A-Z]|(?:^|\s)-|\d{3}|^[a-z]\S*$/;
 

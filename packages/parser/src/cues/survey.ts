@@ -6,6 +6,7 @@ import { clutterOf } from "./clutter.ts";
 import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type Headlines, type Ranking, rank } from "./headline.ts";
+import { isFromLibrary } from "./library.ts";
 import { type MemoPart, memoPartsOf } from "./sections.ts";
 import { seriesOf } from "./series.ts";
 import { isTechnical, programOf } from "./statement.ts";
@@ -24,6 +25,8 @@ export interface Grounds extends BlockFacts, Topic, Opening {
   readonly download: number;
   /** The lines between which a library of plain texts puts the text: index of the first and last block of it. */
   readonly frame: readonly [number, number];
+  /** A library of plain texts has signed it. */
+  readonly library: boolean;
   /** Of the blocks of several lines, the share that is set in further than the text. */
   readonly insetShare: number;
   /** How much belongs to a page and to no text: 0 and 1 in a text of its own. */
@@ -75,6 +78,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     frame,
     ...openingOf(blocks, frame[0], memo),
     clutter,
+    library: isFromLibrary(blocks),
     core,
     // Without a page around there is nothing to tell the text from but what its title may be.
     ...topicOf(blocks, core, facts, clutter <= 1 ? HEAD : blocks.length),

@@ -3,7 +3,7 @@ import type { CueName } from "../cues/index.ts";
 import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
 import { weigh } from "../roles/evidence.ts";
-import { cueNames, type Model, reachOf } from "../roles/model.ts";
+import { cueNames, type Model } from "../roles/model.ts";
 import { type Phase, phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
 import type { Example } from "./example.ts";
@@ -150,7 +150,6 @@ export function modelOf(point: Float64Array, ranking: Ranking): Model {
     opening: point.slice(OPENING, CLOSING),
     closing: point.slice(CLOSING, STEPS),
     matrix,
-    reach: reachOf(matrix),
   };
 }
 

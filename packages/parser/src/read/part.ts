@@ -28,9 +28,10 @@ const NAMED =
 
 /** Whether `text` only counts a part of a work: “PART ONE”, “Livre premier”. */
 export function isPartLabel(words: string | Folded): boolean {
-  const { text, folded } = fold(words);
+  const { text, folded, opening } = fold(words);
   if (text.length > 40 || folded.length < 5) return false;
-  return !/[^\p{L}\p{N}.:]$/u.test(text) && PART_LABEL.test(folded);
+  if (!WORDS.has(opening) && !WORDS.has(folded.slice(folded.lastIndexOf(" ") + 1))) return false;
+  return PART_LABEL.test(folded) && !/[^\p{L}\p{N}.:]$/u.test(text);
 }
 
 /**
@@ -62,5 +63,5 @@ export function isSectionWord(words: string | Folded): boolean {
   const code = folded.charCodeAt(0);
   const numbered = code >= 0x30 && code <= 0x39;
   const bare = numbered ? folded.replace(/^\d[\d.)]*\s+/, "") : fold(words);
-  return !/[!?,;]$/.test(text) && isInBook(bare, SECTIONS);
+  return isInBook(bare, SECTIONS) && !"!?,;".includes(text.at(-1) ?? "");
 }

@@ -49,7 +49,7 @@ const RELATED = phraseBook(
 export function isRelatedHeading(words: string | Folded): boolean {
   const { text, folded } = fold(words);
   if (text.length > 120 || folded === "") return false;
-  return !/[.]["”’)]?$/.test(text) && isInBook(fold(words), RELATED);
+  return isInBook(fold(words), RELATED) && !/[.]["”’)]?$/.test(text);
 }
 
 const CONTENTS = phraseBook([

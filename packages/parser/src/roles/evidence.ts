@@ -1,6 +1,8 @@
+import { documentCues, pageCues, phraseCues } from "../cues/asked.ts";
 import { type CueName, cues } from "../cues/index.ts";
-import { documentCues, pageCues, standsAlone } from "../cues/page.ts";
+import { standsAlone } from "../cues/page.ts";
 import type { Survey } from "../cues/survey.ts";
+import type { Shape } from "../cut/block.ts";
 import { cueNames, type Model } from "./model.ts";
 import { states } from "./state.ts";
 
@@ -19,10 +21,16 @@ const asked = cueNames.map((name) => (documentCues.has(name) ? undefined : cues[
 /** Those asked of a text that stands by itself. */
 const askedAlone = cueNames.map((name) => (pageCues.has(name) ? undefined : cues[name]));
 
+/** Shapes whose words are no phrases. */
+const SHAPED: ReadonlySet<Shape> = new Set<Shape>(["verse", "code", "table", "rule", "furniture"]);
+
 /** What every cue says about every block. */
 export function gather(survey: Survey): Evidence {
   const { blocks } = survey;
-  const questions = standsAlone(survey) ? askedAlone : asked;
+  const ofWords = standsAlone(survey) ? askedAlone : asked;
+  const ofShapes = ofWords.map((cue, place) =>
+    phraseCues.has(cueNames[place] ?? "long") ? undefined : cue,
+  );
   const starts = new Uint32Array(blocks.length + 1);
   let shown = new Uint8Array(blocks.length * 24 + asked.length);
   let strengths = new Float32Array(shown.length);
@@ -32,6 +40,7 @@ export function gather(survey: Survey): Evidence {
       shown = grown(shown, new Uint8Array(shown.length * 2));
       strengths = grown(strengths, new Float32Array(shown.length));
     }
+    const questions = SHAPED.has(block.shape) ? ofShapes : ofWords;
     for (let cue = 0; cue < asked.length; cue += 1) {
       const strength = questions[cue]?.(block, at, survey) ?? 0;
       if (strength === 0) continue;

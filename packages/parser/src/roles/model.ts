@@ -31,8 +31,6 @@ export interface Model {
   readonly closing: Float64Array;
   /** From each state (rows) to each (columns). */
   readonly matrix: Float64Array;
-  /** The most by which one state's step to any state is better than another's: what a worse score can make good. */
-  readonly reach: number;
   readonly ranking: Ranking;
 }
 
@@ -55,13 +53,7 @@ export function compile(table: Table): Model {
     closing: rowOf(table.closing),
     ranking: table.headline,
     matrix,
-    reach: reachOf(matrix),
   };
-}
-
-/** The widest difference between two steps, with a little to spare for sums. */
-export function reachOf(matrix: Float64Array): number {
-  return Math.max(...matrix) - Math.min(...matrix) + 1;
 }
 
 function rowOf(weights: Weights): Float64Array {
