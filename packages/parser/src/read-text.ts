@@ -38,7 +38,16 @@ function readRoles(source: Source, model: Model): Reading[] {
 }
 
 /** Roles that leave a text without anything to read. */
-const NO_TEXT: ReadonlySet<Role> = new Set(["title", "subtitle", "boilerplate"]);
+const NO_TEXT: ReadonlySet<Role> = new Set([
+  "title",
+  "subtitle",
+  "standfirst",
+  "byline",
+  "dateline",
+  "credit",
+  "boilerplate",
+  "related",
+]);
 
 /** No text is made of leftovers alone: where nothing else is left, these are the text. A single line is no verse. */
 function withSomeText(readings: readonly Reading[]): Reading[] {

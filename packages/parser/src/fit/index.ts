@@ -1,4 +1,4 @@
-export { traitNames } from "../cues/headline.ts";
+export { candidates, traitNames } from "../cues/headline.ts";
 export { decode } from "../decode/decode.ts";
 export { loadDetector } from "../read/language.ts";
 export { readText } from "../read-text.ts";
