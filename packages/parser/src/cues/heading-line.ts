@@ -74,10 +74,14 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
       text.length < LONGEST &&
       lines.length <= 2 &&
       mayCount(text) &&
+      !INITIALS.test(text) &&
       /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
         text,
       ),
   );
+
+/** “G. J.” is somebody, and counts nothing. */
+const INITIALS = /^(?:\p{Lu}\. ?){2,}/u;
 
 /** A number, or a letter with a mark behind it, stands near the beginning. */
 function mayCount(text: string): boolean {

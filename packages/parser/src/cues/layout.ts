@@ -81,6 +81,15 @@ export const centred: Cue = ({ indent, lines, shape }, _at, { measure }) => {
   return sign(Math.abs(indent + width / 2 - (measure.width + measure.indent) / 2) <= 3);
 };
 
+/** Stands to the right, as the name under a letter, a poem or a quotation. */
+export const setRight: Cue = (block, at, survey) => {
+  const { indent, lines, shape } = block;
+  const { measure } = survey;
+  if (shape !== "plain" || !measure.wrapped || lines.length > 2) return 0;
+  const isDeep = indent >= measure.indent + Math.max(14, (measure.width - measure.indent) / 4);
+  return sign(isDeep && centred(block, at, survey) === 0);
+};
+
 /** One of several lines that end before the width makes them. */
 export const ragged: Cue = ({ ragged, shape }) => sign(ragged && shape === "plain");
 

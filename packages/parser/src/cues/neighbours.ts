@@ -81,8 +81,12 @@ export const codeNear: Cue = (_block, at, { coded }) => {
 };
 
 /** The block before is a line of verse, or a quotation set in: what stands below may name its source. */
-export const underVerse: Cue = ({ shape }, at, { blocks }) =>
-  sign(shape === "plain" && blocks[at - 1]?.shape === "verse");
+export const underVerse: Cue = ({ shape, lines, indent }, at, { blocks, measure }) => {
+  const above = blocks[at - 1];
+  if (shape !== "plain" || lines.length > 1 || above === undefined) return 0;
+  const isSetIn = above.shape === "plain" && above.indent >= measure.indent + 2;
+  return sign(above.shape === "verse" || (isSetIn && indent >= above.indent));
+};
 
 /** The block before, or the one before that, announces other texts. */
 export const relatedNear: Cue = (_block, at, { announces }) =>

@@ -147,6 +147,10 @@ export const betweenSentences: Cue = (_block, at, { label, sentence }) =>
 export const aboveSentence: Cue = (_block, at, { label, sentence }) =>
   sign(label[at] && sentence[at + 1]);
 
+/** Short, between lines as short: one of the lines of a title page, or of a list that lost its marks. */
+export const amongLabels: Cue = ({ shape }, at, { label }) =>
+  sign(shape === "plain" && label[at] && label[at - 1] && label[at + 1]);
+
 /** Short, above the items of a list. */
 export const aboveItems: Cue = ({ shape }, at, { blocks, label }) =>
   sign(label[at] && shape !== "item" && blocks[at + 1]?.shape === "item");

@@ -301,6 +301,8 @@ export const prior: {
     contentsHeading: { boilerplate: 2, heading: 0.5, paragraph: -2 },
     menuWord: { boilerplate: 1.5, title: -2 },
     underVerse: { paragraph: 1.5, heading: -3, verse: 0.5 },
+    amongLabels: { heading: -2.5, paragraph: 1 },
+    setRight: { heading: -2.5, paragraph: 1, title: -1, dateline: 0.5 },
     bracketed: { heading: -2.5, paragraph: 1, title: -2 },
     caption: { credit: 6, figure: 2, paragraph: -0.5, heading: -3, title: -3, standfirst: -2 },
     underRemark: { after: 2, paragraph: -0.5, heading: -1 },
