@@ -20,10 +20,26 @@ export function withOneTitle(readings: readonly Reading[]): Reading[] {
   const group = headed[first]?.block.group;
   const end = headed.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
   return headed.map((reading, at) => {
+    if (at === first + 1 && reading.block.group === group && isSecondLine(reading))
+      return { ...reading, role: "title" };
     if (reading.role !== "title" || at === first) return reading;
     if (reading.block.group === group && goesOn(headed[at - 1], reading)) return reading;
     return { ...reading, role: end < 0 || at < end ? "subtitle" : "heading" };
   });
+}
+
+/** Characters; a longer line is running text. */
+const LONGEST = 80;
+
+/** What goes on tightly below a title in small letters was broken off it. */
+function isSecondLine({ role, block: { text, shape, lines } }: Reading): boolean {
+  if (role !== "paragraph" && role !== "heading" && role !== "subtitle") return false;
+  return (
+    shape === "plain" &&
+    lines.length === 1 &&
+    text.length <= LONGEST &&
+    /^\p{Ll}.*[^.!?:;,]$/u.test(text)
+  );
 }
 
 /** A title's second line: the first is long, stops in the middle, or is set in capitals like it. */

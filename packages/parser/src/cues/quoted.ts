@@ -22,3 +22,21 @@ export const insetSentence: Cue = ({ shape, text, indent, lines }, at, survey) =
       lines.every((line) => line.indent === indent) &&
       /[.!?…]["”’')]?$/.test(text),
   );
+
+/** Names a source after a dash: “— Ada Byron”. */
+export const attribution: Cue = ({ text }) =>
+  sign(
+    "—–-".includes(text.charAt(0)) &&
+      text.length < 90 &&
+      /^(?:—|–|--)\s?\p{Lu}.{2,80}$/u.test(text) &&
+      !/[!?]$/u.test(text),
+  );
+
+/** A quotation above the line that names its source, or that line: what opens a work or a part of it. */
+export const motto: Cue = (block, at, { blocks }) => {
+  const isSource = (text = "") =>
+    text.length < 100 && "—–-".includes(text.charAt(0)) && /^(?:—|–|--)\s?\p{Lu}/u.test(text);
+  const isQuoted = (text = "") => text.length < 500 && '“"‘«„_'.includes(text.charAt(0) || ".");
+  if (isSource(block.text)) return sign(isQuoted(blocks[at - 1]?.text));
+  return sign(isQuoted(block.text) && isSource(blocks[at + 1]?.text));
+};

@@ -23,7 +23,8 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   const { first, layout, narrow } = around;
   if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
-  if (!layout.wrapped) return false;
+  // Where lines are whole, those quoted from a text whose lines were not still go on.
+  if (!layout.wrapped) return line.text.startsWith(">") && goesOnQuoted(last, line);
   const forced = isForced(last, line, layout.width, slackOf(last, line, around));
   if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
   if (has(line, Trait.lower) && endsInHyphen(last)) return true;
@@ -35,6 +36,10 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   if (width > 0 && width < layout.width - 3)
     return isForced(last, line, width, 6) || has(line, Trait.lower);
   return has(line, Trait.lower) && last.text.length > layout.width * 0.6 && !endsSentence(last);
+}
+
+function goesOnQuoted(last: Line, line: Line): boolean {
+  return has(line, Trait.lower) && last.text.length >= 45 && !endsSentence(last);
 }
 
 /** Whether a program begins or ends between the two; prose that names some code goes on in mid-sentence. */

@@ -32,6 +32,15 @@ export interface FitOptions {
   readonly rounds: number;
 }
 
+/** States that nobody marks in a corpus: nothing can be learned of them. */
+const UNMARKED: ReadonlySet<number> = new Set(
+  (["subtitle", "epigraph", "disclaimer"] as const).map((state) => states.indexOf(state)),
+);
+
+function isUnmarked(at: number): boolean {
+  return at < OPENING && UNMARKED.has(at % width);
+}
+
 /** What tells where in a text a block stands, and so a leftover after it from one before. */
 const PLACES: ReadonlySet<CueName> = new Set<CueName>([
   ...(Object.keys(place) as (keyof typeof place)[]),
@@ -98,7 +107,7 @@ export function fit(
   { pull, rounds }: FitOptions,
 ): Float64Array {
   const pulls = Float64Array.from(prior, (value, at) =>
-    Math.abs(value) >= 9 ? Number.POSITIVE_INFINITY : at >= FOLLOWS ? pull * 2 : pull,
+    Math.abs(value) >= 9 || isUnmarked(at) ? Number.POSITIVE_INFINITY : at >= FOLLOWS ? pull * 2 : pull,
   );
   const weights = examples.map(({ labels }) => 6 / Math.sqrt(labels.length));
   const found = minimise(
