@@ -4,6 +4,7 @@ import { table } from "../roles/weights.ts";
 import { sourceOf } from "../source.ts";
 import { type CueName, cues } from "./index.ts";
 import { survey } from "./survey.ts";
+import { onPage } from "./testing/on-page.ts";
 
 /** How strongly the block that starts with `start` shows the cue `name` in `text`. */
 function strength(name: CueName, text: string, start = text): number {
@@ -83,8 +84,8 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   remark: ["# trim the wick", "#1 trim the wick"],
   plainWords: ["Salt and sand", "salt_and_sand"],
   uncoded: ["Salt and sand", "salt = sand();"],
-  untechnical: ["Salt and sand", "a = 1;\nb = 2;\nc();"],
-  technical: ["a = 1;\nb = 2;\nc();", "a = 1;\nSalt\nSand"],
+  untechnical: ["Salt and sand", "a = 1;\n\nb = 2;\n\nc();"],
+  technical: ["a = 1;\n\nb = 2;\n\nc();", "a = 1;\n\nSalt\n\nSand"],
   openingLine: ["The salt road", "- The salt road"],
   inDocument: ["The salt road", "© 2021 The House\nMenu\nShare"],
   capitals: ["AXIOMS.", "Axioms."],
@@ -94,6 +95,21 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
     "“The road was long and very dull.” — Ada Byron",
     "“The road was long and very dull.”",
   ],
+  long: [prose, "road ".repeat(16).trim()],
+  fluent: ["It was the road of the mill and of the inn.", "Salt, sand, stones"],
+  share: ["Facebook Twitter Email", "Twitter was quiet"],
+  formControl: ["[ ] Remember me", "[x] marks the spot where the road ended"],
+  breadcrumb: ["Home > News > Roads", "Home is where the road ends"],
+  placeholder: ["[logo.png]", "[the logo of the inn]"],
+  newsletter: ["Sign up for our newsletter", "The newsletter came late"],
+  tagLine: ["Tags: roads, salt", "Tags hang on the line"],
+  contact: ["Telephone: 020 7946 0000", "Telephone: none"],
+  plainLink: ["https://example.org/a", "See https://example.org/a"],
+  contentsHeading: ["Table of contents", "Table of the contents of a chest"],
+  menuWord: ["Results", "Results of the summer"],
+  caption: ["Figure 2: The mole at noon", "Figure 2 shows the mole at noon"],
+  commentHeading: ["3 comments", "3 comments were made about it"],
+  row: ["road | mill | inn", "road, mill, inn"],
 };
 
 describe.each(Object.entries(alone) as [CueName, readonly [string, string]][])(
@@ -125,7 +141,11 @@ const memo = lines(
   "Byron, A., Lamps, 1840.",
 );
 
-describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
+/** Of a text whose lines are broken at a width. */
+const wrapped = prose.replace(/(.{50,70}) /g, "$1\n");
+
+/** The start of a block, a text in which that shows the cue, and one in which it nearly does. */
+const inText: readonly [name: CueName, start: string, shows: string, nearly: string][] = [
   ["longAfter", "Road", lines("Road", prose), lines("Road", "Inn", prose)],
   ["longBefore", "Road", lines(prose, "Road"), lines(prose, "Inn", "Road")],
   ["longSoon", "Road", lines("Road", "Inn", prose), lines("Road", "a", "b", "c", prose)],
@@ -341,7 +361,83 @@ describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
     "Under the hill we go,\nOver the hill we stay,\nUntil the end of day.",
     "Over the hill we go.",
   ],
-])("%s", (name, start, shows, nearly) => {
+  ["inset", "Road", lines(prose, "    Road", prose), lines(prose, " Road", prose)],
+  [
+    "outset",
+    "Road",
+    `Road\n\n   ${wrapped.replaceAll("\n", "\n   ")}`,
+    `  Road\n\n   ${wrapped.replaceAll("\n", "\n   ")}`,
+  ],
+  [
+    "insetBlock",
+    "So it",
+    lines(wrapped, `    So it ${wrapped.replaceAll("\n", "\n    ")}`, wrapped),
+    lines(wrapped, `    So it ${wrapped}`, wrapped),
+  ],
+  [
+    "rareInset",
+    "So it",
+    lines(wrapped, wrapped, `    So it ${wrapped.replaceAll("\n", "\n    ")}`, wrapped),
+    lines(wrapped, ...Array(3).fill(`    So it ${wrapped.replaceAll("\n", "\n    ")}`)),
+  ],
+  [
+    "centred",
+    "Road",
+    lines(wrapped, `${" ".repeat(32)}Road`, wrapped),
+    lines(wrapped, `${" ".repeat(8)}Road`, wrapped),
+  ],
+  [
+    "ragged",
+    "The inn",
+    lines(wrapped, "The mill by the road\nThe inn by the mill\nThe road by the inn", wrapped),
+    lines(wrapped, "The inn by the mill", wrapped),
+  ],
+  ["longLabelRun", "Road", lines("Road", ..."abcdefghi"), lines("Road", ..."abcdefgh")],
+  [
+    "bylineSoon",
+    "Road",
+    lines("Road", "a", "b", "By Ada Byron"),
+    lines("Road", ..."abcde", "By Ada Byron"),
+  ],
+  [
+    "underVerse",
+    "Ada Byron",
+    `${wrapped}\n\n    Over the hill,\n      under the sea,\n    by and by\n      it comes to me.\n\nAda Byron`,
+    lines(wrapped, "Ada Byron"),
+  ],
+  ["nearEnd", "Road", lines(..."abcdefghijklm", "Road"), lines("a", "Road", ..."bcdefghijklm")],
+  [
+    "shapedFurniture",
+    "12",
+    `${wrapped}\n\n11\n\f${wrapped}\n\n12\n\f${wrapped}\n\n13\n\f${wrapped}`,
+    lines(wrapped, "12", wrapped),
+  ],
+  ["betweenSentences", "Road", lines(prose, "Road", prose), lines(prose, "Road", "Inn")],
+  ["aboveSentence", "Road", lines("Road", prose), lines("Road", "Inn", prose)],
+  ["aboveItems", "Roads", "Roads\n\n- one\n- two", "Roads\n\none\ntwo"],
+  ["tightRun", "Road", lines(prose, "Road\nInn", prose), lines(prose, "Road", "Inn", prose)],
+  [
+    "colonRun",
+    "Road",
+    lines(prose, "It has these:", "Road\nInn", prose),
+    lines(prose, "It has these", "Road\nInn", prose),
+  ],
+  ["dwarfed", "Short", lines(prose, "Short.", prose), lines(prose, "Short.")],
+  [
+    "repeatedDownload",
+    "REPORT",
+    lines("Report (755 KB, PDF)", "REPORT (755 KB, PDF)"),
+    lines("Report (75 KB, PDF)", "REPORT (755 KB, PDF)"),
+  ],
+  ...onPage,
+];
+
+test("every cue has its near miss", () => {
+  const tested = new Set([...Object.keys(alone), ...inText.map(([name]) => name)]);
+  expect(Object.keys(cues).filter((name) => !tested.has(name))).toEqual([]);
+});
+
+describe.each(inText)("%s", (name, start, shows, nearly) => {
   test("shows where it should", () => {
     expect(strength(name, shows, start)).toBeGreaterThan(0);
   });
