@@ -113,11 +113,14 @@ function percent(value) {
     : (value * 100).toFixed(1);
 }
 
+/** A column that the set no longer has is below its floor, too. */
 function checkFloors(total) {
   const floors = JSON.parse(readFileSync(options.floors, "utf8"))[basename(resolve(set))];
-  const missed = Object.entries(floors).filter(([column, floor]) =>
-    FAULTS.has(column) ? total[column] * 100 > floor : total[column] * 100 < floor,
-  );
+  if (floors === undefined) throw new Error(`${options.floors} has no floors for ${set}`);
+  const missed = Object.entries(floors).filter(([column, floor]) => {
+    const reached = Number(percent(total[column]));
+    return FAULTS.has(column) ? !(reached <= floor) : !(reached >= floor);
+  });
   for (const [column, floor] of missed)
     console.error(`${column} is ${percent(total[column])}, and ${floor} was reached before`);
   if (missed.length > 0) process.exitCode = 1;

@@ -218,4 +218,27 @@ describe("decode", () => {
       messages: [`a.txt: error: Expected text, not ${kind}; leaving it out (undecodable-bytes)`],
     });
   });
+
+  test.each([
+    ["one that says nothing", "The \u0001road", "The road", "U+0001"],
+    ["several", "T\u0001he \u001broad\u007f", "The road", "3 of them, U+0001 first"],
+    ["what a terminal printed over", "T\bTh\bhe road", "The road", "2 of them, U+0008 first"],
+  ])("leaves control characters out, %s, and says so", (_what, bytes, expected, which) => {
+    const { text, messages } = read(utf8(bytes));
+    expect(text).toEqual(expected);
+    expect(messages).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^a\\.txt:1:\\d+: info: .*not ${which.replace("+", "\\+")}; leaving them out \\(control-characters\\)$`,
+        ),
+      ),
+    ]);
+  });
+
+  test.each(["The\troad", "The\froad", "The\vroad", "The\r\nroad", "The\u0085road"])(
+    "keeps the white space of %j",
+    (text) => {
+      expect(read(utf8(text))).toEqual({ text, messages: [] });
+    },
+  );
 });

@@ -1,0 +1,46 @@
+import { formatMessage } from "@printery/task";
+import { describe, expect, test } from "vitest";
+import { validatePages } from "./validate-pages.ts";
+
+function page(body: string): string {
+  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Road</title></head><body><h1 id="top">Road</h1>${body}</body></html>\n`;
+}
+
+/** What is wrong with a page of `body` beside another, and a map. */
+async function faults(body: string): Promise<string[]> {
+  const pages = [
+    ["road/index.html", page(body)],
+    ["road/inn.html", page("")],
+  ] as const;
+  const messages = await validatePages(pages, (path) => path === "road/map.png");
+  return messages.map(formatMessage);
+}
+
+describe("a link", () => {
+  test.each([
+    "inn.html",
+    "inn.html#top",
+    "#top",
+    "./inn.html",
+    "../road/inn.html",
+    "map.png",
+    "https://example.org/none",
+    "mailto:ada@example.org",
+  ])("may lead to %s", async (href) => {
+    expect(await faults(`<p><a href="${href}">there</a></p>`)).toEqual([]);
+  });
+
+  test.each(["mill.html", "inn.html#bottom", "#bottom", "../inn.html", "maps.png"])(
+    "may not lead to %s",
+    async (href) => {
+      expect(await faults(`<p><a href="${href}">there</a></p>`)).toEqual([
+        `road/index.html: error: Expected a page or file at “${href}”, not a dead link (link-broken)`,
+      ]);
+    },
+  );
+});
+
+test("markup that breaks the standard is told of with its place", async () => {
+  const [message] = await faults("<p><p>twice</p></div>");
+  expect(message).toMatch(/^road\/index\.html:2:\d+: error: .*\(output-invalid\)$/);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { cut } from "../cut/cut.ts";
+import { sourceOf } from "../source.ts";
+import { groundsOf } from "./survey.ts";
+import { lines, page, prose } from "./testing/page.ts";
+
+/** The blocks of the core of `text`, each by its first two words. */
+function core(text: string): string[] {
+  const { blocks, core } = groundsOf(cut(sourceOf("a.txt", text)));
+  return blocks.slice(core.start, core.end).map(({ text }) => text.split(" ", 2).join(" "));
+}
+
+const text = ["The salt", "In the", "When the"];
+const sentence = "So it was that the road went back to the sheep of the hills.";
+
+describe("the core of a page", () => {
+  test.each([
+    ["is its running text", page([]), text],
+    [
+      "holds a label that has text on both sides",
+      page(["Roads", sentence]).replace("In the", "Inns\n\nIn the"),
+      ["So it", "The salt", "Inns", "In the", "When the"],
+    ],
+    [
+      "holds one line that one presses, where there is text enough above",
+      page([prose.join(" "), "Share"]),
+      ["The salt", "Share", ...text],
+    ],
+    ["holds none where there is little", page([sentence, "Share"]), text],
+    ["ends above the comments of readers", page([], ["2 comments", sentence]), text],
+    ["ends above what announces other texts", page([], ["Most read", sentence]), text],
+    ["ends above a menu", page([], ["Inns", "Mills", "Quays", "Roads", sentence]), text],
+    [
+      "begins below a teaser that a menu follows",
+      page([sentence, "Inns", "Mills", "Quays", "Roads"]),
+      text,
+    ],
+  ])("%s", (_what, input, expected) => {
+    expect(core(input)).toEqual(expected);
+  });
+
+  test("is all of a text that has no page around it", () => {
+    expect(core(lines("Roads", ...prose, "Inns"))).toEqual(["Roads", ...text, "Inns"]);
+  });
+
+  test("is all of a page without running text", () => {
+    expect(core(lines("Home", "Share", "Log in"))).toEqual(["Home", "Share", "Log in"]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { CueName } from "../index.ts";
+import { lines, page, prose } from "./page.ts";
+
+const title = "The Salt Road and Its Carters";
+const standfirst = "How a harbour ended the road, and why nobody remembers its carters.";
+const byline = "By Ada Byron";
+const date = "4 March 2021";
+const head = [title, "How a harbour ended it", byline, date];
+const labels = (count: number) => Array.from({ length: count }, (_, at) => `Inn number ${at + 1}`);
+const alone = lines(...head, ...prose);
+
+/** Cues that ask where in a saved page a block stands: the block's start, a text that shows the cue, one that nearly does. */
+export const onPage: readonly (readonly [
+  name: CueName,
+  start: string,
+  shows: string,
+  nearly: string,
+])[] = [
+  ["inCore", "In the winter", page(head), alone],
+  ["aboveCore", "How a", page(head), alone],
+  ["nearCore", "How a", page(head), page(["How a harbour ended it", ...labels(8)])],
+  ["coreStart", "The salt road ran", page(head), alone],
+  ["belowCore", "Ten inns", page(head, ["Ten inns"]), lines(alone, "Ten inns")],
+  [
+    "nearCoreEnd",
+    "Ten inns",
+    page(head, ["Ten inns"]),
+    page(head, ["Most read", ...labels(2), "Ten inns"]),
+  ],
+  ["topical", "The", page(head), page(["The Ten Quays Beside"])],
+  ["offTopic", "The", page(["The Ten Quays Beside"]), page(head)],
+  ["onTopic", "The", page(head), page([`${title}, mended every summer by its people.`])],
+  ["headline", "4 March", page(["4 March on the Salt Road of the Carters"]), page(head)],
+  ["likeliestHeadline", "How a", page(head.slice(1)), page(head)],
+  ["aboveHeadline", "Sport", page(["Sport", ...head]), page([...head, "Sport"])],
+  ["underHeadline", "Sport", page([...head, "Sport"]), page(["Sport", ...head])],
+  [
+    "nextToHeadline",
+    "Sport",
+    page([title, ...labels(5), "Sport"]),
+    page([title, ...labels(6), "Sport"]),
+  ],
+  ["headlineToCredit", "How a", page(head), page(head.slice(0, 2))],
+  ["bylineNearHeadline", byline, page(head), page([title], [...labels(11), byline])],
+  ["nameNearHeadline", "Ada Byron", page([title, "Ada Byron"]), page([title], ["Ada Byron"])],
+  [
+    "firstUnderHeadline",
+    "How a",
+    page([title, standfirst]),
+    page([title, "How a harbour ended it"]),
+  ],
+  ["standsApart", "How a", page([title, standfirst, byline]), page([title, standfirst])],
+  [
+    "shorterThanText",
+    "How a",
+    page([title, standfirst]),
+    page([title, standfirst.replace(".", "")]),
+  ],
+  ["closeness", "Sport", page(["Sport", ...head]), page(head, ["Sport"])],
+  ["aboveStandfirst", title, page([title, standfirst]), page([title, "How a harbour ended it"])],
+  ["standfirstPlace", "How a", page([title, standfirst, byline]), page([title, standfirst])],
+  [
+    "pastComments",
+    "Ten inns",
+    page(head, ["2 comments", "Ten inns"]),
+    page(head, ["Ten inns", "2 comments"]),
+  ],
+  [
+    "underRemark",
+    "So it",
+    page(head, ["anna says:", "So it was."]),
+    page(head, ["So it was.", "anna says:"]),
+  ],
+  [
+    "amongRemarks",
+    "So it",
+    page(head, ["anna says:", "So it was.", "berta says:"]),
+    page(head, ["anna says:", "So it was."]),
+  ],
+  ["echoed", title, page(head, [`Share “${title}” with your friends`]), page(head)],
+];
