@@ -350,3 +350,41 @@ describe.each<[name: CueName, start: string, shows: string, nearly: string]>([
     expect(strength(name, nearly, start)).toBe(0);
   });
 });
+
+describe("a pull quote", () => {
+  const told =
+    "The keeper climbed the stair at dusk. “Nobody told me that the lamp would go out,” she said, and it did go out before the night was half over.";
+  const page = (...texts: string[]) => lines("The Lamp", prose, prose.slice(2), ...texts, prose);
+
+  test.each([
+    ["in quotation marks", "“Nobody told me that the lamp would go out,”"],
+    ["without them", "Nobody told me that the lamp would go out."],
+    ["in capitals", "NOBODY TOLD ME THAT THE LAMP WOULD GO OUT."],
+    [
+      "of which more is told",
+      "The keeper climbed the stair at dusk. Nobody told me that the lamp would go out.",
+    ],
+  ])("%s repeats a sentence above or below", (_what, text) => {
+    expect(strength("pullQuote", page(told, text), text)).toBe(1);
+    expect(strength("pullQuote", page(text, told), text)).toBe(1);
+  });
+
+  test.each([
+    ["one that is told otherwise", "“Nobody told me that the lamp had gone out,”"],
+    ["a few words", "“the lamp would go out,”"],
+    ["a line without an end", "Nobody told me that the lamp would go out"],
+    ["an item", "- Nobody told me that the lamp would go out."],
+  ])("is not %s", (_what, text) => {
+    expect(strength("pullQuote", page(told, text), text.replace("- ", ""))).toBe(0);
+  });
+
+  test("is no sentence that comes again by itself, as a refrain does", () => {
+    const refrain = "Blow, wind, and turn the mill that grinds the corn.";
+    expect(strength("pullQuote", page(refrain, told, refrain), refrain)).toBe(0);
+  });
+
+  test("is not what the text opens with", () => {
+    const first = "Nobody told me that the lamp would go out.";
+    expect(strength("pullQuote", lines("The Lamp", first, told, prose), first)).toBe(0);
+  });
+});

@@ -8,6 +8,7 @@ import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
 import * as program from "./program.ts";
+import * as pullQuote from "./pull-quote.ts";
 import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
@@ -25,6 +26,7 @@ export type CueName =
   | keyof typeof headingLine
   | keyof typeof quoted
   | keyof typeof program
+  | keyof typeof pullQuote
   | keyof typeof region
   | keyof typeof repetition;
 
@@ -41,6 +43,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...headingLine,
   ...quoted,
   ...program,
+  ...pullQuote,
   ...region,
   ...repetition,
 };

@@ -38,6 +38,7 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "bylineSoon",
   "unended",
   "titleLength",
+  "pullQuote",
   "namesAfter",
   "nameBefore",
 ]);
