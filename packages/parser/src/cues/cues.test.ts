@@ -388,3 +388,49 @@ describe("a pull quote", () => {
     expect(strength("pullQuote", lines("The Lamp", first, told, prose), first)).toBe(0);
   });
 });
+
+describe("a list of contents", () => {
+  const titles = ["The Stair", "The Lamp", "Oil and Wicks", "Fog"];
+  const body = (...names: string[]) => names.flatMap((name) => [name, prose, prose]);
+  const book = (list: readonly string[], names = titles) =>
+    lines("A Small Light", prose, ...list, ...body(...names));
+
+  test.each<[what: string, list: readonly string[], names?: string[]]>([
+    ["below its word", ["Contents", titles.join("\n")]],
+    ["of items", [titles.map((title) => `- ${title}`).join("\n")]],
+    ["with numbers", [titles.map((title, at) => `${at + 1}. ${title}`).join("\n")]],
+    ["with pages", ["Contents", titles.map((title, at) => `${title} ..... ${at + 3}`).join("\n")]],
+    [
+      "of which the headings have numbers",
+      [titles.join("\n")],
+      titles.map((title, at) => `${["I", "II", "III", "IV"][at]}. ${title}`),
+    ],
+    ["in which one thing is not said again", ["Contents", ["The Sea", ...titles].join("\n")]],
+  ])("%s is told from what it lists", (_what, list, names = titles) => {
+    const text = book(list, names);
+    const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
+    const shown = (name: CueName) =>
+      facts.blocks.flatMap((block, at) =>
+        cues[name](block, at, facts) > 0 ? [block.text.replace(/^[IV]+\. | \.+ \d$/g, "")] : [],
+      );
+    expect(shown("listedInContents")).toEqual(titles);
+    expect(shown("contentsEntry").join(" ")).toContain("Fog");
+  });
+
+  test.each<[what: string, text: string]>([
+    ["what is too short", book(["The Stair\nThe Lamp\nFog"])],
+    ["what says other things", book(["A Stair\nA Lamp\nOil\nFog"])],
+    ["what is said again in a row", lines(prose, ...titles, prose, ...titles, prose)],
+    ["a refrain", lines(...titles.flatMap((title) => [title, prose, "Blow, wind", prose]))],
+    ["what is in no order", book([titles.toReversed().join("\n")])],
+    [
+      "a menu of a page that comes twice",
+      lines("Menu", "Share", "Log in", "Sign up", titles.join("\n"), prose, ...body(...titles)),
+    ],
+  ])("%s is none", (_what, text) => {
+    const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
+    expect(facts.blocks.filter((block, at) => cues.contentsEntry(block, at, facts) > 0)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
 import * as layout from "./layout.ts";
@@ -27,6 +28,7 @@ export type CueName =
   | keyof typeof quoted
   | keyof typeof program
   | keyof typeof pullQuote
+  | keyof typeof contents
   | keyof typeof region
   | keyof typeof repetition;
 
@@ -44,6 +46,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...quoted,
   ...program,
   ...pullQuote,
+  ...contents,
   ...region,
   ...repetition,
 };
