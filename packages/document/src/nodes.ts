@@ -132,8 +132,11 @@ export interface Figure extends Parent<"figure", Phrasing> {
   /** `children` is the caption; `credit` names the maker or source. */
   readonly credit?: readonly Phrasing[];
 }
-/** Lines whose breaks and indents are kept; one stanza per node. */
-export type Verse = Parent<"verse", VerseLine>;
+/**
+ * Lines whose breaks and indents are kept; one stanza per node. A break parts each line from the next, so
+ * that what knows no verse keeps them apart; renderers, which set every line by itself, skip it.
+ */
+export type Verse = Parent<"verse", VerseLine | Break>;
 /** `indent` counts steps of one em. */
 export interface VerseLine extends Parent<"verseLine", Phrasing> {
   readonly indent: number;

@@ -66,7 +66,11 @@ const blocks = [
   },
   {
     type: "verse",
-    children: [{ type: "verseLine", indent: 0, children: [words], position }],
+    children: [
+      { type: "verseLine", indent: 0, children: [words], position },
+      { type: "break", position },
+      { type: "verseLine", indent: 1, children: [words], position },
+    ],
     position,
   },
   { type: "footnoteDefinition", identifier: "1", children: [paragraph], position },

@@ -42,12 +42,13 @@ const definitionTerm = leaf("definitionTerm", withPhrasing);
 const definitionDescription = leaf("definitionDescription", withFlow);
 const tableCell = leaf("tableCell", withPhrasing);
 const tableRow = leaf("tableRow", { children: z.array(tableCell) });
+const lineBreak = leaf("break", {});
 const verseLine = leaf("verseLine", { ...withPhrasing, indent: z.int().min(0) });
 
 const shapes = {
   text: leaf("text", { value: text }),
   inlineCode: leaf("inlineCode", { value: text }),
-  break: leaf("break", {}),
+  break: lineBreak,
   emphasis: leaf("emphasis", withPhrasing),
   strong: leaf("strong", withPhrasing),
   delete: leaf("delete", withPhrasing),
@@ -91,7 +92,9 @@ const shapes = {
     image,
     credit: phrasing.exactOptional(),
   }),
-  verse: leaf("verse", { children: z.array(verseLine) }),
+  verse: leaf("verse", {
+    children: z.array(z.discriminatedUnion("type", [verseLine, lineBreak])),
+  }),
   verseLine,
   footnoteDefinition: leaf("footnoteDefinition", { ...withFlow, identifier: text }),
 

@@ -1,4 +1,4 @@
-import type { Node } from "./nodes.ts";
+import type { Node, Phrasing } from "./nodes.ts";
 
 /**
  * Every node of `nodes` and below, in the order of the source, parents first.
@@ -16,10 +16,14 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
   }
 }
 
-/** The text of `nodes` as a reader sees it: a break is a space, an image its alternative text, a reference nothing. */
+/**
+ * The text of `nodes` as a reader sees it: blocks, items and cells each on a line, a break a space, an image
+ * its alternative text, a reference nothing.
+ */
 export function plainText(nodes: readonly Node[]): string {
   let text = "";
   for (const node of nodes) {
+    if (text !== "" && !INLINE.has(node.type) && !/\s$/u.test(text)) text += "\n";
     if ("value" in node) text += node.value;
     else if (node.type === "break") text += " ";
     else if (node.type === "image") text += node.alt;
@@ -27,3 +31,17 @@ export function plainText(nodes: readonly Node[]): string {
   }
   return text;
 }
+
+/** Nodes that go on where the one before them ends. */
+const INLINE: ReadonlySet<Node["type"]> = new Set<Phrasing["type"]>([
+  "text",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "break",
+  "link",
+  "image",
+  "foreign",
+  "footnoteReference",
+]);

@@ -103,7 +103,8 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       if (caption.length > 0) parts.push(h("figcaption", caption));
       return h("figure", lines(parts));
     },
-    verse: ({ children }, inside) => h("div.stanza", lines(inside(children))),
+    verse: ({ children }, inside) =>
+      h("div.stanza", lines(inside(children.filter(({ type }) => type === "verseLine")))),
     // A block per line, not a break: it reads right without our style sheet, and turn-overs can hang.
     verseLine: ({ indent, children }, inside) =>
       h(

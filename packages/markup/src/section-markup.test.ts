@@ -3,6 +3,7 @@ import type {
   Flow,
   FootnoteDefinition,
   Front,
+  NodeOf,
   Phrasing,
   TableRow,
   Text,
@@ -25,12 +26,11 @@ const reference = (identifier: string): Phrasing => ({
 /** Lines of verse, the second far in. */
 const verse = (first: string, ...others: string[]): Flow => ({
   type: "verse",
-  children: [first, ...others].map((line, index) => ({
-    type: "verseLine",
-    indent: index * 40,
-    children: [text(line)],
-    position,
-  })),
+  children: [first, ...others].flatMap((words, index): NodeOf<"verse">["children"] => {
+    const children = [text(words)];
+    const line = { type: "verseLine", indent: index * 40, children, position } as const;
+    return index === 0 ? [line] : [{ type: "break", position }, line];
+  }),
   position,
 });
 

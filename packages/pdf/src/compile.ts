@@ -14,7 +14,7 @@ import { captionBlock, figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
 import { runsOf } from "./inline.ts";
 import { marked, markerOf } from "./list.ts";
-import { poemWidth, stanza, verseVoice } from "./verse.ts";
+import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 
 /** `nodes` as blocks, in order. A paragraph is indented only after another; figures between don't count. */
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
@@ -139,7 +139,7 @@ const handlers: Handlers = {
   verse: (node, context) => {
     const inside = { ...context, voice: verseVoice(context) };
     const room = context.measure - context.left - context.right - context.poemWidth;
-    return stanza(compile(node.children, inset(inside, Math.max(0, room / 2))), context);
+    return stanza(compile(linesOf(node), inset(inside, Math.max(0, room / 2))), context);
   },
   verseLine: (node, context) => {
     const { type } = context.voice;

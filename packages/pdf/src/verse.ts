@@ -21,10 +21,15 @@ export function verseVoice({ voice, style }: Context): Voice {
   return { ...voice, type: style.scale.verse };
 }
 
+/** The lines of `stanza`, without the breaks between them. */
+export function linesOf({ children }: NodeOf<"verse">): NodeOf<"verseLine">[] {
+  return children.filter((child) => child.type === "verseLine");
+}
+
 /** The width of the longest line of `stanzas`. */
 export function poemWidth(stanzas: readonly NodeOf<"verse">[], context: Context): number {
   const voice = verseVoice(context);
-  const lines = stanzas.flatMap(({ children }) => children);
+  const lines = stanzas.flatMap(linesOf);
   return lines.reduce((longest, { children, indent }) => {
     const width = indent * voice.type.sizePt + context.width(runsOf(children, voice));
     return Math.max(longest, width);

@@ -69,11 +69,10 @@ export function verse(...lines: [indent: number, value: string][]): NodeOf<"vers
   return {
     type: "verse",
     position: at(),
-    children: lines.map(([indent, value]) => ({
-      type: "verseLine",
-      indent,
-      children: [text(value)],
-      position: at(),
-    })),
+    children: lines.flatMap(([indent, value], index): NodeOf<"verse">["children"] => {
+      const children = [text(value)];
+      const line = { type: "verseLine", indent, children, position: at() } as const;
+      return index === 0 ? [line] : [{ type: "break", position: at() }, line];
+    }),
   };
 }

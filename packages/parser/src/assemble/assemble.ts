@@ -2,6 +2,7 @@ import type { Block as Node } from "@printery/document";
 import type { Block } from "../cut/block.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
+import { addressLines } from "./address.ts";
 import { withContinuedItems } from "./continued.ts";
 import { headingDepths } from "./depths.ts";
 import { makers } from "./makers.ts";
@@ -37,20 +38,22 @@ export function assemble(source: Source, readings: readonly Reading[]): Node[] {
 }
 
 function runsOf(readings: readonly Reading[]): Reading[][] {
+  const addresses = addressLines(readings);
   const runs: Reading[][] = [];
   for (const reading of readings) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && belongTogether(last, reading)) run.push(reading);
+    if (run && last && belongTogether(last, reading, addresses)) run.push(reading);
     else runs.push([reading]);
   }
   return runs;
 }
 
-function belongTogether(last: Reading, next: Reading): boolean {
+function belongTogether(last: Reading, next: Reading, addresses: ReadonlySet<Reading>): boolean {
   if (DEFINING.has(last.role) && DEFINING.has(next.role)) return true;
   if (last.role !== next.role || last.lang !== next.lang) return false;
   if (RUNNING.has(next.role)) return true;
+  if (addresses.has(last) && addresses.has(next)) return last.block.group === next.block.group;
   if (next.role === "heading" && !isUnfinished(last.block, next.block)) return false;
   return (
     TIGHT.has(next.role) &&

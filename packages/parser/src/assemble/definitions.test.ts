@@ -32,7 +32,7 @@ test("terms and what they mean are one list", () => {
       "definitionDescription: A wedge.",
       "definitionTerm: Sort",
       "definitionTerm: Piece",
-      "definitionDescription: A letter.Or one more.",
+      "definitionDescription: A letter.\nOr one more.",
     ],
     "paragraph: Here it ends.",
   ]);

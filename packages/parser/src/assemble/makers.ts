@@ -1,6 +1,7 @@
 import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/document";
 import { readAttachment } from "../read/attachment.ts";
 import type { Role } from "../roles/state.ts";
+import { partLines } from "../verse-lines.ts";
 import { codeOf } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { figures } from "./figure.ts";
@@ -61,7 +62,10 @@ export const makers: { readonly [Each in Role]: Maker } = {
   boilerplate: wrap("boilerplate"),
   // Every format makes its own.
   contents: wrap("boilerplate"),
-  verse: (run, desk) => [{ type: "verse", children: verseLines(run, desk), ...placeOf(run, desk) }],
+  verse: (run, desk) => {
+    const children = partLines(verseLines(run, desk));
+    return [{ type: "verse", children, ...placeOf(run, desk) }];
+  },
   code: (run, desk) => [codeOf(run, desk)],
   table: tables,
   break: (run, desk) => [{ type: "thematicBreak", ...placeOf(run, desk) }],

@@ -34,6 +34,7 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "bylineSoon",
   "unended",
   "titleLength",
+  "pullQuote",
   "namesAfter",
   "nameBefore",
 ]);

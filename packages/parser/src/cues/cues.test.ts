@@ -447,3 +447,87 @@ describe.each(inText)("%s", (name, start, shows, nearly) => {
     expect(strength(name, nearly, start)).toBe(0);
   });
 });
+
+describe("a pull quote", () => {
+  const told =
+    "The keeper climbed the stair at dusk. “Nobody told me that the lamp would go out,” she said, and it did go out before the night was half over.";
+  const page = (...texts: string[]) => lines("The Lamp", prose, prose.slice(2), ...texts, prose);
+
+  test.each([
+    ["in quotation marks", "“Nobody told me that the lamp would go out,”"],
+    ["without them", "Nobody told me that the lamp would go out."],
+    ["in capitals", "NOBODY TOLD ME THAT THE LAMP WOULD GO OUT."],
+    [
+      "of which more is told",
+      "The keeper climbed the stair at dusk. Nobody told me that the lamp would go out.",
+    ],
+  ])("%s repeats a sentence above or below", (_what, text) => {
+    expect(strength("pullQuote", page(told, text), text)).toBe(1);
+    expect(strength("pullQuote", page(text, told), text)).toBe(1);
+  });
+
+  test.each([
+    ["one that is told otherwise", "“Nobody told me that the lamp had gone out,”"],
+    ["a few words", "“the lamp would go out,”"],
+    ["a line without an end", "Nobody told me that the lamp would go out"],
+    ["an item", "- Nobody told me that the lamp would go out."],
+  ])("is not %s", (_what, text) => {
+    expect(strength("pullQuote", page(told, text), text.replace("- ", ""))).toBe(0);
+  });
+
+  test("is no sentence that comes again by itself, as a refrain does", () => {
+    const refrain = "Blow, wind, and turn the mill that grinds the corn.";
+    expect(strength("pullQuote", page(refrain, told, refrain), refrain)).toBe(0);
+  });
+
+  test("is not what the text opens with", () => {
+    const first = "Nobody told me that the lamp would go out.";
+    expect(strength("pullQuote", lines("The Lamp", first, told, prose), first)).toBe(0);
+  });
+});
+
+describe("a list of contents", () => {
+  const titles = ["The Stair", "The Lamp", "Oil and Wicks", "Fog"];
+  const body = (...names: string[]) => names.flatMap((name) => [name, prose, prose]);
+  const book = (list: readonly string[], names = titles) =>
+    lines("A Small Light", prose, ...list, ...body(...names));
+
+  test.each<[what: string, list: readonly string[], names?: string[]]>([
+    ["below its word", ["Contents", titles.join("\n")]],
+    ["of items", [titles.map((title) => `- ${title}`).join("\n")]],
+    ["with numbers", [titles.map((title, at) => `${at + 1}. ${title}`).join("\n")]],
+    ["with pages", ["Contents", titles.map((title, at) => `${title} ..... ${at + 3}`).join("\n")]],
+    [
+      "of which the headings have numbers",
+      [titles.join("\n")],
+      titles.map((title, at) => `${["I", "II", "III", "IV"][at]}. ${title}`),
+    ],
+    ["in which one thing is not said again", ["Contents", ["The Sea", ...titles].join("\n")]],
+  ])("%s is told from what it lists", (_what, list, names = titles) => {
+    const text = book(list, names);
+    const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
+    const shown = (name: CueName) =>
+      facts.blocks.flatMap((block, at) =>
+        cues[name](block, at, facts) > 0 ? [block.text.replace(/^[IV]+\. | \.+ \d$/g, "")] : [],
+      );
+    expect(shown("listedInContents")).toEqual(titles);
+    expect(shown("contentsEntry").join(" ")).toContain("Fog");
+  });
+
+  test.each<[what: string, text: string]>([
+    ["what is too short", book(["The Stair\nThe Lamp\nFog"])],
+    ["what says other things", book(["A Stair\nA Lamp\nOil\nFog"])],
+    ["what is said again in a row", lines(prose, ...titles, prose, ...titles, prose)],
+    ["a refrain", lines(...titles.flatMap((title) => [title, prose, "Blow, wind", prose]))],
+    ["what is in no order", book([titles.toReversed().join("\n")])],
+    [
+      "a menu of a page that comes twice",
+      lines("Menu", "Share", "Log in", "Sign up", titles.join("\n"), prose, ...body(...titles)),
+    ],
+  ])("%s is none", (_what, text) => {
+    const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
+    expect(facts.blocks.filter((block, at) => cues.contentsEntry(block, at, facts) > 0)).toEqual(
+      [],
+    );
+  });
+});

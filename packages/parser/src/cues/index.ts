@@ -1,3 +1,4 @@
+import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
 import * as layout from "./layout.ts";
@@ -8,6 +9,7 @@ import * as opening from "./opening.ts";
 import * as phrasing from "./phrasing.ts";
 import * as place from "./place.ts";
 import * as program from "./program.ts";
+import * as pullQuote from "./pull-quote.ts";
 import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
@@ -25,6 +27,8 @@ export type CueName =
   | keyof typeof headingLine
   | keyof typeof quoted
   | keyof typeof program
+  | keyof typeof pullQuote
+  | keyof typeof contents
   | keyof typeof region
   | keyof typeof repetition;
 
@@ -41,6 +45,8 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...headingLine,
   ...quoted,
   ...program,
+  ...pullQuote,
+  ...contents,
   ...region,
   ...repetition,
 };

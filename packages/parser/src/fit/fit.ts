@@ -107,7 +107,11 @@ export function fit(
   { pull, rounds }: FitOptions,
 ): Float64Array {
   const pulls = Float64Array.from(prior, (value, at) =>
-    Math.abs(value) >= 9 || isUnmarked(at) ? Number.POSITIVE_INFINITY : at >= FOLLOWS ? pull * 2 : pull,
+    Math.abs(value) >= 9 || isUnmarked(at)
+      ? Number.POSITIVE_INFINITY
+      : at >= FOLLOWS
+        ? pull * 2
+        : pull,
   );
   const weights = examples.map(({ labels }) => 6 / Math.sqrt(labels.length));
   const found = minimise(

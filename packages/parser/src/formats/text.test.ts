@@ -146,6 +146,9 @@ describe("a text of leftovers alone", () => {
   test("has none where there is anything else to read", () => {
     expect(
       outline("The Stair", prose, prose, "View profile", "Share this page", "© 2021 The Courier"),
-    ).toEqual(["title: The Stair", "boilerplate: View profileShare this page© 2021 The Courier"]);
+    ).toEqual([
+      "title: The Stair",
+      "boilerplate: View profile\nShare this page\n© 2021 The Courier",
+    ]);
   });
 });

@@ -53,11 +53,11 @@ describe("a directive", () => {
     ],
     [":::credit\nOne.\n\nTwo.\n:::", ["credit: One.", "credit: Two."]],
     [":::epigraph\n> The sea, the sea.\n:::", ["epigraph: The sea, the sea."]],
-    [":::related\n## More\n\nLamps.\n:::", ["related: MoreLamps."]],
+    [":::related\n## More\n\nLamps.\n:::", ["related: More\nLamps."]],
     ['::attachment[Report]{format=pdf size="7 KB"}', ["attachment: Report"]],
     [
       ":::verse\nBlow, *blow*,\n  and go\n\ndown.\n:::",
-      ["verse: Blow, blow,and go", "verse: down."],
+      ["verse: Blow, blow, and go", "verse: down."],
     ],
     ["> :::epigraph\n> Deep.\n> :::", ["blockquote: Deep."]],
   ])("%j gives its role", (text, expected) => {
@@ -164,8 +164,8 @@ describe("HTML", () => {
 
 describe("GitHub's Markdown", () => {
   test.each([
-    ["- [ ] rope\n- [x] tar", ["list: ☐ rope☑ tar"]],
-    ["| a | b |\n|:--|--:|\n| 1 | 2 | 3 |", ["table: ab123"]],
+    ["- [ ] rope\n- [x] tar", ["list: ☐ rope\n☑ tar"]],
+    ["| a | b |\n|:--|--:|\n| 1 | 2 | 3 |", ["table: a\nb\n1\n2\n3"]],
     [
       "text[^1]\n\n[^1]: Note.\n[^1]: Twice.",
       ["paragraph: text", "footnoteDefinition: Note.", "footnoteDefinition: Twice."],

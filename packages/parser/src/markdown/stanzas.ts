@@ -1,6 +1,7 @@
 import type { Position, Verse, VerseLine } from "@printery/document";
 import type { Code } from "mdast";
 import type { Source } from "../source.ts";
+import { partLines } from "../verse-lines.ts";
 
 /** The stanzas of a block fenced as verse: parted by blank lines, two columns of indent are an em. */
 export function stanzasOf({ value }: Code, { start }: Position, source: Source): Verse[] {
@@ -23,10 +24,10 @@ export function stanzasOf({ value }: Code, { start }: Position, source: Source):
   return stanzas.flatMap((children) => stanzaOf(children));
 }
 
-function stanzaOf(children: readonly VerseLine[]): Verse[] {
-  const [first] = children;
-  const last = children.at(-1);
+function stanzaOf(lines: readonly VerseLine[]): Verse[] {
+  const [first] = lines;
+  const last = lines.at(-1);
   if (first === undefined || last === undefined) return [];
   const position = { start: first.position.start, end: last.position.end };
-  return [{ type: "verse", children, position }];
+  return [{ type: "verse", children: partLines(lines), position }];
 }

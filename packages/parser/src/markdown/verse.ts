@@ -1,5 +1,6 @@
 import type { Node, Phrasing, Position, Text, Verse, VerseLine } from "@printery/document";
 import type * as mdast from "mdast";
+import { partLines } from "../verse-lines.ts";
 import { type Desk, positionOf } from "./desk.ts";
 import { phrasingOf } from "./phrasing.ts";
 
@@ -69,7 +70,7 @@ function partsOf(value: string, { start, end }: Position, { source }: Desk): Tex
 }
 
 function stanzaOf(lines: readonly Line[], margin: number): Verse[] {
-  const children = lines.map(({ children: words, column }): VerseLine => {
+  const nodes = lines.map(({ children: words, column }): VerseLine => {
     const position = spanOf(words);
     return {
       type: "verseLine",
@@ -78,7 +79,8 @@ function stanzaOf(lines: readonly Line[], margin: number): Verse[] {
       position,
     };
   });
-  return children.length === 0 ? [] : [{ type: "verse", children, position: spanOf(children) }];
+  if (nodes.length === 0) return [];
+  return [{ type: "verse", children: partLines(nodes), position: spanOf(nodes) }];
 }
 
 /** From the start of the first to the end of the last of `nodes`, of which there is one at least. */
