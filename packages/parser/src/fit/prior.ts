@@ -406,7 +406,7 @@ export const prior: {
     colonRun: { item: 3, paragraph: -0.5, heading: -1 },
     dwarfed: { heading: 0.7 },
     openingLine: { title: 4, boilerplate: -3, related: -4, heading: -1 },
-    inDocument: { related: -20, before: -20, after: -20, aside: -20, epigraph: -20 },
+    inDocument: { related: -20, before: -20, after: -20, aside: -20 },
     belowSignature: { after: 30 },
     preamble: { before: 30, related: -9 },
     capitals: { heading: 3, byline: -1, paragraph: -1, code: -2, item: -1 },
