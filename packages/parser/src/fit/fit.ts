@@ -50,6 +50,8 @@ const PARTS: ReadonlySet<CueName> = new Set<CueName>([
   "memoNotice",
   "memoBack",
   "draftName",
+  "contentsEntry",
+  "pullQuote",
 ]);
 
 /**
