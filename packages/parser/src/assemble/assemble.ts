@@ -9,6 +9,7 @@ import { makers } from "./makers.ts";
 import { notesIn, withNotes } from "./notes.ts";
 import { withPrintedMarks } from "./printed-marks.ts";
 import type { Desk, Reading } from "./reading.ts";
+import { withSpeakers } from "./speakers.ts";
 
 /** Roles whose blocks, where they follow each other, are one node. */
 const RUNNING: ReadonlySet<Role> = new Set([
@@ -34,7 +35,7 @@ export function assemble(source: Source, readings: readonly Reading[]): Node[] {
     const [first] = run;
     return first === undefined ? [] : makers[first.role](run, desk);
   });
-  return withPrintedMarks(nodes, source);
+  return withPrintedMarks(withSpeakers(nodes, source), source);
 }
 
 function runsOf(readings: readonly Reading[]): Reading[][] {

@@ -59,6 +59,8 @@ const PARTS: ReadonlySet<CueName> = new Set<CueName>([
   "memoNotice",
   "memoBack",
   "draftName",
+  "contentsEntry",
+  "pullQuote",
 ]);
 
 /**

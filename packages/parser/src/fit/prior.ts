@@ -300,7 +300,7 @@ export const prior: {
     contact: { after: 1, paragraph: 0.3, heading: -2, title: -3 },
     plainLink: { boilerplate: 3, paragraph: -1, heading: -3, title: -4 },
     contentsHeading: { boilerplate: 2, heading: 0.5, paragraph: -2 },
-    contentsEntry: { boilerplate: 6, before: 40, aside: 40, after: 0, heading: -6, title: -6 },
+    contentsEntry: { aside: 40, related: -9, heading: -6, title: -6 },
     listedInContents: { heading: 6, title: -1, paragraph: -2, item: -2, boilerplate: -3 },
     menuWord: { boilerplate: 1.5, title: -2 },
     underVerse: { paragraph: 1.5, heading: -3, verse: 0.5 },
