@@ -82,7 +82,6 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   statement: ["$ lamp --light", "light the lamp"],
   closing: ["});", "and so on;"],
   lineComment: ["# trim the wick", "#1 trim the wick"],
-  plainWords: ["Salt and sand", "salt_and_sand"],
   uncoded: ["Salt and sand", "salt = sand();"],
   untechnical: ["Salt and sand", "a = 1;\n\nb = 2;\n\nc();"],
   technical: ["a = 1;\n\nb = 2;\n\nc();", "a = 1;\n\nSalt\n\nSand"],
@@ -102,6 +101,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   breadcrumb: ["Home > News > Roads", "Home is where the road ends"],
   placeholder: ["[logo.png]", "[the logo of the inn]"],
   newsletter: ["Sign up for our newsletter", "The newsletter came late"],
+  remark: ["Ada Byron says:", "Ada Byron says"],
   tagLine: ["Tags: roads, salt", "Tags hang on the line"],
   contact: ["Telephone: 020 7946 0000", "Telephone: none"],
   plainLink: ["https://example.org/a", "See https://example.org/a"],
@@ -290,6 +290,12 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("CHAPTER I.", "The Lamp", prose),
       lines("Lamps", "The Lamp", prose),
     ],
+    [
+      "plainWords",
+      "Salt and sand",
+      lines("a = b();", "c = d();", "e = f();", "Salt and sand"),
+      lines("a = b();", "Salt and sand", "Sand", "Salt"),
+    ],
     ["amidProgram", "Then", lines("a = b();", "Then", "c = d();"), lines("a", "Then", "c")],
     [
       "programGroup",
@@ -393,6 +399,13 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines(wrapped, "The mill by the road\nThe inn by the mill\nThe road by the inn", wrapped),
       lines(wrapped, "The inn by the mill", wrapped),
     ],
+    [
+      "setRight",
+      "Ada Byron",
+      lines(wrapped, `${" ".repeat(46)}Ada Byron`, wrapped),
+      lines(wrapped, `${" ".repeat(8)}Ada Byron`, wrapped),
+    ],
+    ["amongLabels", "Inn", lines("Road", "Inn", "Mill", prose), lines("Road", "Inn", prose)],
     ["longLabelRun", "Road", lines("Road", ..."abcdefghi"), lines("Road", ..."abcdefgh")],
     [
       "bylineSoon",
@@ -434,7 +447,8 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
   ];
 
 test("every cue has its near miss", () => {
-  const tested = new Set([...Object.keys(alone), ...inText.map(([name]) => name)]);
+  const own = ["pullQuote", "contentsEntry", "listedInContents"];
+  const tested = new Set([...own, ...Object.keys(alone), ...inText.map(([name]) => name)]);
   expect(Object.keys(cues).filter((name) => !tested.has(name))).toEqual([]);
 });
 

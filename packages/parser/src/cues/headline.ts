@@ -63,7 +63,7 @@ export type TraitName =
   | "rivalAbove";
 
 /** Everything that speaks for or against a headline, each 0 to 1. */
-export const traits: Readonly<Record<TraitName, Trait>> = {
+const traits: Readonly<Record<TraitName, Trait>> = {
   topical: (_block, at, { topical }) => topical[at] ?? 0,
   telling: (_block, at, { topical, told }) =>
     Math.min(1, ((topical[at] ?? 0) * (told[at] ?? 0)) / 3),

@@ -13,31 +13,31 @@ describe("the lettering of a block", () => {
   test.each([
     [
       "Salt Road",
-      { words: 2, longWords: 2, longCapitals: 2, digits: 0, hasSmall: true, hasCapitals: false },
+      { words: 2, longWords: 2, longCapitals: 2, capitalised: 2, bars: 0, digits: 0, hasSmall: true, hasCapitals: false },
     ],
     [
       "Salt and the old road",
-      { words: 5, longWords: 2, longCapitals: 1, digits: 0, hasSmall: true, hasCapitals: false },
+      { words: 5, longWords: 2, longCapitals: 1, capitalised: 1, bars: 0, digits: 0, hasSmall: true, hasCapitals: false },
     ],
     [
       "RFC 7232",
-      { words: 2, longWords: 0, longCapitals: 0, digits: 4, hasSmall: false, hasCapitals: true },
+      { words: 2, longWords: 0, longCapitals: 0, capitalised: 1, bars: 0, digits: 4, hasSmall: false, hasCapitals: true },
     ],
     [
       "A B",
-      { words: 2, longWords: 0, longCapitals: 0, digits: 0, hasSmall: false, hasCapitals: false },
+      { words: 2, longWords: 0, longCapitals: 0, capitalised: 2, bars: 0, digits: 0, hasSmall: false, hasCapitals: false },
     ],
     [
       "Über Öl",
-      { words: 2, longWords: 1, longCapitals: 1, digits: 0, hasSmall: true, hasCapitals: false },
+      { words: 2, longWords: 1, longCapitals: 1, capitalised: 2, bars: 0, digits: 0, hasSmall: true, hasCapitals: false },
     ],
     [
       "塩の道路",
-      { words: 1, longWords: 1, longCapitals: 0, digits: 0, hasSmall: false, hasCapitals: false },
+      { words: 1, longWords: 1, longCapitals: 0, capitalised: 0, bars: 0, digits: 0, hasSmall: false, hasCapitals: false },
     ],
     [
       "",
-      { words: 1, longWords: 0, longCapitals: 0, digits: 0, hasSmall: false, hasCapitals: false },
+      { words: 1, longWords: 0, longCapitals: 0, capitalised: 0, bars: 0, digits: 0, hasSmall: false, hasCapitals: false },
     ],
   ])("%j", (text, expected) => {
     expect(letteringOf(text)).toEqual(expected);

@@ -35,7 +35,7 @@ export function isClosing(text: string): boolean {
 const LONGEST = 240;
 
 /** Whether `text` reads as one line of a program, of its data or of what is typed at a prompt. */
-export function isStatement(text: string): boolean {
+function isStatement(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (opensLikeCode(text)) return true;
   if (/(?:^|\s)[a-z]+ [a-z]+,? [a-z]+ [a-z]+(?:[\s.,:;]|$)/.test(text)) return false;
