@@ -1,38 +1,137 @@
 import type { Block } from "../cut/block.ts";
+import { fold } from "../read/fold.ts";
+import { isChapterLabel, isPartLabel, isSectionWord } from "../read/part.ts";
+import type { Role } from "../roles/state.ts";
 import type { Reading } from "./reading.ts";
 
 type Depth = 2 | 3 | 4 | 5 | 6;
 
+/** A heading, and what it has to do with the one before and the one after. */
+interface Station {
+  readonly block: Block;
+  /** It comes again. */
+  readonly isAgain: boolean;
+  /** It names the part that the heading right above only counts: “Chapter IV”. */
+  readonly isName: boolean;
+  /** It stands right below one, or right above. */
+  readonly isBelow: boolean;
+  readonly isAbove: boolean;
+}
+
 /**
- * The depth of each heading among `readings`: by its number, its underline or its word where it has
- * one, else by its look, the first look met standing highest. No depth is skipped on the way down.
+ * The depth of each heading among `readings`: by its number, its underline or its word where it has one.
+ * Else a heading right below another is part of it, and so are those that come again and again
+ * (“Example”, “Returns”) of the one above the first of them; the others stand beside the one before.
+ * No depth is skipped on the way down.
  */
 export function headingDepths(readings: readonly Reading[]): Map<Block, Depth> {
   const headings = readings.filter(({ role }) => role === "heading").map(({ block }) => block);
-  const hasParts = headings.some(({ text }) => /^(?:part|book|volume)\s/iu.test(text));
-  const capitals = headings.findIndex(isCapitals) === 0 && !headings.every(isCapitals);
+  const look = lookOf(headings);
   const depths = new Map<Block, Depth>();
+  const again = new Map<string, number>();
   let last = 1;
-  for (const block of headings) {
-    const wanted =
-      numberedDepth(block) ??
-      wordDepth(block, hasParts) ??
-      (capitals && !isCapitals(block) ? 3 : 2);
+  /** Of the last heading that does not come again, and of the last that has one right below. */
+  let [own, parent] = [1, 2];
+  for (const { block, isAgain, isName, isBelow, isAbove } of stationsOf(readings, look)) {
+    const stated = isName ? last : statedDepth(block, look);
+    const beside = isBelow ? own + 1 : isAbove ? parent : Math.max(own, 2);
+    const name = nameOf(block);
+    const wanted = stated ?? (isAgain ? (again.get(name) ?? own + 1) : beside);
     last = Math.min(wanted, last + 1, 6);
     depths.set(block, clamp(last));
+    if (isAgain && stated === undefined) again.set(name, last);
+    else own = last;
+    if (isAbove || stated !== undefined) parent = own;
   }
   return depths;
 }
 
-function numberedDepth({ text, underline }: Block): number | undefined {
-  if (underline !== undefined) return underline + 1;
-  const number = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s/u.exec(text)?.[1];
-  return number === undefined ? undefined : number.split(".").length + 1;
+/** Roles that are no part of what a section says. */
+const ASIDE: ReadonlySet<Role> = new Set(["boilerplate", "contents", "related", "break", "note"]);
+/** Headings in a row; more of them are a title page or a list. */
+const NESTED = 3;
+
+function stationsOf(readings: readonly Reading[], { counts }: Look): Station[] {
+  const rows: Block[][] = [];
+  let isRow = false;
+  for (const { block, role } of readings) {
+    if (role === "heading" && isRow) rows.at(-1)?.push(block);
+    else if (role === "heading") rows.push([block]);
+    if (!ASIDE.has(role)) isRow = role === "heading";
+  }
+  return rows.flatMap((row) =>
+    row.map((block, at): Station => {
+      const [above, below] = [row[at - 1], row[at + 1]];
+      const isNested = row.length <= NESTED;
+      const comesAgain = (other: Block) => (counts.get(nameOf(other)) ?? 0) > 1;
+      return {
+        block,
+        isAgain: comesAgain(block),
+        isName: above !== undefined && namesPart(above, block),
+        isBelow: isNested && above !== undefined && !comesAgain(above),
+        isAbove: isNested && below !== undefined && !namesPart(block, below),
+      };
+    }),
+  );
 }
 
-function wordDepth({ text }: Block, hasParts: boolean): number | undefined {
-  if (/^(?:part|book|volume)\s/iu.test(text)) return 2;
-  return /^(?:chapter|canto|act|letter)\s/iu.test(text) ? (hasParts ? 3 : 2) : undefined;
+/** Whether `above` only counts a part, and `block` says what it is called. */
+function namesPart(above: Block, block: Block): boolean {
+  return isPartLabel(above.text) && !isChapterLabel(block.text);
+}
+
+function nameOf({ text }: Block): string {
+  return fold(text).folded;
+}
+
+/** How the headings of a text are set, all together. */
+interface Look {
+  /** How often each is there. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Some are parts, above its chapters. */
+  readonly hasParts: boolean;
+  /** The first is in capitals, and not all are. */
+  readonly hasCapitals: boolean;
+  /** Some count by “2.1”. */
+  readonly isNumbered: boolean;
+}
+
+function lookOf(headings: readonly Block[]): Look {
+  const counts = new Map<string, number>();
+  for (const { text } of headings) {
+    const name = fold(text).folded;
+    if (name === "") continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return {
+    counts,
+    hasParts: headings.some(({ text }) => PART.test(text)),
+    hasCapitals: headings.findIndex(isCapitals) === 0 && !headings.every(isCapitals),
+    isNumbered: headings.some(({ text }) => (numberOf(text)?.length ?? 0) > 1),
+  };
+}
+
+/** The depth that a heading itself tells. */
+function statedDepth(block: Block, look: Look): number | undefined {
+  const { text, underline, lines } = block;
+  if (underline !== undefined) return underline + 1;
+  const number = numberOf(lines[0]?.text ?? text);
+  if (number !== undefined && look.isNumbered) return number.length + 1;
+  if (PART.test(text)) return 2;
+  if (CHAPTER.test(text)) return look.hasParts ? 3 : 2;
+  if (look.hasCapitals) return isCapitals(block) ? 2 : 3;
+  return isSectionWord(text) && (look.counts.get(fold(text).folded) ?? 0) < 2 ? 2 : undefined;
+}
+
+const PART = /^(?:part|book|volume)\s/iu;
+const CHAPTER = /^(?:chapter|canto|act|letter)\s/iu;
+
+/** The parts of the number that `text` opens with: “2.1 Oil”, “Section 4.2: Oil”, “3. Lamps”. */
+function numberOf(text: string): readonly string[] | undefined {
+  const number =
+    /^(?:section |§ ?)?(\d{1,2}(?:\.\d{1,2})*)(?:[.:)]|(?<=\.\d+))\s/iu.exec(text)?.[1] ??
+    /^(?:section|§) ?(\d{1,2})\b/iu.exec(text)?.[1];
+  return number?.split(".");
 }
 
 function isCapitals({ text }: Block): boolean {
