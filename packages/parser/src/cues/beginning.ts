@@ -23,11 +23,21 @@ export function openingOf(
   const head = blocks.slice(start, start + HEAD);
   const subject = head.slice(0, 8).findIndex(({ text }) => /^subject: ?\S/i.test(text));
   const mailed = subject >= 0 && head.slice(0, 8).some(({ text }) => /^from: /i.test(text));
-  const from = mailed ? subject + 1 : 0;
+  const from = Math.max(mailed ? subject + 1 : 0, titleIn(head));
   const place = head.findIndex(
     (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
   );
   return { opening: start + Math.max(0, place), mailed, signature: signatureIn(blocks) };
+}
+
+/** The block of `head` that says what the running head of the first page says, or 0. */
+function titleIn(head: readonly Block[]): number {
+  if (head[0]?.shape !== "furniture") return 0;
+  const title = head[0].text.toLowerCase();
+  const place = head.findIndex(
+    ({ shape, text }) => shape === "plain" && text.toLowerCase() === title,
+  );
+  return Math.max(0, place);
 }
 
 /** Blocks that a signature takes. */

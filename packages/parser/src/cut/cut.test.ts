@@ -102,6 +102,35 @@ describe("cut", () => {
     expect(first).toBe("plain: The Salt Road");
   });
 
+  test("finds the title below the running head of the first page, over several lines", () => {
+    const pages = (...first: string[]) =>
+      shapes([first.join("\n"), "2\n\nSo it ended."].join("\n\f"));
+    const body = "So it went on, as roads do.";
+    const [head, title] = pages("The Salt Road", "", "Notice", "The Salt", "Road", body, "", "1");
+    expect([head, title]).toEqual(["furniture: The Salt Road", "plain: Notice"]);
+    expect(pages("The Salt Road", "", "The Salt", "Road", body, "", "1")).toContain(
+      "plain: The Salt Road",
+    );
+    // Near misses: something else stands below, or there are no pages.
+    expect(pages("The Salt Road", "", "The Salt", "Roads", body, "", "1")[0]).toMatch(/^plain/);
+    expect(shapes("The Salt Road\n\nThe Salt\nRoad\n\nIt went on.")[0]).toMatch(/^plain/);
+  });
+
+  test("leaves a chapter that begins below a running head that names it", () => {
+    const page = (at: number, head: string, ...body: string[]) =>
+      [head, "", ...body, "So it went on.", "", `${at}`].join("\n");
+    const found = shapes(
+      [page(1, "The Stair", "A"), page(2, "The Lamp", "The Lamp", "B"), page(3, "The Lamp")].join(
+        "\n\f",
+      ),
+    );
+    expect(found.filter((block) => block.endsWith(": The Lamp"))).toEqual([
+      "furniture: The Lamp",
+      "plain: The Lamp",
+      "furniture: The Lamp",
+    ]);
+  });
+
   test.each([
     ["at the end of a running head", (at: number) => `The Salt Road ${at}`],
     ["before it", (at: number) => `${at} The Salt Road`],

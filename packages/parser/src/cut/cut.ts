@@ -8,6 +8,7 @@ import { type Measure, measure } from "./measure.ts";
 import { withNumberedNotes } from "./notes.ts";
 import { readTerm } from "./term.ts";
 import { withTerms } from "./terms.ts";
+import { titleBelow } from "./title.ts";
 import { Trait } from "./trait.ts";
 
 /** A text cut into blocks. */
@@ -26,12 +27,17 @@ export function cut(source: Source): Cut {
   const aside = furniture(all);
   const lines = aside.size === 0 ? all : without(all, aside);
   const layout = measure(lines);
+  const title = aside.size === 0 ? [] : titleBelow(all);
+  const isTitle = new Set(title);
   const blocks: Block[] = [];
   let start = 0;
   let group = 0;
   for (let at = 1; at <= lines.length; at += 1) {
-    if (goesOn(lines[at - 1], lines[at], layout, aside.size > 0)) continue;
-    cutGroup(lines.slice(start, at), group, layout, blocks);
+    const [line, next] = [lines[at - 1], lines[at]];
+    const isParted = line && next && isTitle.has(line) !== isTitle.has(next);
+    if (!isParted && goesOn(line, next, layout, aside.size > 0)) continue;
+    if (line === title.at(-1)) blocks.push(blockOf("plain", title, group));
+    else cutGroup(lines.slice(start, at), group, layout, blocks);
     start = at;
     group += 1;
   }

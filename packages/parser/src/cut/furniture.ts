@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { titleBelow } from "./title.ts";
 
 /** Lines this near to the edge of a page may be furniture. */
 const EDGE = 2;
@@ -23,6 +24,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
     lines.slice(Math.max(start, end - EDGE), end).reverse(),
   );
   const found = new Set([...counted(tops), ...counted(feet)]);
+  const hasTitleBelow = titleBelow(lines).length > 0;
   const edges = count(
     pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
   );
@@ -46,9 +48,11 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   function isRunningHead(line: Line, next: Line | undefined, page: number, depth: number): boolean {
     if (line.text.length >= LONGEST) return false;
     if (isPageNumber(line)) return true;
-    if (line.text.length < 3) return false;
+    // Below the head that says its title, a chapter begins.
+    const above = depth > 0 ? tops[page]?.[depth - 1] : undefined;
+    if (line.text.length < 3 || (above && likeness(above) === likeness(line))) return false;
     // The first time it is the title, unless the title stands below.
-    if (page === 0 && (next === undefined || likeness(next) !== likeness(line))) return false;
+    if (page === 0) return depth === 0 && hasTitleBelow;
     const same = edges.get(likeness(line)) ?? 0;
     if (isHabit(same)) return true;
     if (next === undefined || next.blanks === 0 || isSection(line)) return false;
