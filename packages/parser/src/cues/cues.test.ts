@@ -368,6 +368,12 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       "Under the hill we go,\nOver the hill we stay,\nUntil the end of day.",
       "Over the hill we go.",
     ],
+    [
+      "stanza",
+      "And steered",
+      `${wrapped}\n${wrapped}\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
+      `${wrapped}\n${wrapped}\nThe friar got hold of its tail.\nAnd steered it within the pale.\nThe monastery was gray.\nWhere was the beast stabled and fed?`,
+    ],
     ["inset", "Road", lines(prose, "    Road", prose), lines(prose, " Road", prose)],
     [
       "outset",
