@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { markdownPages, pageTexts, writeBook } from "./bench-texts.mjs";
 import { pathologicalMarkdown, pathologicalText } from "./pathological.mjs";
 
@@ -26,10 +28,13 @@ const MEGABYTE = 1e6;
 /** Seconds; what takes less is not told from noise, and is made larger. */
 const NOISE = 0.04;
 const SURELY = NOISE * 5;
-/** Seconds that one pathological text may take over all its runs. */
-const PATIENCE = 1.5;
+/** Seconds after which a pathological text is not tried again. */
+const PATIENCE = 6;
 
 const dist = fileURLToPath(new URL("../packages/parser/dist/", import.meta.url));
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
+
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -98,7 +103,10 @@ async function measureLinearity() {
   console.log("");
 }
 
-/** Seconds for a text of `count` parts and for one of twice as many: the quickest run, as other work only adds. */
+/**
+ * Seconds for a text of `count` parts and for one of twice as many: of each the quickest run, as other work only
+ * adds. Two runs of each where they tell, more where they don't.
+ */
 function timeDoubled(read, make, count) {
   let parts = count;
   let text = Buffer.from(make(parts));
@@ -110,14 +118,18 @@ function timeDoubled(read, make, count) {
   const twice = Buffer.from(make(parts * 2));
   const start = process.cpuUsage();
   let [single, double] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let run = 0; run < 2 || (run < 12 && secondsSince(start) < PATIENCE); run += 1) {
+  for (let run = 0; run < 10; run += 1) {
     single = Math.min(single, time(read, text));
     double = Math.min(double, time(read, twice));
+    const told = run > 0 && double / single <= wanted.doubling;
+    if (told || secondsSince(start) > PATIENCE) break;
   }
   return { size: text.length, single, double };
 }
 
+/** What other texts left behind is cleared away first, so that it isn't this one's cost. */
 function time(read, bytes) {
+  collectGarbage();
   const start = process.cpuUsage();
   read(bytes);
   return secondsSince(start);
@@ -140,9 +152,7 @@ async function reader(path) {
 /** Runs one measure in a process of its own. */
 function inChild(name) {
   const script = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, ["--expose-gc", script, "--child", name], {
-    stdio: "inherit",
-  });
+  const child = spawnSync(process.execPath, [script, "--child", name], { stdio: "inherit" });
   if (child.status !== 0) process.exitCode = 1;
 }
 
@@ -151,7 +161,7 @@ async function measureMemory() {
   const read = await reader("a.txt");
   read(Buffer.from(writeBook(MEGABYTE / 20)));
   const bytes = Buffer.from(writeBook(6 * MEGABYTE));
-  globalThis.gc?.();
+  collectGarbage();
   const before = process.memoryUsage.rss();
   const length = read(bytes);
   const peak = process.resourceUsage().maxRSS * 1024;

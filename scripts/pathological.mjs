@@ -108,7 +108,7 @@ export const pathologicalMarkdown = {
   "one line": { make: over(`${sentence} `), count: 10_000 },
   paragraphs: { make: lines((at) => `${sentence} ${at}`, "\n\n"), count: 5_000 },
   headings: { make: lines((at) => `# Road ${at}\n\n${sentence}`, "\n\n"), count: 4_000 },
-  "nested quotes": { make: lines((at) => `${"> ".repeat(at % 30)}road`), count: 3_000 },
+  "nested quotes": { make: lines((at) => `${"> ".repeat(at % 30)}road`), count: 6_000 },
   "one deep quote": { make: over("> ", { after: "road" }), count: 50_000 },
   "nested items": { make: lines((at) => `${"  ".repeat(at % 20)}- road`), count: 4_000 },
   "one deep list": { make: over("- ", { after: "road" }), count: 20_000 },
@@ -140,7 +140,7 @@ export const pathologicalMarkdown = {
     count: 2_000,
   },
   "open tags": { make: over("a <b "), count: 30_000 },
-  comments: { make: over("a <!-- "), count: 30_000 },
+  comments: { make: over("a <!-- "), count: 10_000 },
   entities: { make: over("&amp;&#35;& "), count: 20_000 },
   "fenced programs": {
     make: lines((at) => `\`\`\`js\nroad(${at});\n\`\`\``, "\n\n"),
