@@ -36,7 +36,7 @@ const kinds = Uint8Array.from({ length: 0x600 }, (_, code) => {
 function kindOf(code: number): number {
   if (code < 0x600) return kinds[code] ?? OTHER;
   const isMark = (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040);
-  return isMark || code >= 0xfe00 ? OTHER : UNCASED;
+  return isMark || !(code < 0xfe00) ? OTHER : UNCASED;
 }
 
 /** Whether the character at `at` of `text` is a small letter. */

@@ -18,6 +18,7 @@ const valley: Slope = ([x = 0, y = 0]) => ({
 describe("the least value", () => {
   test.each([
     ["of a bowl", bowl, [0, 0], [3, -1]],
+    ["of a bowl, from where it is", bowl, [3, -1], [3, -1]],
     ["of a bowl, from far away", bowl, [-500, 900], [3, -1]],
     ["of a bent valley", valley, [-1.2, 1], [1, 1]],
     ["of a bent valley, from its floor", valley, [0, 0], [1, 1]],

@@ -19,6 +19,7 @@ export function minimise(
   for (let round = 0; round < rounds; round += 1) {
     const direction = descend(here.gradient, steps);
     const fall = dot(direction, here.gradient);
+    if (fall === 0) return point;
     let length = round === 0 ? 1 / Math.sqrt(dot(direction, direction)) : 1;
     let next = moved(point, direction, length);
     let there = slopeAt(next);
@@ -27,7 +28,6 @@ export function minimise(
       next = moved(point, direction, length);
       there = slopeAt(next);
     }
-    if (process.env.FITLOG) console.error(round, here.value, there.value, length);
     if (here.value - there.value < 1e-5 * Math.abs(here.value)) return next;
     const step = difference(next, point);
     const turned = difference(there.gradient, here.gradient);
