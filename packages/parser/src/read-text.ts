@@ -31,8 +31,10 @@ function readRoles(source: Source, model: Model): Reading[] {
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
     const block = facts.blocks[at];
     if (block === undefined) return [];
-    const role = roleOf(states[state] ?? "paragraph");
-    return [{ block, role, confidence, cues: decisive(evidence, at, state, model) }];
+    const cues = decisive(evidence, at, state, model);
+    const played = roleOf(states[state] ?? "paragraph");
+    const role = played === "boilerplate" && cues[0] === "contentsEntry" ? "contents" : played;
+    return [{ block, role, confidence, cues }];
   });
   return withSomeText(readings);
 }

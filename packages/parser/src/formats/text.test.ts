@@ -152,3 +152,13 @@ describe("a text of leftovers alone", () => {
     ]);
   });
 });
+
+test("a list of contents goes aside, and what it lists are headings", () => {
+  const titles = ["Oil", "Wick and Flame", "Glass", "Fog"];
+  const parts = titles.flatMap((title) => [title, prose, prose]);
+  expect(outline("The Lamp Room", prose, prose, "Contents", titles.join("\n"), ...parts)).toEqual([
+    "title: The Lamp Room",
+    `boilerplate: ${["Contents", ...titles].join("\n")}`,
+    ...titles.map((title) => `heading: ${title}`),
+  ]);
+});
