@@ -369,10 +369,16 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       "Over the hill we go.",
     ],
     [
-      "stanza",
+      "verseRun",
       "And steered",
       `${wrapped}\n${wrapped}\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
       `${wrapped}\n${wrapped}\nThe friar got hold of its tail.\nAnd steered it within the pale.\nThe monastery was gray.\nWhere was the beast stabled and fed?`,
+    ],
+    [
+      "verseRun",
+      "And steered",
+      `${wrapped}\nTHE FRIAR CAME\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
+      `${wrapped}\nTHE FRIAR.\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
     ],
     ["inset", "Road", lines(prose, "    Road", prose), lines(prose, " Road", prose)],
     [

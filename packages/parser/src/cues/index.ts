@@ -13,6 +13,7 @@ import * as pullQuote from "./pull-quote.ts";
 import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
+import * as verses from "./verses.ts";
 import * as wording from "./wording.ts";
 
 export type CueName =
@@ -20,6 +21,7 @@ export type CueName =
   | keyof typeof wording
   | keyof typeof phrasing
   | keyof typeof layout
+  | keyof typeof verses
   | keyof typeof neighbours
   | keyof typeof place
   | keyof typeof opening
@@ -38,6 +40,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...wording,
   ...phrasing,
   ...layout,
+  ...verses,
   ...neighbours,
   ...place,
   ...opening,

@@ -113,45 +113,10 @@ function stanzas(blocks: readonly Block[]): Float32Array {
     const even = evenLines(blocks, start, end);
     const isEven = end - start > 1 && even >= (end - start) * 0.8;
     if (isEven) found.fill(end - start > 2 ? 1 : 0.5, start, end);
-    else if (end - start > STANZA) addStanzas(blocks, start, end, found);
     start = end;
   }
   known.set(blocks, found);
   return found;
-}
-
-/** Lines that make a stanza below lines of prose. */
-const STANZA = 4;
-
-/** Marks the runs of verses between the blocks from `start` to `end`, which stand tightly together. */
-function addStanzas(
-  blocks: readonly Block[],
-  start: number,
-  end: number,
-  found: Float32Array,
-): void {
-  let first = start;
-  let open = 0;
-  for (let at = start; at <= end; at += 1) {
-    const block = at < end ? blocks[at] : undefined;
-    if (block !== undefined && isVerse(block)) {
-      open += /[,;:—–-]$/u.test(block.text) ? 1 : 0;
-      continue;
-    }
-    if (at - first >= STANZA && open >= Math.max(2, (at - first) / 4)) found.fill(1, first, at);
-    first = at + 1;
-    open = 0;
-  }
-}
-
-function isVerse({ shape, text, lines }: Block): boolean {
-  return (
-    shape === "plain" &&
-    lines.length === 1 &&
-    text.length >= 12 &&
-    text.length <= 60 &&
-    /^[“‘"']*\p{Lu}/u.test(text)
-  );
 }
 
 function evenLines(blocks: readonly Block[], start: number, end: number): number {
