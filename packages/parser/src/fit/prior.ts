@@ -147,7 +147,14 @@ export const prior: {
       related: -1,
     },
     notice: { boilerplate: 4, standfirst: -4, title: -3, paragraph: -0.8, heading: -1 },
-    copyright: { boilerplate: 4.5, related: -3, title: -3, standfirst: -4, heading: -2.5, paragraph: -1 },
+    copyright: {
+      boilerplate: 4.5,
+      related: -3,
+      title: -3,
+      standfirst: -4,
+      heading: -2.5,
+      paragraph: -1,
+    },
     relatedHeading: {
       after: 4,
       relatedAfter: 4,
