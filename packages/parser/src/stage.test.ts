@@ -13,17 +13,6 @@ async function run(inputs: Record<string, Uint8Array>) {
   return { files: [...files.keys()], messages: messages.map(formatMessage) };
 }
 
-test("the package's names", () => {
-  expect(Object.keys(parser).sort()).toEqual([
-    "isText",
-    "loadDetector",
-    "loadReader",
-    "parse",
-    "parseStage",
-    "textOf",
-  ]);
-});
-
 describe("parseStage", () => {
   test("leaves one Document per text, in one line, and passes other files over", async () => {
     const inputs = new Map([

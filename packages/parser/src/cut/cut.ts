@@ -27,17 +27,17 @@ export function cut(source: Source): Cut {
   const aside = furniture(all);
   const lines = aside.size === 0 ? all : without(all, aside);
   const layout = measure(lines);
-  const title = aside.size === 0 ? [] : titleBelow(all);
-  const isTitle = new Set(title);
+  const title = new Set(aside.size === 0 ? [] : titleBelow(all));
   const blocks: Block[] = [];
   let start = 0;
   let group = 0;
   for (let at = 1; at <= lines.length; at += 1) {
     const [line, next] = [lines[at - 1], lines[at]];
-    const isParted = line && next && isTitle.has(line) !== isTitle.has(next);
+    const isParted = line && next && title.has(line) !== title.has(next);
     if (!isParted && goesOn(line, next, layout, aside.size > 0)) continue;
-    if (line === title.at(-1)) blocks.push(blockOf("plain", title, group));
-    else cutGroup(lines.slice(start, at), group, layout, blocks);
+    const together = lines.slice(start, at);
+    if (line && title.has(line)) blocks.push(blockOf("plain", together, group));
+    else cutGroup(together, group, layout, blocks);
     start = at;
     group += 1;
   }
