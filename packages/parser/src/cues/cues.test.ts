@@ -380,6 +380,12 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       `${wrapped}\nTHE FRIAR CAME\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
       `${wrapped}\nTHE FRIAR.\nThe friar got hold of its tail,\nAnd steered it within the pale\nOf the monastery gray,\nWhere the beast was stabled and fed.`,
     ],
+    [
+      "authorCard",
+      "Lamps and Oil",
+      lines(prose, "Ada Byron is a fellow.", "Ada Byron", "Lamps and Oil", "View profile"),
+      lines(prose, "Mary Ann is a fellow.", "Ada Byron", "Lamps and Oil", "View profile"),
+    ],
     ["inset", "Road", lines(prose, "    Road", prose), lines(prose, " Road", prose)],
     [
       "outset",

@@ -1,3 +1,4 @@
+import * as authorCard from "./author-card.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
@@ -21,6 +22,7 @@ export type CueName =
   | keyof typeof wording
   | keyof typeof phrasing
   | keyof typeof layout
+  | keyof typeof authorCard
   | keyof typeof verses
   | keyof typeof neighbours
   | keyof typeof place
@@ -40,6 +42,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...wording,
   ...phrasing,
   ...layout,
+  ...authorCard,
   ...verses,
   ...neighbours,
   ...place,

@@ -297,6 +297,7 @@ export const prior: {
     outsideFrame: { before: 30, after: 30 },
     repeatedDownload: { boilerplate: 16 },
     repeated: { boilerplate: 1.2, heading: -1.5, title: -0.5, paragraph: -1 },
+    authorCard: { boilerplate: 9, related: -9, contributorNote: -9 },
     pullQuote: { aside: 7, paragraph: -2, standfirst: -3, heading: -3, title: -4 },
     repeatedBelow: { title: 1, heading: -0.8, boilerplate: 0.3 },
     share: { boilerplate: 4, paragraph: -2, heading: -4, title: -4, standfirst: -4 },

@@ -93,6 +93,7 @@ export const table: Table = {
     stanza: { before: 0.65, relatedBefore: 0.08, bylineAbove: -0.19, datelineAbove: -0.08, title: -0.08, standfirst: -0.1, byline: -0.19, dateline: -0.08, heading: -1.34, item: -0.1, verse: 2.45, code: 0.29, table: 0.06, note: -0.05, aside: 0.65, contributorNote: -0.05, after: 0.65, relatedAfter: 0.08 },
     underlined: { title: 3, heading: 5.51, paragraph: -2, code: 0.5 },
     wideSpace: { before: -0.11, relatedBefore: 0.05, title: 0.19, standfirst: -0.07, heading: 0.96, paragraph: -0.21, quote: -0.13, verse: -0.2, code: 0.41, figure: -0.08, aside: -0.11, contributorNote: 0.18, after: -0.11, relatedAfter: 0.05 },
+    authorCard: { before: 9, relatedBefore: -9, aside: 9, contributorNote: -9, after: 9, relatedAfter: -9 },
     verseRun: { heading: -2.01, paragraph: -0.88, verse: 3.91 },
     bylineSoon: { before: 0.89, relatedBefore: 0.82, bylineAbove: -0.43, creditAbove: -0.08, title: 1.26, standfirst: 0.41, byline: -0.43, credit: -0.08, heading: -0.24, paragraph: -0.84, quote: 0.46, code: -0.07, aside: 0.89, contributorNote: 0.08, after: 0.89, relatedAfter: 0.82 },
     codeNear: { before: -0.88, relatedBefore: -0.12, creditAbove: 0.07, credit: 0.07, heading: -0.23, paragraph: 0.07, item: 0.8, quote: 0.07, verse: -1.88, code: -0.08, aside: -0.88, after: -0.88, relatedAfter: -0.12 },
