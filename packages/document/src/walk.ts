@@ -21,15 +21,22 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
  * its alternative text, a reference nothing.
  */
 export function plainText(nodes: readonly Node[]): string {
-  let text = "";
+  const pieces: string[] = [];
   for (const node of nodes) {
-    if (text !== "" && !INLINE.has(node.type) && !/\s$/u.test(text)) text += "\n";
-    if ("value" in node) text += node.value;
-    else if (node.type === "break") text += " ";
-    else if (node.type === "image") text += node.alt;
-    else if ("children" in node) text += plainText(node.children);
+    const last = pieces.at(-1);
+    const piece = ownText(node);
+    if (last !== undefined && !INLINE.has(node.type) && !/\s/u.test(last.charAt(last.length - 1)))
+      pieces.push("\n");
+    if (piece !== "") pieces.push(piece);
   }
-  return text;
+  return pieces.join("");
+}
+
+function ownText(node: Node): string {
+  if ("value" in node) return node.value;
+  if (node.type === "break") return " ";
+  if (node.type === "image") return node.alt;
+  return "children" in node ? plainText(node.children) : "";
 }
 
 /** Nodes that go on where the one before them ends. */
