@@ -40,17 +40,17 @@ const { values: options, positionals } = parseArgs({
   options: {
     megabytes: { type: "string", default: "60" },
     only: { type: "string", default: "speed,linear,memory,load" },
-    child: { type: "string" },
+    memory: { type: "string" },
   },
 });
 const measures = {
   speed: measureSpeed,
   linear: measureLinearity,
-  memory: () => inChild("memory"),
+  memory: startMemory,
   load: measureLoad,
 };
 
-if (options.child === "memory") await measureMemory();
+if (options.memory !== undefined) await measureMemory(options.memory);
 else for (const name of options.only.split(",")) await measures[name]();
 
 /** One line of the report, and the exit code where the target is missed. */
@@ -150,19 +150,26 @@ async function reader(path) {
 }
 
 /** Runs one measure in a process of its own. */
-function inChild(name) {
-  const script = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, [script, "--child", name], { stdio: "inherit" });
-  if (child.status !== 0) process.exitCode = 1;
+function startMemory() {
+  const folder = mkdtempSync(join(tmpdir(), "printery-memory-"));
+  try {
+    writeFileSync(join(folder, "small.txt"), writeBook(MEGABYTE / 20));
+    writeFileSync(join(folder, "large.txt"), writeBook(6 * MEGABYTE));
+    const script = fileURLToPath(import.meta.url);
+    const child = spawnSync(process.execPath, [script, "--memory", folder], { stdio: "inherit" });
+    if (child.status !== 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-/** Of the whole process, above what it holds when it has read a short text. */
-async function measureMemory() {
+/** In a process of its own, which finds a small text and a large one in `folder`. */
+async function measureMemory(folder) {
   const read = await reader("a.txt");
-  read(Buffer.from(writeBook(MEGABYTE / 20)));
-  const bytes = Buffer.from(writeBook(6 * MEGABYTE));
+  read(readFileSync(join(folder, "small.txt")));
   collectGarbage();
   const before = process.memoryUsage.rss();
+  const bytes = readFileSync(join(folder, "large.txt"));
   const length = read(bytes);
   const peak = process.resourceUsage().maxRSS * 1024;
   const times = (peak - before) / bytes.length;

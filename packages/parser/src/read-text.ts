@@ -76,10 +76,8 @@ function withLanguages(
   { detect, tell }: FormatContext,
 ): { readings: Reading[]; lang: string } {
   const passages = readings.filter(isPassage);
-  const sample = (passages.length > 0 ? passages : readings)
-    .map(({ block }) => block.text)
-    .join("\n");
-  const told = languageOf(sample.slice(0, SAMPLE), detect);
+  const sample = sampleOf(passages.length > 0 ? passages : readings);
+  const told = languageOf(sample, detect);
   const lang = told ?? "en";
   if (told === undefined && detect !== undefined && sample.length > MIN_PASSAGE) {
     const reason = "Expected a language that can be told, not this; taking it for English";
@@ -94,6 +92,16 @@ function withLanguages(
       return own === undefined || own === lang ? reading : { ...reading, lang: own };
     }),
   };
+}
+
+/** The beginning of the text of `readings`. */
+function sampleOf(readings: readonly Reading[]): string {
+  let sample = "";
+  for (const { block } of readings) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${block.text.slice(0, SAMPLE)}\n`;
+  }
+  return sample.slice(0, SAMPLE);
 }
 
 function isPassage({ block, role }: Reading): boolean {

@@ -19,11 +19,20 @@ export function sourceOf(path: string, text: string): Source {
   const starts = lineStarts(text);
   // Nodes are made in the order of the source, so the next question is nearly always about a line near by.
   let line = 0;
+  // A node with one child often stands just where that does; the two share what says so.
+  let last = positionAt(0, 0);
   return {
     path,
     text,
-    position: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
+    position(start, end) {
+      if (last.start.offset !== start || last.end.offset !== end) last = positionAt(start, end);
+      return last;
+    },
   };
+
+  function positionAt(start: number, end: number): Position {
+    return { start: pointAt(start), end: pointAt(end) };
+  }
 
   function pointAt(offset: number): Point {
     line = lineAt(starts, offset, line);

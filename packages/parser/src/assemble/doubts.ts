@@ -15,7 +15,7 @@ const MOST = 12;
 export function tellOfDoubts(nodes: readonly Node[], { tell }: FormatContext): void {
   const doubtful = (holds: (node: Node) => boolean) =>
     nodes
-      .filter((node) => holds(node) && confidenceOf(node) < SURE)
+      .filter((node) => confidenceOf(node) < SURE && holds(node))
       .sort((a, b) => confidenceOf(a) - confidenceOf(b))
       .slice(0, MOST)
       .sort((a, b) => a.position.start.offset - b.position.start.offset);
@@ -46,7 +46,10 @@ function confidenceOf({ data }: Node): number {
   return data?.confidence ?? 1;
 }
 
+/** Characters looked at for an excerpt, space and all. */
+const LONGEST_EXCERPT = 1000;
+
 function excerpt(node: Node, length = 60): string {
-  const text = plainText([node]).replace(/\s+/gu, " ");
+  const text = plainText([node]).slice(0, LONGEST_EXCERPT).replace(/\s+/gu, " ");
   return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
 }

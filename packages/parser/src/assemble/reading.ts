@@ -51,7 +51,10 @@ export function contentOfEach(run: Run, desk: Desk): Phrasing[][] {
 }
 
 function passageOf(reading: Reading, { source }: Desk): Passage {
-  return joinLines(source, textLines(reading), markerLength(reading));
+  const passage = joinLines(source, textLines(reading), markerLength(reading));
+  // The block holds most texts already, and a long one need not be held twice.
+  const { text } = reading.block;
+  return passage.text === text ? { ...passage, text } : passage;
 }
 
 function textLines({ block: { lines }, closing = 0 }: Reading): readonly Line[] {

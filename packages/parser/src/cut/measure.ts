@@ -22,8 +22,9 @@ const MIN_WIDTH = 45;
 
 /** How `lines` are laid out. */
 export function measure(lines: readonly Line[]): Measure {
-  const { tight, broken, long, prose } = breaksOf(lines);
-  const { width, full } = bestWidth(broken);
+  const breaks = breaksOf(lines);
+  const { tight, broken, long, prose } = breaks;
+  const { width, full } = bestWidth(breaks);
   const often = broken.length >= 2 && broken.length > tight * 0.25 && full > broken.length * 0.4;
   // Menus and headlines break before capitals; that no line is longer tells then.
   const never = broken.length >= 3 && long <= prose * 0.01 && full >= broken.length * 0.6;
@@ -38,24 +39,21 @@ export function measure(lines: readonly Line[]): Measure {
   };
 }
 
-/** A line that goes on with a small letter below, as one broken in the middle of a sentence does. */
-interface Break {
-  readonly width: number;
-  /** Of the first word below. */
-  readonly word: number;
-}
-
 interface Breaks {
   /** Lines of prose with a line right below. */
   readonly tight: number;
-  readonly broken: readonly Break[];
+  /** Widths of the lines that go on with a small letter below, as one broken in the middle of a sentence does. */
+  readonly broken: readonly number[];
+  /** Of each of these, the characters of the first word below. */
+  readonly below: readonly number[];
   /** Lines of prose too long to be broken to a width. */
   readonly long: number;
   readonly prose: number;
 }
 
 function breaksOf(lines: readonly Line[]): Breaks {
-  const broken: Break[] = [];
+  const broken: number[] = [];
+  const below: number[] = [];
   let [tight, long, prose] = [0, 0, 0];
   lines.forEach((line, at) => {
     if (!isProse(line)) return;
@@ -65,21 +63,22 @@ function breaksOf(lines: readonly Line[]): Breaks {
     const next = lines[at + 1];
     if (next?.blanks !== 0) return;
     tight += 1;
-    if (width <= MAX_WIDTH && has(next, Trait.lower) && next.marker === undefined)
-      broken.push({ width, word: next.wordLength });
+    if (width > MAX_WIDTH || !has(next, Trait.lower) || next.marker !== undefined) return;
+    broken.push(width);
+    below.push(next.wordLength);
   });
-  return { tight, broken, long, prose };
+  return { tight, broken, below, long, prose };
 }
 
 /** The width that most lines were broken at, and how many; code and tables may run past it. */
-function bestWidth(broken: readonly Break[]): { readonly width: number; readonly full: number } {
-  const widths = broken.map(({ width }) => width).sort((a, b) => a - b);
+function bestWidth({ broken, below }: Breaks): { readonly width: number; readonly full: number } {
+  const widths = broken.toSorted((a, b) => a - b);
   const candidates = [0.97, 0.9, 0.8].map(
     (share) => widths[Math.floor((widths.length - 1) * share)] ?? 0,
   );
   const ranked = candidates.map((width) => {
     const full = broken.filter(
-      (each) => each.width <= width && each.width + 1 + each.word > width - 4,
+      (each, place) => each <= width && each + 1 + (below[place] ?? 0) > width - 4,
     ).length;
     const past = widths.filter((each) => each > width).length;
     return { width, full, gain: full - past };

@@ -18,11 +18,13 @@ const roles = Uint8Array.from(states, (state) => states.map(roleOf).indexOf(role
  * and what may follow what: Viterbi's algorithm, forwards and backwards.
  */
 export function decodeRoles(scores: Float64Array, model: Model): Choice[] {
-  const ahead = forwards(scores, model);
   const behind = backwards(scores, model);
   const choices: Choice[] = [];
+  let ahead = new Float64Array(width);
+  let spare = new Float64Array(width);
   let last = -1;
   for (let row = 0; row < scores.length; row += width) {
+    [ahead, spare] = [forwards(ahead, spare, { scores, row, model }), ahead];
     let state = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let each = 0; each < width; each += 1) {
@@ -36,20 +38,26 @@ export function decodeRoles(scores: Float64Array, model: Model): Choice[] {
   return choices;
 }
 
-/** Per block and state, the score of the best reading of the blocks up to it that ends in the state. */
-function forwards(scores: Float64Array, { matrix, opening }: Model): Float64Array {
-  const table = new Float64Array(scores.length);
-  for (let to = 0; to < Math.min(width, scores.length); to += 1)
-    table[to] = at(scores, to) + at(opening, to);
-  for (let row = width; row < scores.length; row += width) {
-    for (let to = 0; to < width; to += 1) {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let from = 0; from < width; from += 1) {
-        const total = at(table, row - width + from) + at(matrix, from * width + to);
-        if (total > best) best = total;
-      }
-      table[row + to] = best + at(scores, row + to);
+interface Row {
+  readonly scores: Float64Array;
+  /** Where the scores of the block begin. */
+  readonly row: number;
+  readonly model: Model;
+}
+
+/** Per state of a block, the score of the best reading up to it that ends in the state, given those of the block before; in `table`. */
+function forwards(
+  before: Float64Array<ArrayBuffer>,
+  table: Float64Array<ArrayBuffer>,
+  { scores, row, model }: Row,
+): Float64Array<ArrayBuffer> {
+  for (let to = 0; to < width; to += 1) {
+    let best = row === 0 ? at(model.opening, to) : Number.NEGATIVE_INFINITY;
+    for (let from = 0; row > 0 && from < width; from += 1) {
+      const total = at(before, from) + at(model.matrix, from * width + to);
+      if (total > best) best = total;
     }
+    table[to] = best + at(scores, row + to);
   }
   return table;
 }
@@ -83,7 +91,7 @@ function confidenceOf(
   let best = Number.NEGATIVE_INFINITY;
   let rival = Number.NEGATIVE_INFINITY;
   for (let each = 0; each < width; each += 1) {
-    const total = at(ahead, row + each) + at(behind, row + each);
+    const total = at(ahead, each) + at(behind, row + each);
     if (roles[each] !== roles[state]) rival = Math.max(rival, total);
     else best = Math.max(best, total);
   }

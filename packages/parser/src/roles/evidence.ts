@@ -78,18 +78,22 @@ export function weigh({ starts, cues, strengths }: Evidence, model: Model): Floa
   return scores;
 }
 
+/** Cues named for a decision. */
+const DECISIVE = 3;
+
 /** The names of at most three cues that spoke most for `state` (its place) of block `at`, strongest first. */
 export function decisive(evidence: Evidence, at: number, state: number, model: Model): CueName[] {
-  const gains: { readonly name: CueName; readonly gain: number }[] = [];
+  const names: CueName[] = [];
+  const gains: number[] = [];
   for (let sign = evidence.starts[at] ?? 0; sign < (evidence.starts[at + 1] ?? 0); sign += 1) {
     const cue = evidence.cues[sign] ?? 0;
-    const weight = model.cues[cue * states.length + state] ?? 0;
     const name = cueNames[cue];
-    const gain = weight * (evidence.strengths[sign] ?? 0);
-    if (name !== undefined && gain > 0) gains.push({ name, gain });
+    const gain = (model.cues[cue * states.length + state] ?? 0) * (evidence.strengths[sign] ?? 0);
+    if (name === undefined || gain <= (gains[DECISIVE - 1] ?? 0)) continue;
+    const rank = gains.findIndex((least) => gain > least);
+    const place = rank < 0 ? gains.length : rank;
+    gains.splice(place, 0, gain);
+    names.splice(place, 0, name);
   }
-  return gains
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return names.slice(0, DECISIVE);
 }
