@@ -1,8 +1,8 @@
-// Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through qpdf and
-// pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
+// Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through veraPDF (PDF/UA-1
+// and PDF/A-2a), qpdf and pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
 // that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
-// EPUBCHECK_JAR names EPUBCheck's jar; java, qpdf, pdffonts and chromium are found on the PATH.
+// EPUBCHECK_JAR names EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts and chromium are found on the PATH.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,6 +11,7 @@ import { chromium } from "playwright-core";
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const jar = process.env.EPUBCHECK_JAR;
+const verapdf = process.env.VERAPDF_LIB;
 const SITE = "https://library.test";
 const counts = { passed: 0, failed: 0 };
 
@@ -25,6 +26,7 @@ for (const folder of folders) {
   }
   for (const book of books) checkEpub(book);
   for (const paper of papers) checkPdf(paper);
+  for (const profile of ["ua1", "2a"]) checkProfile(papers, profile);
   checkOutputs(folder);
   await checkPages(folder, pages);
 }
@@ -51,6 +53,20 @@ function checkPdf(file) {
     `fonts embedded, subset, with text: ${name(file)}`,
     fonts.output,
   );
+}
+
+/** veraPDF takes longer to start than to check, so it is given all files at once. */
+function checkProfile(papers, profile) {
+  const options = ["--flavour", profile, "--format", "text", "-v"];
+  const program = ["-cp", `${verapdf}/*`, "org.verapdf.apps.GreenfieldCliWrapper"];
+  const { output } = run("java", [...program, ...options, ...papers]);
+  const found = output.split("\n");
+  for (const paper of papers) {
+    const at = found.findIndex((line) => line.includes(` ${paper} `));
+    const isPassed = found[at]?.startsWith(`PASS ${paper} `) === true;
+    const reasons = at < 0 ? output : found.slice(at, at + 12).join("\n");
+    tell(isPassed, `veraPDF ${profile} ${name(paper)}`, reasons);
+  }
 }
 
 /** html-validate, links, digests: printery's own check. */

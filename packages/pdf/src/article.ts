@@ -2,7 +2,7 @@ import type { Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
-import type { Context } from "./context.ts";
+import { type Context, tagIn } from "./context.ts";
 import { backBlocks, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages, words } from "./shop.ts";
 
@@ -46,6 +46,6 @@ function seriesLine(section: Section, context: Context, shop: Shop): SetBlock[] 
 /** The title of the text, where the publication goes by another. */
 function ownTitle({ title }: Section, known: string, context: Context, shop: Shop): SetBlock[] {
   if (title === known) return [];
-  const heading = words(title, shop.style.scale.headings[0], context);
-  return [{ ...heading, keep: true, struct: "H2" }];
+  const tag = tagIn(context, "H", { level: 2 });
+  return [{ ...words(title, shop.style.scale.headings[0], context, tag), keep: true }];
 }

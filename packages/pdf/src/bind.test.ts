@@ -63,7 +63,7 @@ describe("gatherings follow each other", () => {
 
 test("folios are the printed numbers of the pages that anchors are on", () => {
   const line = { x: 0, y: 0, fragments: [], ascent: 8, height: 10, anchor: "preface" };
-  const page: TextPage = { items: [{ type: "line", item: line, struct: "P" }] };
+  const page: TextPage = { items: [{ type: "line", item: line }] };
   const sheets = bind(
     [gathering(1, { numbering: "roman" }), { ...gathering(0), pages: [page], numbering: "roman" }],
     true,

@@ -1,23 +1,6 @@
 import type { Type } from "@printery/design";
+import type { Tag } from "./tag.ts";
 import type { Run } from "./text.ts";
-
-/** The part a block or a page item plays, in the standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
-export type Struct =
-  | "Document"
-  | "H1"
-  | "H2"
-  | "H3"
-  | "H4"
-  | "P"
-  | "BlockQuote"
-  | "L"
-  | "Code"
-  | "Figure"
-  | "Caption"
-  | "Table"
-  | "Note"
-  | "TOC"
-  | "Artifact";
 
 /** A bookmark; `level` 0 is outermost. */
 export interface Bookmark {
@@ -50,7 +33,8 @@ export interface TextBlock extends Frame {
   /** At the right end of the last line: the folio of a contents entry. */
   readonly folio?: readonly Run[];
   readonly balanced?: boolean;
-  readonly struct: Struct;
+  /** The element it is; none where it is no part of the text. */
+  readonly tag?: Tag | undefined;
   /** Names this place for links. */
   readonly anchor?: string;
   readonly bookmark?: Bookmark;
@@ -60,13 +44,14 @@ export interface TextBlock extends Frame {
 export interface CodeBlock extends Frame {
   readonly kind: "code";
   readonly run: Run;
+  readonly tag: Tag;
 }
 
 export interface FigureBlock extends Frame {
   readonly kind: "figure";
   /** Name of the image. */
   readonly image: string;
-  readonly alt: string;
+  readonly tag: Tag;
   readonly centred: boolean;
 }
 
@@ -80,6 +65,7 @@ export interface TableBlock extends Frame {
 export interface TableCellBlock {
   readonly runs: readonly Run[];
   readonly align: "left" | "right" | "center";
+  readonly tag: Tag;
 }
 
 /** Space that stays at the top of a page: points, or whatever is left of the page. */

@@ -2,6 +2,7 @@ import type { Section } from "@printery/publication";
 import { bind, folios, type Gathering, type Sheet } from "./bind.ts";
 import type { Block } from "./block.ts";
 import { compile } from "./compile.ts";
+import type { Context } from "./context.ts";
 import { contents, imprint, titlePage } from "./front-matter.ts";
 import { backBlocks, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages } from "./shop.ts";
@@ -10,22 +11,25 @@ import { contextOf, type Shop, setPages } from "./shop.ts";
 export function bindBook(shop: Shop): Sheet[] {
   const [first] = shop.publication.sections;
   if (first === undefined) return [];
-  const { metadata } = shop.publication;
-  const context = contextOf({ ...first, lang: metadata.lang }, 0, shop);
-  const front = (blocks: readonly Block[], recto: boolean, head?: string): Gathering => ({
-    pages: setPages(blocks, [], context, shop),
-    numbering: "roman",
-    recto,
-    ...(head === undefined ? {} : { head }),
-  });
+  const { lang } = shop.publication.metadata;
+  const frontContext = () => contextOf({ ...first, lang }, 0, shop);
+  const front = (
+    blocks: readonly Block[],
+    context: Context,
+    more: Pick<Gathering, "recto" | "head">,
+  ): Gathering => ({ pages: setPages(blocks, [], context, shop), numbering: "roman", ...more });
+  // Each context is an element of the structure tree, in which they stand in this order.
+  const [title, rights, list] = [frontContext(), frontContext(), frontContext()];
+  const opening = [
+    front(titlePage(title, shop), title, { recto: true }),
+    front(imprint(rights, shop), rights, { recto: false }),
+  ];
   const sections = shop.publication.sections.map((section) => gather(section, shop));
-  const opening = [front(titlePage(context, shop), true), front(imprint(context, shop), false)];
-  const boundWith = (numbers: ReadonlyMap<string, string>): Sheet[] =>
-    bind(
-      [...opening, front(contents(numbers, context, shop), true, shop.terms.contents), ...sections],
-      shop.style.facing,
-    );
-  return settle(boundWith);
+  const head = shop.terms.contents;
+  return settle((numbers) => {
+    const contentsList = front(contents(numbers, list, shop), list, { recto: true, head });
+    return bind([...opening, contentsList, ...sections], shop.style.facing);
+  });
 }
 
 /** Numbers can move the pages they stand for; three passes settle all but the contrived. */

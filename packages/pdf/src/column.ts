@@ -45,5 +45,5 @@ export function spread(lines: readonly Slab[]): Galley {
 
 /** A rule, or a bar. */
 export function rect(x: number, y: number, w: number, h: number, color: string): PageItem {
-  return { type: "vector", item: { type: "rect", x, y, w, h, color }, struct: "Artifact" };
+  return { type: "vector", item: { type: "rect", x, y, w, h, color } };
 }

@@ -9,11 +9,22 @@ import type {
 } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { SetBlock, TableCellBlock } from "./block.ts";
-import { boxed, type Context, frame, inset, spaced, textBlock, textRun } from "./context.ts";
-import { captionBlock, figure, pictures } from "./figure.ts";
+import {
+  below,
+  boxed,
+  type Context,
+  frame,
+  inset,
+  phraseBlock,
+  spaced,
+  tagIn,
+  textBlock,
+  textRun,
+} from "./context.ts";
+import { figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
 import { runsOf } from "./inline.ts";
-import { marked, markerOf } from "./list.ts";
+import { marked, markerOf, numberingOf } from "./list.ts";
 import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 
 /** `nodes` as blocks, in order. A paragraph is indented only after another; figures between don't count. */
@@ -54,13 +65,15 @@ export function compileNote(note: FootnoteDefinition, context: Context): SetBloc
   const type = context.style.scale.note;
   const left = type.sizePt * 1.6;
   const voice = { ...context.voice, type };
-  const blocks = compile(note.children, { ...context, voice, left, right: 0, indented: false });
   const anchor = context.voice.note(note.identifier);
-  const marker = [textRun(note.identifier, voice)];
+  const tag = tagIn(context, "Note", { id: anchor });
+  const marker = [textRun(note.identifier, { ...voice, tag: tag.child("Lbl") })];
+  const inside = { ...context, voice: { ...voice, tag }, left, right: 0, indented: false };
+  const blocks = compile(note.children, inside);
   return blocks.map((block, index) => {
     if (block.kind !== "text") return block;
     const indent = Math.min(block.indent, type.sizePt);
-    const tight = { ...block, indent, before: 0, after: 0, struct: "Note" as const };
+    const tight = { ...block, indent, before: 0, after: 0 };
     return index === 0 ? { ...tight, marker, anchor } : tight;
   });
 }
@@ -78,8 +91,9 @@ type Handlers = {
 
 const handlers: Handlers = {
   paragraph: (node, context) => {
-    const voice = { ...context.voice, picturesBelow: true };
-    const block = textBlock(runsOf(node.children, voice), voice.type, context);
+    const tag = tagIn(context, "P");
+    const voice = { ...context.voice, tag, picturesBelow: true };
+    const block = textBlock(runsOf(node.children, voice), voice.type, context, tag);
     const indent = context.indented ? context.style.indentPt : 0;
     return [{ ...block, indent }, ...pictures(node.children, context)];
   },
@@ -92,25 +106,32 @@ const handlers: Handlers = {
     const step = voice.type.sizePt * LIST_STEP;
     const inside = { ...inset(context, step), indented: false, depth: context.depth + 1 };
     const gap = node.spread ? style.scale.body.leadingPt / 2 : 0;
+    const tag = tagIn(context, "L", { numbering: numberingOf(node) });
     const items = node.children.map((item, index) => {
-      const blocks = compile([item], inside);
-      return marked(blocks, textRun(markerOf(node, index, context.depth), voice), gap);
+      const itemTag = tag.child("LI");
+      const marker = markerOf(node, index, context.depth);
+      const run = textRun(marker, { ...voice, tag: itemTag.child("Lbl") });
+      return marked(compile([item], below(inside, itemTag.child("LBody"))), run, gap);
     });
     return spaced(items.flat(), style.scale.body.leadingPt / 2);
   },
   listItem: (node, context) => compile(node.children, context),
   definitionList: (node, context) => {
     const gap = context.style.scale.body.leadingPt / 2;
+    const tag = tagIn(context, "L", { numbering: "None" });
+    let itemTag = tag.child("LI");
     const blocks = node.children.flatMap((part, index) => {
       const isNext = part.type === "definitionTerm" && node.children[index - 1]?.type !== part.type;
-      const set = compile([part], { ...context, indented: false });
+      if (isNext && index > 0) itemTag = tag.child("LI");
+      const partTag = itemTag.child(part.type === "definitionTerm" ? "Lbl" : "LBody");
+      const set = compile([part], { ...below(context, partTag), indented: false });
       return set.map((block, at) => (isNext && at === 0 ? { ...block, before: gap } : block));
     });
     return spaced(blocks, gap);
   },
   definitionTerm: (node, context) => {
     const type: Type = { ...context.voice.type, weight: 600 };
-    const block = textBlock(runsOf(node.children, { ...context.voice, type }), type, context);
+    const block = phraseBlock(node.children, type, context, context.voice.tag);
     return [{ ...block, before: 0, after: 0, keep: true }];
   },
   definitionDescription: (node, context) => {
@@ -121,30 +142,30 @@ const handlers: Handlers = {
   code: (node, context) => {
     const type = context.style.scale.code;
     const origin = { file: context.voice.file, place: placeOf(node.position) };
-    const run = { ...textRun(node.value, { ...context.voice, type }), origin };
-    return [{ kind: "code", run, ...frame(type, context) }];
+    const tag = tagIn(context, "Code");
+    const run = { ...textRun(node.value, { ...context.voice, type, tag }), origin };
+    return [{ kind: "code", run, tag, ...frame(type, context) }];
   },
   table,
   tableRow: (node, context) => compile(node.children, context),
-  tableCell: (node, context) => [
-    textBlock(runsOf(node.children, context.voice), context.voice.type, context),
-  ],
+  tableCell: (node, context) => [phraseBlock(node.children, context.voice.type, context)],
   thematicBreak: (_node, context) => {
     const { style, voice } = context;
     const type: Type = { ...style.scale.body, align: "center", before: 1, after: 1 };
     const ornament = isCovered(style.ornament, type) ? style.ornament : ASTERISKS;
-    return [textBlock([textRun(ornament, { ...voice, type })], type, context, "Artifact")];
+    return [textBlock([textRun(ornament, { ...voice, type })], type, context, undefined)];
   },
   figure,
   verse: (node, context) => {
     const inside = { ...context, voice: verseVoice(context) };
     const room = context.measure - context.left - context.right - context.poemWidth;
-    return stanza(compile(linesOf(node), inset(inside, Math.max(0, room / 2))), context);
+    const lines = inset(below(inside, tagIn(context, "P")), Math.max(0, room / 2));
+    return stanza(compile(linesOf(node), lines), context);
   },
   verseLine: (node, context) => {
     const { type } = context.voice;
     const left = context.left + node.indent * type.sizePt;
-    const block = textBlock(runsOf(node.children, context.voice), type, { ...context, left });
+    const block = phraseBlock(node.children, type, { ...context, left }, context.voice.tag);
     return [{ ...block, before: 0, after: 0, turnover: 2 * type.sizePt }];
   },
   // Compose moves these out of the running text to the notes of their section.
@@ -169,21 +190,25 @@ const EPIGRAPH_LEFT = 0.3;
 function heading(node: NodeOf<"heading">, context: Context): SetBlock[] {
   const index = Math.min(node.depth - 2, 2) as 0 | 1 | 2;
   const type = context.style.scale.headings[index];
-  const runs = runsOf(node.children, { ...context.voice, type });
-  const title = runs
+  const level = context.level + node.depth - 2;
+  const block = phraseBlock(
+    node.children,
+    type,
+    context,
+    tagIn(context, "H", { level: level + 1 }),
+  );
+  const title = block.runs
     .map(({ text }) => text)
     .join("")
     .replaceAll("\n", " ");
-  const level = context.level + node.depth - 2;
   const place = node.id === undefined ? {} : { anchor: context.anchor(node.id) };
-  const struct = (["H2", "H3", "H4"] as const)[index];
-  const block = { ...textBlock(runs, type, context, struct), keep: true, balanced: true };
-  return [{ ...block, ...place, bookmark: { title, level } }];
+  return [{ ...block, keep: true, balanced: true, ...place, bookmark: { title, level } }];
 }
 
 function quoted(context: Context): Context {
   const step = context.style.scale.body.leadingPt;
-  const voice = { ...context.voice, type: context.style.scale.quote };
+  const tag = tagIn(context, "BlockQuote");
+  const voice = { ...context.voice, type: context.style.scale.quote, tag };
   return { ...inset(context, step, step), voice, indented: false };
 }
 
@@ -194,7 +219,7 @@ function matter(
   context: Context,
 ): SetBlock[] {
   const type = context.style.scale[role];
-  return [textBlock(runsOf(node.children, { ...context.voice, type }), type, context)];
+  return [phraseBlock(node.children, type, context)];
 }
 
 /** Another publication: its title in bold, if more than the title is there. */
@@ -215,22 +240,29 @@ function table(node: NodeOf<"table">, context: Context): SetBlock[] {
   const { style, voice } = context;
   const type = style.scale.table;
   const columns = Math.max(...node.children.map(({ children }) => children.length));
+  const tag = tagIn(context, "Table");
+  // An element without text is left out.
+  const caption = tag.child("Caption");
   const rows = node.children.map((row, index) => {
+    const rowTag = tag.child("TR");
     const cellType: Type = index === 0 ? { ...type, weight: 600 } : type;
     return Array.from({ length: columns }, (_, column): TableCellBlock => {
       const cell = row.children[column]?.children ?? [];
+      const cellTag = rowTag.child(index === 0 ? "TH" : "TD");
+      const runs = runsOf(cell, { ...voice, type: cellType, tag: cellTag });
       return {
-        runs: runsOf(cell, { ...voice, type: cellType }).map((run) => ({ ...run, tabular: true })),
+        runs: runs.map((run) => ({ ...run, tabular: true })),
         align: node.align[column] ?? "left",
+        tag: cellTag,
       };
     });
   });
   const origin = { file: voice.file, place: placeOf(node.position) };
   const block: SetBlock = { kind: "table", rows, origin, ...frame(type, context) };
   if (node.caption === undefined) return [block];
-  const caption = captionBlock(node.caption, { ...style.scale.caption, align: "left" }, context);
+  const captionType: Type = { ...style.scale.caption, align: "left" };
   return [
-    { ...caption, keep: true, after: 4 },
+    { ...phraseBlock(node.caption, captionType, context, caption), keep: true, after: 4 },
     { ...block, before: 0 },
   ];
 }

@@ -1,6 +1,8 @@
 import type { Style, Type } from "@printery/design";
-import type { Frame, SetBlock, Struct, TextBlock } from "./block.ts";
-import type { Voice } from "./inline.ts";
+import type { Phrasing } from "@printery/document";
+import type { Frame, SetBlock, TextBlock } from "./block.ts";
+import { runsOf, type Voice } from "./inline.ts";
+import type { Tag, TagType } from "./tag.ts";
 import type { Run } from "./text.ts";
 
 /** What stands around a node. Lengths in points. */
@@ -27,19 +29,41 @@ export interface Context {
   readonly width: (runs: readonly Run[]) => number;
 }
 
-/** `text` in `voice`, for words that no node of the text carries. */
-export function textRun(text: string, { type, lang, file }: Voice): Run {
-  return { text, type, lang, origin: { file } };
+/** The element that a node becomes, below the one it stands in. */
+export function tagIn({ voice }: Context, type: TagType, traits: Traits = {}): Tag {
+  return voice.tag.child(type, { lang: voice.lang, ...traits });
 }
 
-/** A paragraph of `type`, with the space above and below that the type asks for. */
+type Traits = NonNullable<Parameters<Tag["child"]>[1]>;
+
+/** `context` below `tag`. */
+export function below(context: Context, tag: Tag): Context {
+  return { ...context, voice: { ...context.voice, tag } };
+}
+
+/** `text` in `voice`, for words that no node of the text carries. */
+export function textRun(text: string, { type, lang, file, tag }: Voice): Run {
+  return { text, type, lang, tag, origin: { file } };
+}
+
+/** `nodes` as a paragraph of `type`, with the space above and below that the type asks for; `tag` is the element it is. */
+export function phraseBlock(
+  nodes: readonly Phrasing[],
+  type: Type,
+  context: Context,
+  tag: Tag = tagIn(context, "P"),
+): TextBlock {
+  return textBlock(runsOf(nodes, { ...context.voice, type, tag }), type, context, tag);
+}
+
+/** `runs` as a paragraph of `type`. */
 export function textBlock(
   runs: readonly Run[],
   type: Type,
   context: Context,
-  struct: Struct = "P",
+  tag: Tag | undefined,
 ): TextBlock {
-  return { kind: "text", runs, type, indent: 0, struct, ...frame(type, context) };
+  return { kind: "text", runs, type, indent: 0, tag, ...frame(type, context) };
 }
 
 /** Where a block of `type` stands. */

@@ -1,17 +1,18 @@
 import type { Type } from "@printery/design";
 import type { NodeOf, Phrasing } from "@printery/document";
 import type { SetBlock, TextBlock } from "./block.ts";
-import { type Context, frame, spaced, textBlock } from "./context.ts";
-import { imagesIn, runsOf } from "./inline.ts";
+import { below, type Context, frame, phraseBlock, spaced, tagIn } from "./context.ts";
+import { imagesIn } from "./inline.ts";
 
 /** A picture with its caption and credit. */
 export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
   const { caption, credit, body } = context.style.scale;
-  const blocks: SetBlock[] = [picture(node.image, context)];
-  if (node.children.length > 0) blocks.push(captionBlock(node.children, caption, context));
+  const inside = below(context, tagIn(context, "Div"));
+  const blocks: SetBlock[] = [picture(node.image, inside)];
+  if (node.children.length > 0) blocks.push(captionBlock(node.children, caption, inside));
   if (node.credit !== undefined) {
     blocks.push({
-      ...captionBlock(node.credit, { ...credit, align: caption.align ?? "left" }, context),
+      ...captionBlock(node.credit, { ...credit, align: caption.align ?? "left" }, inside),
       before: 0,
     });
   }
@@ -20,9 +21,9 @@ export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
   return spaced([{ kind: "float", blocks, ...whole }], body.leadingPt);
 }
 
-/** A caption: of a table, a picture, or in place of a picture. */
-export function captionBlock(nodes: readonly Phrasing[], type: Type, context: Context): TextBlock {
-  return textBlock(runsOf(nodes, { ...context.voice, type }), type, context, "Caption");
+/** A caption: of a picture, or in place of one. */
+function captionBlock(nodes: readonly Phrasing[], type: Type, context: Context): TextBlock {
+  return phraseBlock(nodes, type, context, tagIn(context, "Caption"));
 }
 
 /** The pictures that stand in a paragraph, below it. */
@@ -43,5 +44,6 @@ function picture(image: NodeOf<"image">, context: Context): SetBlock {
   const type = { ...context.style.scale.body, ...space };
   // A picture stands as its caption does.
   const centred = context.style.scale.caption.align === "center";
-  return { kind: "figure", image: image.url, alt: image.alt, centred, ...frame(type, context) };
+  const tag = tagIn(context, "Figure", { alt: image.alt });
+  return { kind: "figure", image: image.url, tag, centred, ...frame(type, context) };
 }

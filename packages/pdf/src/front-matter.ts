@@ -1,6 +1,6 @@
 import { dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
-import type { Context } from "./context.ts";
+import { type Context, tagIn } from "./context.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -14,8 +14,7 @@ export function titlePage(context: Context, shop: Shop): Block[] {
     { ...titleBlock(metadata.title, scale.title, context), after: leading },
   ];
   if (metadata.subtitle !== undefined) {
-    const subtitle = titleBlock(metadata.subtitle, scale.subtitle, context);
-    blocks.push({ ...subtitle, struct: "P" });
+    blocks.push(titleBlock(metadata.subtitle, scale.subtitle, context));
   }
   if (metadata.authors.length > 0) {
     const byline = words(namesOf(metadata.authors, shop), scale.byline, context);
@@ -79,23 +78,23 @@ export function contents(
   const { label, contents: type } = style.scale;
   const { leading, measure } = geometry;
   const head: Block = {
-    ...words(terms.contents, label, context),
-    struct: "H1",
+    ...words(terms.contents, label, context, tagIn(context, "H", { level: 1 })),
     keep: true,
     anchor: CONTENTS,
     bookmark: { title: terms.contents, level: 0 },
     after: leading * 3,
   };
+  const list = tagIn(context, "TOC");
   const inParts = publication.sections.some(({ role }) => role === "part");
   const entries = publication.sections.map((section, index): Block => {
     const isPart = section.role === "part";
     const closesPart = section.depth < (publication.sections[index - 1]?.depth ?? 1);
     const link = { anchor: section.id };
-    const entry = words(section.title, isPart ? { ...label, align: "left" } : type, context);
-    const folio = words(folios.get(section.id) ?? "", type, context);
+    const tag = list.child("TOCI").child("Reference").child("Link");
+    const entry = words(section.title, isPart ? { ...label, align: "left" } : type, context, tag);
+    const folio = words(folios.get(section.id) ?? "", type, context, tag);
     return {
       ...entry,
-      struct: "TOC",
       left: inParts && section.depth === 2 ? style.scale.body.sizePt * 1.5 : 0,
       right: measure * 0.12,
       turnover: type.sizePt * 1.5,

@@ -77,5 +77,5 @@ function single(text: string, type: Type, { column, publication }: Shop): SetRun
 
 function lineAt(runs: readonly SetRun[], x: number, y: number): PageItem {
   const fragments: SetLine = fragmentsAt(runs, 0);
-  return { type: "line", item: { x, y, fragments, ascent: 8, height: 12 }, struct: "Artifact" };
+  return { type: "line", item: { x, y, fragments, ascent: 8, height: 12 } };
 }

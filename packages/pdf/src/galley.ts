@@ -101,20 +101,21 @@ function textGalley(block: TextBlock, { measure, inks }: Column): Galley {
 }
 
 function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab {
-  const { type, struct, left, anchor, bookmark } = block;
+  const { type, tag, left, anchor, bookmark } = block;
   const item = {
     x: left,
     y: baseline(type),
     fragments,
     ascent: type.sizePt * 0.8,
     height: type.leadingPt,
+    ...(tag === undefined ? {} : { tag }),
     ...(isFirst && anchor !== undefined ? { anchor } : {}),
     ...(isFirst && bookmark !== undefined ? { bookmark } : {}),
   };
   return {
     kind: "slab",
     height: type.leadingPt,
-    items: [{ type: "line", item, struct }],
+    items: [{ type: "line", item }],
     notes: notesIn(fragments),
   };
 }
@@ -138,7 +139,7 @@ function folioOf(folio: readonly Run[], line: SetLine, inks: Inks): Fragment[] {
 const TAB = 4;
 
 /** Lines of code, the long ones cut at the measure and continued two characters in. */
-function codeGalley({ run, left, right }: CodeBlock, { measure, inks }: Column): Galley {
+function codeGalley({ run, tag, left, right }: CodeBlock, { measure, inks }: Column): Galley {
   const em = withFonts([{ ...run, text: "0" }], inks)[0];
   const advance = em === undefined ? 1 : widthOf(em, "0");
   const columns = Math.max(8, Math.floor((measure - left - right) / advance));
@@ -152,8 +153,9 @@ function codeGalley({ run, left, right }: CodeBlock, { measure, inks }: Column):
         fragments,
         ascent: run.type.sizePt * 0.8,
         height: run.type.leadingPt,
+        tag,
       };
-      const items: PageItem[] = [{ type: "line", item, struct: "Code" }];
+      const items: PageItem[] = [{ type: "line", item }];
       return { kind: "slab", height: run.type.leadingPt, items, notes: [] };
     }),
   );
@@ -187,7 +189,7 @@ const TALLEST = 2 / 3;
 /** Points per pixel: pictures are printed no coarser than 150 dots to the inch. */
 const PIXEL = 72 / 150;
 
-function figureGalley({ image, alt, left, right, centred }: FigureBlock, column: Column): Galley {
+function figureGalley({ image, tag, left, right, centred }: FigureBlock, column: Column): Galley {
   const pixels = column.images.get(image);
   if (pixels === undefined) return [];
   const room = column.measure - left - right;
@@ -196,9 +198,7 @@ function figureGalley({ image, alt, left, right, centred }: FigureBlock, column:
   const x = centred ? left + (room - _width) / 2 : left;
   const item: PageItem = {
     type: "image",
-    item: { x, y: 0, image, _width, _height },
-    struct: "Figure",
-    alt,
+    item: { x, y: 0, image, _width, _height, tag },
   };
   return [{ kind: "slab", height: _height, items: [item], notes: [] }];
 }

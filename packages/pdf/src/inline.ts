@@ -1,6 +1,7 @@
 import type { Type } from "@printery/design";
 import type { Image, NodeOf, Phrasing } from "@printery/document";
 import { placeOf } from "@printery/task";
+import type { Tag } from "./tag.ts";
 import type { Run, Target } from "./text.ts";
 
 /** How the text around a phrase is set. */
@@ -15,6 +16,8 @@ export interface Voice {
   readonly target: (url: string) => Target | undefined;
   readonly link?: Target;
   readonly strike?: boolean;
+  /** The element around. */
+  readonly tag: Tag;
   /** Pictures stand below the paragraph; elsewhere their alternative text takes their place. */
   readonly picturesBelow?: boolean;
 }
@@ -25,7 +28,7 @@ export function runsOf(nodes: readonly Phrasing[], voice: Voice): Run[] {
     // The table has a handler for each type; which one goes with which is lost on the way through the union.
     const handler = handlers[node.type] as (node: Phrasing, voice: Voice) => Run[];
     const lang = node.data?.lang;
-    return handler(node, lang === undefined ? voice : { ...voice, lang });
+    return handler(node, lang === undefined ? voice : inLanguage(lang, voice));
   });
 }
 
@@ -53,14 +56,16 @@ const handlers: Handlers = {
   break: (node, voice) => [runOf("\n", node, voice)],
   link: (node, voice) => {
     const link = voice.target(node.url);
-    return runsOf(node.children, link === undefined ? voice : { ...voice, link });
+    if (link === undefined) return runsOf(node.children, voice);
+    return runsOf(node.children, { ...voice, link, tag: voice.tag.child("Link") });
   },
   image: (node, voice) =>
     voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
-  foreign: (node, voice) => runsOf(node.children, { ...voice, lang: node.lang }),
+  foreign: (node, voice) => runsOf(node.children, inLanguage(node.lang, voice)),
   footnoteReference: (node, voice) => {
     const note = voice.note(node.identifier);
-    const linked = { ...voice, link: { anchor: note } };
+    const tag = voice.tag.child("Reference").child("Link");
+    const linked = { ...voice, link: { anchor: note }, tag };
     return [{ ...runOf(superior(node.identifier), node, linked), note }];
   },
 };
@@ -75,14 +80,23 @@ const CODE_SIZE = 0.86;
 const CODE = { face: "Source Code Pro", italic: false, smallCaps: false, tracking: 0 } as const;
 
 function runOf(text: string, { position }: Phrasing, voice: Voice): Run {
-  const { type, lang, link, strike, file } = voice;
+  const { type, lang, link, strike, file, tag } = voice;
   return {
     text,
     type,
     lang,
+    tag,
     origin: { file, place: placeOf(position) },
     ...(link === undefined ? {} : { link }),
     ...(strike === undefined ? {} : { strike }),
+  };
+}
+
+function inLanguage(lang: string, voice: Voice): Voice {
+  return {
+    ...voice,
+    lang,
+    tag: lang === voice.tag.lang ? voice.tag : voice.tag.child("Span", { lang }),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Bookmark, Struct } from "./block.ts";
+import type { Bookmark } from "./block.ts";
 import type { SetLine } from "./paragraph.ts";
+import type { Tag } from "./tag.ts";
 
 /**
  * What a page is made of, in the shape that pdfmake's renderer reads. Points from the top left: of the
@@ -19,12 +20,13 @@ export interface LineItem {
     readonly height: number;
     readonly anchor?: string;
     readonly bookmark?: Bookmark;
+    /** The element that its text belongs to, where its runs name no other; without one it is no part of the text. */
+    readonly tag?: Tag;
   };
-  readonly struct: Struct;
 }
 
 /** A filled rectangle. */
-interface RuleItem {
+export interface RuleItem {
   readonly type: "vector";
   readonly item: {
     readonly type: "rect";
@@ -34,7 +36,6 @@ interface RuleItem {
     readonly h: number;
     readonly color: string;
   };
-  readonly struct: Struct;
 }
 
 export interface ImageItem {
@@ -46,9 +47,8 @@ export interface ImageItem {
     readonly image: string;
     readonly _width: number;
     readonly _height: number;
+    readonly tag?: Tag;
   };
-  readonly struct: Struct;
-  readonly alt: string;
 }
 
 /** A page as pdfmake's renderer takes it. */
@@ -99,4 +99,14 @@ export type Galley = readonly (Slab | Glue | Fill | Penalty)[];
 /** `item`, moved. */
 export function moved<Item extends PageItem>(item: Item, dx: number, dy: number): Item {
   return { ...item, item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy } };
+}
+
+/** `slab` once more, on a page where it is no part of the text. */
+export function repeated(slab: Slab): Slab {
+  const items = slab.items.map((item): PageItem => {
+    if (item.type !== "line") return item;
+    const { tag, anchor, bookmark, ...rest } = item.item;
+    return { ...item, item: rest };
+  });
+  return { ...slab, items };
 }

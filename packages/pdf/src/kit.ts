@@ -1,6 +1,6 @@
 // What is used of pdfkit 0.19 and pdfmake 0.3, neither of which has types for it.
 import type { Readable } from "node:stream";
-import type { ImageItem, LineItem, Page } from "./item.ts";
+import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 
 export interface KitFont {
   readonly id: string;
@@ -34,14 +34,28 @@ export interface KitOutline {
   ): KitOutline;
 }
 
+/** An object of the file, written out once it is ended. */
+export interface KitRef {
+  data: Record<string, unknown>;
+  end(): void;
+}
+
 export interface KitDocument extends Readable {
-  readonly page: { readonly width: number; readonly fonts: Record<string, unknown> };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, unknown>;
+    readonly dictionary: KitRef;
+    readonly annotations: readonly KitRef[];
+  };
   readonly outline: KitOutline;
   readonly fonts: Record<string, { normal: string }>;
   readonly _root: { readonly data: Record<string, unknown> };
   _id: Uint8Array;
   info: Record<string, unknown>;
   _addInfo(): void;
+  appendXML(xml: string): void;
+  ref(data: Record<string, unknown>): KitRef;
   provideFont(family: string, bold: boolean, italics: boolean): KitFont;
   openImage(source: Buffer): KitImage;
   addContent(operators: string): this;
@@ -49,8 +63,8 @@ export interface KitDocument extends Readable {
   fillColor(colour: string): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
-  link(x: number, y: number, width: number, height: number, url: string): this;
-  goTo(x: number, y: number, width: number, height: number, name: string): this;
+  link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
+  goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
   end(): void;
 }
 
@@ -66,6 +80,7 @@ export type RendererClass = new (
   document: KitDocument,
 ) => {
   renderPages(pages: readonly Page[]): void;
+  renderVector(vector: RuleItem["item"]): void;
   renderLine(line: LineItem["item"]): void;
   renderImage(image: ImageItem["item"] | KitPlacedImage): void;
 };

@@ -1,5 +1,6 @@
 import type { NodeOf } from "@printery/document";
 import type { SetBlock } from "./block.ts";
+import type { Numbering } from "./tag.ts";
 import type { Run } from "./text.ts";
 
 /** The number or bullet of an item; `depth` counts the lists around its own. */
@@ -7,6 +8,19 @@ export function markerOf(list: NodeOf<"list">, index: number, depth: number): st
   if (list.ordered) return `${numeral((list.start ?? 1) + index, list.style)}.`;
   return depth % 2 === 0 ? "•" : "–";
 }
+
+/** How `list` is marked, for readers who do not see the markers. */
+export function numberingOf({ ordered, style }: NodeOf<"list">): Numbering {
+  if (!ordered) return "Disc";
+  return style === undefined ? "Decimal" : NUMBERINGS[style];
+}
+
+const NUMBERINGS = {
+  a: "LowerAlpha",
+  A: "UpperAlpha",
+  i: "LowerRoman",
+  I: "UpperRoman",
+} as const;
 
 function numeral(number: number, style: NodeOf<"list">["style"]): string {
   if (number < 1 || style === undefined) return String(number);
@@ -56,6 +70,6 @@ export function marked(blocks: readonly SetBlock[], marker: Run, gap: number): S
         ? Math.max(gap, block.marker === undefined ? 0 : block.after)
         : gap;
     const hung = index === first && block.marker === undefined ? { marker: [marker] } : {};
-    return { ...block, ...hung, before: 0, after, struct: "L" as const };
+    return { ...block, ...hung, before: 0, after };
   });
 }

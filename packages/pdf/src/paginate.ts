@@ -1,4 +1,4 @@
-import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
+import { FORBIDDEN, type Galley, moved, type PageItem, repeated, type Slab } from "./item.ts";
 
 /** What stands on one page: items placed from the top left of its text. */
 export interface TextPage {
@@ -39,7 +39,7 @@ export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
     const { page, rest } = makePage(column.slice(from, end.at), start);
     pages.push(page);
     const penalty = column[end.at];
-    header = penalty?.kind === "penalty" ? (penalty.header ?? []) : [];
+    header = penalty?.kind === "penalty" ? (penalty.header ?? []).map(repeated) : [];
     carried = rest;
     from = skipSpace(column, end.at);
   }

@@ -1,16 +1,19 @@
 import { styles } from "@printery/design";
 import { specimen, specimenImages } from "@printery/testing";
 import { describe, expect, test } from "vitest";
-import type { Bookmark, Struct } from "./block.ts";
+import type { Bookmark } from "./block.ts";
 import { fragmentsAt, rect } from "./column.ts";
 import type { LineItem, Page, PageItem } from "./item.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { readPictures } from "./pictures.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { Tag } from "./tag.ts";
 import { type Run, withFonts } from "./text.ts";
 
 const { scale, light } = styles.essay;
 const publication = specimen("article", "essay");
+
+const root = new Tag("Document", "en");
 
 /** A line at `y`, from 50 points. */
 function line(
@@ -21,11 +24,11 @@ function line(
   const { link, type = scale.body, ...item } = more;
   const run = { text, type, lang: "en", ...(link === undefined ? {} : { link }) };
   const runs = withFonts([run], { palette: light, report: () => undefined });
-  const struct: Struct = "P";
+
+  const tag = root.child("P");
   return {
     type: "line",
-    item: { x: 50, y, fragments: fragmentsAt(runs, 0), ascent: 8, height: 14, ...item },
-    struct,
+    item: { x: 50, y, fragments: fragmentsAt(runs, 0), ascent: 8, height: 14, tag, ...item },
   };
 }
 
@@ -34,7 +37,14 @@ function page(...items: PageItem[]): Page {
 }
 
 async function bytesOf(pages: Page[], more: Partial<Edition> = {}): Promise<Uint8Array> {
-  return writePdf({ publication, pages, pictures: new Map(), roman: 0, ...more });
+  return writePdf({
+    publication,
+    pages,
+    pictures: new Map(),
+    roman: 0,
+    root,
+    ...more,
+  });
 }
 
 async function read(...pages: Page[]): Promise<ReadPdf> {
@@ -99,8 +109,6 @@ describe("pdfkit and pdfmake", () => {
     const picture: PageItem = {
       type: "image",
       item: { x: 50, y: 50, image: "images/square.png", _width: 20, _height: 20 },
-      struct: "Figure",
-      alt: "",
     };
     const bytes = await bytesOf([page(rect(0, 0, 10, 1, "#123456"), picture)], { pictures });
     const text = Buffer.from(bytes).toString("latin1");

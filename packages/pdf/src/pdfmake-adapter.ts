@@ -3,7 +3,7 @@ import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
 import type { Bookmark } from "./block.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
-import type { ImageItem, LineItem, Page } from "./item.ts";
+import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 import type {
   DocumentClass,
   KitDocument,
@@ -14,6 +14,8 @@ import type {
 } from "./kit.ts";
 import { type Fragment, piecesOf } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
+import { Structure } from "./structure.ts";
+import type { Tag } from "./tag.ts";
 import type { Target } from "./text.ts";
 
 export interface Edition {
@@ -22,6 +24,8 @@ export interface Edition {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** How many pages at the start are numbered i, ii, iii. */
   readonly roman: number;
+  /** What the pages say, in order. */
+  readonly root: Tag;
 }
 
 /**
@@ -34,8 +38,9 @@ export async function writePdf(edition: Edition): Promise<Uint8Array> {
   for (const [name, picture] of usedPictures(edition)) {
     images.set(name, await embed(document, picture));
   }
-  const renderer = new PageRenderer(document, images, anchorsOf(edition.pages));
+  const renderer = new PageRenderer(document, images, edition);
   renderer.renderPages(edition.pages);
+  renderer.structure.end();
   closeOutline(document.outline);
   document._root.data.PageLabels = pageLabels(edition);
   document.end();
@@ -67,6 +72,7 @@ function openDocument(publication: Publication): KitDocument {
     pdfVersion: "1.7",
     lang: metadata.lang,
     displayTitle: true,
+    subset: "PDF/A-2a",
     autoFirstPage: false,
     fontLayoutCache: false,
     font: null,
@@ -90,8 +96,28 @@ class SafeDocument extends Document {
     );
     super._addInfo();
     this.info = info;
+    this.appendXML(ACCESSIBLE);
   }
 }
+
+/** Says that the file is accessible (ISO 14289-1, 5), and what that property is, which PDF/A does not know (ISO 19005-2, 6.6.2.3). */
+const ACCESSIBLE = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -141,6 +167,7 @@ type DrawnLine = LineItem["item"];
 
 /** pdfmake's renderer, with lines of our own: one text object per fragment, its words spaced to the measure. */
 class PageRenderer extends Renderer {
+  readonly structure: Structure;
   readonly #document: KitDocument;
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #anchors: ReadonlyMap<string, string>;
@@ -150,17 +177,35 @@ class PageRenderer extends Renderer {
   constructor(
     document: KitDocument,
     images: ReadonlyMap<string, KitImage>,
-    anchors: ReadonlyMap<string, string>,
+    { pages, root }: Edition,
   ) {
     super(document);
+    this.structure = new Structure(document, root);
     this.#document = document;
     this.#images = images;
-    this.#anchors = anchors;
+    this.#anchors = anchorsOf(pages);
+  }
+
+  override renderPages(pages: readonly Page[]): void {
+    for (const page of pages) {
+      super.renderPages([page]);
+      this.structure.close();
+    }
+  }
+
+  override renderVector(vector: RuleItem["item"]): void {
+    this.structure.mark(undefined);
+    super.renderVector(vector);
   }
 
   override renderImage(image: ImageItem["item"]): void {
+    const { x, y, _width, _height, tag } = image;
     const opened = this.#images.get(image.image);
-    if (opened !== undefined) super.renderImage({ ...image, image: opened });
+    if (opened === undefined) return;
+    this.structure.mark(tag);
+    super.renderImage({ ...image, image: opened });
+    const bottom = this.#document.page.height - y - _height;
+    if (tag !== undefined) this.structure.place(tag, [x, bottom, x + _width, bottom + _height]);
   }
 
   override renderLine(line: DrawnLine): void {
@@ -168,8 +213,11 @@ class PageRenderer extends Renderer {
     const name = line.anchor === undefined ? undefined : this.#anchors.get(line.anchor);
     if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
     if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
-    for (const fragment of line.fragments) this.#drawFragment(fragment, line);
-    this.#addLinks(line, top);
+    for (const fragment of line.fragments) {
+      this.structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
+      this.#drawFragment(fragment, line);
+    }
+    if (line.tag !== undefined) this.#addLinks(line, top);
   }
 
   #addBookmark({ title, level }: Bookmark, top: number): void {
@@ -215,29 +263,44 @@ class PageRenderer extends Renderer {
   }
 
   #addLinks(line: DrawnLine, top: number): void {
-    for (const { target, x, width } of linksIn(line.fragments)) {
+    const height = line.ascent * 1.3;
+    for (const { target, tag, text, x, width } of linksIn(line.fragments)) {
       const left = line.x + x;
-      if ("url" in target) this.#document.link(left, top, width, line.ascent * 1.3, target.url);
-      else {
-        const name = this.#anchors.get(target.anchor);
-        if (name !== undefined) this.#document.goTo(left, top, width, line.ascent * 1.3, name);
-      }
+      const name = "url" in target ? undefined : this.#anchors.get(target.anchor);
+      if (!("url" in target) && name === undefined) continue;
+      // Said where a reader does not follow the structure (ISO 14289-1, 7.18.5).
+      const Contents = new String("url" in target ? target.url : text);
+      this.structure.annotate(tag, (entries) => {
+        const options = { Contents, ...entries };
+        if ("url" in target) this.#document.link(left, top, width, height, target.url, options);
+        else if (name !== undefined) this.#document.goTo(left, top, width, height, name, options);
+      });
     }
   }
 }
 
 /** Neighbouring fragments of one link, as one rectangle. */
-function linksIn(fragments: readonly Fragment[]): { target: Target; x: number; width: number }[] {
-  const links: { target: Target; x: number; width: number }[] = [];
+function linksIn(fragments: readonly Fragment[]): Link[] {
+  const links: Link[] = [];
   let last: Target | undefined;
-  for (const { set, x, width } of fragments) {
-    const { link } = set.run;
+  for (const { set, text, x, width } of fragments) {
+    const { link, tag } = set.run;
     const open = links.at(-1);
-    if (link !== undefined && link === last && open !== undefined) open.width = x + width - open.x;
-    else if (link !== undefined) links.push({ target: link, x, width });
+    if (link !== undefined && link === last && open !== undefined) {
+      open.width = x + width - open.x;
+      open.text += text;
+    } else if (link !== undefined) links.push({ target: link, tag, text, x, width });
     last = link;
   }
   return links;
+}
+
+interface Link {
+  readonly target: Target;
+  readonly tag: Tag | undefined;
+  readonly x: number;
+  text: string;
+  width: number;
 }
 
 function provideFont(

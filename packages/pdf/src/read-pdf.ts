@@ -1,5 +1,9 @@
 // For tests: what a reader of the file sees, by a reader that is not ours.
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 
 interface ReadPage {
   /** In the order of the file, lines ended by "\n". */
@@ -8,6 +12,16 @@ interface ReadPage {
   readonly pieces: readonly { text: string; x: number; y: number; width: number }[];
   /** What the links on it lead to: an address, or the 0-based page. */
   readonly links: readonly (string | number)[];
+  /** The elements with text on it, as a screen reader gets them. */
+  readonly elements: readonly ReadElement[];
+}
+
+export interface ReadElement {
+  readonly role: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  /** Text of its own, and elements, in order. */
+  readonly children: readonly (ReadElement | string)[];
 }
 
 interface OutlineEntry {
@@ -55,8 +69,53 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   for (const { url, dest } of await page.getAnnotations()) {
     links.push(url ?? (await pageOf(pdf, dest)));
   }
+  const tree = await page.getStructTree();
+  const marked = await markedText(page);
   // A word broken at a soft hyphen is one word.
-  return { text: text.join("").replaceAll("\u00ad\n", ""), pieces, links };
+  return {
+    text: text.join("").replaceAll("\u00ad\n", ""),
+    pieces,
+    links,
+    elements: childrenOf((tree ?? {}) as TreeNode, marked).filter(
+      (each) => typeof each !== "string",
+    ),
+  };
+}
+
+interface TreeNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+function childrenOf(
+  { children = [] }: TreeNode,
+  marked: ReadonlyMap<string, string>,
+): (ReadElement | string)[] {
+  return children.flatMap((child): (ReadElement | string)[] => {
+    if (child.type === "content") return [marked.get(child.id ?? "") ?? ""];
+    if (child.role === undefined) return [];
+    const { role, alt, lang } = child;
+    return [
+      { role, children: childrenOf(child, marked), ...(alt && { alt }), ...(lang && { lang }) },
+    ];
+  });
+}
+
+/** The text of each stretch of marked content. */
+async function markedText(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  let id = "";
+  for (const item of items) {
+    if ("str" in item) texts.set(id, (texts.get(id) ?? "") + item.str + (item.hasEOL ? "\n" : ""));
+    else id = item.type === "endMarkedContent" ? "" : (item.id ?? "");
+  }
+  for (const [each, text] of texts) texts.set(each, text.replaceAll("\u00ad\n", ""));
+  return texts;
 }
 
 async function pageOf(pdf: PDFDocumentProxy, name: string): Promise<number> {

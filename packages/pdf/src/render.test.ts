@@ -13,7 +13,7 @@ import {
   text,
 } from "@printery/testing";
 import { describe, expect, test } from "vitest";
-import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { type ReadElement, type ReadPdf, readPdf } from "./read-pdf.ts";
 import { renderPdf } from "./render.ts";
 
 const SENTENCE = "The compositor sets a line and looks at it twice before the next one. ";
@@ -296,3 +296,154 @@ test.each(["book", "briefing", "essay"] satisfies StyleName[])(
     expect(right).toBeLessThan(419.53 - 45);
   },
 );
+
+describe("a screen reader", () => {
+  /** “role text” of each element, set in by its depth; phrases stay with their text. */
+  function outline(elements: readonly (ReadElement | string)[], depth = 0): string[] {
+    return elements.flatMap((element) => {
+      if (typeof element === "string") return [];
+      const { role, alt, lang, children } = element;
+      const own = children.filter((child) => typeof child === "string").join("|");
+      const traits = [lang, alt].filter((trait) => trait !== undefined).map((each) => `[${each}]`);
+      const line = [role, ...traits, own.trim().replaceAll("\n", " ")].join(" ").trim();
+      return ["  ".repeat(depth) + line, ...outline(children, depth + 1)];
+    });
+  }
+
+  test("hears the text in its order, and what each part of it is", async () => {
+    const { pages } = await read(specimen("article", "briefing"));
+    expect(pages.flatMap(({ elements }) => outline(elements))).toEqual(HEARD.trim().split("\n"));
+  });
+
+  test("hears a header that is repeated once, and furniture never", async () => {
+    const rows = Array.from({ length: 80 }, (_, index) => row(`item ${index}`, String(index)));
+    const table: Flow = {
+      type: "table",
+      align: ["left", "right"],
+      children: [row("Letter", "Count"), ...rows],
+      position: at(),
+    };
+    const { pages } = await read(article([table]));
+    const all = pages.flatMap(({ elements }) => outline(elements)).map((line) => line.trim());
+    expect(pages.length).toBeGreaterThan(1);
+    expect(all.filter((line) => line === "TH Letter")).toHaveLength(1);
+    expect(all.filter((line) => line.startsWith("TD "))).toHaveLength(160);
+    expect(all.filter((line) => line.includes("page 2"))).toEqual([]);
+    expect(pages[1]?.text).toMatch(/Letter[^]*page 2/);
+  });
+
+  test("hears the entries of the contents as links to what they name", async () => {
+    const { pages } = await read(specimen("book", "book"));
+    const contents = pages.find(({ text }) => text.includes("Contents"));
+    expect(outline(contents?.elements ?? []).map((line) => line.trim())).toEqual([
+      "Document [en-GB]",
+      "Sect",
+      "H1 Contents",
+      "TOC",
+      ...["On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9"].flatMap((entry) => [
+        "TOCI",
+        "Reference",
+        `Link ${entry}`,
+      ]),
+    ]);
+  });
+});
+
+const HEARD = `
+Document [en-GB]
+  Sect
+    H1 A Specimen of Every Node
+    P In All House Styles
+    P What a page holds, shown once each.
+    P By Agnes Pewter
+    P 1 May 2024
+    P Photograph: Jonas Quoin
+    P The specimen sheet (84 KB,| PDF)
+    H2 On Specimens
+    BlockQuote
+      P Letters stand in rows.
+      P — an old printer
+    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|, a note| and another|, an inline picture, and a break in the line.
+      Link link & its text
+      Span [fr] un mot français
+      Reference
+        Link ¹
+      Reference
+        Link ²
+    Figure [small square]
+    H2 Lists and Tables
+    L
+      LI
+        Lbl 3.
+        LBody
+          P third thing
+      LI
+        Lbl 4.
+        LBody
+          P fourth thing
+          L
+            LI
+              Lbl –
+              LBody
+                P nested thing
+    L
+      LI
+        Lbl •
+        LBody
+          P loose thing
+    L
+      LI
+        Lbl iv.
+        LBody
+          P lettered thing
+      LI
+        Lbl v.
+        LBody
+          P numbered thing
+    L
+      LI
+        Lbl Quoin
+        LBody
+          P A wedge that locks type into its frame.
+      LI
+        Lbl Sort
+        Lbl Piece
+        LBody
+          P A single letter of type.
+          P One more, when the case has run out.
+    Note
+      Lbl 1
+      P A first note, with stress.
+    Note
+      Lbl 2
+      P A second note.
+      P In two paragraphs.
+Document [en-GB]
+  Sect
+    Table
+      Caption Sorts in the case
+      TR
+        TH Letter
+        TH Count
+      TR
+        TD e
+        TD 12000
+      TR
+        TD z
+        TD 200
+    H3 Set Apart
+    BlockQuote
+      P A quotation stands apart.
+    P The first line runs to the margin, the second stands in;
+    Code compose(line); justify(line);
+    Div
+      Figure [A square of two inks]
+      Caption A square, printed twice.
+      Caption Drawn by Jonas Quoin
+    P The chapter ends here.
+    H2 About the author
+    P Agnes Pewter cuts punches at the Type Room.
+    P The opinions are those of the punch-cutter.
+    H2 Related
+    P A sheet of borders, from the same room.
+`;

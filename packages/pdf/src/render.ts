@@ -20,7 +20,7 @@ export const renderPdf: Render = async (publication, images) => {
   const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
   const pages = furnish(sheets, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
-  const bytes = await writePdf({ publication, pages, pictures, roman });
+  const bytes = await writePdf({ publication, pages, pictures, roman, root: shop.root });
   return {
     files: new Map([[`${publication.id}.pdf`, bytes]]),
     messages: [...messages.values()],

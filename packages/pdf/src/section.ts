@@ -3,7 +3,7 @@ import type { Contributor, Front, NodeOf } from "@printery/document";
 import { dateWords, type Section } from "@printery/publication";
 import type { Bookmark, SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
-import type { Context } from "./context.ts";
+import { type Context, tagIn } from "./context.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
 export interface TitleOptions {
@@ -28,21 +28,20 @@ export function titleBlocks(
   const { scale } = shop.style;
   const front = withDateline(section, date);
   const hasByline = front.some((node) => node.type === "byline") || authors.length === 0;
-  const aside = asideOf(front, context, shop);
-  const blocks: SetBlock[] = [
-    { ...titleBlock(title, type, context), anchor: section.id, bookmark },
-    ...(aside === undefined ? [] : [aside]),
-    ...(subtitle === undefined
-      ? []
-      : [{ ...titleBlock(subtitle, scale.subtitle, context), struct: "P" as const }]),
+  const beside = sideNodes(front, shop);
+  const tag = tagIn(context, "H", { level: bookmark.level + 1 });
+  const head = { ...titleBlock(title, type, context, tag), anchor: section.id, bookmark };
+  const below = [
+    ...(subtitle === undefined ? [] : [titleBlock(subtitle, scale.subtitle, context)]),
     ...compile(front.filter(isStandfirst), context),
     ...(hasByline ? [] : [words(namesOf(authors, shop), scale.byline, context)]),
     ...compile(
-      front.filter((node) => !isStandfirst(node) && (aside === undefined || !isSide(node))),
+      front.filter((node) => !isStandfirst(node) && !beside.includes(node)),
       context,
     ),
   ];
-  return closed(blocks, type, shop);
+  // It begins beside the title and is read after all that stands under it.
+  return closed([head, ...aside(beside, context, shop), ...below], type, shop);
 }
 
 function withDateline({ front, lang }: Section, date: string | undefined): readonly Front[] {
@@ -64,20 +63,18 @@ function isSide({ type }: Front): boolean {
 /** The most entries that the margin beside a title holds. */
 const LONGEST_ASIDE = 12;
 
-/** Dates, credits and attachments for the margin, where the style has them there. */
-function asideOf(
-  front: readonly Front[],
-  context: Context,
-  { geometry }: Shop,
-): SetBlock | undefined {
+/** Dates, credits and attachments that go into the margin, where the style has them there. */
+function sideNodes(front: readonly Front[], { geometry }: Shop): readonly Front[] {
   const nodes = front.filter(isSide);
-  if (geometry.side === undefined || nodes.length === 0 || nodes.length > LONGEST_ASIDE) {
-    return undefined;
-  }
+  return geometry.side === undefined || nodes.length > LONGEST_ASIDE ? [] : nodes;
+}
+
+function aside(nodes: readonly Front[], context: Context, { geometry }: Shop): SetBlock[] {
+  if (geometry.side === undefined || nodes.length === 0) return [];
   const inside = { ...context, measure: geometry.side.width };
   const blocks = apart(nodes, inside, geometry.leading / 3);
   const frame = { left: 0, right: 0, before: 0, after: 0, keep: true };
-  return { kind: "aside", blocks, ...geometry.side, ...frame };
+  return [{ kind: "aside", blocks, ...geometry.side, ...frame }];
 }
 
 /** Keeps `blocks` together and leaves under the last the space that the title asks for. */
@@ -109,8 +106,7 @@ export function backBlocks(
   const head = (text: string): SetBlock => {
     const type = style.scale.headings[2];
     return {
-      ...words(text, type, context),
-      struct: "H2",
+      ...words(text, type, context, tagIn(context, "H", { level: context.level + 1 })),
       keep: true,
       before: geometry.leading * 1.5,
       after: geometry.leading / 4,

@@ -5,7 +5,7 @@ import type { Message } from "@printery/task";
 import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
 import { compileNote } from "./compile.ts";
-import { type Context, textBlock, textRun } from "./context.ts";
+import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
 import type { Galley, Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
@@ -13,6 +13,7 @@ import { type Geometry, geometryOf } from "./page.ts";
 import { paginate, type TextPage } from "./paginate.ts";
 import { naturalWidth } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
+import { Tag } from "./tag.ts";
 import { withFonts } from "./text.ts";
 
 /** What all parts of one publication are made with. */
@@ -22,6 +23,8 @@ export interface Shop {
   readonly geometry: Geometry;
   readonly terms: Terms;
   readonly column: Column;
+  /** The whole text, in the structure tree. */
+  readonly root: Tag;
   readonly report: (message: Message) => void;
 }
 
@@ -41,18 +44,20 @@ export function openShop(
     geometry,
     terms: terms(publication.metadata.lang),
     column: { measure, pageHeight, inks, images },
+    root: new Tag("Document", publication.metadata.lang),
     report,
   };
 }
 
-/** How the running text of `section` is compiled; headings of depth 2 get bookmarks at `level`. */
+/** How the running text of `section`, which is an element of its own, is compiled; headings of depth 2 get bookmarks at `level`. */
 export function contextOf(section: Section, level: number, shop: Shop): Context {
-  const { style, column } = shop;
+  const { style, column, root } = shop;
   return {
     voice: {
       type: style.scale.body,
       lang: section.lang,
       file: section.path,
+      tag: root.child("Sect", { lang: section.lang }),
       note: (identifier) => `${section.id}/note-${identifier}`,
       target: (url) => linkTarget(url, section, shop.publication.sections),
     },
@@ -71,8 +76,13 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
 }
 
 /** Words of our own, as a block of `type`. */
-export function words(text: string, type: Type, context: Context): TextBlock {
-  return textBlock([textRun(text, { ...context.voice, type })], type, context);
+export function words(
+  text: string,
+  type: Type,
+  context: Context,
+  tag: Tag = tagIn(context, "P"),
+): TextBlock {
+  return textBlock([textRun(text, { ...context.voice, type, tag })], type, context, tag);
 }
 
 /** Lines that a title may take before it is set smaller, and the smallest share of its size. */
@@ -80,14 +90,14 @@ const TITLE_LINES = 3;
 const SMALLEST_TITLE = 0.7;
 
 /** A title in lines of about equal length; a long one in a smaller size. */
-export function titleBlock(text: string, type: Type, context: Context): TextBlock {
-  const length = context.width(words(text, type, context).runs);
+export function titleBlock(text: string, type: Type, context: Context, tag?: Tag): TextBlock {
+  const length = context.width([textRun(text, { ...context.voice, type })]);
   const ratio = (TITLE_LINES * context.measure * 0.85) / length;
   const share = Math.max(SMALLEST_TITLE, Math.min(1, ratio));
   const sizePt = Math.round(type.sizePt * share);
   const leadingPt = Math.round(type.leadingPt * share);
   const fitted = share === 1 ? type : { ...type, sizePt, leadingPt };
-  return { ...words(text, fitted, context), balanced: true, struct: "H1" };
+  return { ...words(text, fitted, context, tag), balanced: true };
 }
 
 /** `blocks` on pages, with those of `notes` they refer to at the foot. */

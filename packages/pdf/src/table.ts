@@ -3,6 +3,7 @@ import type { TableBlock, TableCellBlock } from "./block.ts";
 import { baseline, type Column, notesIn, rect } from "./column.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
 import { narrowestWidth, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import type { Tag } from "./tag.ts";
 import { type Run, withFonts } from "./text.ts";
 
 /** A table: rules above, below and under the header, which is repeated on each page. */
@@ -110,6 +111,7 @@ function tooWide({ origin, rows }: TableBlock): Message {
 
 interface SetRow {
   readonly cells: readonly (readonly SetLine[])[];
+  readonly tags: readonly Tag[];
   readonly leading: number;
   readonly base: number;
 }
@@ -123,6 +125,7 @@ function setRow(
   return {
     leading: type?.leadingPt ?? 0,
     base: type === undefined ? 0 : baseline(type),
+    tags: cells.map(({ tag }) => tag),
     cells: cells.map(({ runs, align }, index) =>
       setLines(withFonts(runs, inks), {
         width: (widths[index] ?? 0) + 0.01,
@@ -142,7 +145,7 @@ function flushRight(line: SetLine, width: number): SetLine {
 
 /** A row as slabs one line high, side by side, so that a page can end inside a row taller than itself. */
 function rowSlabs(
-  { cells, leading, base }: SetRow,
+  { cells, tags, leading, base }: SetRow,
   { widths, gutter }: Fitted,
   left: number,
 ): Slab[] {
@@ -156,8 +159,9 @@ function rowSlabs(
       const at = x;
       x += (widths[cell] ?? 0) + gutter;
       if (fragments === undefined) return [];
-      const item = { x: at, y: base + above, fragments, ascent: base * 0.8, height: leading };
-      return [{ type: "line", item, struct: "Table" }];
+      const tag = tags[cell];
+      const place = { x: at, y: base + above, ascent: base * 0.8, height: leading };
+      return [{ type: "line", item: { ...place, fragments, ...(tag && { tag }) } }];
     });
     const notes = cells.flatMap((lines) => notesIn(lines[index] ?? []));
     return { kind: "slab", height: leading + above + below, items, notes };

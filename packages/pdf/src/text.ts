@@ -2,6 +2,7 @@ import type { Palette, Type } from "@printery/design";
 import type { Message, Place } from "@printery/task";
 import type { Features, Font } from "./font.ts";
 import { fontsFor } from "./fonts.ts";
+import type { Tag } from "./tag.ts";
 
 /** Where a link leads: out of the document, or to the anchor of that name. */
 export type Target = { readonly url: string } | { readonly anchor: string };
@@ -19,6 +20,8 @@ export interface Run {
   readonly strike?: boolean;
   /** Figures of one height and one width, for columns. */
   readonly tabular?: boolean;
+  /** The element of the structure tree it belongs to. */
+  readonly tag?: Tag;
 }
 
 interface Origin {
