@@ -1,5 +1,5 @@
 import { type Cut, fontFile } from "@printery/design";
-import { type Font as Outlines, openSync } from "fontkit";
+import { type Glyph, type Font as Outlines, openSync } from "fontkit";
 
 /** A glyph of a shaped word; lengths in thousandths of the size. */
 interface ShapedGlyph {
@@ -28,7 +28,8 @@ export class Font {
   /** Names the cut: "EB Garamond 400 italic". */
   readonly name: string;
   readonly file: string;
-  readonly #outlines: Outlines;
+  readonly #outlines: Omit<Outlines, "getGlyph"> & Innards;
+  readonly #metrics = new Map<number, object | undefined>();
   readonly #words = new Map<string, Map<string, Shaped>>();
   readonly #covered = new Map<number, boolean>();
 
@@ -37,7 +38,14 @@ export class Font {
     this.file = fontFile(cut);
     const opened = openSync(this.file);
     if (!("layout" in opened)) throw new Error(`${this.file} is a collection of fonts`);
-    this.#outlines = opened;
+    this.#outlines = opened as unknown as Omit<Outlines, "getGlyph"> & Innards;
+    const getGlyph = this.#outlines.getGlyph.bind(opened);
+    // A glyph made anew would measure its outline anew.
+    this.#outlines.getGlyph = (id, codePoints) => {
+      const glyph = getGlyph(id, codePoints);
+      glyph._metrics ??= this.#metrics.get(id);
+      return glyph;
+    };
   }
 
   /** Whether there is a glyph for each of the characters that show. */
@@ -77,7 +85,7 @@ export class Font {
   #layout(word: string, features: Features): Shaped {
     const shown = visible(word) + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
     // fontkit keeps with each glyph the text it first stood for, which would depend on what was set before.
-    Object.assign(this.#outlines, { _glyphs: {} });
+    this.#outlines._glyphs = {};
     const run = this.#outlines.layout(
       shown,
       Object.fromEntries(
@@ -87,6 +95,7 @@ export class Font {
     const texts = textsOf(run.glyphs, shown, word);
     const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
       const position = run.positions[index];
+      if (!this.#metrics.has(glyph.id)) this.#metrics.set(glyph.id, (glyph as Metered)._metrics);
       return {
         id: glyph.id,
         codePoints: texts[index] ?? glyph.codePoints,
@@ -103,6 +112,14 @@ export class Font {
     return (units * 1000) / this.#outlines.unitsPerEm;
   }
 }
+
+/** What is used of fontkit beyond its types: the glyphs it has made, and how. */
+interface Innards {
+  _glyphs: object;
+  getGlyph(id: number, codePoints?: number[]): Metered;
+}
+
+type Metered = Glyph & { _metrics?: object | undefined };
 
 /**
  * The code points that each glyph stands for. fontkit tells them for the first place of a glyph in the word,

@@ -3,7 +3,7 @@ import { SOFT_HYPHEN } from "./font.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Items, type Kind, NEVER, PENALTY } from "./linebreak.ts";
 import { hangLeft, hangRight } from "./protrusion.ts";
-import { type SetRun, widthOf } from "./text.ts";
+import { type SetRun, widthOf, widthsUpTo } from "./text.ts";
 
 /** A paragraph as items to break, each with the text it stands for. */
 export interface Row {
@@ -143,17 +143,22 @@ function addSyllables(
 ): void {
   const run = row.runs[owner];
   if (run === undefined) return;
-  let [prefix, before] = ["", 0];
-  for (const syllable of syllables) {
-    if (prefix !== "") addHyphen(row, owner, run, justified);
-    const from = start + prefix.length;
-    const hang = prefix === "" ? hangLeft(run, syllable) : 0;
-    prefix += syllable;
-    const width = plainWidth(run, prefix) - before;
-    before += width;
+  const ends: number[] = [];
+  for (const syllable of syllables) ends.push((ends.at(-1) ?? 0) + syllable.length);
+  const word = syllables.join("");
+  const widths = word.includes(SOFT_HYPHEN)
+    ? ends.map((end) => plainWidth(run, word.slice(0, end)))
+    : widthsUpTo(run, word, ends);
+  let [at, before] = [0, 0];
+  for (const [index, syllable] of syllables.entries()) {
+    if (index > 0) addHyphen(row, owner, run, justified);
+    const hang = index === 0 ? hangLeft(run, syllable) : 0;
+    const width = (widths[index] ?? 0) - before;
     const flex = justified ? width * EXPANSION : 0;
-    const end = from + syllable.length;
+    const [from, end] = [start + at, start + at + syllable.length];
     push(row, BOX, { width, stretch: flex, shrink: flex, owner, start: from, end, hang });
+    at += syllable.length;
+    before += width;
   }
 }
 

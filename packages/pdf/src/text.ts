@@ -62,6 +62,34 @@ export function widthOf({ font, features, sizePt, trackingPt }: SetRun, text: st
   return (advance * sizePt) / 1000 + trackingPt * glyphs.length;
 }
 
+/** Points that the beginnings of `word` take that end at `ends`, as parts of the whole word. */
+export function widthsUpTo(run: SetRun, word: string, ends: readonly number[]): number[] {
+  const { glyphs } = run.font.shape(word, run.features);
+  const length = glyphs.reduce((sum, { codePoints }) => sum + unitsIn(codePoints), 0);
+  // Where glyphs stand for other characters than these, each beginning is shaped by itself.
+  if (length !== word.length) return ends.map((end) => widthOf(run, word.slice(0, end)));
+  const widths: number[] = [];
+  let [at, width] = [0, 0];
+  for (const { codePoints, advance } of glyphs) {
+    const [from, next] = [width, (advance * run.sizePt) / 1000 + run.trackingPt];
+    const units = unitsIn(codePoints);
+    for (let end = ends[widths.length]; end !== undefined && end <= at + units; ) {
+      // A ligature that is broken is shared out between its letters.
+      widths.push(from + (next * (end - at)) / units);
+      end = ends[widths.length];
+    }
+    at += units;
+    width += next;
+  }
+  return widths;
+}
+
+function unitsIn(codePoints: readonly number[]): number {
+  let units = 0;
+  for (const codePoint of codePoints) units += codePoint > 0xffff ? 2 : 1;
+  return units;
+}
+
 function look(run: Run, font: Font, palette: Palette): Omit<SetRun, "text"> {
   const { sizePt, tracking = 0, colour = "text" } = run.type;
   const isLink = run.link !== undefined && "url" in run.link;
