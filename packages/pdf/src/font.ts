@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { type Cut, fontFile } from "@printery/design";
-import { type Glyph, type Font as Outlines, openSync } from "fontkit";
+import * as hb from "harfbuzzjs";
 
 /** A glyph of a shaped word; lengths in thousandths of the size. */
 interface ShapedGlyph {
@@ -28,24 +29,16 @@ export class Font {
   /** Names the cut: "EB Garamond 400 italic". */
   readonly name: string;
   readonly file: string;
-  readonly #outlines: Omit<Outlines, "getGlyph"> & Innards;
-  readonly #metrics = new Map<number, object | undefined>();
+  readonly #face: hb.Face;
+  readonly #font: hb.Font;
   readonly #words = new Map<string, Map<string, Shaped>>();
   readonly #covered = new Map<number, boolean>();
 
   constructor(cut: Cut) {
     this.name = nameOf(cut);
     this.file = fontFile(cut);
-    const opened = openSync(this.file);
-    if (!("layout" in opened)) throw new Error(`${this.file} is a collection of fonts`);
-    this.#outlines = opened as unknown as Omit<Outlines, "getGlyph"> & Innards;
-    const getGlyph = this.#outlines.getGlyph.bind(opened);
-    // A glyph made anew would measure its outline anew.
-    this.#outlines.getGlyph = (id, codePoints) => {
-      const glyph = getGlyph(id, codePoints);
-      glyph._metrics ??= this.#metrics.get(id);
-      return glyph;
-    };
+    this.#face = new hb.Face(new hb.Blob(readFileSync(this.file)));
+    this.#font = new hb.Font(this.#face);
   }
 
   /** Whether there is a glyph for each of the characters that show. */
@@ -54,7 +47,7 @@ export class Font {
       const codePoint = character.codePointAt(0) ?? 0;
       let covered = this.#covered.get(codePoint);
       if (covered === undefined) {
-        covered = isInvisible(character) || this.#outlines.hasGlyphForCodePoint(codePoint);
+        covered = isInvisible(character) || this.#font.nominalGlyph(codePoint) !== undefined;
         this.#covered.set(codePoint, covered);
       }
       if (!covered) return false;
@@ -63,7 +56,7 @@ export class Font {
   }
 
   has(feature: string): boolean {
-    return this.#outlines.availableFeatures.includes(feature);
+    return this.#face.getTableFeatureTags("GSUB").includes(feature);
   }
 
   /** `word` as glyphs. A soft hyphen is the hyphen at the end of a line. */
@@ -84,23 +77,26 @@ export class Font {
 
   #layout(word: string, features: Features): Shaped {
     const shown = visible(word) + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
-    // fontkit keeps with each glyph the text it first stood for, which would depend on what was set before.
-    this.#outlines._glyphs = {};
-    const run = this.#outlines.layout(
-      shown,
-      Object.fromEntries(
-        features.map((tag) => (tag.startsWith("-") ? [tag.slice(1), false] : [tag, true])),
-      ),
-    );
-    const texts = textsOf(run.glyphs, shown, word);
-    const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
-      const position = run.positions[index];
-      if (!this.#metrics.has(glyph.id)) this.#metrics.set(glyph.id, (glyph as Metered)._metrics);
+    const buffer = new hb.Buffer();
+    // Each character is told apart, but where a ligature stands for several.
+    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
+    // What is not said is guessed, the language from the machine's.
+    buffer.setLanguage("und");
+    buffer.addText(shown);
+    buffer.guessSegmentProperties();
+    hb.shape(this.#font, buffer, features.map(featureOf));
+    const infos = buffer.getGlyphInfos();
+    const positions = buffer.getGlyphPositions();
+    const glyphs = infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
+      const position = positions[index];
+      const next = infos[index + 1]?.cluster ?? shown.length;
+      const text = shown.slice(cluster, next);
+      const isHyphen = next === shown.length && word.endsWith(SOFT_HYPHEN);
       return {
-        id: glyph.id,
-        codePoints: texts[index] ?? glyph.codePoints,
+        id,
+        codePoints: [...(isHyphen ? SOFT_HYPHEN : text)].map((each) => each.codePointAt(0) ?? 0),
         advance: this.#scale(position?.xAdvance ?? 0),
-        nominal: this.#scale(glyph.advanceWidth),
+        nominal: this.#scale(this.#font.glyphHAdvance(id)),
         dx: this.#scale(position?.xOffset ?? 0),
         dy: this.#scale(position?.yOffset ?? 0),
       };
@@ -109,36 +105,12 @@ export class Font {
   }
 
   #scale(units: number): number {
-    return (units * 1000) / this.#outlines.unitsPerEm;
+    return (units * 1000) / this.#face.upem;
   }
 }
 
-/** What is used of fontkit beyond its types: the glyphs it has made, and how. */
-interface Innards {
-  _glyphs: object;
-  getGlyph(id: number, codePoints?: number[]): Metered;
-}
-
-type Metered = Glyph & { _metrics?: object | undefined };
-
-/**
- * The code points that each glyph stands for. fontkit tells them for the first place of a glyph in the word,
- * though “a” and “A” may be one glyph in small capitals; how many there are is what can be relied on.
- */
-function textsOf(
-  glyphs: readonly { readonly codePoints: readonly number[] }[],
-  shown: string,
-  word: string,
-): number[][] {
-  const codePoints = [...shown].map((character) => character.codePointAt(0) ?? 0);
-  if (word.endsWith(SOFT_HYPHEN)) codePoints[codePoints.length - 1] = 0xad;
-  const count = glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
-  if (count !== codePoints.length) return [];
-  let at = 0;
-  return glyphs.map((glyph) => {
-    at += glyph.codePoints.length;
-    return codePoints.slice(at - glyph.codePoints.length, at);
-  });
+function featureOf(tag: Features[number]): hb.Feature {
+  return tag === "-liga" ? new hb.Feature("liga", 0) : new hb.Feature(tag, 1);
 }
 
 /** Marks the hyphen at the end of a line, so that a copied word comes out whole. */
