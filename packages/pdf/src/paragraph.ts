@@ -1,7 +1,7 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./font.ts";
 import { ALWAYS, BOX, breakLines, GLUE, HYPHEN, type Line, NEVER, PENALTY } from "./linebreak.ts";
-import { EXPANSION, type Row, rowOf, SPACE_SHRINK, SPACE_STRETCH } from "./row.ts";
+import { EXPANSION, type Row, rowOf } from "./row.ts";
 import { type SetRun, widthOf } from "./text.ts";
 
 /** Text of one look on one line. Points; `x` from the left of the measure. */
@@ -144,23 +144,20 @@ function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Pl
 const UNSTRETCHED = { scale: 1, gapPt: 0 };
 
 /**
- * How letters and spaces share `room`: in the proportion that the line breaker reckoned with, but the
- * letters never beyond {@link EXPANSION}, where it would show; the spaces take the rest.
+ * How letters and spaces share `room`: the letters take what they can up to {@link EXPANSION}, beyond which it would
+ * show, and the spaces the rest, so that most are as wide as the font has them (as pdfTeX's).
  */
 function stretch(
   parts: readonly { readonly run: SetRun; readonly text: string }[],
   room: number,
 ): typeof UNSTRETCHED {
-  let [spaces, gaps, letters] = [0, 0, 0];
+  let [spaces, letters] = [0, 0];
   for (const { run, text } of parts) {
-    const count = spacesIn(text);
-    spaces += count;
-    gaps += count * widthOf(run, " ") * (room > 0 ? SPACE_STRETCH : SPACE_SHRINK);
+    spaces += spacesIn(text);
     letters += textWidth(run, text);
   }
   if (spaces === 0) return UNSTRETCHED;
-  const ratio = room / (gaps + letters * EXPANSION);
-  const scale = 1 + Math.max(-1, Math.min(1, ratio)) * EXPANSION;
+  const scale = 1 + Math.max(-EXPANSION, Math.min(EXPANSION, room / letters));
   return { scale, gapPt: (room - letters * (scale - 1)) / spaces };
 }
 

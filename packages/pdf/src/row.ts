@@ -125,8 +125,8 @@ const IDENTIFIER = /[\p{L}\p{N}][_.=&?@][\p{L}\p{N}]/u;
 const JOINTS = /(?<=[\p{L}\p{N}][_.=&?@])(?=[\p{L}\p{N}])/u;
 
 /** Shares of its width by which a space widens or narrows, and a letter (as pdfTeX's, ±2 %). */
-export const SPACE_STRETCH: number = 1 / 2;
-export const SPACE_SHRINK: number = 1 / 3;
+const SPACE_STRETCH: number = 1 / 2;
+const SPACE_SHRINK: number = 1 / 3;
 export const EXPANSION = 0.02;
 
 const HYPHEN_COST = 120;
