@@ -68,7 +68,7 @@ export function narrowestWidth(runs: readonly SetRun[]): number {
 }
 
 /** TeX's tolerances: first without hyphens, which are few for it; then with; then whatever can be had. */
-const PLAIN_TOLERANCE = 1.2;
+const PLAIN_TOLERANCE = 1;
 const HYPHENATED_TOLERANCE = 3;
 /** Shares of the measure: the slack of a line in the last resort, and of every ragged line. */
 const EMERGENCY = 0.12;
