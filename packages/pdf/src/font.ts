@@ -31,7 +31,8 @@ export class Font {
   readonly file: string;
   readonly #face: hb.Face;
   readonly #font: hb.Font;
-  readonly #words = new Map<string, Map<string, Shaped>>();
+  /** By the list of features itself: those that are used are few, and always the same. */
+  readonly #words = new Map<Features, Map<string, Shaped>>();
   readonly #covered = new Map<number, boolean>();
 
   constructor(cut: Cut) {
@@ -61,11 +62,10 @@ export class Font {
 
   /** `word` as glyphs. A soft hyphen is the hyphen at the end of a line. */
   shape(word: string, features: Features): Shaped {
-    const key = features.join();
-    let words = this.#words.get(key);
+    let words = this.#words.get(features);
     if (words === undefined) {
       words = new Map();
-      this.#words.set(key, words);
+      this.#words.set(features, words);
     }
     let shaped = words.get(word);
     if (shaped === undefined) {

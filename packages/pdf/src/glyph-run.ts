@@ -10,12 +10,23 @@ export interface Strokes {
 
 /** `word` in the glyphs of `kit`, which takes in those it does not have yet. */
 export function strokesOf({ glyphs }: Shaped, kit: KitFont): Strokes[] {
-  return glyphs.map((glyph) => {
+  const strokes: Strokes[] = [];
+  let bodies: string[] = [];
+  for (const [index, glyph] of glyphs.entries()) {
     const { advance, nominal, dx, dy } = glyph;
     const code = `<${include(kit, glyph).toString(16).padStart(4, "0")}>`;
-    const operands = [shift(-dx), code, shift(nominal - advance + dx)];
-    return { rise: dy, body: operands.filter((operand) => operand !== "").join(" ") };
-  });
+    for (const operand of [shift(-dx), code, shift(nominal - advance + dx)])
+      if (operand !== "") bodies.push(operand);
+    if (glyphs[index + 1]?.dy === dy) continue;
+    strokes.push({ rise: dy, body: joined(bodies) });
+    bodies = [];
+  }
+  return strokes;
+}
+
+/** Operands side by side, glyphs that follow each other as one. */
+function joined(operands: readonly string[]): string {
+  return operands.join(" ").replaceAll("> <", "");
 }
 
 /** A move to the left by `amount`, as an operand of TJ; nothing for none. */
@@ -29,7 +40,7 @@ export function showing(strokes: readonly Strokes[], sizePt: number): string[] {
   let rise = 0;
   let bodies: string[] = [];
   const flush = () => {
-    if (bodies.length > 0) operators.push(`[${bodies.join(" ").replaceAll("> <", "")}] TJ`);
+    if (bodies.length > 0) operators.push(`[${joined(bodies)}] TJ`);
     bodies = [];
   };
   for (const stroke of strokes) {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
 import type { Bookmark } from "./block.ts";
+import type { Features, Font } from "./font.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 import type {
@@ -172,7 +173,7 @@ class PageRenderer extends Renderer {
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #anchors: ReadonlyMap<string, string>;
   readonly #open: { readonly level: number; readonly outline: KitOutline }[] = [];
-  readonly #words = new Map<string, Map<string, readonly Strokes[]>>();
+  readonly #words = new Map<Font, Map<Features, Map<string, readonly Strokes[]>>>();
 
   constructor(
     document: KitDocument,
@@ -236,10 +237,17 @@ class PageRenderer extends Renderer {
     document.page.fonts[kit.id] ??= kit.ref();
     document.fillColor(colour);
     const gap = { rise: 0, body: shift((-gapPt * 1000) / sizePt / scale) };
-    const strokes = piecesOf(text).flatMap((piece) => [
-      ...this.#encode(kit, set, piece),
-      ...(isSpace(piece) && gap.body !== "" ? [gap] : []),
-    ]);
+    const words = this.#wordsIn(set);
+    const strokes: Strokes[] = [];
+    for (const piece of piecesOf(text)) {
+      let known = words.get(piece);
+      if (known === undefined) {
+        known = strokesOf(font.shape(piece, set.features), kit);
+        words.set(piece, known);
+      }
+      for (const each of known) strokes.push(each);
+      if (gap.body !== "" && isSpace(piece)) strokes.push(gap);
+    }
     const [left, base] = [line.x + x, line.y];
     document.addContent(
       [
@@ -252,14 +260,13 @@ class PageRenderer extends Renderer {
     if (run.strike === true) document.rect(left, base - sizePt * 0.28, width, sizePt * 0.05).fill();
   }
 
-  /** The strokes of `word`; each distinct word is shaped and taken into the subset once. */
-  #encode(kit: KitFont, { font, features }: Fragment["set"], word: string): readonly Strokes[] {
-    const key = `${font.name}/${features.join()}`;
-    const words = this.#words.get(key) ?? new Map<string, readonly Strokes[]>();
-    this.#words.set(key, words);
-    const strokes = words.get(word) ?? strokesOf(font.shape(word, features), kit);
-    words.set(word, strokes);
-    return strokes;
+  /** The strokes of each word in the look of `set`: a word is shaped and taken into the subset once. */
+  #wordsIn({ font, features }: Fragment["set"]): Map<string, readonly Strokes[]> {
+    const looks = this.#words.get(font) ?? new Map<Features, Map<string, readonly Strokes[]>>();
+    this.#words.set(font, looks);
+    const words = looks.get(features) ?? new Map<string, readonly Strokes[]>();
+    looks.set(features, words);
+    return words;
   }
 
   #addLinks(line: DrawnLine, top: number): void {
