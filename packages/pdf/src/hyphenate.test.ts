@@ -10,6 +10,15 @@ describe("a word is broken", () => {
     ["Silbentrennung", "de", "Sil-ben-tren-nung"],
     ["imprimerie", "fr-CA", "im-pri-me-rie"],
     ["tipografía", "es", "ti-po-gra-fía"],
+    ["tipografia", "it", "ti-po-gra-fia"],
+    ["tipografia", "pt-BR", "ti-po-gra-fia"],
+    ["zetwerkplaats", "nl", "zet-werk-plaats"],
+    ["boktryckeri", "sv", "boktryc-keri"],
+    ["drukarnia", "pl", "dru-kar-nia"],
+    ["типография", "ru", "ти-по-гра-фия"],
+    ["τυπογραφείο", "el", "τυ-πο-γρα-φείο"],
+    ["associate", "en-US", "as-so-ciate"],
+    ["association", "en-US", "as-so-ci-a-tion"],
   ])("%s (%s)", (word, lang, broken) => {
     expect(hyphenate(word, lang).join("-")).toBe(broken);
   });

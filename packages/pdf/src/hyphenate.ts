@@ -1,43 +1,62 @@
+import { createRequire } from "node:module";
 import createHyphenator from "hyphen";
-import cs from "hyphen/patterns/cs.js";
-import da from "hyphen/patterns/da.js";
-import de from "hyphen/patterns/de-1996.js";
-import enGb from "hyphen/patterns/en-gb.js";
-import enUs from "hyphen/patterns/en-us.js";
-import es from "hyphen/patterns/es.js";
-import fi from "hyphen/patterns/fi.js";
-import fr from "hyphen/patterns/fr.js";
-import it from "hyphen/patterns/it.js";
-import la from "hyphen/patterns/la.js";
-import nb from "hyphen/patterns/nb.js";
-import nl from "hyphen/patterns/nl.js";
-import pl from "hyphen/patterns/pl.js";
-import pt from "hyphen/patterns/pt.js";
-import ru from "hyphen/patterns/ru.js";
-import sv from "hyphen/patterns/sv.js";
-import uk from "hyphen/patterns/uk.js";
 
-/** By BCP 47 tag in lower case; the language alone where the region has none of its own. */
-const patterns: Readonly<Record<string, unknown>> = {
-  cs,
-  da,
-  de,
-  en: enGb,
-  "en-us": enUs,
-  es,
-  fi,
-  fr,
-  it,
-  la,
-  nb,
-  nl,
-  no: nb,
-  pl,
-  pt,
-  ru,
-  sv,
-  uk,
+/**
+ * Name of the patterns of `hyphen`, by BCP 47 tag in lower case; the language alone where the region has none of its
+ * own. They are read where they are asked for: together they take longer to load than a short text to set.
+ */
+const patterns: Readonly<Record<string, string>> = {
+  ca: "ca",
+  cs: "cs",
+  cy: "cy",
+  da: "da",
+  de: "de-1996",
+  "de-ch": "de-ch-1901",
+  el: "el-monoton",
+  en: "en-gb",
+  "en-us": "en-us",
+  es: "es",
+  et: "et",
+  eu: "eu",
+  fi: "fi",
+  fr: "fr",
+  ga: "ga",
+  gl: "gl",
+  grc: "grc",
+  hr: "hr",
+  hu: "hu",
+  is: "is",
+  it: "it",
+  la: "la",
+  lt: "lt",
+  lv: "lv",
+  nb: "nb",
+  nl: "nl",
+  nn: "nn",
+  no: "nb",
+  pl: "pl",
+  pt: "pt",
+  ro: "ro",
+  ru: "ru",
+  sk: "sk",
+  sl: "sl",
+  sv: "sv",
+  tr: "tr",
+  uk: "uk",
 };
+
+/** Words that the patterns break wrongly, by language: for American English those of Liang's own list (TeX's hyphen.tex). */
+const exceptions: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> = {
+  "en-us": broken(
+    "as-so-ciate as-so-ciates dec-li-na-tion oblig-a-tory phil-an-thropic present presents project projects",
+    "reci-procity re-cog-ni-zance ref-or-ma-tion ret-ri-bu-tion ta-ble",
+  ),
+};
+
+function broken(...lists: readonly string[]): Map<string, readonly string[]> {
+  const words = lists.join(" ").split(" ");
+  return new Map(words.map((word) => [word.replaceAll("-", ""), word.split("-")]));
+}
 
 /** Letters that must stay at either end of a broken word: two before, three after. */
 const LEFT = 2;
@@ -63,6 +82,8 @@ export function hyphenate(word: string, lang: string): readonly string[] {
 const WORD = /^([^\p{L}\p{N}]*)([\p{Lu}\p{Lt}]?[\p{Ll}\p{M}]+)([^\p{L}\p{N}]*)$/u;
 const MARK = "\u00ad";
 
+const require = createRequire(import.meta.url);
+
 const known = new Map<string, Map<string, readonly string[]>>();
 const hyphenators = new Map<string, (word: string) => string>();
 
@@ -76,7 +97,8 @@ function syllables(word: string, lang: string): readonly string[] {
   }
   let pieces = words.get(word);
   if (pieces === undefined) {
-    pieces = joinShort(hyphenator(key)(word).split(MARK));
+    const exception = exceptions[key]?.get(word);
+    pieces = joinShort(exception ?? hyphenator(key)(word).split(MARK));
     words.set(word, pieces);
   }
   return pieces;
@@ -92,7 +114,8 @@ function languageOf(lang: string): string | undefined {
 function hyphenator(key: string): (word: string) => string {
   let found = hyphenators.get(key);
   if (found === undefined) {
-    found = createHyphenator(patterns[key], { html: false, hyphenChar: MARK });
+    const loaded = require(`hyphen/patterns/${patterns[key]}.js`);
+    found = createHyphenator(loaded, { html: false, hyphenChar: MARK });
     hyphenators.set(key, found);
   }
   return found;

@@ -89,6 +89,14 @@ test.each([
   expect(set.map(textOf)).toEqual(lines);
 });
 
+test("a word of many lines fills each, and nothing of it is lost", () => {
+  const word = "letter".repeat(800);
+  const set = setLines(runs(`A ${word} end.`), measure);
+  expect(set.map(textOf).join("").replaceAll(" ", "")).toBe(`A${word}end.`);
+  const widths = set.slice(0, -2).map((line) => (edges(line)[1] - edges(line)[0]) / measure.width);
+  expect(Math.min(...widths)).toBeGreaterThan(0.9);
+});
+
 test("soft hyphens inside a line are not seen", () => {
   const set = setLines(runs("co\u00adoper\u00adate"), { ...measure, align: "left" });
   expect(set.map(textOf)).toEqual(["cooperate"]);

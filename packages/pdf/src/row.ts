@@ -113,11 +113,31 @@ function addWord(row: Row, owner: number, start: number, word: string, options: 
   if (run === undefined || shown === "") return;
   const isWord = options.hyphenation && shown.length <= LONGEST_WORD;
   if (shown.length > LONGEST_RUN || plainWidth(run, shown) > options.width) {
-    addPieces(row, owner, start, [...shown]);
+    addPieces(row, owner, start, torn(run, [...shown], options.width));
   } else if (options.hyphenation && IDENTIFIER.test(shown)) {
     addPieces(row, owner, start, shown.split(JOINTS));
   } else
     addSyllables(row, owner, start, isWord ? hyphenate(shown, run.run.lang) : [shown], options);
+}
+
+/**
+ * `characters` that no line holds, in pieces: single ones as far as a line may be begun, then whole lines, between
+ * which there is nothing to choose.
+ */
+function torn(run: SetRun, characters: readonly string[], width: number): string[] {
+  if (characters.length <= LONGEST_RUN) return [...characters];
+  const pieces = characters.slice(0, LONGEST_RUN);
+  let [piece, length] = ["", 0];
+  for (const character of characters.slice(LONGEST_RUN)) {
+    const advance = plainWidth(run, character);
+    if (length + advance > width) {
+      pieces.push(piece);
+      [piece, length] = ["", 0];
+    }
+    piece += character;
+    length += advance;
+  }
+  return [...pieces, piece];
 }
 
 /** Names of files, fields and places on the web, which break after a joint and without a hyphen. */

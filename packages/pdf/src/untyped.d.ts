@@ -7,11 +7,6 @@ declare module "linebreak" {
   }
 }
 
-declare module "hyphen/patterns/*.js" {
-  const patterns: unknown;
-  export default patterns;
-}
-
 declare module "hyphen" {
   export default function createHyphenator(
     patterns: unknown,
