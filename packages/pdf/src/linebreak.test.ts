@@ -118,3 +118,10 @@ describe("lines", () => {
     expect(boxes(whole, 20)).toEqual([[9, 7, 2]]);
   });
 });
+
+test("a last line is no syllable, where the line above can give it a word", () => {
+  const paragraph = words(...Array.from({ length: 12 }, () => 2), 1.5);
+  expect(boxes(paragraph, 22)?.at(-1)).toEqual([2, 1.5]);
+  const stiff = words(10, 10, 10, 10, 10, 10, 1);
+  expect(boxes(stiff, 34.5)?.at(-1)).toEqual([1]);
+});

@@ -44,6 +44,9 @@ const DOUBLE_HYPHEN_DEMERITS = 10000;
 const FITNESS_DEMERITS = 3_000;
 const LAST_HYPHEN_DEMERITS = 20000;
 const OVERFULL_DEMERITS = 1e7;
+/** Of a last line of less than this share of the measure: a syllable, or a word of two letters. */
+const SHORT = 1 / 14;
+const SHORT_DEMERITS = 200_000;
 
 interface Break {
   readonly at: number;
@@ -79,7 +82,12 @@ export function breakLines(
     for (const before of active) {
       const ratio = ratioOf(items, sums, before, at, { width, slack });
       if (ratio < -1) overfull = before;
-      else if (ratio <= tolerance) keepBest(best, breakAfter(items, before, at, ratio));
+      else if (ratio <= tolerance) {
+        const found = breakAfter(items, before, at, ratio);
+        const length = (sums.widths[at] ?? 0) - (sums.widths[before.start] ?? 0);
+        const isShort = forced && before.at >= 0 && length < width * SHORT;
+        keepBest(best, isShort ? { ...found, demerits: found.demerits + SHORT_DEMERITS } : found);
+      }
       if (ratio >= -1 && !forced) kept.push(before);
     }
     for (const found of best) if (found !== undefined) kept.push(found);

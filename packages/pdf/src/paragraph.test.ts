@@ -97,6 +97,49 @@ test("a word of many lines fills each, and nothing of it is lost", () => {
   expect(Math.min(...widths)).toBeGreaterThan(0.9);
 });
 
+describe("a line", () => {
+  const ragged = { ...measure, align: "left" as const, hyphenation: false };
+
+  test.each([
+    ["never parts a number from its unit", "It is on the road for 25 km and", "25 km"],
+    [
+      "never parts it from a word that is part of it",
+      "It is what it cost them: 3 million and",
+      "3 million",
+    ],
+  ])("%s", (_name, text, kept) => {
+    for (let width = 60; width < 200; width += 3) {
+      const lines = setLines(runs(text), { ...ragged, width }).map(textOf);
+      expect(lines.filter((line) => line.includes(kept))).toHaveLength(1);
+    }
+  });
+
+  test("may end with a number before a word", () => {
+    const widths = Array.from({ length: 50 }, (_, index) => 60 + index * 3);
+    const ends = widths.flatMap((width) =>
+      setLines(runs("It is what 25 kings and queens of old have had"), { ...ragged, width }).map(
+        textOf,
+      ),
+    );
+    expect(ends.filter((line) => line.endsWith("25")).length).toBeGreaterThan(0);
+  });
+
+  test("seldom begins as the one above does", () => {
+    const text =
+      "The road to the mill was the road that the miller took; the carter took the road by the river, and the " +
+      "drover, whom the miller knew, the one over the hill, where the wind was and the dust was not. The road was " +
+      "mended by the village that had most of the carts, and the tolls were taken by the village that had none.";
+    let [lines, repeats] = [0, 0];
+    for (let width = 150; width < 300; width += 2) {
+      const starts = setLines(runs(text), { ...measure, width }).map((line) => textOf(line).split(" ")[0]);
+      lines += starts.length;
+      repeats += starts.filter((word, index) => word === starts[index - 1]).length;
+    }
+    // One in thirty, when breaks are chosen for their spaces alone.
+    expect(repeats).toBeLessThan(lines / 45);
+  });
+});
+
 test("soft hyphens inside a line are not seen", () => {
   const set = setLines(runs("co\u00adoper\u00adate"), { ...measure, align: "left" });
   expect(set.map(textOf)).toEqual(["cooperate"]);

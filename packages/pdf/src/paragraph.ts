@@ -1,6 +1,16 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./font.ts";
-import { ALWAYS, BOX, breakLines, GLUE, HYPHEN, type Line, NEVER, PENALTY } from "./linebreak.ts";
+import {
+  ALWAYS,
+  BOX,
+  type BreakOptions,
+  breakLines,
+  GLUE,
+  HYPHEN,
+  type Line,
+  NEVER,
+  PENALTY,
+} from "./linebreak.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
 import { type SetRun, widthOf } from "./text.ts";
 
@@ -82,14 +92,45 @@ function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: 
   const slack = justified ? 0 : measure.width * RAGGED;
   const tolerance = justified ? PLAIN_TOLERANCE : Infinity;
   const always = !measure.hyphenation && !justified;
-  const lines = breakLines(plain.items, measure.width, { tolerance, slack, always });
-  if (lines !== undefined) return { row: plain, lines };
+  const first = varied(plain, measure.width, { tolerance, slack, always });
+  if (first !== undefined) return { row: plain, lines: first };
   const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
   const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack };
   const last = { tolerance: Infinity, slack: slack + measure.width * EMERGENCY, always: true };
-  const found =
-    breakLines(row.items, measure.width, second) ?? breakLines(row.items, measure.width, last);
-  return { row, lines: found ?? [] };
+  const lines = varied(row, measure.width, second) ?? varied(row, measure.width, last);
+  return { row, lines: lines ?? [] };
+}
+
+/** Of a break that begins a line as the one above, or ends it so; and how often another is sought. */
+const REPEATED_COST = 400;
+const ATTEMPTS = 3;
+
+/** Lines that neither begin nor end with the word of the line above, where others are as good; undefined where none will do. */
+function varied(row: Row, width: number, options: BreakOptions): readonly Line[] | undefined {
+  let items = row.items;
+  let lines = breakLines(items, width, options);
+  for (let attempt = 0; attempt < ATTEMPTS && lines !== undefined; attempt += 1) {
+    const repeated = repeatsIn(row, lines);
+    if (repeated.length === 0) break;
+    const costs = [...items.costs];
+    for (const at of repeated) costs[at] = (costs[at] ?? 0) + REPEATED_COST;
+    items = { ...items, costs };
+    lines = breakLines(items, width, options);
+  }
+  return lines;
+}
+
+/** The breaks before lines that begin or end with the same word as the line above. */
+function repeatsIn(row: Row, lines: readonly Line[]): number[] {
+  let above: readonly [string, string] | undefined;
+  return lines.flatMap((line, index) => {
+    const words = row.text.slice(row.starts[line.from], row.ends[line.to - 1]).split(" ");
+    const edge = [words[0] ?? "", words.length > 2 ? (words.at(-1) ?? "") : ""] as const;
+    const isRepeated = edge.some((word, side) => word.length > 1 && word === above?.[side]);
+    above = edge;
+    const before = lines[index - 1];
+    return isRepeated && before !== undefined ? [before.to] : [];
+  });
 }
 
 /** The narrowest measure that takes no more lines gives lines of the most equal length. */
