@@ -114,6 +114,16 @@ describe("a line", () => {
     }
   });
 
+  test("never begins with a dash between spaces", () => {
+    for (let width = 60; width < 200; width += 3) {
+      const lines = setLines(runs("It is the road – the old one – to the mill"), {
+        ...ragged,
+        width,
+      });
+      expect(lines.map(textOf).filter((line) => line.startsWith("–"))).toEqual([]);
+    }
+  });
+
   test("may end with a number before a word", () => {
     const widths = Array.from({ length: 50 }, (_, index) => 60 + index * 3);
     const ends = widths.flatMap((width) =>
@@ -131,7 +141,9 @@ describe("a line", () => {
       "mended by the village that had most of the carts, and the tolls were taken by the village that had none.";
     let [lines, repeats] = [0, 0];
     for (let width = 150; width < 300; width += 2) {
-      const starts = setLines(runs(text), { ...measure, width }).map((line) => textOf(line).split(" ")[0]);
+      const starts = setLines(runs(text), { ...measure, width }).map(
+        (line) => textOf(line).split(" ")[0],
+      );
       lines += starts.length;
       repeats += starts.filter((word, index) => word === starts[index - 1]).length;
     }

@@ -207,8 +207,7 @@ function plainWidth(run: SetRun, text: string): number {
 function addSpace(row: Row, owner: number, start: number, { justified }: RowOptions): void {
   const run = row.runs[owner];
   if (run === undefined) return;
-  if (row.text[start] === "\u00a0" || isInMeasure(row.text, start))
-    push(row, PENALTY, { cost: NEVER });
+  if (row.text[start] === "\u00a0" || isBound(row.text, start)) push(row, PENALTY, { cost: NEVER });
   const width = widthOf(run, " ");
   const last = start > 0 ? (row.text[start - 1] ?? "") : "";
   push(row, GLUE, {
@@ -226,8 +225,9 @@ function addSpace(row: Row, owner: number, start: number, { justified }: RowOpti
 const UNIT =
   /^(?:[%‰€£$¥]|°[CF]?|[munpckMGT]?m|k?g|mg|ml|cl|hl|ha|[munk]?s|min|[kMG]?Hz|[kMGT]?Wh?|[kh]?Pa|k?cal|[kKMGT]B|dpi|px|pt|(?:m|b|tr)illion)(?![\p{L}\p{N}])/u;
 
-/** Whether the space at `at` stands between a number and what it counts. */
-function isInMeasure(text: string, at: number): boolean {
+/** Whether the space at `at` stands between a number and what it counts, or before a dash: a line ends with one and never begins so. */
+function isBound(text: string, at: number): boolean {
+  if (/^[–—] /.test(text.slice(at + 1, at + 3))) return true;
   return /\d/.test(text[at - 1] ?? "") && UNIT.test(text.slice(at + 1, at + 12));
 }
 
