@@ -1,5 +1,12 @@
-import { isDateline } from "./date.ts";
-import { isCapital, isParticle, isPersonalName, nameIn, setOf } from "./personal-name.ts";
+import { isDateline, readDate } from "./date.ts";
+import {
+  hasGivenName,
+  isCapital,
+  isParticle,
+  isPersonalName,
+  nameIn,
+  setOf,
+} from "./personal-name.ts";
 import { commonWords, officeWords } from "./phrases/names.ts";
 
 /** Characters. A credit is short; a longer line starting “By …” is prose. */
@@ -14,7 +21,7 @@ const SUFFIX = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
 /** Where a name on a credit line ends: a mark, a date, an address, a preposition. */
 const END =
-  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@\S+\.|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
+  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@\S+\.|\s+\S+\.(?:com|org|net)\b|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
 const SEPARATOR =
   /\s*[,;]\s*(?:(?:and|und|et|y|e|en|with)\s+|&\s*)?|\s+(?:and|und|et|y|e|en|with|con|com|avec|mit|AND|UND|ET|WITH|och|og)\s+|\s*&\s*|\s\/\s|\sx\s/u;
 
@@ -62,7 +69,7 @@ const PICTURE = /^\[[^\]]*\]\s+/u;
 
 /** “By Jemele Hill”: after the words that credit, a surname may be any word below a first name that is none. */
 function readUncommon(credit: string): string[] | undefined {
-  const name = nameIn(credit);
+  const name = nameIn(credit.slice(0, END.exec(credit)?.index));
   const words = name.split(" ");
   const [first = "", last = ""] = words;
   if (words.length !== 2 || COMMON.has(first.toLowerCase()) || !COMMON.has(last.toLowerCase()))
@@ -127,9 +134,18 @@ function readNameAndDate(text: string): string[] | undefined {
   const name = nameIn(text.slice(0, found.index));
   if (!isPersonalName(name) || hasOffice(name)) return undefined;
   const rest = text.slice(found.index + found[0].length);
-  if (found[0].includes(",")) return POST.test(rest) && !/[.!?]$/.test(rest) ? [name] : undefined;
+  if (found[0].includes(",")) {
+    const isPost = POST.test(rest) && !/[.!?]$/.test(rest);
+    return isPost ||
+      (hasGivenName(name) && HOUSE_AND_DATE.test(rest) && readDate(rest) !== undefined)
+      ? [name]
+      : undefined;
+  }
   return rest.split(/\s*[|•·]\s*/u).some(isDateline) || POST.test(rest) ? [name] : undefined;
 }
+
+/** A house in capitals, or nothing, and a date. */
+const HOUSE_AND_DATE = /^(?:\d|\p{Lu}{2})[^()]*$/u;
 
 /** “4.3.2021 9:40 Uhr Ada Byron 71 Kommentare”: a name between a date and how often it was answered. */
 function readDateAndName(text: string): string[] | undefined {
