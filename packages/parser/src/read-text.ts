@@ -1,5 +1,6 @@
 import { DOCUMENT_VERSION, type Document } from "@printery/document";
 import { assemble } from "./assemble/assemble.ts";
+import { withCredits } from "./assemble/credits.ts";
 import { tellOfDoubts } from "./assemble/doubts.ts";
 import { metadataOf } from "./assemble/metadata.ts";
 import type { Reading } from "./assemble/reading.ts";
@@ -16,7 +17,10 @@ import type { Source } from "./source.ts";
 
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): Document {
-  const { readings, lang } = withLanguages(withOneTitle(readRoles(source, model)), context);
+  const { readings, lang } = withLanguages(
+    withCredits(withOneTitle(readRoles(source, model))),
+    context,
+  );
   const children = assemble(source, readings);
   tellOfDoubts(children, context);
   const metadata = metadataOf(source, readings, children, lang, context);
