@@ -9,8 +9,8 @@ import { survey } from "./cues/survey.ts";
 import { cut } from "./cut/cut.ts";
 import type { FormatContext } from "./formats/format.ts";
 import { languageOf } from "./read/language.ts";
-import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
+import { decodeHeadlined } from "./roles/headlined.ts";
 import type { Model } from "./roles/model.ts";
 import { type Role, roleOf, states } from "./roles/state.ts";
 import type { Source } from "./source.ts";
@@ -31,7 +31,7 @@ export function readText(source: Source, context: FormatContext, model: Model): 
 function readRoles(source: Source, model: Model): Reading[] {
   const facts = survey(cut(source), model.ranking);
   const evidence = gather(facts);
-  const choices = decodeRoles(weigh(evidence, model), model);
+  const choices = decodeHeadlined(weigh(evidence, model), facts, model);
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
     const block = facts.blocks[at];
     if (block === undefined) return [];
