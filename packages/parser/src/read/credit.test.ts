@@ -15,6 +15,8 @@ describe.each([
       "© Getty Images",
       "The mole at noon (Getty/Anna Reed)",
       "The mole at noon. REUTERS/Anna Reed",
+      "The mole at noon (Photo Anna Reed. AFP)",
+      "The mole at noon. | AP Photo Close",
       "Die Mole am Mittag. Bild: Anna/Shutterstock.com",
     ],
     not: [
@@ -22,6 +24,8 @@ describe.each([
       "The photo by the door",
       "He sold it to Reuters",
       "Foto und Film",
+      "The mole (photo of it above)",
+      "The mole at noon, and close",
       "AP/IB courses",
       "The map and/or the mole",
       "Reuters/Ipsos polls say that the mole will stay.",

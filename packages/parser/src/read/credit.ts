@@ -11,9 +11,11 @@ const OPENING = new RegExp(
   "i",
 );
 const AGENCY = new RegExp(
-  `(?:[/(|–—:©-]|\\b(?:via|of|from|by))\\s*(?:${AGENCIES})(?: (?:photos?|images?))?\\s*[)\\]]?\\.?$`,
+  `(?:[/(|–—:©-]|\\b(?:via|of|from|by))\\s*(?:${AGENCIES})(?: (?:photos?|images?|files?))?\\s*[)\\]]?\\.?(?: (?:close|enlarge|(?:hide|toggle) caption))?$`,
   "i",
 );
+/** “… at noon (Photo Anna Reed. AFP)”. */
+const IN_BRACKETS = /\((?:Photo|Foto|Bild|Image|Picture)s?:? \p{Lu}[^()]{2,60}\)\.?$/u;
 /** “… at noon (Getty/Anna Reed)”. */
 const AGENCY_AND_NAME =
   /(?:^|[\s(.])(\p{L}[\p{L}.]*)\s?\/\s?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}\)?$/u;
@@ -31,7 +33,7 @@ export function isCredit(words: string | Folded): boolean {
   if (STARTS.has(text.charAt(0)) && OPENING.test(text)) return !isSentence(text);
   const end = text.slice(-70);
   if (!/[/(|–—:©\]-]|\b(?:via|of|from|by)\b|[Cc]redit|courtesy|COURTESY/.test(end)) return false;
-  return AGENCY.test(end) || CLOSING.test(end) || namesAgency(end);
+  return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
 }
 
 function namesAgency(end: string): boolean {
