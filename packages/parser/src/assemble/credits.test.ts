@@ -104,3 +104,20 @@ describe("what alone stands between title and byline", () => {
     expect(read(...blocks)).not.toContain(`standfirst: ${said}`);
   });
 });
+
+describe("a standfirst over a credit", () => {
+  test("says what a picture shows", () => {
+    expect(read(title, ["standfirst", said], ["credit", "(Photo: A. Reed/AP)"], text)).toContain(
+      `credit: ${said}`,
+    );
+  });
+
+  test.each(["The mole at noon (Photo: A. Reed/AP)", "© Getty Images"])(
+    "is one over “%s”",
+    (below) => {
+      expect(read(title, ["standfirst", said], ["credit", below], text)).toContain(
+        `standfirst: ${said}`,
+      );
+    },
+  );
+});

@@ -1,3 +1,4 @@
+import { isBracketedCredit } from "../read/credit.ts";
 import { isPersonalName, readByline, readNames } from "../read/names.ts";
 import type { Role } from "../roles/state.ts";
 import type { Reading } from "./reading.ts";
@@ -7,6 +8,8 @@ const ABOVE = 3;
 const BELOW = 14;
 /** Blocks below the title among which a name alone says so. */
 const NEAR = 10;
+/** Blocks above the last running text among which it is credited; what follows may be notes and further reading. */
+const LATE = 10;
 
 /** Characters; what is shorter is no running text. */
 const LONG = 130;
@@ -31,7 +34,8 @@ const BETWEEN: ReadonlySet<Role> = new Set([
 /**
  * `readings` in which a text that no byline names the author of has one where it can be told: a credit near
  * the title, a name alone between the title and the running text, a credit or a name that the text ends
- * with. What alone stands between title and byline is the standfirst.
+ * with. What alone stands between title and byline is the standfirst; what a credit in brackets goes on
+ * with is none.
  */
 export function withCredits(readings: readonly Reading[]): Reading[] {
   const title = readings.findIndex(({ role }) => role === "title");
@@ -45,7 +49,17 @@ export function withCredits(readings: readonly Reading[]): Reading[] {
       : readings.map(
           (reading, at): Reading => (at === found ? { ...reading, role: "byline" } : reading),
         );
-  return withStandfirst(known, title);
+  return withStandfirst(withoutCaption(known), title);
+}
+
+/** `readings` in which no standfirst stands right above a credit in brackets: it is the caption. */
+function withoutCaption(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading, at): Reading => {
+    const below = readings[at + 1]?.block.text ?? "";
+    return reading.role === "standfirst" && isBracketedCredit(below)
+      ? { ...reading, role: "credit" }
+      : reading;
+  });
 }
 
 function namesIn(text: string): string[] | undefined {
@@ -66,9 +80,9 @@ function placeOfCredit(readings: readonly Reading[], title: number): number {
   if (near >= 0) return near;
   const named = placeOf(readings, title + 1, Math.min(end, title + NEAR), isName);
   if (named >= 0) return named;
-  const late = placeOf(readings, start + 1, readings.length, isLateCredit);
-  if (late >= 0) return late;
   const last = readings.findLastIndex(isRunning);
+  const late = placeOf(readings, Math.max(start + 1, last - LATE), readings.length, isLateCredit);
+  if (late >= 0) return late;
   return placeOf(readings, Math.max(start, last) + 1, last + 2, isName);
 }
 

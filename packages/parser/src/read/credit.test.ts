@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCaption, isCredit, isPlaceholder } from "./credit.ts";
+import { isBracketedCredit, isCaption, isCredit, isPlaceholder } from "./credit.ts";
 
 describe.each([
   {
@@ -31,6 +31,11 @@ describe.each([
       "Reuters/Ipsos polls say that the mole will stay.",
       "Bilder einer Ausstellung",
     ],
+  },
+  {
+    claim: isBracketedCredit,
+    holds: ["(Foto: Anna Reed/dpa)", "[File: Reuters]"],
+    not: ["The mole at noon (Foto: Anna Reed/dpa)", "Foto: Anna Reed", "(It was noon)"],
   },
   {
     claim: isCaption,

@@ -36,6 +36,11 @@ export function isCredit(words: string | Folded): boolean {
   return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
 }
 
+/** Whether `text` is a credit in brackets and nothing else, as goes on with the caption above: “(Foto: A. Reed/dpa)”. */
+export function isBracketedCredit(text: string): boolean {
+  return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(text) && isCredit(text);
+}
+
 function namesAgency(end: string): boolean {
   const agency = end.includes("/") ? AGENCY_AND_NAME.exec(end)?.[1] : undefined;
   return agency !== undefined && AGENCY_ALONE.test(agency);
