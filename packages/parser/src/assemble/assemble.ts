@@ -25,7 +25,7 @@ const RUNNING: ReadonlySet<Role> = new Set([
 /** Roles whose blocks, mixed, are one node. */
 const DEFINING: ReadonlySet<Role> = new Set(["term", "definition"]);
 /** Roles whose blocks are one node where no blank line parts them. */
-const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"]);
+const TIGHT: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", "verse", "table"]);
 
 /** The nodes that `readings` make, in the order of the source. */
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {

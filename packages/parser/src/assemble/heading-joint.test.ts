@@ -34,6 +34,7 @@ test.each([
   ["a heading below another", "The Salt Road", "The Mill"],
   ["a chapter below a part", "PART ONE", "CHAPTER I"],
   ["a number below a part", "PART ONE", "1. The Mill"],
+  ["a heading below the number of a paper", "M-16-21", "THE MILL"],
   ["a name in small letters below capitals", "THE SALT ROAD", "The Mill"],
 ])("%s is its own", (_what, last, next) => {
   expect(joint(last, next)).toBeUndefined();

@@ -22,5 +22,5 @@ export function headingJoint(last: Block, next: Block): "space" | "break" | unde
 }
 
 function isCapitals(text: string): boolean {
-  return text === text.toUpperCase();
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
