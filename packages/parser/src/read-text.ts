@@ -1,5 +1,6 @@
 import { DOCUMENT_VERSION, type Document } from "@printery/document";
 import { assemble } from "./assemble/assemble.ts";
+import { withCredits } from "./assemble/credits.ts";
 import { tellOfDoubts } from "./assemble/doubts.ts";
 import { metadataOf } from "./assemble/metadata.ts";
 import type { Reading } from "./assemble/reading.ts";
@@ -8,15 +9,18 @@ import { survey } from "./cues/survey.ts";
 import { cut } from "./cut/cut.ts";
 import type { FormatContext } from "./formats/format.ts";
 import { languageOf } from "./read/language.ts";
-import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
+import { decodeHeadlined } from "./roles/headlined.ts";
 import type { Model } from "./roles/model.ts";
 import { type Role, roleOf, states } from "./roles/state.ts";
 import type { Source } from "./source.ts";
 
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): Document {
-  const { readings, lang } = withLanguages(withOneTitle(readRoles(source, model)), context);
+  const { readings, lang } = withLanguages(
+    withCredits(withOneTitle(readRoles(source, model))),
+    context,
+  );
   const children = assemble(source, readings);
   tellOfDoubts(children, context);
   const metadata = metadataOf(source, readings, children, lang, context);
@@ -27,7 +31,7 @@ export function readText(source: Source, context: FormatContext, model: Model): 
 function readRoles(source: Source, model: Model): Reading[] {
   const facts = survey(cut(source), model.ranking);
   const evidence = gather(facts);
-  const choices = decodeRoles(weigh(evidence, model), model);
+  const choices = decodeHeadlined(weigh(evidence, model), facts, model);
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
     const block = facts.blocks[at];
     if (block === undefined) return [];

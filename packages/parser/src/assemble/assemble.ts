@@ -1,10 +1,10 @@
 import type { Block as Node } from "@printery/document";
-import type { Block } from "../cut/block.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import { addressLines } from "./address.ts";
 import { withContinuedItems } from "./continued.ts";
 import { headingDepths } from "./depths.ts";
+import { headingJoint } from "./heading-joint.ts";
 import { makers } from "./makers.ts";
 import { notesIn, withNotes } from "./notes.ts";
 import { withPrintedMarks } from "./printed-marks.ts";
@@ -25,7 +25,7 @@ const RUNNING: ReadonlySet<Role> = new Set([
 /** Roles whose blocks, mixed, are one node. */
 const DEFINING: ReadonlySet<Role> = new Set(["term", "definition"]);
 /** Roles whose blocks are one node where no blank line parts them. */
-const TIGHT: ReadonlySet<Role> = new Set(["title", "heading", "verse", "table"]);
+const TIGHT: ReadonlySet<Role> = new Set(["title", "subtitle", "heading", "verse", "table"]);
 
 /** The nodes that `readings` make, in the order of the source. */
 export function assemble(source: Source, readings: readonly Reading[]): Node[] {
@@ -55,18 +55,10 @@ function belongTogether(last: Reading, next: Reading, addresses: ReadonlySet<Rea
   if (last.role !== next.role || last.lang !== next.lang) return false;
   if (RUNNING.has(next.role)) return true;
   if (addresses.has(last) && addresses.has(next)) return last.block.group === next.block.group;
-  if (next.role === "heading" && !isUnfinished(last.block, next.block)) return false;
+  if (next.role === "heading" && headingJoint(last.block, next.block) === undefined) return false;
   return (
     TIGHT.has(next.role) &&
     last.block.group === next.block.group &&
     last.block.shape === next.block.shape
   );
-}
-
-/** Characters; a heading that the width broke has filled most of it. */
-const FULL = 38;
-
-/** Two headings in two lines are two, unless the first is full or the second goes on in small letters. */
-function isUnfinished(last: Block, next: Block): boolean {
-  return last.text.length >= FULL || /^\p{Ll}|[,;:–—-]$/u.test(next.text);
 }

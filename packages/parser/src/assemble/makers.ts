@@ -1,10 +1,12 @@
 import type { Flow, Block as Node, Phrasing, VerseLine } from "@printery/document";
+import type { Block } from "../cut/block.ts";
 import { readAttachment } from "../read/attachment.ts";
 import type { Role } from "../roles/state.ts";
 import { partLines } from "../verse-lines.ts";
 import { codeOf } from "./code.ts";
 import { definitions } from "./definitions.ts";
 import { figures } from "./figure.ts";
+import { headingJoint } from "./heading-joint.ts";
 import { lists } from "./list.ts";
 import {
   contentOf,
@@ -51,7 +53,7 @@ export const makers: { readonly [Each in Role]: Maker } = {
   heading: (run, desk) => {
     const [first] = run;
     const depth = (first && desk.depths.get(first.block)) ?? 2;
-    return [{ type: "heading", depth, children: contentOfAll(run, desk), ...placeOf(run, desk) }];
+    return [{ type: "heading", depth, children: headingContent(run, desk), ...placeOf(run, desk) }];
   },
   item: lists,
   term: definitions,
@@ -107,6 +109,22 @@ function wrap(type: "blockquote" | "epigraph" | "related" | "boilerplate"): Make
     const children: Flow[] = run.map((reading) => paragraphOf(reading, desk));
     return [{ type, children, ...placeOf(run, desk) }];
   };
+}
+
+/** The phrasing of a heading's lines, run on but for breaks that are its own. */
+function headingContent(run: Run, desk: Desk): Phrasing[] {
+  const lines: Reading[] = [];
+  for (const reading of run) {
+    const last = lines.at(-1);
+    if (last !== undefined && headingJoint(last.block, reading.block) === "space")
+      lines[lines.length - 1] = { ...last, block: joined(last.block, reading.block) };
+    else lines.push(reading);
+  }
+  return contentOfAll(lines, desk);
+}
+
+function joined(last: Block, next: Block): Block {
+  return { ...last, lines: [...last.lines, ...next.lines], text: `${last.text} ${next.text}` };
 }
 
 /** One line per block, set in by what it has more than the least: two columns are an em. */

@@ -15,7 +15,7 @@ const PLAIN = 0.5;
  * what comes later a heading.
  */
 export function withOneTitle(readings: readonly Reading[]): Reading[] {
-  const headed = withHeadingAsTitle(readings);
+  const headed = withTitlePage(withHeadingAsTitle(readings));
   const first = headed.findIndex(({ role }) => role === "title");
   const group = headed[first]?.block.group;
   const end = headed.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
@@ -26,6 +26,23 @@ export function withOneTitle(readings: readonly Reading[]): Reading[] {
     if (reading.block.group === group && goesOn(headed[at - 1], reading)) return reading;
     return { ...reading, role: end < 0 || at < end ? "subtitle" : "heading" };
   });
+}
+
+/** Headings in capitals that stand tightly under a title in capitals are the lines of its subtitle. */
+function withTitlePage(readings: readonly Reading[]): readonly Reading[] {
+  const title = readings.findIndex(({ role }) => role === "title");
+  const group = readings[title]?.block.group;
+  if (title < 0 || !isCapitals(readings[title]?.block.text ?? "")) return readings;
+  let end = title + 1;
+  for (let next = readings[end]; next !== undefined; next = readings[end]) {
+    const { role, block } = next;
+    if (role !== "heading" || block.group !== group || !block.ragged || !isCapitals(block.text))
+      break;
+    end += 1;
+  }
+  return readings.map(
+    (reading, at): Reading => (at > title && at < end ? { ...reading, role: "subtitle" } : reading),
+  );
 }
 
 /** Characters; a longer line is running text. */

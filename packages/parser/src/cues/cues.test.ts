@@ -518,6 +518,16 @@ describe("a pull quote", () => {
   });
 });
 
+test("a brace behind verse is no statement", () => {
+  const verse = [
+    "  The lamp went out at five;   }",
+    "  The boats were all alive; }",
+    "  They drove. }",
+  ];
+  expect(strength("statement", verse.join("\n"), "The boats")).toBe(0);
+  expect(strength("statement", "  lamp.light(oil); }\n  wick.trim(); }", "lamp")).toBe(1);
+});
+
 describe("a list of contents", () => {
   const titles = ["The Stair", "The Lamp", "Oil and Wicks", "Fog"];
   const body = (...names: string[]) => names.flatMap((name) => [name, prose, prose]);

@@ -62,7 +62,6 @@ const cases: readonly (readonly [name: TraitName, start: string, shows: string, 
     ["name", "Ada", lines("Ada Byron"), lines("Ada said")],
     ["dated", "4 March", lines(date), lines(`${date} it was`)],
     ["authored", "By", lines(byline), lines("By the sea")],
-    ["credit", "Courtesy", lines("Courtesy of the inn"), lines("Courtesy costs nothing")],
     ["leftover", "View", lines("View profile"), lines("View of the road")],
     ["noise", "Tags", lines("Tags: roads, salt"), lines("Tags hang on the line")],
     ["menuWord", "Results", lines("Results"), lines("Results of the summer")],
@@ -123,6 +122,7 @@ describe("the headline", () => {
     ["a leftover", "View profile"],
     ["a table", "road\tmill\ninn\tquay"],
     ["a rule", "* * *"],
+    ["what a picture shows", "The road at noon (Photo by A. Reed)"],
     ["what is too long", "road ".repeat(60)],
   ])("is never %s", (_what, text) => {
     expect(candidates(grounds(text))).toEqual([]);

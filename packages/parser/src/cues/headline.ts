@@ -38,7 +38,6 @@ export type TraitName =
   | "name"
   | "dated"
   | "authored"
-  | "credit"
   | "leftover"
   | "noise"
   | "menuWord"
@@ -94,7 +93,6 @@ const traits: Readonly<Record<TraitName, Trait>> = {
   name: (_block, at, { named }) => flag(named[at]),
   dated: (_block, at, { dated }) => flag(dated[at]),
   authored: (_block, at, { authored }) => flag(authored[at]),
-  credit: (_block, at, { pictured }) => flag(pictured[at]),
   leftover: (_block, at, { leftover }) => flag(leftover[at]),
   noise: ({ text }, at, { folded, remarks }) => {
     const words = folded[at] ?? text;
@@ -154,13 +152,14 @@ const WITHIN = 6;
 /** Characters; what is longer is no title. */
 const LONGEST = 250;
 
-/** The places of the blocks that may be the headline. */
-export function candidates({ core, blocks, leftover }: Grounds): number[] {
+/** The places of the blocks that may be the headline; a line that ends with who made a picture says what it shows. */
+export function candidates({ core, blocks, leftover, pictured }: Grounds): number[] {
   const found: number[] = [];
   const end = Math.min(blocks.length, core.start + WITHIN);
   for (let at = Math.max(0, core.start - ABOVE); at < end; at += 1) {
     const block = blocks[at];
-    if (block === undefined || leftover[at] || block.text.length > LONGEST) continue;
+    if (block === undefined || leftover[at] || pictured[at]) continue;
+    if (block.text.length > LONGEST) continue;
     if (block.shape === "plain" || block.shape === "item" || block.shape === "verse")
       found.push(at);
   }

@@ -8,11 +8,16 @@ export function programOf(blocks: readonly Block[]): Float32Array {
     // A long block is judged by how it begins.
     const read = Math.min(lines.length, 12);
     for (let at = 0; at < read; at += 1) {
-      const text = lines[at]?.text ?? "";
-      found += weightOf(shape === "quoted" ? text.replace(/^[> ]+/, "") : text);
+      found += weightOf(bare(lines[at]?.text ?? "", shape));
     }
     return found / read;
   });
+}
+
+/** `text` without the marks that its block's shape accounts for; verse has a brace behind lines that rhyme. */
+function bare(text: string, shape: Block["shape"]): string {
+  if (shape === "quoted") return text.replace(/^[> ]+/, "");
+  return shape === "verse" ? text.replace(/\s+\}$/, "") : text;
 }
 
 /** Whether a text with these shares has programs at all: one block in forty, and three. */

@@ -28,6 +28,22 @@ describe("cut", () => {
     expect(shapes([...paragraph, ...paragraph].join("\n"))).toHaveLength(2);
   });
 
+  test("joins the lines that hang below one whose italics go on, and no others", () => {
+    const hanging = (mark: string) =>
+      shapes(
+        [
+          `${mark}Written on the glass of the lamp,`,
+          `  Harbour House.${mark}`,
+          "",
+          ...wrapped,
+          "",
+          ...wrapped,
+        ].join("\n"),
+      );
+    expect(hanging("_")[0]).toBe("plain: _Written on the glass of the lamp, Harbour House._");
+    expect(hanging("")[0]).toBe("plain: Written on the glass of the lamp,");
+  });
+
   test("parts wrapped paragraphs where a line ends before it must", () => {
     expect(shapes(["The Stair", ...wrapped, "The Lamp", ...wrapped].join("\n"))).toEqual([
       "plain: The Stair",

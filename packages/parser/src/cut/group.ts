@@ -5,7 +5,7 @@ import type { Line } from "./line.ts";
 import { isClosed, type Measure } from "./measure.ts";
 import { isPicture, isRule, isTableGroup, readUnderline } from "./shape.ts";
 import { tableRuns } from "./table-runs.ts";
-import { isVerseGroup } from "./verse.ts";
+import { isBracedVerse, isVerseGroup } from "./verse.ts";
 
 /** Adds to `blocks` those of `group`, lines without a blank line between them; `index` is its number. */
 export function cutGroup(
@@ -20,6 +20,8 @@ export function cutGroup(
     return;
   }
   if (isPictureGroup(group)) blocks.push(blockOf("plain", group, index));
+  else if (isBracedVerse(group))
+    for (const line of group) blocks.push(blockOf("verse", [line], index));
   else if (isTableGroup(group)) blocks.push(blockOf("table", group, index));
   else {
     for (const { lines, isTable } of tableRuns(group)) {

@@ -98,11 +98,16 @@ function isDashInProse(last: Line, line: Line, first: Line): boolean {
   return line.indent <= last.indent && isOpen(last);
 }
 
-/** The second and later lines of an item stand below its text, not below its marker. */
+/** The second and later lines of an item stand below its text, not below its marker; so do those of a line set out in italics. */
 function isHanging(first: Line, line: Line): boolean {
   if (line.indent <= first.indent) return false;
-  if (first.marker !== undefined) return line.indent <= first.indent + 8;
+  if (first.marker !== undefined || opensEmphasis(first)) return line.indent <= first.indent + 8;
   return line.indent === first.indent + numberLength(first.text);
+}
+
+/** Whether what `line` opens in italics goes on below it. */
+function opensEmphasis({ text }: Line): boolean {
+  return text.charAt(0) === "_" && text.indexOf("_", 1) < 0;
 }
 
 /** Paragraphs set without space between them begin with an indent. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../source.ts";
 import { readLines } from "./line.ts";
-import { isVerseGroup } from "./verse.ts";
+import { isBracedVerse, isVerseGroup } from "./verse.ts";
 
 const layout = { wrapped: true, width: 72, spaced: true, apart: true, indent: 0 };
 
@@ -74,5 +74,29 @@ describe("isVerseGroup", () => {
     ["one line", ["    No lamp was lit,"]],
   ])("does not hold for %s", (_what, lines) => {
     expect(holds(...lines)).toBe(false);
+  });
+});
+
+describe("a brace behind lines that rhyme", () => {
+  const braced = (...lines: string[]) =>
+    isBracedVerse(readLines(sourceOf("a.txt", lines.join("\n"))));
+
+  test.each([
+    [
+      "a triplet",
+      ["The lamp went out at five;    }", "The boats were all alive; }", "They let it drive. }"],
+    ],
+    ["part of a stanza", ["No lamp was lit,", "The keeper told,   }", "For oil was sold. }"]],
+  ])("makes verse of %s", (_what, lines) => {
+    expect(braced(...lines)).toBe(true);
+  });
+
+  test.each([
+    ["a program", ["when (dark) {", "  lamp.light(oil); }", "else wick.trim() }"]],
+    ["the end of a program", ["lamp.light(oil); }", "  wick.trim(1); }", "}"]],
+    ["one line", ["The lamp went out at five;    }", "The boats were all alive;"]],
+    ["what is in braces", ["The {lamp }", "went {out }"]],
+  ])("does not make verse of %s", (_what, lines) => {
+    expect(braced(...lines)).toBe(false);
   });
 });

@@ -29,6 +29,13 @@ export function isVerseGroup(group: readonly Line[], { indent }: Measure): boole
   return (opened || closed) && [opened, closed, turned, loose].filter(Boolean).length >= 2;
 }
 
+/** Whether a printed brace holds together lines of `group` that rhyme: braces close some lines of words, and none opens. */
+export function isBracedVerse(group: readonly Line[]): boolean {
+  if (!group.some(({ text }) => text.endsWith("}"))) return false;
+  if (group.some(({ text }) => text.includes("{") || text.length > LONGEST)) return false;
+  return group.filter(({ text }) => /\p{L}{2}.*[^;)\]}\s][,;.:!?]?\s+\}$/u.test(text)).length >= 2;
+}
+
 /** As the second line of a couplet is; that of a paragraph is set out. */
 function isSetIn([first, second]: readonly Line[]): boolean {
   return first !== undefined && second !== undefined && second.indent > first.indent;

@@ -1,5 +1,12 @@
-import { isDateline } from "./date.ts";
-import { isCapital, isParticle, isPersonalName, nameIn, setOf } from "./personal-name.ts";
+import { isDateline, readDate } from "./date.ts";
+import {
+  hasGivenName,
+  isCapital,
+  isParticle,
+  isPersonalName,
+  nameIn,
+  setOf,
+} from "./personal-name.ts";
 import { commonWords, officeWords } from "./phrases/names.ts";
 
 /** Characters. A credit is short; a longer line starting “By …” is prose. */
@@ -14,7 +21,7 @@ const SUFFIX = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
 /** Where a name on a credit line ends: a mark, a date, an address, a preposition. */
 const END =
-  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
+  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@\S+\.|\s+\S+\.(?:com|org|net)\b|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
 const SEPARATOR =
   /\s*[,;]\s*(?:(?:and|und|et|y|e|en|with)\s+|&\s*)?|\s+(?:and|und|et|y|e|en|with|con|com|avec|mit|AND|UND|ET|WITH|och|og)\s+|\s*&\s*|\s\/\s|\sx\s/u;
 
@@ -51,9 +58,24 @@ const AGENCIES: ReadonlySet<string> = new Set(
  */
 export function readByline(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || text.length < 6) return undefined;
-  const credit = creditOf(text);
-  if (credit === undefined) return readNameAndDate(text);
-  return readNames(credit) ?? readAgency(credit);
+  const line = text.startsWith("[") ? text.replace(PICTURE, "") : text;
+  const credit = creditOf(line);
+  if (credit === undefined) return readNameAndDate(line);
+  return readNames(credit) ?? readUncommon(credit) ?? readAgency(credit);
+}
+
+/** What stands for the author's picture where a page was dumped as text. */
+const PICTURE = /^\[[^\]]*\]\s+/u;
+
+/** “By Jemele Hill”: after the words that credit, a surname may be any word below a first name that is none. */
+function readUncommon(credit: string): string[] | undefined {
+  const name = nameIn(credit.slice(0, END.exec(credit)?.index));
+  const words = name.split(" ");
+  const [first = "", last = ""] = words;
+  if (words.length !== 2 || COMMON.has(first.toLowerCase()) || !COMMON.has(last.toLowerCase()))
+    return undefined;
+  if (OFFICE.has(last.toLowerCase())) return undefined;
+  return words.every((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word)) ? [name] : undefined;
 }
 
 /** What follows the words that credit, as “Ada Byron, Evening News” of “Story by Ada Byron, Evening News”. */
@@ -76,6 +98,8 @@ function creditOf(text: string): string | undefined {
 
 /** “Author: ”, “Eine Analyse von ”: the words that credit, where they are not just “by”. */
 function leadForm(text: string): string | undefined {
+  const label = /^(?:Author|Autor(?:in)?|Auteur|Autrice|Autore) (?=\p{Lu})/u.exec(text)?.[0];
+  if (label !== undefined) return isPersonalName(text.slice(label.length)) ? label : undefined;
   const colon = text.search(/[:：]/);
   const labelled = colon > 1 && colon < 32 ? LEAD_FORMS.exec(text)?.[0] : undefined;
   if (labelled !== undefined) return labelled;
@@ -102,14 +126,37 @@ function afterDate(text: string): string | undefined {
 
 /** “Ada Byron | 4 March 2021”, “Ada Byron, Staff Writer”: a name, and by what follows a credit. */
 function readNameAndDate(text: string): string[] | undefined {
-  if (text.length > 120 || !isCapital(text.charCodeAt(0))) return undefined;
+  if (text.length > 120) return undefined;
+  if (/^\d/.test(text)) return readDateAndName(text);
+  if (!isCapital(text.charCodeAt(0))) return undefined;
   const found = /\s*[|•·]\s*|\s+[-–—]+\s+|,\s+/u.exec(text);
   if (found === null) return undefined;
   const name = nameIn(text.slice(0, found.index));
   if (!isPersonalName(name) || hasOffice(name)) return undefined;
   const rest = text.slice(found.index + found[0].length);
-  if (found[0].includes(",")) return POST.test(rest) && !/[.!?]$/.test(rest) ? [name] : undefined;
-  return isDateline(rest.replace(/\s*[|•·].*$/u, "")) || POST.test(rest) ? [name] : undefined;
+  if (found[0].includes(",")) {
+    const isPost = POST.test(rest) && !/[.!?]$/.test(rest);
+    return isPost ||
+      (hasGivenName(name) && HOUSE_AND_DATE.test(rest) && readDate(rest) !== undefined)
+      ? [name]
+      : undefined;
+  }
+  return rest.split(/\s*[|•·]\s*/u).some(isDateline) || POST.test(rest) ? [name] : undefined;
+}
+
+/** A house in capitals, or nothing, and a date. */
+const HOUSE_AND_DATE = /^(?:\d|\p{Lu}{2})[^()]*$/u;
+
+/** “4.3.2021 9:40 Uhr Ada Byron 71 Kommentare”: a name between a date and how often it was answered. */
+function readDateAndName(text: string): string[] | undefined {
+  const found =
+    /^(\d.*?\d(?: ?(?:Uhr|h|[ap]\.?m\.?))?)(?:\s+[-–—|•·]\s+|\s+)(?=\p{Lu}\p{L}+\.? \p{Lu})/u.exec(
+      text,
+    );
+  if (found === null || !isDateline(found[1] ?? "")) return undefined;
+  const rest = text.slice(found[0].length).replace(/(?:\s+[-–—|•·])?\s+\d+ \p{L}+$/u, "");
+  const name = nameIn(rest);
+  return isPersonalName(name) && !hasOffice(name) ? [name] : undefined;
 }
 
 const POST =
@@ -123,7 +170,10 @@ export function readNames(text: string): string[] | undefined {
   const names: string[] = [];
   for (const part of parts) {
     const ended = END.exec(` ${part}`);
-    const name = nameIn(withoutOffice(ended === null ? part : ` ${part}`.slice(0, ended.index)));
+    if (names.length > 0 && ended?.index === 0) break;
+    const name = nameIn(
+      withoutOffice(inCapitals(ended === null ? part : ` ${part}`.slice(0, ended.index))),
+    );
     if (names.length > 0 && !SUFFIX.test(name) && AFTER_NAME.test(firstWord(name))) continue;
     if (isPersonalName(name) && !isOfficial(name)) names.push(name);
     else if (names.length > 0 && SUFFIX.test(name)) names.push(`${names.pop() ?? ""} ${name}`);
@@ -132,6 +182,11 @@ export function readNames(text: string): string[] | undefined {
     if (ended !== null && !/^\s*[([{]/.test(ended[0])) break;
   }
   return names.length > 0 ? names : undefined;
+}
+
+/** “ADA BYRON Special envoy”: a name in capitals ends where they do. */
+function inCapitals(part: string): string {
+  return /^\s*\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,})+(?=\s+\p{Lu}?\p{Ll})/u.exec(part)?.[0] ?? part;
 }
 
 /** “Vitalik (@v), Eric (@e)”: what stands in parentheses is said of the name before it. */

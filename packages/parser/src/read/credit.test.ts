@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCaption, isCredit, isPlaceholder } from "./credit.ts";
+import { isBracketedCredit, isCaption, isCredit, isPlaceholder } from "./credit.ts";
 
 describe.each([
   {
@@ -13,14 +13,29 @@ describe.each([
       "Bild: dpa",
       "Crédit photo : A. Reed",
       "© Getty Images",
+      "The mole at noon (Getty/Anna Reed)",
+      "The mole at noon. REUTERS/Anna Reed",
+      "The mole at noon (Photo Anna Reed. AFP)",
+      "The mole at noon. | AP Photo Close",
+      "Die Mole am Mittag. Bild: Anna/Shutterstock.com",
     ],
     not: [
       "Creditors of the house",
       "The photo by the door",
       "He sold it to Reuters",
       "Foto und Film",
+      "The mole (photo of it above)",
+      "The mole at noon, and close",
+      "AP/IB courses",
+      "The map and/or the mole",
+      "Reuters/Ipsos polls say that the mole will stay.",
       "Bilder einer Ausstellung",
     ],
+  },
+  {
+    claim: isBracketedCredit,
+    holds: ["(Foto: Anna Reed/dpa)", "[File: Reuters]"],
+    not: ["The mole at noon (Foto: Anna Reed/dpa)", "Foto: Anna Reed", "(It was noon)"],
   },
   {
     claim: isCaption,

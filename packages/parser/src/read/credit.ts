@@ -1,7 +1,7 @@
 import { type Folded, fold } from "./fold.ts";
 
 const AGENCIES =
-  "getty(?: images)?|reuters|afp|ap|epa|ap photo|associated press|shutterstock|alamy|bloomberg|istock(?:photo)?|corbis|flickr|wikimedia(?: commons)?|pixabay|unsplash|pexels|nasa|dpa|imago|picture alliance|ddp|keystone|ansa|efe|lusa|anp|belga|sipa|afp photo|rex(?: features)?|pa(?: wire| images| media)?|press association|xinhua|tass|zuma(?: press)?|upi|thinkstock|fotolia|adobe stock|dreamstime|123rf|creative commons|cc[ -]by(?:[ -]\\w+)*(?: \\d\\.\\d)?|public domain";
+  "getty(?: images)?|reuters|afp|ap|epa|ap photo|associated press|shutterstock(?:\\.com)?|alamy|bloomberg|istock(?:photo)?|corbis|flickr|wikimedia(?: commons)?|pixabay|unsplash|pexels|nasa|dpa|imago|picture alliance|ddp|keystone|ansa|efe|lusa|anp|belga|sipa|afp photo|rex(?: features)?|pa(?: wire| images| media)?|press association|xinhua|tass|zuma(?: press)?|upi|thinkstock|fotolia|adobe stock|dreamstime|123rf|creative commons|cc[ -]by(?:[ -]\\w+)*(?: \\d\\.\\d)?|public domain";
 
 const PICTURE =
   "image|photo|picture|photograph|photography|photographer|illustration|graphic|cover|header|artwork|art|video|featured image|photo illustration|main image|lead image|cover image|header image|photos and video|foto|fotos|fotografie|bild|bilder|titelbild|grafik|abbildung|photographie|crédits?|crédit photos?|crédits photos?|crédito|créditos|imagen|imágenes|fotografía|immagine|crediti|imagem|beeld|afbeelding|fotograf|fotógrafo|fotógrafa";
@@ -11,9 +11,15 @@ const OPENING = new RegExp(
   "i",
 );
 const AGENCY = new RegExp(
-  `(?:[/(|–—:©-]|\\b(?:via|of|from|by))\\s*(?:${AGENCIES})(?: (?:photos?|images?))?\\s*[)\\]]?\\.?$`,
+  `(?:[/(|–—:©-]|\\b(?:via|of|from|by))\\s*(?:${AGENCIES})(?: (?:photos?|images?|files?))?\\s*[)\\]]?\\.?(?: (?:close|enlarge|(?:hide|toggle) caption))?$`,
   "i",
 );
+/** “… at noon (Photo Anna Reed. AFP)”. */
+const IN_BRACKETS = /\((?:Photo|Foto|Bild|Image|Picture)s?:? \p{Lu}[^()]{2,60}\)\.?$/u;
+/** “… at noon (Getty/Anna Reed)”. */
+const AGENCY_AND_NAME =
+  /(?:^|[\s(.])(\p{L}[\p{L}.]*)\s?\/\s?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}\)?$/u;
+const AGENCY_ALONE = new RegExp(`^(?:${AGENCIES})$`, "i");
 /** “… at noon. Credit: A. Reed”, “(Photo by A. Reed)”, “Foto: A. Reed”. */
 const CLOSING =
   /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]oto (?:van|di|de)) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
@@ -27,7 +33,17 @@ export function isCredit(words: string | Folded): boolean {
   if (STARTS.has(text.charAt(0)) && OPENING.test(text)) return !isSentence(text);
   const end = text.slice(-70);
   if (!/[/(|–—:©\]-]|\b(?:via|of|from|by)\b|[Cc]redit|courtesy|COURTESY/.test(end)) return false;
-  return AGENCY.test(end) || CLOSING.test(end);
+  return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
+}
+
+/** Whether `text` is a credit in brackets and nothing else, as goes on with the caption above: “(Foto: A. Reed/dpa)”. */
+export function isBracketedCredit(text: string): boolean {
+  return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(text) && isCredit(text);
+}
+
+function namesAgency(end: string): boolean {
+  const agency = end.includes("/") ? AGENCY_AND_NAME.exec(end)?.[1] : undefined;
+  return agency !== undefined && AGENCY_ALONE.test(agency);
 }
 
 /** “Image: the word has two meanings, and neither is old.” says something; “Photo by A. Reed.” does not. */

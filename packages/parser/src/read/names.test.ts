@@ -42,6 +42,18 @@ describe("readByline", () => {
     ["Por Ana de la Cruz", ["Ana de la Cruz"]],
     ["Di Marco Rossi", ["Marco Rossi"]],
     ["Door Jan van der Berg", ["Jan van der Berg"]],
+    ["By Jemele Hill", ["Jemele Hill"]],
+    ["By Ada Byron@adab March 4, 2021", ["Ada Byron"]],
+    ["Author Ada Byron", ["Ada Byron"]],
+    ["par Ada Byron , le 4 mars 2021", ["Ada Byron"]],
+    ["Par ADA BYRON, MARY SHELLEY Envoyées spéciales à Rome", ["Ada Byron", "Mary Shelley"]],
+    ["4.3.2021 9:40 Uhr Ada Byron 71 Kommentare", ["Ada Byron"]],
+    ["04.03.2021 um 16:14 Uhr - Ada Byron - 91 Ergänzungen", ["Ada Byron"]],
+    ["Ada Byron | Palma de Mallorca | 08/01/2014", ["Ada Byron"]],
+    ["Mary Shelley, THE COURIER 8:42 a.m. EDT March 4, 2021", ["Mary Shelley"]],
+    ["By Jemele Hill courier.com Archive | Contact", ["Jemele Hill"]],
+    ["[Byron_Ada.png] Ada Byron, Staff Writer", ["Ada Byron"]],
+    ["[f87a?s=96] by Ada Byron on March 4, 2021", ["Ada Byron"]],
   ])("reads the names in “%s”", (text, names) => {
     expect(readByline(text)).toEqual(names);
   });
@@ -61,6 +73,12 @@ describe("readByline", () => {
     ["who only reviewed it", "Reviewed by Hansa D. Byron, MD"],
     ["a place and a date", "Lisbon Harbour, 4 March 2021"],
     ["a road", "Von Berlin nach Hamburg"],
+    ["what a picture shows", "Mary Shelley, le 4 mars 2021 à Rome (Photo AFP)"],
+    ["a post", "Author Services"],
+    ["a manner", "By Popular Hill"],
+    ["a season", "By Late Spring"],
+    ["a date and a title", "4 March 2021 The Salt Road"],
+    ["a date and a place", "4.3.2021 9:40 Uhr Salt Road 71 Kommentare"],
     ["prose", `By Ada Byron ${"and so on ".repeat(20)}`],
   ])("leaves %s alone", (_what, text) => {
     expect(readByline(text)).toBeUndefined();
