@@ -43,11 +43,11 @@ function openFile() {
   };
 }
 
-type Outline = string | [type: string, ...kids: (Outline | number)[]];
+type Outline = readonly (string | number | Outline)[];
 
 /** The tree below `element`: its type, and its marks and elements in order. */
 function outlineOf({ data }: Ref): Outline {
-  const kids = (data.K as (Ref | number | { Type: string })[]).map((kid) => {
+  const kids = (data.K as (Ref | number | { Type: string })[]).map((kid): Outline[number] => {
     if (typeof kid === "number") return kid;
     return "Type" in kid ? String(kid.Type) : outlineOf(kid);
   });
