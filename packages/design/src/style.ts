@@ -80,8 +80,12 @@ export interface Style {
   readonly sideMatter: boolean;
   /** On `trim`; another trim scales them with its width. */
   readonly margins: Margins;
-  /** Chapters start on a right-hand page, sunk by this many lines. */
-  readonly opener: { readonly recto: boolean; readonly sinkLines: number };
+  /** Chapters start on a right-hand page, sunk by this many lines, their first words in small capitals. */
+  readonly opener: {
+    readonly recto: boolean;
+    readonly sinkLines: number;
+    readonly leadInWords: number;
+  };
   /** The ornament of a thematic break. */
   readonly ornament: string;
   readonly light: Palette;

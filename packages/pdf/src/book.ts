@@ -61,7 +61,7 @@ function gather(section: Section, shop: Shop): Gathering {
   const blocks: Block[] = [
     { kind: "space", height: sink },
     ...title,
-    ...compile(section.children, context),
+    ...compile(section.children, { ...context, leadInWords: style.opener.leadInWords }),
     ...backBlocks(section, context, shop),
   ];
   return {

@@ -24,12 +24,14 @@ import {
 import { figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
 import { runsOf } from "./inline.ts";
+import { leadIn } from "./lead-in.ts";
 import { marked, markerOf, numberingOf } from "./list.ts";
 import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 
 /** `nodes` as blocks, in order. A paragraph is indented only after another; figures between don't count. */
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
   let width = 0;
+  const opening = openingOf(nodes);
   return nodes.flatMap((node, index) => {
     const lang = node.data?.lang;
     const before = nodes[index - 1];
@@ -44,9 +46,16 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
           : context.style.paragraphs === "indent" &&
             (before.type === "paragraph" || before.type === "figure"),
       poemWidth: width,
+      leadInWords: index === opening ? context.leadInWords : 0,
       voice: lang === undefined ? context.voice : { ...context.voice, lang },
     });
   });
+}
+
+/** Index of the paragraph that the text begins with, if it begins with one: a motto or a picture may stand above. */
+function openingOf(nodes: readonly BlockNode[]): number {
+  const first = nodes.findIndex(({ type }) => type !== "epigraph" && type !== "figure");
+  return nodes[first]?.type === "paragraph" ? first : -1;
 }
 
 /** The stanzas of the poem that begins at `start`. */
@@ -93,7 +102,8 @@ const handlers: Handlers = {
   paragraph: (node, context) => {
     const tag = tagIn(context, "P");
     const voice = { ...context.voice, tag, picturesBelow: true };
-    const block = textBlock(runsOf(node.children, voice), voice.type, context, tag);
+    const runs = leadIn(runsOf(node.children, voice), context.leadInWords);
+    const block = textBlock(runs, voice.type, context, tag);
     const indent = context.indented ? context.style.indentPt : 0;
     return [{ ...block, indent }, ...pictures(node.children, context)];
   },

@@ -16,6 +16,8 @@ export interface Context {
   readonly indented: boolean;
   /** Of the longest line of a poem, whose stanzas all start at one left edge. */
   readonly poemWidth: number;
+  /** Words of the first paragraph that are set in small capitals. */
+  readonly leadInWords: number;
   /** Lists around this node. */
   readonly depth: number;
   readonly bar?: number;

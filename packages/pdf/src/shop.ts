@@ -67,6 +67,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     right: 0,
     indented: false,
     poemWidth: 0,
+    leadInWords: 0,
     depth: 0,
     anchor: (id) => `${section.id}/${id}`,
     level,

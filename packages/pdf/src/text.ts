@@ -20,6 +20,8 @@ export interface Run {
   readonly strike?: boolean;
   /** Figures of one height and one width, for columns. */
   readonly tabular?: boolean;
+  /** Capitals stay; what follows them is set in small ones. */
+  readonly leadIn?: boolean;
   /** The element of the structure tree it belongs to. */
   readonly tag?: Tag;
 }
@@ -106,10 +108,12 @@ function look(run: Run, font: Font, palette: Palette): Omit<SetRun, "text"> {
 const PLAIN: Features = [];
 const TABULAR: Features = ["lnum", "tnum"];
 const OLD_STYLE: Features = ["onum", "pnum"];
+const LEAD_IN: Features = ["smcp", "onum", "pnum", "-liga"];
 const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
 
 /** Old-style figures in the text faces, lining ones in the others; ligatures never in letterspaced text. */
-function featuresOf({ type, tabular = false }: Run, font: Font): Features {
+function featuresOf({ type, tabular = false, leadIn = false }: Run, font: Font): Features {
+  if (leadIn && font.has("smcp")) return LEAD_IN;
   if (tabular) return TABULAR;
   if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;
   return type.face === "EB Garamond" || type.face === "Source Serif 4" ? OLD_STYLE : PLAIN;

@@ -13,7 +13,7 @@ export const book: Style = {
   facing: true,
   sideMatter: false,
   margins: { inner: 51, top: 57, outer: 62, bottom: 76 },
-  opener: { recto: true, sinkLines: 8 },
+  opener: { recto: true, sinkLines: 8, leadInWords: 3 },
   ornament: "❦",
   scale: {
     body: garamond(11, 14, { align: "justify" }),

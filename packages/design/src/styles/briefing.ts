@@ -14,7 +14,7 @@ export const briefing: Style = {
   facing: false,
   sideMatter: true,
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
-  opener: { recto: false, sinkLines: 0 },
+  opener: { recto: false, sinkLines: 0, leadInWords: 0 },
   ornament: "⁂",
   scale: {
     body: serif(10.5, 15, { align: "justify", after: 0.5 }),

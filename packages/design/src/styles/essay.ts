@@ -14,7 +14,7 @@ export const essay: Style = {
   facing: true,
   sideMatter: false,
   margins: { inner: 54, top: 60, outer: 58, bottom: 74 },
-  opener: { recto: false, sinkLines: 0 },
+  opener: { recto: false, sinkLines: 0, leadInWords: 0 },
   ornament: "∗ ∗ ∗",
   scale: {
     body: serif(10, 14, { align: "justify" }),

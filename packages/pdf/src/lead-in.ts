@@ -1,0 +1,30 @@
+import type { Run } from "./text.ts";
+
+/** Ems between the letters of small capitals. */
+const TRACKING = 0.04;
+
+/** `runs` with the first `words` words in small capitals; fewer where a line is broken before. */
+export function leadIn(runs: readonly Run[], words: number): Run[] {
+  let left = words;
+  return runs.flatMap((run) => {
+    if (left === 0) return [run];
+    const end = endOfWords(run.text, left);
+    left -= end.words;
+    const [head, tail] = [run.text.slice(0, end.at), run.text.slice(end.at)];
+    const type = { ...run.type, tracking: TRACKING };
+    const small = { ...run, text: head, type, leadIn: true };
+    return tail === "" ? [small] : [small, { ...run, text: tail }];
+  });
+}
+
+/** Where the word before the space number `count` of `text` ends, and how many spaces were passed; all are, at a line break. */
+function endOfWords(text: string, count: number): { readonly at: number; readonly words: number } {
+  let words = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "\n") return { at, words: count };
+    if (text[at] !== " ") continue;
+    words += 1;
+    if (words === count) return { at, words };
+  }
+  return { at: text.length, words };
+}
