@@ -45,7 +45,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  text: (node, voice) => [runOf(node.value.replaceAll(/[\n\t]/g, " "), node, voice)],
+  text: (node, voice) => [runOf(node.value.replaceAll(/[ \n\t]+/g, " "), node, voice)],
   emphasis: (node, voice) =>
     runsOf(node.children, withType(voice, { italic: voice.type.italic !== true })),
   strong: (node, voice) => runsOf(node.children, withType(voice, { weight: heavier(voice.type) })),

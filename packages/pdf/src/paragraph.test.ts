@@ -94,7 +94,8 @@ test("a word of many lines fills each, and nothing of it is lost", () => {
   const set = setLines(runs(`A ${word} end.`), measure);
   expect(set.map(textOf).join("").replaceAll(" ", "")).toBe(`A${word}end.`);
   const widths = set.slice(0, -2).map((line) => (edges(line)[1] - edges(line)[0]) / measure.width);
-  expect(Math.min(...widths)).toBeGreaterThan(0.9);
+  // One may end where the choice of where to begin does.
+  expect(widths.filter((width) => width < 0.9).length).toBeLessThan(2);
 });
 
 describe("a line", () => {

@@ -243,6 +243,11 @@ describe("a table", () => {
   });
 });
 
+test("spaces in a row are one", async () => {
+  const { pages } = await read(article([paragraph("A line   of\n\t type")]));
+  expect(pages[0]?.text).toContain("A line of type");
+});
+
 test("a word longer than the line is broken inside the margins", async () => {
   const { pages } = await read(article([paragraph("x".repeat(300), " and ", "y".repeat(90))]));
   const right = Math.max(...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)));

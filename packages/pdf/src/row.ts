@@ -106,6 +106,8 @@ function addPart(row: Row, owner: number, { start, end, isWhole, options }: Part
 /** Characters: what is longer has no syllables, and what is longer still is on no line whole. */
 const LONGEST_WORD = 60;
 const LONGEST_RUN = 500;
+/** Of these, how many may go on the line that others have begun. */
+const CHOICE = 100;
 
 function addWord(row: Row, owner: number, start: number, word: string, options: RowOptions): void {
   const run = row.runs[owner];
@@ -125,10 +127,9 @@ function addWord(row: Row, owner: number, start: number, word: string, options: 
  * which there is nothing to choose.
  */
 function torn(run: SetRun, characters: readonly string[], width: number): string[] {
-  if (characters.length <= LONGEST_RUN) return [...characters];
-  const pieces = characters.slice(0, LONGEST_RUN);
+  const pieces = characters.slice(0, CHOICE);
   let [piece, length] = ["", 0];
-  for (const character of characters.slice(LONGEST_RUN)) {
+  for (const character of characters.slice(CHOICE)) {
     const advance = plainWidth(run, character);
     if (length + advance > width) {
       pieces.push(piece);
@@ -137,7 +138,7 @@ function torn(run: SetRun, characters: readonly string[], width: number): string
     piece += character;
     length += advance;
   }
-  return [...pieces, piece];
+  return piece === "" ? pieces : [...pieces, piece];
 }
 
 /** Names of files, fields and places on the web, which break after a joint and without a hyphen. */
