@@ -1,0 +1,51 @@
+import type { CueName } from "../index.ts";
+import { lines, prose } from "./page.ts";
+
+const [mill = "", carters = "", harbour = ""] = prose;
+/** Text whose lines are broken at a width, set in by three. */
+const wrapped = prose.map((text) => `   ${text.replace(/(.{40,60}) /g, "$1\n   ")}`);
+const stanza = "    Over the hill,\n      under the sea,\n    by and by\n      it comes to me.";
+const outset = prose.map((text) => text.replace(/(.{40,60}) /g, "$1\n"));
+const memo = (...texts: string[]) =>
+  lines(
+    "Network Working Group                    A. Byron",
+    "Request for Comments: 12                 May 1840",
+    "Category: Informational                  Salt House",
+    "                    On Lamps",
+    "1.  Introduction",
+    wrapped[0] ?? "",
+    "2.  Lamps",
+    wrapped[1] ?? "",
+    ...texts,
+    wrapped[2] ?? "",
+    wrapped[0] ?? "",
+  );
+const printed = (...texts: string[]) =>
+  lines("*** START OF THE PROJECT GUTENBERG EBOOK LAMPS ***", ...texts, ...prose);
+
+/** Four pages under the running head “BOOK I”; `texts` open the third. */
+const book = (...texts: string[]) =>
+  [mill, carters, lines(...texts, harbour), mill]
+    .map((page) => lines("BOOK I", page.replace(/(.{40,60}) /g, "$1\n")))
+    .join("\n\f");
+
+/** Cues that tell headings from the text around them: the block's start, a text that shows the cue, one that nearly does. */
+export const headings: readonly (readonly [
+  name: CueName,
+  start: string,
+  shows: string,
+  nearly: string,
+])[] = [
+  [
+    "memoBack",
+    "Byron, A.",
+    memo("3.  References", "   Byron, A., Lamps, 1840."),
+    memo("3.2.1.  References", "   Byron, A., Lamps, 1840."),
+  ],
+  [
+    "memoBack",
+    "Byron, A.",
+    memo("3.  References", "   Salt.", "Appendix A.  Lamps .... 12", "   Byron, A., Lamps, 1840."),
+    memo("3.  References", "   Salt.", "Appendix A.  After RFC 12", "   Byron, A., Lamps, 1840."),
+  ],
+];
