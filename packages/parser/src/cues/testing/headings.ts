@@ -37,6 +37,12 @@ export const headings: readonly (readonly [
   nearly: string,
 ])[] = [
   [
+    "outsetNumber",
+    "Light",
+    lines("1. Light", ...wrapped, "2. Trim", ...wrapped),
+    lines("1. Light\n2. Trim", ...wrapped),
+  ],
+  [
     "memoBack",
     "Byron, A.",
     memo("3.  References", "   Byron, A., Lamps, 1840."),
@@ -48,4 +54,6 @@ export const headings: readonly (readonly [
     memo("3.  References", "   Salt.", "Appendix A.  Lamps .... 12", "   Byron, A., Lamps, 1840."),
     memo("3.  References", "   Salt.", "Appendix A.  After RFC 12", "   Byron, A., Lamps, 1840."),
   ],
+  ["counted", "Can I", "Can I. Hold it", "Can I hold it"],
+  ["partName", "The frost", book("BOOK II", "The frost"), book("The frost")],
 ];
