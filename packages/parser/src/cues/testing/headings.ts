@@ -43,6 +43,22 @@ export const headings: readonly (readonly [
     lines("1. Light\n2. Trim", ...wrapped),
   ],
   [
+    "verseRun",
+    "Of the monks",
+    lines(mill, "The friar was one\nOf the monks of the hill,\nAnd he went by the mill.", carters),
+    lines(
+      mill,
+      "The friars were two:\nOf the monks of the hill\nAnd the monk of the mill",
+      carters,
+    ),
+  ],
+  [
+    "motto",
+    "“What",
+    lines(mill, "“What! Of the lamps?”", "— G. J."),
+    lines(mill, "He said of the lamps:\n“What! Of the lamps?”", "— G. J."),
+  ],
+  [
     "memoBack",
     "Byron, A.",
     memo("3.  References", "   Byron, A., Lamps, 1840."),
@@ -55,5 +71,6 @@ export const headings: readonly (readonly [
     memo("3.  References", "   Salt.", "Appendix A.  After RFC 12", "   Byron, A., Lamps, 1840."),
   ],
   ["counted", "Can I", "Can I. Hold it", "Can I hold it"],
+  ["attribution", "—\u2060Ada", "—\u2060Ada Byron", "—\u2060Ada Byron?"],
   ["partName", "The frost", book("BOOK II", "The frost"), book("The frost")],
 ];
