@@ -1,4 +1,5 @@
 import * as authorCard from "./author-card.ts";
+import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
@@ -29,6 +30,7 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headingLine
+  | keyof typeof besideVerse
   | keyof typeof quoted
   | keyof typeof program
   | keyof typeof pullQuote
@@ -49,6 +51,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headingLine,
+  ...besideVerse,
   ...quoted,
   ...program,
   ...pullQuote,

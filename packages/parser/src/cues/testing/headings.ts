@@ -43,6 +43,18 @@ export const headings: readonly (readonly [
     lines("1. Light\n2. Trim", ...wrapped),
   ],
   [
+    "verseTitle",
+    "_From a window",
+    lines(...outset, "_From a window of the inn._", stanza),
+    lines(...outset, "_From a window_ of the inn.", stanza),
+  ],
+  [
+    "verseTitle",
+    "THE INN",
+    lines(...outset, "THE INN", stanza),
+    lines(...outset, "THE INN:", stanza),
+  ],
+  [
     "verseRun",
     "Of the monks",
     lines(mill, "The friar was one\nOf the monks of the hill,\nAnd he went by the mill.", carters),
@@ -57,6 +69,18 @@ export const headings: readonly (readonly [
     "“What",
     lines(mill, "“What! Of the lamps?”", "— G. J."),
     lines(mill, "He said of the lamps:\n“What! Of the lamps?”", "— G. J."),
+  ],
+  [
+    "italicLine",
+    "_From a window",
+    lines(mill, "_From a window of the _White Inn_._", carters),
+    lines(mill, "_From a window_ of the _White Inn_", carters),
+  ],
+  [
+    "verseSigned",
+    "Ada Byron",
+    lines(...outset, stanza, "Ada Byron", ...outset),
+    lines(...outset, stanza, "Ada Byron", stanza),
   ],
   [
     "memoBack",
