@@ -3,6 +3,7 @@ import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
+import * as label from "./label.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
 import * as memo from "./memo.ts";
@@ -30,6 +31,7 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headingLine
+  | keyof typeof label
   | keyof typeof besideVerse
   | keyof typeof quoted
   | keyof typeof program
@@ -51,6 +53,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headingLine,
+  ...label,
   ...besideVerse,
   ...quoted,
   ...program,
