@@ -3,6 +3,7 @@ import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
+import * as kin from "./kin.ts";
 import * as label from "./label.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
@@ -31,6 +32,7 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headingLine
+  | keyof typeof kin
   | keyof typeof label
   | keyof typeof besideVerse
   | keyof typeof quoted
@@ -53,6 +55,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headingLine,
+  ...kin,
   ...label,
   ...besideVerse,
   ...quoted,

@@ -104,6 +104,24 @@ export const headings: readonly (readonly [
     lines("1. Light the lamps of the whole mole", "2. Trim the wicks", mill, harbour),
   ],
   [
+    "kinHead",
+    "The road",
+    lines(mill, "The road", mill, "The frost", carters, "The quay", harbour),
+    lines(mill, "The road", mill, "THE FROST", carters, "The quay", harbour),
+  ],
+  [
+    "kinLoose",
+    "The road",
+    lines(mill, "The road", "The frost", "The quay", "The end", carters),
+    lines(mill, "The road", "The frost", carters),
+  ],
+  [
+    "titlePage",
+    "PATERNOSTER",
+    printed("LAMPS", "PATERNOSTER ROW, LONDON", "1893", "CONTENTS"),
+    lines(mill, "PATERNOSTER ROW, LONDON", "1893", "CONTENTS", ...prose),
+  ],
+  [
     "verseTitle",
     "_From a window",
     lines(...outset, "_From a window of the inn._", stanza),
