@@ -17,6 +17,7 @@ import * as pullQuote from "./pull-quote.ts";
 import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
+import * as space from "./space.ts";
 import * as verses from "./verses.ts";
 import * as wording from "./wording.ts";
 
@@ -32,6 +33,7 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headingLine
+  | keyof typeof space
   | keyof typeof kin
   | keyof typeof label
   | keyof typeof besideVerse
@@ -55,6 +57,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headingLine,
+  ...space,
   ...kin,
   ...label,
   ...besideVerse,

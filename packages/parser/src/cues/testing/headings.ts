@@ -54,6 +54,9 @@ export const headings: readonly (readonly [
   ["speech", "“Dear", "“Dear lamp!”", "“Dear lamp”"],
   ["amidLines", "Salt", "Sand\nSalt\nStone", "Sand\nSalt\n\nStone"],
   ["topOfLines", "Salt", "Sand\n\nSalt\nStone\nSea", "Sand\n\nSalt\nStone\n\nSea"],
+  ["nearBelow", "Salt", "Sand\n\n\nSalt\n\nStone", "Sand\n\nSalt\n\nStone"],
+  ["nearAbove", "Salt", "Sand\n\nSalt\n\n\nStone", "Sand\n\nSalt\n\nStone"],
+  ["farApart", "Salt", "Sand\n\n\n\nSalt\n\nStone", "Sand\n\n\nSalt\n\nStone"],
   [
     "saidAgain",
     "Present",
