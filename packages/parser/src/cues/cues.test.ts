@@ -4,6 +4,7 @@ import { table } from "../roles/weights.ts";
 import { sourceOf } from "../source.ts";
 import { type CueName, cues } from "./index.ts";
 import { survey } from "./survey.ts";
+import { headings } from "./testing/headings.ts";
 import { onPage } from "./testing/on-page.ts";
 
 /** How strongly the block that starts with `start` shows the cue `name` in `text`. */
@@ -462,6 +463,7 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("Report (75 KB, PDF)", "REPORT (755 KB, PDF)"),
     ],
     ...onPage,
+    ...headings,
   ];
 
 test("every cue has its near miss", () => {

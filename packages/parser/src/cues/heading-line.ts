@@ -54,9 +54,10 @@ export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
   );
 
 /** Right below “Chapter IV”: what the chapter is called. */
-export const partName: Cue = ({ shape, text }, at, { partLabel }) =>
+export const partName: Cue = ({ shape, text }, at, { partLabel, blocks }) =>
   sign(
     partLabel[at - 1] &&
+      blocks[at - 1]?.shape !== "furniture" &&
       !partLabel[at] &&
       shape !== "furniture" &&
       text.length < LONGEST &&
@@ -75,6 +76,7 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
       lines.length <= 2 &&
       mayCount(text) &&
       !INITIALS.test(text) &&
+      !PRONOUN.test(text) &&
       /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
         text,
       ),
@@ -82,6 +84,9 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
 
 /** “G. J.” is somebody, and counts nothing. */
 const INITIALS = /^(?:\p{Lu}\. ?){2,}/u;
+
+/** “Can I say so” counts nothing either. */
+const PRONOUN = /^\p{L}+ I \p{Ll}/u;
 
 /** A number, or a letter with a mark behind it, stands near the beginning. */
 function mayCount(text: string): boolean {

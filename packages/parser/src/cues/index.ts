@@ -1,7 +1,10 @@
 import * as authorCard from "./author-card.ts";
+import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
 import * as headingLine from "./heading-line.ts";
+import * as kin from "./kin.ts";
+import * as label from "./label.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
 import * as memo from "./memo.ts";
@@ -14,6 +17,7 @@ import * as pullQuote from "./pull-quote.ts";
 import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
+import * as space from "./space.ts";
 import * as verses from "./verses.ts";
 import * as wording from "./wording.ts";
 
@@ -29,6 +33,10 @@ export type CueName =
   | keyof typeof opening
   | keyof typeof memo
   | keyof typeof headingLine
+  | keyof typeof space
+  | keyof typeof kin
+  | keyof typeof label
+  | keyof typeof besideVerse
   | keyof typeof quoted
   | keyof typeof program
   | keyof typeof pullQuote
@@ -49,6 +57,10 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...opening,
   ...memo,
   ...headingLine,
+  ...space,
+  ...kin,
+  ...label,
+  ...besideVerse,
   ...quoted,
   ...program,
   ...pullQuote,

@@ -1,3 +1,4 @@
+import type { Block } from "../cut/block.ts";
 import { type Cue, sign } from "./cue.ts";
 
 /** Belongs to the fields above a numbered memo's title. */
@@ -13,14 +14,21 @@ export const memoBack: Cue = (_block, at, { memo }) => sign(memo[at] === "back")
 export const memoTitle: Cue = (_block, at, { memo }) =>
   sign(memo[at] === undefined && memo[at - 1] === "front");
 
-/** A number set out to the left of the text: a section's, not an item's. */
-export const outsetNumber: Cue = ({ shape, marker, indent, text }, _at, { measure }) =>
+/** A number set out to the left of the text, and not of the row of a list: a section's, not an item's. */
+export const outsetNumber: Cue = ({ shape, marker, indent, text }, at, { blocks, measure }) =>
   sign(
     shape === "item" &&
       marker?.ordered === true &&
       text.length < 100 &&
-      indent + 2 <= measure.indent,
+      indent + 2 <= measure.indent &&
+      !isNext(blocks[at - 1], marker.number, -1) &&
+      !isNext(blocks[at + 1], marker.number, 1),
   );
+
+/** Whether `block` is an item whose number is `number` and `step`. */
+function isNext(block: Block | undefined, number: number | undefined, step: number): boolean {
+  return number !== undefined && block?.shape === "item" && block.marker?.number === number + step;
+}
 
 /** The name of a draft: “draft-ada-engine-01”. */
 export const draftName: Cue = ({ text }) => sign(/^draft-[a-z\d-]+(?:\.txt)?$/.test(text));

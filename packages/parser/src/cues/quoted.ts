@@ -28,15 +28,21 @@ export const attribution: Cue = ({ text }) =>
   sign(
     "—–-".includes(text.charAt(0)) &&
       text.length < 90 &&
-      /^(?:—|–|--)\s?\p{Lu}.{2,80}$/u.test(text) &&
+      /^(?:—|–|--)[\s\u2060]?\p{Lu}.{2,80}$/u.test(text) &&
       !/[!?]$/u.test(text),
   );
 
 /** A quotation above the line that names its source, or that line: what opens a work or a part of it. */
 export const motto: Cue = (block, at, { blocks }) => {
   const isSource = (text = "") =>
-    text.length < 100 && "—–-".includes(text.charAt(0)) && /^(?:—|–|--)\s?\p{Lu}/u.test(text);
-  const isQuoted = (text = "") => text.length < 500 && '“"‘«„_'.includes(text.charAt(0) || ".");
-  if (isSource(block.text)) return sign(isQuoted(blocks[at - 1]?.text));
-  return sign(isQuoted(block.text) && isSource(blocks[at + 1]?.text));
+    text.length < 100 &&
+    "—–-".includes(text.charAt(0)) &&
+    /^(?:—|–|--)[\s\u2060]?\p{Lu}/u.test(text);
+  const isQuoted = (place: number) => {
+    const { text = "", group } = blocks[place] ?? {};
+    const opens = blocks[place - 1]?.group !== group;
+    return opens && text.length < 500 && '“"‘«„_'.includes(text.charAt(0) || ".");
+  };
+  if (isSource(block.text)) return sign(isQuoted(at - 1));
+  return sign(isQuoted(at) && isSource(blocks[at + 1]?.text));
 };

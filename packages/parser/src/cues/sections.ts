@@ -44,8 +44,9 @@ function isFront({ lines, text }: Block): boolean {
 
 const NOTICES =
   /^(?:status of this memo|copyright notice|copyright and license notice|table of contents|full copyright statement|intellectual property(?: statement)?|iesg note|disclaimer of validity)$/i;
+/** A section, or one right within a section: what is deeper belongs to what it stands in. */
 const BACK =
-  /^(?:(?:appendix )?[\dA-Z]{0,2}(?:\.\d{1,2})*\.?\s*)?(?:(?:normative|informative|informational)? ?references|authors?['’]s?['’]? ?address(?:es)?|editors?['’]s?['’]? ?address(?:es)?|index|bibliography)$/i;
+  /^(?:(?:appendix )?[\dA-Z]{0,2}(?:\.\d{1,2})?\.?\s*)?(?:(?:normative|informative|informational)? ?references|authors?['’]s?['’]? ?address(?:es)?|editors?['’]s?['’]? ?address(?:es)?|index|bibliography)$/i;
 
 /** The part that opens with `block`, a line by itself. */
 function partFrom({ lines, text, marker }: Block, next: Block | undefined): MemoPart | undefined {
@@ -59,11 +60,14 @@ function partFrom({ lines, text, marker }: Block, next: Block | undefined): Memo
 const UNNUMBERED =
   /^(?:abstract|introduction|acknowledge?ments?|contributors|requirements language|conventions.{0,40}|foreword|preface|terminology|note to .{3,40}|editorial note.{0,20}|change log|changes .{3,40}|dedication)\.?$/i;
 
+/** The number that closes such a line is no page: “Changes from RFC 12”. */
+const NAMES_MEMO = /[^.\s] (?:RFCs?|BCP|STD|FYI|version) \d+$/i;
+
 /** A line by itself that heads another section. */
 function isSection({ lines, text, indent }: Block): boolean {
-  if (lines.length > 2 || text.length > 100 || /(?:\. ?){4,}|\s\d+$/.test(text)) return false;
-  if (indent > 3) return false;
+  if (lines.length > 2 || text.length > 100 || indent > 3) return false;
   const first = lines[0]?.text ?? "";
+  if (/(?:\. ?){4,}|\s\d+$/.test(text) && !NAMES_MEMO.test(text)) return false;
   return (
     UNNUMBERED.test(text) ||
     /^(?:\d{1,2}\.(?:\d{1,2}\.?)*|appendix [A-Z]\b\.?|[A-Z]\.(?:\d\.?)*)\s+\S/i.test(first)

@@ -1,7 +1,11 @@
+import * as besideVerse from "../cues/beside-verse.ts";
 import { type Ranking, traitNames } from "../cues/headline.ts";
 import type { CueName } from "../cues/index.ts";
+import * as kin from "../cues/kin.ts";
+import * as label from "../cues/label.ts";
 import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
+import * as space from "../cues/space.ts";
 import { weigh } from "../roles/evidence.ts";
 import { cueNames, type Model } from "../roles/model.ts";
 import { type Phase, phaseOf, phases } from "../roles/phase.ts";
@@ -39,6 +43,19 @@ const UNMARKED: ReadonlySet<number> = new Set(
 
 function isUnmarked(at: number): boolean {
   return at < OPENING && UNMARKED.has(at % width);
+}
+
+/** What tells headings from the text around them. Whether both belong to a page, or to the head of a text, it does not tell. */
+const OF_BODY: ReadonlySet<number> = new Set(
+  ([label, besideVerse, kin, space].flatMap(Object.keys) as CueName[]).map((name) =>
+    cueNames.indexOf(name),
+  ),
+);
+
+function isForeign(at: number): boolean {
+  const state = states[at % width];
+  const isOfBody = at >= CUES && at < OPENING && OF_BODY.has(Math.floor(at / width) - 1);
+  return isOfBody && state !== undefined && phaseOf(state) !== "body";
 }
 
 /** What tells where in a text a block stands, and so a leftover after it from one before. */
@@ -109,7 +126,7 @@ export function fit(
   { pull, rounds }: FitOptions,
 ): Float64Array {
   const pulls = Float64Array.from(prior, (value, at) =>
-    Math.abs(value) >= 9 || isUnmarked(at)
+    Math.abs(value) >= 9 || isUnmarked(at) || isForeign(at)
       ? Number.POSITIVE_INFINITY
       : at >= FOLLOWS
         ? pull * 2

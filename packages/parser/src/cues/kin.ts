@@ -1,0 +1,94 @@
+import type { Block } from "../cut/block.ts";
+import { isTocHeading } from "../read/related.ts";
+import { type Cue, sign } from "./cue.ts";
+import { longBetween, type Survey } from "./survey.ts";
+
+/** Set like several other lines of the text, nearly all of which stand over text: they are its headings. */
+export const kinHead: Cue = (_block, at, survey) => sign(kinOf(survey)[at] === HEAD);
+
+/** Set like several others, few of which do. */
+export const kinLoose: Cue = (_block, at, survey) => sign(kinOf(survey)[at] === LOOSE);
+
+/** On the title page of a printed book, or before its list of contents, with no text right below. */
+export const titlePage: Cue = ({ shape, text }, at, survey) =>
+  sign(
+    survey.library &&
+      shape === "plain" &&
+      text.length <= LONGEST &&
+      !survey.partLabel[at] &&
+      longBetween(survey, at + 1, at + 3) === 0 &&
+      (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)),
+  );
+
+/** Characters; a longer line heads nothing. */
+const LONGEST = 110;
+/** Blocks among which a list of contents begins. */
+const FRONT = 150;
+/** Lines that make a kind. */
+const MEMBERS = 3;
+
+const HEAD = 1;
+const LOOSE = 2;
+
+const kin = new WeakMap<readonly Block[], Uint8Array>();
+
+function kinOf(survey: Survey): Uint8Array {
+  const { blocks } = survey;
+  const known = kin.get(blocks);
+  if (known !== undefined) return known;
+  const kinds = new Map<string, number[]>();
+  blocks.forEach((block, at) => {
+    const kind = kindOf(block, at, survey);
+    if (kind === undefined) return;
+    const members = kinds.get(kind);
+    if (members === undefined) kinds.set(kind, [at]);
+    else members.push(at);
+  });
+  const found = new Uint8Array(blocks.length);
+  for (const members of kinds.values()) {
+    if (members.length < MEMBERS) continue;
+    const share = members.filter((at) => standsOver(at, survey)).length / members.length;
+    if (share > 0.34 && share < 0.8) continue;
+    for (const at of members) found[at] = share >= 0.8 ? HEAD : LOOSE;
+  }
+  kin.set(blocks, found);
+  return found;
+}
+
+/** How a short line is set; undefined for others. */
+function kindOf(
+  { shape, text, lines, indent, blanks, group }: Block,
+  at: number,
+  survey: Survey,
+): string | undefined {
+  const lettering = survey.lettering[at];
+  if (shape !== "plain" || lines.length > 2 || text.length > LONGEST || lettering === undefined)
+    return undefined;
+  const { longWords, longCapitals, hasSmall } = lettering;
+  const isTitled = longWords > 1 && longCapitals >= longWords * 0.8;
+  const letters = !hasSmall ? "C" : isTitled ? "T" : /^\p{Ll}/u.test(text) ? "l" : "s";
+  const isAlone = survey.blocks[at + 1]?.group !== group;
+  const mark = /\p{L}|\p{N}/u.test(survey.last[at] ?? "") ? "" : survey.last[at];
+  const open = /^[\p{L}]/u.test(text) ? "" : text.charAt(0).replace(/\d/, "1");
+  return [letters, indent, Math.min(blanks, 2), isAlone, mark, open, survey.named[at]].join(" ");
+}
+
+/** Running text stands right below, or a list, or after one more line that is set apart. */
+function standsOver(at: number, { blocks, long, sentence }: Survey): boolean {
+  const next = blocks[at + 1];
+  if (next === undefined) return false;
+  return (
+    Boolean(long[at + 1] || sentence[at + 1]) || next.shape === "item" || next.shape === "verse"
+  );
+}
+
+const contents = new WeakMap<readonly Block[], number>();
+
+/** The word above the list of contents, or -1. */
+function contentsPlace({ blocks, folded }: Survey): number {
+  const known = contents.get(blocks);
+  if (known !== undefined) return known;
+  const place = folded.slice(0, FRONT).findIndex((words) => isTocHeading(words));
+  contents.set(blocks, place);
+  return place;
+}

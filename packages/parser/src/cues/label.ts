@@ -1,0 +1,220 @@
+import type { Block } from "../cut/block.ts";
+import { type Cue, sign } from "./cue.ts";
+import { isStop } from "./lettering.ts";
+import type { Survey } from "./survey.ts";
+
+/** Characters; a longer line is no label. */
+const LONGEST = 110;
+
+/** Ends with a word that wants another, as a line does that the text goes on below: “An example of its use is”. */
+export const openWord: Cue = ({ shape, text }) =>
+  sign(
+    shape === "plain" &&
+      text.length <= LONGEST &&
+      OPEN.has(text.slice(text.lastIndexOf(" ") + 1).toLowerCase()),
+  );
+
+const OPEN: ReadonlySet<string> = new Set(
+  "a an the of or and is are was were be by with from that which who whose these those than as at into if but der die das und oder ist sind mit von dass le la les des du et ou est sont que qui el los y es son il gli è sono che com os é são het een en van met".split(
+    " ",
+  ),
+);
+
+/** Opens as a sentence does that goes on from another: “In addition, the packages in main”. */
+export const connective: Cue = ({ shape, text }) =>
+  sign(shape === "plain" && text.length <= LONGEST && CONNECTIVE.test(text));
+
+const CONNECTIVE =
+  /^(?:in addition|otherwise|however|for example|for instance|thus|hence|therefore|moreover|furthermore|similarly|likewise|alternatively|instead|meanwhile|note that|außerdem|sonst|jedoch|zum beispiel|daher|en outre|sinon|toutefois|par exemple|además|sin embargo|por ejemplo|inoltre|tuttavia|per esempio|além disso|no entanto|por exemplo|bovendien|echter|bijvoorbeeld)(?:,|$| the )|^(?:or|and|then|oder|und|dann|ou|et|puis|o|y|oppure)$/i;
+
+/** A name and what it holds or says, one of several lines with that name: “Lead minister: Ada Byron”. */
+export const field: Cue = (_block, at, survey) => sign(fieldsOf(survey.blocks)[at]);
+
+/** Says a name in capitals that comes again and again, and closes it as print does who speaks: “CHORUS.” */
+export const speakerLine: Cue = (block, at, survey) =>
+  sign(
+    saidAgain(block, at, survey) &&
+      !survey.partLabel[at] &&
+      /^\p{Lu}[\p{Lu} .’'-]+[.:]$/u.test(block.text),
+  );
+
+/** A short line that comes three times and more. */
+export const saidAgain: Cue = ({ shape, text }, at, survey) =>
+  sign(
+    shape === "plain" &&
+      text.length <= LONGEST &&
+      survey.firstLike[at] !== survey.lastLike[at] &&
+      (timesOf(survey).get(survey.firstLike[at] ?? at) ?? 0) > 2,
+  );
+
+/** States how much or how many, as a sentence does: “67 per cent said so”. */
+export const quantity: Cue = ({ shape, text }, at, { lettering }) =>
+  sign(
+    shape === "plain" &&
+      (lettering[at]?.digits ?? 0) > 0 &&
+      text.length <= 160 &&
+      /\d(?:[.,]\d+)*\s?(?:%|per ?cent\b|pc\b|prozent\b|pour cent\b|por ciento\b|percento\b)/i.test(
+        text,
+      ),
+  );
+
+/** A line that leaves off without a mark, between running text above and below. */
+export const interrupts: Cue = ({ shape, text }, at, { long, sentence, last, credits }) =>
+  sign(
+    shape === "plain" &&
+      text.length >= 8 &&
+      text.length <= LONGEST &&
+      !isStop(last[at] ?? "") &&
+      !credits[at] &&
+      (long[at - 1] || sentence[at - 1]) &&
+      long[at + 1],
+  );
+
+/** One question of its own, much shorter than the text on both sides. */
+export const askedBetween: Cue = ({ shape, text }, at, { long }) =>
+  sign(
+    shape === "plain" &&
+      text.length <= 90 &&
+      long[at - 1] &&
+      long[at + 1] &&
+      /^\p{Lu}[^“”"]*\?$/u.test(text),
+  );
+
+/** What somebody says, and no more: from one quotation mark to another, with its own end. */
+export const speech: Cue = ({ shape, text }) =>
+  sign(
+    shape === "plain" &&
+      text.length <= LONGEST &&
+      /^[“"‘'«„][^“”"«»]*[.!?…,—–-][”"’‘'»“]$/u.test(text),
+  );
+
+/** One line amid several that stand tightly together, each as short. */
+export const amidLines: Cue = (block, at, { blocks }) =>
+  sign(
+    isLineOf(block, block) && isLineOf(block, blocks[at - 1]) && isLineOf(block, blocks[at + 1]),
+  );
+
+/** The first of three such lines and more, where blank lines set headings apart. */
+export const topOfLines: Cue = (block, at, { blocks, measure }) =>
+  sign(
+    measure.spaced &&
+      isLineOf(block, block) &&
+      blocks[at - 1]?.group !== block.group &&
+      isLineOf(block, blocks[at + 1]) &&
+      isLineOf(block, blocks[at + 2]),
+  );
+
+/** Whether `other` is one short line tightly with `block`. */
+function isLineOf(block: Block, other: Block | undefined): boolean {
+  if (other?.group !== block.group || other.shape !== "plain") return false;
+  return other.lines.length === 1 && other.text.length < 70;
+}
+
+/** In a memo, which sets its headings out to the left, a short line that is not. */
+export const withinMargin: Cue = ({ shape, indent, text }, _at, survey) =>
+  sign(
+    survey.memo.length > 0 &&
+      shape === "plain" &&
+      text.length <= LONGEST &&
+      indent >= survey.measure.indent &&
+      survey.measure.indent >= 2 &&
+      setsOut(survey),
+  );
+
+/** The number of a section: it counts on from one further up, with text between. */
+export const countsOn: Cue = ({ text }, at, survey) =>
+  sign(
+    text.length <= 160 &&
+      /^\p{Lu}/u.test(text) &&
+      !isStop(survey.last[at] ?? "") &&
+      countsOf(survey)[at],
+  );
+
+/** Up to the mark after the name of a field, or of who speaks in a play: “Keeper: ”, “OLIVER. ”. */
+const FIELD = /^(?:\p{L}[\p{L} ’'()/-]{2,29}: |\p{Lu}{3,}(?: \p{Lu}+)?\. )(?=\S)/u;
+
+const fields = new WeakMap<readonly Block[], Uint8Array>();
+
+function fieldsOf(blocks: readonly Block[]): Uint8Array {
+  const known = fields.get(blocks);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  blocks.forEach(({ shape, text }, at) => {
+    if (shape !== "plain" || text.length > 160) return;
+    const name = FIELD.exec(text)?.[0];
+    if (name === undefined) return;
+    const all = places.get(name);
+    if (all === undefined) places.set(name, [at]);
+    else all.push(at);
+  });
+  const found = new Uint8Array(blocks.length);
+  for (const all of places.values()) if (all.length > 1) for (const at of all) found[at] = 1;
+  fields.set(blocks, found);
+  return found;
+}
+
+const settings = new WeakMap<readonly Block[], boolean>();
+
+/** Whether three numbered lines stand out to the left of the text. */
+function setsOut({ blocks, measure }: Survey): boolean {
+  const known = settings.get(blocks);
+  if (known !== undefined) return known;
+  let found = 0;
+  for (const { indent, lines } of blocks)
+    if (indent + 2 <= measure.indent && /^\d{1,2}\.(?:\d|\s)/.test(lines[0]?.text ?? ""))
+      found += 1;
+  settings.set(blocks, found >= 3);
+  return found >= 3;
+}
+
+const counts = new WeakMap<readonly Block[], Uint8Array>();
+
+/** Items that count through a text in which each is followed by text that is no item. */
+function countsOf(survey: Survey): Uint8Array {
+  const { blocks } = survey;
+  const known = counts.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  const chains = new Map<string, number[]>();
+  const close = (chain: readonly number[]) => {
+    let apart = 0;
+    for (let link = 1; link < chain.length; link += 1)
+      if (holdsText((chain[link - 1] ?? 0) + 1, chain[link] ?? 0, survey)) apart += 1;
+    if (chain.length < 2 || apart < Math.max(1, (chain.length - 1) * 0.75)) return;
+    for (const at of chain) found[at] = 1;
+  };
+  blocks.forEach(({ shape, marker, indent }, at) => {
+    if (shape !== "item" || marker?.number === undefined) return;
+    const key = `${marker.kind} ${indent}`;
+    const chain = chains.get(key) ?? [];
+    const last = blocks[chain.at(-1) ?? -1]?.marker?.number;
+    if (last !== undefined && marker.number === last + 1) {
+      chain.push(at);
+      return;
+    }
+    close(chain);
+    chains.set(key, marker.number === 1 ? [at] : []);
+  });
+  for (const chain of chains.values()) close(chain);
+  counts.set(blocks, found);
+  return found;
+}
+
+/** A block that is no item, and is a sentence or as long as running text. */
+function holdsText(from: number, to: number, { blocks, long, sentence }: Survey): boolean {
+  for (let at = from; at < to; at += 1)
+    if (blocks[at]?.shape !== "item" && (long[at] || sentence[at])) return true;
+  return false;
+}
+
+const times = new WeakMap<Uint32Array, Map<number, number>>();
+
+/** How often the blocks come that come again, by the first of them. */
+function timesOf({ firstLike }: Survey): ReadonlyMap<number, number> {
+  const known = times.get(firstLike);
+  if (known !== undefined) return known;
+  const found = new Map<number, number>();
+  for (const first of firstLike) found.set(first, (found.get(first) ?? 0) + 1);
+  times.set(firstLike, found);
+  return found;
+}

@@ -1,0 +1,182 @@
+import type { CueName } from "../index.ts";
+import { lines, prose } from "./page.ts";
+
+const [mill = "", carters = "", harbour = ""] = prose;
+/** Text whose lines are broken at a width, set in by three. */
+const wrapped = prose.map((text) => `   ${text.replace(/(.{40,60}) /g, "$1\n   ")}`);
+const stanza = "    Over the hill,\n      under the sea,\n    by and by\n      it comes to me.";
+const outset = prose.map((text) => text.replace(/(.{40,60}) /g, "$1\n"));
+const memo = (...texts: string[]) =>
+  lines(
+    "Network Working Group                    A. Byron",
+    "Request for Comments: 12                 May 1840",
+    "Category: Informational                  Salt House",
+    "                    On Lamps",
+    "1.  Introduction",
+    wrapped[0] ?? "",
+    "2.  Lamps",
+    wrapped[1] ?? "",
+    ...texts,
+    wrapped[2] ?? "",
+    wrapped[0] ?? "",
+  );
+const printed = (...texts: string[]) =>
+  lines("*** START OF THE PROJECT GUTENBERG EBOOK LAMPS ***", ...texts, ...prose);
+
+/** Four pages under the running head “BOOK I”; `texts` open the third. */
+const book = (...texts: string[]) =>
+  [mill, carters, lines(...texts, harbour), mill]
+    .map((page) => lines("BOOK I", page.replace(/(.{40,60}) /g, "$1\n")))
+    .join("\n\f");
+
+/** Cues that tell headings from the text around them: the block's start, a text that shows the cue, one that nearly does. */
+export const headings: readonly (readonly [
+  name: CueName,
+  start: string,
+  shows: string,
+  nearly: string,
+])[] = [
+  ["openWord", "An oil", "An oil of its kind is", "An oil of its kind"],
+  ["connective", "In addition", "In addition, the lamps of the mole", "In additional harbours"],
+  ["connective", "or", "or", "or else"],
+  [
+    "field",
+    "Keeper: Ada",
+    lines("Keeper: Ada Byron", mill, "Keeper: Mary Shelley"),
+    lines("Keeper: Ada Byron", mill, "Cook: Mary Shelley"),
+  ],
+  [
+    "field",
+    "OLIVER.",
+    lines("OLIVER. So it is.", mill, "OLIVER. So it was."),
+    lines("OLIVER. So it is.", mill, "CHAPTER II. So it was"),
+  ],
+  ["speech", "“Dear", "“Dear lamp!”", "“Dear lamp”"],
+  ["amidLines", "Salt", "Sand\nSalt\nStone", "Sand\nSalt\n\nStone"],
+  ["topOfLines", "Salt", "Sand\n\nSalt\nStone\nSea", "Sand\n\nSalt\nStone\n\nSea"],
+  ["nearBelow", "Salt", "Sand\n\n\nSalt\n\nStone", "Sand\n\nSalt\n\nStone"],
+  ["nearAbove", "Salt", "Sand\n\nSalt\n\n\nStone", "Sand\n\nSalt\n\nStone"],
+  ["farApart", "Salt", "Sand\n\n\n\nSalt\n\nStone", "Sand\n\n\nSalt\n\nStone"],
+  [
+    "saidAgain",
+    "Present",
+    lines("Present: all", mill, "Present: all", carters, "Present: all"),
+    lines("Present: all", mill, "Present: all"),
+  ],
+  [
+    "speakerLine",
+    "CHORUS.",
+    lines("CHORUS.", mill, "CHORUS.", carters, "CHORUS."),
+    lines("CHORUS.", mill, "CHORUS.", carters),
+  ],
+  ["quantity", "67", "67 per cent said that they would light it", "67 lamps"],
+  [
+    "interrupts",
+    "The end",
+    lines(mill, "The end of the road and of its carters", carters),
+    lines(mill, "The end of the road and of its carters.", carters),
+  ],
+  [
+    "outsetNumber",
+    "Light",
+    lines("1. Light", ...wrapped, "2. Trim", ...wrapped),
+    lines("1. Light\n2. Trim", ...wrapped),
+  ],
+  [
+    "countsOn",
+    "Trim",
+    lines("1. Light", mill, "2. Trim", harbour),
+    lines("1. Light", "Oil", "Wick", "2. Trim", harbour),
+  ],
+  [
+    "askedBetween",
+    "Who",
+    lines(mill, "Who pays for the lamps?", carters),
+    lines(mill, "Who pays for the lamps?", "The board.", carters),
+  ],
+  [
+    "withinMargin",
+    "Structure",
+    memo("3.  Oil", "           Structure of a lamp"),
+    lines(wrapped[0] ?? "", "           Structure of a lamp", wrapped[1] ?? ""),
+  ],
+  [
+    "countsOn",
+    "Trim the wicks",
+    lines("1. Light the lamps of the whole mole", mill, carters, "2. Trim the wicks", harbour),
+    lines("1. Light the lamps of the whole mole", "2. Trim the wicks", mill, harbour),
+  ],
+  [
+    "kinHead",
+    "The road",
+    lines(mill, "The road", mill, "The frost", carters, "The quay", harbour),
+    lines(mill, "The road", mill, "THE FROST", carters, "The quay", harbour),
+  ],
+  [
+    "kinLoose",
+    "The road",
+    lines(mill, "The road", "The frost", "The quay", "The end", carters),
+    lines(mill, "The road", "The frost", carters),
+  ],
+  [
+    "titlePage",
+    "PATERNOSTER",
+    printed("LAMPS", "PATERNOSTER ROW, LONDON", "1893", "CONTENTS"),
+    lines(mill, "PATERNOSTER ROW, LONDON", "1893", "CONTENTS", ...prose),
+  ],
+  [
+    "verseTitle",
+    "_From a window",
+    lines(...outset, "_From a window of the inn._", stanza),
+    lines(...outset, "_From a window_ of the inn.", stanza),
+  ],
+  [
+    "verseTitle",
+    "THE INN",
+    lines(...outset, "THE INN", stanza),
+    lines(...outset, "THE INN:", stanza),
+  ],
+  [
+    "verseRun",
+    "Of the monks",
+    lines(mill, "The friar was one\nOf the monks of the hill,\nAnd he went by the mill.", carters),
+    lines(
+      mill,
+      "The friars were two:\nOf the monks of the hill\nAnd the monk of the mill",
+      carters,
+    ),
+  ],
+  [
+    "motto",
+    "“What",
+    lines(mill, "“What! Of the lamps?”", "— G. J."),
+    lines(mill, "He said of the lamps:\n“What! Of the lamps?”", "— G. J."),
+  ],
+  [
+    "italicLine",
+    "_From a window",
+    lines(mill, "_From a window of the _White Inn_._", carters),
+    lines(mill, "_From a window_ of the _White Inn_", carters),
+  ],
+  [
+    "verseSigned",
+    "Ada Byron",
+    lines(...outset, stanza, "Ada Byron", ...outset),
+    lines(...outset, stanza, "Ada Byron", stanza),
+  ],
+  [
+    "memoBack",
+    "Byron, A.",
+    memo("3.  References", "   Byron, A., Lamps, 1840."),
+    memo("3.2.1.  References", "   Byron, A., Lamps, 1840."),
+  ],
+  [
+    "memoBack",
+    "Byron, A.",
+    memo("3.  References", "   Salt.", "Appendix A.  Lamps .... 12", "   Byron, A., Lamps, 1840."),
+    memo("3.  References", "   Salt.", "Appendix A.  After RFC 12", "   Byron, A., Lamps, 1840."),
+  ],
+  ["counted", "Can I", "Can I. Hold it", "Can I hold it"],
+  ["attribution", "—\u2060Ada", "—\u2060Ada Byron", "—\u2060Ada Byron?"],
+  ["partName", "The frost", book("BOOK II", "The frost"), book("The frost")],
+];
