@@ -3,7 +3,7 @@ import { bind, folios, type Gathering, type Sheet } from "./bind.ts";
 import type { Block } from "./block.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
-import { contents, imprint, titlePage } from "./front-matter.ts";
+import { contents, halfTitle, imprint, titlePage } from "./front-matter.ts";
 import { backBlocks, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages } from "./shop.ts";
 
@@ -19,8 +19,15 @@ export function bindBook(shop: Shop): Sheet[] {
     more: Pick<Gathering, "recto" | "head">,
   ): Gathering => ({ pages: setPages(blocks, [], context, shop), numbering: "roman", ...more });
   // Each context is an element of the structure tree, in which they stand in this order.
-  const [title, rights, list] = [frontContext(), frontContext(), frontContext()];
+  const [half, title, rights, list] = [
+    frontContext(),
+    frontContext(),
+    frontContext(),
+    frontContext(),
+  ];
   const opening = [
+    // Only where pages lie open two by two is there a leaf to protect the title page.
+    ...(shop.style.facing ? [front(halfTitle(half, shop), half, { recto: true })] : []),
     front(titlePage(title, shop), title, { recto: true }),
     front(imprint(rights, shop), rights, { recto: false }),
   ];

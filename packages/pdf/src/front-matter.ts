@@ -4,6 +4,17 @@ import { type Context, tagIn } from "./context.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
+/** The half title, before the title page: the title alone, small. */
+export function halfTitle(context: Context, { publication, style, geometry }: Shop): Block[] {
+  const { leading, textHeight } = geometry;
+  const sink = Math.round((textHeight * SINK) / leading) * leading;
+  const title = words(publication.metadata.title, style.scale.subtitle, context);
+  return [
+    { kind: "space", height: sink },
+    { ...title, balanced: true },
+  ];
+}
+
 /** The title page: title, subtitle and authors in the upper half, the publisher at the foot. */
 export function titlePage(context: Context, shop: Shop): Block[] {
   const { metadata } = shop.publication;

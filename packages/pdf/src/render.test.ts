@@ -73,10 +73,16 @@ describe("the file", () => {
 describe("a book", () => {
   test("has front matter in roman figures, then starts again on a right-hand page", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
-    expect(labels?.slice(0, 6)).toEqual(["i", "ii", "iii", "iv", "1", "2"]);
-    expect(pages[0]?.text).toContain("A Specimen\nof Every Node");
-    expect(pages[1]?.text).toContain("© 2024 Agnes Pewter");
-    expect(pages[4]?.text).toContain("On Specimens");
+    expect(labels?.slice(0, 8)).toEqual(["i", "ii", "iii", "iv", "v", "vi", "1", "2"]);
+    const [halfTitle, blank, title, imprint, contents, blankAgain, opener] = pages.map(
+      ({ text }) => text,
+    );
+    expect(halfTitle?.replace("\n", " ")).toBe("A Specimen of Every Node");
+    expect([blank, blankAgain]).toEqual(["", ""]);
+    expect(title).toMatch(/A Specimen\nof Every Node[\s\S]*Agnes Pewter/);
+    expect(imprint).toContain("© 2024 Agnes Pewter");
+    expect(contents).toContain("Contents");
+    expect(opener).toContain("On Specimens");
   });
 
   test("has bookmarks for its sections and headings, one inside the other", async () => {
@@ -107,7 +113,7 @@ describe("a book", () => {
 
   test("has contents whose numbers and links lead to the pages they name", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
-    const contents = pages[2];
+    const contents = pages[4];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
     expect(printed).toEqual(["1", "5", "7", "9"]);
@@ -121,7 +127,7 @@ describe("a book", () => {
       .slice(0, 1)
       .map((each) => ({ ...each, children: long, front: [] }));
     const { pages } = await read({ ...base, sections });
-    const heads = pages.slice(4, 8).map(({ pieces }) => {
+    const heads = pages.slice(6, 10).map(({ pieces }) => {
       const top = pieces.filter(({ y }) => y > 595.28 - 57);
       return top.map((piece) => piece.text).join("");
     });
@@ -136,6 +142,7 @@ describe("a book", () => {
   test("of a style whose pages don't face each other has no blank ones", async () => {
     const { pages } = await read(specimen("book", "briefing"));
     expect(pages.filter(({ text }) => text === "")).toEqual([]);
+    expect(pages[0]?.text).toContain("Agnes Pewter");
   });
 });
 
