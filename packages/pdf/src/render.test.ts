@@ -139,6 +139,24 @@ describe("a book", () => {
     ]);
   });
 
+  test("has offprints of its sections, where they are asked for", async () => {
+    const { files, pages } = await renderPdf(
+      { ...specimen("book", "book"), offprints: true },
+      specimenImages(),
+    );
+    expect([...files.keys()]).toEqual([
+      "specimen.pdf",
+      "specimen-on-specimens.pdf",
+      "specimen-a-second-chapter.pdf",
+      "specimen-afterword.pdf",
+    ]);
+    const offprint = await readPdf(files.get("specimen-afterword.pdf") ?? new Uint8Array());
+    expect(offprint.info.Title).toBe("Afterword");
+    expect(offprint.pages).toHaveLength(1);
+    expect(offprint.pages[0]?.text).toMatch(/A Specimen of Every Node[\s\S]*A last word/i);
+    expect(pages).toBeGreaterThan(4);
+  });
+
   test("of a style whose pages don't face each other has no blank ones", async () => {
     const { pages } = await read(specimen("book", "briefing"));
     expect(pages.filter(({ text }) => text === "")).toEqual([]);

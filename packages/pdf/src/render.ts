@@ -1,13 +1,16 @@
-import type { Render } from "@printery/publication";
+import type { Publication, Render } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import { bindBook } from "./book.ts";
 import { furnish } from "./furniture.ts";
 import { writePdf } from "./pdfmake-adapter.ts";
-import { readPictures } from "./pictures.ts";
+import { type Picture, readPictures } from "./pictures.ts";
 import { openShop } from "./shop.ts";
 
-/** One PDF, `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. */
+/**
+ * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. Where offprints are asked for, also
+ * `<id>-<section>.pdf` for each section of a book: an article of its own.
+ */
 export const renderPdf: Render = async (publication, images) => {
   const messages = new Map<string, Message>();
   // A text is measured more often than it is printed; its mistakes are told once.
@@ -16,14 +19,51 @@ export const renderPdf: Render = async (publication, images) => {
     if (!messages.has(key)) messages.set(key, message);
   };
   const pictures = await readPictures(publication, images, report);
+  const whole = await bindPdf(publication, pictures, report);
+  const files = new Map([[`${publication.id}.pdf`, whole.bytes]]);
+  for (const offprint of offprintsOf(publication)) {
+    const { bytes } = await bindPdf(offprint, pictures, report);
+    files.set(`${offprint.id}.pdf`, bytes);
+  }
+  return { files, messages: [...messages.values()], pages: whole.pages };
+};
+
+async function bindPdf(
+  publication: Publication,
+  pictures: ReadonlyMap<string, Picture>,
+  report: (message: Message) => void,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const shop = openShop(publication, pictures, report);
   const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
   const pages = furnish(sheets, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
   const bytes = await writePdf({ publication, pages, pictures, roman, root: shop.root });
-  return {
-    files: new Map([[`${publication.id}.pdf`, bytes]]),
-    messages: [...messages.values()],
-    pages: pages.length,
-  };
-};
+  return { bytes, pages: pages.length };
+}
+
+/** Each section that has a text, as an article of the book's. */
+function offprintsOf(publication: Publication): Publication[] {
+  const { id, kind, metadata, offprints, sections } = publication;
+  if (!offprints || kind !== "book") return [];
+  return sections.flatMap((section) => {
+    if (section.role === "part" || section.children.length === 0) return [];
+    const { title, subtitle, authors } = section;
+    const { subtitle: _, ...known } = metadata;
+    const own = {
+      ...known,
+      title,
+      ...(subtitle === undefined ? {} : { subtitle }),
+      authors: authors.length > 0 ? authors : metadata.authors,
+      series: metadata.series ?? metadata.title,
+    };
+    return [
+      {
+        ...publication,
+        id: `${id}-${section.id}`,
+        kind: "article" as const,
+        metadata: own,
+        sections: [section],
+      },
+    ];
+  });
+}

@@ -49,6 +49,7 @@ test("an article, whole", () => {
       style: "essay",
       trim: "A5",
       formats: ["html", "pdf", "epub"],
+      offprints: false,
       library: false,
       modified: "2021-03-01T00:00:00Z",
       sections: [

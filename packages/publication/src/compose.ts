@@ -57,7 +57,15 @@ export function compose(input: ComposeInput): Composed {
   const tell: Tell = (message) => void messages.push(message);
 
   // What the author says, then what the texts say together, then each text by itself.
-  const { texts: given, about, sections: said, style, trim, formats } = gather(input, tell);
+  const {
+    texts: given,
+    about,
+    sections: said,
+    style,
+    trim,
+    formats,
+    offprints,
+  } = gather(input, tell);
   const [first] = given;
   if (first === undefined) return { images: new Map(), messages };
   const texts = given.length === 1 ? divide(first) : given;
@@ -80,6 +88,7 @@ export function compose(input: ComposeInput): Composed {
     style: house,
     trim: trim ?? usualTrims[house],
     formats: input.formats ?? formats ?? allFormats,
+    offprints,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,

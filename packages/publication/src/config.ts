@@ -28,6 +28,8 @@ export interface PublicationConfig extends TextConfig {
   readonly style?: StyleName;
   readonly trim?: TrimName;
   readonly formats?: readonly Format[];
+  /** Whether each section is a PDF of its own besides. */
+  readonly offprints?: boolean;
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
   /** By file name. */
@@ -116,6 +118,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   style: oneOf(styleNames).exactOptional(),
   trim: oneOf(trimNames).exactOptional(),
   formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),
+  offprints: z
+    .boolean("true or false")
+    .describe("Whether each section of a book is a PDF of its own besides.")
+    .exactOptional(),
   order: z
     .array(text, "a list of file names")
     .describe("File names; those left out follow in natural order.")

@@ -19,6 +19,7 @@ export interface Gathered {
   readonly style: StyleName | undefined;
   readonly trim: TrimName | undefined;
   readonly formats: readonly Format[] | undefined;
+  readonly offprints: boolean;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -29,7 +30,15 @@ export interface Gathered {
 
 /** The texts of `input` in reading order, and what its author says about them. */
 export function gather(input: ComposeInput, tell: Tell): Gathered {
-  const { style, trim, formats, order = [], sections = {}, ...about } = configOf(input, tell);
+  const {
+    style,
+    trim,
+    formats,
+    offprints = false,
+    order = [],
+    sections = {},
+    ...about
+  } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
   return {
     // What is said about a publication of one text is said about that text.
@@ -39,6 +48,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     style,
     trim,
     formats,
+    offprints,
   };
 }
 

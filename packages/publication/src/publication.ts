@@ -104,6 +104,8 @@ export interface Publication {
   readonly trim: TrimName;
   /** The formats this publication is published in. */
   readonly formats: readonly Format[];
+  /** Whether each section is a PDF of its own besides. */
+  readonly offprints: boolean;
   /** Whether it stands in a library, whose index is at `../index.html`. */
   readonly library: boolean;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */

@@ -65,6 +65,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   style: z.enum(styleNames),
   trim: z.enum(trimNames),
   formats: z.array(z.enum(formats)),
+  offprints: z.boolean(),
   library: z.boolean(),
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),
