@@ -13,7 +13,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,6 +30,9 @@ const wanted = {
 };
 /** Quotations are set smaller than the text, notes smaller still. */
 const QUOTED = 0.87;
+const { fontFile } = await import(
+  new URL("../packages/design/dist/index.js", import.meta.url).href
+);
 const command = fileURLToPath(new URL("../apps/printery/bin/printery.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "printery-pdf-"));
 const source = join(folder, "book", "book.md");
@@ -210,10 +212,7 @@ function asMarkdown(text) {
 function writeTypst() {
   const script = join(folder, "peer.py");
   const pdf = join(folder, "typst.pdf");
-  const require = createRequire(new URL("../packages/design/package.json", import.meta.url));
-  const fonts = dirname(
-    dirname(require.resolve("@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf")),
-  );
+  const fonts = dirname(dirname(fontFile({ face: "EB Garamond", weight: 400, italic: false })));
   const head = `#set page(paper: "a5", margin: (inside: 51pt, outside: 62pt, top: 57pt, bottom: 76pt))
 #set text(font: "EB Garamond", size: 11pt, lang: "en", region: "GB", hyphenate: true)
 #set par(justify: true, leading: 0.42em, first-line-indent: 14pt, spacing: 0.42em)
