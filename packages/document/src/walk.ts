@@ -22,14 +22,22 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
  */
 export function plainText(nodes: readonly Node[]): string {
   let text = "";
+  // Asked of the whole text, its last character would take time in proportion to it, for every node.
+  let last = "";
   for (const node of nodes) {
-    if (text !== "" && !INLINE.has(node.type) && !/\s$/u.test(text)) text += "\n";
-    if ("value" in node) text += node.value;
-    else if (node.type === "break") text += " ";
-    else if (node.type === "image") text += node.alt;
-    else if ("children" in node) text += plainText(node.children);
+    const parts = last !== "" && !INLINE.has(node.type) && !/\s/.test(last);
+    const added = parts ? `\n${partOf(node)}` : partOf(node);
+    text += added;
+    last = added.at(-1) ?? last;
   }
   return text;
+}
+
+function partOf(node: Node): string {
+  if ("value" in node) return node.value;
+  if (node.type === "break") return " ";
+  if (node.type === "image") return node.alt;
+  return "children" in node ? plainText(node.children) : "";
 }
 
 /** Nodes that go on where the one before them ends. */
