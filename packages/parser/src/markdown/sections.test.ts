@@ -65,6 +65,15 @@ test("a text reads the same whether it is cut or not", () => {
   );
 });
 
+test.each([
+  ["in one", "- a\n- b\n- c\n"],
+  ["after another list", "- a\n- b\n### c\n  - d\n- e\n- f\n"],
+  ["with a gap", "- a\n- b\n\n- c\n\n\nd\n"],
+])("items read apart are %s", (_where, text) => {
+  const whole = [{ start: 0, end: text.length, line: 0, continuesList: false }];
+  expect(readIn(text, sectionsOf(text, 0))).toEqual(readIn(text, whole));
+});
+
 /** The first line of each section. */
 function cuts(text: string): string[] {
   return sectionsOf(text, 0).map(({ start, end }) => text.slice(start, end).split("\n")[0] ?? "");
