@@ -12,30 +12,24 @@ export function closeBracket(reading: Reading, at: number): number {
   const { brackets, items, runs } = reading;
   const bracket = brackets.pop();
   if (bracket === undefined) return addPiece(reading, at, at + 1);
-  const found = bracket.isInactive ? "none" : mediaOf(reading, bracket, at);
+  // No link stands in a link.
+  const isInactive = !bracket.isImage && brackets.length < reading.inactive;
+  reading.inactive = Math.min(reading.inactive, brackets.length);
+  const found = isInactive ? "none" : mediaOf(reading, bracket, at);
   if (found === "unsure") reading.isUnsure = true;
   if (typeof found === "string") return addPiece(reading, at, at + 1);
   pairRuns(runs, bracket.runs);
   runs.length = bracket.runs;
   bracket.media = found.media;
   items.push({ kind: "close", end: found.end });
-  if (!bracket.isImage) forbidLinks(brackets);
+  if (!bracket.isImage) reading.inactive = brackets.length;
   return found.end;
-}
-
-/** No link stands in a link. */
-function forbidLinks(brackets: readonly Bracket[]): void {
-  for (let at = brackets.length - 1; at >= 0; at -= 1) {
-    const bracket = brackets[at];
-    if (bracket === undefined || bracket.isInactive) return;
-    if (!bracket.isImage) bracket.isInactive = true;
-  }
 }
 
 function mediaOf(reading: Reading, bracket: Bracket, at: number): Found {
   const { value } = reading.words;
   if (value.charCodeAt(at + 1) === OPEN_PARENTHESIS) {
-    const resource = readResource(value, at + 1);
+    const resource = readResource(reading.words, at + 1);
     if (resource === "unsure") return "unsure";
     if (resource !== "none") {
       const { url, title, end } = resource;

@@ -1,5 +1,6 @@
 import type { Point } from "@printery/document";
 import type * as mdast from "mdast";
+import { isCrowded, MAX_DEPTH } from "../limits.ts";
 import {
   DOT,
   GREATER,
@@ -17,9 +18,12 @@ import { isRule } from "./marks.ts";
 import { add, type Container, type Page, pointAt } from "./page.ts";
 
 /** Containers within each other; where there are more, the reader that says so reads them. */
-const MOST = 30;
+const MOST = MAX_DEPTH;
 /** Columns in which a container can start, for the same reason. */
 const MOST_COLUMNS = 150;
+
+/** Columns in which it can where a line has very many bullets. */
+const CROWD_COLUMNS = 8;
 
 /** How many of the open containers the line goes on with, the outermost included, and where their content starts. */
 export function matchContainers(page: Page): { depth: number; here: number } {
@@ -141,5 +145,9 @@ function listOf(number: number | undefined, start: Point): mdast.List {
 function open(page: Page, container: Container, first: number): void {
   page.open.push(container);
   page.blankIn = -1;
-  if (page.open.length > MOST || first - page.start > MOST_COLUMNS) page.isUnsure = true;
+  const column = first - page.start;
+  if (page.open.length > MOST || column > MOST_COLUMNS) page.isUnsure = true;
+  if (column < CROWD_COLUMNS) return;
+  page.isCrowded ??= isCrowded(page.text.slice(page.from, page.to));
+  page.isUnsure ||= page.isCrowded;
 }

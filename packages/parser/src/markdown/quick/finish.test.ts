@@ -46,6 +46,10 @@ describe("the quick reader tells what micromark does", () => {
     ["addresses", "See https://example.org, www.example.org and ada@example.org.\n"],
     ["addresses that are none", "a@b @c/d e@1.2.3 (https://a.b/c?d=e). [https://f.g h@i.j\n"],
     ["addresses at their ends", "http://a.b?&c; http://-a https://a.b/c_d*e* http://a.b,\n"],
+    [
+      "bare values of tags",
+      "<a b=c/d> and <a b=c/> and <a b=c@d.e f> <a b=/> <?@c>\n\n<a b=c/d>\n\n<a b=c />\n",
+    ],
     ["one run of tildes", "It takes ~5 minutes.\n"],
     ["definitions", "[a]: /b 'c'\n[d]: <e f>\nand [a], [d][] and [e][a]\n"],
     ["Windows' line ends", "# a\r\n\r\nb\r\nc  \r\nd\r\n\r\n```js x\r\ne\r\nf\r\n```\r\n"],
@@ -100,7 +104,7 @@ function rowsOf(row: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** What text and its marks are made of. */
 function mark(): fc.Arbitrary<string> {
   return fc.constantFrom(
-    ..."*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|'|\"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=".split(
+    ...'*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|\'|"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=|<a b=c/d>|<a b=|c="|/>|<!--|-->|<?|?>|<!A|a@b.c|@1.2|https://|/|?|,|(u (t)'.split(
       "|",
     ),
   );

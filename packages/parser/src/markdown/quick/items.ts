@@ -42,8 +42,6 @@ export interface Bracket {
   readonly isImage: boolean;
   /** Runs before it. */
   readonly runs: number;
-  /** A link inside has been found, so that this can't be one. */
-  isInactive: boolean;
   /** What it opens. */
   media: Media | undefined;
 }

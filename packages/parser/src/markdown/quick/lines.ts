@@ -67,6 +67,7 @@ export function wordsOf({ text, lineEnd }: Page, lines: Lines, from: number): Wo
     offsets: from === 0 ? offsets : offsets.slice(from),
     margins: from === 0 ? margins : margins.slice(from),
     isInset,
+    lasts: undefined,
     near: 0,
   };
 }

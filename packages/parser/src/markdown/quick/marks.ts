@@ -37,7 +37,10 @@ const COMMENT_END = /-->/;
 const NAME = /^<\/?([A-Za-z][A-Za-z\d-]*)(?=[ \t>]|\/>|$)/;
 /** A tag with nothing else on its line. */
 const LONE =
-  /^<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>[ \t]*$/;
+  /^<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t"'/=<>`]+|'[^']*'|"[^"]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>[ \t]*$/;
+
+/** A bare value that starts with a slash, which micromark may take for the end of the tag. */
+const SLASHED = /^<[^<>]*?=[ \t]*\//;
 
 /**
  * How the HTML ends that `line` starts with (CommonMark 4.6): with a line that has a pattern, or at a
@@ -50,5 +53,7 @@ export function htmlEnd(line: string, isOpen: boolean): RegExp | "blank" | "none
   if (RAW.test(line)) return RAW_END;
   const name = NAME.exec(line)?.[1];
   if (name !== undefined && BLOCKS.has(name.toLowerCase())) return "blank";
-  return !isOpen && LONE.test(line) ? "blank" : "none";
+  if (isOpen) return "none";
+  if (LONE.test(line)) return "blank";
+  return SLASHED.test(line) ? "unsure" : "none";
 }

@@ -72,6 +72,11 @@ export interface Page {
   /** What ends a line. */
   readonly lineEnd: "\n" | "\r\n";
   leaf: Leaf | undefined;
+  /** Where the part of the text that is read starts and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it has a line of very many bullets, once that was asked. */
+  isCrowded: boolean | undefined;
   /** Number of the line, from 1; where it starts and ends. */
   line: number;
   start: number;

@@ -30,7 +30,7 @@ import { endIn, type Job, pointIn, type Words } from "./words.ts";
 
 /** What is more than text, or may be. */
 const SPECIAL = /[\n\\`*_[\]!<&~]/g;
-/** More of these than a paragraph ever has are paired by the reader that counts them. */
+/** Each run of `*` and `_` is compared with those before it; where there are more, the reader that counts them reads them. */
 const PLENTY = 300;
 
 /** Reads `job`'s text into the node it is of; false where what micromark would see can't be told. */
@@ -43,6 +43,7 @@ export function phrase({ node, words, inCell }: Job, labels: Labels): boolean {
     items: [],
     runs: [],
     brackets: [],
+    inactive: 0,
     addresses: addressesIn(value),
     passed: 0,
     tildes: 0,
@@ -51,17 +52,19 @@ export function phrase({ node, words, inCell }: Job, labels: Labels): boolean {
   };
   const { addresses } = reading;
   let at = 0;
-  while (at < value.length && !reading.isUnsure) {
-    SPECIAL.lastIndex = at;
-    const special = SPECIAL.exec(value)?.index ?? value.length;
+  let special = -1;
+  while (at < value.length && !reading.isUnsure && reading.runs.length <= PLENTY) {
+    if (special < at) {
+      SPECIAL.lastIndex = at;
+      special = SPECIAL.exec(value)?.index ?? value.length;
+    }
     while ((addresses[reading.passed] ?? at) < at) reading.passed += 1;
     const address = addresses[reading.passed] ?? special;
     if (address < special) at = readNextAddress(reading, at, address);
     else if (special === value.length) at = addPiece(reading, at, special);
     else at = readSpecial(reading, at, special);
   }
-  if (reading.isUnsure || reading.runs.length > PLENTY || reading.brackets.length > PLENTY)
-    return false;
+  if (reading.isUnsure || reading.runs.length > PLENTY) return false;
   pairRuns(reading.runs, 0);
   node.children = treeOf(reading.items, words);
   return true;
@@ -178,7 +181,6 @@ function openBracket(reading: Reading, start: number, end: number): number {
     end,
     isImage: end - start > 1,
     runs: reading.runs.length,
-    isInactive: false,
     media: undefined,
   };
   reading.items.push(bracket);

@@ -1,13 +1,17 @@
 import type * as mdast from "mdast";
-import { positionIn, type Words } from "./words.ts";
+import { has, hasLineAfter, positionIn, type Words } from "./words.ts";
 
 /** An address in angle brackets: CommonMark 6.5. */
 const URL = /<([A-Za-z][A-Za-z\d+.-]{1,31}:(?:[!-;=?-~]|\P{ASCII})*)>/uy;
+/** What may stand before the `@` is micromark's choice, which has no `!`. */
 const MAIL =
-  /<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*)>/y;
-/** A tag on one line: CommonMark 6.6. */
+  /<([#-'*+\--9=?A-Z^-~]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*)>/y;
+/** A tag on one line: CommonMark 6.6; micromark takes no bare value with a slash. */
 const TAG =
-  /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\n"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
+  /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\n"'/=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
+
+/** A bare value that starts with a slash, which micromark may take for the end of the tag. */
+const SLASHED = /<[^<>\n]*?=[ \t]*\//y;
 
 /** What stands in angle brackets, and where it ends. */
 interface Found {
@@ -19,25 +23,39 @@ interface Found {
 export function readAngle(words: Words, at: number): Found | "none" | "unsure" {
   const { value } = words;
   const next = value.charCodeAt(at + 1);
-  // `!`, `?`
-  if (next === 0x21 || next === 0x3f) return readComment(words, at);
   const url = match(URL, value, at);
   if (url !== undefined) return linkTo(url, url, words, at);
   const mail = match(MAIL, value, at);
   if (mail !== undefined) return linkTo(mail, `mailto:${mail}`, words, at);
+  // `!`, `?`
+  if (next === 0x21 || next === 0x3f) return readOther(words, at);
   const lower = next | 0x20;
   if (next !== 0x2f && !(lower >= 0x61 && lower <= 0x7a)) return "none";
   TAG.lastIndex = at;
   if (TAG.test(value)) return htmlOf(words, at, TAG.lastIndex);
-  return value.includes("\n", at) ? "unsure" : "none";
+  SLASHED.lastIndex = at;
+  return hasLineAfter(words, at) || SLASHED.test(value) ? "unsure" : "none";
 }
 
-function readComment(words: Words, at: number): Found | "unsure" {
+/** How HTML that is no tag starts and ends. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^<!--/, "-->"],
+  [/^<\?/, "?>"],
+  [/^<!\[CDATA\[/, "]]>"],
+  [/^<![A-Za-z]/, ">"],
+];
+
+function readOther(words: Words, at: number): Found | "none" | "unsure" {
   const { value } = words;
-  const end = value.startsWith("<!--", at) ? value.indexOf("-->", at + 4) : -1;
-  if (end < 0 || /^-?>/.test(value.slice(at + 4, at + 6))) return "unsure";
-  const newline = value.indexOf("\n", at);
-  return newline >= 0 && newline < end ? "unsure" : htmlOf(words, at, end + 3);
+  const head = value.slice(at, at + 9);
+  const other = OTHERS.find(([start]) => start.test(head));
+  if (other === undefined) return "none";
+  const [, mark] = other;
+  if (/^<!---?>/.test(head)) return "unsure";
+  const from = at + (mark === "-->" ? 4 : 2);
+  if (!has(words, mark, from)) return words.isInset && hasLineAfter(words, at) ? "unsure" : "none";
+  const end = value.indexOf(mark, from) + mark.length;
+  return value.slice(at, end).includes("\n") ? "unsure" : htmlOf(words, at, end);
 }
 
 function match(pattern: RegExp, value: string, at: number): string | undefined {

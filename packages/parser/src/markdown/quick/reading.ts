@@ -10,7 +10,10 @@ export interface Reading {
   readonly labels: Labels;
   readonly items: Item[];
   readonly runs: Run[];
+  /** Those not closed yet. */
   readonly brackets: Bracket[];
+  /** How many of them, the outermost first, a link has been found in. */
+  inactive: number;
   /** Places of what may be an address without brackets, or a directive. */
   readonly addresses: readonly number[];
   /** How many of them are behind. */

@@ -11,6 +11,7 @@ import {
   skipSpaces,
   TAB,
 } from "./characters.ts";
+import { has, hasLineAfter, type Words } from "./words.ts";
 
 /** Where a link goes. */
 export interface Resource {
@@ -24,7 +25,8 @@ export interface Resource {
 const MOST_PARENTHESES = 32;
 
 /** `(address "title")` at `at`; "none" where there is none, "unsure" where it takes more than one line. */
-export function readResource(value: string, at: number): Resource | "none" | "unsure" {
+export function readResource(words: Words, at: number): Resource | "none" | "unsure" {
+  const { value } = words;
   const start = skipSpaces(value, at + 1);
   const code = value.charCodeAt(start);
   if (code === LINE_FEED || code === TAB) return "unsure";
@@ -39,8 +41,7 @@ export function readResource(value: string, at: number): Resource | "none" | "un
   if (nextCode === CLOSE_PARENTHESIS) return { url, title: null, end: next + 1 };
   if (nextCode === LINE_FEED || nextCode === TAB) return "unsure";
   if (next === after) return "none";
-  if (nextCode === OPEN_PARENTHESIS) return "unsure";
-  const close = titleEnd(value, next);
+  const close = titleEnd(words, next);
   if (close === "none" || close === "unsure") return close;
   const last = skipSpaces(value, close + 1);
   const lastCode = value.charCodeAt(last);
@@ -82,9 +83,13 @@ function rawEnd(value: string, from: number): number {
   return balance > 0 || at === from ? -1 : at;
 }
 
-function titleEnd(value: string, start: number): number | "none" | "unsure" {
-  const quote = value.charCodeAt(start);
-  if (quote !== 0x22 && quote !== 0x27) return "none";
+function titleEnd(words: Words, start: number): number | "none" | "unsure" {
+  const { value } = words;
+  const open = value.charCodeAt(start);
+  if (open !== 0x22 && open !== 0x27 && open !== OPEN_PARENTHESIS) return "none";
+  const quote = open === OPEN_PARENTHESIS ? CLOSE_PARENTHESIS : open;
+  if (!has(words, String.fromCharCode(quote), start + 1))
+    return words.isInset && hasLineAfter(words, start) ? "unsure" : "none";
   for (let at = start + 1; at < value.length; at += 1) {
     const code = value.charCodeAt(at);
     if (code === quote) return at;

@@ -8,31 +8,41 @@ interface Frame {
   readonly node: mdast.Emphasis | mdast.Strong | Media | undefined;
   readonly start: number;
   readonly children: mdast.PhrasingContent[];
+  /** What it says, where it is in an image. */
+  text: string;
 }
 
 /** The nodes that `items`, whose runs are paired, are. */
 export function treeOf(items: readonly Item[], words: Words): mdast.PhrasingContent[] {
-  let top: Frame = { node: undefined, start: 0, children: [] };
+  let top: Frame = { node: undefined, start: 0, children: [], text: "" };
+  // Images that are open.
+  let images = 0;
   const open: Frame[] = [];
   const enter = (node: NonNullable<Frame["node"]>, start: number) => {
     open.push(top);
-    top = { node, start, children: [] };
+    top = { node, start, children: [], text: "" };
+    if (isImage(node)) images += 1;
   };
   const leave = (end: number) => {
-    const { node, start, children } = top;
+    const { node, start, children, text } = top;
     const outer = open.pop();
     if (node === undefined || outer === undefined) throw new Error("Nothing is open");
     node.position = positionIn(words, start, end);
-    if (node.type === "image" || node.type === "imageReference") node.alt = plain(children);
-    else node.children = children;
+    if (isImage(node)) {
+      node.alt = text;
+      images -= 1;
+    } else node.children = children;
     outer.children.push(node);
+    if (images > 0) outer.text += text;
     top = outer;
   };
   for (const item of items) {
-    if (item.kind === "piece") addText(top.children, words, item.start, item.end, item.value);
-    else if (item.kind === "whole") top.children.push(item.node);
-    else if (item.kind === "bracket") {
-      if (item.media === undefined) addText(top.children, words, item.start, item.end);
+    if (item.kind === "piece") addText(item.start, item.end, item.value);
+    else if (item.kind === "whole") {
+      top.children.push(item.node);
+      if (images > 0) top.text += plainOf(item.node);
+    } else if (item.kind === "bracket") {
+      if (item.media === undefined) addText(item.start, item.end);
       else enter(item.media, item.start);
     } else if (item.kind === "close") leave(item.end);
     else addRun(item);
@@ -45,7 +55,7 @@ export function treeOf(items: readonly Item[], words: Words): mdast.PhrasingCont
       at += use;
       leave(at);
     }
-    if (start + closed < end - opened) addText(top.children, words, start + closed, end - opened);
+    if (start + closed < end - opened) addText(start + closed, end - opened);
     at = end - opened;
     for (let index = opening.length - 1; index >= 0; index -= 1) {
       const use = opening[index] ?? 0;
@@ -53,34 +63,29 @@ export function treeOf(items: readonly Item[], words: Words): mdast.PhrasingCont
       at += use;
     }
   }
-}
 
-/** Literal text, which goes on with the text before it. */
-function addText(
-  siblings: mdast.PhrasingContent[],
-  words: Words,
-  start: number,
-  end: number,
-  value: string = words.value.slice(start, end),
-): void {
-  const last = siblings.at(-1);
-  const isLineEnd = value === words.lineEnd;
-  if (last?.type === "text" && last.position !== undefined) {
-    last.value += value;
-    last.position.end = endIn(words, end, isLineEnd);
-    return;
+  /** Adds literal text, which goes on with the text before it. */
+  function addText(start: number, end: number, own?: string): void {
+    const value = own ?? words.value.slice(start, end);
+    if (images > 0) top.text += value;
+    const isLineEnd = value === words.lineEnd;
+    const last = top.children.at(-1);
+    if (last?.type === "text" && last.position !== undefined) {
+      last.value += value;
+      last.position.end = endIn(words, end, isLineEnd);
+      return;
+    }
+    const position = { start: pointIn(words, start), end: endIn(words, end, isLineEnd) };
+    top.children.push({ type: "text", value, position });
   }
-  const position = { start: pointIn(words, start), end: endIn(words, end, isLineEnd) };
-  siblings.push({ type: "text", value, position });
 }
 
-/** What an image says where it can't be seen. */
-function plain(nodes: readonly mdast.PhrasingContent[]): string {
-  return nodes.map((node) => plainOf(node)).join("");
+function isImage(node: NonNullable<Frame["node"]>): node is mdast.Image | mdast.ImageReference {
+  return node.type === "image" || node.type === "imageReference";
 }
 
+/** What code, HTML, a break, or a link to the address that it says adds to the text of an image. */
 function plainOf(node: mdast.PhrasingContent): string {
   if ("value" in node) return node.value;
-  if ("alt" in node) return node.alt ?? "";
-  return "children" in node ? plain(node.children) : "";
+  return "children" in node ? node.children.map((child) => plainOf(child)).join("") : "";
 }

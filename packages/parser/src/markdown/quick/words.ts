@@ -16,6 +16,8 @@ export interface Words {
   readonly margins: readonly number[];
   /** Its lines have marks of the blocks that it is in. */
   readonly isInset: boolean;
+  /** Where each mark that something may end with stands last, once that was asked for. */
+  lasts: Map<string, number> | undefined;
   /** Line of the last question: the next is nearly always about one near by. */
   near: number;
 }
@@ -42,8 +44,25 @@ export function wordsAt(
     offsets: [start],
     margins: [margin],
     isInset: false,
+    lasts: undefined,
     near: 0,
   };
+}
+
+/** Whether `mark` stands at index `from` or after it. Looked for each time, a missing one would cost the whole text. */
+export function has(words: Words, mark: string, from: number): boolean {
+  words.lasts ??= new Map();
+  let last = words.lasts.get(mark);
+  if (last === undefined) {
+    last = words.value.lastIndexOf(mark);
+    words.lasts.set(mark, last);
+  }
+  return last >= from;
+}
+
+/** Whether the text has another line after the one that index `at` is on. */
+export function hasLineAfter({ starts }: Words, at: number): boolean {
+  return (starts.at(-1) ?? 0) > at;
 }
 
 /** Where the character at index `at` stands. */
