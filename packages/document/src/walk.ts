@@ -21,18 +21,19 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
  * its alternative text, a reference nothing.
  */
 export function plainText(nodes: readonly Node[]): string {
-  const pieces: string[] = [];
+  let text = "";
+  // Asked of the whole text, its last character would take time in proportion to it, for every node.
+  let last = "";
   for (const node of nodes) {
-    const last = pieces.at(-1);
-    const piece = ownText(node);
-    if (last !== undefined && !INLINE.has(node.type) && !/\s/u.test(last.charAt(last.length - 1)))
-      pieces.push("\n");
-    if (piece !== "") pieces.push(piece);
+    const parts = last !== "" && !INLINE.has(node.type) && !/\s/.test(last);
+    const added = parts ? `\n${partOf(node)}` : partOf(node);
+    text += added;
+    last = added.at(-1) ?? last;
   }
-  return pieces.join("");
+  return text;
 }
 
-function ownText(node: Node): string {
+function partOf(node: Node): string {
   if ("value" in node) return node.value;
   if (node.type === "break") return " ";
   if (node.type === "image") return node.alt;

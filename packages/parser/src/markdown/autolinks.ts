@@ -26,7 +26,23 @@ function startsOf(text: string): Set<number> {
     while (isLocal(text.charCodeAt(start - 1))) start -= 1;
     if (start < at) starts.add(start);
   }
-  return starts;
+  return LONG_TRAIL.test(text) ? withoutTrails(text, starts) : starts;
+}
+
+/** Marks that may end a sentence rather than an address: at each the reader looks whether all that follow do. */
+const LONG_TRAIL = /[!"'),.*:;?_~&\]]{200}/;
+
+/** `starts` but those in words with so many marks in a row that they are no addresses. */
+function withoutTrails(text: string, starts: ReadonlySet<number>): Set<number> {
+  const words = Array.from(text.matchAll(/\S+/g)).filter(([word]) => LONG_TRAIL.test(word));
+  let at = 0;
+  const inOrder = [...starts].sort((one, other) => one - other);
+  return new Set(
+    inOrder.filter((start) => {
+      while ((words[at]?.index ?? start) + (words[at]?.[0].length ?? 1) <= start) at += 1;
+      return start < (words[at]?.index ?? text.length);
+    }),
+  );
 }
 
 /** The address of `[text](address)` and of `<address>` is no literal one: most are these. */

@@ -20,9 +20,9 @@ import { phrasingOf } from "./phrasing.ts";
 import { stanzasOf } from "./stanzas.ts";
 
 /** The blocks of one section, in order; the first heading of depth 1 in the text is the title. */
-export function blocksOf(root: mdast.Root, desk: Desk): Block[] {
+export function blocksOf(nodes: readonly mdast.RootContent[], desk: Desk): Block[] {
   const blocks: Block[] = [];
-  for (const node of root.children) {
+  for (const node of nodes) {
     if (node.type === "heading" && node.depth === 1 && !desk.titled) {
       desk.titled = true;
       blocks.push(titleOf(node, desk));

@@ -29,7 +29,13 @@ export interface Desk {
 /** Where `node` stands in the text; one that the reader made up stands where its section starts. */
 export function positionOf({ position }: mdast.Node, { section, source }: Desk): Position {
   if (position === undefined) return source.position(section.start, section.start);
+  if (isPlaced(position) && section.start === 0) return position;
   return { start: pointOf(position.start, section), end: pointOf(position.end, section) };
+}
+
+/** Whether `position` has all of ours. */
+function isPlaced(position: NonNullable<mdast.Node["position"]>): position is Position {
+  return position.start.offset !== undefined && position.end.offset !== undefined;
 }
 
 function pointOf(

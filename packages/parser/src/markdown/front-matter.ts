@@ -1,5 +1,5 @@
 import { type Block, type Contributor, contributorRoles, type Metadata } from "@printery/document";
-import type { Root } from "mdast";
+import type { RootContent } from "mdast";
 import { isAlias, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
@@ -20,9 +20,12 @@ const MAX_LENGTH = 0x10000;
 /** YAML's parser calls itself for every level; thousands of them end its stack, or the process. */
 const TOO_DEEP = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
 
-/** The front matter of `root`, key by key; what is wrong with it is a message. */
-export function readFrontMatter(root: Root, source: Source, { tell }: FormatContext): Front {
-  const [node] = root.children;
+/** The front matter that `children` start with, key by key; what is wrong with it is a message. */
+export function readFrontMatter(
+  [node]: readonly RootContent[],
+  source: Source,
+  { tell }: FormatContext,
+): Front {
   if (node?.type !== "yaml") return { metadata: {}, kept: [] };
   const { start, end } = node.position ?? {};
   const position = source.position(start?.offset ?? 0, end?.offset ?? 0);

@@ -36,16 +36,18 @@ export function foldTags(runs: readonly Run[], desk: Desk): Phrasing[] {
     } else if (run.kind === "close" && open.some(({ tag }) => tag.name === run.name)) {
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         const closes = last.tag.name === run.name;
-        out = [
-          ...last.before,
-          ...(closes ? elementOf(last.tag, run, out, desk) : broken(last, out, desk)),
-        ];
+        const inside = closes ? elementOf(last.tag, run, out, desk) : broken(last, out, desk);
+        out = last.before;
+        for (const node of inside) out.push(node);
         if (closes) break;
       }
     } else out.push(asText(run, desk));
   }
-  for (let last = open.pop(); last !== undefined; last = open.pop())
-    out = [...last.before, ...broken(last, out, desk)];
+  for (let last = open.pop(); last !== undefined; last = open.pop()) {
+    const inside = broken(last, out, desk);
+    out = last.before;
+    for (const node of inside) out.push(node);
+  }
   return out;
 }
 

@@ -7,6 +7,12 @@ export const MAX_DEPTH = 64;
 const MAX_COLUMN = 200;
 
 /**
+ * Starts of quotations and items that are tried within others, in one section: for each line that ends one, the
+ * reader moves all that it has found in the section.
+ */
+const MOST_INNER = 6000;
+
+/**
  * What one paragraph may have of each: pairing runs of `*`, `_` and `~` takes the square of their
  * number, and where a bracket is not closed the reader looks for its end to the end of the paragraph.
  */
@@ -29,12 +35,16 @@ export interface Excess {
  * of something, the rest of it is text, and `tell` has the first place.
  */
 export function limits(text: string, tell: (excess: Excess) => void): Extension {
-  // For each bullet of a line the reader looks at the rest of it for a rule.
-  const columns = /(?:[-*+][ \t]+){64}/.test(text) ? MAX_COLUMN / 10 : MAX_COLUMN;
+  const columns = isCrowded(text) ? MAX_COLUMN / 20 : MAX_COLUMN;
   return {
     document: tableOf("*+->0123456789", shallow(columns, tell)),
     text: Object.assign({}, ...PLENTY.map((each) => tableOf(each.characters, sparing(each, tell)))),
   };
+}
+
+/** Whether a line has very many bullets: for each the reader looks at the rest of the line for a rule. */
+export function isCrowded(text: string): boolean {
+  return /(?:[-*+][ \t]+){64}/.test(text);
 }
 
 function tableOf(characters: string, construct: Construct): Record<number, Construct> {
@@ -44,10 +54,13 @@ function tableOf(characters: string, construct: Construct): Record<number, Const
 /** Matches nothing; tried before quotations and lists, it turns them off where they would be too deep. */
 function shallow(columns: number, tell: (excess: Excess) => void): Construct {
   let told = false;
+  let inner = 0;
   return {
     tokenize(_effects, _ok, nok) {
       const { line, column } = this.now();
-      const deep = column > columns;
+      // Up to here it stands in nothing.
+      if (column > 4) inner += 1;
+      const deep = column > columns || inner > MOST_INNER;
       turn(this, ["blockQuote", "list"], deep);
       if (deep && !told) tell({ what: "blocks", line, column });
       told ||= deep;

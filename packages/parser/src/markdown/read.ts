@@ -13,22 +13,22 @@ import { languageOf } from "../read/language.ts";
 import { readByline } from "../read/names.ts";
 import type { Source } from "../source.ts";
 import { blocksOf } from "./blocks.ts";
-import { addDefinitions, type Definitions } from "./definitions.ts";
+import type { Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { joinLists } from "./join-lists.ts";
+import { type Found, joinLists } from "./join-lists.ts";
 import type { Excess } from "./limits.ts";
 import { withMatter } from "./matter.ts";
-import { newReferences, type References } from "./references.ts";
+import { newReferences } from "./references.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { readSyntax } from "./syntax.ts";
+import { treesOf } from "./trees.ts";
 
 /**
- * The Document that a text in Markdown holds: ─`sectionsOf`→ sections ─`readSyntax`→ trees
+ * The Document that a text in Markdown holds: ─`sectionsOf`→ sections ─`treesOf`→ trees
  * ─`blocksOf`→ blocks ─`withMatter`→ Document.
  */
 export const readMarkdown: Read = (source, context) =>
-  readSections(source, context, sectionsOf(source.text));
+  readSections(source, context, sectionsOf(source.text, 0));
 
 /** {@link readMarkdown} of a text that is cut into `sections` already. */
 export function readSections(
@@ -37,10 +37,11 @@ export function readSections(
   sections: readonly Section[],
 ): Document {
   const references = newReferences();
+  const definitions: Definitions = new Map();
   const desk: Desk = {
     source,
     context,
-    definitions: definitionsOf(sections, source, references),
+    definitions,
     used: new Set(),
     defining: new Map(),
     aside: [],
@@ -49,48 +50,18 @@ export function readSections(
     inlineNotes: source.text.includes("^["),
     notes: 0,
   };
-  const blocks: Block[] = [];
+  const found: Found[] = [];
   let front: Front = { metadata: {}, kept: [] };
-  for (const section of sections) {
-    desk.section = section;
-    const root = readSyntax(source.text.slice(section.start, section.end), {
-      references,
-      atStart: section.start === 0,
-      tell: (excess) => tellOfExcess(excess, section, context),
-    });
-    if (section.start === 0) front = readFrontMatter(root, source, context);
-    const found = blocksOf(root, desk);
-    if (section.continuesList) joinLists(blocks, found);
-    else blocks.push(...found);
+  const tell = (excess: Excess, section: Section) => tellOfExcess(excess, section, context);
+  for (const tree of treesOf(sections, { source, references, definitions, tell })) {
+    desk.section = tree.section;
+    if (found.length === 0) front = readFrontMatter(tree.children, source, context);
+    found.push({ blocks: blocksOf(tree.children, desk), continuesList: tree.continuesList });
   }
+  const blocks = joinLists(found);
   const children = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
   const metadata = metadataOf(source, front.metadata, children, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
-}
-
-/**
- * The definitions in all `sections`, which every one of them may refer to. Only the blocks that may
- * hold one are read for them; most texts have none.
- */
-function definitionsOf(
-  sections: readonly Section[],
-  { text }: Source,
-  references: References,
-): Definitions {
-  const definitions: Definitions = new Map();
-  for (const { start, end, line } of sections) {
-    const part = text.slice(start, end);
-    if (!part.includes("]:")) continue;
-    for (const block of sectionsOf(part, 0)) {
-      const source = part.slice(block.start, block.end);
-      if (!source.includes("]:")) continue;
-      const place = { ...block, start: start + block.start, line: line + block.line };
-      const atStart = place.start === 0;
-      const root = readSyntax(source, { references, atStart, tell: () => undefined });
-      addDefinitions(definitions, root, place);
-    }
-  }
-  return definitions;
 }
 
 function tellOfExcess(
@@ -159,8 +130,20 @@ function missingTitle(source: Source, { tell }: FormatContext): string {
   return title;
 }
 
+/** Characters that tell a text's language. */
+const SAMPLE = 4000;
+
 function sampleOf(children: readonly Block[]): string {
-  return plainText(children.filter(({ type }) => type === "paragraph")).slice(0, 4000);
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (const child of children) {
+    if (child.type !== "paragraph") continue;
+    const text = plainText(child.children);
+    paragraphs.push(text);
+    length += text.length + 1;
+    if (length > SAMPLE) break;
+  }
+  return paragraphs.join("\n").slice(0, SAMPLE);
 }
 
 function attachmentsOf(children: readonly Block[]): AttachmentInfo[] {

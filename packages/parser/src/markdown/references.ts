@@ -4,6 +4,8 @@ import type { Construct, Extension, ParseContext } from "micromark-util-types";
 export interface References {
   /** Lets the reader take `[label]` for a reference wherever in the text the label is defined. */
   readonly extension: Extension;
+  /** What links and images may refer to. */
+  readonly links: Labels;
 }
 
 /** No reference yet: each section read with the extension adds what it defines. */
@@ -20,15 +22,19 @@ export function newReferences(): References {
   };
   // Both are asked for at a bracket, so what is tried first there is this.
   const bracket = { 91: share };
-  return { extension: { document: bracket, contentInitial: bracket, text: bracket } };
+  return { extension: { document: bracket, contentInitial: bracket, text: bracket }, links };
 }
 
 /** The reader asks its list of labels for every bracket: a list is slow where there are thousands. */
-class Labels extends Array<string> {
+export class Labels extends Array<string> {
   readonly #known = new Set<string>();
 
   override push(...labels: string[]): number {
     for (const label of labels) this.#known.add(label);
+    return this.#known.size;
+  }
+
+  get size(): number {
     return this.#known.size;
   }
 

@@ -24,6 +24,8 @@ const line = fc.constantFrom(
   "-",
   "  still of the item",
   "    deeper",
+  "   less deep",
+  "1.  wide",
   "```",
   "~~~ text",
   "  ```",
@@ -63,6 +65,18 @@ test("a text reads the same whether it is cut or not", () => {
     }),
     { numRuns: 1000, seed: 7 },
   );
+});
+
+test.each([
+  ["in one", "- a\n- b\n- c\n"],
+  ["after another list", "- a\n- b\n### c\n  - d\n- e\n- f\n"],
+  ["in two, with text between them", "1.  a\n\n   b\n\n2.  c\n\n   d\n\n3.  e\n"],
+  ["in two, where one is in an item that says nothing", "+ a\n10. b\n-\n  * c\n* d\n"],
+  ["in two, where an item says nothing at all", "-\n\n  * a\n- b\n"],
+  ["with a gap", "- a\n- b\n\n- c\n\n\nd\n"],
+])("items read apart are %s", (_where, text) => {
+  const whole = [{ start: 0, end: text.length, line: 0, continuesList: false }];
+  expect(readIn(text, sectionsOf(text, 0))).toEqual(readIn(text, whole));
 });
 
 /** The first line of each section. */

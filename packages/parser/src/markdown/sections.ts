@@ -173,8 +173,16 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
   if (marker !== 0) {
     if (state.list !== "none" && indent >= state.content) return;
     state.content = contentOf(text, first, end) + indent;
+    // Whether an item that says nothing on its first line has anything to say hangs on the next.
+    if (/^\S+\s*$/.test(text.slice(first, end))) {
+      state.list = "perhaps";
+      state.marker = marker;
+      return;
+    }
     if (state.list !== "none" && marker === state.marker) return;
-    state.list = !state.html && isSureItem(state, text, first) ? "sure" : "perhaps";
+    // Set in, it may be in an item that only perhaps is one.
+    const inDoubt = state.html || (indent > 0 && state.list === "perhaps");
+    state.list = !inDoubt && isSureItem(state, text, first) ? "sure" : "perhaps";
     state.marker = marker;
     return;
   }
@@ -195,8 +203,8 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
     return;
   }
   if (code === 0x3c) state.html = true;
-  if (indent > 0 || state.list === "none") return;
-  // A line at the margin closes the list, unless it goes on with an item's paragraph.
+  if (state.list === "none" || indent >= state.content) return;
+  // A line that is not as far in as the item's text closes the list, unless it goes on with an item's paragraph.
   // A quotation, a heading, HTML and a rule never go on with a paragraph.
   const closes = code === 0x3e || code === 0x23 || code === 0x3c || isRule(text, first, end);
   if (closes) state.list = "none";

@@ -1,0 +1,153 @@
+import type { Point } from "@printery/document";
+import type * as mdast from "mdast";
+import { isCrowded, MAX_DEPTH } from "../limits.ts";
+import {
+  DOT,
+  GREATER,
+  HYPHEN,
+  isDigit,
+  isSpace,
+  PLUS,
+  SPACE,
+  STAR,
+  skipSpaces,
+  TAB,
+} from "./characters.ts";
+import { enterBlock, isParted } from "./ends.ts";
+import { isRule } from "./marks.ts";
+import { add, type Container, type Page, pointAt } from "./page.ts";
+
+/** Containers within each other; where there are more, the reader that says so reads them. */
+const MOST = MAX_DEPTH;
+/** Columns in which a container can start, for the same reason. */
+const MOST_COLUMNS = 150;
+
+/** Columns in which it can where a line has very many bullets. */
+const CROWD_COLUMNS = 8;
+
+/** How many of the open containers the line goes on with, the outermost included, and where their content starts. */
+export function matchContainers(page: Page): { depth: number; here: number } {
+  const { text, open, start, end } = page;
+  let here = start;
+  let depth = 1;
+  for (; depth < open.length; depth += 1) {
+    const container = open[depth];
+    const first = skipSpaces(text, here);
+    // Its columns would have to be counted.
+    if (text.charCodeAt(first) === TAB) page.isUnsure = true;
+    if (container?.kind === "item") {
+      if (first < end && first - here < container.width) break;
+      here = Math.min(first, here + container.width);
+    } else {
+      if (first - here > 3 || text.charCodeAt(first) !== GREATER) break;
+      here = text.charCodeAt(first + 1) === SPACE ? first + 2 : first + 1;
+    }
+  }
+  return { depth, here };
+}
+
+/** Opens the container that starts at `first`; gives back where its content starts, undefined where there is none. */
+export function openContainer(
+  page: Page,
+  depth: number,
+  here: number,
+  first: number,
+): number | undefined {
+  if (first - here > 3) return undefined;
+  const { text } = page;
+  if (text.charCodeAt(first) === GREATER) {
+    openQuote(page, depth, first);
+    return text.charCodeAt(first + 1) === SPACE ? first + 2 : first + 1;
+  }
+  const marker = markerAt(page, first);
+  if (marker === undefined) return undefined;
+  openItem(page, depth, here, first, marker);
+  return first + marker.length + marker.gap;
+}
+
+function openQuote(page: Page, depth: number, first: number): void {
+  enterBlock(page, depth);
+  const position = { start: pointAt(page, first), end: pointAt(page, first) };
+  const node: mdast.Blockquote = { type: "blockquote", children: [], position };
+  add(page, node);
+  open(page, { kind: "quote", node, width: 0, quote: depth }, first);
+}
+
+interface Marker {
+  /** The bullet, or what follows the number. */
+  readonly mark: number;
+  /** Undefined for a bullet. */
+  readonly number: number | undefined;
+  readonly length: number;
+  /** Spaces after it that are no content. */
+  readonly gap: number;
+}
+
+/** What marks an item at `first` of the line; undefined where nothing does. */
+function markerAt(page: Page, first: number): Marker | undefined {
+  const { text, end } = page;
+  const code = text.charCodeAt(first);
+  let at = first;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  const digits = at - first;
+  const mark = text.charCodeAt(at);
+  const isMarked =
+    digits > 0
+      ? digits < 10 && (mark === DOT || mark === 0x29)
+      : code === STAR || code === HYPHEN || code === PLUS;
+  if (!isMarked) return undefined;
+  const after = at + 1;
+  if (after < end && !isSpace(text.charCodeAt(after))) return undefined;
+  if (digits === 0 && isRule(text, first, end)) return undefined;
+  const number = digits > 0 ? Number(text.slice(first, at)) : undefined;
+  const content = skipSpaces(text, after);
+  if (page.ends === "code") page.isUnsure = true;
+  // Only an item that says something, and that is the first where it is numbered, ends a paragraph.
+  if (page.ends === "lines" && (content >= end || (digits > 0 && (digits > 1 || number !== 1))))
+    return undefined;
+  const spaces = content - after;
+  return { mark, number, length: digits + 1, gap: spaces > 4 ? 1 : spaces };
+}
+
+function openItem(page: Page, depth: number, here: number, first: number, marker: Marker): void {
+  const before = page.open[depth];
+  const { mark, number, length, gap } = marker;
+  const continues = before?.list?.mark === mark ? before.list : undefined;
+  enterBlock(page, depth, continues !== undefined);
+  const start = pointAt(page, first);
+  const item: mdast.ListItem = {
+    type: "listItem",
+    spread: false,
+    checked: null,
+    children: [],
+    position: { start, end: start },
+  };
+  const list = continues ?? { mark, node: listOf(number, start) };
+  if (continues === undefined) add(page, list.node);
+  else if (isParted(page)) list.node.spread = true;
+  list.node.children.push(item);
+  const quote = page.open[depth - 1]?.quote ?? 0;
+  const width = first - here + length + gap;
+  open(page, { kind: "item", node: item, list, width, quote, item }, first);
+}
+
+function listOf(number: number | undefined, start: Point): mdast.List {
+  return {
+    type: "list",
+    ordered: number !== undefined,
+    start: number ?? null,
+    spread: false,
+    children: [],
+    position: { start, end: start },
+  };
+}
+
+function open(page: Page, container: Container, first: number): void {
+  page.open.push(container);
+  page.blankIn = -1;
+  const column = first - page.start;
+  if (page.open.length > MOST || column > MOST_COLUMNS) page.isUnsure = true;
+  if (column < CROWD_COLUMNS) return;
+  page.isCrowded ??= isCrowded(page.text.slice(page.from, page.to));
+  page.isUnsure ||= page.isCrowded;
+}

@@ -1,0 +1,87 @@
+import type * as mdast from "mdast";
+import type { Source } from "../source.ts";
+import { addDefinitions, type Definitions } from "./definitions.ts";
+import type { Excess } from "./limits.ts";
+import { type Draft, draftOf } from "./quick/blocks.ts";
+import { normal } from "./quick/brackets.ts";
+import { finish } from "./quick/finish.ts";
+import type { References } from "./references.ts";
+import type { Section } from "./sections.ts";
+import { readSyntax } from "./syntax.ts";
+
+/** Blocks, and the section to which their positions refer. */
+export interface Tree {
+  readonly children: mdast.RootContent[];
+  readonly section: Section;
+  /** They start with an item of the list that the blocks before end with. */
+  readonly continuesList: boolean;
+}
+
+export interface TreeOptions {
+  readonly source: Source;
+  readonly references: References;
+  readonly definitions: Definitions;
+  /** Takes what there is too much of. */
+  readonly tell: (excess: Excess, section: Section) => void;
+}
+
+/** What the quick reader's positions refer to. */
+const WHOLE: Section = { start: 0, end: 0, line: 0, continuesList: false };
+
+/** Characters of neighbouring sections that micromark is given at once: starting it costs as much as reading some. */
+const ENOUGH = 0x1000;
+
+/**
+ * The blocks in all `sections`, in order. The quick reader reads what it is sure about, micromark the
+ * rest; they tell the same, which `quick/finish.test.ts` holds them to.
+ */
+export function* treesOf(sections: readonly Section[], options: TreeOptions): Generator<Tree> {
+  const { text } = options.source;
+  const drafts = sections.map((section) => draftOf(text, section));
+  define(sections, drafts, options);
+  let doubtful: Section | undefined;
+  for (const [index, section] of sections.entries()) {
+    const draft = drafts[index];
+    const children = draft && finish(draft, options.references.links);
+    if (doubtful !== undefined && (children || doubtful.end - doubtful.start >= ENOUGH)) {
+      yield slowTree(doubtful, options);
+      doubtful = undefined;
+    }
+    const { continuesList } = section;
+    if (children !== undefined) yield { children, section: WHOLE, continuesList };
+    else doubtful = { ...(doubtful ?? section), end: section.end };
+  }
+  if (doubtful !== undefined) yield slowTree(doubtful, options);
+}
+
+function slowTree(section: Section, { source, references, tell }: TreeOptions): Tree {
+  const { children } = readSyntax(source.text.slice(section.start, section.end), {
+    references,
+    atStart: section.start === 0,
+    tell: (excess) => tell(excess, section),
+  });
+  return { children, section, continuesList: section.continuesList };
+}
+
+/** Tells all that is defined anywhere before anything is read that may refer to it. */
+function define(
+  sections: readonly Section[],
+  drafts: readonly (Draft | undefined)[],
+  { source, references, definitions }: TreeOptions,
+): void {
+  for (const [index, section] of sections.entries()) {
+    const draft = drafts[index];
+    if (draft !== undefined) {
+      for (const node of draft.definitions) {
+        references.links.push(normal(node.label ?? ""));
+        addDefinitions(definitions, { type: "root", children: [node] }, WHOLE);
+      }
+      continue;
+    }
+    const part = source.text.slice(section.start, section.end);
+    if (!part.includes("]:")) continue;
+    const atStart = section.start === 0;
+    const root = readSyntax(part, { references, atStart, tell: () => undefined });
+    addDefinitions(definitions, root, section);
+  }
+}
