@@ -1,3 +1,4 @@
+import type { Type } from "@printery/design";
 import type {
   AsideBlock,
   Block,
@@ -138,27 +139,27 @@ function folioOf(folio: readonly Run[], line: SetLine, inks: Inks): Fragment[] {
 /** Columns of a tab stop in code. */
 const TAB = 4;
 
-/** Lines of code, the long ones cut at the measure and continued two characters in. */
+/** Lines of code, the long ones cut at the measure and continued two characters in, behind a mark that is no part of them. */
 function codeGalley({ run, tag, left, right }: CodeBlock, { measure, inks }: Column): Galley {
   const em = withFonts([{ ...run, text: "0" }], inks)[0];
   const advance = em === undefined ? 1 : widthOf(em, "0");
   const columns = Math.max(8, Math.floor((measure - left - right) / advance));
-  const lines = run.text.split("\n").flatMap((line) => wrapCode(expandTabs(line), columns));
-  return spread(
-    lines.map((text) => {
-      const fragments = fragmentsAt(withFonts([{ ...run, text }], inks), 0);
-      const item = {
-        x: left,
-        y: baseline(run.type),
-        fragments,
-        ascent: run.type.sizePt * 0.8,
-        height: run.type.leadingPt,
-        tag,
-      };
-      const items: PageItem[] = [{ type: "line", item }];
-      return { kind: "slab", height: run.type.leadingPt, items, notes: [] };
+  const { sizePt, leadingPt } = run.type;
+  const place = { y: baseline(run.type), ascent: sizePt * 0.8, height: leadingPt };
+  const lineOf = (text: string, type: Type, x: number) => {
+    const fragments = fragmentsAt(withFonts([{ ...run, text, type }], inks), 0);
+    return { ...place, x, fragments };
+  };
+  const mark = { ...run.type, colour: "muted" as const };
+  const lines = run.text.split("\n").flatMap((line) =>
+    wrapCode(expandTabs(line), columns).map((text, index): Slab => {
+      const x = left + (index === 0 ? 0 : CONTINUED * advance);
+      const items: PageItem[] = [{ type: "line", item: { ...lineOf(text, run.type, x), tag } }];
+      if (index > 0) items.unshift({ type: "line", item: lineOf(CONTINUED_MARK, mark, left) });
+      return { kind: "slab", height: leadingPt, items, notes: [] };
     }),
   );
+  return spread(lines);
 }
 
 function expandTabs(line: string): string {
@@ -173,16 +174,18 @@ function expandTabs(line: string): string {
 function wrapCode(line: string, columns: number): string[] {
   const lines: string[] = [];
   let rest = [...line];
-  for (let room = columns; rest.length > room; room = columns - CONTINUED.length) {
+  for (let room = columns; rest.length > room; room = columns - CONTINUED) {
     const space = rest.slice(0, room).lastIndexOf(" ") + 1;
     const cut = space > room / 2 ? space : room;
     lines.push(rest.slice(0, cut).join(""));
     rest = rest.slice(cut);
   }
-  return [...lines, rest.join("")].map((part, index) => (index === 0 ? part : CONTINUED + part));
+  return [...lines, rest.join("")];
 }
 
-const CONTINUED = "  ";
+/** Columns that the continuation of a line is set in by, and what stands in the first of them. */
+const CONTINUED = 2;
+const CONTINUED_MARK = "→";
 
 /** Share of the page that a picture may fill. */
 const TALLEST = 2 / 3;

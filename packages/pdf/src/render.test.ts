@@ -268,6 +268,18 @@ describe("a table", () => {
   });
 });
 
+test("a line of code that is too long goes on behind a mark, which nobody hears", async () => {
+  const value = `short();\nlet sum = ${Array.from({ length: 30 }, (_, index) => `n${index}`).join(" + ")};`;
+  const { pages } = await read(article([{ type: "code", value, position: at() }]));
+  const [page] = pages;
+  const marks = page?.pieces.filter(({ text }) => text === "→") ?? [];
+  expect(marks.length).toBeGreaterThan(1);
+  const [section] = page?.elements[0]?.children ?? [];
+  const code = typeof section === "object" ? section.children.at(-1) : undefined;
+  const words = typeof code === "object" ? code.children.join(" ").trim().split(/\s+/) : [];
+  expect(words).toEqual(value.split(/\s+/));
+});
+
 test("spaces in a row are one", async () => {
   const { pages } = await read(article([paragraph("A line   of\n\t type")]));
   expect(pages[0]?.text).toContain("A line of type");
