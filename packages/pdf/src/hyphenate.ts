@@ -68,6 +68,23 @@ const SHORTEST = LEFT + RIGHT;
  * Only lower-case words and capitalised ones are broken: never acronyms, never what is not letters.
  */
 export function hyphenate(word: string, lang: string): readonly string[] {
+  let words = hyphenated.get(lang);
+  if (words === undefined) {
+    words = new Map();
+    hyphenated.set(lang, words);
+  }
+  let pieces = words.get(word);
+  if (pieces === undefined) {
+    pieces = piecesOf(word, lang);
+    words.set(word, pieces);
+  }
+  return pieces;
+}
+
+/** By language, words with all that stands about them; their pieces are the same list each time. */
+const hyphenated = new Map<string, Map<string, readonly string[]>>();
+
+function piecesOf(word: string, lang: string): readonly string[] {
   const [, before = "", letters = "", after = ""] = WORD.exec(word) ?? [];
   if (letters.length < SHORTEST) return [word];
   const pieces = syllables(letters, lang);

@@ -3,7 +3,8 @@ import { SOFT_HYPHEN } from "./font.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Items, type Kind, NEVER, PENALTY } from "./linebreak.ts";
 import { hangLeft, hangRight } from "./protrusion.ts";
-import { type SetRun, widthOf, widthsUpTo } from "./text.ts";
+import { type SetRun, widthOf } from "./text.ts";
+import { plainWidth, torn, widthsOf } from "./word.ts";
 
 /** A paragraph as items to break, each with the text it stands for. */
 export interface Row {
@@ -92,53 +93,47 @@ interface Part {
 
 /** Text of one run: words as boxes, spaces as glue. */
 function addPart(row: Row, owner: number, { start, end, isWhole, options }: Part): void {
-  const text = row.text.slice(start, end);
-  let at = start;
-  for (const [, word = "", space = ""] of text.matchAll(/([^ \t\u00a0]*)([ \t\u00a0]?)/g)) {
-    if (word !== "")
-      addWord(row, owner, at, word, isWhole ? options : { ...options, hyphenation: false });
-    at += word.length;
-    if (space !== "") addSpace(row, owner, at, options);
-    at += space.length;
+  const { text } = row;
+  const inside = isWhole ? options : { ...options, hyphenation: false };
+  for (let at = start; at < end; ) {
+    let stop = at;
+    while (stop < end && !isSpace(text.charCodeAt(stop))) stop += 1;
+    if (stop > at) addWord(row, owner, at, text.slice(at, stop), inside);
+    if (stop < end) addSpace(row, owner, stop, options);
+    at = stop + 1;
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 9 || code === 0xa0;
 }
 
 /** Characters: what is longer has no syllables, and what is longer still is on no line whole. */
 const LONGEST_WORD = 60;
 const LONGEST_RUN = 500;
-/** Of these, how many may go on the line that others have begun. */
-const CHOICE = 100;
 
 function addWord(row: Row, owner: number, start: number, word: string, options: RowOptions): void {
   const run = row.runs[owner];
   const shown = word.replace("\n", "");
   if (run === undefined || shown === "") return;
-  const isWord = options.hyphenation && shown.length <= LONGEST_WORD;
-  if (shown.length > LONGEST_RUN || plainWidth(run, shown) > options.width) {
+  const width = plainWidth(run, shown);
+  if (shown.length > LONGEST_RUN || width > options.width) {
     addPieces(row, owner, start, torn(run, [...shown], options.width));
-  } else if (options.hyphenation && IDENTIFIER.test(shown)) {
+  } else if (!options.hyphenation || shown.length > LONGEST_WORD) {
+    addSyllables(row, owner, start, { syllables: [shown], widths: [width] }, options);
+  } else if (IDENTIFIER.test(shown)) {
     addPieces(row, owner, start, shown.split(JOINTS));
-  } else
-    addSyllables(row, owner, start, isWord ? hyphenate(shown, run.run.lang) : [shown], options);
+  } else {
+    const syllables = hyphenate(shown, run.run.lang);
+    const widths = syllables.length === 1 ? [width] : widthsOf(run, syllables);
+    addSyllables(row, owner, start, { syllables, widths }, options);
+  }
 }
 
-/**
- * `characters` that no line holds, in pieces: single ones as far as a line may be begun, then whole lines, between
- * which there is nothing to choose.
- */
-function torn(run: SetRun, characters: readonly string[], width: number): string[] {
-  const pieces = characters.slice(0, CHOICE);
-  let [piece, length] = ["", 0];
-  for (const character of characters.slice(CHOICE)) {
-    const advance = plainWidth(run, character);
-    if (length + advance > width) {
-      pieces.push(piece);
-      [piece, length] = ["", 0];
-    }
-    piece += character;
-    length += advance;
-  }
-  return piece === "" ? pieces : [...pieces, piece];
+interface Syllables {
+  readonly syllables: readonly string[];
+  /** Points up to the end of each. */
+  readonly widths: readonly number[];
 }
 
 /** Names of files, fields and places on the web, which break after a joint and without a hyphen. */
@@ -159,17 +154,11 @@ function addSyllables(
   row: Row,
   owner: number,
   start: number,
-  syllables: readonly string[],
+  { syllables, widths }: Syllables,
   { justified }: RowOptions,
 ): void {
   const run = row.runs[owner];
   if (run === undefined) return;
-  const ends: number[] = [];
-  for (const syllable of syllables) ends.push((ends.at(-1) ?? 0) + syllable.length);
-  const word = syllables.join("");
-  const widths = word.includes(SOFT_HYPHEN)
-    ? ends.map((end) => plainWidth(run, word.slice(0, end)))
-    : widthsUpTo(run, word, ends);
   let [at, before] = [0, 0];
   for (const [index, syllable] of syllables.entries()) {
     if (index > 0) addHyphen(row, owner, run, justified);
@@ -199,10 +188,6 @@ function addPieces(row: Row, owner: number, start: number, pieces: readonly stri
     push(row, BOX, { width: plainWidth(run, piece), owner, start: from, end });
     from = end;
   }
-}
-
-function plainWidth(run: SetRun, text: string): number {
-  return widthOf(run, text.replaceAll(SOFT_HYPHEN, ""));
 }
 
 function addSpace(row: Row, owner: number, start: number, { justified }: RowOptions): void {
