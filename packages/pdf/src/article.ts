@@ -3,7 +3,7 @@ import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
-import { backBlocks, titleBlocks } from "./section.ts";
+import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages, words } from "./shop.ts";
 
 /** An article: its title and the matter under it, then the text at once. */
@@ -29,9 +29,10 @@ function gather(section: Section, shop: Shop): Gathering {
     ...titleBlocks(section, options, context, shop),
     ...ownTitle(section, known.title, context, shop),
     ...compile(section.children, context),
+    ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];
-  const pages = setPages(blocks, section.notes, context, shop);
+  const pages = setPages(blocks, footNotes(section, shop), context, shop);
   return { pages, numbering: "arabic", recto: false, head: known.title };
 }
 

@@ -4,7 +4,7 @@ import type { Block } from "./block.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
 import { contents, halfTitle, imprint, titlePage } from "./front-matter.ts";
-import { backBlocks, titleBlocks } from "./section.ts";
+import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, type Shop, setPages } from "./shop.ts";
 
 /** A book: title page, imprint, contents, then its sections. */
@@ -69,10 +69,11 @@ function gather(section: Section, shop: Shop): Gathering {
     { kind: "space", height: sink },
     ...title,
     ...compile(section.children, { ...context, leadInWords: style.opener.leadInWords }),
+    ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];
   return {
-    pages: setPages(blocks, section.notes, context, shop),
+    pages: setPages(blocks, footNotes(section, shop), context, shop),
     numbering: section.matter === "front" ? "roman" : "arabic",
     recto: style.opener.recto || isPart,
     ...(isPart ? {} : { head: section.title }),

@@ -188,6 +188,24 @@ describe("notes", () => {
     );
   });
 
+  test("stand after the text under a heading, where they are asked for there", async () => {
+    const children = [
+      paragraph("Word1", reference(1), ` ${SENTENCE.repeat(40)}`),
+      paragraph("The text ends."),
+    ];
+    const notes = [note(1, paragraph("Remark1 upon it."))];
+    const base = article(children, { notes });
+    const { pages } = await read({ ...base, notes: "end" });
+    const last = pages.at(-1)?.text ?? "";
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages[0]?.text).not.toContain("Remark1");
+    expect(last).toMatch(/The text ends\.\s+Notes\s+1\s+Remark1 upon it\./);
+    expect(pages[0]?.links).toEqual([pages.length - 1]);
+    // Without any, there is no heading either.
+    const bare = await read({ ...article([paragraph("The text ends.")]), notes: "end" });
+    expect(bare.pages.at(-1)?.text).not.toContain("Notes");
+  });
+
   test("longer than a page run on, and nothing of them is lost", async () => {
     const long = Array.from({ length: 1500 }, (_, index) => `w${index}`).join(" ");
     const children = [paragraph("A word", reference(1), "."), paragraph("The end.")];

@@ -2,7 +2,7 @@ import type { Type } from "@printery/design";
 import type { Contributor, Front, NodeOf } from "@printery/document";
 import { dateWords, type Section } from "@printery/publication";
 import type { Bookmark, SetBlock } from "./block.ts";
-import { compile } from "./compile.ts";
+import { compile, compileNote } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -94,34 +94,48 @@ export function namesOf(people: readonly Contributor[], { terms }: Shop): string
   return names.length === 0 ? last : `${names.join(", ")} ${terms.and} ${last}`;
 }
 
+/** The notes of `section` that stand at the foot of pages. */
+export function footNotes({ notes }: Section, { publication }: Shop): Section["notes"] {
+  return publication.notes === "foot" ? notes : [];
+}
+
+/** The notes of `section` after its text, where they are to stand there. */
+export function endNotes(section: Section, context: Context, shop: Shop): SetBlock[] {
+  if (shop.publication.notes === "foot" || section.notes.length === 0) return [];
+  const notes = section.notes.flatMap((note) => compileNote(note, context));
+  return [smallHeading(shop.terms.notes, context, shop), ...notes];
+}
+
 /** The matter after the text, under small headings. */
-export function backBlocks(
-  section: Section,
-  context: Context,
-  { style, terms, geometry }: Shop,
-): SetBlock[] {
+export function backBlocks(section: Section, context: Context, shop: Shop): SetBlock[] {
+  const { terms, geometry } = shop;
   const notes = ofType(section, "contributorNote");
   const related = ofType(section, "related");
   const disclaimers = ofType(section, "disclaimer");
-  const head = (text: string): SetBlock => {
-    const type = style.scale.headings[2];
-    return {
-      ...words(text, type, context, tagIn(context, "H", { level: context.level + 1 })),
-      keep: true,
-      before: geometry.leading * 1.5,
-      after: geometry.leading / 4,
-    };
-  };
   const blocks: SetBlock[] = [];
   if (notes.length > 0) {
-    blocks.push(head(notes.length > 1 ? terms.aboutTheAuthors : terms.aboutTheAuthor));
+    const title = notes.length > 1 ? terms.aboutTheAuthors : terms.aboutTheAuthor;
+    blocks.push(smallHeading(title, context, shop));
     blocks.push(...apart(notes, context, geometry.leading / 4));
   }
   blocks.push(...apart(disclaimers, context, geometry.leading));
   if (related.length > 0) {
-    blocks.push(head(terms.related), ...apart(related, context, geometry.leading / 2));
+    blocks.push(
+      smallHeading(terms.related, context, shop),
+      ...apart(related, context, geometry.leading / 2),
+    );
   }
   return blocks;
+}
+
+function smallHeading(text: string, context: Context, { style, geometry }: Shop): SetBlock {
+  const tag = tagIn(context, "H", { level: context.level + 1 });
+  return {
+    ...words(text, style.scale.headings[2], context, tag),
+    keep: true,
+    before: geometry.leading * 1.5,
+    after: geometry.leading / 4,
+  };
 }
 
 function ofType<T extends Section["back"][number]["type"]>(section: Section, type: T): NodeOf<T>[] {

@@ -65,6 +65,7 @@ export function compose(input: ComposeInput): Composed {
     trim,
     formats,
     offprints,
+    notes,
   } = gather(input, tell);
   const [first] = given;
   if (first === undefined) return { images: new Map(), messages };
@@ -89,6 +90,7 @@ export function compose(input: ComposeInput): Composed {
     trim: trim ?? usualTrims[house],
     formats: input.formats ?? formats ?? allFormats,
     offprints,
+    notes,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,

@@ -5,6 +5,8 @@ import {
   type Format,
   formats,
   type Matter,
+  type NotePlace,
+  notePlaces,
   type SectionRole,
   type StyleName,
   sectionRoles,
@@ -30,6 +32,8 @@ export interface PublicationConfig extends TextConfig {
   readonly formats?: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints?: boolean;
+  /** Where notes stand in print. */
+  readonly notes?: NotePlace;
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
   /** By file name. */
@@ -121,6 +125,11 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   offprints: z
     .boolean("true or false")
     .describe("Whether each section of a book is a PDF of its own besides.")
+    .exactOptional(),
+  notes: oneOf(notePlaces)
+    .describe(
+      "Where notes stand in print: at the foot of the page, or at the end of their section.",
+    )
     .exactOptional(),
   order: z
     .array(text, "a list of file names")

@@ -10,7 +10,7 @@ import {
 import { amended } from "./metadata.ts";
 import { nearest } from "./nearest.ts";
 import { inOrder } from "./order.ts";
-import type { Format, StyleName, TrimName } from "./publication.ts";
+import type { Format, NotePlace, StyleName, TrimName } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
@@ -20,6 +20,7 @@ export interface Gathered {
   readonly trim: TrimName | undefined;
   readonly formats: readonly Format[] | undefined;
   readonly offprints: boolean;
+  readonly notes: NotePlace;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -35,6 +36,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     offprints = false,
+    notes = "foot",
     order = [],
     sections = {},
     ...about
@@ -49,6 +51,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     offprints,
+    notes,
   };
 }
 

@@ -11,6 +11,7 @@ test("the public names", () => {
     "dateWords",
     "formats",
     "nameList",
+    "notePlaces",
     "publicationConfig",
     "readPublication",
     "renderStage",

@@ -17,6 +17,9 @@ export const styleNames = ["book", "briefing", "essay"] as const;
 /** A house style of `@printery/design`. */
 export type StyleName = (typeof styleNames)[number];
 
+export const notePlaces = ["foot", "end"] as const;
+export type NotePlace = (typeof notePlaces)[number];
+
 export const trimNames = ["A4", "A5", "B5", "Letter", "US Trade", "Royal", "Demy"] as const;
 export type TrimName = (typeof trimNames)[number];
 
@@ -106,6 +109,8 @@ export interface Publication {
   readonly formats: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints: boolean;
+  /** In print, notes stand at the foot of the page that refers to them, or at the end of their section. */
+  readonly notes: NotePlace;
   /** Whether it stands in a library, whose index is at `../index.html`. */
   readonly library: boolean;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */
