@@ -4,7 +4,7 @@ import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
-import { contextOf, type Shop, setPages, words } from "./shop.ts";
+import { contextOf, opening, type Shop, setPages, words } from "./shop.ts";
 
 /** An article: its title and the matter under it, then the text at once. */
 export function bindArticle(shop: Shop): Sheet[] {
@@ -28,7 +28,7 @@ function gather(section: Section, shop: Shop): Gathering {
     ...seriesLine(section, context, shop),
     ...titleBlocks(section, options, context, shop),
     ...ownTitle(section, known.title, context, shop),
-    ...compile(section.children, context),
+    ...compile(section.children, opening(context, shop)),
     ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];

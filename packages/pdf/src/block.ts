@@ -33,6 +33,8 @@ export interface TextBlock extends Frame {
   /** At the right end of the last line: the folio of a contents entry. */
   readonly folio?: readonly Run[];
   readonly balanced?: boolean;
+  /** Its first letter, as tall as so many lines. */
+  readonly dropCap?: { readonly run: Run; readonly lines: number };
   /** The element it is; none where it is no part of the text. */
   readonly tag?: Tag | undefined;
   /** Names this place for links. */

@@ -5,7 +5,7 @@ import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
 import { contents, halfTitle, imprint, titlePage } from "./front-matter.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
-import { contextOf, type Shop, setPages } from "./shop.ts";
+import { contextOf, opening, type Shop, setPages } from "./shop.ts";
 
 /** A book: title page, imprint, contents, then its sections. */
 export function bindBook(shop: Shop): Sheet[] {
@@ -68,7 +68,7 @@ function gather(section: Section, shop: Shop): Gathering {
   const blocks: Block[] = [
     { kind: "space", height: sink },
     ...title,
-    ...compile(section.children, { ...context, leadInWords: style.opener.leadInWords }),
+    ...compile(section.children, opening(context, shop)),
     ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];

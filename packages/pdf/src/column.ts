@@ -34,11 +34,11 @@ export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
   });
 }
 
-/** Lines with the places between them where a page may end: never after the first, never before the last. */
-export function spread(lines: readonly Slab[]): Galley {
+/** Lines with the places between them where a page may end: never among the first `whole`, never before the last. */
+export function spread(lines: readonly Slab[], whole = 2): Galley {
   return lines.flatMap((line, index): Galley => {
     if (index === 0) return [line];
-    const isEdge = index === 1 || index === lines.length - 1;
+    const isEdge = index < whole || index === lines.length - 1;
     return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
   });
 }

@@ -24,7 +24,7 @@ import {
 import { figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
 import { runsOf } from "./inline.ts";
-import { leadIn } from "./lead-in.ts";
+import { dropCap, leadIn } from "./lead-in.ts";
 import { marked, markerOf, numberingOf } from "./list.ts";
 import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 
@@ -47,6 +47,7 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
             (before.type === "paragraph" || before.type === "figure"),
       poemWidth: width,
       leadInWords: index === opening ? context.leadInWords : 0,
+      dropCapLines: index === opening ? context.dropCapLines : 1,
       voice: lang === undefined ? context.voice : { ...context.voice, lang },
     });
   });
@@ -102,10 +103,10 @@ const handlers: Handlers = {
   paragraph: (node, context) => {
     const tag = tagIn(context, "P");
     const voice = { ...context.voice, tag, picturesBelow: true };
-    const runs = leadIn(runsOf(node.children, voice), context.leadInWords);
-    const block = textBlock(runs, voice.type, context, tag);
+    const { runs, ...initial } = dropCap(runsOf(node.children, voice), context.dropCapLines);
+    const block = textBlock(leadIn(runs, context.leadInWords), voice.type, context, tag);
     const indent = context.indented ? context.style.indentPt : 0;
-    return [{ ...block, indent }, ...pictures(node.children, context)];
+    return [{ ...block, ...initial, indent }, ...pictures(node.children, context)];
   },
   heading,
   blockquote: (node, context) => compile(node.children, quoted(context)),

@@ -16,6 +16,8 @@ export interface Context {
   readonly indented: boolean;
   /** Of the longest line of a poem, whose stanzas all start at one left edge. */
   readonly poemWidth: number;
+  /** Lines that the first letter of the first paragraph is as tall as; one is none. */
+  readonly dropCapLines: number;
   /** Words of the first paragraph that are set in small capitals. */
   readonly leadInWords: number;
   /** Lists around this node. */

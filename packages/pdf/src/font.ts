@@ -60,6 +60,13 @@ export class Font {
     return this.#face.getTableFeatureTags("GSUB").includes(feature);
   }
 
+  /** Of the capitals, in thousandths of the size. */
+  get capHeight(): number {
+    const glyph = this.#font.nominalGlyph(CAPITAL);
+    const top = glyph === undefined ? undefined : this.#font.glyphExtents(glyph)?.yBearing;
+    return top === undefined ? USUAL_CAP_HEIGHT : this.#scale(top);
+  }
+
   /** `word` as glyphs. A soft hyphen is the hyphen at the end of a line. */
   shape(word: string, features: Features): Shaped {
     let words = this.#words.get(features);
@@ -108,6 +115,10 @@ export class Font {
     return (units * 1000) / this.#face.upem;
   }
 }
+
+/** H, which is flat on top. */
+const CAPITAL = 0x48;
+const USUAL_CAP_HEIGHT = 660;
 
 function featureOf(tag: Features[number]): hb.Feature {
   return tag === "-liga" ? new hb.Feature("liga", 0) : new hb.Feature(tag, 1);

@@ -11,6 +11,7 @@ import type {
 } from "./block.ts";
 import { baseline, type Column, fragmentsAt, notesIn, rect, spread } from "./column.ts";
 import { FORBIDDEN, type Galley, type Glue, moved, type PageItem, type Slab } from "./item.ts";
+import type { Narrow } from "./linebreak.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, widthOf, withFonts } from "./text.ts";
@@ -80,25 +81,71 @@ function set(block: SetBlock, column: Column): Galley {
   }
 }
 
-function textGalley(block: TextBlock, { measure, inks }: Column): Galley {
+function textGalley(block: TextBlock, column: Column): Galley {
+  const { measure, inks } = column;
   const width = measure - block.left - block.right;
   const { align = "left" } = block.type;
+  const initial = initialOf(block, inks);
   const lines = setLines(withFonts(block.runs, inks), {
     width,
     align,
-    indent: block.indent,
+    indent: initial === undefined ? block.indent : 0,
     hyphenation: align === "justify",
     ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
     ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
+    ...(initial === undefined ? {} : { narrow: initial.narrow }),
   });
+  // A text of fewer lines than its initial is tall has none.
+  if (initial !== undefined && lines.length < initial.narrow.lines)
+    return textGalley(withoutInitial(block), column);
   const marker = block.marker === undefined ? [] : markerOf(block.marker, block, inks);
-  return spread(
-    lines.map((line, index) => {
-      const isLast = index === lines.length - 1;
-      const folio = isLast && block.folio !== undefined ? folioOf(block.folio, line, inks) : [];
-      return lineSlab([...(index === 0 ? marker : []), ...line, ...folio], block, index === 0);
-    }),
-  );
+  const slabs = lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    const folio = isLast && block.folio !== undefined ? folioOf(block.folio, line, inks) : [];
+    const slab = lineSlab([...(index === 0 ? marker : []), ...line, ...folio], block, index === 0);
+    return index === 0 && initial !== undefined
+      ? { ...slab, items: [initial.item, ...slab.items] }
+      : slab;
+  });
+  return spread(slabs, initial?.narrow.lines);
+}
+
+interface Initial {
+  readonly item: PageItem;
+  readonly narrow: Narrow;
+}
+
+/** Ems between an initial and the lines beside it. */
+const INITIAL_GAP = 0.35;
+
+/** The first letter of `block`, from the top of its first line's capitals to the base line of its last. */
+function initialOf({ dropCap, type, left, tag }: TextBlock, inks: Inks): Initial | undefined {
+  if (dropCap === undefined) return undefined;
+  const { run, lines } = dropCap;
+  const [known] = withFonts([run], inks);
+  if (known === undefined) return undefined;
+  const capitals = known.font.capHeight / 1000;
+  const drop = (lines - 1) * type.leadingPt;
+  const sizePt = type.sizePt + drop / capitals;
+  const sized = { ...run, type: { ...run.type, sizePt, leadingPt: sizePt } };
+  const fragments = fragmentsAt(withFonts([sized], inks), 0);
+  const width = fragments.reduce((sum, fragment) => sum + fragment.width, 0);
+  const item: PageItem = {
+    type: "line",
+    item: {
+      x: left,
+      y: baseline(type) + drop,
+      fragments,
+      ascent: sizePt * capitals,
+      height: sizePt,
+      ...(tag === undefined ? {} : { tag }),
+    },
+  };
+  return { item, narrow: { lines, by: width + INITIAL_GAP * type.sizePt } };
+}
+
+function withoutInitial({ dropCap, ...block }: TextBlock): TextBlock {
+  return dropCap === undefined ? block : { ...block, runs: [dropCap.run, ...block.runs] };
 }
 
 function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab {

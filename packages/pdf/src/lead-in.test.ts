@@ -1,6 +1,6 @@
 import { styles } from "@printery/design";
 import { expect, test } from "vitest";
-import { leadIn } from "./lead-in.ts";
+import { dropCap, leadIn } from "./lead-in.ts";
 import type { Run } from "./text.ts";
 
 const { body } = styles.book.scale;
@@ -32,4 +32,23 @@ test.each<[string, Run[], number, string]>([
 test("small capitals keep the look of their run", () => {
   const [, second] = leadIn([run("when "), run("the road", true)], 3);
   expect(second?.type.italic).toBe(true);
+});
+
+test.each([
+  ["a letter", "When the road", "W", "hen the road"],
+  ["a letter with what opens before it", "“When the road", "“W", "hen the road"],
+  ["a letter with its mark", "E\u0301t\u00e9", "E\u0301", "t\u00e9"],
+])("%s is the initial", (_name, text, initial, rest) => {
+  const opened = dropCap([run(text)], 3);
+  expect(opened.dropCap?.run.text).toBe(initial);
+  expect(opened.runs.map((each) => each.text)).toEqual([rest]);
+});
+
+test.each([
+  ["a figure", "1850 was", 3],
+  ["no text", "", 3],
+  ["a letter of one line", "When", 1],
+])("%s is none", (_name, text, lines) => {
+  const runs = [run(text)];
+  expect(dropCap(runs, lines)).toEqual({ runs });
 });

@@ -28,3 +28,20 @@ function endOfWords(text: string, count: number): { readonly at: number; readonl
   }
   return { at: text.length, words };
 }
+
+/** A letter, with what opens before it. */
+const INITIAL = /^[“‘"'«„(]*\p{L}\p{M}*/u;
+
+interface Opened {
+  readonly runs: readonly Run[];
+  readonly dropCap?: { readonly run: Run; readonly lines: number };
+}
+
+/** `runs` without their first letter, which stands beside so many lines; whole, where there is none or it is one line tall. */
+export function dropCap(runs: readonly Run[], lines: number): Opened {
+  const [first, ...rest] = runs;
+  const initial = lines > 1 ? INITIAL.exec(first?.text ?? "")?.[0] : undefined;
+  if (first === undefined || initial === undefined) return { runs };
+  const left = { ...first, text: first.text.slice(initial.length) };
+  return { runs: [left, ...rest], dropCap: { run: { ...first, text: initial }, lines } };
+}

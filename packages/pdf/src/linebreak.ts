@@ -37,8 +37,16 @@ export interface BreakOptions {
   readonly slack?: number;
   /** Take an overfull line rather than none. */
   readonly always?: boolean;
+  /** Of the first lines, how much narrower they are: something large stands beside them. */
+  readonly narrow?: Narrow;
 }
 
+export interface Narrow {
+  readonly lines: number;
+  readonly by: number;
+}
+
+const NOWHERE: Narrow = { lines: 0, by: 0 };
 const LINE_DEMERITS = 1;
 const DOUBLE_HYPHEN_DEMERITS = 10000;
 const FITNESS_DEMERITS = 3_000;
@@ -50,6 +58,8 @@ const SHORT_DEMERITS = 200_000;
 
 interface Break {
   readonly at: number;
+  /** Lines up to here. */
+  readonly line: number;
   /** The first item of the next line. */
   readonly start: number;
   readonly fitness: number;
@@ -66,12 +76,12 @@ interface Break {
 export function breakLines(
   items: Items,
   width: number,
-  { tolerance, slack = 0, always = false }: BreakOptions,
+  { tolerance, slack = 0, always = false, narrow = NOWHERE }: BreakOptions,
 ): Line[] | undefined {
   const sums = summed(items);
   const first = skipToBox(items, 0);
   let active: Break[] = [
-    { at: -1, start: first, fitness: 1, hyphen: false, demerits: 0, before: undefined },
+    { at: -1, line: 0, start: first, fitness: 1, hyphen: false, demerits: 0, before: undefined },
   ];
   for (let at = first; at < items.kinds.length; at += 1) {
     if (!isLegal(items, at)) continue;
@@ -80,7 +90,8 @@ export function breakLines(
     const best: (Break | undefined)[] = [];
     let overfull: Break | undefined;
     for (const before of active) {
-      const ratio = ratioOf(items, sums, before, at, { width, slack });
+      const room = before.line < narrow.lines ? width - narrow.by : width;
+      const ratio = ratioOf(items, sums, before, at, { width: room, slack });
       if (ratio < -1) overfull = before;
       else if (ratio <= tolerance) {
         const found = breakAfter(items, before, at, ratio);
@@ -163,6 +174,7 @@ function breakAfter(items: Items, before: Break, at: number, ratio: number): Bre
   if (Math.abs(fitness - before.fitness) > 1) demerits += FITNESS_DEMERITS;
   return {
     at,
+    line: before.line + 1,
     start: skipToBox(items, at),
     fitness,
     hyphen,

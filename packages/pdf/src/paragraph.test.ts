@@ -63,6 +63,21 @@ describe("justified lines", () => {
   });
 });
 
+test("the first lines leave room for what stands beside them", () => {
+  const lines = setLines(runs(PROSE.repeat(2)), { ...measure, narrow: { lines: 3, by: 40 } });
+  const lefts = lines.map((line) => edges(line)[0]);
+  for (const left of lefts.slice(0, 3)) expect(left).toBeGreaterThan(38);
+  for (const left of lefts.slice(3)) expect(left).toBeLessThan(1);
+  for (const line of lines.slice(0, -1))
+    expect(edges(line)[1]).toBeGreaterThan(measure.width - 0.01);
+  expect(
+    lines
+      .map(textOf)
+      .join("")
+      .replaceAll(/[\s\u00ad]/g, ""),
+  ).toBe(PROSE.repeat(2).replaceAll(" ", ""));
+});
+
 test("a title's lines are of about equal length", () => {
   const heading = "On the Setting of Titles in Lines of Equal Length";
   const narrow = { ...measure, width: 320, align: "center" as const, hyphenation: false };

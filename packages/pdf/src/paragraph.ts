@@ -8,6 +8,7 @@ import {
   GLUE,
   HYPHEN,
   type Line,
+  type Narrow,
   NEVER,
   PENALTY,
 } from "./linebreak.ts";
@@ -38,6 +39,8 @@ export interface Measure {
   readonly hyphenation: boolean;
   /** Lines of about equal length, as titles have. */
   readonly balanced?: boolean;
+  /** The first lines move in by this: something large stands beside them. */
+  readonly narrow?: Narrow;
 }
 
 /** The lines of a paragraph, as good as Knuth and Plass make them. */
@@ -48,7 +51,9 @@ export function setLines(runs: readonly SetRun[], measure: Measure): SetLine[] {
   const options = { ...measure, width, indent: measure.indent - turnover };
   const { row, lines } = measure.balanced === true ? balance(runs, options) : broken(runs, options);
   return lines.map((line, index) => {
-    const x = turnover + (index === 0 ? options.indent : 0);
+    const { narrow } = measure;
+    const aside = narrow !== undefined && index < narrow.lines ? narrow.by : 0;
+    const x = turnover + aside + (index === 0 ? options.indent : 0);
     const isLast = row.items.costs[line.to] === ALWAYS;
     return fragments(row, line, { ...options, x, width: width + turnover - x, isLast });
   });
@@ -84,7 +89,7 @@ const HYPHENATED_TOLERANCE = 3;
 const EMERGENCY = 0.12;
 const RAGGED = 0.16;
 
-type Breaking = Pick<Measure, "width" | "align" | "indent" | "hyphenation">;
+type Breaking = Pick<Measure, "width" | "align" | "indent" | "hyphenation" | "narrow">;
 
 function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: readonly Line[] } {
   const justified = measure.align === "justify";
@@ -92,11 +97,14 @@ function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: 
   const slack = justified ? 0 : measure.width * RAGGED;
   const tolerance = justified ? PLAIN_TOLERANCE : Infinity;
   const always = !measure.hyphenation && !justified;
-  const first = varied(plain, measure.width, { tolerance, slack, always });
+  const { narrow } = measure;
+  const beside = narrow === undefined ? {} : { narrow };
+  const first = varied(plain, measure.width, { tolerance, slack, always, ...beside });
   if (first !== undefined) return { row: plain, lines: first };
   const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
-  const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack };
-  const last = { tolerance: Infinity, slack: slack + measure.width * EMERGENCY, always: true };
+  const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack, ...beside };
+  const loose = slack + measure.width * EMERGENCY;
+  const last = { tolerance: Infinity, slack: loose, always: true, ...beside };
   const lines = varied(row, measure.width, second) ?? varied(row, measure.width, last);
   return { row, lines: lines ?? [] };
 }

@@ -286,6 +286,32 @@ describe("a table", () => {
   });
 });
 
+describe("the first letter of a text", () => {
+  const opened = async (text: string) =>
+    readPdf(
+      bytesOf(await renderPdf({ ...article([paragraph(text)]), dropCaps: true }, specimenImages())),
+    );
+
+  test("is three lines tall, where that is asked for, and heard in its word", async () => {
+    const { pages } = await opened(`Whoever ${SENTENCE.repeat(6)}`);
+    const pieces = pages[0]?.pieces ?? [];
+    const initial = pieces.find(({ text }) => text === "W");
+    const third = pieces.filter(({ y }) => Math.abs(y - (initial?.y ?? 0)) < 0.01);
+    // Its base line is that of the third line.
+    expect(third.length).toBeGreaterThan(1);
+    const [section] = pages[0]?.elements[0]?.children ?? [];
+    const last = typeof section === "object" ? section.children.at(-1) : undefined;
+    expect(typeof last === "object" ? last.children.join("") : "").toMatch(
+      /^\s*W\s?hoever The compositor/,
+    );
+  });
+
+  test("is as the others in a text of two lines", async () => {
+    const { pages } = await opened("Whoever sets a line.");
+    expect(pages[0]?.text).toContain("Whoever sets a line.");
+  });
+});
+
 test("a line of code that is too long goes on behind a mark, which nobody hears", async () => {
   const value = `short();\nlet sum = ${Array.from({ length: 30 }, (_, index) => `n${index}`).join(" + ")};`;
   const { pages } = await read(article([{ type: "code", value, position: at() }]));

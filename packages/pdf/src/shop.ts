@@ -68,6 +68,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     indented: false,
     poemWidth: 0,
     leadInWords: 0,
+    dropCapLines: 1,
     depth: 0,
     anchor: (id) => `${section.id}/${id}`,
     level,
@@ -75,6 +76,14 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     width: (runs) => naturalWidth(withFonts(runs, column.inks)),
   };
 }
+
+/** `context` for the text of a section, whose first paragraph opens as the style and the publication have it. */
+export function opening(context: Context, { style, publication }: Shop): Context {
+  const { leadInWords } = style.opener;
+  return { ...context, leadInWords, dropCapLines: publication.dropCaps ? DROP_CAP_LINES : 1 };
+}
+
+const DROP_CAP_LINES = 3;
 
 /** Words of our own, as a block of `type`. */
 export function words(

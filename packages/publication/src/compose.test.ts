@@ -50,6 +50,7 @@ test("an article, whole", () => {
       trim: "A5",
       formats: ["html", "pdf", "epub"],
       offprints: false,
+      dropCaps: false,
       notes: "foot",
       library: false,
       modified: "2021-03-01T00:00:00Z",

@@ -65,6 +65,7 @@ export function compose(input: ComposeInput): Composed {
     trim,
     formats,
     offprints,
+    dropCaps,
     notes,
   } = gather(input, tell);
   const [first] = given;
@@ -90,6 +91,7 @@ export function compose(input: ComposeInput): Composed {
     trim: trim ?? usualTrims[house],
     formats: input.formats ?? formats ?? allFormats,
     offprints,
+    dropCaps,
     notes,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),

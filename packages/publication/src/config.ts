@@ -32,6 +32,8 @@ export interface PublicationConfig extends TextConfig {
   readonly formats?: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints?: boolean;
+  /** Whether the first letter of a text is three lines tall in print. */
+  readonly dropCaps?: boolean;
   /** Where notes stand in print. */
   readonly notes?: NotePlace;
   /** File names; those left out follow in natural order. */
@@ -125,6 +127,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   offprints: z
     .boolean("true or false")
     .describe("Whether each section of a book is a PDF of its own besides.")
+    .exactOptional(),
+  dropCaps: z
+    .boolean("true or false")
+    .describe("Whether the first letter of a text is three lines tall in print.")
     .exactOptional(),
   notes: oneOf(notePlaces)
     .describe(

@@ -20,6 +20,7 @@ export interface Gathered {
   readonly trim: TrimName | undefined;
   readonly formats: readonly Format[] | undefined;
   readonly offprints: boolean;
+  readonly dropCaps: boolean;
   readonly notes: NotePlace;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
@@ -36,6 +37,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     offprints = false,
+    dropCaps = false,
     notes = "foot",
     order = [],
     sections = {},
@@ -51,6 +53,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     offprints,
+    dropCaps,
     notes,
   };
 }

@@ -67,6 +67,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   trim: z.enum(trimNames),
   formats: z.array(z.enum(formats)),
   offprints: z.boolean(),
+  dropCaps: z.boolean(),
   notes: z.enum(notePlaces),
   library: z.boolean(),
   modified: z.iso.datetime(),

@@ -58,6 +58,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     trim: style === "briefing" ? "A4" : "A5",
     formats: ["html", "pdf", "epub"],
     offprints: false,
+    dropCaps: false,
     notes: "foot",
     library: true,
     modified: "2024-05-01T00:00:00Z",
