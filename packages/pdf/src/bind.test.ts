@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bind, folios, type Gathering, roman } from "./bind.ts";
+import { bind, folios, type Gathering } from "./bind.ts";
+import { roman } from "./numerals.ts";
 import type { TextPage } from "./paginate.ts";
 
 test.each([

@@ -1,5 +1,6 @@
 import type { NodeOf } from "@printery/document";
 import type { SetBlock } from "./block.ts";
+import { roman } from "./numerals.ts";
 import type { Numbering } from "./tag.ts";
 import type { Run } from "./text.ts";
 
@@ -32,32 +33,6 @@ function numeral(number: number, style: NodeOf<"list">["style"]): string {
 function letters(number: number): string {
   const last = String.fromCharCode(97 + ((number - 1) % 26));
   return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
-}
-
-const ROMAN = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-] as const;
-
-function roman(number: number): string {
-  let rest = number;
-  let text = "";
-  for (const [value, sign] of ROMAN) {
-    text += sign.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return text;
 }
 
 /** `blocks` of a list item: the marker hangs at the first, and `gap` points follow each. */

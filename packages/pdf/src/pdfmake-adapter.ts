@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
+import { ACCESSIBLE } from "./accessible.ts";
 import type { Bookmark } from "./block.ts";
 import type { Features, Font } from "./font.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
@@ -13,11 +14,11 @@ import type {
   KitOutline,
   RendererClass,
 } from "./kit.ts";
+import { linksIn } from "./links.ts";
 import { type Fragment, piecesOf } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
 import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
-import type { Target } from "./text.ts";
 
 export interface Edition {
   readonly publication: Publication;
@@ -100,25 +101,6 @@ class SafeDocument extends Document {
     this.appendXML(ACCESSIBLE);
   }
 }
-
-/** Says that the file is accessible (ISO 14289-1, 5), and what that property is, which PDF/A does not know (ISO 19005-2, 6.6.2.3). */
-const ACCESSIBLE = `
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`;
 
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -284,30 +266,6 @@ class PageRenderer extends Renderer {
       });
     }
   }
-}
-
-/** Neighbouring fragments of one link, as one rectangle. */
-function linksIn(fragments: readonly Fragment[]): Link[] {
-  const links: Link[] = [];
-  let last: Target | undefined;
-  for (const { set, text, x, width } of fragments) {
-    const { link, tag } = set.run;
-    const open = links.at(-1);
-    if (link !== undefined && link === last && open !== undefined) {
-      open.width = x + width - open.x;
-      open.text += text;
-    } else if (link !== undefined) links.push({ target: link, tag, text, x, width });
-    last = link;
-  }
-  return links;
-}
-
-interface Link {
-  readonly target: Target;
-  readonly tag: Tag | undefined;
-  readonly x: number;
-  text: string;
-  width: number;
 }
 
 function provideFont(

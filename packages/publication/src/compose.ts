@@ -57,17 +57,7 @@ export function compose(input: ComposeInput): Composed {
   const tell: Tell = (message) => void messages.push(message);
 
   // What the author says, then what the texts say together, then each text by itself.
-  const {
-    texts: given,
-    about,
-    sections: said,
-    style,
-    trim,
-    formats,
-    offprints,
-    dropCaps,
-    notes,
-  } = gather(input, tell);
+  const { texts: given, about, sections: said, style, trim, formats, print } = gather(input, tell);
   const [first] = given;
   if (first === undefined) return { images: new Map(), messages };
   const texts = given.length === 1 ? divide(first) : given;
@@ -90,9 +80,7 @@ export function compose(input: ComposeInput): Composed {
     style: house,
     trim: trim ?? usualTrims[house],
     formats: input.formats ?? formats ?? allFormats,
-    offprints,
-    dropCaps,
-    notes,
+    ...print,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,

@@ -10,7 +10,7 @@ import {
 import { amended } from "./metadata.ts";
 import { nearest } from "./nearest.ts";
 import { inOrder } from "./order.ts";
-import type { Format, NotePlace, StyleName, TrimName } from "./publication.ts";
+import type { Format, Publication, StyleName, TrimName } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
@@ -19,9 +19,7 @@ export interface Gathered {
   readonly style: StyleName | undefined;
   readonly trim: TrimName | undefined;
   readonly formats: readonly Format[] | undefined;
-  readonly offprints: boolean;
-  readonly dropCaps: boolean;
-  readonly notes: NotePlace;
+  readonly print: Pick<Publication, "offprints" | "dropCaps" | "notes">;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -52,9 +50,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     style,
     trim,
     formats,
-    offprints,
-    dropCaps,
-    notes,
+    print: { offprints, dropCaps, notes },
   };
 }
 

@@ -1,3 +1,5 @@
+import { isDigit, runLength, SPACE, TAB } from "./quick/characters.ts";
+
 /** A run of whole blocks that can be read without the rest. */
 export interface Section {
   /** Offsets into the text. */
@@ -86,9 +88,6 @@ function newState(lost: boolean): State {
     content: 0,
   };
 }
-
-const SPACE = 0x20;
-const TAB = 0x09;
 
 function readLine(state: State, text: string, at: number, end: number): Cut {
   let first = at;
@@ -305,12 +304,6 @@ function countLines(text: string, end: number): number {
   return count;
 }
 
-function runLength(text: string, first: number, code: number): number {
-  let at = first;
-  while (text.charCodeAt(at) === code) at += 1;
-  return at - first;
-}
-
 function includesBefore(text: string, wanted: string, at: number, end: number): boolean {
   const line = text.slice(at, end);
   return line.includes(wanted);
@@ -324,8 +317,4 @@ function isBlank(text: string, from: number, end: number): boolean {
 
 function isSpace(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= 0x0d && code !== 0x0b && code !== 0x0c);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
