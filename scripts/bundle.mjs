@@ -1,5 +1,5 @@
-// Bundles a package's command, `src/cli.ts`, to `dist/cli.mjs` and a chunk per lazy import, and writes
-// what they leave out to `dist/toolchain.json`, so that together they are the whole tool: a content
+// Bundles a package's command, `src/cli.ts`, and its exports, `src/index.ts`, to `dist/*.mjs` with a chunk per lazy
+// import, and writes what they leave out to `dist/toolchain.json`, so that together they are the whole tool: a content
 // task that names them as inputs reruns exactly when its tool could behave differently.
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
@@ -32,12 +32,15 @@ const options = {
   },
 };
 
+/** What other packages import of this one, which they so load as fast as its command. */
+const entries = manifest.bin === undefined ? ["src/index.ts"] : [];
+
 mkdirSync("dist", { recursive: true });
 for (const name of readdirSync("dist")) if (name.endsWith(".mjs")) rmSync(join("dist", name));
 await build({
   ...options,
   external,
-  entryPoints: ["src/cli.ts"],
+  entryPoints: ["src/cli.ts", ...entries],
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   splitting: true,

@@ -28,7 +28,8 @@ export function notesIn(fragments: SetLine): string[] {
 export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
   let at = x;
   return runs.map((set) => {
-    const fragment = { x: at, width: naturalWidth([set]), text: set.text, set, gapPt: 0, scale: 1 };
+    const words = set.look.words(set.text);
+    const fragment = { x: at, width: naturalWidth([set]), words, set, gapPt: 0, scale: 1 };
     at += fragment.width;
     return fragment;
   });

@@ -14,7 +14,7 @@ import { FORBIDDEN, type Galley, type Glue, moved, type PageItem, type Slab } fr
 import type { Narrow } from "./linebreak.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
-import { type Inks, type Run, widthOf, withFonts } from "./text.ts";
+import { type Inks, type Run, withFonts } from "./text.ts";
 
 /** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
 export function galleyOf(blocks: readonly Block[], column: Column): Galley {
@@ -124,7 +124,7 @@ function initialOf({ dropCap, type, left, tag }: TextBlock, inks: Inks): Initial
   const { run, lines } = dropCap;
   const [known] = withFonts([run], inks);
   if (known === undefined) return undefined;
-  const capitals = known.font.capHeight / 1000;
+  const capitals = known.look.font.capHeight / 1000;
   const drop = (lines - 1) * type.leadingPt;
   const sizePt = type.sizePt + drop / capitals;
   const sized = { ...run, type: { ...run.type, sizePt, leadingPt: sizePt } };
@@ -189,7 +189,7 @@ const TAB = 4;
 /** Lines of code, the long ones cut at the measure and continued two characters in, behind a mark that is no part of them. */
 function codeGalley({ run, tag, left, right }: CodeBlock, { measure, inks }: Column): Galley {
   const em = withFonts([{ ...run, text: "0" }], inks)[0];
-  const advance = em === undefined ? 1 : widthOf(em, "0");
+  const advance = em === undefined ? 1 : em.look.word("0").width;
   const columns = Math.max(8, Math.floor((measure - left - right) / advance));
   const { sizePt, leadingPt } = run.type;
   const place = { y: baseline(run.type), ascent: sizePt * 0.8, height: leadingPt };

@@ -35,7 +35,7 @@ export function shift(amount: number): string {
 }
 
 /** The operators that show `strokes` at a size of `sizePt` points. */
-export function showing(strokes: readonly Strokes[], sizePt: number): string[] {
+export function showing(strokes: readonly Strokes[], sizePt: number): string {
   const operators: string[] = [];
   let rise = 0;
   let bodies: string[] = [];
@@ -52,7 +52,8 @@ export function showing(strokes: readonly Strokes[], sizePt: number): string[] {
     bodies.push(stroke.body);
   }
   flush();
-  return rise === 0 ? operators : [...operators, "0 Ts"];
+  if (rise !== 0) operators.push("0 Ts");
+  return operators.join("\n");
 }
 
 /** `value` as a number of PDF: to a thousandth, never in powers of ten. */

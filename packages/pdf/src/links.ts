@@ -1,4 +1,4 @@
-import type { SetLine } from "./paragraph.ts";
+import { type SetLine, textOf } from "./paragraph.ts";
 import type { Tag } from "./tag.ts";
 import type { Target } from "./text.ts";
 
@@ -15,7 +15,9 @@ export interface Link {
 export function linksIn(fragments: SetLine): Link[] {
   const links: Link[] = [];
   let last: Target | undefined;
-  for (const { set, text, x, width } of fragments) {
+  for (const fragment of fragments) {
+    const { set, x, width } = fragment;
+    const text = set.run.link === undefined ? "" : textOf(fragment);
     const { link, tag } = set.run;
     const open = links.at(-1);
     if (link !== undefined && link === last && open !== undefined) {

@@ -1,6 +1,13 @@
 import { styles, type Type } from "@printery/design";
 import { describe, expect, test } from "vitest";
-import { type Measure, narrowestWidth, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import {
+  type Measure,
+  narrowestWidth,
+  naturalWidth,
+  type SetLine,
+  setLines,
+  textOf,
+} from "./paragraph.ts";
 import { type Run, type SetRun, withFonts } from "./text.ts";
 
 const { body, title } = styles.book.scale;
@@ -15,8 +22,8 @@ function runs(text: string, type: Type = body, more: Partial<Run> = {}): SetRun[
 
 const measure: Measure = { width: 220, align: "justify", indent: 0, hyphenation: true };
 
-function textOf(line: SetLine): string {
-  return line.map(({ text }) => text).join("");
+function saidIn(line: SetLine): string {
+  return line.map(textOf).join("");
 }
 
 function edges(line: SetLine): [left: number, right: number] {
@@ -28,7 +35,7 @@ describe("justified lines", () => {
   const lines = setLines(runs(PROSE), measure);
 
   test("keep every word, and break words only where they may", () => {
-    const joined = lines.map((line) => `${textOf(line)} `).join("");
+    const joined = lines.map((line) => `${saidIn(line)} `).join("");
     expect(joined.replaceAll("\u00ad ", "").trim()).toBe(PROSE);
   });
 
@@ -72,7 +79,7 @@ test("the first lines leave room for what stands beside them", () => {
     expect(edges(line)[1]).toBeGreaterThan(measure.width - 0.01);
   expect(
     lines
-      .map(textOf)
+      .map(saidIn)
       .join("")
       .replaceAll(/[\s\u00ad]/g, ""),
   ).toBe(PROSE.repeat(2).replaceAll(" ", ""));
@@ -101,13 +108,13 @@ test.each([
 ])("a line breaks %s", (_name, text, lines) => {
   const width = naturalWidth(runs("x".repeat(11))) + 0.1;
   const set = setLines(runs(text), { width, align: "left", indent: 0, hyphenation: false });
-  expect(set.map(textOf)).toEqual(lines);
+  expect(set.map(saidIn)).toEqual(lines);
 });
 
 test("a word of many lines fills each, and nothing of it is lost", () => {
   const word = "letter".repeat(800);
   const set = setLines(runs(`A ${word} end.`), measure);
-  expect(set.map(textOf).join("").replaceAll(" ", "")).toBe(`A${word}end.`);
+  expect(set.map(saidIn).join("").replaceAll(" ", "")).toBe(`A${word}end.`);
   const widths = set.slice(0, -2).map((line) => (edges(line)[1] - edges(line)[0]) / measure.width);
   // One may end where the choice of where to begin does.
   expect(widths.filter((width) => width < 0.9).length).toBeLessThan(2);
@@ -125,7 +132,7 @@ describe("a line", () => {
     ],
   ])("%s", (_name, text, kept) => {
     for (let width = 60; width < 200; width += 3) {
-      const lines = setLines(runs(text), { ...ragged, width }).map(textOf);
+      const lines = setLines(runs(text), { ...ragged, width }).map(saidIn);
       expect(lines.filter((line) => line.includes(kept))).toHaveLength(1);
     }
   });
@@ -136,7 +143,7 @@ describe("a line", () => {
         ...ragged,
         width,
       });
-      expect(lines.map(textOf).filter((line) => line.startsWith("–"))).toEqual([]);
+      expect(lines.map(saidIn).filter((line) => line.startsWith("–"))).toEqual([]);
     }
   });
 
@@ -144,7 +151,7 @@ describe("a line", () => {
     const widths = Array.from({ length: 50 }, (_, index) => 60 + index * 3);
     const ends = widths.flatMap((width) =>
       setLines(runs("It is what 25 kings and queens of old have had"), { ...ragged, width }).map(
-        textOf,
+        saidIn,
       ),
     );
     expect(ends.filter((line) => line.endsWith("25")).length).toBeGreaterThan(0);
@@ -158,7 +165,7 @@ describe("a line", () => {
     let [lines, repeats] = [0, 0];
     for (let width = 150; width < 300; width += 2) {
       const starts = setLines(runs(text), { ...measure, width }).map(
-        (line) => textOf(line).split(" ")[0],
+        (line) => saidIn(line).split(" ")[0],
       );
       lines += starts.length;
       repeats += starts.filter((word, index) => word === starts[index - 1]).length;
@@ -170,7 +177,7 @@ describe("a line", () => {
 
 test("soft hyphens inside a line are not seen", () => {
   const set = setLines(runs("co\u00adoper\u00adate"), { ...measure, align: "left" });
-  expect(set.map(textOf)).toEqual(["cooperate"]);
+  expect(set.map(saidIn)).toEqual(["cooperate"]);
 });
 
 test("no text is no line", () => {

@@ -12,14 +12,15 @@ import {
   NEVER,
   PENALTY,
 } from "./linebreak.ts";
+import type { Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
-import { type SetRun, widthOf } from "./text.ts";
+import type { SetRun } from "./text.ts";
 
 /** Text of one look on one line. Points; `x` from the left of the measure. */
 export interface Fragment {
   readonly x: number;
   readonly width: number;
-  readonly text: string;
+  readonly words: readonly Word[];
   readonly set: SetRun;
   /** Added to each space. */
   readonly gapPt: number;
@@ -28,6 +29,11 @@ export interface Fragment {
 }
 
 export type SetLine = readonly Fragment[];
+
+/** What `fragment` says. */
+export function textOf({ words }: Fragment): string {
+  return words.map(({ text }) => text).join("");
+}
 
 export interface Measure {
   readonly width: number;
@@ -61,7 +67,7 @@ export function setLines(runs: readonly SetRun[], measure: Measure): SetLine[] {
 
 /** The width of `runs` on one line. */
 export function naturalWidth(runs: readonly SetRun[]): number {
-  return runs.reduce((sum, run) => sum + textWidth(run, run.text), 0);
+  return runs.reduce((sum, { look, text }) => sum + look.width(text), 0);
 }
 
 /** The width of the longest part of `runs` that is not broken. */
@@ -130,15 +136,32 @@ function varied(row: Row, width: number, options: BreakOptions): readonly Line[]
 
 /** The breaks before lines that begin or end with the same word as the line above. */
 function repeatsIn(row: Row, lines: readonly Line[]): number[] {
-  let above: readonly [string, string] | undefined;
-  return lines.flatMap((line, index) => {
-    const words = row.text.slice(row.starts[line.from], row.ends[line.to - 1]).split(" ");
-    const edge = [words[0] ?? "", words.length > 2 ? (words.at(-1) ?? "") : ""] as const;
-    const isRepeated = edge.some((word, side) => word.length > 1 && word === above?.[side]);
-    above = edge;
+  const repeated: number[] = [];
+  let [first, last] = ["", ""];
+  for (const [index, { from, to }] of lines.entries()) {
+    const [begin, end] = [firstWord(row, from, to), lastWord(row, from, to)];
+    const isRepeated = (begin.length > 1 && begin === first) || (end.length > 1 && end === last);
     const before = lines[index - 1];
-    return isRepeated && before !== undefined ? [before.to] : [];
-  });
+    if (isRepeated && before !== undefined) repeated.push(before.to);
+    [first, last] = [begin, end];
+  }
+  return repeated;
+}
+
+function firstWord({ texts, items }: Row, from: number, to: number): string {
+  let word = "";
+  for (let at = from; at < to && items.kinds[at] !== GLUE; at += 1) word += texts[at] ?? "";
+  return word;
+}
+
+/** The last word of a line of three words at least. */
+function lastWord({ texts, items }: Row, from: number, to: number): string {
+  let word = "";
+  let at = to - 1;
+  for (; at >= from && items.kinds[at] !== GLUE; at -= 1) word = (texts[at] ?? "") + word;
+  for (let before = at - 1; before > from; before -= 1)
+    if (items.kinds[before] === GLUE) return word;
+  return "";
 }
 
 /** The narrowest measure that takes no more lines gives lines of the most equal length. */
@@ -174,17 +197,18 @@ interface Place {
 /** The text of a line, in fragments of one look, spaced and aligned. */
 function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Place): SetLine {
   const parts = partsOf(row, from, to);
-  const natural = parts.map(({ run, text }) => textWidth(run, text));
-  const length = natural.reduce((sum, part) => sum + part, 0);
+  let length = 0;
+  for (const part of parts) length += part.width;
   const justified = align === "justify";
   const left = justified ? (row.items.hangs[firstBox(row, from)] ?? 0) : 0;
   const right = justified ? (row.items.hangs[to] ?? 0) : 0;
   const room = width + left + right - length;
-  const fitted = justified && (!isLast || room < 0) ? stretch(parts, room) : UNSTRETCHED;
+  const { scale, gapPt } =
+    justified && (!isLast || room < 0) ? stretch(parts, length, room) : UNSTRETCHED;
   let at = x - left + (align === "center" ? room / 2 : 0);
-  return parts.map(({ run, text }, index) => {
-    const spread = (natural[index] ?? 0) * fitted.scale + fitted.gapPt * spacesIn(text);
-    const fragment = { x: at, width: spread, text, set: run, ...fitted };
+  return parts.map(({ set, words, width: natural, spaces }) => {
+    const spread = natural * scale + gapPt * spaces;
+    const fragment = { x: at, width: spread, words, set, gapPt, scale };
     at += spread;
     return fragment;
   });
@@ -196,55 +220,58 @@ const UNSTRETCHED = { scale: 1, gapPt: 0 };
  * How letters and spaces share `room`: the letters take what they can up to {@link EXPANSION}, beyond which it would
  * show, and the spaces the rest, so that most are as wide as the font has them (as pdfTeX's).
  */
-function stretch(
-  parts: readonly { readonly run: SetRun; readonly text: string }[],
-  room: number,
-): typeof UNSTRETCHED {
-  let [spaces, letters] = [0, 0];
-  for (const { run, text } of parts) {
-    spaces += spacesIn(text);
-    letters += textWidth(run, text);
-  }
+function stretch(parts: readonly Part[], letters: number, room: number): typeof UNSTRETCHED {
+  let spaces = 0;
+  for (const part of parts) spaces += part.spaces;
   if (spaces === 0) return UNSTRETCHED;
   const scale = 1 + Math.max(-EXPANSION, Math.min(EXPANSION, room / letters));
   return { scale, gapPt: (room - letters * (scale - 1)) / spaces };
 }
 
 /** The box a line begins with, past the indent, which has no text. */
-function firstBox({ ends, items }: Row, from: number): number {
-  return items.kinds[from] === BOX && ends[from] === 0 ? -1 : from;
+function firstBox({ texts, items }: Row, from: number): number {
+  return items.kinds[from] === BOX && texts[from] === "" ? -1 : from;
 }
 
-function partsOf(row: Row, from: number, to: number): { run: SetRun; text: string }[] {
-  const parts: { run: SetRun; owner: number; text: string }[] = [];
+/** What one run has on a line. */
+interface Part {
+  readonly set: SetRun;
+  readonly words: Word[];
+  /** Points, as the font has it. */
+  width: number;
+  spaces: number;
+}
+
+/** The words of a line by their runs. Each is shaped by itself, as it is drawn; one that is broken, up to the break. */
+function partsOf({ items, owners, texts, runs }: Row, from: number, to: number): Part[] {
+  const parts: Part[] = [];
+  let part: Part | undefined;
+  let owner = -1;
+  let piece = "";
+  const flush = () => {
+    if (piece === "" || part === undefined) return;
+    const word = part.set.look.word(piece);
+    part.words.push(word);
+    part.width += word.width;
+    if (word.isSpace) part.spaces += 1;
+    piece = "";
+  };
   for (let at = from; at <= to; at += 1) {
-    const owner = row.owners[at] ?? 0;
-    const run = row.runs[owner];
-    let text = at < to ? row.text.slice(row.starts[at], row.ends[at]) : "";
-    text = text.replaceAll(SOFT_HYPHEN, "").replace("\t", " ");
-    if (at === to && row.items.kinds[at] === HYPHEN) text = SOFT_HYPHEN;
-    if (text === "" || run === undefined) continue;
-    const last = parts.at(-1);
-    if (last?.owner === owner) last.text += text;
-    else parts.push({ run, owner, text });
+    const isHyphen = at === to && items.kinds[at] === HYPHEN;
+    const text = isHyphen ? SOFT_HYPHEN : at < to ? (texts[at] ?? "") : "";
+    if (text === "") continue;
+    const set = runs[owners[at] ?? 0];
+    if (owners[at] !== owner && set !== undefined) {
+      flush();
+      owner = owners[at] ?? 0;
+      part = { set, words: [], width: 0, spaces: 0 };
+      parts.push(part);
+    }
+    const isSpace = items.kinds[at] === GLUE;
+    if (isSpace) flush();
+    piece += text;
+    if (isSpace) flush();
   }
+  flush();
   return parts;
-}
-
-/** The width of a text with its spaces: each word and each space is shaped by itself, as it is drawn. */
-function textWidth(run: SetRun, text: string): number {
-  let width = 0;
-  for (const piece of piecesOf(text)) width += widthOf(run, piece);
-  return width;
-}
-
-/** `text` as words and single spaces, in order. */
-export function piecesOf(text: string): string[] {
-  return text.match(/[ \u00a0]|[^ \u00a0]+/g) ?? [];
-}
-
-function spacesIn(text: string): number {
-  let count = 0;
-  for (const character of text) if (character === " " || character === "\u00a0") count += 1;
-  return count;
 }

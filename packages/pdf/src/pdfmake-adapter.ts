@@ -3,19 +3,10 @@ import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
 import { ACCESSIBLE } from "./accessible.ts";
 import type { Bookmark } from "./block.ts";
-import type { Features, Font } from "./font.ts";
-import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
-import type {
-  DocumentClass,
-  KitDocument,
-  KitFont,
-  KitImage,
-  KitOutline,
-  RendererClass,
-} from "./kit.ts";
+import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
-import { type Fragment, piecesOf } from "./paragraph.ts";
+import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
 import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
@@ -155,7 +146,7 @@ class PageRenderer extends Renderer {
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #anchors: ReadonlyMap<string, string>;
   readonly #open: { readonly level: number; readonly outline: KitOutline }[] = [];
-  readonly #words = new Map<Font, Map<Features, Map<string, readonly Strokes[]>>>();
+  readonly #pen: Pen;
 
   constructor(
     document: KitDocument,
@@ -165,12 +156,14 @@ class PageRenderer extends Renderer {
     super(document);
     this.structure = new Structure(document, root);
     this.#document = document;
+    this.#pen = new Pen(document);
     this.#images = images;
     this.#anchors = anchorsOf(pages);
   }
 
   override renderPages(pages: readonly Page[]): void {
     for (const page of pages) {
+      this.#pen.turnPage();
       super.renderPages([page]);
       this.structure.close();
     }
@@ -179,6 +172,7 @@ class PageRenderer extends Renderer {
   override renderVector(vector: RuleItem["item"]): void {
     this.structure.mark(undefined);
     super.renderVector(vector);
+    this.#pen.forgetColour();
   }
 
   override renderImage(image: ImageItem["item"]): void {
@@ -198,7 +192,7 @@ class PageRenderer extends Renderer {
     if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
     for (const fragment of line.fragments) {
       this.structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
-      this.#drawFragment(fragment, line);
+      this.#pen.write(fragment, line.x + fragment.x, line.y);
     }
     if (line.tag !== undefined) this.#addLinks(line, top);
   }
@@ -210,45 +204,6 @@ class PageRenderer extends Renderer {
     const left = this.#document.page.width;
     const outline = parent.addItem(title, { top, left, zoom: 0, fit: false });
     this.#open.push({ level, outline });
-  }
-
-  #drawFragment({ x, width, text, set, gapPt, scale }: Fragment, line: DrawnLine): void {
-    const { font, sizePt, trackingPt, colour, run } = set;
-    const document = this.#document;
-    const kit = provideFont(document, font);
-    document.page.fonts[kit.id] ??= kit.ref();
-    document.fillColor(colour);
-    const gap = { rise: 0, body: shift((-gapPt * 1000) / sizePt / scale) };
-    const words = this.#wordsIn(set);
-    const strokes: Strokes[] = [];
-    for (const piece of piecesOf(text)) {
-      let known = words.get(piece);
-      if (known === undefined) {
-        known = strokesOf(font.shape(piece, set.features), kit);
-        words.set(piece, known);
-      }
-      for (const each of known) strokes.push(each);
-      if (gap.body !== "" && isSpace(piece)) strokes.push(gap);
-    }
-    const [left, base] = [line.x + x, line.y];
-    document.addContent(
-      [
-        `BT /${kit.id} ${decimal(sizePt)} Tf ${decimal(trackingPt)} Tc ${decimal(scale * 100)} Tz`,
-        `1 0 0 -1 ${decimal(left)} ${decimal(base)} Tm`,
-        ...showing(strokes, sizePt),
-        "ET",
-      ].join("\n"),
-    );
-    if (run.strike === true) document.rect(left, base - sizePt * 0.28, width, sizePt * 0.05).fill();
-  }
-
-  /** The strokes of each word in the look of `set`: a word is shaped and taken into the subset once. */
-  #wordsIn({ font, features }: Fragment["set"]): Map<string, readonly Strokes[]> {
-    const looks = this.#words.get(font) ?? new Map<Features, Map<string, readonly Strokes[]>>();
-    this.#words.set(font, looks);
-    const words = looks.get(features) ?? new Map<string, readonly Strokes[]>();
-    looks.set(features, words);
-    return words;
   }
 
   #addLinks(line: DrawnLine, top: number): void {
@@ -268,14 +223,6 @@ class PageRenderer extends Renderer {
   }
 }
 
-function provideFont(
-  document: KitDocument,
-  { name, file }: { name: string; file: string },
-): KitFont {
-  document.fonts[name] ??= { normal: file };
-  return document.provideFont(name, false, false);
-}
-
 /** Outline items count what lies below them, negative while they are closed (ISO 32000-1, table 153). */
 function closeOutline(outline: KitOutline, depth = 0): void {
   const count = outline.children.length;
@@ -288,8 +235,4 @@ function pageLabels({ roman, pages }: Edition): { Nums: unknown[] } {
   if (roman > 0) nums.push(0, { S: "r" });
   if (roman < pages.length) nums.push(roman, { S: "D" });
   return { Nums: nums };
-}
-
-function isSpace(piece: string): boolean {
-  return piece === " " || piece === "\u00a0";
 }

@@ -1,20 +1,16 @@
 import LineBreaker from "linebreak";
 import { SOFT_HYPHEN } from "./font.ts";
-import { hyphenate } from "./hyphenate.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Items, type Kind, NEVER, PENALTY } from "./linebreak.ts";
-import { hangLeft, hangRight } from "./protrusion.ts";
-import { type SetRun, widthOf } from "./text.ts";
-import { plainWidth, torn, widthsOf } from "./word.ts";
+import type { Look, Syllables, Word } from "./look.ts";
+import type { SetRun } from "./text.ts";
 
-/** A paragraph as items to break, each with the text it stands for. */
+/** A paragraph as items to break. */
 export interface Row {
   readonly items: Items;
   readonly runs: readonly SetRun[];
-  readonly text: string;
-  /** Of each item, the run it belongs to, and its part of the text. */
+  /** Of each item, the run it belongs to, and the text it stands for: a word, a part of one, a space; of penalties none. */
   readonly owners: number[];
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly texts: string[];
 }
 
 export interface RowOptions {
@@ -26,27 +22,14 @@ export interface RowOptions {
 
 /** Boxes for syllables, glue for spaces, penalties for what lies between (UAX 14). */
 export function rowOf(runs: readonly SetRun[], options: RowOptions): Row {
-  const row: Row = {
-    items: { kinds: [], widths: [], stretches: [], shrinks: [], costs: [], hangs: [] },
-    runs,
-    text: runs.map(({ text }) => text).join(""),
-    owners: [],
-    starts: [],
-    ends: [],
-  };
-  if (options.indent !== 0) push(row, BOX, { width: options.indent });
-  const breaker = new LineBreaker(row.text);
-  let start = 0;
-  let owner = { index: 0, end: runs[0]?.text.length ?? 0 };
+  const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
+  const writer = new RowWriter(text, runs, options);
+  const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position < row.text.length && isGlued(row.text, next.position)) continue;
-    owner = addSegment(row, { start, end: next.position, owner, options });
-    start = next.position;
+    if (next.position < text.length && isGlued(text, next.position)) continue;
+    writer.add(next.position);
   }
-  push(row, PENALTY, { cost: NEVER });
-  push(row, GLUE, { stretch: 1e6 });
-  push(row, PENALTY, { cost: ALWAYS });
-  return row;
+  return writer.close();
 }
 
 /** UAX 14 would break before a dash; printers do not. */
@@ -54,87 +37,9 @@ function isGlued(text: string, at: number): boolean {
   return text[at] === "—" && text[at - 1] !== " ";
 }
 
-interface Owner {
-  readonly index: number;
-  /** Offset where the run ends. */
-  readonly end: number;
-}
-
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly owner: Owner;
-  readonly options: RowOptions;
-}
-
-/** Add the text between two breaks: its word, then what stands between it and the next. */
-function addSegment(row: Row, { start, end, owner, options }: Segment): Owner {
-  let { index, end: runEnd } = owner;
-  let at = start;
-  while (at < end) {
-    while (at >= runEnd && index < row.runs.length - 1) {
-      index += 1;
-      runEnd += row.runs[index]?.text.length ?? 0;
-    }
-    const stop = Math.min(end, runEnd);
-    addPart(row, index, { start: at, end: stop, isWhole: at === start && stop === end, options });
-    at = stop;
-  }
-  if (end < row.text.length) addBreak(row, index, end, options);
-  return { index, end: runEnd };
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly isWhole: boolean;
-  readonly options: RowOptions;
-}
-
-/** Text of one run: words as boxes, spaces as glue. */
-function addPart(row: Row, owner: number, { start, end, isWhole, options }: Part): void {
-  const { text } = row;
-  const inside = isWhole ? options : { ...options, hyphenation: false };
-  for (let at = start; at < end; ) {
-    let stop = at;
-    while (stop < end && !isSpace(text.charCodeAt(stop))) stop += 1;
-    if (stop > at) addWord(row, owner, at, text.slice(at, stop), inside);
-    if (stop < end) addSpace(row, owner, stop, options);
-    at = stop + 1;
-  }
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 9 || code === 0xa0;
-}
-
 /** Characters: what is longer has no syllables, and what is longer still is on no line whole. */
 const LONGEST_WORD = 60;
 const LONGEST_RUN = 500;
-
-function addWord(row: Row, owner: number, start: number, word: string, options: RowOptions): void {
-  const run = row.runs[owner];
-  const shown = word.replace("\n", "");
-  if (run === undefined || shown === "") return;
-  const width = plainWidth(run, shown);
-  if (shown.length > LONGEST_RUN || width > options.width) {
-    addPieces(row, owner, start, torn(run, [...shown], options.width));
-  } else if (!options.hyphenation || shown.length > LONGEST_WORD) {
-    addSyllables(row, owner, start, { syllables: [shown], widths: [width] }, options);
-  } else if (IDENTIFIER.test(shown)) {
-    addPieces(row, owner, start, shown.split(JOINTS));
-  } else {
-    const syllables = hyphenate(shown, run.run.lang);
-    const widths = syllables.length === 1 ? [width] : widthsOf(run, syllables);
-    addSyllables(row, owner, start, { syllables, widths }, options);
-  }
-}
-
-interface Syllables {
-  readonly syllables: readonly string[];
-  /** Points up to the end of each. */
-  readonly widths: readonly number[];
-}
 
 /** Names of files, fields and places on the web, which break after a joint and without a hyphen. */
 const IDENTIFIER = /[\p{L}\p{N}][_.=&?@][\p{L}\p{N}]/u;
@@ -148,63 +53,217 @@ export const EXPANSION = 0.02;
 const HYPHEN_COST = 120;
 /** Of a break inside what is no word. */
 const TORN_COST = 500;
+/** Of a break after a dash; ragged text has room enough to do without. */
+const DASH_COST = 30;
+const RAGGED_DASH_COST = 400;
 
-/** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
-function addSyllables(
-  row: Row,
-  owner: number,
-  start: number,
-  { syllables, widths }: Syllables,
-  { justified }: RowOptions,
-): void {
-  const run = row.runs[owner];
-  if (run === undefined) return;
-  let [at, before] = [0, 0];
-  for (const [index, syllable] of syllables.entries()) {
-    if (index > 0) addHyphen(row, owner, run, justified);
-    const hang = index === 0 ? hangLeft(run, syllable) : 0;
-    const width = (widths[index] ?? 0) - before;
-    const flex = justified ? width * EXPANSION : 0;
-    const [from, end] = [start + at, start + at + syllable.length];
-    push(row, BOX, { width, stretch: flex, shrink: flex, owner, start: from, end, hang });
-    at += syllable.length;
-    before += width;
+/** Writes the row of `text`, from one place where it may break to the next. */
+class RowWriter {
+  readonly #row: Row;
+  readonly #text: string;
+  readonly #options: RowOptions;
+  /** Line breaks or soft hyphens are in the text, which are not measured. */
+  readonly #hasMarks: boolean;
+  /** The run that was reached, and where it ends. */
+  #owner = 0;
+  #runEnd: number;
+  #at = 0;
+  /** Of the last word. */
+  #hang = 0;
+
+  constructor(text: string, runs: readonly SetRun[], options: RowOptions) {
+    this.#text = text;
+    this.#options = options;
+    this.#hasMarks = /[\n\u00ad]/.test(text);
+    this.#runEnd = runs[0]?.text.length ?? 0;
+    this.#row = {
+      items: { kinds: [], widths: [], stretches: [], shrinks: [], costs: [], hangs: [] },
+      runs,
+      owners: [],
+      texts: [],
+    };
+    if (options.indent !== 0) this.#box("", options.indent, 0, 0);
+  }
+
+  /** Adds the text up to `end`, where it may break: its word, then what stands between it and the next. */
+  add(end: number): void {
+    const { runs } = this.#row;
+    const start = this.#at;
+    while (this.#at < end) {
+      while (this.#at >= this.#runEnd && this.#owner < runs.length - 1) {
+        this.#owner += 1;
+        this.#runEnd += runs[this.#owner]?.text.length ?? 0;
+      }
+      const stop = Math.min(end, this.#runEnd);
+      this.#addPart(stop, this.#at === start && stop === end);
+      this.#at = stop;
+    }
+    if (end < this.#text.length) this.#addBreak(end);
+  }
+
+  /** The row, closed by what fills its last line. */
+  close(): Row {
+    this.#penalty(NEVER);
+    this.#glue("", 0, 1e6, 0, 0);
+    this.#penalty(ALWAYS);
+    return this.#row;
+  }
+
+  get #look(): Look | undefined {
+    return this.#row.runs[this.#owner]?.look;
+  }
+
+  /** Text of one run: words as boxes, spaces as glue. Only what is whole is broken. */
+  #addPart(end: number, isWhole: boolean): void {
+    const look = this.#look;
+    const text = this.#text;
+    if (look === undefined) return;
+    for (let at = this.#at; at < end; ) {
+      let stop = at;
+      while (stop < end && !isSpace(text.charCodeAt(stop))) stop += 1;
+      if (stop > at) this.#addWord(text.slice(at, stop), look, isWhole);
+      if (stop < end) this.#addSpace(stop, look);
+      at = stop + 1;
+    }
+  }
+
+  #addWord(written: string, look: Look, isWhole: boolean): void {
+    const { width, hyphenation } = this.#options;
+    const text = this.#hasMarks ? written.replaceAll(/[\n\u00ad]/g, "") : written;
+    if (text === "") return;
+    const word = look.word(text);
+    this.#hang = word.hangRight;
+    if (text.length > LONGEST_RUN || word.width > width) {
+      this.#addPieces(torn(look, text, width), look);
+      return;
+    }
+    const isBroken = hyphenation && isWhole && text.length <= LONGEST_WORD;
+    if (!isBroken || written.endsWith(SOFT_HYPHEN)) {
+      this.#addWhole(word);
+      return;
+    }
+    const syllables = look.syllables(text);
+    if (syllables.texts.length > 1) this.#addSyllables(syllables, word, look);
+    else if (IDENTIFIER.test(text)) this.#addPieces(text.split(JOINTS), look);
+    else this.#addWhole(word);
+  }
+
+  #addWhole({ text, width, hangLeft }: Word): void {
+    this.#box(text, width, this.#options.justified ? width * EXPANSION : 0, hangLeft);
+  }
+
+  /** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
+  #addSyllables({ texts, widths }: Syllables, { hangLeft }: Word, look: Look): void {
+    const { justified } = this.#options;
+    let before = 0;
+    for (const [index, text] of texts.entries()) {
+      if (index > 0) this.#addHyphen(look);
+      const width = (widths[index] ?? 0) - before;
+      this.#box(text, width, justified ? width * EXPANSION : 0, index === 0 ? hangLeft : 0);
+      before += width;
+    }
+  }
+
+  #addHyphen(look: Look): void {
+    const { width, hangRight } = look.word("-");
+    this.#push(HYPHEN, "", width, HYPHEN_COST);
+    this.#stretch(0, 0, this.#options.justified ? hangRight : 0);
+  }
+
+  /** The pieces of what is no word, between which it may break without a hyphen. */
+  #addPieces(pieces: readonly string[], look: Look): void {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) this.#penalty(TORN_COST);
+      this.#box(piece, look.word(piece).width, 0, 0);
+    }
+  }
+
+  #addSpace(at: number, look: Look): void {
+    const isFirm = this.#text.charCodeAt(at) === NO_BREAK_SPACE;
+    if (isFirm || isBound(this.#text, at)) this.#penalty(NEVER);
+    const { width } = look.word(" ");
+    const flex = this.#options.justified ? width : 0;
+    const text = isFirm ? "\u00a0" : " ";
+    this.#glue(text, width, flex * SPACE_STRETCH, flex * SPACE_SHRINK, this.#hang);
+    this.#hang = 0;
+  }
+
+  /** What stands at a break without a space: a new line, or the end of “well-” or “and/”. */
+  #addBreak(end: number): void {
+    const { justified } = this.#options;
+    const last = this.#text[end - 1] ?? "";
+    const look = this.#look;
+    if (last === "\n") {
+      this.#penalty(NEVER);
+      this.#glue("", 0, 1e6, 0, 0);
+      this.#penalty(ALWAYS);
+    } else if (last === SOFT_HYPHEN && look !== undefined) {
+      this.#addHyphen(look);
+    } else if (last !== " " && last !== "\t") {
+      const dash = justified ? DASH_COST : RAGGED_DASH_COST;
+      this.#penalty(/[-‐–—]/.test(last) ? dash : 0, justified ? this.#hang : 0);
+    }
+  }
+
+  #box(text: string, width: number, flex: number, hang: number): void {
+    this.#push(BOX, text, width, 0);
+    this.#stretch(flex, flex, hang);
+  }
+
+  #glue(text: string, width: number, stretch: number, shrink: number, hang: number): void {
+    this.#push(GLUE, text, width, 0);
+    this.#stretch(stretch, shrink, hang);
+  }
+
+  #penalty(cost: number, hang = 0): void {
+    this.#push(PENALTY, "", 0, cost);
+    this.#stretch(0, 0, hang);
+  }
+
+  #push(kind: Kind, text: string, width: number, cost: number): void {
+    const { items, owners, texts } = this.#row;
+    items.kinds.push(kind);
+    items.widths.push(width);
+    items.costs.push(cost);
+    owners.push(this.#owner);
+    texts.push(text);
+  }
+
+  #stretch(stretch: number, shrink: number, hang: number): void {
+    const { items } = this.#row;
+    items.stretches.push(stretch);
+    items.shrinks.push(shrink);
+    items.hangs.push(hang);
   }
 }
 
-function addHyphen(row: Row, owner: number, run: SetRun, justified: boolean): void {
-  const width = widthOf(run, "-");
-  push(row, HYPHEN, { width, cost: HYPHEN_COST, owner, hang: justified ? hangRight(run, "-") : 0 });
+const NO_BREAK_SPACE = 0xa0;
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 9 || code === NO_BREAK_SPACE;
 }
 
-/** The pieces of what is no word, between which it may break without a hyphen. */
-function addPieces(row: Row, owner: number, start: number, pieces: readonly string[]): void {
-  const run = row.runs[owner];
-  if (run === undefined) return;
-  let from = start;
-  for (const piece of pieces) {
-    if (from > start) push(row, PENALTY, { cost: TORN_COST, owner });
-    const end = from + piece.length;
-    push(row, BOX, { width: plainWidth(run, piece), owner, start: from, end });
-    from = end;
+/** Characters that may go on the line that others have begun. */
+const CHOICE = 100;
+
+/**
+ * `text` that no line holds, in pieces: single characters as far as a line may be begun, then whole lines, between
+ * which there is nothing to choose.
+ */
+function torn(look: Look, text: string, width: number): string[] {
+  const characters = [...text];
+  const pieces = characters.slice(0, CHOICE);
+  let [piece, length] = ["", 0];
+  for (const character of characters.slice(CHOICE)) {
+    const advance = look.word(character).width;
+    if (length + advance > width) {
+      pieces.push(piece);
+      [piece, length] = ["", 0];
+    }
+    piece += character;
+    length += advance;
   }
-}
-
-function addSpace(row: Row, owner: number, start: number, { justified }: RowOptions): void {
-  const run = row.runs[owner];
-  if (run === undefined) return;
-  if (row.text[start] === "\u00a0" || isBound(row.text, start)) push(row, PENALTY, { cost: NEVER });
-  const width = widthOf(run, " ");
-  const last = start > 0 ? (row.text[start - 1] ?? "") : "";
-  push(row, GLUE, {
-    width,
-    stretch: justified ? width * SPACE_STRETCH : 0,
-    shrink: justified ? width * SPACE_SHRINK : 0,
-    owner,
-    start,
-    end: start + 1,
-    hang: hangRight(run, last),
-  });
+  return piece === "" ? pieces : [...pieces, piece];
 }
 
 /** Symbols of units that stand behind a number, and the words that are part of one. */
@@ -213,52 +272,8 @@ const UNIT =
 
 /** Whether the space at `at` stands between a number and what it counts, or before a dash: a line ends with one and never begins so. */
 function isBound(text: string, at: number): boolean {
-  if (/^[–—] /.test(text.slice(at + 1, at + 3))) return true;
-  return /\d/.test(text[at - 1] ?? "") && UNIT.test(text.slice(at + 1, at + 12));
-}
-
-/** Of a break after a dash; ragged text has room enough to do without. */
-const DASH_COST = 30;
-const RAGGED_DASH_COST = 400;
-
-/** What stands at a break without a space: a new line, or the end of “well-” or “and/”. */
-function addBreak(row: Row, owner: number, at: number, { justified }: RowOptions): void {
-  const last = row.text[at - 1] ?? "";
-  const run = row.runs[owner];
-  if (last === "\n") {
-    push(row, PENALTY, { cost: NEVER });
-    push(row, GLUE, { stretch: 1e6 });
-    push(row, PENALTY, { cost: ALWAYS });
-  } else if (last === SOFT_HYPHEN && run !== undefined) {
-    addHyphen(row, owner, run, justified);
-  } else if (last !== " " && last !== "\t" && run !== undefined) {
-    const hang = justified ? hangRight(run, last) : 0;
-    push(row, PENALTY, {
-      cost: /[-‐–—]/.test(last) ? (justified ? DASH_COST : RAGGED_DASH_COST) : 0,
-      hang,
-    });
-  }
-}
-
-interface Item {
-  readonly width?: number;
-  readonly stretch?: number;
-  readonly shrink?: number;
-  readonly cost?: number;
-  readonly hang?: number;
-  readonly owner?: number;
-  readonly start?: number;
-  readonly end?: number;
-}
-
-function push({ items, owners, starts, ends }: Row, kind: Kind, item: Item): void {
-  items.kinds.push(kind);
-  items.widths.push(item.width ?? 0);
-  items.stretches.push(item.stretch ?? 0);
-  items.shrinks.push(item.shrink ?? 0);
-  items.costs.push(item.cost ?? 0);
-  items.hangs.push(item.hang ?? 0);
-  owners.push(item.owner ?? 0);
-  starts.push(item.start ?? 0);
-  ends.push(item.end ?? 0);
+  const next = text[at + 1];
+  if ((next === "–" || next === "—") && text[at + 2] === " ") return true;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0x30 && before <= 0x39 && UNIT.test(text.slice(at + 1, at + 12));
 }

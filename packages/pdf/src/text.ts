@@ -2,6 +2,7 @@ import type { Palette, Type } from "@printery/design";
 import type { Message, Place } from "@printery/task";
 import type { Features, Font } from "./font.ts";
 import { fontsFor } from "./fonts.ts";
+import { type Look, lookOf } from "./look.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where a link leads: out of the document, or to the anchor of that name. */
@@ -31,13 +32,10 @@ interface Origin {
   readonly place?: Place;
 }
 
-/** A run in one font, ready to be measured and drawn. Points, except in `font`. */
+/** A run in one font, ready to be measured and drawn. */
 export interface SetRun {
   readonly text: string;
-  readonly font: Font;
-  readonly features: Features;
-  readonly sizePt: number;
-  readonly trackingPt: number;
+  readonly look: Look;
   /** CSS hex. */
   readonly colour: string;
   readonly run: Run;
@@ -53,53 +51,18 @@ export interface Inks {
 export function withFonts(runs: readonly Run[], inks: Inks): SetRun[] {
   return runs.flatMap((run) =>
     fontsFor(run.text, run.type, (grapheme) => inks.report(glyphMissing(grapheme, run))).map(
-      ({ text, font }) => ({ text, ...look(run, font, inks.palette) }),
+      ({ text, font }) => inked(run, text, font, inks.palette),
     ),
   );
 }
 
-/** Points that `text` takes in the look of `run`. */
-export function widthOf({ font, features, sizePt, trackingPt }: SetRun, text: string): number {
-  const { advance, glyphs } = font.shape(text, features);
-  return (advance * sizePt) / 1000 + trackingPt * glyphs.length;
-}
-
-/** Points that the beginnings of `word` take that end at `ends`, as parts of the whole word. */
-export function widthsUpTo(run: SetRun, word: string, ends: readonly number[]): number[] {
-  const { glyphs } = run.font.shape(word, run.features);
-  const length = glyphs.reduce((sum, { codePoints }) => sum + unitsIn(codePoints), 0);
-  // Where glyphs stand for other characters than these, each beginning is shaped by itself.
-  if (length !== word.length) return ends.map((end) => widthOf(run, word.slice(0, end)));
-  const widths: number[] = [];
-  let [at, width] = [0, 0];
-  for (const { codePoints, advance } of glyphs) {
-    const [from, next] = [width, (advance * run.sizePt) / 1000 + run.trackingPt];
-    const units = unitsIn(codePoints);
-    for (let end = ends[widths.length]; end !== undefined && end <= at + units; ) {
-      // A ligature that is broken is shared out between its letters.
-      widths.push(from + (next * (end - at)) / units);
-      end = ends[widths.length];
-    }
-    at += units;
-    width += next;
-  }
-  return widths;
-}
-
-function unitsIn(codePoints: readonly number[]): number {
-  let units = 0;
-  for (const codePoint of codePoints) units += codePoint > 0xffff ? 2 : 1;
-  return units;
-}
-
-function look(run: Run, font: Font, palette: Palette): Omit<SetRun, "text"> {
+function inked(run: Run, text: string, font: Font, palette: Palette): SetRun {
   const { sizePt, tracking = 0, colour = "text" } = run.type;
   const isLink = run.link !== undefined && "url" in run.link;
+  const more = { trackingPt: tracking * sizePt, lang: run.lang };
   return {
-    font,
-    features: featuresOf(run, font),
-    sizePt,
-    trackingPt: tracking * sizePt,
+    text,
+    look: lookOf(font, featuresOf(run, font), sizePt, more),
     colour: palette[isLink ? "accent" : colour],
     run,
   };

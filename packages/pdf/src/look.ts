@@ -1,0 +1,148 @@
+import { type Features, type Font, type Shaped, SOFT_HYPHEN } from "./font.ts";
+import { hyphenate } from "./hyphenate.ts";
+import { LEFT_HANG, RIGHT_HANG } from "./protrusion.ts";
+
+/** A word, a part of one, or a single space, as it is measured and drawn. Points. */
+export interface Word {
+  readonly text: string;
+  readonly isSpace: boolean;
+  readonly width: number;
+  readonly shaped: Shaped;
+  /** How far its first character may stand over the left edge of a line, and its last over the right one. */
+  readonly hangLeft: number;
+  readonly hangRight: number;
+}
+
+/** The pieces a word may be broken into, and the points up to the end of each as parts of the whole. */
+export interface Syllables {
+  readonly texts: readonly string[];
+  readonly widths: readonly number[];
+}
+
+/** What decides the width of a text: words are measured in it once. Points, except in `font`. */
+export class Look {
+  readonly font: Font;
+  readonly features: Features;
+  readonly sizePt: number;
+  readonly trackingPt: number;
+  /** BCP 47: words are broken by it. */
+  readonly lang: string;
+  readonly #words = new Map<string, Word>();
+  readonly #syllables = new Map<string, Syllables>();
+
+  constructor(
+    font: Font,
+    features: Features,
+    sizePt: number,
+    { trackingPt, lang }: Pick<Look, "trackingPt" | "lang">,
+  ) {
+    this.font = font;
+    this.features = features;
+    this.sizePt = sizePt;
+    this.trackingPt = trackingPt;
+    this.lang = lang;
+  }
+
+  /** `text`, which is one space or has none; the same object each time. A soft hyphen at its end is seen. */
+  word(text: string): Word {
+    let word = this.#words.get(text);
+    if (word === undefined) {
+      const shaped = this.font.shape(text, this.features);
+      word = {
+        text,
+        isSpace: text === " " || text === "\u00a0",
+        width: this.#points(shaped.advance, shaped.glyphs.length),
+        shaped,
+        hangLeft: this.#hang(LEFT_HANG, text[0]),
+        hangRight: this.#hang(RIGHT_HANG, text.endsWith(SOFT_HYPHEN) ? "-" : text.at(-1)),
+      };
+      this.#words.set(text, word);
+    }
+    return word;
+  }
+
+  /** `text` as words and single spaces, in order. */
+  words(text: string): Word[] {
+    return (text.match(/[ \u00a0]|[^ \u00a0]+/g) ?? []).map((piece) => this.word(piece));
+  }
+
+  /** Points that `text` takes on one line. */
+  width(text: string): number {
+    let width = 0;
+    for (const word of this.words(text)) width += word.width;
+    return width;
+  }
+
+  /** The syllables of `word`. */
+  syllables(word: string): Syllables {
+    let found = this.#syllables.get(word);
+    if (found === undefined) {
+      const texts = hyphenate(word, this.lang);
+      found = { texts, widths: this.#widthsUpTo(word, texts) };
+      this.#syllables.set(word, found);
+    }
+    return found;
+  }
+
+  /** Points that the beginnings of `word` take that end with each of `syllables`, as parts of the whole word. */
+  #widthsUpTo(word: string, syllables: readonly string[]): number[] {
+    const { glyphs } = this.font.shape(word, this.features);
+    const length = glyphs.reduce((sum, { codePoints }) => sum + unitsIn(codePoints), 0);
+    let end = 0;
+    const ends = syllables.map((syllable) => {
+      end += syllable.length;
+      return end;
+    });
+    // Where glyphs stand for other characters than these, each beginning is shaped by itself.
+    if (length !== word.length) return ends.map((each) => this.word(word.slice(0, each)).width);
+    const widths: number[] = [];
+    let [at, width] = [0, 0];
+    for (const { codePoints, advance } of glyphs) {
+      const units = unitsIn(codePoints);
+      const next = this.#points(advance, 1);
+      for (let to = ends[widths.length]; to !== undefined && to <= at + units; ) {
+        // A ligature that is broken is shared out between its letters.
+        widths.push(width + (next * (to - at)) / units);
+        to = ends[widths.length];
+      }
+      at += units;
+      width += next;
+    }
+    return widths;
+  }
+
+  #hang(shares: Readonly<Record<string, number>>, character = ""): number {
+    const share = shares[character];
+    if (share === undefined) return 0;
+    const { advance, glyphs } = this.font.shape(character, this.features);
+    return share * this.#points(advance, glyphs.length);
+  }
+
+  #points(advance: number, glyphs: number): number {
+    return (advance * this.sizePt) / 1000 + this.trackingPt * glyphs;
+  }
+}
+
+function unitsIn(codePoints: readonly number[]): number {
+  let units = 0;
+  for (const codePoint of codePoints) units += codePoint > 0xffff ? 2 : 1;
+  return units;
+}
+
+const looks = new Map<string, Look>();
+
+/** The look of these traits; the same object each time. */
+export function lookOf(
+  font: Font,
+  features: Features,
+  sizePt: number,
+  more: Pick<Look, "trackingPt" | "lang">,
+): Look {
+  const key = `${font.name}/${features.join()}/${sizePt}/${more.trackingPt}/${more.lang}`;
+  let look = looks.get(key);
+  if (look === undefined) {
+    look = new Look(font, features, sizePt, more);
+    looks.set(key, look);
+  }
+  return look;
+}
