@@ -1,8 +1,10 @@
-import { printable } from "@printery/task";
+import { compileLate, printable } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
 import { terminal } from "./report.ts";
 import { TaskError } from "./turbo.ts";
+
+compileLate();
 
 const program = new Command("printery")
   .description("Turns raw text into a website, print-ready PDFs and e-books.")

@@ -1,3 +1,4 @@
+export { compileLate } from "./compile-late.ts";
 export { isFile, listFiles, readIfPresent, sha256, writeFolder, writeWhole } from "./files.ts";
 export {
   formatMessage,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compileLate } from "./compile-late.ts";
 import { listFiles, readIfPresent, sha256, writeFolder } from "./files.ts";
 import type { Message } from "./message.ts";
 
@@ -79,6 +80,7 @@ export interface StageOptions {
  * (it changed since the list was written) throws, so that no output ever carries a wrong key.
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
+  compileLate();
   const outputs = new Map<string, Uint8Array>();
   const report: Report["publications"][number][] = [];
   for (const { id, files } of await publicationsOf(options)) {
