@@ -4,15 +4,17 @@
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
-// version; one of ours with the digest of its minified code and with its own dependencies.
+// version; one of ours with the digest of its minified code and with its own dependencies. Under `without` it may name
+// what a package it bundles asks for and never uses here: an empty module stands in its place.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const manifest = readJson("package.json");
-const external = manifest.printery?.external ?? [];
+const { external = [], without = [] } = manifest.printery ?? {};
 /** Comments and white space never reach the bundle, so editing them reruns no content task. */
 const options = {
   bundle: true,
@@ -26,6 +28,9 @@ const options = {
   // A stack trace quotes the line it points at.
   lineLimit: 160,
   logLevel: "warning",
+  alias: Object.fromEntries(
+    without.map((name) => [name, fileURLToPath(new URL("nothing.mjs", import.meta.url))]),
+  ),
   // CommonJS packages inside an ES module bundle still ask for `require`.
   banner: {
     js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);',

@@ -28,17 +28,16 @@ export type Features = readonly ("smcp" | "c2sc" | "onum" | "pnum" | "lnum" | "t
 export class Font {
   /** Names the cut: "EB Garamond 400 italic". */
   readonly name: string;
-  readonly file: string;
   readonly #face: hb.Face;
   readonly #font: hb.Font;
   /** By the list of features itself: those that are used are few, and always the same. */
   readonly #words = new Map<Features, Map<string, Shaped>>();
+  readonly #nominals: number[] = [];
   readonly #covered = new Map<number, boolean>();
 
   constructor(cut: Cut) {
     this.name = nameOf(cut);
-    this.file = fontFile(cut);
-    this.#face = new hb.Face(new hb.Blob(readFileSync(this.file)));
+    this.#face = new hb.Face(new hb.Blob(readFileSync(fontFile(cut))));
     this.#font = new hb.Font(this.#face);
   }
 
@@ -54,6 +53,19 @@ export class Font {
       if (!covered) return false;
     }
     return true;
+  }
+
+  /** The table of the font file with this tag, such as "glyf". */
+  table(tag: string): Uint8Array | undefined {
+    return this.#face.referenceTable(tag);
+  }
+
+  get postscriptName(): string {
+    return this.#face.getName(POSTSCRIPT_NAME, "en");
+  }
+
+  get unitsPerEm(): number {
+    return this.#face.upem;
   }
 
   has(feature: string): boolean {
@@ -84,14 +96,12 @@ export class Font {
 
   #layout(word: string, features: Features): Shaped {
     const shown = visible(word) + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
-    const buffer = new hb.Buffer();
-    // Each character is told apart, but where a ligature stands for several.
-    buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
+    buffer.clearContents();
     // What is not said is guessed, the language from the machine's.
     buffer.setLanguage("und");
     buffer.addText(shown);
     buffer.guessSegmentProperties();
-    hb.shape(this.#font, buffer, features.map(featureOf));
+    hb.shape(this.#font, buffer, featuresOf(features));
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const glyphs = infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
@@ -103,7 +113,7 @@ export class Font {
         id,
         codePoints: [...(isHyphen ? SOFT_HYPHEN : text)].map((each) => each.codePointAt(0) ?? 0),
         advance: this.#scale(position?.xAdvance ?? 0),
-        nominal: this.#scale(this.#font.glyphHAdvance(id)),
+        nominal: this.nominal(id),
         dx: this.#scale(position?.xOffset ?? 0),
         dy: this.#scale(position?.yOffset ?? 0),
       };
@@ -111,14 +121,43 @@ export class Font {
     return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
   }
 
+  /** The advance that the font gives `glyph` by itself, in thousandths of the size. */
+  nominal(glyph: number): number {
+    let advance = this.#nominals[glyph];
+    if (advance === undefined) {
+      advance = this.#scale(this.#font.glyphHAdvance(glyph));
+      this.#nominals[glyph] = advance;
+    }
+    return advance;
+  }
+
   #scale(units: number): number {
     return (units * 1000) / this.#face.upem;
   }
 }
 
+/** Of the names in a font file (ISO/IEC 14496-22, 5.2.6). */
+const POSTSCRIPT_NAME = 6;
+
 /** H, which is flat on top. */
 const CAPITAL = 0x48;
 const USUAL_CAP_HEIGHT = 660;
+
+/** Used for one word after the other: to make a new one takes longer than to shape most words. */
+const buffer = new hb.Buffer();
+// Each character is told apart, but where a ligature stands for several.
+buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
+
+const known = new Map<Features, hb.Feature[]>();
+
+function featuresOf(features: Features): hb.Feature[] {
+  let found = known.get(features);
+  if (found === undefined) {
+    found = features.map(featureOf);
+    known.set(features, found);
+  }
+  return found;
+}
 
 function featureOf(tag: Features[number]): hb.Feature {
   return tag === "-liga" ? new hb.Feature("liga", 0) : new hb.Feature(tag, 1);

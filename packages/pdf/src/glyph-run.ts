@@ -1,5 +1,5 @@
+import type { EmbeddedFont } from "./embedded-font.ts";
 import type { Shaped } from "./font.ts";
-import type { KitFont } from "./kit.ts";
 
 /** Operands of the TJ operator, in thousandths of the size and so for every size. */
 export interface Strokes {
@@ -8,13 +8,13 @@ export interface Strokes {
   readonly body: string;
 }
 
-/** `word` in the glyphs of `kit`, which takes in those it does not have yet. */
-export function strokesOf({ glyphs }: Shaped, kit: KitFont): Strokes[] {
+/** A shaped word in the codes of `font`. */
+export function strokesOf({ glyphs }: Shaped, font: EmbeddedFont): Strokes[] {
   const strokes: Strokes[] = [];
   let bodies: string[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, nominal, dx, dy } = glyph;
-    const code = `<${include(kit, glyph).toString(16).padStart(4, "0")}>`;
+    const code = `<${font.codeOf(glyph).toString(16).padStart(4, "0")}>`;
     for (const operand of [shift(-dx), code, shift(nominal - advance + dx)])
       if (operand !== "") bodies.push(operand);
     if (glyphs[index + 1]?.dy === dy) continue;
@@ -60,21 +60,4 @@ export function showing(strokes: readonly Strokes[], sizePt: number): string {
 export function decimal(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
   return String(rounded === 0 ? 0 : rounded);
-}
-
-/**
- * The number of `glyph` in the subset. A glyph that stands for two texts (“a” and “A” in small capitals, a
- * space that may break and one that may not) is taken twice, so that each is copied out as it was written.
- */
-function include(kit: KitFont, { id, codePoints, nominal }: Shaped["glyphs"][number]): number {
-  const key = `${id}/${codePoints.join()}`;
-  kit.printed ??= new Map();
-  let gid = kit.printed.get(key);
-  if (gid === undefined) {
-    gid = kit.subset.glyphs.push(id) - 1;
-    kit.printed.set(key, gid);
-    kit.widths[gid] = nominal;
-    kit.unicode[gid] = codePoints;
-  }
-  return gid;
 }

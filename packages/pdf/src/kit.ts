@@ -2,16 +2,6 @@
 import type { Readable } from "node:stream";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 
-export interface KitFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[] };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  ref(): unknown;
-  /** Ours: the number in the subset by glyph and text. */
-  printed?: Map<string, number>;
-}
-
 export interface KitImage {
   readonly width: number;
   readonly height: number;
@@ -37,7 +27,7 @@ export interface KitOutline {
 /** An object of the file, written out once it is ended. */
 export interface KitRef {
   data: Record<string, unknown>;
-  end(): void;
+  end(chunk?: Uint8Array): void;
 }
 
 export interface KitDocument extends Readable {
@@ -49,14 +39,13 @@ export interface KitDocument extends Readable {
     readonly annotations: readonly KitRef[];
   };
   readonly outline: KitOutline;
-  readonly fonts: Record<string, { normal: string }>;
   readonly _root: { readonly data: Record<string, unknown> };
   _id: Uint8Array;
   info: Record<string, unknown>;
   _addInfo(): void;
+  _addColorOutputIntent(): void;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): KitRef;
-  provideFont(family: string, bold: boolean, italics: boolean): KitFont;
   openImage(source: Buffer): KitImage;
   addContent(operators: string): this;
   addNamedDestination(name: string, ...place: unknown[]): void;

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
+import documentModule from "pdfmake/js/PDFDocument.js";
+import rendererModule from "pdfmake/js/Renderer.js";
 import { ACCESSIBLE } from "./accessible.ts";
 import type { Bookmark } from "./block.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
@@ -33,7 +36,7 @@ export async function writePdf(edition: Edition): Promise<Uint8Array> {
   }
   const renderer = new PageRenderer(document, images, edition);
   renderer.renderPages(edition.pages);
-  renderer.structure.end();
+  renderer.end();
   closeOutline(document.outline);
   document._root.data.PageLabels = pageLabels(edition);
   document.end();
@@ -43,8 +46,15 @@ export async function writePdf(edition: Edition): Promise<Uint8Array> {
 }
 
 const require = createRequire(import.meta.url);
-const { default: Document } = require("pdfmake/js/PDFDocument.js") as { default: DocumentClass };
-const { default: Renderer } = require("pdfmake/js/Renderer.js") as { default: RendererClass };
+const Document = exported<DocumentClass>(documentModule);
+const Renderer = exported<RendererClass>(rendererModule);
+
+/** The default export of a CommonJS module, which some loaders unwrap and others do not. */
+function exported<Class>(module: Class | { readonly default: Class }): Class {
+  return typeof module === "object" && module !== null && "default" in module
+    ? module.default
+    : module;
+}
 
 function openDocument(publication: Publication): KitDocument {
   const { metadata, modified } = publication;
@@ -72,6 +82,8 @@ function openDocument(publication: Publication): KitDocument {
     info,
   };
   const document = new SafeDocument({}, {}, {}, {}, options);
+  // A method of the object alone: pdfkit copies its own there.
+  document._addColorOutputIntent = () => addColourProfile(document);
   // pdfkit takes the identifier from the title and the date alone; two editions of a day need two.
   document._id = Buffer.from(sha256(JSON.stringify(publication)).slice(0, 32), "hex");
   return document;
@@ -91,6 +103,22 @@ class SafeDocument extends Document {
     this.info = info;
     this.appendXML(ACCESSIBLE);
   }
+}
+
+/** What the colours mean (ISO 19005-2, 6.2.3). As pdfkit's own, which looks for the profile beside itself. */
+function addColourProfile(document: KitDocument): void {
+  const profile = document.ref({ N: 3 });
+  profile.end(readFileSync(require.resolve("pdfkit/js/data/sRGB_IEC61966_2_1.icc")));
+  const name = new String("sRGB IEC61966-2.1");
+  const intent = document.ref({
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  document._root.data.OutputIntents = [intent];
 }
 
 function escapeXml(text: string): string {
@@ -141,7 +169,7 @@ type DrawnLine = LineItem["item"];
 
 /** pdfmake's renderer, with lines of our own: one text object per fragment, its words spaced to the measure. */
 class PageRenderer extends Renderer {
-  readonly structure: Structure;
+  readonly #structure: Structure;
   readonly #document: KitDocument;
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #anchors: ReadonlyMap<string, string>;
@@ -154,7 +182,7 @@ class PageRenderer extends Renderer {
     { pages, root }: Edition,
   ) {
     super(document);
-    this.structure = new Structure(document, root);
+    this.#structure = new Structure(document, root);
     this.#document = document;
     this.#pen = new Pen(document);
     this.#images = images;
@@ -165,12 +193,18 @@ class PageRenderer extends Renderer {
     for (const page of pages) {
       this.#pen.turnPage();
       super.renderPages([page]);
-      this.structure.close();
+      this.#structure.close();
     }
   }
 
+  /** Writes what belongs to no page: the fonts, the structure tree. */
+  end(): void {
+    this.#pen.end();
+    this.#structure.end();
+  }
+
   override renderVector(vector: RuleItem["item"]): void {
-    this.structure.mark(undefined);
+    this.#structure.mark(undefined);
     super.renderVector(vector);
     this.#pen.forgetColour();
   }
@@ -179,10 +213,10 @@ class PageRenderer extends Renderer {
     const { x, y, _width, _height, tag } = image;
     const opened = this.#images.get(image.image);
     if (opened === undefined) return;
-    this.structure.mark(tag);
+    this.#structure.mark(tag);
     super.renderImage({ ...image, image: opened });
     const bottom = this.#document.page.height - y - _height;
-    if (tag !== undefined) this.structure.place(tag, [x, bottom, x + _width, bottom + _height]);
+    if (tag !== undefined) this.#structure.place(tag, [x, bottom, x + _width, bottom + _height]);
   }
 
   override renderLine(line: DrawnLine): void {
@@ -191,7 +225,7 @@ class PageRenderer extends Renderer {
     if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
     if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
     for (const fragment of line.fragments) {
-      this.structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
+      this.#structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
       this.#pen.write(fragment, line.x + fragment.x, line.y);
     }
     if (line.tag !== undefined) this.#addLinks(line, top);
@@ -214,7 +248,7 @@ class PageRenderer extends Renderer {
       if (!("url" in target) && name === undefined) continue;
       // Said where a reader does not follow the structure (ISO 14289-1, 7.18.5).
       const Contents = new String("url" in target ? target.url : text);
-      this.structure.annotate(tag, (entries) => {
+      this.#structure.annotate(tag, (entries) => {
         const options = { Contents, ...entries };
         if ("url" in target) this.#document.link(left, top, width, height, target.url, options);
         else if (name !== undefined) this.#document.goTo(left, top, width, height, name, options);

@@ -1,7 +1,6 @@
 import { inflateSync } from "node:zlib";
 import type { ImageAsset, Publication } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
-import sharp from "sharp";
 
 /** An image that can be printed. */
 export interface Picture extends ImageAsset {
@@ -47,6 +46,8 @@ async function printable(
   if (mediaType === "image/png" || mediaType === "image/jpeg") return bytes;
   // An SVG has no pixels of its own, so it is drawn as large as it may be printed.
   const density = mediaType === "image/svg+xml" ? Math.min(2400, (72 * WIDEST) / width) : 72;
+  // Loaded only where it is needed: it takes longer than a page.
+  const { default: sharp } = await import("sharp");
   try {
     const image = sharp(bytes, { density }).resize({ width: WIDEST, withoutEnlargement: true });
     return await image.png().toBuffer();

@@ -15,11 +15,11 @@ declare module "hyphen" {
 }
 
 declare module "pdfmake/js/PDFDocument.js" {
-  const module: { readonly default: new (...options: unknown[]) => unknown };
+  const module: import("./kit.ts").DocumentClass;
   export default module;
 }
 
 declare module "pdfmake/js/Renderer.js" {
-  const module: { readonly default: new (document: unknown) => unknown };
+  const module: import("./kit.ts").RendererClass;
   export default module;
 }
