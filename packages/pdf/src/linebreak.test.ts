@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   ALWAYS,
+  addItem,
   BOX,
   breakLines,
   GLUE,
@@ -8,20 +9,17 @@ import {
   type Items,
   type Kind,
   NEVER,
+  noItems,
   PENALTY,
 } from "./linebreak.ts";
 
 type Item = readonly [kind: Kind, width: number, stretch?: number, shrink?: number, cost?: number];
 
-function itemsOf(...items: Item[]): Items {
-  return {
-    kinds: items.map(([kind]) => kind),
-    widths: items.map(([, width]) => width),
-    stretches: items.map(([, , stretch = 0]) => stretch),
-    shrinks: items.map(([, , , shrink = 0]) => shrink),
-    costs: items.map(([, , , , cost = 0]) => cost),
-    hangs: items.map(() => 0),
-  };
+function itemsOf(...list: Item[]): Items {
+  const items = noItems();
+  for (const [kind, width, stretch = 0, shrink = 0, cost = 0] of list)
+    addItem(items, kind, width, { stretch, shrink, cost });
+  return items;
 }
 
 const END: Item[] = [

@@ -6,12 +6,47 @@ export interface Items {
   readonly kinds: Kind[];
   /** Of a penalty: what is added when the line breaks there (a hyphen). */
   readonly widths: number[];
-  readonly stretches: number[];
-  readonly shrinks: number[];
   /** Of a penalty: {@link NEVER} forbids the break, {@link ALWAYS} forces it. */
   readonly costs: number[];
   /** How far the character at the edge may hang into the margin: of a box the left one, of others the right. */
   readonly hangs: number[];
+  /** Running totals of the boxes and glue before each item, so that the length of any line is one subtraction. */
+  readonly lengths: number[];
+  readonly stretches: number[];
+  readonly shrinks: number[];
+}
+
+/** No items. */
+export function noItems(): Items {
+  return {
+    kinds: [],
+    widths: [],
+    costs: [],
+    hangs: [],
+    lengths: [0],
+    stretches: [0],
+    shrinks: [0],
+  };
+}
+
+/** How far an item may grow and shrink, what it costs to break there, and how far it may hang. */
+interface Give {
+  readonly stretch?: number;
+  readonly shrink?: number;
+  readonly cost?: number;
+  readonly hang?: number;
+}
+
+/** Adds an item at the end of `items`. */
+export function addItem(items: Items, kind: Kind, width: number, give: Give): void {
+  const at = items.kinds.push(kind) - 1;
+  const counts = kind < PENALTY ? 1 : 0;
+  items.widths.push(width);
+  items.costs.push(give.cost ?? 0);
+  items.hangs.push(give.hang ?? 0);
+  items.lengths.push((items.lengths[at] ?? 0) + counts * width);
+  items.stretches.push((items.stretches[at] ?? 0) + counts * (give.stretch ?? 0));
+  items.shrinks.push((items.shrinks[at] ?? 0) + counts * (give.shrink ?? 0));
 }
 
 export const BOX = 0;
@@ -78,64 +113,80 @@ export function breakLines(
   width: number,
   { tolerance, slack = 0, always = false, narrow = NOWHERE }: BreakOptions,
 ): Line[] | undefined {
-  const sums = summed(items);
+  const { kinds, costs, lengths } = items;
   const first = skipToBox(items, 0);
+  // In the order of their places: those that a line may still begin at stand from `head` on.
   let active: Break[] = [
     { at: -1, line: 0, start: first, fitness: 1, hyphen: false, demerits: 0, before: undefined },
   ];
-  for (let at = first; at < items.kinds.length; at += 1) {
+  let head = 0;
+  for (let at = first; at < kinds.length; at += 1) {
     if (!isLegal(items, at)) continue;
-    const forced = items.costs[at] === ALWAYS;
-    const kept: Break[] = [];
-    const best: (Break | undefined)[] = [];
+    const forced = costs[at] === ALWAYS;
+    const best: (Choice | undefined)[] = [undefined, undefined, undefined, undefined];
     let overfull: Break | undefined;
-    for (const before of active) {
+    for (let index = head; index < active.length; index += 1) {
+      const before = active[index];
+      if (before === undefined) break;
       const room = before.line < narrow.lines ? width - narrow.by : width;
-      const ratio = ratioOf(items, sums, before, at, { width: room, slack });
-      if (ratio < -1) overfull = before;
-      else if (ratio <= tolerance) {
-        const found = breakAfter(items, before, at, ratio);
-        const length = (sums.widths[at] ?? 0) - (sums.widths[before.start] ?? 0);
-        const isShort = forced && before.at >= 0 && length < width * SHORT;
-        keepBest(best, isShort ? { ...found, demerits: found.demerits + SHORT_DEMERITS } : found);
+      const ratio = ratioOf(items, before.start, at, room, slack);
+      if (ratio < -1) {
+        overfull = before;
+        if (index === head) head += 1;
+        continue;
       }
-      if (ratio >= -1 && !forced) kept.push(before);
+      // A line that begins later is shorter still, unless it has more room.
+      if (ratio > tolerance && narrow.lines === 0) break;
+      if (ratio > tolerance) continue;
+      const fitness = fitnessOf(ratio);
+      let demerits = before.demerits + demeritsOf(items, before, at, ratio);
+      if (forced && before.at >= 0 && length(lengths, before.start, at) < width * SHORT)
+        demerits += SHORT_DEMERITS;
+      const rival = best[fitness];
+      if (rival === undefined) best[fitness] = { before, demerits };
+      else if (demerits < rival.demerits) [rival.before, rival.demerits] = [before, demerits];
     }
-    for (const found of best) if (found !== undefined) kept.push(found);
-    if (kept.length === 0) {
-      const before = overfull ?? active[0];
-      if (!always || before === undefined) return undefined;
-      kept.push({
-        ...breakAfter(items, before, at, 0),
-        demerits: before.demerits + OVERFULL_DEMERITS,
-      });
+    const fallback = overfull ?? active[head];
+    if (forced) head = active.length;
+    if (head > LONG_PAST) [active, head] = [active.slice(head), 0];
+    for (let fitness = 0; fitness < best.length; fitness += 1) {
+      const choice = best[fitness];
+      if (choice !== undefined) active.push(breakAt(items, at, fitness, choice));
     }
-    active = kept;
+    if (head < active.length) continue;
+    if (!always || fallback === undefined) return undefined;
+    const demerits = fallback.demerits + OVERFULL_DEMERITS;
+    active.push(breakAt(items, at, 1, { before: fallback, demerits }));
   }
-  const last = active.reduce((best, found) => (found.demerits < best.demerits ? found : best));
+  const last = active
+    .slice(head)
+    .reduce((found, each) => (each.demerits < found.demerits ? each : found));
   return linesTo(last);
 }
 
-interface Sums {
-  readonly widths: Float64Array;
-  readonly stretches: Float64Array;
-  readonly shrinks: Float64Array;
+/** Breaks that no line begins at any more, before they are let go. */
+const LONG_PAST = 1_000;
+
+/** The way to reach a break that is best so far. */
+interface Choice {
+  before: Break;
+  demerits: number;
 }
 
-/** Running totals, so that the length of any line is one subtraction. */
-function summed({ kinds, widths, stretches, shrinks }: Items): Sums {
-  const sums = {
-    widths: new Float64Array(kinds.length + 1),
-    stretches: new Float64Array(kinds.length + 1),
-    shrinks: new Float64Array(kinds.length + 1),
+function breakAt(items: Items, at: number, fitness: number, { before, demerits }: Choice): Break {
+  return {
+    at,
+    line: before.line + 1,
+    start: skipToBox(items, at),
+    fitness,
+    hyphen: items.kinds[at] === HYPHEN,
+    demerits,
+    before,
   };
-  for (let at = 0; at < kinds.length; at += 1) {
-    const counts = (kinds[at] ?? BOX) < PENALTY ? 1 : 0;
-    sums.widths[at + 1] = (sums.widths[at] ?? 0) + counts * (widths[at] ?? 0);
-    sums.stretches[at + 1] = (sums.stretches[at] ?? 0) + counts * (stretches[at] ?? 0);
-    sums.shrinks[at + 1] = (sums.shrinks[at] ?? 0) + counts * (shrinks[at] ?? 0);
-  }
-  return sums;
+}
+
+function length(lengths: readonly number[], from: number, to: number): number {
+  return (lengths[to] ?? 0) - (lengths[from] ?? 0);
 }
 
 function isLegal({ kinds, costs }: Items, at: number): boolean {
@@ -145,47 +196,31 @@ function isLegal({ kinds, costs }: Items, at: number): boolean {
   return (costs[at] ?? 0) < NEVER;
 }
 
-/** How far the glue of the line must stretch (to 1 and beyond) or shrink (to −1 at most) to fill it. */
-function ratioOf(
-  { kinds, widths, hangs }: Items,
-  sums: Sums,
-  { start }: Break,
-  at: number,
-  { width, slack }: { readonly width: number; readonly slack: number },
-): number {
+/** How far the glue of the line must stretch (to 1 and beyond) or shrink (to −1 at most) to fill `width`. */
+function ratioOf(items: Items, start: number, at: number, width: number, slack: number): number {
+  const { kinds, widths, hangs, lengths, stretches, shrinks } = items;
   const extra = (kinds[at] ?? BOX) >= PENALTY ? (widths[at] ?? 0) : 0;
-  const length = (sums.widths[at] ?? 0) - (sums.widths[start] ?? 0) + extra;
-  const gap = width + (hangs[at] ?? 0) + (kinds[start] === BOX ? (hangs[start] ?? 0) : 0) - length;
+  const left = kinds[start] === BOX ? (hangs[start] ?? 0) : 0;
+  const gap = width + (hangs[at] ?? 0) + left - length(lengths, start, at) - extra;
   if (Math.abs(gap) < 1e-6) return 0;
-  if (gap > 0) return gap / ((sums.stretches[at] ?? 0) - (sums.stretches[start] ?? 0) + slack);
-  return gap / ((sums.shrinks[at] ?? 0) - (sums.shrinks[start] ?? 0));
+  return gap > 0 ? gap / (length(stretches, start, at) + slack) : gap / length(shrinks, start, at);
 }
 
-/** The break at `at`, reached from `before` by a line of `ratio`, with the demerits of TeX, chapter 14. */
-function breakAfter(items: Items, before: Break, at: number, ratio: number): Break {
-  const cost = items.costs[at] ?? 0;
-  const hyphen = items.kinds[at] === HYPHEN;
-  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+/** Tight, decent, loose, very loose. */
+function fitnessOf(ratio: number): number {
+  return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+}
+
+/** Of a line of `ratio` from `before` to `at` (TeX, chapter 14). */
+function demeritsOf({ costs, kinds }: Items, before: Break, at: number, ratio: number): number {
+  const cost = costs[at] ?? 0;
   let demerits = (LINE_DEMERITS + 100 * Math.abs(ratio) ** 3) ** 2;
   if (cost >= 0) demerits += cost * cost;
   else if (cost > ALWAYS) demerits -= cost * cost;
-  if (hyphen && before.hyphen) demerits += DOUBLE_HYPHEN_DEMERITS;
-  if (cost === ALWAYS && before.hyphen) demerits += LAST_HYPHEN_DEMERITS;
-  if (Math.abs(fitness - before.fitness) > 1) demerits += FITNESS_DEMERITS;
-  return {
-    at,
-    line: before.line + 1,
-    start: skipToBox(items, at),
-    fitness,
-    hyphen,
-    demerits: before.demerits + demerits,
-    before,
-  };
-}
-
-function keepBest(best: (Break | undefined)[], found: Break): void {
-  const rival = best[found.fitness];
-  if (rival === undefined || found.demerits < rival.demerits) best[found.fitness] = found;
+  if (before.hyphen && kinds[at] === HYPHEN) demerits += DOUBLE_HYPHEN_DEMERITS;
+  if (before.hyphen && cost === ALWAYS) demerits += LAST_HYPHEN_DEMERITS;
+  if (Math.abs(fitnessOf(ratio) - before.fitness) > 1) demerits += FITNESS_DEMERITS;
+  return demerits;
 }
 
 /** Glue and penalties at the start of a line vanish. */

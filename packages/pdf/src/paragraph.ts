@@ -10,7 +10,6 @@ import {
   type Line,
   type Narrow,
   NEVER,
-  PENALTY,
 } from "./linebreak.ts";
 import type { Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
@@ -91,6 +90,8 @@ export function narrowestWidth(runs: readonly SetRun[]): number {
 /** TeX's tolerances: first without hyphens, which are few for it; then with; then whatever can be had. */
 const PLAIN_TOLERANCE = 1;
 const HYPHENATED_TOLERANCE = 3;
+/** In slacks: what no good line of ragged text needs; without a limit, every break would be weighed against every other of a line. */
+const RAGGED_TOLERANCE = 2;
 /** Shares of the measure: the slack of a line in the last resort, and of every ragged line. */
 const EMERGENCY = 0.12;
 const RAGGED = 0.16;
@@ -101,11 +102,13 @@ function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: 
   const justified = measure.align === "justify";
   const plain = rowOf(runs, { ...measure, hyphenation: false, justified });
   const slack = justified ? 0 : measure.width * RAGGED;
-  const tolerance = justified ? PLAIN_TOLERANCE : Infinity;
+  const tolerance = justified ? PLAIN_TOLERANCE : RAGGED_TOLERANCE;
   const always = !measure.hyphenation && !justified;
   const { narrow } = measure;
   const beside = narrow === undefined ? {} : { narrow };
-  const first = varied(plain, measure.width, { tolerance, slack, always, ...beside });
+  let first = varied(plain, measure.width, { tolerance, slack, ...beside });
+  if (!justified)
+    first ??= varied(plain, measure.width, { tolerance: Infinity, slack, always, ...beside });
   if (first !== undefined) return { row: plain, lines: first };
   const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
   const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack, ...beside };
@@ -178,13 +181,8 @@ function balance(runs: readonly SetRun[], measure: Breaking): { row: Row; lines:
 }
 
 function isOverfull({ row, lines }: { row: Row; lines: readonly Line[] }, width: number): boolean {
-  return lines.some(({ from, to }) => {
-    let length = 0;
-    for (let at = from; at < to; at += 1) {
-      if ((row.items.kinds[at] ?? BOX) < PENALTY) length += row.items.widths[at] ?? 0;
-    }
-    return length > width + 0.01;
-  });
+  const { lengths } = row.items;
+  return lines.some(({ from, to }) => (lengths[to] ?? 0) - (lengths[from] ?? 0) > width + 0.01);
 }
 
 interface Place {

@@ -1,6 +1,16 @@
 import LineBreaker from "linebreak";
 import { SOFT_HYPHEN } from "./font.ts";
-import { ALWAYS, BOX, GLUE, HYPHEN, type Items, type Kind, NEVER, PENALTY } from "./linebreak.ts";
+import {
+  ALWAYS,
+  addItem,
+  BOX,
+  GLUE,
+  HYPHEN,
+  type Items,
+  NEVER,
+  noItems,
+  PENALTY,
+} from "./linebreak.ts";
 import type { Look, Syllables, Word } from "./look.ts";
 import type { SetRun } from "./text.ts";
 
@@ -77,7 +87,7 @@ class RowWriter {
     this.#hasMarks = /[\n\u00ad]/.test(text);
     this.#runEnd = runs[0]?.text.length ?? 0;
     this.#row = {
-      items: { kinds: [], widths: [], stretches: [], shrinks: [], costs: [], hangs: [] },
+      items: noItems(),
       runs,
       owners: [],
       texts: [],
@@ -166,8 +176,9 @@ class RowWriter {
 
   #addHyphen(look: Look): void {
     const { width, hangRight } = look.word("-");
-    this.#push(HYPHEN, "", width, HYPHEN_COST);
-    this.#stretch(0, 0, this.#options.justified ? hangRight : 0);
+    const hang = this.#options.justified ? hangRight : 0;
+    this.#push("");
+    addItem(this.#row.items, HYPHEN, width, { stretch: 0, shrink: 0, cost: HYPHEN_COST, hang });
   }
 
   /** The pieces of what is no word, between which it may break without a hyphen. */
@@ -206,34 +217,23 @@ class RowWriter {
   }
 
   #box(text: string, width: number, flex: number, hang: number): void {
-    this.#push(BOX, text, width, 0);
-    this.#stretch(flex, flex, hang);
+    this.#push(text);
+    addItem(this.#row.items, BOX, width, { stretch: flex, shrink: flex, cost: 0, hang });
   }
 
   #glue(text: string, width: number, stretch: number, shrink: number, hang: number): void {
-    this.#push(GLUE, text, width, 0);
-    this.#stretch(stretch, shrink, hang);
+    this.#push(text);
+    addItem(this.#row.items, GLUE, width, { stretch, shrink, cost: 0, hang });
   }
 
   #penalty(cost: number, hang = 0): void {
-    this.#push(PENALTY, "", 0, cost);
-    this.#stretch(0, 0, hang);
+    this.#push("");
+    addItem(this.#row.items, PENALTY, 0, { stretch: 0, shrink: 0, cost, hang });
   }
 
-  #push(kind: Kind, text: string, width: number, cost: number): void {
-    const { items, owners, texts } = this.#row;
-    items.kinds.push(kind);
-    items.widths.push(width);
-    items.costs.push(cost);
-    owners.push(this.#owner);
-    texts.push(text);
-  }
-
-  #stretch(stretch: number, shrink: number, hang: number): void {
-    const { items } = this.#row;
-    items.stretches.push(stretch);
-    items.shrinks.push(shrink);
-    items.hangs.push(hang);
+  #push(text: string): void {
+    this.#row.owners.push(this.#owner);
+    this.#row.texts.push(text);
   }
 }
 
