@@ -55,9 +55,9 @@ export class Font {
     return true;
   }
 
-  /** The table of the font file with this tag, such as "glyf". */
+  /** A copy of the font's table with this tag, such as "glyf": HarfBuzz may move its own at any time. */
   table(tag: string): Uint8Array | undefined {
-    return this.#face.referenceTable(tag);
+    return this.#face.referenceTable(tag)?.slice();
   }
 
   get postscriptName(): string {
