@@ -20,9 +20,12 @@ export function baseline({ leadingPt, sizePt }: Type): number {
 }
 
 /** The notes that a line refers to, in order. */
-export function notesIn(fragments: SetLine): string[] {
-  return fragments.flatMap(({ set }) => (set.run.note === undefined ? [] : [set.run.note]));
+export function notesIn(fragments: SetLine): readonly string[] {
+  if (fragments.every(({ set }) => set.run.note === undefined)) return NONE;
+  return fragments.flatMap(({ set }) => set.run.note ?? []);
 }
+
+const NONE: readonly string[] = [];
 
 /** `runs` on one line, from `x`. */
 export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {

@@ -206,7 +206,8 @@ function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Pl
   let at = x - left + (align === "center" ? room / 2 : 0);
   return parts.map(({ set, words, width: natural, spaces }) => {
     const spread = natural * scale + gapPt * spaces;
-    const fragment = { x: at, width: spread, words, set, gapPt, scale };
+    // A copy has no room to grow in: there is one for each line of a book.
+    const fragment = { x: at, width: spread, words: words.slice(), set, gapPt, scale };
     at += spread;
     return fragment;
   });
