@@ -1,21 +1,14 @@
 // Measures how a book is set, and what that costs, beside Typst where it is installed. Usage:
-//   node scripts/bench-pdf.mjs [<book.md>]
-// Without a book, one is made of the repository's own sentences. The book is set on A5 in 11-point EB Garamond by each;
-// what is measured is read from the pages by `pdftotext -bbox` (poppler), and CPU is that of the whole command. Fails
-// where a target is missed.
+//   node scripts/bench-pdf.mjs [<book.md>] [--copies <n>]
+// Without a book, one is made of the repository's own sentences. The book, or so many copies of it as one, is set on A5
+// in 11-point EB Garamond by each; what is measured is read from the pages by `pdftotext -bbox` (poppler), CPU (seconds)
+// and memory (MB at most) are those of the whole command. Fails where a target is missed.
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { writeBook } from "./bench-texts.mjs";
 
 /** What must hold: the spread of the gaps between words as a share of a normal one, loose lines and hyphens per line. */
@@ -28,6 +21,11 @@ const wanted = {
   orphans: 0,
   stranded: 0,
 };
+/** What the command prints last, to be read by `measure`. */
+const TELL_MEMORY = `process.on("exit", () => console.error("memory", process.resourceUsage().maxRSS / 1024));`;
+/** Share of a normal gap by which two gaps under each other overlap to be one channel, and the lines it runs through. */
+const OVERLAP = 0.55;
+const RIVER = 4;
 /** Quotations are set smaller than the text, notes smaller still. */
 const QUOTED = 0.87;
 const { fontFile } = await import(
@@ -37,13 +35,20 @@ const command = fileURLToPath(new URL("../apps/printery/bin/printery.js", import
 const folder = mkdtempSync(join(tmpdir(), "printery-pdf-"));
 const source = join(folder, "book", "book.md");
 mkdirSync(dirname(source));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { copies: { type: "string", default: "1" } },
+});
+const [given] = positionals;
+const { copies } = values;
 try {
-  const given = process.argv[2];
-  if (given === undefined) writeFileSync(source, asMarkdown(writeBook(600_000)));
-  else copyFileSync(given, source);
+  const text = given === undefined ? asMarkdown(writeBook(600_000)) : readFileSync(given, "utf8");
+  writeFileSync(source, Array.from({ length: Number(copies) }, () => text).join("\n\n"));
   writeFileSync(join(folder, "book", "publication.yaml"), "style: book\ntrim: A5\n");
   const ours = measure("printery", join(folder, "out/book/book.pdf"), [
     process.execPath,
+    "--import",
+    `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`,
     command,
     "render",
     join(folder, "book"),
@@ -62,6 +67,10 @@ try {
     console.log("Typst is not installed (pip install typst pypandoc_binary)");
   else {
     const theirs = measure("Typst", typst.pdf, ["python3", typst.script]);
+    if (ours.rivers > theirs.rivers) {
+      console.log(`MISSED: rivers ${ours.rivers}, ${theirs.rivers} at most`);
+      process.exitCode = 1;
+    }
     console.log(
       `CPU ${(ours.cpu / theirs.cpu).toFixed(2)} ×, bytes ${(ours.bytes / theirs.bytes).toFixed(2)} × Typst's`,
     );
@@ -78,11 +87,12 @@ function measure(name, pdf, program) {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
+  const memory = Number(/^memory ([\d.]+)$/m.exec(stderr)?.[1]);
   const cpu = [...(stdout.trim().split("\n").at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
     0,
   );
-  const found = { cpu, bytes: statSync(pdf).size, ...look(pagesOf(pdf)) };
+  const found = { cpu, memory, bytes: statSync(pdf).size, ...look(pagesOf(pdf)) };
   console.log(
     `${name}:`,
     Object.entries(found)
@@ -192,7 +202,28 @@ function look(pages) {
     widows,
     orphans,
     stranded,
+    rivers: riversIn(text, normal),
   };
+}
+
+/** Channels of white that run through lines of text. */
+function riversIn(pages, normal) {
+  let rivers = 0;
+  for (const lines of pages) {
+    let above = [];
+    for (const { words } of lines) {
+      above = words.slice(1).map(({ left }, at) => {
+        const right = words[at].right;
+        const lengths = above
+          .filter((gap) => Math.min(left, gap.to) - Math.max(right, gap.from) > OVERLAP * normal)
+          .map(({ length }) => length);
+        const length = Math.max(0, ...lengths) + 1;
+        if (length === RIVER) rivers += 1;
+        return { from: right, to: left, length };
+      });
+    }
+  }
+  return rivers;
 }
 
 function mostCommon(values) {
@@ -219,10 +250,15 @@ function writeTypst() {
 #let horizontalrule = line()
 `;
   const [text, whole] = [join(folder, "body.typ"), join(folder, "book.typ")];
-  const convert = `import typst, pypandoc; pypandoc.convert_file(${JSON.stringify(source)}, "typst", format="markdown", outputfile=${JSON.stringify(text)})`;
+  const convert = `import typst, pypandoc, logging; logging.disable(); pypandoc.convert_file(${JSON.stringify(source)}, "typst", format="markdown", outputfile=${JSON.stringify(text)})`;
   if (spawnSync("python3", ["-c", convert]).status !== 0) return undefined;
   writeFileSync(whole, head + readFileSync(text, "utf8"));
   const [from, to, paths] = [whole, pdf, [fonts]].map((value) => JSON.stringify(value));
-  writeFileSync(script, `import typst; typst.compile(${from}, output=${to}, font_paths=${paths})`);
+  writeFileSync(
+    script,
+    `import resource, sys, typst
+typst.compile(${from}, output=${to}, font_paths=${paths})
+print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)`,
+  );
   return { script, pdf };
 }
