@@ -6,6 +6,8 @@ export interface References {
   readonly extension: Extension;
   /** What links and images may refer to. */
   readonly links: Labels;
+  /** What note marks may refer to. */
+  readonly notes: Labels;
 }
 
 /** No reference yet: each section read with the extension adds what it defines. */
@@ -22,7 +24,7 @@ export function newReferences(): References {
   };
   // Both are asked for at a bracket, so what is tried first there is this.
   const bracket = { 91: share };
-  return { extension: { document: bracket, contentInitial: bracket, text: bracket }, links };
+  return { extension: { document: bracket, contentInitial: bracket, text: bracket }, links, notes };
 }
 
 /** The reader asks its list of labels for every bracket: a list is slow where there are thousands. */

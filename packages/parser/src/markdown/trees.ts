@@ -42,7 +42,7 @@ export function* treesOf(sections: readonly Section[], options: TreeOptions): Ge
   let doubtful: Section | undefined;
   for (const [index, section] of sections.entries()) {
     const draft = drafts[index];
-    const children = draft && finish(draft, options.references.links);
+    const children = draft && finish(draft, options.references);
     if (doubtful !== undefined && (children || doubtful.end - doubtful.start >= ENOUGH)) {
       yield slowTree(doubtful, options);
       doubtful = undefined;
@@ -76,6 +76,7 @@ function define(
         references.links.push(normal(node.label ?? ""));
         addDefinitions(definitions, { type: "root", children: [node] }, WHOLE);
       }
+      references.notes.push(...draft.notes);
       continue;
     }
     const part = source.text.slice(section.start, section.end);

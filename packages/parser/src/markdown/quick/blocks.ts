@@ -18,6 +18,8 @@ export interface Draft {
   readonly blocks: mdast.RootContent[];
   readonly jobs: readonly Job[];
   readonly definitions: readonly mdast.Definition[];
+  /** Labels of the notes in them. */
+  readonly notes: readonly string[];
 }
 
 /** A part of a text. */
@@ -46,6 +48,7 @@ export function draftOf(text: string, { start, end, line }: Part): Draft | undef
     open: [{ kind: "root", node: { children: blocks }, width: 0, quote: 0 }],
     jobs: [],
     definitions: [],
+    notes: [],
     lineEnd: isWindows ? "\r\n" : "\n",
     leaf: undefined,
     from: start,
@@ -75,8 +78,8 @@ export function draftOf(text: string, { start, end, line }: Part): Draft | undef
   page.line += 1;
   finishLeaf(page);
   closeContainers(page, 1);
-  const { jobs, definitions, isUnsure } = page;
-  return isUnsure ? undefined : { blocks, jobs, definitions };
+  const { jobs, definitions, notes, isUnsure } = page;
+  return isUnsure ? undefined : { blocks, jobs, definitions, notes };
 }
 
 function readLine(page: Page): void {
@@ -164,7 +167,7 @@ function readText(page: Page, depth: number, here: number, first: number): void 
   };
 }
 
-/** A directive, or a note. */
+/** A directive, or a note that is not plain. */
 function isOther({ text }: Page, first: number): boolean {
   const code = text.charCodeAt(first);
   if (code === COLON) return text.charCodeAt(first + 1) === COLON;

@@ -1,12 +1,14 @@
 import type { Point } from "@printery/document";
 import type * as mdast from "mdast";
 import { isCrowded, MAX_DEPTH } from "../limits.ts";
+import { normal } from "./brackets.ts";
 import {
   DOT,
   GREATER,
   HYPHEN,
   isDigit,
   isSpace,
+  OPEN_BRACKET,
   PLUS,
   SPACE,
   STAR,
@@ -35,7 +37,7 @@ export function matchContainers(page: Page): { depth: number; here: number } {
     const first = skipSpaces(text, here);
     // Its columns would have to be counted.
     if (text.charCodeAt(first) === TAB) page.isUnsure = true;
-    if (container?.kind === "item") {
+    if (container?.kind === "item" || container?.kind === "note") {
       if (first < end && first - here < container.width) break;
       here = Math.min(first, here + container.width);
     } else {
@@ -59,6 +61,7 @@ export function openContainer(
     openQuote(page, depth, first);
     return text.charCodeAt(first + 1) === SPACE ? first + 2 : first + 1;
   }
+  if (text.charCodeAt(first) === OPEN_BRACKET) return openNote(page, depth, here, first);
   const marker = markerAt(page, first);
   if (marker === undefined) return undefined;
   openItem(page, depth, here, first, marker);
@@ -71,6 +74,32 @@ function openQuote(page: Page, depth: number, first: number): void {
   const node: mdast.Blockquote = { type: "blockquote", children: [], position };
   add(page, node);
   open(page, { kind: "quote", node, width: 0, quote: depth }, first);
+}
+
+/** Columns that the text of a note stands in by, from its second line on. */
+const NOTE_INDENT = 4;
+const NOTE = /\[\^([^\s[\]\\^&]{1,200})\]:[ ]*/y;
+
+/** Opens the note that starts at the margin below no other text; where it is less plain than that, the other reader knows. */
+function openNote(page: Page, depth: number, here: number, first: number): number | undefined {
+  NOTE.lastIndex = first;
+  const found = NOTE.exec(page.text);
+  if (found === null || depth > 1 || first > here || page.ends !== "nothing") return undefined;
+  const [whole, label = ""] = found;
+  enterBlock(page, depth);
+  const start = pointAt(page, first);
+  const identifier = normal(label);
+  const node: mdast.FootnoteDefinition = {
+    type: "footnoteDefinition",
+    identifier: identifier.toLowerCase(),
+    label,
+    children: [],
+    position: { start, end: start },
+  };
+  add(page, node);
+  page.notes.push(identifier);
+  open(page, { kind: "note", node, width: NOTE_INDENT, quote: 0 }, first);
+  return first + whole.length;
 }
 
 interface Marker {
@@ -143,6 +172,8 @@ function listOf(number: number | undefined, start: Point): mdast.List {
 }
 
 function open(page: Page, container: Container, first: number): void {
+  // Where a block in a note ends hangs on more than the block.
+  if (page.open[1]?.kind === "note") page.isUnsure = true;
   page.open.push(container);
   page.blankIn = -1;
   const column = first - page.start;

@@ -1,7 +1,7 @@
 import type * as mdast from "mdast";
 import { takeDefinitions } from "./definitions.ts";
 import { boxOf, endOf, startOf, tick, wordsOf } from "./lines.ts";
-import { add, type Lines, lastPoint, type Page } from "./page.ts";
+import { add, type Container, type Lines, lastPoint, type Page } from "./page.ts";
 
 /** Makes the container before `depth` the innermost, for a block that it gets, or for another item of a list in it. */
 export function enterBlock(page: Page, depth: number, isItem = false): void {
@@ -27,10 +27,17 @@ export function closeContainers(page: Page, depth: number, isItem = false): void
     if (isQuoted && !goesOn) page.isUnsure = true;
     if (page.blankIn > 0 && container?.kind === "item" && !goesOn) page.isUnsure = true;
     if (container?.item !== undefined) closeItem(page, container.item, container.list?.node);
+    else if (container?.kind === "note") closeNote(page, container.node);
     else if (container?.node.position !== undefined) {
       container.node.position.end = lastPoint(page);
     }
   }
+}
+
+function closeNote(page: Page, { children, position }: Container["node"]): void {
+  const end = children.at(-1)?.position?.end;
+  if (end === undefined || position === undefined) page.isUnsure = true;
+  else position.end = end;
 }
 
 function closeItem(page: Page, item: mdast.ListItem, list: mdast.List | undefined): void {

@@ -16,7 +16,7 @@ function bothOf(text: string): { slow: mdast.RootContent[]; quick?: mdast.RootCo
   readSyntax(text, options);
   const slow = readSyntax(text, options).children;
   const draft = draftOf(text, { start: 0, end: text.length, line: 0 });
-  const quick = draft && finish(draft, references.links);
+  const quick = draft && finish(draft, references);
   return quick === undefined ? { slow } : { slow, quick };
 }
 
@@ -52,12 +52,21 @@ describe("the quick reader tells what micromark does", () => {
     ],
     ["one run of tildes", "It takes ~5 minutes.\n"],
     ["definitions", "[a]: /b 'c'\n[d]: <e f>\nand [a], [d][] and [e][a]\n"],
+    ["notes", "a[^1] b [^n]\n\n[^1]: c\nd\n\n[^N]:   e *f*\n    g\n\n    g\n\n[^1]\n"],
+    ["notes that are none", "a[^2] [^ 1] [^b\\]] ![^1] [x [^1]](y)\n\n[^1]:\n    c\n\n [^3]: d\n"],
     ["Windows' line ends", "# a\r\n\r\nb\r\nc  \r\nd\r\n\r\n```js x\r\ne\r\nf\r\n```\r\n"],
     ["lists in lists", "1. a\n   - b\n\n   - c\n2. d\n\n   e\n"],
     ["quotations", "> a\n> b\nc\n>\n> > d\n\n> e\n"],
     ["links in pictures and pictures in links", '[![a *b*](c "d")](<e f>) ![[g](h)](i)\n'],
   ])("of %s", (_what, text) => {
     compare(text);
+  });
+
+  test("of plain notes and their marks, which it is sure about", () => {
+    expect(compare("One[^1] and two.[^b]\n\n[^1]: *First*\nline\n\n[^b]: B\n\n    More\n")).toBe(
+      true,
+    );
+    expect(compare("One[^1]\n\n[^1]: - item\n")).toBe(false);
   });
 
   const root = new URL("../../../../../", import.meta.url);
@@ -104,20 +113,20 @@ function rowsOf(row: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** What text and its marks are made of. */
 function mark(): fc.Arbitrary<string> {
   return fc.constantFrom(
-    ...'*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|\'|"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=|<a b=c/d>|<a b=|c="|/>|<!--|-->|<?|?>|<!A|a@b.c|@1.2|https://|/|?|,|(u (t)'.split(
+    ...'*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|\'|"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=|<a b=c/d>|<a b=|c="|/>|<!--|-->|<?|?>|<!A|a@b.c|@1.2|https://|/|?|,|(u (t)|[^n]|[^N]'.split(
       "|",
     ),
   );
 }
 
 function prefix(): fc.Arbitrary<string> {
-  return fc.constantFrom("", "", " ", "  ", "   ", "    ", "> ", "- ", "1. ");
+  return fc.constantFrom("", "", " ", "  ", "   ", "    ", "> ", "- ", "1. ", "[^n]: ");
 }
 
 /** Lines whose meaning hangs on what came before. */
 function line(): fc.Arbitrary<string> {
   return fc.constantFrom(
-    ..."|The lamp.|and on|# The stair|## b ##|===|---|* * *|- rope|* pitch|+ x|1. one|2. two|7) seven|-|  still|    deeper|```|~~~ text|  ```|> quoted|> - item|> ```|>|- - n|  - nest|    - deep|<div>|</div>|<!-- aside|-->|<!-- x -->|<b>bold</b>|<br>|<pre>|[a]: /lamp 'Lamp'|[c]:|/url|'title'|see [a]|*em*|a\\|a  |`code`|- [ ] t|- [x] t|\ta|  \t|=|***|1)|    code|[l](u \"t\")|[^n]: note|:::x".split(
+    ..."|The lamp.|and on|# The stair|## b ##|===|---|* * *|- rope|* pitch|+ x|1. one|2. two|7) seven|-|  still|    deeper|```|~~~ text|  ```|> quoted|> - item|> ```|>|- - n|  - nest|    - deep|<div>|</div>|<!-- aside|-->|<!-- x -->|<b>bold</b>|<br>|<pre>|[a]: /lamp 'Lamp'|[c]:|/url|'title'|see [a]|*em*|a\\|a  |`code`|- [ ] t|- [x] t|\ta|  \t|=|***|1)|    code|[l](u \"t\")|[^n]: note|[^m]: > quoted|see[^n]|:::x".split(
       "|",
     ),
     "| a | b |",

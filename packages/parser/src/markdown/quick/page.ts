@@ -4,12 +4,12 @@ import type { Job } from "./words.ts";
 
 /** A block that holds blocks, open at the line being read. */
 export interface Container {
-  readonly kind: "root" | "quote" | "item";
+  readonly kind: "root" | "quote" | "item" | "note";
   readonly node: {
     readonly children: mdast.RootContent[];
     readonly position?: mdast.Node["position"];
   };
-  /** Of an item: its list, what marks it as one of the list, and how far in its text stands. */
+  /** Of an item: its list, what marks it as one of the list; of items and notes, how far in its text stands. */
   readonly list?: { readonly node: mdast.List; readonly mark: number };
   readonly width: number;
   /** The innermost quotation it is in, itself included; the root where there is none. */
@@ -69,6 +69,8 @@ export interface Page {
   readonly open: Container[];
   readonly jobs: Job[];
   readonly definitions: mdast.Definition[];
+  /** Labels of the notes in it, as micromark compares them. */
+  readonly notes: string[];
   /** What ends a line. */
   readonly lineEnd: "\n" | "\r\n";
   leaf: Leaf | undefined;

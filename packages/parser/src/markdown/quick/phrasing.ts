@@ -1,7 +1,7 @@
 import type { Break } from "mdast";
-import type { Labels } from "../references.ts";
+import type { References } from "../references.ts";
 import { addressesIn, readAddress } from "./address.ts";
-import { closeBracket } from "./brackets.ts";
+import { closeBracket, normal } from "./brackets.ts";
 import {
   AMPERSAND,
   BACKSLASH,
@@ -26,7 +26,7 @@ import { readAngle } from "./raw.ts";
 import { addPiece, type Reading } from "./reading.ts";
 import { decodeReference } from "./resource.ts";
 import { treeOf } from "./tree.ts";
-import { endIn, type Job, pointIn, type Words } from "./words.ts";
+import { endIn, type Job, pointIn, positionIn, type Words } from "./words.ts";
 
 /** What is more than text, or may be. */
 const SPECIAL = /[\n\\`*_[\]!<&~]/g;
@@ -34,12 +34,16 @@ const SPECIAL = /[\n\\`*_[\]!<&~]/g;
 const PLENTY = 300;
 
 /** Reads `job`'s text into the node it is of; false where what micromark would see can't be told. */
-export function phrase({ node, words, inCell }: Job, labels: Labels): boolean {
+export function phrase(
+  { node, words, inCell }: Job,
+  { links, notes }: Pick<References, "links" | "notes">,
+): boolean {
   const { value } = words;
   const reading: Reading = {
     words,
     inCell,
-    labels,
+    labels: links,
+    notes,
     items: [],
     runs: [],
     brackets: [],
@@ -85,7 +89,7 @@ function readSpecial(reading: Reading, from: number, at: number): number {
     case UNDERSCORE:
       return readRun(reading, at, code);
     case OPEN_BRACKET:
-      return openBracket(reading, at, at + 1);
+      return readNote(reading, at) ?? openBracket(reading, at, at + 1);
     case CLOSE_BRACKET:
       return closeBracket(reading, at);
     case EXCLAMATION:
@@ -172,8 +176,24 @@ function readRun(reading: Reading, at: number, code: number): number {
   return end;
 }
 
+const NOTE = /\[\^([^\s[\]\\^&]{1,200})\]/y;
+
+/** Reads the mark of a note at `at`; gives back where to go on, undefined where there is none. */
+function readNote(reading: Reading, at: number): number | undefined {
+  const { words, notes, brackets, items } = reading;
+  NOTE.lastIndex = at;
+  const [whole, label = ""] = NOTE.exec(words.value) ?? [];
+  if (whole === undefined || brackets.length > 0 || !notes.includes(normal(label)))
+    return undefined;
+  const end = at + whole.length;
+  const position = positionIn(words, at, end);
+  const identifier = normal(label).toLowerCase();
+  items.push({ kind: "whole", node: { type: "footnoteReference", identifier, label, position } });
+  return end;
+}
+
 function openBracket(reading: Reading, start: number, end: number): number {
-  // A note.
+  // A note, or none.
   if (reading.words.value.charCodeAt(end) === CARET) reading.isUnsure = true;
   const bracket: Bracket = {
     kind: "bracket",

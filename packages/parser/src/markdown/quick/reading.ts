@@ -8,6 +8,7 @@ export interface Reading {
   readonly words: Words;
   readonly inCell: boolean;
   readonly labels: Labels;
+  readonly notes: Labels;
   readonly items: Item[];
   readonly runs: Run[];
   /** Those not closed yet. */
