@@ -186,8 +186,8 @@ function look(pages) {
       !isApart(first, second)
     )
       widows += 1;
-    // A line that ends a sentence may be a whole paragraph.
-    const isOpen = isFull(last) && !/[.!?:][”’"')]*$/.test(last.text);
+    // A line that ends a sentence may be a whole paragraph, one that ends in a number an entry of the contents.
+    const isOpen = isFull(last) && !/(?:[.!?:][”’"')]*|\d)$/.test(last.text);
     if (isOpen && ((!isFull(before) && last.left > left + 5) || isApart(before, last)))
       orphans += 1;
     const lowest = pages[at].filter(({ height }) => height > size * QUOTED).at(-1);
