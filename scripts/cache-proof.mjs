@@ -1,4 +1,4 @@
-// Proves which tasks an edit reruns: makes each edit in a scratch copy with two publications, builds,
+// Proves which tasks an edit reruns: makes each edit in a scratch copy with three publications, builds,
 // and compares the tasks that Turborepo did not take from its cache with those expected.
 import { execFileSync } from "node:child_process";
 import {
@@ -26,6 +26,9 @@ try {
     "second.txt",
     "The Second Text\n\nAnother sentence stands here, and it is just as long.\n",
   );
+  mkdirSync(join(scratch, "content/kept"), { recursive: true });
+  writeText("kept/1.txt", "The Kept Text\n\nA sentence that is kept as it was written down.\n");
+  writeText("kept/publication.yaml", "archive: true\n");
   build();
 
   prove("nothing edited", () => {}, []);
@@ -36,6 +39,11 @@ try {
     stages.map((stage) => `first:${stage}`),
   );
   prove("a text, same model", () => append("content/first.txt", "\n"), ["first:parse"]);
+  prove("a text that is archived, same model", () => append("content/kept/1.txt", "\n"), [
+    "kept:compose",
+    "kept:parse",
+    "kept:pdf",
+  ]);
   prove(
     "an added text",
     () => writeText("third.txt", "The Third Text\n\nIts only sentence.\n"),
@@ -46,7 +54,7 @@ try {
     prove(
       `the ${format} renderer, output differs`,
       () => append(`packages/${format}/src/cli.ts`, "\nconsole.log('edited');\n"),
-      [`${format}:build`, `first:${format}`, `second:${format}`],
+      [`${format}:build`, `first:${format}`, `kept:${format}`, `second:${format}`],
     );
     prove(
       `the ${format} renderer, a comment`,
@@ -73,7 +81,12 @@ try {
       ),
     [
       "design:build",
-      ...["html", "pdf", "epub"].flatMap((f) => [`${f}:build`, `first:${f}`, `second:${f}`]),
+      ...["html", "pdf", "epub"].flatMap((f) => [
+        `${f}:build`,
+        `first:${f}`,
+        `kept:${f}`,
+        `second:${f}`,
+      ]),
     ],
   );
 } finally {

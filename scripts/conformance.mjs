@@ -1,5 +1,5 @@
 // Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through veraPDF (PDF/UA-1
-// and PDF/A-2a), qpdf and pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
+// and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
 // that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
 // EPUBCHECK_JAR names EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts and chromium are found on the PATH.
@@ -26,7 +26,13 @@ for (const folder of folders) {
   }
   for (const book of books) checkEpub(book);
   for (const paper of papers) checkPdf(paper);
-  for (const profile of ["ua1", "2a"]) checkProfile(papers, profile);
+  const isArchive = (paper) => paper.endsWith(".archive.pdf");
+  checkProfile(papers, "ua1");
+  checkProfile(
+    papers.filter((paper) => !isArchive(paper)),
+    "2a",
+  );
+  checkProfile(papers.filter(isArchive), "3a");
   checkOutputs(folder);
   await checkPages(folder, pages);
 }
@@ -57,6 +63,7 @@ function checkPdf(file) {
 
 /** veraPDF takes longer to start than to check, so it is given all files at once. */
 function checkProfile(papers, profile) {
+  if (papers.length === 0) return;
   const options = ["--flavour", profile, "--format", "text", "-v"];
   const program = ["-cp", `${verapdf}/*`, "org.verapdf.apps.GreenfieldCliWrapper"];
   const { output } = run("java", [...program, ...options, ...papers]);

@@ -114,6 +114,20 @@ test("a publication that is gone is removed, and files of others stay", async ()
   expect(manifest().publications.map(({ id }) => id)).toEqual(["book"]);
 });
 
+test("a publication that is to be archived has its texts in a file besides", async () => {
+  await lay("book/publication.yaml", "archive: true\n");
+  expect(build().status).toBe(0);
+  const { outputs } = manifest();
+  const archive = outputs.find(({ path }) => path === "book/book.archive.pdf");
+  expect(archive?.inputs.map(({ path }) => path)).toEqual([
+    "book/1.txt",
+    "book/2.txt",
+    "book/publication.yaml",
+  ]);
+  expect(outputs.map(({ path }) => path)).toContain("book/book.pdf");
+  expect(outputs.filter(({ path }) => path.includes("sources"))).toEqual([]);
+});
+
 test("an empty folder is an empty library", async () => {
   rmSync(join(folder, "texts/book"), { recursive: true });
   await writeWhole(join(folder, "texts/.keep"), "");

@@ -135,7 +135,12 @@ async function readInputs(folder: string): Promise<Map<string, StageInput["files
   const inputs = new Map<string, StageInput["files"]>();
   for (const list of ["texts.json", "publications.json"]) {
     const entries = JSON.parse(await readFile(join(folder, list), "utf8")) as StageInput[];
-    for (const { id, files } of entries) inputs.set(id, [...(inputs.get(id) ?? []), ...files]);
+    for (const { id, files } of entries) {
+      // Texts that are archived are read twice.
+      const known = new Map((inputs.get(id) ?? []).map((file) => [file.path, file]));
+      for (const file of files) known.set(file.path, file);
+      inputs.set(id, [...known.values()]);
+    }
   }
   return inputs;
 }

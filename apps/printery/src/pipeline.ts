@@ -43,13 +43,14 @@ export async function processSource(
     }
     return result.files;
   };
-  const parsed = await run("parse", await loadParse(), await readFiles(source, source.texts));
+  const texts = await readFiles(source, source.texts);
+  const parsed = await run("parse", await loadParse(), texts);
   if (hasErrors(messages)) return { id, messages, results };
   const companions = await readFiles(source, source.companions);
   const composed = await run(
     "compose",
     await loadCompose(formats),
-    new Map([...parsed, ...companions]),
+    new Map([...parsed, ...texts, ...companions]),
   );
   if (hasErrors(messages)) return { id, messages, results };
   for (const format of formats) await run(format, await loaders[format](), composed);

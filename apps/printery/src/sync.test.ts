@@ -38,6 +38,23 @@ test("a unit is a workspace package without dependencies, keyed by digests alone
   }
 });
 
+test("composing reads the texts of a publication that is to be archived, and of no other", async () => {
+  const [plain, archived] = [await source("plain", "words"), await source("kept", "words")];
+  await writeWhole(join(root, "plain.yaml"), "title: Plain");
+  await writeWhole(join(root, "kept.yaml"), "archive: true");
+  const units = await sync(workspace, [
+    { ...plain, companions: ["plain.yaml"] },
+    { ...archived, companions: ["kept.yaml"] },
+  ]);
+  const paths = await Promise.all(
+    units.map(async ({ name }) => {
+      const [publication] = await read(name, "publications.json");
+      return publication.files.map(({ path }: { path: string }) => path);
+    }),
+  );
+  expect(paths).toEqual([["plain.yaml"], ["kept.yaml", "kept.txt"]]);
+});
+
 test("what did not change is not written, and what is gone is removed", async () => {
   const one = await source("one", "words");
   const [unit] = await sync(workspace, [one, await source("two", "words")]);

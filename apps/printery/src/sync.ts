@@ -41,12 +41,26 @@ async function writeUnit(folder: string, unit: Unit): Promise<void> {
   const publications: StageInput[] = [];
   for (const { id, root, texts: paths, companions } of unit.sources) {
     texts.push({ id, files: await digests(root, paths) });
-    publications.push({ id, files: await digests(root, companions) });
+    const isArchived = await mentionsArchive(root, companions);
+    const files = isArchived ? [...companions, ...paths] : companions;
+    publications.push({ id, files: await digests(root, files) });
   }
   await writeJson(join(folder, "package.json"), manifest);
   await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
+}
+
+/**
+ * Whether the texts are to be archived, as they are, so that composing needs them too. Who only mentions it
+ * loses nothing but a task that runs once more: reading YAML here would cost each build more.
+ */
+async function mentionsArchive(root: string, companions: readonly string[]): Promise<boolean> {
+  for (const path of companions) {
+    if (!/\.ya?ml$/i.test(path)) continue;
+    if ((await readFile(join(root, path), "utf8")).includes("archive")) return true;
+  }
+  return false;
 }
 
 async function digests(root: string, paths: readonly string[]): Promise<StageInput["files"]> {

@@ -27,7 +27,8 @@ export interface KitOutline {
 /** An object of the file, written out once it is ended. */
 export interface KitRef {
   data: Record<string, unknown>;
-  end(chunk?: Uint8Array): void;
+  /** With the bytes of a stream, if it is one. */
+  end(bytes?: Uint8Array): void;
 }
 
 export interface KitDocument extends Readable {
@@ -48,6 +49,7 @@ export interface KitDocument extends Readable {
   ref(data: Record<string, unknown>): KitRef;
   openImage(source: Buffer): KitImage;
   addContent(operators: string): this;
+  addNamedEmbeddedFile(name: string, specification: KitRef): void;
   addNamedDestination(name: string, ...place: unknown[]): void;
   fillColor(colour: string): this;
   rect(x: number, y: number, width: number, height: number): this;

@@ -6,6 +6,7 @@ import { fragmentsAt, rect } from "./column.ts";
 import type { LineItem, Page, PageItem } from "./item.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { readPictures } from "./pictures.ts";
+import { reading } from "./profile.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 import { Tag } from "./tag.ts";
 import { type Run, withFonts } from "./text.ts";
@@ -39,6 +40,7 @@ function page(...items: PageItem[]): Page {
 async function bytesOf(pages: Page[], more: Partial<Edition> = {}): Promise<Uint8Array> {
   return writePdf({
     publication,
+    profile: reading,
     pages,
     pictures: new Map(),
     roman: 0,

@@ -5,16 +5,19 @@ import { sha256 } from "@printery/task";
 import documentModule from "pdfmake/js/PDFDocument.js";
 import rendererModule from "pdfmake/js/Renderer.js";
 import { ACCESSIBLE } from "./accessible.ts";
+import { attach } from "./attachments.ts";
 import type { Bookmark } from "./block.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
 import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
+import type { Profile } from "./profile.ts";
 import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
 
 export interface Edition {
+  readonly profile: Profile;
   readonly publication: Publication;
   readonly pages: readonly Page[];
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -29,7 +32,7 @@ export interface Edition {
  * `kit.ts`, and each of those hooks has a test.
  */
 export async function writePdf(edition: Edition): Promise<Uint8Array> {
-  const document = openDocument(edition.publication);
+  const document = openDocument(edition);
   const images = new Map<string, KitImage>();
   for (const [name, picture] of usedPictures(edition)) {
     images.set(name, await embed(document, picture));
@@ -56,7 +59,7 @@ function exported<Class>(module: Class | { readonly default: Class }): Class {
     : module;
 }
 
-function openDocument(publication: Publication): KitDocument {
+function openDocument({ publication, profile }: Edition): KitDocument {
   const { metadata, modified } = publication;
   const date = new Date(modified);
   const info = {
@@ -75,7 +78,7 @@ function openDocument(publication: Publication): KitDocument {
     pdfVersion: "1.7",
     lang: metadata.lang,
     displayTitle: true,
-    subset: "PDF/A-2a",
+    subset: profile.subset,
     autoFirstPage: false,
     fontLayoutCache: false,
     font: null,
@@ -85,7 +88,11 @@ function openDocument(publication: Publication): KitDocument {
   // A method of the object alone: pdfkit copies its own there.
   document._addColorOutputIntent = () => addColourProfile(document);
   // pdfkit takes the identifier from the title and the date alone; two editions of a day need two.
-  document._id = Buffer.from(sha256(JSON.stringify(publication)).slice(0, 32), "hex");
+  document._id = Buffer.from(
+    sha256(profile.subset + JSON.stringify(publication)).slice(0, 32),
+    "hex",
+  );
+  attach(document, profile.attachments, date);
   return document;
 }
 

@@ -33,6 +33,11 @@ export interface ReadPdf {
   readonly pages: readonly ReadPage[];
   readonly labels: readonly string[] | null;
   readonly outline: readonly OutlineEntry[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly content: Uint8Array;
+  }[];
   readonly info: Readonly<Record<string, unknown>>;
   /** Of the XMP packet. */
   readonly xmpTitle: string | undefined;
@@ -49,11 +54,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages,
     labels: await pdf.getPageLabels(),
     outline: entriesOf((await pdf.getOutline()) ?? []),
+    attachments: attachmentsOf(await pdf.getAttachments()),
     info: { ...info },
     xmpTitle: metadata?.get("dc:title") ?? undefined,
   };
   await loading.destroy();
   return read;
+}
+
+function attachmentsOf(found: unknown): ReadPdf["attachments"] {
+  const files = Object.values((found ?? {}) as Record<string, Attached>);
+  return files.map(({ filename, description, content }) => ({
+    name: filename,
+    description,
+    content,
+  }));
+}
+
+interface Attached {
+  readonly filename: string;
+  readonly description: string;
+  readonly content: Uint8Array;
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {

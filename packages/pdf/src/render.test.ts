@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Flow } from "@printery/document";
 import type { Publication, Section, StyleName } from "@printery/publication";
 import { formatMessage, type StageResult } from "@printery/task";
@@ -155,6 +156,43 @@ describe("a book", () => {
     expect(offprint.pages).toHaveLength(1);
     expect(offprint.pages[0]?.text).toMatch(/A Specimen of Every Node[\s\S]*A last word/i);
     expect(pages).toBeGreaterThan(4);
+  });
+
+  test("has an archive, where that is asked for: the same pages with the texts they were made from", async () => {
+    const sources = [
+      { name: "sources/on-specimens.txt", mediaType: "text/plain" as const },
+      { name: "sources/Über uns.yaml", mediaType: "application/yaml" as const },
+    ];
+    const text = Buffer.from([0x4f, 0x6e, 0xe9, 0x0a]);
+    const assets = new Map<string, Uint8Array>([
+      ...specimenImages(),
+      ["sources/on-specimens.txt", text],
+      ["sources/Über uns.yaml", Buffer.from("archive: true\n")],
+    ]);
+    const { files } = await renderPdf({ ...specimen("book", "book"), sources }, assets);
+    expect([...files.keys()]).toEqual(["specimen.pdf", "specimen.archive.pdf"]);
+    const [plain, archive] = [...files.values()];
+    if (plain === undefined || archive === undefined) throw new Error("Expected two files");
+    const [read, kept] = [await readPdf(plain), await readPdf(archive)];
+    expect(kept.pages).toEqual(read.pages);
+    expect(kept.outline).toEqual(read.outline);
+    expect(read.attachments).toEqual([]);
+    expect(kept.attachments).toEqual([
+      { name: "on-specimens.txt", description: "On Specimens", content: new Uint8Array(text) },
+      {
+        name: "Über uns.yaml",
+        description: "A Specimen of Every Node",
+        content: new Uint8Array(Buffer.from("archive: true\n")),
+      },
+    ]);
+    const written = Buffer.from(archive).toString("latin1");
+    expect(written).toMatch(/\/AF \[\d+ 0 R \d+ 0 R\]/);
+    expect(written.match(/\/AFRelationship \/Source/g)).toHaveLength(2);
+    expect(written).toContain("/Subtype /text#2Fplain");
+    expect(written).toContain(
+      `/Params <<\n/ModDate (D:20240501000000Z)\n/Size 4\n/CheckSum <${createHash("md5").update(text).digest("hex")}>`,
+    );
+    expect(Buffer.from(plain).toString("latin1")).not.toContain("/AF ");
   });
 
   test("of a style whose pages don't face each other has no blank ones", async () => {

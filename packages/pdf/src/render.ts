@@ -3,42 +3,49 @@ import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import { bindBook } from "./book.ts";
 import { furnish } from "./furniture.ts";
-import { writePdf } from "./pdfmake-adapter.ts";
+import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
+import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
 
 /**
  * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. Where offprints are asked for, also
- * `<id>-<section>.pdf` for each section of a book: an article of its own.
+ * `<id>-<section>.pdf` for each section of a book: an article of its own; where an archive is, `<id>.archive.pdf`: the same pages,
+ * with the texts they were made from.
  */
-export const renderPdf: Render = async (publication, images) => {
+export const renderPdf: Render = async (publication, assets) => {
   const messages = new Map<string, Message>();
   // A text is measured more often than it is printed; its mistakes are told once.
   const report = (message: Message) => {
     const key = `${message.ruleId}\n${message.file}\n${message.reason}`;
     if (!messages.has(key)) messages.set(key, message);
   };
-  const pictures = await readPictures(publication, images, report);
-  const whole = await bindPdf(publication, pictures, report);
-  const files = new Map([[`${publication.id}.pdf`, whole.bytes]]);
-  for (const offprint of offprintsOf(publication)) {
-    const { bytes } = await bindPdf(offprint, pictures, report);
-    files.set(`${offprint.id}.pdf`, bytes);
+  const pictures = await readPictures(publication, assets, report);
+  const whole = bindPdf(publication, pictures, report);
+  const files = new Map([
+    [`${publication.id}.pdf`, await writePdf({ ...whole, profile: reading })],
+  ]);
+  if (publication.sources.length > 0) {
+    const profile = archiving(publication, assets);
+    files.set(`${publication.id}.archive.pdf`, await writePdf({ ...whole, profile }));
   }
-  return { files, messages: [...messages.values()], pages: whole.pages };
+  for (const offprint of offprintsOf(publication)) {
+    const edition = { ...bindPdf(offprint, pictures, report), profile: reading };
+    files.set(`${offprint.id}.pdf`, await writePdf(edition));
+  }
+  return { files, messages: [...messages.values()], pages: whole.pages.length };
 };
 
-async function bindPdf(
+function bindPdf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+): Omit<Edition, "profile"> {
   const shop = openShop(publication, pictures, report);
   const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
   const pages = furnish(sheets, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
-  const bytes = await writePdf({ publication, pages, pictures, roman, root: shop.root });
-  return { bytes, pages: pages.length };
+  return { publication, pages, pictures, roman, root: shop.root };
 }
 
 /** Each section that has a text, as an article of the book's. */

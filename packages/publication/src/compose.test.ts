@@ -74,6 +74,7 @@ test("an article, whole", () => {
         },
       ],
       images: [],
+      sources: [],
     },
     images: [],
     messages: [],

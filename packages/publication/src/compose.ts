@@ -17,6 +17,7 @@ import {
   type TrimName,
 } from "./publication.ts";
 import { setSection } from "./set-section.ts";
+import { sourcePaths, sourceShelf } from "./sources.ts";
 import type { Tell } from "./tell.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
@@ -32,7 +33,7 @@ export interface ComposeInput {
   readonly config?: ConfigFile;
   /** The side-cars of the folder's texts, by the path of the text. */
   readonly sidecars: ReadonlyMap<string, ConfigFile>;
-  /** Images, and whatever else lies there, by path. */
+  /** Images, texts where they are to be archived, and whatever else lies there, by path. */
   readonly files: Files;
   /** In place of those that the configuration names. */
   readonly formats?: readonly Format[];
@@ -48,6 +49,8 @@ export interface Composed {
   readonly publication?: Publication;
   /** Bytes by `ImageAsset.name`. */
   readonly images: Files;
+  /** Bytes by `SourceAsset.name`. */
+  readonly sources: Files;
   readonly messages: readonly Message[];
 }
 
@@ -57,9 +60,18 @@ export function compose(input: ComposeInput): Composed {
   const tell: Tell = (message) => void messages.push(message);
 
   // What the author says, then what the texts say together, then each text by itself.
-  const { texts: given, about, sections: said, style, trim, formats, print } = gather(input, tell);
+  const {
+    texts: given,
+    about,
+    sections: said,
+    archive,
+    style,
+    trim,
+    formats,
+    print,
+  } = gather(input, tell);
   const [first] = given;
-  if (first === undefined) return { images: new Map(), messages };
+  if (first === undefined) return { ...nothing, messages };
   const texts = given.length === 1 ? divide(first) : given;
   const kind = texts.length === 1 ? "article" : "book";
   const known = given.length === 1 ? first.metadata : bookMetadata(given, about);
@@ -69,8 +81,9 @@ export function compose(input: ComposeInput): Composed {
     setSection(entry, { metadata, shelf, tell }),
   );
   tellOfEmptiness(sections, input, tell);
-  if (hasErrors(messages)) return { images: new Map(), messages };
+  if (hasErrors(messages)) return { ...nothing, messages };
 
+  const sources = sourceShelf(archive ? sourcePaths(input) : [], input);
   const house = style ?? usualStyle(kind, first);
   const publication: Publication = {
     version: PUBLICATION_VERSION,
@@ -85,9 +98,12 @@ export function compose(input: ComposeInput): Composed {
     modified: momentOf(metadata, input.epoch),
     sections,
     images: shelf.assets(),
+    sources: sources.assets,
   };
-  return { publication, images: shelf.files(), messages };
+  return { publication, images: shelf.files(), sources: sources.files, messages };
 }
+
+const nothing = { images: new Map(), sources: new Map() };
 
 /** The trims that the margins of the styles are made for. */
 const usualTrims: { readonly [Style in StyleName]: TrimName } = {

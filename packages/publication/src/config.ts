@@ -32,6 +32,8 @@ export interface PublicationConfig extends TextConfig {
   readonly formats?: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints?: boolean;
+  /** Whether there is also a PDF for archives, with the texts it was made from. */
+  readonly archive?: boolean;
   /** Whether the first letter of a text is three lines tall in print. */
   readonly dropCaps?: boolean;
   /** Where notes stand in print. */
@@ -127,6 +129,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   offprints: z
     .boolean("true or false")
     .describe("Whether each section of a book is a PDF of its own besides.")
+    .exactOptional(),
+  archive: z
+    .boolean("true or false")
+    .describe("Whether there is also a PDF for archives, with the texts it was made from.")
     .exactOptional(),
   dropCaps: z
     .boolean("true or false")

@@ -19,6 +19,8 @@ export interface Gathered {
   readonly style: StyleName | undefined;
   readonly trim: TrimName | undefined;
   readonly formats: readonly Format[] | undefined;
+  /** Whether a PDF for archives is asked for. */
+  readonly archive: boolean;
   readonly print: Pick<Publication, "offprints" | "dropCaps" | "notes">;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
@@ -34,6 +36,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     style,
     trim,
     formats,
+    archive = false,
     offprints = false,
     dropCaps = false,
     notes = "foot",
@@ -50,6 +53,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     style,
     trim,
     formats,
+    archive,
     print: { offprints, dropCaps, notes },
   };
 }

@@ -94,6 +94,13 @@ export interface ImageAsset {
   readonly height: number;
 }
 
+/** A file the publication was made from; its bytes travel beside the Publication under the same `name`. */
+export interface SourceAsset {
+  /** `sources/<path>`, the path being that in the publication's folder. */
+  readonly name: string;
+  readonly mediaType: "text/plain" | "text/markdown" | "application/yaml";
+}
+
 /** Everything a renderer needs to know; `compose` makes it from Documents and publication.yaml. */
 export interface Publication {
   readonly version: typeof PUBLICATION_VERSION;
@@ -120,4 +127,6 @@ export interface Publication {
   /** In reading order; never empty. */
   readonly sections: readonly Section[];
   readonly images: readonly ImageAsset[];
+  /** Texts and what is said about them, where a PDF for archives is asked for; else none. */
+  readonly sources: readonly SourceAsset[];
 }

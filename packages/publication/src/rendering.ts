@@ -6,10 +6,10 @@ import { readPublication } from "./schema.ts";
  * What every renderer is: a pure function, so that the same Publication gives the same bytes on
  * any machine. It opens no file but the fonts of `@printery/design`, no connection, and no clock.
  *
- * `images` holds bytes by {@link ImageAsset.name}; the result's paths are relative to the
+ * `assets` holds bytes by {@link ImageAsset.name} and {@link SourceAsset.name}; the result's paths are relative to the
  * publication's folder in the output.
  */
-export type Render = (publication: Publication, images: Files) => Promise<StageResult>;
+export type Render = (publication: Publication, assets: Files) => Promise<StageResult>;
 
 /**
  * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not
@@ -17,10 +17,10 @@ export type Render = (publication: Publication, images: Files) => Promise<StageR
  */
 export function renderStage(format: Format, render: Render): Stage {
   return async (_id, inputs) => {
-    const { "publication.json": json, ...images } = Object.fromEntries(inputs);
+    const { "publication.json": json, ...assets } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
     const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
-    return render(publication, new Map(Object.entries(images)));
+    return render(publication, new Map(Object.entries(assets)));
   };
 }

@@ -16,6 +16,7 @@ import {
   PUBLICATION_VERSION,
   type Publication,
   type Section,
+  type SourceAsset,
   sectionRoles,
   styleNames,
   trimNames,
@@ -58,6 +59,11 @@ const image: z.ZodType<ImageAsset> = z.strictObject({
   height: z.int().min(1),
 });
 
+const source: z.ZodType<SourceAsset> = z.strictObject({
+  name: z.string().regex(/^sources\/./),
+  mediaType: z.enum(["text/plain", "text/markdown", "application/yaml"]),
+});
+
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
   id: publicationId,
@@ -73,6 +79,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),
   images: z.array(image),
+  sources: z.array(source),
 });
 
 /** The Publication that `json` holds. @throws SchemaError */

@@ -56,6 +56,40 @@ test("the side-car of a loose text speaks for the publication", async () => {
   expect(publication).toMatchObject({ style: "book", metadata: { title: "Salt" } });
 });
 
+test("where an archive is asked for, the texts go along as they are, and what is said about them", async () => {
+  const one = documentOf("salt/1.txt", [p("One")], { title: "One" });
+  const two = documentOf("salt/deep/2.md", [p("Two")], { title: "Two" });
+  const files = {
+    "salt/publication.yaml": "title: Salt\narchive: true",
+    "salt/1.yml": "title: Won",
+    "salt/1.txt": Buffer.from([0x4f, 0x6e, 0xe9]),
+    "salt/deep/2.md": "# Two",
+    "salt/map.png": png,
+  };
+  const { paths, publication } = await run(inputs([one, two], files));
+  const names = ["sources/1.txt", "sources/1.yml", "sources/deep/2.md", "sources/publication.yaml"];
+  expect(paths).toEqual(["publication.json", ...names]);
+  expect(publication.sources).toEqual([
+    { name: "sources/1.txt", mediaType: "text/plain" },
+    { name: "sources/1.yml", mediaType: "application/yaml" },
+    { name: "sources/deep/2.md", mediaType: "text/markdown" },
+    { name: "sources/publication.yaml", mediaType: "application/yaml" },
+  ]);
+  const { files: left } = await composeStage()("salt", inputs([one, two], files));
+  expect(left.get("sources/1.txt")).toEqual(files["salt/1.txt"]);
+
+  const unasked = { ...files, "salt/publication.yaml": "title: Salt\narchive: false" };
+  expect((await run(inputs([one, two], unasked))).paths).toEqual(["publication.json"]);
+});
+
+test("a loose text that is archived", async () => {
+  const text = documentOf("salt.txt", [p("Text")], { title: "Salt" });
+  const { paths } = await run(
+    inputs([text], { "salt.yaml": "archive: true", "salt.txt": "Salt\n\nText" }),
+  );
+  expect(paths).toEqual(["publication.json", "sources/salt.txt", "sources/salt.yaml"]);
+});
+
 test("a mistake leaves no file, no text leaves no word", async () => {
   const text = documentOf("salt.txt", [p("Text")], { title: "Salt" });
   expect(await run(inputs([text], { "salt.yaml": "style: roman" }))).toEqual({

@@ -9,15 +9,16 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">
 
 /**
  * {@link compose} as a stage. Its inputs are Documents, as `<content path>.json`, and content files:
- * `<folder>/publication.yaml`, side-cars and images. It leaves `publication.json` and `images/…`.
+ * `<folder>/publication.yaml`, side-cars, images, and the texts where they are to be archived. It leaves
+ * `publication.json`, `images/…` and `sources/…`.
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs) => {
     const composed = compose({ id, ...inputOf(inputs), ...options });
-    const { publication, images, messages } = composed;
+    const { publication, images, sources, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
     const json = Buffer.from(JSON.stringify(publication));
-    return { files: new Map([["publication.json", json], ...images]), messages };
+    return { files: new Map([["publication.json", json], ...images, ...sources]), messages };
   };
 }
 

@@ -64,6 +64,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     modified: "2024-05-01T00:00:00Z",
     sections: kind === "article" ? [{ ...opener, role: "article" }] : [opener, ...rest],
     images: [{ name: "images/square.png", mediaType: "image/png", width: 2, height: 2 }],
+    sources: [],
   };
 }
 
