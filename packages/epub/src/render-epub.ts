@@ -24,7 +24,12 @@ export const renderEpub: Render = async (publication, images) => {
   const files = [
     ...texts,
     file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication)),
-    file("style", STYLESHEET, "text/css", stylesheet(styles[publication.style], faces)),
+    file(
+      "style",
+      STYLESHEET,
+      "text/css",
+      stylesheet(styles[publication.style], faces, publication),
+    ),
     { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
     ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),
     ...[...pictures.values()].map(({ href, mediaType, bytes }, index) =>

@@ -11,7 +11,7 @@ function declarations(css: string, selector: string): string[] {
 }
 
 describe.each(Object.values(styles))("in the style $name", (style) => {
-  const css = stylesheet(style, []);
+  const css = stylesheet(style, [], { hyphenate: true });
 
   test.each([
     ["a length that a reader can't scale", /[\d.](pt|px|mm|cm|in)\b(?! solid)/],
@@ -33,13 +33,13 @@ describe.each(Object.values(styles))("in the style $name", (style) => {
 });
 
 test("a book's paragraphs are told apart by an indent, a briefing's by space", () => {
-  expect(declarations(stylesheet(styles.book, []), "p")).toEqual([
+  expect(declarations(stylesheet(styles.book, [], { hyphenate: true }), "p")).toEqual([
     "margin: 0",
     "text-indent: 1.273em",
     "orphans: 2",
     "widows: 2",
   ]);
-  expect(declarations(stylesheet(styles.briefing, []), "p")).toEqual([
+  expect(declarations(stylesheet(styles.briefing, [], { hyphenate: true }), "p")).toEqual([
     "margin: 0 0 0.714em",
     "text-indent: 0",
     "orphans: 2",
@@ -48,7 +48,7 @@ test("a book's paragraphs are told apart by an indent, a briefing's by space", (
 });
 
 test("a heading in the companion face", () => {
-  expect(declarations(stylesheet(styles.briefing, []), "h2")).toEqual([
+  expect(declarations(stylesheet(styles.briefing, [], { hyphenate: true }), "h2")).toEqual([
     'font-family: "Source Sans 3", sans-serif',
     "font-size: 1.429em",
     "font-weight: 600",
@@ -60,14 +60,20 @@ test("a heading in the companion face", () => {
 });
 
 test("the ornament of a break, or asterisks where the face has none", () => {
-  expect(declarations(stylesheet(styles.book, []), "hr::before")).toEqual(['content: "❦"']);
-  expect(declarations(stylesheet(styles.briefing, []), "hr::before")).toEqual(['content: "* * *"']);
+  expect(declarations(stylesheet(styles.book, [], { hyphenate: true }), "hr::before")).toEqual([
+    'content: "❦"',
+  ]);
+  expect(declarations(stylesheet(styles.briefing, [], { hyphenate: true }), "hr::before")).toEqual([
+    'content: "* * *"',
+  ]);
 });
 
 test("an embedded face is offered by its own name", () => {
   const face = { face: "EB Garamond", weight: 400, italic: true } as const;
   const href = "fonts/EBGaramond-400-Italic.ttf";
-  const css = stylesheet(styles.book, [{ ...face, href, bytes: new Uint8Array() }]);
+  const css = stylesheet(styles.book, [{ ...face, href, bytes: new Uint8Array() }], {
+    hyphenate: true,
+  });
   expect(declarations(css, "@font-face")).toEqual([
     'font-family: "EB Garamond"',
     "font-weight: 400",
@@ -75,4 +81,16 @@ test("an embedded face is offered by its own name", () => {
     `src: url("${href}")`,
   ]);
   expect(declarations(css, "body")).toContain('font-family: "EB Garamond", serif');
+});
+
+test.each([
+  [true, "auto"],
+  [false, "manual"],
+])("words are broken: %s", (hyphenate, hyphens) => {
+  const css = stylesheet(styles.book, [], { hyphenate });
+  expect(declarations(css, "body").filter((line) => line.includes("hyphens"))).toEqual([
+    `hyphens: ${hyphens}`,
+    `-webkit-hyphens: ${hyphens}`,
+    `-epub-hyphens: ${hyphens}`,
+  ]);
 });

@@ -8,10 +8,14 @@ import { canSet } from "./outline.ts";
  * the running text, so that the reader's own settings win. No flex and no grid, which leave pages
  * blank on older devices.
  */
-export function stylesheet(style: Style, faces: readonly EmbeddedFace[]): string {
+export function stylesheet(
+  style: Style,
+  faces: readonly EmbeddedFace[],
+  { hyphenate }: { readonly hyphenate: boolean },
+): string {
   return [
     ...faces.map(fontFace),
-    ...base(style),
+    ...base(style, hyphenate ? "auto" : "manual"),
     ...roles.map(([selector, role]) =>
       rule(selector, typeCss(style.scale[role], style.scale.body)),
     ),
@@ -63,7 +67,10 @@ function fontFace({ face, weight, italic, href }: EmbeddedFace): string {
   });
 }
 
-function base({ scale, paragraphs, indentPt, opener, ornament }: Style): string[] {
+function base(
+  { scale, paragraphs, indentPt, opener, ornament }: Style,
+  hyphens: "auto" | "manual",
+): string[] {
   const { body, headings, chapter, caption } = scale;
   const gap = ems((body.after ?? 0) * body.leadingPt, body.sizePt);
   const isIndented = paragraphs === "indent";
@@ -72,9 +79,9 @@ function base({ scale, paragraphs, indentPt, opener, ornament }: Style): string[
       margin: "0",
       "font-family": family(body),
       "font-variant-numeric": "oldstyle-nums",
-      hyphens: "auto",
-      "-webkit-hyphens": "auto",
-      "-epub-hyphens": "auto",
+      hyphens,
+      "-webkit-hyphens": hyphens,
+      "-epub-hyphens": hyphens,
     }),
     rule("p", {
       margin: isIndented ? "0" : `0 0 ${gap}`,

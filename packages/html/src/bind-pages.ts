@@ -8,12 +8,17 @@ import { webFonts } from "./web-fonts.ts";
 
 /**
  * `pages` (by file name) as files, with the style sheet and the fonts they need beside them:
- * `style.css` and `fonts/*.woff`, cut down to the characters that stand in the pages.
+ * `style.css` and `fonts/*.woff`, cut down to the characters that stand in the pages. Words may be broken unless that
+ * is said otherwise.
  */
-export async function bindPages(pages: ReadonlyMap<string, Root>, style: Style): Promise<Files> {
+export async function bindPages(
+  pages: ReadonlyMap<string, Root>,
+  style: Style,
+  hyphenate = true,
+): Promise<Files> {
   const documents = new Map([...pages].map(([name, root]) => [name, htmlOf(root)]));
   const fonts = await webFonts(style, [...documents.values()].join(""));
-  const css = stylesheet(style, fonts);
+  const css = stylesheet(style, fonts, hyphenate);
   return new Map<string, Uint8Array>([
     ...[...documents].map(([name, text]) => [name, Buffer.from(text)] as const),
     ["style.css", Buffer.from(css)],

@@ -147,3 +147,13 @@ function textOf({ files }: Pick<StageResult, "files">, path: string): string | u
   const bytes = files.get(path);
   return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
+
+test.each([
+  [true, ["auto", "auto"]],
+  [false, ["manual", "manual"]],
+])("words are broken: %s", async (hyphenate, values) => {
+  const { files } = await renderHtml({ ...specimen("book", "book"), hyphenate }, specimenImages());
+  const css = Buffer.from(files.get("style.css") ?? []).toString("utf8");
+  const limited = [...css.matchAll(/hyphens: (\w+); hyphenate-limit/g)];
+  expect(limited.map(([, value]) => value)).toEqual(values);
+});

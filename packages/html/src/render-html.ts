@@ -10,7 +10,8 @@ import { titlePage } from "./title-page.ts";
  * and a page per section, `<section>.html`. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
-  const files = new Map(await bindPages(pages(publication), styles[publication.style]));
+  const { style, hyphenate } = publication;
+  const files = new Map(await bindPages(pages(publication), styles[style], hyphenate));
   for (const { name } of publication.images) {
     const bytes = images.get(name);
     if (bytes === undefined) throw new Error(`${publication.id}: the bytes of ${name} are missing`);

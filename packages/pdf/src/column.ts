@@ -10,6 +10,8 @@ export interface Column {
   /** Height of a full page of text, in points. */
   readonly pageHeight: number;
   readonly inks: Inks;
+  /** Whether words may be broken. */
+  readonly hyphenate: boolean;
   /** Pixels of each image that can be shown, by name. */
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }

@@ -90,7 +90,7 @@ function textGalley(block: TextBlock, column: Column): Galley {
     width,
     align,
     indent: initial === undefined ? block.indent : 0,
-    hyphenation: align === "justify",
+    hyphenation: column.hyphenate && align === "justify",
     ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
     ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
     ...(initial === undefined ? {} : { narrow: initial.narrow }),

@@ -85,6 +85,37 @@ test("the first lines leave room for what stands beside them", () => {
   ).toBe(PROSE.repeat(2).replaceAll(" ", ""));
 });
 
+describe("ragged lines", () => {
+  const ragged: Measure = { ...measure, align: "left", hyphenation: false };
+  const linesOf = (width: number) =>
+    setLines(runs(PROSE), { ...ragged, width }).map((line) => line.map(textOf).join(""));
+  const lengthOf = (line: string) => naturalWidth(runs(line));
+  const unevenness = (lines: readonly string[], width: number) =>
+    lines.slice(0, -1).reduce((sum, line) => sum + (width - lengthOf(line)) ** 2, 0);
+
+  test("are as even as they can be, where the first that fit would not be", () => {
+    const width = 200;
+    const fitting: string[] = [];
+    for (const word of PROSE.split(" ")) {
+      const longer = `${fitting.at(-1)} ${word}`;
+      const fits = fitting.length > 0 && lengthOf(longer) <= width;
+      fitting.splice(fits ? -1 : fitting.length, 1, fits ? longer : word);
+    }
+    const lines = linesOf(width);
+    expect(lines.join(" ")).toBe(PROSE);
+    expect(Math.max(...lines.map(lengthOf))).toBeLessThanOrEqual(width + 0.01);
+    expect(lines).toHaveLength(fitting.length);
+    expect(unevenness(lines, width)).toBeLessThan(unevenness(fitting, width));
+  });
+
+  test("may end with the word that the one above ends with, which is not above it", () => {
+    expect(linesOf(150).slice(1, 3)).toEqual([
+      "comes to see the white before the",
+      "black: the space between letters, the",
+    ]);
+  });
+});
+
 test("a title's lines are of about equal length", () => {
   const heading = "On the Setting of Titles in Lines of Equal Length";
   const narrow = { ...measure, width: 320, align: "center" as const, hyphenation: false };

@@ -106,15 +106,15 @@ function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: 
   const always = !measure.hyphenation && !justified;
   const { narrow } = measure;
   const beside = narrow === undefined ? {} : { narrow };
-  let first = varied(plain, measure.width, { tolerance, slack, ...beside });
+  let first = varied(plain, measure, { tolerance, slack, ...beside });
   if (!justified)
-    first ??= varied(plain, measure.width, { tolerance: Infinity, slack, always, ...beside });
+    first ??= varied(plain, measure, { tolerance: Infinity, slack, always, ...beside });
   if (first !== undefined) return { row: plain, lines: first };
   const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
   const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack, ...beside };
   const loose = slack + measure.width * EMERGENCY;
   const last = { tolerance: Infinity, slack: loose, always: true, ...beside };
-  const lines = varied(row, measure.width, second) ?? varied(row, measure.width, last);
+  const lines = varied(row, measure, second) ?? varied(row, measure, last);
   return { row, lines: lines ?? [] };
 }
 
@@ -123,11 +123,15 @@ const REPEATED_COST = 400;
 const ATTEMPTS = 3;
 
 /** Lines that neither begin nor end with the word of the line above, where others are as good; undefined where none will do. */
-function varied(row: Row, width: number, options: BreakOptions): readonly Line[] | undefined {
+function varied(
+  row: Row,
+  { width, align }: Breaking,
+  options: BreakOptions,
+): readonly Line[] | undefined {
   let items = row.items;
   let lines = breakLines(items, width, options);
   for (let attempt = 0; attempt < ATTEMPTS && lines !== undefined; attempt += 1) {
-    const repeated = repeatsIn(row, lines);
+    const repeated = repeatsIn(row, lines, align === "justify");
     if (repeated.length === 0) break;
     const costs = [...items.costs];
     for (const at of repeated) costs[at] = (costs[at] ?? 0) + REPEATED_COST;
@@ -137,13 +141,14 @@ function varied(row: Row, width: number, options: BreakOptions): readonly Line[]
   return lines;
 }
 
-/** The breaks before lines that begin or end with the same word as the line above. */
-function repeatsIn(row: Row, lines: readonly Line[]): number[] {
+/** The breaks before lines that begin with the same word as the line above, or end with it where ends are even. */
+function repeatsIn(row: Row, lines: readonly Line[], justified: boolean): number[] {
   const repeated: number[] = [];
   let [first, last] = ["", ""];
   for (const [index, { from, to }] of lines.entries()) {
     const [begin, end] = [firstWord(row, from, to), lastWord(row, from, to)];
-    const isRepeated = (begin.length > 1 && begin === first) || (end.length > 1 && end === last);
+    const isRepeated =
+      (begin.length > 1 && begin === first) || (justified && end.length > 1 && end === last);
     const before = lines[index - 1];
     if (isRepeated && before !== undefined) repeated.push(before.to);
     [first, last] = [begin, end];

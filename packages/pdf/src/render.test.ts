@@ -350,6 +350,24 @@ describe("the first letter of a text", () => {
   });
 });
 
+test.each([true, false])("words are broken at the ends of lines: %s", async (hyphenate) => {
+  const cell = "typographically incomprehensible counterexamples";
+  const table: Flow = {
+    type: "table",
+    align: [],
+    children: [row("Key", "Value", "More"), row(cell, cell, cell)],
+    position: at(),
+  };
+  const words = "Incomprehensibly, typographical considerations notwithstanding, ".repeat(12);
+  const { pages } = await read({ ...article([paragraph(words), table]), hyphenate });
+  const whole = new Set(`${words} ${cell}`.split(" "));
+  const pieces = pages.flatMap((page) => page.pieces).filter(({ text }) => /typogr/.test(text));
+  const isBroken = pieces.some(({ text }) => !whole.has(text.split(" ").at(-1) ?? ""));
+  expect(isBroken).toBe(hyphenate);
+  const text = pages.map((page) => page.text.replaceAll("\n", "")).join("");
+  expect(text.match(/considerations/g)).toHaveLength(12);
+});
+
 test("a line of code that is too long goes on behind a mark, which nobody hears", async () => {
   const value = `short();\nlet sum = ${Array.from({ length: 30 }, (_, index) => `n${index}`).join(" + ")};`;
   const { pages } = await read(article([{ type: "code", value, position: at() }]));

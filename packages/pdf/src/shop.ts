@@ -43,7 +43,7 @@ export function openShop(
     style,
     geometry,
     terms: terms(publication.metadata.lang),
-    column: { measure, pageHeight, inks, images },
+    column: { measure, pageHeight, inks, images, hyphenate: publication.hyphenate },
     root: new Tag("Document", publication.metadata.lang),
     report,
   };

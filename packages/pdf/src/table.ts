@@ -119,7 +119,7 @@ interface SetRow {
 function setRow(
   cells: readonly TableCellBlock[],
   widths: readonly number[],
-  { inks }: Column,
+  { inks, hyphenate }: Column,
 ): SetRow {
   const type = cells.flatMap(({ runs }) => runs)[0]?.type;
   return {
@@ -131,7 +131,7 @@ function setRow(
         width: (widths[index] ?? 0) + 0.01,
         align: align === "right" ? "left" : align,
         indent: 0,
-        hyphenation: true,
+        hyphenation: hyphenate,
       }).map((line) => (align === "right" ? flushRight(line, widths[index] ?? 0) : line)),
     ),
   };

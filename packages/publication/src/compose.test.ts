@@ -51,6 +51,7 @@ test("an article, whole", () => {
       formats: ["html", "pdf", "epub"],
       offprints: false,
       dropCaps: false,
+      hyphenate: true,
       notes: "foot",
       library: false,
       modified: "2021-03-01T00:00:00Z",

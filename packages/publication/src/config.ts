@@ -36,6 +36,8 @@ export interface PublicationConfig extends TextConfig {
   readonly archive?: boolean;
   /** Whether the first letter of a text is three lines tall in print. */
   readonly dropCaps?: boolean;
+  /** Whether words are broken at the ends of lines. */
+  readonly hyphenate?: boolean;
   /** Where notes stand in print. */
   readonly notes?: NotePlace;
   /** File names; those left out follow in natural order. */
@@ -137,6 +139,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   dropCaps: z
     .boolean("true or false")
     .describe("Whether the first letter of a text is three lines tall in print.")
+    .exactOptional(),
+  hyphenate: z
+    .boolean("true or false")
+    .describe("Whether words are broken at the ends of lines.")
     .exactOptional(),
   notes: oneOf(notePlaces)
     .describe(

@@ -21,7 +21,7 @@ export interface Gathered {
   readonly formats: readonly Format[] | undefined;
   /** Whether a PDF for archives is asked for. */
   readonly archive: boolean;
-  readonly print: Pick<Publication, "offprints" | "dropCaps" | "notes">;
+  readonly print: Pick<Publication, "offprints" | "dropCaps" | "hyphenate" | "notes">;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -39,6 +39,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     archive = false,
     offprints = false,
     dropCaps = false,
+    hyphenate = true,
     notes = "foot",
     order = [],
     sections = {},
@@ -54,7 +55,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     archive,
-    print: { offprints, dropCaps, notes },
+    print: { offprints, dropCaps, hyphenate, notes },
   };
 }
 

@@ -118,6 +118,8 @@ export interface Publication {
   readonly offprints: boolean;
   /** Whether the first letter of a text is three lines tall in print. */
   readonly dropCaps: boolean;
+  /** Whether words may be broken at the ends of lines. */
+  readonly hyphenate: boolean;
   /** In print, notes stand at the foot of the page that refers to them, or at the end of their section. */
   readonly notes: NotePlace;
   /** Whether it stands in a library, whose index is at `../index.html`. */

@@ -74,6 +74,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   formats: z.array(z.enum(formats)),
   offprints: z.boolean(),
   dropCaps: z.boolean(),
+  hyphenate: z.boolean(),
   notes: z.enum(notePlaces),
   library: z.boolean(),
   modified: z.iso.datetime(),

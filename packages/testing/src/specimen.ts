@@ -59,6 +59,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     formats: ["html", "pdf", "epub"],
     offprints: false,
     dropCaps: false,
+    hyphenate: true,
     notes: "foot",
     library: true,
     modified: "2024-05-01T00:00:00Z",

@@ -8,12 +8,12 @@ import { scaleRules } from "./scale.ts";
 const SCREEN = "#FDFCFA";
 
 /** The one style sheet of a publication, in the order in which later rules refine earlier ones. */
-export function stylesheet(style: Style, fonts: readonly WebFont[]): string {
+export function stylesheet(style: Style, fonts: readonly WebFont[], hyphenate: boolean): string {
   return [
     ...fonts.map(fontFace),
     palettes(style),
     scaleRules(style),
-    layout(style),
+    layout(style, hyphenate),
     print(style),
   ].join("\n");
 }
