@@ -9,9 +9,18 @@ export const faceNames = [
 ] as const;
 export type FaceName = (typeof faceNames)[number];
 
+/** Families of one upright cut, under the same licence, for what those have no glyph for; they hold in this order. */
+export const symbolFaces = [
+  "Noto Sans Math",
+  "Noto Sans Symbols",
+  "Noto Sans Symbols 2",
+  "Noto Emoji",
+] as const;
+export type SymbolFace = (typeof symbolFaces)[number];
+
 /** A static cut of a family: a whole TrueType file, for embedding in PDF and EPUB. */
 export interface Cut {
-  readonly face: FaceName;
+  readonly face: FaceName | SymbolFace;
   readonly weight: 400 | 600 | 700;
   readonly italic: boolean;
 }
@@ -27,6 +36,6 @@ export function fontFile({ face, weight, italic }: Cut): string {
   return resolve(`@expo-google-fonts/${slug(face)}/${folder}/${file}`);
 }
 
-function slug(face: FaceName): string {
+function slug(face: Cut["face"]): string {
   return face.toLowerCase().replaceAll(" ", "-");
 }

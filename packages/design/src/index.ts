@@ -1,4 +1,11 @@
-export { type Cut, type FaceName, faceNames, fontFile } from "./faces.ts";
+export {
+  type Cut,
+  type FaceName,
+  faceNames,
+  fontFile,
+  type SymbolFace,
+  symbolFaces,
+} from "./faces.ts";
 export type { Margins, Palette, Scale, Style, Trim, Type } from "./style.ts";
 export { styles } from "./styles/index.ts";
 export { marginsOn, trims } from "./trims.ts";

@@ -7,6 +7,7 @@ test("public names", () => {
     "fontFile",
     "marginsOn",
     "styles",
+    "symbolFaces",
     "trims",
   ]);
 });

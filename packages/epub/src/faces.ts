@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Cut, type FaceName, fontFile, styles, type Type } from "@printery/design";
+import { type Cut, fontFile, styles, type Type } from "@printery/design";
 import { walk } from "@printery/document";
 import type { Publication, Section } from "@printery/publication";
 import subsetFont from "subset-font";
@@ -44,7 +44,7 @@ const FEATURES = [
 ];
 
 /** Names of the faces in use, the text face first. */
-export function faceNamesOf(publication: Publication): FaceName[] {
+export function faceNamesOf(publication: Publication): Cut["face"][] {
   return [...new Set(cutsOf(publication).map(({ face }) => face))];
 }
 

@@ -47,7 +47,7 @@ export class Font {
       const codePoint = character.codePointAt(0) ?? 0;
       let covered = this.#covered.get(codePoint);
       if (covered === undefined) {
-        covered = isInvisible(character) || this.#font.nominalGlyph(codePoint) !== undefined;
+        covered = INVISIBLE.test(character) || this.#font.nominalGlyph(codePoint) !== undefined;
         this.#covered.set(codePoint, covered);
       }
       if (!covered) return false;
@@ -95,7 +95,7 @@ export class Font {
   }
 
   #layout(word: string, features: Features): Shaped {
-    const shown = visible(word) + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
+    const shown = word.replaceAll(STEERING, "") + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
     buffer.clearContents();
     // What is not said is guessed, the language from the machine's.
     buffer.setLanguage("und");
@@ -147,6 +147,8 @@ const USUAL_CAP_HEIGHT = 660;
 const buffer = new hb.Buffer();
 // Each character is told apart, but where a ligature stands for several.
 buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
+// What joins emoji has done its work when they are joined.
+buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
 
 const known = new Map<Features, hb.Feature[]>();
 
@@ -167,15 +169,10 @@ function featureOf(tag: Features[number]): hb.Feature {
 export const SOFT_HYPHEN = "\u00ad";
 
 /** Characters that shape or steer text and are never seen (Unicode `Default_Ignorable_Code_Point`). */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-function isInvisible(character: string): boolean {
-  return character === "\n" || character === "\t" || visible(character) === "";
-}
-
-function visible(text: string): string {
-  return text.replace(INVISIBLE, "");
-}
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\n\t]$/u;
+/** Those that say nothing of glyphs: all but joiners, variation selectors and the tags of flags. */
+const STEERING =
+  /(?!\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Names a cut: “EB Garamond 400 italic”. */
 export function nameOf({ face, weight, italic }: Cut): string {

@@ -27,7 +27,38 @@ describe("the font of a text", () => {
       ["a : EB Garamond 400", "♣: Source Sans 3 400", " b: EB Garamond 400"],
     ],
     ["never for half a grapheme", "e\u0301", ["e\u0301: EB Garamond 400"]],
-    ["the type's own for what none has", "a☃", ["a☃: EB Garamond 400", "☃: none"]],
+    ["the type's own for what none has", "a𓀀", ["a𓀀: EB Garamond 400", "𓀀: none"]],
+    [
+      "one of symbols",
+      "∈ ① ★",
+      [
+        "∈: Noto Sans Math 400",
+        " : EB Garamond 400",
+        "①: Noto Sans Symbols 400",
+        " : EB Garamond 400",
+        "★: Noto Sans Math 400",
+      ],
+    ],
+    [
+      "one of letters for a letter-like picture, of pictures where that is asked for",
+      "☂☂\ufe0f",
+      ["☂: Noto Sans Symbols 2 400", "☂\ufe0f: Noto Emoji 400"],
+    ],
+    [
+      "one of pictures, but where a letter is asked for",
+      "⚡⚡\ufe0e",
+      ["⚡: Noto Emoji 400", "⚡\ufe0e: Noto Sans Symbols 2 400"],
+    ],
+    [
+      "one for all of an emoji",
+      "👩🏽\u200d🚀a1\ufe0f\u20e31",
+      [
+        "👩🏽\u200d🚀: Noto Emoji 400",
+        "a: EB Garamond 400",
+        "1\ufe0f\u20e3: Noto Emoji 400",
+        "1: EB Garamond 400",
+      ],
+    ],
     ["no matter for what is never seen", "a\u200b\u2060b", ["a\u200b\u2060b: EB Garamond 400"]],
   ])("is %s", (_name, text, fonts) => {
     expect(chosen(text)).toEqual(fonts);
@@ -55,6 +86,20 @@ describe("a shaped word", () => {
     ["a\u200bb", [], ["a", "b"]],
   ])("%s, %j, stands for its own text", (word, features, codes) => {
     expect(codesOf(word, features)).toEqual(codes);
+  });
+
+  test.each([
+    ["a family", "👨\u200d👩\u200d👧"],
+    ["a skin tone", "👍🏽"],
+    ["a flag", "🇬🇧"],
+    ["a flag of tags", "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}"],
+    ["a key", "1\ufe0f\u20e3"],
+    ["a heart on fire", "❤\ufe0f\u200d🔥"],
+  ])("is one picture that stands for all of %s", (_name, text) => {
+    const emoji = font({ face: "Noto Emoji", weight: 400, italic: false });
+    const { glyphs } = emoji.shape(text, []);
+    expect(glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))).toEqual([text]);
+    expect(glyphs[0]?.advance).toBeGreaterThan(1000);
   });
 
   test("stands for its own text where one glyph stands for two letters", () => {

@@ -1,4 +1,4 @@
-import { type Cut, type FaceName, faceNames, type Type } from "@printery/design";
+import { type Cut, faceNames, symbolFaces, type Type } from "@printery/design";
 import { Font, nameOf } from "./font.ts";
 
 const opened = new Map<string, Font>();
@@ -15,39 +15,62 @@ export function font(cut: Cut): Font {
 }
 
 /**
- * `text` cut where its font changes: the type's own wherever it has the glyphs, else the first of our
- * faces that has. A grapheme that no face covers stays in the type's own font and goes to `missing`.
+ * `text` cut where its font changes: the type's own wherever it has the glyphs, else the first of our faces that has.
+ * A grapheme is never cut; one that no face covers stays in the type's own font and goes to `missing`.
  */
 export function fontsFor(
   text: string,
   type: Type,
   missing: (grapheme: string) => void,
 ): { readonly text: string; readonly font: Font }[] {
-  const own = font(cutOf(type, type.face));
-  if (own.covers(text)) return [{ text, font: own }];
+  const own = font(cutsFor(type)[0]);
+  if (own.covers(text) && !text.includes(AS_EMOJI)) return [{ text, font: own }];
   const pieces: { text: string; font: Font }[] = [];
   for (const { segment } of graphemes.segment(text)) {
-    const chosen = fallbacks(type).find((face) => face.covers(segment));
-    if (chosen === undefined) missing(segment);
+    const found = fontOf(segment, type);
+    if (found === undefined) missing(segment);
+    const chosen = found ?? own;
     const last = pieces.at(-1);
-    if (last !== undefined && last.font === (chosen ?? own)) last.text += segment;
-    else pieces.push({ text: segment, font: chosen ?? own });
+    if (last?.font === chosen) last.text += segment;
+    else pieces.push({ text: segment, font: chosen });
   }
   return pieces;
 }
 
 /** Whether one of our faces has every glyph of `text`. */
 export function isCovered(text: string, type: Type): boolean {
-  return fallbacks(type).some((face) => face.covers(text));
+  return fontOf(text, type) !== undefined;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-function fallbacks(type: Type): Font[] {
-  const others = faceNames.filter((face) => face !== type.face);
-  return [type.face, ...others].map((face) => font(cutOf(type, face)));
+/** The first that covers `grapheme`; no font is opened that is not asked. */
+function fontOf(grapheme: string, type: Type): Font | undefined {
+  const cuts = isEmoji(grapheme) ? [EMOJI, ...cutsFor(type)] : cutsFor(type);
+  for (const cut of cuts) {
+    const tried = font(cut);
+    if (tried.covers(grapheme)) return tried;
+  }
+  return undefined;
 }
 
-function cutOf({ weight, italic = false }: Type, face: FaceName): Cut {
-  return { face, weight, italic };
+const EMOJI: Cut = { face: "Noto Emoji", weight: 400, italic: false };
+
+/** The type's own, the same in the other faces, then faces of symbols. */
+function cutsFor({ face: own, weight, italic = false }: Type): [Cut, ...Cut[]] {
+  const others = faceNames.filter((face) => face !== own);
+  return [
+    { face: own, weight, italic },
+    ...others.map((face): Cut => ({ face, weight, italic })),
+    ...symbolFaces.map((face): Cut => ({ face, weight: 400, italic: false })),
+  ];
+}
+
+/** Variation selectors that ask for a picture, or for a letter (UTS 51, 1.4.3). */
+const AS_EMOJI = "\ufe0f";
+const AS_TEXT = "\ufe0e";
+
+function isEmoji(grapheme: string): boolean {
+  if (grapheme.includes(AS_EMOJI)) return true;
+  return /^\p{Emoji_Presentation}/u.test(grapheme) && !grapheme.includes(AS_TEXT);
 }
