@@ -1,7 +1,21 @@
-// Writes the specimen publication in every house style, as an article and as a book, in every format:
-// pages to look at, and pages for the validators. Usage: node scripts/specimens.mjs <output folder>
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Writes specimens in every house style, as an article and as a book, in every format: pages to look at, made from
+// content/specimen, and the publication of every node that the renderers are tested with, for the validators.
+// Usage: pnpm specimens <output folder>
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { styles } from "../packages/design/dist/index.js";
 import { renderEpub } from "../packages/epub/dist/index.js";
 import { renderHtml } from "../packages/html/dist/index.js";
 import { renderPdf } from "../packages/pdf/dist/index.js";
@@ -10,23 +24,63 @@ import { specimen, specimenImages } from "../packages/testing/dist/specimen.js";
 
 const out = process.argv[2];
 if (out === undefined) throw new Error("Expected an output folder");
-const outputs = [];
-for (const style of ["book", "briefing", "essay"]) {
-  for (const kind of ["article", "book"]) {
-    const id = `${style}-${kind}`;
-    // Alone in its folder, not in a library.
-    const publication = { ...specimen(kind, style), id, library: false };
-    for (const render of [renderHtml, renderPdf, renderEpub]) {
-      const { files } = await render(publication, specimenImages());
-      for (const [file, bytes] of files) {
-        const path = `${id}/${file}`;
-        mkdirSync(dirname(join(out, path)), { recursive: true });
-        writeFileSync(join(out, path), bytes);
-        outputs.push({ path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] });
-      }
+const root = fileURLToPath(new URL("..", import.meta.url));
+const names = Object.keys(styles);
+renderTexts();
+for (const style of names) {
+  for (const kind of ["article", "book"]) await renderNodes(style, kind);
+}
+writeManifest();
+
+/** content/specimen in every style, and its first text by itself. */
+function renderTexts() {
+  const content = join(root, "content/specimen");
+  const folder = mkdtempSync(join(tmpdir(), "printery-specimens-"));
+  for (const style of names) {
+    const [book, article] = [join(folder, `${style}-specimen`), join(folder, `${style}-page`)];
+    cpSync(content, book, { recursive: true });
+    const said = readFileSync(join(content, "publication.yaml"), "utf8");
+    writeFileSync(join(book, "publication.yaml"), `${said}style: ${style}\n`);
+    cpSync(content, article, {
+      recursive: true,
+      filter: (path) => !/\/0[2-9]|\.yaml$/.test(path),
+    });
+    writeFileSync(join(article, "publication.yaml"), `style: ${style}\n`);
+  }
+  const publications = readdirSync(folder).map((name) => join(folder, name));
+  const bin = join(root, "apps/printery/bin/printery.js");
+  const options = ["--to", "html,pdf,epub", "--out", out, "--strict"];
+  execFileSync(process.execPath, [bin, "render", ...publications, ...options], {
+    stdio: "inherit",
+  });
+  rmSync(folder, { recursive: true });
+}
+
+/** The publication in which every node stands, alone in its folder and not in a library. */
+async function renderNodes(style, kind) {
+  const id = `${style}-nodes-${kind}`;
+  const publication = { ...specimen(kind, style), id, library: false };
+  for (const render of [renderHtml, renderPdf, renderEpub]) {
+    const { files } = await render(publication, specimenImages());
+    for (const [file, bytes] of files) {
+      const path = join(out, id, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
     }
   }
 }
-// `printery check` validates what a manifest lists.
-const manifest = { version: 1, publications: [], outputs };
-writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
+
+/** `printery check` validates what a manifest lists. */
+function writeManifest() {
+  const outputs = readdirSync(out, { recursive: true })
+    .map((file) => join(out, file))
+    .filter((file) => statSync(file).isFile() && file !== join(out, "manifest.json"))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(file);
+      const path = relative(out, file).split("\\").join("/");
+      return { path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] };
+    });
+  const manifest = { version: 1, publications: [], outputs };
+  writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
+}

@@ -110,8 +110,16 @@ const handlers: Handlers = {
   },
   heading,
   blockquote: (node, context) => compile(node.children, quoted(context)),
-  epigraph: (node, context) =>
-    compile(node.children, quoted(inset(context, EPIGRAPH_LEFT * context.measure))),
+  epigraph: (node, context) => {
+    const inside = quoted(inset(context, EPIGRAPH_LEFT * context.measure));
+    const blocks = compile(node.children, inside);
+    const source = blocks.length > 1 ? blocks.at(-1) : undefined;
+    if (source?.kind !== "text") return blocks;
+    return [
+      ...blocks.slice(0, -1),
+      { ...source, indent: 0, type: { ...source.type, align: "left" } },
+    ];
+  },
   list: (node, context) => {
     const { style, voice } = context;
     const step = voice.type.sizePt * LIST_STEP;

@@ -24,11 +24,16 @@ export interface Voice {
 
 /** The text of `nodes` as runs. */
 export function runsOf(nodes: readonly Phrasing[], voice: Voice): Run[] {
-  return nodes.flatMap((node) => {
+  const runs = nodes.flatMap((node) => {
     // The table has a handler for each type; which one goes with which is lost on the way through the union.
     const handler = handlers[node.type] as (node: Phrasing, voice: Voice) => Run[];
     const lang = node.data?.lang;
     return handler(node, lang === undefined ? voice : inLanguage(lang, voice));
+  });
+  // What stood between two spaces may have left no text.
+  return runs.map((run, index) => {
+    const isDouble = run.text.startsWith(" ") && runs[index - 1]?.text.endsWith(" ") === true;
+    return isDouble ? { ...run, text: run.text.slice(1) } : run;
   });
 }
 

@@ -385,6 +385,17 @@ test("spaces in a row are one", async () => {
   expect(pages[0]?.text).toContain("A line of type");
 });
 
+test("a picture among words leaves one space between them", async () => {
+  const picture = {
+    type: "image" as const,
+    url: "images/square.png",
+    alt: "A square",
+    position: at(),
+  };
+  const { pages } = await read(article([paragraph("Look ", picture, " there.")]));
+  expect(pages[0]?.text).toContain("Look there.");
+});
+
 test("a word longer than the line is broken inside the margins", async () => {
   const { pages } = await read(article([paragraph("x".repeat(300), " and ", "y".repeat(90))]));
   const right = Math.max(...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)));

@@ -22,7 +22,7 @@ export const book: Style = {
     standfirst: garamond(11, 14, { italic: true, align: "center", after: 1 }),
     byline: garamond(14, 18, { align: "center", before: 2 }),
     dateline: garamond(9, 14, { smallCaps: true, tracking: 0.05, align: "center" }),
-    credit: garamond(8.5, 11, { colour: "muted" }),
+    credit: garamond(8.5, 11, { align: "center", colour: "muted" }),
     label: garamond(10, 14, { smallCaps: true, tracking: 0.06, align: "center" }),
     chapter: garamond(20, 28, { align: "center", after: 3 }),
     headings: [
