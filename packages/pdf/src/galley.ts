@@ -199,9 +199,11 @@ function codeGalley({ run, tag, left, right }: CodeBlock, { measure, inks }: Col
   };
   const mark = { ...run.type, colour: "muted" as const };
   const lines = run.text.split("\n").flatMap((line) =>
-    wrapCode(expandTabs(line), columns).map((text, index): Slab => {
+    wrapCode(expandTabs(line), columns).map((text, index, { length }): Slab => {
       const x = left + (index === 0 ? 0 : CONTINUED * advance);
-      const items: PageItem[] = [{ type: "line", item: { ...lineOf(text, run.type, x), tag } }];
+      // Who does not look at lines is told where one ends.
+      const heard = index === length - 1 && text !== "" ? `${text} ` : text;
+      const items: PageItem[] = [{ type: "line", item: { ...lineOf(heard, run.type, x), tag } }];
       if (index > 0) items.unshift({ type: "line", item: lineOf(CONTINUED_MARK, mark, left) });
       return { kind: "slab", height: leadingPt, items, notes: [] };
     }),

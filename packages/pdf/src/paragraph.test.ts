@@ -151,6 +151,20 @@ test("a word of many lines fills each, and nothing of it is lost", () => {
   expect(widths.filter((width) => width < 0.9).length).toBeLessThan(2);
 });
 
+test.each<[string, string, number, string[]]>([
+  ["a space", "aaa bbb ccc", 30, ["aaa ", "bbb ", "ccc "]],
+  ["a line break", "aaa\nbbb", 200, ["aaa ", "bbb "]],
+  ["a hyphen", "aaaaa bbb\u00adcccc", 48, ["aaaaa bbb\u00ad", "cccc "]],
+  ["a dash", "aaa\u2014bbb", 30, ["aaa\u2014", "bbb "]],
+  ["nothing, in what is no word", "a".repeat(12), 30, ["aaaaa", "aaaaaa", "a "]],
+])("a line that ends at %s is heard apart from the next only where words part", (...given) => {
+  const [, text, width, heard] = given;
+  const set = setLines(runs(text), { width, align: "left", indent: 0, hyphenation: false });
+  const spoken = (line: SetLine) =>
+    line.map((each) => `${textOf(each)}${each.space?.text ?? ""}`).join("");
+  expect(set.map(spoken)).toEqual(heard);
+});
+
 describe("a line", () => {
   const ragged = { ...measure, align: "left" as const, hyphenation: false };
 

@@ -25,6 +25,8 @@ export interface Fragment {
   readonly gapPt: number;
   /** How far its letters are widened: 1.02 is two per cent. */
   readonly scale: number;
+  /** Follows it unseen, for who does not look at lines: the space they were broken at (ISO 32000-1, 14.8.2.5). */
+  readonly space?: Word;
 }
 
 export type SetLine = readonly Fragment[];
@@ -208,13 +210,16 @@ function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Pl
   const room = width + left + right - length;
   const { scale, gapPt } =
     justified && (!isLast || room < 0) ? stretch(parts, length, room) : UNSTRETCHED;
+  const isSpaced = row.items.kinds[to] === GLUE || row.items.costs[to] === ALWAYS;
   let at = x - left + (align === "center" ? room / 2 : 0);
-  return parts.map(({ set, words, width: natural, spaces }) => {
+  return parts.map((part, index) => {
+    const { set, words, width: natural, spaces } = part;
     const spread = natural * scale + gapPt * spaces;
     // A copy has no room to grow in: there is one for each line of a book.
     const fragment = { x: at, width: spread, words: words.slice(), set, gapPt, scale };
     at += spread;
-    return fragment;
+    const endsSpaced = isSpaced && index === parts.length - 1;
+    return endsSpaced ? { ...fragment, space: set.look.word(" ") } : fragment;
   });
 }
 

@@ -42,7 +42,7 @@ export class Pen {
   }
 
   /** One text object, its words spaced to the measure; `x` and `y` are where its base line begins. Points, from the top left. */
-  write({ width, words, set, gapPt, scale }: Fragment, x: number, y: number): void {
+  write({ width, words, set, gapPt, scale, space }: Fragment, x: number, y: number): void {
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
@@ -55,6 +55,7 @@ export class Pen {
       for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
       if (word.isSpace && gap.body !== "") strokes.push(gap);
     }
+    if (space !== undefined) strokes.push(...this.#strokesOf(space, font));
     document.addContent(
       `BT${this.#dip(font, look, scale)}\n1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm\n${showing(strokes, sizePt)}\nET`,
     );

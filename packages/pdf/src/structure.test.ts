@@ -130,6 +130,24 @@ describe("the structure tree", () => {
     expect(file.written).toContain("/Artifact BMC");
   });
 
+  test("says what a heading cell heads, and how a list is marked", () => {
+    const [file, root] = [openFile(), new Tag("Document", "en")];
+    const structure = new Structure(file.document, root);
+    const row = root.child("Table").child("TR");
+    const list = root.child("L", { numbering: "LowerRoman" });
+    for (const tag of [row.child("TH"), row.child("TD"), list.child("LI").child("LBody")])
+      structure.mark(tag);
+    structure.close();
+    structure.end();
+    const attributes = file.refs.flatMap(({ data }) =>
+      data.A === undefined ? [] : [[data.S, data.A]],
+    );
+    expect(attributes).toEqual([
+      ["TH", { O: "Table", Scope: "Column" }],
+      ["L", { O: "List", ListNumbering: "LowerRoman" }],
+    ]);
+  });
+
   test("tells a language where it changes", () => {
     const [file, root] = [openFile(), new Tag("Document", "en")];
     const paragraph = root.child("P");

@@ -1,0 +1,335 @@
+// Sets texts in every house style, and holds what a screen reader gets from each PDF, its structure tree read by poppler and
+// its bookmarks by pdf.js, against the publication: every word in the order of the text and nothing that runs along with the
+// pages, every heading with its level, lists, tables, pictures with what they show, notes, languages. The publication of
+// every node, with which the renderers are tested, comes first.
+// Usage: node scripts/hear.mjs <text or folder>…
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const dist = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
+const [{ styles }, { walk }, { parseStage }, { composeStage, readPublication }] = await Promise.all(
+  ["design", "document", "parser", "publication"].map(dist),
+);
+const { renderPdf } = await dist("pdf");
+const { specimen, specimenImages } = await import(
+  new URL("../packages/testing/dist/specimen.js", import.meta.url).href
+);
+const fromPdf = createRequire(new URL("../packages/pdf/package.json", import.meta.url));
+const { getDocument } = await import(
+  pathToFileURL(fromPdf.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href
+);
+
+/** Share of the words that must be heard, and words besides for each section: labels, dates and headings of ours. */
+const RECALL = 0.999;
+const MOST_ADDED = 16;
+/** The words between which a passage that was missed is looked for. */
+const WINDOW = 400;
+
+const folder = mkdtempSync(join(tmpdir(), "printery-hear-"));
+const counts = { passed: 0, failed: 0 };
+try {
+  for (const style of Object.keys(styles)) {
+    for (const kind of ["article", "book"]) await hear(specimen(kind, style), specimenImages());
+    for (const path of process.argv.slice(2)) {
+      const { publication, assets } = await compose(resolve(path));
+      const trim = styles[style].trim;
+      await hear({ ...publication, style, trim, sources: [], offprints: false }, assets);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+console.log(`heard: ${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+/** The publication that `printery render` would make of `path`, and its images. */
+async function compose(path) {
+  const root = dirname(path);
+  const names = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true }).map((name) => join(basename(path), name))
+    : readdirSync(root).filter((name) => [basename(path), sidecar(path)].includes(name));
+  const files = new Map(
+    names
+      .filter((name) => statSync(join(root, name)).isFile())
+      .map((name) => [name.split("\\").join("/"), readFileSync(join(root, name))]),
+  );
+  const parsed = await parseStage("text", files);
+  const composed = await composeStage()("text", new Map([...parsed.files, ...files]));
+  const { "publication.json": json, ...assets } = Object.fromEntries(composed.files);
+  if (json === undefined) throw new Error(`Expected a publication in ${path}`);
+  const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+  const id = basename(path).replace(/\.\w+$/, "");
+  return { publication: { ...publication, id }, assets: new Map(Object.entries(assets)) };
+}
+
+function sidecar(path) {
+  return basename(path).replace(/\.\w+$/, ".yaml");
+}
+
+async function hear(publication, assets) {
+  const { id, kind, style, sections } = publication;
+  const { files } = await renderPdf(publication, assets);
+  const bytes = files.get(`${id}.pdf`);
+  const file = join(folder, `${id}.pdf`);
+  writeFileSync(file, bytes);
+  const tree = readTree(file);
+  const { outline, alts, langs } = await readPdf(bytes);
+  const faults = [];
+  const heard = sectionsIn(tree, publication);
+  let [words, found] = [0, 0];
+  for (const [index, section] of sections.entries()) {
+    const sect = heard[index];
+    if (sect === undefined) {
+      faults.push(`no section “${section.title}”`);
+      continue;
+    }
+    const said = wordsOf(section, publication);
+    const got = wordsIn(sect);
+    const matched = inOrder(said, got);
+    words += said.length;
+    found += matched;
+    if (got.length - matched > MOST_ADDED)
+      faults.push(`${got.length - matched} words in “${section.title}” that the text has not`);
+    faults.push(...elementFaults(section, sect));
+    faults.push(...headingFaults(section, sect, kind));
+  }
+  const recall = words === 0 ? 1 : found / words;
+  if (recall < RECALL) faults.push(`${words - found} of ${words} words missed or out of order`);
+  faults.push(...missing("bookmark", bookmarksOf(publication), outline));
+  faults.push(...missing("text for a picture", altsOf(publication), alts));
+  faults.push(...missing("language", langsOf(publication), langs));
+  counts[faults.length === 0 ? "passed" : "failed"] += 1;
+  const what = `${id} as ${kind} in ${style}: ${(recall * 100).toFixed(2)} % of ${words} words`;
+  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${what}`);
+  for (const fault of faults) console.log(`     ${fault}`);
+}
+
+/** The structure tree: elements with their type, their attributes and what stands in them, in order. */
+function readTree(file) {
+  const { stdout, status, error } = spawnSync("pdfinfo", ["-struct-text", file], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`pdfinfo could not read ${file}: ${error ?? status}`);
+  const top = { type: "", attributes: [], children: [] };
+  const open = [{ depth: -1, element: top }];
+  for (const line of stdout.split("\n")) {
+    const depth = line.search(/\S/);
+    if (depth < 0) continue;
+    const text = line.trim();
+    while (open.at(-1).depth >= depth) open.pop();
+    const { element } = open.at(-1);
+    const [, type] = /^([A-Z][A-Za-z0-9]*)(?: <.*>)?(?: \(\w+\))?:?$/.exec(text) ?? [];
+    if (text.startsWith('"')) element.children.push(text.slice(1, -1));
+    else if (text.startsWith("/")) element.attributes.push(text);
+    else if (type !== undefined && !/^Object \d/.test(text)) {
+      const child = { type, attributes: [], children: [] };
+      element.children.push(child);
+      open.push({ depth, element: child });
+    }
+  }
+  return top;
+}
+
+function* elementsIn(element) {
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+function textIn(element, isLeftOut = () => false) {
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      return isLeftOut(child) ? " " : textIn(child, isLeftOut);
+    })
+    .join("");
+}
+
+/** The elements of the sections, in order, told from those of the front matter by their titles. */
+function sectionsIn(tree, { kind, metadata, sections }) {
+  const sects = [...elementsIn(tree)].filter(({ type }) => type === "Sect");
+  let at = 0;
+  return sections.map((section) => {
+    const title = kind === "article" ? metadata.title : section.title;
+    while (at < sects.length) {
+      const sect = sects[at];
+      at += 1;
+      const first = [...elementsIn(sect)].find(({ type }) => /^H\d$/.test(type));
+      if (first !== undefined && tokens(textIn(first)).join() === tokens(title).join()) return sect;
+    }
+    return undefined;
+  });
+}
+
+/** What a reader of `section` must hear, in the order of the text: notes come last, but where they end it. */
+function wordsOf({ title, subtitle, front, children, back, notes }, publication) {
+  const titles =
+    publication.kind === "article"
+      ? [publication.metadata.title, publication.metadata.subtitle ?? subtitle ?? ""]
+      : [title, subtitle ?? ""];
+  const last = publication.notes === "end" ? [...notes, ...back] : [...back, ...notes];
+  return tokens([...titles, spelt([...front, ...children, ...last])].join(" "));
+}
+
+/** The text of `nodes`, blocks and notes' numbers parted from words. */
+function spelt(nodes) {
+  return nodes
+    .map((node) => {
+      if ("value" in node) return node.value;
+      if (["footnoteReference", "image", "break"].includes(node.type)) return " ";
+      const inside = [...(node.caption ?? []), ...(node.children ?? []), ...(node.credit ?? [])];
+      const isPhrase = ["emphasis", "strong", "delete", "link", "foreign"].includes(node.type);
+      return isPhrase ? spelt(inside) : ` ${spelt(inside)} `;
+    })
+    .join("");
+}
+
+/** The words heard in an element, but for the marks of lists and the numbers of notes. */
+function wordsIn(element) {
+  return tokens(textIn(element, isMark));
+}
+
+function isMark({ type, children }) {
+  // A term is the label of what it means, and has words.
+  if (type === "Lbl") return !/\p{L}{2}/u.test(textIn({ children }));
+  return type === "Reference";
+}
+
+function tokens(text) {
+  return (
+    text
+      .normalize("NFKC")
+      .replaceAll("\u00ad", "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** How many of `said` stand in `got`, in order. */
+function inOrder(said, got) {
+  let [at, matched] = [0, 0];
+  for (const [index, word] of said.entries()) {
+    if (got[at] !== word) {
+      const next = said[index + 1];
+      const found = got.slice(at, at + WINDOW).findIndex((each, ahead) => {
+        return each === word && (next === undefined || got[at + ahead + 1] === next);
+      });
+      if (found < 0) continue;
+      at += found;
+    }
+    at += 1;
+    matched += 1;
+  }
+  return matched;
+}
+
+/** What the elements of a section don't say of its nodes. */
+function elementFaults({ front, children, back, notes }, sect) {
+  const nodes = [...walk([...front, ...children, ...back, ...notes])];
+  const of = (...types) => nodes.filter(({ type }) => types.includes(type)).length;
+  const elements = [...elementsIn(sect)];
+  const heard = (type) => elements.filter((each) => each.type === type).length;
+  const tables = nodes.filter(({ type }) => type === "table");
+  const columns = tables
+    .map(({ children: rows }) => Math.max(...rows.map((row) => row.children.length)))
+    .reduce((sum, count) => sum + count, 0);
+  const scoped = elements.filter(
+    ({ type, attributes }) => type === "TH" && attributes.includes("/Scope /Column"),
+  ).length;
+  const pairs = [
+    ["lists", of("list", "definitionList"), heard("L")],
+    ["quotations", of("blockquote", "epigraph"), heard("BlockQuote")],
+    ["tables", of("table"), heard("Table")],
+    ["rows", of("tableRow"), heard("TR")],
+    ["cells that head a column", columns, scoped],
+    ["cells that head something", columns, heard("TH")],
+    ["notes", notes.length, heard("Note")],
+    ["references", of("footnoteReference"), heard("Reference")],
+    ["programs", of("code"), heard("Code")],
+    ["pictures", of("image"), heard("Figure")],
+  ];
+  return pairs
+    .filter(([, wanted, found]) => wanted !== found)
+    .map(([what, wanted, found]) => `${found} ${what}, not ${wanted}`);
+}
+
+/** Each heading is one of its level, unless that would skip one on the way down (ISO 14289-1, 7.4.2). */
+function headingFaults({ children, depth, title: own }, sect, kind) {
+  const heard = [...elementsIn(sect)].filter(({ type }) => /^H\d$/.test(type));
+  const base = kind === "article" ? 1 : depth;
+  const faults = heard[0]?.type === `H${base}` ? [] : [`no H${base} for “${own}”`];
+  let level = base;
+  let at = 0;
+  for (const node of walk(children)) {
+    if (node.type !== "heading") continue;
+    const title = tokens(spelt(node.children)).join(" ");
+    do at += 1;
+    while (at < heard.length && tokens(textIn(heard[at], isMark)).join(" ") !== title);
+    level = Math.min(base + node.depth - 1, level + 1, 6);
+    const found = heard[at]?.type;
+    if (found !== `H${level}`) faults.push(`${found ?? "nothing"} for “${title}”, not H${level}`);
+  }
+  return faults;
+}
+
+function bookmarksOf({ kind, metadata, sections }) {
+  return sections.flatMap(({ title, headings }) => [
+    kind === "article" ? metadata.title : title,
+    ...headings.map((heading) => heading.title),
+  ]);
+}
+
+function altsOf({ sections }) {
+  return sections.flatMap(({ children, back, notes }) =>
+    [...walk([...children, ...back, ...notes])].flatMap((node) =>
+      node.type === "figure" && node.image.alt !== "" ? [node.image.alt] : [],
+    ),
+  );
+}
+
+function langsOf({ sections }) {
+  const nodes = sections.flatMap(({ children }) => [...walk(children)]);
+  return nodes.flatMap((node) => (node.type === "foreign" ? [node.lang] : []));
+}
+
+/** What of `wanted` does not stand in `found`, in order. */
+function missing(what, wanted, found) {
+  let at = 0;
+  const spoken = (text) => text.replaceAll(/\s+/g, " ").trim();
+  return wanted.flatMap((each) => {
+    const next = found.findIndex((it, index) => index >= at && spoken(it) === spoken(each));
+    if (next < 0) return [`no ${what} “${each}” in its place`];
+    at = next + 1;
+    return [];
+  });
+}
+
+/** What pdf.js reads: the titles of the bookmarks, the texts for pictures and the languages, in order. */
+async function readPdf(bytes) {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const outline = flattened((await pdf.getOutline()) ?? []);
+  const [alts, langs] = [[], []];
+  const visit = ({ alt, lang, children = [] }) => {
+    if (alt !== undefined) alts.push(alt);
+    if (lang !== undefined) langs.push(lang);
+    children.forEach(visit);
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    visit((await page.getStructTree()) ?? {});
+  }
+  await loading.destroy();
+  return { outline, alts, langs };
+}
+
+function flattened(entries) {
+  return entries.flatMap(({ title, items }) => [title, ...flattened(items)]);
+}
