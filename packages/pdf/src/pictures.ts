@@ -29,28 +29,40 @@ export async function readPictures(
       file: asset.name,
       severity: "error",
       ruleId: "image-unreadable",
-      reason: `Expected a whole image, not ${problem}; its alternative text stands in its place`,
+      reason: `Expected a whole image, not ${problem}; this publication is not built`,
     });
   }
   return pictures;
 }
 
-/** Pixels: wide enough for the page at 300 dots to the inch. */
+/** Pixels: wide and tall enough for the page at 300 dots to the inch. */
 const WIDEST = 2400;
+const TALLEST = 3600;
+/** Pixels: what a page of A4 shows at 600 dots to the inch. */
+const MOST = 35_000_000;
 
-/** What PDF has no filter for, drawn as a PNG; undefined where it can't be drawn. */
+/**
+ * `bytes`, or where PDF has no filter for them, or no page shows all of them, a picture of them: a JPEG of a JPEG, a PNG
+ * of others; undefined where it can't be made. Colours are sRGB, as the file promises (ISO 19005-2, 6.2.4.3).
+ */
 async function printable(
-  { mediaType, width }: ImageAsset,
+  { mediaType, width, height }: ImageAsset,
   bytes: Uint8Array,
 ): Promise<Uint8Array | undefined> {
-  if (mediaType === "image/png" || mediaType === "image/jpeg") return bytes;
-  // An SVG has no pixels of its own, so it is drawn as large as it may be printed.
-  const density = mediaType === "image/svg+xml" ? Math.min(2400, (72 * WIDEST) / width) : 72;
+  const isPhoto = mediaType === "image/jpeg";
+  const isFit = mediaType === "image/png" || (isPhoto && coloursOf(bytes) <= 3);
+  if (isFit && width * height <= MOST) return bytes;
+  // An SVG has no pixels of its own, so it is drawn as large as it may be printed, and one pixel wide at least.
+  const scale = Math.max(Math.min(WIDEST / width, TALLEST / height), 1 / Math.min(width, height));
+  const density = mediaType === "image/svg+xml" ? Math.min(2400, Math.max(1, 72 * scale)) : 72;
   // Loaded only where it is needed: it takes longer than a page.
   const { default: sharp } = await import("sharp");
   try {
-    const image = sharp(bytes, { density }).resize({ width: WIDEST, withoutEnlargement: true });
-    return await image.png().toBuffer();
+    const image = sharp(bytes, { density })
+      .autoOrient()
+      .resize({ width: WIDEST, height: TALLEST, fit: "inside", withoutEnlargement: true })
+      .toColourspace("srgb");
+    return await (isPhoto ? image.jpeg({ quality: 92 }) : image.png()).toBuffer();
   } catch {
     // sharp has no other way of saying that the image is damaged.
     return undefined;
@@ -93,4 +105,16 @@ function unpacks(data: readonly Uint8Array[]): boolean {
 function isJpeg(bytes: Uint8Array): boolean {
   const isStart = bytes[0] === 0xff && bytes[1] === 0xd8;
   return isStart && Buffer.from(bytes).lastIndexOf(Buffer.of(0xff, 0xd9)) > 2;
+}
+
+/** How many colours a pixel of a JPEG has, which the header of its frame says (ITU-T T.81, B.2.2); none where there is none. */
+function coloursOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return bytes[at + 9] ?? 0;
+    at += 2 + view.getUint16(at + 2);
+  }
+  return 0;
 }

@@ -416,7 +416,7 @@ describe("messages", () => {
   test("a character that no font has, once, with its place", async () => {
     const publication = article([paragraph("Bird 𓅃 on 𓅃, Ω, Ж, ☃ and 🦉.")]);
     expect(await messagesOf(publication)).toEqual([
-      "on-specimens.txt:1:1: error: Expected a character that one of the fonts has, not U+13143 “𓅃”; a box stands in its place (glyph-missing)",
+      "on-specimens.txt:1:1: error: Expected a character that one of the fonts has, not U+13143 “𓅃”; this publication is not built (glyph-missing)",
     ]);
   });
 
@@ -430,7 +430,7 @@ describe("messages", () => {
     const images = new Map([["images/square.png", Buffer.from("no picture")]]);
     const result = await renderPdf(article([figure]), images);
     expect(result.messages.map(formatMessage)).toEqual([
-      "images/square.png: error: Expected a whole image, not a damaged image/png; its alternative text stands in its place (image-unreadable)",
+      "images/square.png: error: Expected a whole image, not a damaged image/png; this publication is not built (image-unreadable)",
     ]);
     const { pages } = await readPdf(bytesOf(result));
     expect(pages[0]?.text).toContain("A plain square");

@@ -88,7 +88,7 @@ function glyphMissing(grapheme: string, { origin = { file: "" } }: Run): Message
     ...origin,
     severity: "error",
     ruleId: "glyph-missing",
-    reason: `Expected a character that one of the fonts has, not ${codes} “${grapheme}”; a box stands in its place`,
+    reason: `Expected a character that one of the fonts has, not ${codes} “${grapheme}”; this publication is not built`,
   };
 }
 

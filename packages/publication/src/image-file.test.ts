@@ -24,9 +24,9 @@ test.each([
 });
 
 test.each([
-  ["no bytes", Buffer.alloc(0), "bytes that are none"],
+  ["no bytes", Buffer.alloc(0), "an empty file"],
   ["words", Buffer.from("An image of a lighthouse"), "bytes that are none"],
-  ["an SVG without a size", Buffer.from("<svg></svg>"), "bytes that are none"],
+  ["an SVG without a size", Buffer.from("<svg></svg>"), "an SVG without a size"],
   ["half a PNG", png.slice(0, 40), "the first part of one"],
   ["half a JPEG", upright.subarray(0, -2), "the first part of one"],
   ["half a WebP", webp.subarray(0, -1), "the first part of one"],

@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** The image in `bytes`, or what they are instead (“a TIFF image”). */
 export function readImageFile(bytes: Uint8Array): ImageFile | { readonly instead: string } {
   const size = sizeOf(bytes);
-  if (size === undefined) return { instead: "bytes that are none" };
+  if (size === undefined) return { instead: withoutSize(bytes) };
   const { type = "unknown", orientation = 1 } = size;
   const kind = kinds[type];
   if (kind === undefined) return { instead: `a ${type.toUpperCase()} image` };
@@ -53,6 +53,12 @@ export function readImageFile(bytes: Uint8Array): ImageFile | { readonly instead
   const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
   if (width < 1 || height < 1) return { instead: "one without pixels" };
   return { header: { mediaType: kind.mediaType, width, height }, extension: kind.extension };
+}
+
+function withoutSize(bytes: Uint8Array): string {
+  if (bytes.byteLength === 0) return "an empty file";
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString("utf8");
+  return /<svg[\s>]/.test(start) ? "an SVG without a size" : "bytes that are none";
 }
 
 /** image-size throws for whatever it can't read, and for nothing else. */

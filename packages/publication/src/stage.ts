@@ -1,6 +1,7 @@
 import { readDocument } from "@printery/document";
-import type { Files, Stage } from "@printery/task";
+import { type Files, hasErrors, type Stage } from "@printery/task";
 import { type ComposeInput, compose } from "./compose.ts";
+import { damages } from "./damage.ts";
 import { withoutExtension } from "./file-name.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
@@ -17,8 +18,10 @@ export function composeStage(options: ComposeOptions = {}): Stage {
     const composed = compose({ id, ...inputOf(inputs), ...options });
     const { publication, images, sources, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
+    const told = [...messages, ...(await damages(publication, images))];
+    if (hasErrors(told)) return { files: new Map(), messages: told };
     const json = Buffer.from(JSON.stringify(publication));
-    return { files: new Map([["publication.json", json], ...images, ...sources]), messages };
+    return { files: new Map([["publication.json", json], ...images, ...sources]), messages: told };
   };
 }
 
