@@ -58,7 +58,8 @@ async function writeUnit(folder: string, unit: Unit): Promise<void> {
 async function mentionsArchive(root: string, companions: readonly string[]): Promise<boolean> {
   for (const path of companions) {
     if (!/\.ya?ml$/i.test(path)) continue;
-    if ((await readFile(join(root, path), "utf8")).includes("archive")) return true;
+    // A character of the word may be written by its number.
+    if (/archive|\\/.test(await readFile(join(root, path), "utf8"))) return true;
   }
   return false;
 }

@@ -72,7 +72,9 @@ function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[]
 }
 
 function single(text: string, type: Type, { column, publication }: Shop): SetRun[] {
-  return withFonts([{ text, type, lang: publication.metadata.lang }], column.inks);
+  // What it can't show was told of where the title stands.
+  const inks = { ...column.inks, report: () => undefined };
+  return withFonts([{ text, type, lang: publication.metadata.lang }], inks);
 }
 
 function lineAt(runs: readonly SetRun[], x: number, y: number): PageItem {

@@ -420,6 +420,23 @@ describe("messages", () => {
     ]);
   });
 
+  test("a title in such characters once, though it runs along with the pages", async () => {
+    const base = specimen("article", "book");
+    const publication = { ...base, metadata: { ...base.metadata, title: "𓅃" } };
+    expect(await messagesOf(publication)).toEqual([
+      "on-specimens.txt: error: Expected a character that one of the fonts has, not U+13143 “𓅃”; this publication is not built (glyph-missing)",
+    ]);
+  });
+
+  test("a text in a script that no font has: some of its characters, then how many more", async () => {
+    const letters = Array.from({ length: 30 }, (_, at) => String.fromCodePoint(0x13000 + at));
+    const messages = await messagesOf(article([paragraph(letters.join(" "))]));
+    expect(messages).toHaveLength(9);
+    expect(messages.at(-1)).toBe(
+      "on-specimens.txt: error: Expected characters that one of the fonts has, not 22 more that none has; this publication is not built (glyph-missing)",
+    );
+  });
+
   test("a picture that can't be read: its alternative text stands for it", async () => {
     const figure: Flow = {
       type: "figure",

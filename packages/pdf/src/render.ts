@@ -33,8 +33,30 @@ export const renderPdf: Render = async (publication, assets) => {
     const edition = { ...bindPdf(offprint, pictures, report), profile: reading };
     files.set(`${offprint.id}.pdf`, await writePdf(edition));
   }
-  return { files, messages: [...messages.values()], pages: whole.pages.length };
+  return { files, messages: abridged([...messages.values()]), pages: whole.pages.length };
 };
+
+/** Of one text; one in a script that none of our faces has would go on and on. */
+const MOST_GLYPHS = 8;
+
+/** `messages` with the characters that a text has no glyphs for named up to a number, then counted. */
+function abridged(messages: readonly Message[]): Message[] {
+  const counts = new Map<string, number>();
+  const named = messages.filter(({ ruleId, file }) => {
+    if (ruleId !== "glyph-missing") return true;
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return count <= MOST_GLYPHS;
+  });
+  const others = [...counts].filter(([, count]) => count > MOST_GLYPHS);
+  return [
+    ...named,
+    ...others.map(([file, count]): Message => {
+      const reason = `Expected characters that one of the fonts has, not ${count - MOST_GLYPHS} more that none has; this publication is not built`;
+      return { file, severity: "error", ruleId: "glyph-missing", reason };
+    }),
+  ];
+}
 
 function bindPdf(
   publication: Publication,
