@@ -179,7 +179,9 @@ describe("what is too much, too little or cut off", () => {
     },
     "an empty text": {
       text: "",
-      told: ["1.md: error: Expected a text, not an empty file; leaving it out (empty-file)"],
+      told: [
+        "1.md: error: Expected a text, not an empty file; its publication is not built (empty-file)",
+      ],
       published: false,
     },
     "a character that no font has": {

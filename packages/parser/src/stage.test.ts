@@ -36,8 +36,8 @@ describe("parseStage", () => {
     ).toEqual({
       files: [],
       messages: [
-        "b.txt: error: Expected a text, not an empty file; leaving it out (empty-file)",
-        "c.txt: error: Expected text, not the byte at offset 0, which no encoding tried can read; leaving it out (undecodable-bytes)",
+        "b.txt: error: Expected a text, not an empty file; its publication is not built (empty-file)",
+        "c.txt: error: Expected text, not the byte at offset 0, which no encoding tried can read; its publication is not built (undecodable-bytes)",
         "d.md: warning: Expected a heading `# …` or a `title:`, not neither; taking “D” from the file's name (title-missing)",
       ],
     });

@@ -50,7 +50,7 @@ function unreadable(offset: number): Read {
 }
 
 function undecodable(what: string): Read {
-  const reason = `Expected text, not ${what}; leaving it out`;
+  const reason = `Expected text, not ${what}; its publication is not built`;
   return {
     isUnicode: false,
     findings: [{ severity: "error", ruleId: "undecodable-bytes", reason }],

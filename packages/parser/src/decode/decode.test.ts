@@ -189,7 +189,9 @@ describe("decode", () => {
   ])("leaves out a file with %s", (_what, bytes) => {
     expect(read(bytes)).toEqual({
       text: undefined,
-      messages: ["a.txt: error: Expected a text, not an empty file; leaving it out (empty-file)"],
+      messages: [
+        "a.txt: error: Expected a text, not an empty file; its publication is not built (empty-file)",
+      ],
     });
   });
 
@@ -202,7 +204,7 @@ describe("decode", () => {
     expect(read(bytes)).toEqual({
       text: undefined,
       messages: [
-        `a.txt: error: Expected text, not the byte at offset ${offset}, which no encoding tried can read; leaving it out (undecodable-bytes)`,
+        `a.txt: error: Expected text, not the byte at offset ${offset}, which no encoding tried can read; its publication is not built (undecodable-bytes)`,
       ],
     });
   });
@@ -215,7 +217,9 @@ describe("decode", () => {
   ])("names %s", (kind, bytes) => {
     expect(read(bytes)).toEqual({
       text: undefined,
-      messages: [`a.txt: error: Expected text, not ${kind}; leaving it out (undecodable-bytes)`],
+      messages: [
+        `a.txt: error: Expected text, not ${kind}; its publication is not built (undecodable-bytes)`,
+      ],
     });
   });
 

@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const { text, findings } = tidy(read.text, { isUnicode: read.isUnicode });
   const messages = told([...read.findings, ...findings], path);
   if (hasVisible(text)) return { text, messages };
-  const reason = "Expected a text, not an empty file; leaving it out";
+  const reason = "Expected a text, not an empty file; its publication is not built";
   return {
     messages: [...messages, { file: path, severity: "error", ruleId: "empty-file", reason }],
   };
