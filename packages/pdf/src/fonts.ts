@@ -27,7 +27,8 @@ export function fontsFor(
   if (own.covers(text) && !text.includes(AS_EMOJI)) return [{ text, font: own }];
   const pieces: { text: string; font: Font }[] = [];
   for (const { segment } of graphemes.segment(text)) {
-    const found = fontOf(segment, type);
+    const isOwn = own.covers(segment) && !isEmoji(segment);
+    const found = isOwn ? own : fontOf(segment, type);
     if (found === undefined) missing(segment);
     const chosen = found ?? own;
     const last = pieces.at(-1);
