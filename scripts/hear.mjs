@@ -3,12 +3,10 @@
 // pages, every heading with its level, lists, tables, pictures with what they show, notes, languages. The publication of
 // every node, with which the renderers are tested, comes first.
 // Usage: node scripts/hear.mjs <text or folder>…
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { elementsIn, readPdf, readTree, textIn } from "./heard.mjs";
 
 const dist = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
 const [{ styles }, { walk }, { parseStage }, { composeStage, readPublication }] = await Promise.all(
@@ -18,11 +16,6 @@ const { renderPdf } = await dist("pdf");
 const { specimen, specimenImages } = await import(
   new URL("../packages/testing/dist/specimen.js", import.meta.url).href
 );
-const fromPdf = createRequire(new URL("../packages/pdf/package.json", import.meta.url));
-const { getDocument } = await import(
-  pathToFileURL(fromPdf.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href
-);
-
 /** Share of the words that must be heard, and words besides for each section: labels, dates and headings of ours. */
 const RECALL = 0.999;
 const MOST_ADDED = 16;
@@ -106,50 +99,6 @@ async function hear(publication, assets) {
   const what = `${id} as ${kind} in ${style}: ${(recall * 100).toFixed(2)} % of ${words} words`;
   console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${what}`);
   for (const fault of faults) console.log(`     ${fault}`);
-}
-
-/** The structure tree: elements with their type, their attributes and what stands in them, in order. */
-function readTree(file) {
-  const { stdout, status, error } = spawnSync("pdfinfo", ["-struct-text", file], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`pdfinfo could not read ${file}: ${error ?? status}`);
-  const top = { type: "", attributes: [], children: [] };
-  const open = [{ depth: -1, element: top }];
-  for (const line of stdout.split("\n")) {
-    const depth = line.search(/\S/);
-    if (depth < 0) continue;
-    const text = line.trim();
-    while (open.at(-1).depth >= depth) open.pop();
-    const { element } = open.at(-1);
-    const [, type] = /^([A-Z][A-Za-z0-9]*)(?: <.*>)?(?: \(\w+\))?:?$/.exec(text) ?? [];
-    if (text.startsWith('"')) element.children.push(text.slice(1, -1));
-    else if (text.startsWith("/")) element.attributes.push(text);
-    else if (type !== undefined && !/^Object \d/.test(text)) {
-      const child = { type, attributes: [], children: [] };
-      element.children.push(child);
-      open.push({ depth, element: child });
-    }
-  }
-  return top;
-}
-
-function* elementsIn(element) {
-  for (const child of element.children) {
-    if (typeof child === "string") continue;
-    yield child;
-    yield* elementsIn(child);
-  }
-}
-
-function textIn(element, isLeftOut = () => false) {
-  return element.children
-    .map((child) => {
-      if (typeof child === "string") return child;
-      return isLeftOut(child) ? " " : textIn(child, isLeftOut);
-    })
-    .join("");
 }
 
 /** The elements of the sections, in order, told from those of the front matter by their titles. */
@@ -309,27 +258,4 @@ function missing(what, wanted, found) {
     at = next + 1;
     return [];
   });
-}
-
-/** What pdf.js reads: the titles of the bookmarks, the texts for pictures and the languages, in order. */
-async function readPdf(bytes) {
-  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const pdf = await loading.promise;
-  const outline = flattened((await pdf.getOutline()) ?? []);
-  const [alts, langs] = [[], []];
-  const visit = ({ alt, lang, children = [] }) => {
-    if (alt !== undefined) alts.push(alt);
-    if (lang !== undefined) langs.push(lang);
-    children.forEach(visit);
-  };
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    visit((await page.getStructTree()) ?? {});
-  }
-  await loading.destroy();
-  return { outline, alts, langs };
-}
-
-function flattened(entries) {
-  return entries.flatMap(({ title, items }) => [title, ...flattened(items)]);
 }
