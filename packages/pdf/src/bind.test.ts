@@ -18,7 +18,7 @@ test.each([
 
 function gathering(count: number, more: Partial<Gathering> = {}): Gathering {
   const pages = Array.from({ length: count }, (): TextPage => ({ items: [] }));
-  return { pages, numbering: "arabic", recto: false, head: "Head", ...more };
+  return { pages: () => pages, numbering: "arabic", recto: false, head: "Head", ...more };
 }
 
 /** Side, number, and whether the page has furniture, of each. */
@@ -62,11 +62,30 @@ describe("gatherings follow each other", () => {
   });
 });
 
+test("a gathering is told the side that its first page falls on", () => {
+  const told: string[] = [];
+  const asked = (count: number, recto = false): Gathering => {
+    const { pages, ...rest } = gathering(count, { recto });
+    return {
+      ...rest,
+      pages: (first) => {
+        told.push(first);
+        return pages(first);
+      },
+    };
+  };
+  bind([asked(1), asked(2), asked(2, true), asked(1)], true);
+  expect(told).toEqual(["recto", "verso", "recto", "recto"]);
+});
+
 test("folios are the printed numbers of the pages that anchors are on", () => {
   const line = { x: 0, y: 0, fragments: [], ascent: 8, height: 10, anchor: "preface" };
   const page: TextPage = { items: [{ type: "line", item: line }] };
   const sheets = bind(
-    [gathering(1, { numbering: "roman" }), { ...gathering(0), pages: [page], numbering: "roman" }],
+    [
+      gathering(1, { numbering: "roman" }),
+      { ...gathering(0), pages: () => [page], numbering: "roman" },
+    ],
     true,
   );
   expect([...folios(sheets)]).toEqual([["preface", "ii"]]);

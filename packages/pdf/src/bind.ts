@@ -4,7 +4,8 @@ import type { TextPage } from "./paginate.ts";
 
 /** Pages that belong together: a section, the contents, the title page. */
 export interface Gathering {
-  readonly pages: readonly TextPage[];
+  /** Its pages, if the first falls on that side. */
+  readonly pages: (first: Side) => readonly TextPage[];
   /** Front matter is numbered i, ii, iii; the text starts again at 1. */
   readonly numbering: "roman" | "arabic";
   /** Starts on a right-hand page. */
@@ -27,29 +28,29 @@ export interface Sheet extends TextPage {
 /** `gatherings` in order, with the blank pages that right-hand starts ask for; the first page is a recto. */
 export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[] {
   const sheets: Sheet[] = [];
+  const counts = { roman: 0, arabic: 0 };
+  const add = (page: TextPage, numbering: Gathering["numbering"], more: Partial<Sheet> = {}) => {
+    counts[numbering] += 1;
+    const number = counts[numbering];
+    const label = numbering === "roman" ? roman(number) : String(number);
+    sheets.push({ ...page, side: nextSide(sheets), label, numbering, opens: false, ...more });
+  };
   for (const { pages, numbering, recto, head } of gatherings) {
     const startsAnew = numbering === "arabic" && sheets.at(-1)?.numbering === "roman";
     // Where pages face each other, page 1 is a right-hand one, whatever comes before it.
-    if (facing && (recto || startsAnew) && sheets.length % 2 === 1) {
-      sheets.push(sheet(sheets, { items: [] }, sheets.at(-1)?.numbering ?? numbering));
+    if (facing && (recto || startsAnew) && nextSide(sheets) === "verso") {
+      add({ items: [] }, sheets.at(-1)?.numbering ?? numbering);
     }
-    for (const [index, page] of pages.entries()) {
-      const furniture = head === undefined ? {} : { head };
-      sheets.push({ ...sheet(sheets, page, numbering), ...furniture, opens: index === 0 });
+    const furniture = head === undefined ? {} : { head };
+    for (const [index, page] of pages(nextSide(sheets)).entries()) {
+      add(page, numbering, { ...furniture, opens: index === 0 });
     }
   }
   return sheets;
 }
 
-function sheet(before: readonly Sheet[], page: TextPage, numbering: Gathering["numbering"]): Sheet {
-  const number = before.filter((each) => each.numbering === numbering).length + 1;
-  return {
-    ...page,
-    side: before.length % 2 === 0 ? "recto" : "verso",
-    label: numbering === "roman" ? roman(number) : String(number),
-    numbering,
-    opens: false,
-  };
+function nextSide({ length }: readonly Sheet[]): Side {
+  return length % 2 === 0 ? "recto" : "verso";
 }
 
 /** The printed number of the page that each anchor is on. */

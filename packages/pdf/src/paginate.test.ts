@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { rect, spread } from "./column.ts";
 import { FORBIDDEN, type Galley, type Slab } from "./item.ts";
-import { type PageFrame, paginate } from "./paginate.ts";
+import type { PageFrame } from "./page-frame.ts";
+import { paginate } from "./paginate.ts";
 
 /** A line ten points high; its name is the colour of a rule on it, to be found again on the page. */
 function line(name: string, notes: string[] = []): Slab {
@@ -16,8 +17,14 @@ const space = (height: number): Galley => [{ kind: "glue", height, items: [] }];
 const KEEP: Galley = [{ kind: "penalty", cost: FORBIDDEN }];
 
 /** What is on each page of `lines` lines, with its distance from the top. */
-function pages(galley: Galley, lines: number, notes: Record<string, Slab[]> = {}): string[] {
+function pages(
+  galley: Galley,
+  lines: number,
+  notes: Record<string, Slab[]> = {},
+  first?: "recto" | "verso",
+): string[] {
   const frame: PageFrame = {
+    ...(first === undefined ? {} : { first }),
     height: lines * 10,
     leading: 10,
     notes: new Map(Object.entries(notes)),
@@ -146,4 +153,125 @@ describe("a figure", () => {
   ])("%s", (_name, galley, expected) => {
     expect(pages(galley, 6)).toEqual(expected);
   });
+});
+
+/** Paragraphs of so many lines each, named a, b, c … */
+function paragraphs(...counts: number[]): Galley {
+  return counts.flatMap((count, index): Galley => {
+    const name = String.fromCharCode(97 + index);
+    return [...(index === 0 ? [] : space(0)), ...paragraph(name, count)];
+  });
+}
+
+/** How many items are on each page of `lines` lines. */
+function depths(galley: Galley, lines: number, first?: "recto" | "verso"): number[] {
+  return pages(galley, lines, {}, first).map((page) => page.split(" ").length);
+}
+
+const ones = (count: number): number[] => Array.from({ length: count }, () => 1);
+
+describe("of two facing pages", () => {
+  test.each<[string, number[], "recto" | "verso" | undefined, number[]]>([
+    ["the right one is as short as the left one", [9, ...ones(40)], "verso", [7, 7, 8, 8, 8, 8, 3]],
+    ["the left one is as short as the right one", [...ones(15), 2, 8], "verso", [7, 7, 8, 3]],
+    ["both are full where they can be", [8, ...ones(40)], "verso", [8, 8, 8, 8, 8, 8]],
+    ["none is short for one on another spread", [9, ...ones(40)], "recto", [7, 8, 8, 8, 8, 8, 2]],
+    ["each is as full as it can be where pages don't face", [9, ...ones(40)], undefined, [7, 8, 8]],
+  ])("%s", (_name, counts, first, expected) => {
+    const found = depths(paragraphs(...counts), 8, first);
+    expect(found.slice(0, expected.length)).toEqual(expected);
+  });
+
+  test.each([
+    ["where the text beside them does", 5, "rule@50 n@60"],
+    ["at the foot beside a full page", 6, "rule@60 n@70"],
+  ])("notes end %s", (_name, count, foot) => {
+    const galley = [line("r", ["1"]), ...space(0), ...paragraphs(4, 2, count, 2, 9, 9)];
+    const [left, right] = pages(galley, 8, { 1: [line("n")] }, "verso");
+    expect(left).toBe(`r@0 a1@10 a2@20 a3@30 a4@40 ${foot}`);
+    expect(right?.split(" ")).toHaveLength(count + 2);
+  });
+
+  test("spaces take up what is less than a line, so that the last lines stand beside each other", () => {
+    const galley = [...paragraph("a", 2), ...space(15), ...paragraphs(9)];
+    expect(pages(galley, 6)[0]).toBe("a1@0 a2@10 a1@40 a2@50");
+    // Where there is no space to give, nothing moves.
+    expect(pages(paragraph("a", 9), 6.5)[0]).toBe("a1@0 a2@10 a3@20 a4@30 a5@40 a6@50");
+  });
+});
+
+describe("the last page", () => {
+  test.each<[string, number[], number, number[]]>([
+    ["has more than two lines where pages before can be short", ones(65), 21, [20, 21, 21, 3]],
+    ["is as short where nothing else will do", [3, 2], 3, [3, 2]],
+    ["takes no lines from full pages where it has enough", ones(66), 21, [21, 21, 21, 3]],
+    ["may be the only one", ones(1), 21, [1]],
+  ])("%s", (_name, counts, lines, expected) => {
+    expect(depths(paragraphs(...counts), lines)).toEqual(expected);
+  });
+});
+
+describe("floats", () => {
+  const float = (name: string, height = 30, notes: string[] = []): Galley => [
+    { ...line(name, notes), height, floatGap: 0 },
+    ...space(10),
+  ];
+  const head = line("head");
+  const rows = ["r", "s", "t", "u"].flatMap(
+    (name): Galley => [{ kind: "penalty", cost: 0, header: [head] }, line(name)],
+  );
+
+  test.each<[string, Galley, string[]]>([
+    [
+      "that wait stand together at the top of a page, as many as fit",
+      [...float("F"), ...float("G"), ...float("H", 50), ...paragraph("b", 7)],
+      ["b1@60 b2@70", "F@0 G@40", "H@0 b3@60 b4@70", "b5@0 b6@10 b7@20"],
+    ],
+    [
+      "keep their order: a small one waits for a large one",
+      [...float("F", 40), ...float("G", 10), ...paragraph("b", 5)],
+      ["b1@60 b2@70", "F@0 G@50 b3@70", "b4@0 b5@10"],
+    ],
+    [
+      "stand above the header that is repeated over the rows of a table",
+      [...float("F", 40), head, ...KEEP, ...rows.slice(1)],
+      ["head@60 r@70", "F@0 head@50 s@60 t@70", "head@0 u@10"],
+    ],
+    [
+      "taller than a page have one to themselves",
+      [...float("F", 90), ...paragraph("b", 4)],
+      ["b1@60 b2@70", "F@0", "b3@0 b4@10"],
+    ],
+  ])("%s", (_name, galley, expected) => {
+    const [first, ...others] = pages([...paragraph("a", 6), ...space(10), ...galley], 8);
+    expect(first).toBe(`a1@0 a2@10 a3@20 a4@30 a5@40 a6@50 ${expected[0]}`);
+    expect(others).toEqual(expected.slice(1));
+  });
+
+  test("take their notes along", () => {
+    const galley = [
+      ...paragraph("a", 4),
+      ...space(10),
+      ...float("F", 30, ["1"]),
+      ...paragraph("b", 4),
+    ];
+    expect(pages(galley, 6, { 1: [line("n")] })).toEqual([
+      "a1@0 a2@10 a3@20 a4@30 b1@40 b2@50",
+      "F@0 rule@40 n@50",
+      "b3@0 b4@10",
+    ]);
+  });
+});
+
+test("the pages of a long section cost as much as those of a short one, each", () => {
+  const cost = (lines: number): number => {
+    const galley = paragraphs(...Array.from({ length: lines / 5 }, (_, index) => 3 + (index % 5)));
+    const start = process.cpuUsage();
+    expect(depths(galley, 33, "recto").length).toBeGreaterThan(lines / 34);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  cost(10_000);
+  // Six times the lines: a cost that grew with their square would be thirty-six times as high.
+  expect(cost(60_000) / cost(10_000)).toBeLessThan(15);
 });

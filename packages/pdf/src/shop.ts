@@ -9,7 +9,7 @@ import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
 import type { Galley, Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
-import { type Geometry, geometryOf } from "./page.ts";
+import { type Geometry, geometryOf, type Side } from "./page.ts";
 import { paginate, type TextPage } from "./paginate.ts";
 import { naturalWidth } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
@@ -110,13 +110,13 @@ export function titleBlock(text: string, type: Type, context: Context, tag?: Tag
   return { ...words(text, fitted, context, tag), balanced: true };
 }
 
-/** `blocks` on pages, with those of `notes` they refer to at the foot. */
+/** `blocks` on pages, with those of `notes` they refer to at the foot; how they are cut depends on the side of the first. */
 export function setPages(
   blocks: readonly Block[],
   notes: readonly FootnoteDefinition[],
   context: Context,
   { column, geometry, style }: Shop,
-): TextPage[] {
+): (first: Side) => readonly TextPage[] {
   const { textHeight: height, leading } = geometry;
   const rule = rect(0, leading * 0.55, NOTE_RULE_WIDTH, 0.5, style.light.rule);
   const noteRule: Slab = { kind: "slab", height: leading, items: [rule], notes: [] };
@@ -126,7 +126,14 @@ export function setPages(
       return [context.voice.note(note.identifier), slabs(galley)] as const;
     }),
   );
-  return paginate(galleyOf(blocks, column), { height, leading, notes: bodies, noteRule });
+  const galley = galleyOf(blocks, column);
+  const frame = { height, leading, notes: bodies, noteRule };
+  const known = new Map<Side, readonly TextPage[]>();
+  return (first) => {
+    const pages = known.get(first) ?? paginate(galley, style.facing ? { ...frame, first } : frame);
+    known.set(first, pages);
+    return pages;
+  };
 }
 
 /** Points. */
