@@ -60,6 +60,8 @@ export interface FigureBlock extends Frame {
 /** A row is as many cells as the table has columns; the first row is the header. */
 export interface TableBlock extends Frame {
   readonly kind: "table";
+  /** Stands above it. */
+  readonly caption?: TextBlock;
   readonly rows: readonly (readonly TableCellBlock[])[];
   readonly origin: NonNullable<Run["origin"]>;
 }

@@ -1,21 +1,20 @@
 import { type Draft, draftsFrom, type Start } from "./draft.ts";
 import type { Galley, Slab } from "./item.ts";
 import { type Leaf, leafOf } from "./leaf.ts";
-import type { Side } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
-import { type Strip, stripOf } from "./strip.ts";
+import { ACROSS, type Strip, stripOf } from "./strip.ts";
 
 /**
  * The pages of `galley`, cut where that costs least for all together (Plass, “Optimal Pagination Techniques for Automatic
- * Typesetting Systems”, 1981). The time grows with the galley: of each page only the ends near its foot are considered.
+ * Typesetting Systems”, 1981); from what has `begun` on. The time grows with the galley: of each page only the ends near its foot are considered.
  */
-export function castOff(galley: Galley, frame: PageFrame): Leaf[] {
-  const strip = stripOf(galley);
+export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> = {}): Leaf[] {
+  const start = { ...startOf(galley, frame), ...begun };
+  const strip = stripOf(galley, frame.above !== undefined);
   const cuts = new Map<number, Cut[]>();
-  const start = { from: strip.below[0] ?? 0, header: NONE, carried: NONE, waiting: [] };
-  enter(cuts, { ...start, cost: 0, side: frame.first, facing: undefined, before: undefined });
+  enter(cuts, { ...start, cost: 0, facing: undefined, before: undefined });
   let best: Cut | undefined;
-  for (let at = 0; at <= galley.length; at += 1) {
+  for (let at = start.from; at <= galley.length; at += 1) {
     // A page of floats or notes alone ends where it began: the list grows.
     for (const cut of cuts.get(at) ?? []) {
       if (isEnd(cut, galley)) {
@@ -35,18 +34,24 @@ export function castOff(galley: Galley, frame: PageFrame): Leaf[] {
   return leaves.reverse();
 }
 
+function startOf(galley: Galley, { first, above = 0 }: PageFrame): Start {
+  const floats = { waiting: [], across: [], spanning: [] };
+  const from = galley.findIndex(({ kind }) => kind === "slab" || kind === "fill");
+  const begun = { from: from === -1 ? galley.length : from, header: NONE, carried: NONE };
+  return { ...begun, ...floats, above, side: first };
+}
+
 /** The start of a page, and the cheapest pages that lead up to it. */
 interface Cut extends Start {
   readonly cost: number;
-  /** Of the page, where pages face each other. */
-  readonly side: Side | undefined;
   /** By how much the page that it faces is short; none where it faces none. */
   readonly facing: Shortness | undefined;
   readonly before: { readonly cut: Cut; readonly leaf: Leaf } | undefined;
 }
 
-function isEnd({ from, carried, waiting }: Cut, { length }: Galley): boolean {
-  return from === length && carried.length === 0 && waiting.length === 0;
+function isEnd({ from, carried, waiting, across, spanning }: Cut, { length }: Galley): boolean {
+  const lists: readonly (readonly unknown[])[] = [carried, waiting, across, spanning];
+  return from === length && lists.every((list) => list.length === 0);
 }
 
 /** Costs of a line by which facing pages differ; more than so many count as these. */
@@ -54,29 +59,60 @@ const UNEQUAL_LINE = 100;
 const MOST_UNEQUAL = 2;
 
 function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
-  const { leaf, rest: carried } = leafOf(draft, cut, frame);
+  const { leaf, rest } = leafOf(draft, cut, frame);
+  const { facing } = cut;
   const short = shortnessOf(leaf, frame);
-  const { side, facing } = cut;
   const unequal = facing === undefined || leaf.isLast ? 0 : difference(facing, short);
   const end = strip.galley[leaf.to];
   const header = end?.kind === "penalty" ? (end.header ?? NONE) : NONE;
+  const side = cut.side && (cut.side === "recto" ? "verso" : "recto");
+  const { waiting, across } = floatsAfter(cut, leaf, strip);
+  // The right-hand column begins as low as the left one.
+  const begun = { above: side === "recto" ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
+  const above = side === "verso" && across.length > 0 ? spanned(across, strip, frame) : begun;
   return {
     from: strip.below[leaf.to] ?? leaf.to,
     // A page of floats alone may stand inside a table.
     header: leaf.to === leaf.from ? leaf.header : header,
-    carried,
-    waiting:
-      leaf.top === 0 && leaf.putOff.length === 0
-        ? cut.waiting
-        : [...cut.waiting.slice(leaf.top), ...leaf.putOff],
+    carried: above.notes.length === 0 ? rest : [...rest, ...above.notes],
+    waiting,
+    across: above.across,
+    spanning: above.spanning,
+    above: above.above,
+    side,
     cost: cut.cost + draft.cost + UNEQUAL_LINE * Math.min(unequal, MOST_UNEQUAL) ** 2,
-    side: side && (side === "recto" ? "verso" : "recto"),
-    facing: side === "verso" ? short : undefined,
+    facing: side === "recto" ? short : undefined,
     before: { cut, leaf },
   };
 }
 
 const NONE: readonly Slab[] = [];
+const NOTHING: readonly number[] = [];
+
+/** The floats that wait below `leaf`, in order: for a column, and for the top of both. */
+function floatsAfter(cut: Cut, { top, putOff }: Leaf, { kinds }: Strip) {
+  if (top === 0 && putOff.length === 0) return cut;
+  const isAcross = (float: number) => kinds[float] === ACROSS;
+  return {
+    waiting: [...cut.waiting.slice(top), ...putOff.filter((float) => !isAcross(float))],
+    across: [...cut.across, ...putOff.filter(isAcross)],
+  };
+}
+
+/** Of the floats `across` columns, as many as the top of a page has room for; with the notes they refer to. */
+function spanned(across: readonly number[], { galley }: Strip, frame: PageFrame) {
+  let [above, count] = [0, 0];
+  const notes: Slab[] = [];
+  for (const at of across) {
+    const float = galley[at];
+    if (float?.kind !== "slab") break;
+    if (count > 0 && above + float.height > frame.height) break;
+    above = Math.min(frame.height, above + float.height + frame.leading);
+    notes.push(...float.notes.flatMap((name) => frame.notes.get(name) ?? []));
+    count += 1;
+  }
+  return { above, spanning: across.slice(0, count), across: across.slice(count), notes };
+}
 
 /** Lines by which a page ends above the foot of a full one, from and to: notes can stand higher. */
 interface Shortness {
@@ -84,10 +120,9 @@ interface Shortness {
   readonly most: number;
 }
 
-function shortnessOf({ room, stretch, notes, hasFill }: Leaf, { leading }: PageFrame): Shortness {
-  if (hasFill) return { least: 0, most: 0 };
-  const most = Math.max(0, room - stretch) / leading;
-  return { least: notes.length > 0 ? 0 : most, most };
+function shortnessOf({ room, short, notes }: Leaf, { leading }: PageFrame): Shortness {
+  if (notes.length > 0) return { least: 0, most: Math.max(0, room) / leading };
+  return { least: short / leading, most: short / leading };
 }
 
 function difference(one: Shortness, other: Shortness): number {
@@ -109,6 +144,9 @@ function isAlike(one: Cut, other: Cut): boolean {
     one.side === other.side &&
     one.carried.length === other.carried.length &&
     isSame(one.waiting, other.waiting) &&
+    isSame(one.across, other.across) &&
+    isSame(one.spanning, other.spanning) &&
+    isNear(one.above, other.above) &&
     isNear(one.facing?.least, other.facing?.least) &&
     isNear(one.facing?.most, other.facing?.most)
   );

@@ -1,5 +1,5 @@
 import type { Type } from "@printery/design";
-import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
+import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
 import { type Fragment, naturalWidth, type SetLine } from "./paragraph.ts";
 import type { Inks, SetRun } from "./text.ts";
 
@@ -12,6 +12,10 @@ export interface Column {
   readonly inks: Inks;
   /** Whether words may be broken. */
   readonly hyphenate: boolean;
+  /** What stands apart may be as wide: all columns together. The same as `measure` where there is one. */
+  readonly span: number;
+  /** Whether anything stands apart: not in notes. */
+  readonly hasApart: boolean;
   /** Pixels of each image that can be shown, by name. */
   readonly images: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 }
@@ -47,6 +51,20 @@ export function spread(lines: readonly Slab[], whole = 2): Galley {
     const isEdge = index < whole || index === lines.length - 1;
     return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
   });
+}
+
+/** `galley` as one slab, moved right by `x`. */
+export function joined(galley: Galley, x = 0): Slab {
+  let height = 0;
+  const items: PageItem[] = [];
+  const notes: string[] = [];
+  for (const item of galley) {
+    if (item.kind !== "slab" && item.kind !== "glue") continue;
+    for (const each of item.items) items.push(moved(each, x, height));
+    if (item.kind === "slab") notes.push(...item.notes);
+    height += item.height;
+  }
+  return { kind: "slab", height, items, notes };
 }
 
 /** A rule, or a bar. */

@@ -280,8 +280,6 @@ function table(node: NodeOf<"table">, context: Context): SetBlock[] {
   const block: SetBlock = { kind: "table", rows, origin, ...frame(type, context) };
   if (node.caption === undefined) return [block];
   const captionType: Type = { ...style.scale.caption, align: "left" };
-  return [
-    { ...phraseBlock(node.caption, captionType, context, caption), keep: true, after: 4 },
-    { ...block, before: 0 },
-  ];
+  const above = phraseBlock(node.caption, captionType, context, caption);
+  return [{ ...block, caption: above, before: above.before }];
 }

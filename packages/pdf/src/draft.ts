@@ -1,7 +1,8 @@
 import { Foot } from "./foot.ts";
 import type { Slab } from "./item.ts";
+import type { Side } from "./page.ts";
 import { heightOf, type PageFrame, TOLERANCE } from "./page-frame.ts";
-import { FILL, FLOAT, IF_MUST, NO, PLAIN, SPACE, type Strip, slabAt } from "./strip.ts";
+import { ACROSS, FILL, FLOAT, IF_MUST, NO, PLAIN, SPACE, type Strip, slabAt } from "./strip.ts";
 
 /** What a page begins with. */
 export interface Start {
@@ -11,8 +12,14 @@ export interface Start {
   readonly header: readonly Slab[];
   /** Lines of a note that began before. */
   readonly carried: readonly Slab[];
-  /** Floats that were called for before: indices of the galley. */
+  /** Floats that were called for before, and those of them across columns: indices of the galley. */
   readonly waiting: readonly number[];
+  readonly across: readonly number[];
+  /** Of those across columns, what stands above this column and its neighbour; and how much of the page is taken. */
+  readonly spanning: readonly number[];
+  readonly above: number;
+  /** Of the page, where pages face each other; of two columns, the left one is a verso. */
+  readonly side: Side | undefined;
 }
 
 /** A page that may begin with some start, and what it holds. */
@@ -23,12 +30,14 @@ export interface Draft {
   readonly isLast: boolean;
   /** How many of the floats that were waiting stand at its top. */
   readonly top: number;
-  /** Floats called for in its text that stand on a later page. */
+  /** Floats called for in its text that stand on a later page, in order. */
   readonly putOff: readonly number[];
   /** Points down to its last slab, and how many of them are spaces. */
   readonly height: number;
   readonly spaces: number;
   readonly hasFill: boolean;
+  /** There is no room for text: what stands above takes the page. */
+  readonly isBare: boolean;
   /** Lines of notes, of which the first so many belong to it. */
   readonly notes: readonly Slab[];
   readonly noteCount: number;
@@ -36,6 +45,10 @@ export interface Draft {
 
 /** The pages that may begin with `start`: each that costs little more than the cheapest. */
 export function draftsFrom(start: Start, strip: Strip, frame: PageFrame): readonly Draft[] {
+  const room = frame.height - start.above;
+  if (start.above > 0 && room < LEAST_LINES * frame.leading) {
+    return [bare(start, strip)];
+  }
   const near = nearFoot(start, strip, frame);
   if (near > start.from) {
     const page = new Page(start, strip, frame);
@@ -48,15 +61,39 @@ export function draftsFrom(start: Start, strip: Strip, frame: PageFrame): readon
   return page.drafts;
 }
 
+/** Lines below what stands across columns. */
+const LEAST_LINES = 5;
+
+function bare({ from }: Start, { galley }: Strip): Draft {
+  return {
+    to: from,
+    cost: 0,
+    isLast: from === galley.length,
+    top: 0,
+    putOff: [],
+    height: 0,
+    spaces: 0,
+    hasFill: false,
+    isBare: true,
+    notes: [],
+    noteCount: 0,
+  };
+}
+
+/** Points that text can take on a page that begins with `start`. */
+export function depthOf({ above }: Start, { height, depth = height }: PageFrame): number {
+  return Math.min(depth, height - above);
+}
+
 /** What a page may cost more than the cheapest: so many lines left free. */
 const WINDOW_LINES = 4;
 
 /** A plain line near the foot of the page: above it no end need be looked at, if there is one below. */
-function nearFoot(start: Start, strip: Strip, { height, leading }: PageFrame): number {
+function nearFoot(start: Start, strip: Strip, frame: PageFrame): number {
   const { from, header, carried, waiting } = start;
   const { tops, kinds, special } = strip;
   if (header.length > 0 || carried.length > 0 || waiting.length > 0) return from;
-  const limit = (tops[from] ?? 0) + height - (WINDOW_LINES + 1) * leading;
+  const limit = (tops[from] ?? 0) + depthOf(start, frame) - (WINDOW_LINES + 1) * frame.leading;
   let [low, high] = [from, special[from] ?? from];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -83,6 +120,9 @@ class Page {
   readonly #strip: Strip;
   readonly #frame: PageFrame;
   readonly #foot: Foot;
+  /** Points for text and notes, and for text. */
+  readonly #room: number;
+  readonly #depth: number;
   #height = 0;
   /** In the text, and below its last slab. */
   #spaces = 0;
@@ -90,6 +130,7 @@ class Page {
   #hasFill = false;
   #top = 0;
   #putOff: readonly number[] = [];
+  #floats = false;
   #forced: Draft | undefined;
   #least = Infinity;
 
@@ -98,6 +139,8 @@ class Page {
     this.#strip = strip;
     this.#frame = frame;
     this.#foot = new Foot(frame, start.carried);
+    this.#room = frame.height - start.above;
+    this.#depth = depthOf(start, frame);
   }
 
   /** Put the plain lines up to `at`. */
@@ -131,8 +174,9 @@ class Page {
     for (let at = from; at <= galley.length; at += 1) {
       if (ends[at] !== NO && (at > this.#start.from || at === galley.length)) this.#end(at);
       const kind = kinds[at];
-      if (kind === FLOAT && this.#mustWait(at)) {
+      if (kind === ACROSS || (kind === FLOAT && this.#mustWait(at))) {
         this.#putOff = [...this.#putOff, at];
+        if (kind === FLOAT) this.#floats = true;
         // What stood around it closes up.
         this.#space = this.#height > 0 ? (slabAt(this.#strip, at)?.floatGap ?? 0) : 0;
         at = (below[at + 1] ?? galley.length) - 1;
@@ -150,8 +194,14 @@ class Page {
 
   /** Whether the float at `at` stands on a later page: those before it do, or it would be too much for this one. */
   #mustWait(at: number): boolean {
-    if (this.#top < this.#start.waiting.length || this.#putOff.length > 0) return true;
-    return this.#hasEnd() && !this.#fits(this.#strip.heights[at] ?? 0);
+    if (this.#isFloating()) return true;
+    const isApart = slabAt(this.#strip, at)?.isApart === true && this.#height > 0;
+    return (this.#hasEnd() || isApart) && !this.#fits(this.#strip.heights[at] ?? 0);
+  }
+
+  /** Some float of this column stands on a later one. */
+  #isFloating(): boolean {
+    return this.#top < this.#start.waiting.length || this.#floats;
   }
 
   #hasEnd(): boolean {
@@ -160,7 +210,8 @@ class Page {
 
   #fits(more: number): boolean {
     const height = this.#height + this.#space + more;
-    return height + this.#foot.least <= this.#frame.height + TOLERANCE;
+    const isWithin = height <= this.#depth + TOLERANCE;
+    return isWithin && height + this.#foot.least <= this.#room + TOLERANCE;
   }
 
   #put(at: number): void {
@@ -174,11 +225,9 @@ class Page {
   /** Consider the end before `to`. */
   #end(to: number): void {
     const { galley, ends } = this.#strip;
-    const room = this.#frame.height - this.#height;
-    const isSplit = this.#foot.whole > room + TOLERANCE;
-    const waits = this.#top < this.#start.waiting.length || this.#putOff.length > 0;
-    const isLast = to === galley.length && !isSplit && !waits;
-    const cost = isLast ? this.#costOfLast() : this.#cost(to, room) + (isSplit ? SPLIT_NOTE : 0);
+    const isSplit = this.#height + this.#foot.whole > this.#room + TOLERANCE;
+    const isLast = to === galley.length && !isSplit && !this.#isFloating();
+    const cost = isLast ? this.#costOfLast() : this.#cost(to) + (isSplit ? SPLIT_NOTE : 0);
     if (cost > this.#least + WINDOW && !isLast) return;
     const draft: Draft = {
       to,
@@ -189,6 +238,7 @@ class Page {
       height: this.#height,
       spaces: this.#spaces,
       hasFill: this.#hasFill,
+      isBare: false,
       notes: this.#foot.lines,
       noteCount: this.#foot.lines.length,
     };
@@ -205,17 +255,17 @@ class Page {
     this.drafts.push(draft);
   }
 
-  #cost(to: number, room: number): number {
-    const { leading } = this.#frame;
-    const lines = this.#hasFill ? 0 : Math.max(0, room - this.#foot.least) / leading;
+  #cost(to: number): number {
+    const free = Math.min(this.#depth, this.#room - this.#foot.least) - this.#height;
+    const lines = this.#hasFill ? 0 : Math.max(0, free) / this.#frame.leading;
     const end = this.#strip.galley[to];
     return (end?.kind === "penalty" ? end.cost : 0) + FREE_LINE * lines ** 2;
   }
 
   #costOfLast(): number {
-    // Floats may stand alone.
-    if (this.#top > 0) return 0;
-    const { height, leading } = this.#frame;
+    const { height, leading, above } = this.#frame;
+    // Floats may stand alone, and a right-hand column is made as deep as the left one.
+    if (this.#top > 0 || (above !== undefined && this.#start.side === "recto")) return 0;
     const missing = (height * SHORTEST_LAST - this.#height - this.#foot.whole) / leading;
     return SHORT_LAST * Math.max(0, missing) ** 2;
   }

@@ -27,16 +27,16 @@ export class Foot {
   }
 }
 
-/** As many `lines` of notes as there is room for, under a rule, and the rest. A page without text takes one at least. */
+/** As many `lines` of notes as there is `room` for, under a rule, and the rest. A page without text takes one at least. */
 export function takeNotes(
   lines: readonly Slab[],
   room: number,
-  { noteRule, height: page }: PageFrame,
+  { isEmpty, noteRule }: { readonly isEmpty: boolean; readonly noteRule: Slab },
 ): { readonly taken: readonly Slab[]; readonly rest: readonly Slab[] } {
   let height = noteRule.height;
   let count = 0;
   for (const line of lines) {
-    const isForced = count === 0 && room >= page;
+    const isForced = count === 0 && isEmpty;
     if (!isForced && height + line.height > room + TOLERANCE) break;
     height += line.height;
     count += 1;

@@ -9,8 +9,8 @@ import type {
   SetBlock,
   TextBlock,
 } from "./block.ts";
-import { baseline, type Column, fragmentsAt, notesIn, rect, spread } from "./column.ts";
-import { FORBIDDEN, type Galley, type Glue, moved, type PageItem, type Slab } from "./item.ts";
+import { baseline, type Column, fragmentsAt, joined, notesIn, rect, spread } from "./column.ts";
+import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
@@ -37,7 +37,13 @@ export function galleyOf(blocks: readonly Block[], column: Column): Galley {
       galley.push({ ...floatSlab(block, column), floatGap: gapAround(blocks, index) });
       continue;
     }
-    for (const item of set(block, column)) galley.push(withBar(item, block, column));
+    for (const item of set(block, column)) {
+      // What is too wide for the text floats as pictures do.
+      const isApart = item.kind === "slab" && item.isApart === true;
+      galley.push(
+        isApart ? { ...item, floatGap: gapAround(blocks, index) } : withBar(item, block, column),
+      );
+    }
   }
   return galley;
 }
@@ -73,7 +79,7 @@ function set(block: SetBlock, column: Column): Galley {
     case "figure":
       return figureGalley(block, column);
     case "table":
-      return tableGalley(block, column);
+      return tableGalley(block, column, textGalley);
     case "aside":
       return [asideSlab(block, column)];
     case "float":
@@ -261,19 +267,17 @@ function asideSlab({ blocks, x, width }: AsideBlock, column: Column): Slab {
 }
 
 function floatSlab({ blocks }: FloatBlock, column: Column): Slab {
-  return joined(galleyOf(blocks, column), 0);
+  if (!blocks.some((block) => isWide(block, column))) return joined(galleyOf(blocks, column));
+  const area = { ...column, measure: column.span };
+  return { ...joined(galleyOf(blocks, area)), isApart: true };
 }
 
-/** `galley` as one slab, moved right by `x`. */
-function joined(galley: Galley, x: number): Slab {
-  let height = 0;
-  const items: PageItem[] = [];
-  const notes: string[] = [];
-  for (const item of galley) {
-    if (item.kind !== "slab" && item.kind !== "glue") continue;
-    for (const each of item.items) items.push(moved(each, x, height));
-    if (item.kind === "slab") notes.push(...item.notes);
-    height += item.height;
-  }
-  return { kind: "slab", height, items, notes };
+/** How much wider than tall a picture is that stands across both columns. */
+const LANDSCAPE = 1.2;
+
+/** Whether a column would make little of a picture. */
+function isWide(block: SetBlock, { images, measure, span, hasApart }: Column): boolean {
+  const pixels = block.kind === "figure" ? images.get(block.image) : undefined;
+  if (pixels === undefined || !hasApart || span <= measure) return false;
+  return pixels.width * PIXEL > measure && pixels.width > pixels.height * LANDSCAPE;
 }

@@ -20,6 +20,8 @@ export interface LineItem {
     readonly height: number;
     readonly anchor?: string;
     readonly bookmark?: Bookmark;
+    /** It runs up the page, its top to the left. */
+    readonly isTurned?: boolean;
     /** The element that its text belongs to, where its runs name no other; without one it is no part of the text. */
     readonly tag?: Tag;
   };
@@ -69,6 +71,8 @@ export interface Slab {
    * is then left where it was.
    */
   readonly floatGap?: number;
+  /** It is too wide for the text: it stands across columns, or on a page of its own, and no heading holds it. */
+  readonly isApart?: boolean;
 }
 
 /** Space that vanishes where a page ends or begins; a page may end at it when a slab stands before. */

@@ -10,8 +10,12 @@ export interface PageFrame {
   readonly notes: ReadonlyMap<string, readonly Slab[]>;
   /** Between the text and its notes. */
   readonly noteRule: Slab;
-  /** Where the first page falls; not told where pages don't face each other. */
+  /** Where the first page falls; not told where pages don't face each other. Of columns, the left one is a verso. */
   readonly first?: Side;
+  /** Of columns: how much of the first page is taken by what stands above both. Points. */
+  readonly above?: number;
+  /** How deep text may be, if less than the page is high. Points. */
+  readonly depth?: number;
 }
 
 /** Points: sums of leadings are not exact. */

@@ -22,8 +22,8 @@ export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
 
 /** Points that the notes of `leaf` stand above the foot of the page, beside a page that is short. */
 function raise(leaf: Leaf, facing: Leaf): number {
-  const isShort = !leaf.isLast && !facing.isLast && !facing.hasFill && facing.notes.length === 0;
-  return isShort ? Math.max(0, Math.min(leaf.room, facing.room - facing.stretch)) : 0;
+  const isShort = !leaf.isLast && !facing.isLast && facing.notes.length === 0;
+  return isShort ? Math.max(0, Math.min(leaf.room, facing.short)) : 0;
 }
 
 /** The text of `leaf` from the top, its notes at the foot of `height` points. */
@@ -39,7 +39,7 @@ function makeUp(leaf: Leaf, galley: Galley, height: number): PageItem[] {
 }
 
 /** Floats that were waiting, the header that is repeated, the text without the floats that wait for another page. */
-function textOf({ top, waiting, header, from, to, putOff }: Leaf, galley: Galley): Galley {
+export function textOf({ top, waiting, header, from, to, putOff }: Leaf, galley: Galley): Galley {
   const text: Galley[number][] = [];
   for (const float of waiting.slice(0, top)) {
     text.push(...galley.slice(float, skipSpace(galley, float + 1)));

@@ -15,6 +15,7 @@ import type { Picture } from "./pictures.ts";
 import type { Profile } from "./profile.ts";
 import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
+import { boxOn } from "./turn.ts";
 
 export interface Edition {
   readonly profile: Profile;
@@ -233,9 +234,9 @@ class PageRenderer extends Renderer {
     if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
     for (const fragment of line.fragments) {
       this.#structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
-      this.#pen.write(fragment, line.x + fragment.x, line.y);
+      this.#pen.write(fragment, line);
     }
-    if (line.tag !== undefined) this.#addLinks(line, top);
+    if (line.tag !== undefined) this.#addLinks(line);
   }
 
   #addBookmark({ title, level }: Bookmark, top: number): void {
@@ -247,18 +248,17 @@ class PageRenderer extends Renderer {
     this.#open.push({ level, outline });
   }
 
-  #addLinks(line: DrawnLine, top: number): void {
-    const height = line.ascent * 1.3;
+  #addLinks(line: DrawnLine): void {
     for (const { target, tag, text, x, width } of linksIn(line.fragments)) {
-      const left = line.x + x;
+      const box = boxOn(line, { along: x, up: line.ascent, width, height: line.ascent * 1.3 });
       const name = "url" in target ? undefined : this.#anchors.get(target.anchor);
       if (!("url" in target) && name === undefined) continue;
       // Said where a reader does not follow the structure (ISO 14289-1, 7.18.5).
       const Contents = new String("url" in target ? target.url : text);
       this.#structure.annotate(tag, (entries) => {
         const options = { Contents, ...entries };
-        if ("url" in target) this.#document.link(left, top, width, height, target.url, options);
-        else if (name !== undefined) this.#document.goTo(left, top, width, height, name, options);
+        if ("url" in target) this.#document.link(...box, target.url, options);
+        else if (name !== undefined) this.#document.goTo(...box, name, options);
       });
     }
   }

@@ -2,8 +2,10 @@ import { EmbeddedFont } from "./embedded-font.ts";
 import type { Font } from "./font.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
 import type { KitDocument } from "./kit.ts";
+import type { LineItem } from "./item.ts";
 import type { Word } from "./look.ts";
 import type { Fragment } from "./paragraph.ts";
+import { boxOn } from "./turn.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
 interface Ink {
@@ -41,8 +43,9 @@ export class Pen {
     for (const font of this.#fonts.values()) font.end();
   }
 
-  /** One text object, its words spaced to the measure; `x` and `y` are where its base line begins. Points, from the top left. */
-  write({ width, words, set, gapPt, scale, space }: Fragment, x: number, y: number): void {
+  /** One text object on `line`, its words spaced to the measure. */
+  write(fragment: Fragment, line: LineItem["item"]): void {
+    const { x: along, width, words, set, gapPt, scale, space } = fragment;
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
@@ -56,10 +59,15 @@ export class Pen {
       if (word.isSpace && gap.body !== "") strokes.push(gap);
     }
     if (space !== undefined) strokes.push(...this.#strokesOf(space, font));
+    const isTurned = line.isTurned === true;
+    const [x, y] = isTurned ? [line.x, line.y - along] : [line.x + along, line.y];
+    const turn = isTurned ? "0 -1 -1 0" : "1 0 0 -1";
     document.addContent(
-      `BT${this.#dip(font, look, scale)}\n1 0 0 -1 ${decimal(x)} ${decimal(y)} Tm\n${showing(strokes, sizePt)}\nET`,
+      `BT${this.#dip(font, look, scale)}\n${turn} ${decimal(x)} ${decimal(y)} Tm\n${showing(strokes, sizePt)}\nET`,
     );
-    if (run.strike === true) document.rect(x, y - sizePt * 0.28, width, sizePt * 0.05).fill();
+    if (run.strike !== true) return;
+    const stroke = boxOn(line, { along, up: sizePt * 0.28, width, height: sizePt * 0.05 });
+    document.rect(...stroke).fill();
   }
 
   /** The operators that change what the last text was set in. */

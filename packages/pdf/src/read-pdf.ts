@@ -5,11 +5,20 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** It runs up the page. */
+  readonly isTurned: boolean;
+}
+
 interface ReadPage {
   /** In the order of the file, lines ended by "\n". */
   readonly text: string;
   /** Each piece of text, in points from the bottom left. */
-  readonly pieces: readonly { text: string; x: number; y: number; width: number }[];
+  readonly pieces: readonly Piece[];
   /** What the links on it lead to: an address, or the 0-based page. */
   readonly links: readonly (string | number)[];
   /** The elements with text on it, as a screen reader gets them. */
@@ -81,9 +90,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item) =>
-    "str" in item && item.str.trim() !== ""
-      ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
-      : [],
+    "str" in item && item.str.trim() !== "" ? [pieceOf(item.str, item.transform, item.width)] : [],
   );
   const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""));
   const links: (string | number)[] = [];
@@ -101,6 +108,11 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
       (each) => typeof each !== "string",
     ),
   };
+}
+
+function pieceOf(text: string, transform: readonly number[], width: number): Piece {
+  const [, rise = 0, , , x = 0, y = 0] = transform;
+  return { text, x, y, width, isTurned: rise > 0 };
 }
 
 interface TreeNode {

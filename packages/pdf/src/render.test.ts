@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Flow } from "@printery/document";
-import type { Publication, Section, StyleName } from "@printery/publication";
-import { formatMessage, type StageResult } from "@printery/task";
+import type { StyleName } from "@printery/publication";
+import { formatMessage } from "@printery/task";
 import {
   at,
   note,
@@ -14,33 +14,11 @@ import {
   text,
 } from "@printery/testing";
 import { describe, expect, test } from "vitest";
-import { type ReadElement, type ReadPdf, readPdf } from "./read-pdf.ts";
+import { article, bytesOf, messagesOf, read } from "./read-article.ts";
+import { type ReadElement, readPdf } from "./read-pdf.ts";
 import { renderPdf } from "./render.ts";
 
 const SENTENCE = "The compositor sets a line and looks at it twice before the next one. ";
-
-function bytesOf({ files }: StageResult): Uint8Array {
-  const [bytes, ...others] = files.values();
-  if (bytes === undefined || others.length > 0) throw new Error("Expected one file");
-  return bytes;
-}
-
-async function read(publication: Publication): Promise<ReadPdf> {
-  return readPdf(bytesOf(await renderPdf(publication, specimenImages())));
-}
-
-/** An article in the book style with this text alone. */
-function article(children: Flow[], section: Partial<Section> = {}): Publication {
-  const base = specimen("article", "book");
-  const [first] = base.sections;
-  if (first === undefined) throw new Error("The specimen has no section");
-  const empty = { front: [], back: [], notes: [], headings: [] };
-  return { ...base, sections: [{ ...first, ...empty, children, ...section }] };
-}
-
-async function messagesOf(publication: Publication, images = specimenImages()): Promise<string[]> {
-  return (await renderPdf(publication, images)).messages.map(formatMessage);
-}
 
 rendererContract(renderPdf, async (result) => {
   const { pages } = await readPdf(bytesOf(result));
@@ -276,51 +254,6 @@ describe("links", () => {
     const link = { ...linkTo("https://example.org/"), children: [text(SENTENCE.repeat(3).trim())] };
     const { pages } = await read(article([paragraph(link)]));
     expect(pages[0]?.links).toHaveLength(3);
-  });
-});
-
-describe("a table", () => {
-  const table = (...rows: ReturnType<typeof row>[]): Flow => ({
-    type: "table",
-    align: [],
-    children: rows,
-    position: at(),
-  });
-
-  test("repeats its header on every page and keeps every row", async () => {
-    const rows = Array.from({ length: 90 }, (_, index) => row(`case ${index}`, `${index} sorts`));
-    const { pages } = await read(article([table(row("Case", "Sorts"), ...rows)]));
-    expect(pages.map(({ text }) => text.match(/Case\s*Sorts/g)?.length)).toEqual(
-      pages.map(() => 1),
-    );
-    const found = pages.flatMap(({ text }) => text.match(/case \d+/g) ?? []);
-    expect(found).toEqual(rows.map((_, index) => `case ${index}`));
-  });
-
-  test("splits a row that is taller than the page", async () => {
-    const long = Array.from({ length: 1200 }, (_, index) => `w${index}`).join(" ");
-    const { pages } = await read(article([table(row("Key", "Value"), row("long", long))]));
-    expect(pages.length).toBeGreaterThan(2);
-    expect(pages.flatMap(({ text }) => text.match(/\bw\d+\b/g) ?? [])).toEqual(long.split(" "));
-  });
-
-  test.each([
-    [8, []],
-    [
-      40,
-      [
-        "on-specimens.txt:1:1: warning: Expected a table that fits the page, not 40 columns with words as long as these; its words are broken (table-too-wide)",
-      ],
-    ],
-  ])("of %i columns stays on the page", async (columns, messages) => {
-    const cells = Array.from({ length: columns }, () => "foundry");
-    const publication = article([table(row(...cells), row(...cells))]);
-    expect(await messagesOf(publication)).toEqual(messages);
-    const { pages } = await read(publication);
-    const right = Math.max(
-      ...pages.flatMap(({ pieces }) => pieces.map(({ x, width }) => x + width)),
-    );
-    expect(right).toBeLessThan(419.53 - 50);
   });
 });
 

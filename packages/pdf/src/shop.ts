@@ -43,7 +43,15 @@ export function openShop(
     style,
     geometry,
     terms: terms(publication.metadata.lang),
-    column: { measure, pageHeight, inks, images, hyphenate: publication.hyphenate },
+    column: {
+      measure,
+      span: measure,
+      hasApart: true,
+      pageHeight,
+      inks,
+      images,
+      hyphenate: publication.hyphenate,
+    },
     root: new Tag("Document", publication.metadata.lang),
     report,
   };
@@ -122,7 +130,7 @@ export function setPages(
   const noteRule: Slab = { kind: "slab", height: leading, items: [rule], notes: [] };
   const bodies = new Map(
     notes.map((note) => {
-      const galley = galleyOf(compileNote(note, context), column);
+      const galley = galleyOf(compileNote(note, context), { ...column, hasApart: false });
       return [context.voice.note(note.identifier), slabs(galley)] as const;
     }),
   );

@@ -15,21 +15,22 @@ export interface Strip {
   readonly special: Int32Array;
 }
 
-/** Kinds: glue and penalties; slabs without notes, with notes, and those that float; fills. */
+/** Kinds: glue and penalties; slabs without notes, with notes, those that float, in the column or across two; fills. */
 export const SPACE = 0;
 export const PLAIN = 1;
 const NOTED = 2;
 export const FLOAT = 3;
 export const FILL = 4;
+export const ACROSS = 5;
 
 export const NO = 0;
 const YES = 1;
 /** Where the page has no other end. */
 export const IF_MUST = 2;
 
-export function stripOf(galley: Galley): Strip {
+export function stripOf(galley: Galley, hasColumns: boolean): Strip {
   const { length } = galley;
-  const kinds = kindsOf(galley);
+  const kinds = kindsOf(galley, hasColumns);
   const heights = new Float64Array(length);
   const tops = new Float64Array(length + 1);
   const spaces = new Float64Array(length + 1);
@@ -52,7 +53,7 @@ export function stripOf(galley: Galley): Strip {
   return { galley, kinds, heights, tops, spaces, ends, below, special };
 }
 
-function kindsOf(galley: Galley): Uint8Array {
+function kindsOf(galley: Galley, hasColumns: boolean): Uint8Array {
   const kinds = new Uint8Array(galley.length);
   let isKept = false;
   for (const [at, item] of galley.entries()) {
@@ -60,15 +61,16 @@ function kindsOf(galley: Galley): Uint8Array {
     if (item.kind === "penalty" && item.cost >= FORBIDDEN) isKept = true;
     if (item.kind !== "slab") continue;
     kinds[at] = item.notes.length > 0 ? NOTED : PLAIN;
-    // What stands under a heading stays there.
-    if (item.floatGap !== undefined && !isKept) kinds[at] = FLOAT;
+    // What stands under a heading stays there, unless it can't.
+    if (item.floatGap !== undefined && (!isKept || item.isApart === true)) kinds[at] = FLOAT;
+    if (item.isApart === true && hasColumns) kinds[at] = ACROSS;
     isKept = false;
   }
   return kinds;
 }
 
 /** The slab at `at`, if it is one. */
-export function slabAt({ galley }: Strip, at: number): Slab | undefined {
+export function slabAt({ galley }: Pick<Strip, "galley">, at: number): Slab | undefined {
   const item = galley[at];
   return item?.kind === "slab" ? item : undefined;
 }

@@ -1,103 +1,107 @@
 import type { Message } from "@printery/task";
-import type { TableBlock, TableCellBlock } from "./block.ts";
-import { baseline, type Column, notesIn, rect } from "./column.ts";
+import type { TableBlock, TableCellBlock, TextBlock } from "./block.ts";
+import { castOff } from "./castoff.ts";
+import { baseline, type Column, joined, notesIn, rect } from "./column.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
-import { narrowestWidth, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import { textOf } from "./paginate.ts";
+import { type SetLine, setLines } from "./paragraph.ts";
+import { type Fitted, fit, forced, wishOf } from "./table-fit.ts";
 import type { Tag } from "./tag.ts";
-import { type Run, withFonts } from "./text.ts";
+import { withFonts } from "./text.ts";
+import { turned } from "./turn.ts";
 
-/** A table: rules above, below and under the header, which is repeated on each page. */
-export function tableGalley(block: TableBlock, column: Column): Galley {
-  const width = column.measure - block.left - block.right;
-  const fitted = fit(block, width, column);
-  const rows = fitted.rows.map((cells) => setRow(cells, fitted.widths, column));
-  const [head, ...body] = rows.map((row) => rowSlabs(row, fitted, block.left));
-  if (head === undefined) return [];
-  const total = fitted.widths.reduce((sum, each) => sum + each + fitted.gutter, -fitted.gutter);
-  const rule = (height: number) => ruleSlab(block.left, total, height, column);
-  const header = [rule(HEAVY), ...head, rule(LIGHT)];
-  return [
-    ...header.flatMap((slab): Galley => [slab, { kind: "penalty", cost: FORBIDDEN }]),
-    ...body.flatMap((row, index) => bodyRow(row, { isFirst: index === 0, header, column })),
-    { kind: "penalty", cost: FORBIDDEN },
-    rule(HEAVY),
-  ];
+/** How a text is set: a caption, here. */
+type SetText = (block: TextBlock, column: Column) => Galley;
+
+/** Points: rather than in smaller type, a table is set across columns or turned. */
+const READABLE = 7.5;
+
+/**
+ * A table: rules above, below and under the header, which is repeated on each page. One that is too wide is set smaller;
+ * then across all columns; then on its side, on pages of its own. In the last resort its words are broken there.
+ */
+export function tableGalley(block: TableBlock, column: Column, setText: SetText): Galley {
+  const wish = wishOf(block, column);
+  const { measure, span, pageHeight, hasApart, inks } = column;
+  const width = measure - block.left - block.right;
+  const upright = fit(wish, width, hasApart ? READABLE : undefined);
+  if (upright !== undefined) return rowsOf(block, upright, column, setText);
+  const across = hasApart && span > measure ? fit(wish, span, READABLE) : undefined;
+  if (across !== undefined) {
+    return apart(partsOf(block, across, { ...column, measure: span }, setText));
+  }
+  const length = hasApart ? pageHeight : width;
+  const whole = fit(wish, length);
+  if (whole === undefined) inks.report(tooWide(block));
+  const fitted = whole ?? forced(wish, length);
+  if (!hasApart) return rowsOf(block, fitted, column, setText);
+  const side = { ...column, measure: pageHeight, pageHeight: span };
+  const parts = partsOf(block, fitted, side, setText);
+  const x = parts.length === 1 ? (span - (parts[0]?.height ?? 0)) / 2 : 0;
+  const rise = (pageHeight - fitted.total) / 2;
+  return apart(parts.map((part) => turned(part, { height: pageHeight, x, rise })));
 }
 
-/** Points between columns, unless there are many; above and below a row's text; and of the rules. */
-const GUTTER = 12;
+/** Slabs that float one after the other. */
+function apart(slabs: readonly Slab[]): Galley {
+  return slabs.flatMap((slab, index): Galley => {
+    const floating: Slab = { ...slab, floatGap: 0, isApart: true };
+    return index === 0 ? [floating] : [{ kind: "penalty", cost: 0 }, floating];
+  });
+}
+
+/** The table in parts no taller than `column` is, the header over each. */
+function partsOf(block: TableBlock, fitted: Fitted, column: Column, setText: SetText): Slab[] {
+  const flush = { left: 0, right: Math.max(0, column.measure - fitted.total) };
+  const caption = block.caption && { ...block.caption, ...flush };
+  const galley = rowsOf(
+    { ...block, ...flush, ...(caption && { caption }) },
+    fitted,
+    column,
+    setText,
+  );
+  const noteRule: Slab = { kind: "slab", height: 0, items: [], notes: [] };
+  const leading = fitted.rows[0]?.[0]?.runs[0]?.type.leadingPt ?? 1;
+  const frame = { height: column.pageHeight, leading, notes: new Map(), noteRule };
+  return castOff(galley, frame).map((leaf) => joined(textOf(leaf, galley)));
+}
+
+/** Points above and below a row's text, of the rules, and under a caption. */
 const PADDING = 2.5;
 const HEAVY = 0.8;
 const LIGHT = 0.4;
+const CAPTION_GAP = 4;
 /** Rows up to this share of the page move to the next one whole. */
 const WHOLE_ROW = 1 / 4;
+/** Costs of an end inside a table, and of one that leaves a row alone. */
+const BROKEN_TABLE = 30;
+const LONE_ROW = 500;
 
-interface Fitted {
-  readonly rows: TableBlock["rows"];
-  readonly widths: readonly number[];
-  readonly gutter: number;
-}
-
-/** Points: the smallest type of a table, and the steps towards it. */
-const SMALLEST = 6;
-const STEP = 0.5;
-
-/** The table at the largest size at which no word is broken; at the smallest, words break. */
-function fit(block: TableBlock, width: number, column: Column): Fitted {
-  const size =
-    block.rows[0]?.[0]?.runs[0]?.type.sizePt ??
-    block.rows.flat().flatMap(({ runs }) => runs)[0]?.type.sizePt ??
-    SMALLEST;
-  for (let current = size; ; current = Math.max(SMALLEST, current - STEP)) {
-    const rows = block.rows.map((cells) => cells.map((cell) => resized(cell, current / size)));
-    const columns = contents(rows, column);
-    const gutter = Math.min(GUTTER, width / columns.length / 4);
-    const room = width - gutter * (columns.length - 1);
-    const widths = share(columns, room);
-    if (widths !== undefined) return { rows, widths, gutter };
-    if (current > SMALLEST) continue;
-    column.inks.report(tooWide(block));
-    const least = columns.reduce((sum, { narrowest }) => sum + narrowest, 0);
-    return { rows, widths: columns.map(({ narrowest }) => (narrowest * room) / least), gutter };
-  }
-}
-
-function resized(cell: TableCellBlock, ratio: number): TableCellBlock {
-  if (ratio === 1) return cell;
-  const runs = cell.runs.map((run): Run => {
-    const { sizePt, leadingPt } = run.type;
-    return { ...run, type: { ...run.type, sizePt: sizePt * ratio, leadingPt: leadingPt * ratio } };
-  });
-  return { ...cell, runs };
-}
-
-interface Content {
-  /** Of the longest word, and of the longest cell on one line. */
-  readonly narrowest: number;
-  readonly natural: number;
-}
-
-function contents(rows: TableBlock["rows"], { inks }: Column): Content[] {
-  return (rows[0] ?? []).map((_, index) => {
-    let [narrowest, natural] = [1, 1];
-    for (const row of rows) {
-      const runs = withFonts(row[index]?.runs ?? [], inks);
-      narrowest = Math.max(narrowest, narrowestWidth(runs));
-      natural = Math.max(natural, naturalWidth(runs));
-    }
-    return { narrowest, natural: Math.max(narrowest, natural) };
-  });
-}
-
-/** Widths for `columns`: natural if there is room, else at least the longest word and a share of the rest. */
-function share(columns: readonly Content[], room: number): number[] | undefined {
-  const natural = columns.reduce((sum, column) => sum + column.natural, 0);
-  const narrowest = columns.reduce((sum, column) => sum + column.narrowest, 0);
-  if (natural <= room) return columns.map((column) => column.natural);
-  if (narrowest > room) return undefined;
-  const wish = (column: Content) => Math.sqrt(column.natural - column.narrowest);
-  const wishes = columns.reduce((sum, column) => sum + wish(column), 0);
-  return columns.map((column) => column.narrowest + ((room - narrowest) * wish(column)) / wishes);
+function rowsOf(block: TableBlock, fitted: Fitted, column: Column, setText: SetText): Galley {
+  const rows = fitted.rows.map((cells) => setRow(cells, fitted.widths, column));
+  const [head, ...body] = rows.map((row) => rowSlabs(row, fitted, block.left));
+  if (head === undefined) return [];
+  const rule = (height: number) => ruleSlab(block.left, fitted.total, height, column);
+  const header = [rule(HEAVY), ...head, rule(LIGHT)];
+  const caption: Galley =
+    block.caption === undefined
+      ? []
+      : [
+          ...setText(block.caption, column),
+          { kind: "penalty", cost: FORBIDDEN },
+          { kind: "glue", height: CAPTION_GAP, items: [] },
+        ];
+  return [
+    ...caption,
+    ...header.flatMap((slab): Galley => [slab, { kind: "penalty", cost: FORBIDDEN }]),
+    ...body.flatMap((row, index) => {
+      const isEdge = index === 1 || index === body.length - 1;
+      const cost = isEdge ? LONE_ROW : BROKEN_TABLE;
+      return bodyRow(row, { isFirst: index === 0, cost, header, column });
+    }),
+    { kind: "penalty", cost: FORBIDDEN },
+    rule(HEAVY),
+  ];
 }
 
 function tooWide({ origin, rows }: TableBlock): Message {
@@ -170,15 +174,17 @@ function rowSlabs(
 
 interface BodyRow {
   readonly isFirst: boolean;
+  /** Of an end above it. */
+  readonly cost: number;
   readonly header: readonly Slab[];
   readonly column: Column;
 }
 
-function bodyRow(slabs: readonly Slab[], { isFirst, header, column }: BodyRow): Galley {
+function bodyRow(slabs: readonly Slab[], { isFirst, cost, header, column }: BodyRow): Galley {
   const height = slabs.reduce((sum, slab) => sum + slab.height, 0);
   const inside = height > column.pageHeight * WHOLE_ROW ? 0 : FORBIDDEN;
   return slabs.flatMap((slab, index): Galley => {
-    if (index === 0) return isFirst ? [slab] : [{ kind: "penalty", cost: 0, header }, slab];
+    if (index === 0) return isFirst ? [slab] : [{ kind: "penalty", cost, header }, slab];
     return [{ kind: "penalty", cost: inside, header }, slab];
   });
 }
