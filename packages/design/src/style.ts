@@ -80,6 +80,8 @@ export interface Style {
   readonly sideMatter: boolean;
   /** On `trim`; another trim scales them with its width. */
   readonly margins: Margins;
+  /** Of text in two columns, in points on `trim`: the margins at its sides, and the space between. */
+  readonly twoColumns: Pick<Margins, "inner" | "outer"> & { readonly gutter: number };
   /** Chapters start on a right-hand page, sunk by this many lines, their first words in small capitals. */
   readonly opener: {
     readonly recto: boolean;

@@ -4,7 +4,7 @@ import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
-import { contextOf, opening, type Shop, setPages, words } from "./shop.ts";
+import { contextOf, opening, type Shop, setColumns, setPages, words } from "./shop.ts";
 
 /** An article: its title and the matter under it, then the text at once. */
 export function bindArticle(shop: Shop): Sheet[] {
@@ -24,15 +24,22 @@ function gather(section: Section, shop: Shop): Gathering {
     date: section.date ?? known.date,
     bookmark: { title: known.title, level: 0 },
   };
-  const blocks = [
+  const head = [
     ...seriesLine(section, context, shop),
     ...titleBlocks(section, options, context, shop),
     ...ownTitle(section, known.title, context, shop),
-    ...compile(section.children, opening(context, shop)),
-    ...endNotes(section, context, shop),
-    ...backBlocks(section, context, shop),
   ];
-  const pages = setPages(blocks, footNotes(section, shop), context, shop);
+  const inColumn = { ...context, measure: shop.column.measure };
+  const blocks = [
+    ...compile(section.children, opening(inColumn, shop)),
+    ...endNotes(section, inColumn, shop),
+    ...backBlocks(section, inColumn, shop),
+  ];
+  const notes = footNotes(section, shop);
+  const pages =
+    shop.publication.columns === 2
+      ? setColumns(head, blocks, notes, inColumn, shop)
+      : setPages([...head, ...blocks], notes, context, shop);
   return { pages, numbering: "arabic", recto: false, head: known.title };
 }
 

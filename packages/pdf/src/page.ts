@@ -8,6 +8,9 @@ export interface Geometry {
   readonly height: number;
   /** Width of the text. */
   readonly measure: number;
+  /** Width of a column of it, and the space between two. */
+  readonly columnWidth: number;
+  readonly gutter: number;
   readonly top: number;
   /** Height of the text: whole lines. */
   readonly textHeight: number;
@@ -22,18 +25,27 @@ export interface Geometry {
 const NARROWEST_SIDE = 90;
 const SIDE_GAP = 16;
 
-/** The page of `style` on `trim`. A style whose pages don't face each other has only rectos. */
-export function geometryOf(style: Style, trim: Trim): Geometry {
+/** The page of `style` on `trim`, with so many columns. A style whose pages don't face each other has only rectos. */
+export function geometryOf(style: Style, trim: Trim, columns: 1 | 2): Geometry {
   const { width, height } = trims[trim];
-  const margins = marginsOn(style, trim);
+  const across = width / trims[style.trim].width;
+  const { twoColumns } = style;
+  const margins = marginsOn(
+    columns === 2 ? { ...style, margins: { ...style.margins, ...twoColumns } } : style,
+    trim,
+  );
+  const measure = width - margins.inner - margins.outer;
+  const gutter = columns === 2 ? twoColumns.gutter * across : 0;
   const leading = style.scale.body.leadingPt;
   const room = height - margins.top - margins.bottom;
   const sideWidth = margins.inner - margins.outer * 0.6 - SIDE_GAP;
-  const hasSide = style.sideMatter && sideWidth >= NARROWEST_SIDE;
+  const hasSide = columns === 1 && style.sideMatter && sideWidth >= NARROWEST_SIDE;
   return {
     width,
     height,
-    measure: width - margins.inner - margins.outer,
+    measure,
+    columnWidth: (measure - gutter) / columns,
+    gutter,
     top: margins.top,
     textHeight: Math.floor(room / leading) * leading,
     left: { recto: margins.inner, verso: style.facing ? margins.outer : margins.inner },

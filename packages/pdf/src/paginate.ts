@@ -21,13 +21,13 @@ export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
 }
 
 /** Points that the notes of `leaf` stand above the foot of the page, beside a page that is short. */
-function raise(leaf: Leaf, facing: Leaf): number {
+export function raise(leaf: Leaf, facing: Leaf): number {
   const isShort = !leaf.isLast && !facing.isLast && facing.notes.length === 0;
   return isShort ? Math.max(0, Math.min(leaf.room, facing.short)) : 0;
 }
 
 /** The text of `leaf` from the top, its notes at the foot of `height` points. */
-function makeUp(leaf: Leaf, galley: Galley, height: number): PageItem[] {
+export function makeUp(leaf: Leaf, galley: Galley, height: number): PageItem[] {
   const text = textOf(leaf, galley);
   const fills = text.filter(({ kind }) => kind === "fill").length;
   const spaces = text.reduce((sum, item) => sum + (item.kind === "glue" ? item.height : 0), 0);

@@ -90,6 +90,7 @@ function offprintsOf(publication: Publication): Publication[] {
         ...publication,
         id: `${id}-${section.id}`,
         kind: "article" as const,
+        columns: 1 as const,
         metadata: own,
         sections: [section],
       },

@@ -4,12 +4,14 @@ import { type Publication, type Section, type Terms, terms } from "@printery/pub
 import type { Message } from "@printery/task";
 import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
+import { paginateColumns } from "./columns.ts";
 import { compileNote } from "./compile.ts";
 import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
 import type { Galley, Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
 import { type Geometry, geometryOf, type Side } from "./page.ts";
+import type { PageFrame } from "./page-frame.ts";
 import { paginate, type TextPage } from "./paginate.ts";
 import { naturalWidth } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
@@ -35,9 +37,9 @@ export function openShop(
   report: (message: Message) => void,
 ): Shop {
   const style = styles[publication.style];
-  const geometry = geometryOf(style, publication.trim);
+  const geometry = geometryOf(style, publication.trim, publication.columns);
   const inks = { palette: style.light, report };
-  const { measure, textHeight: pageHeight } = geometry;
+  const { measure: span, columnWidth: measure, textHeight: pageHeight } = geometry;
   return {
     publication,
     style,
@@ -45,7 +47,7 @@ export function openShop(
     terms: terms(publication.metadata.lang),
     column: {
       measure,
-      span: measure,
+      span,
       hasApart: true,
       pageHeight,
       inks,
@@ -70,7 +72,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
       target: (url) => linkTarget(url, section, shop.publication.sections),
     },
     style,
-    measure: column.measure,
+    measure: column.span,
     left: 0,
     right: 0,
     indented: false,
@@ -123,8 +125,40 @@ export function setPages(
   blocks: readonly Block[],
   notes: readonly FootnoteDefinition[],
   context: Context,
-  { column, geometry, style }: Shop,
+  shop: Shop,
 ): (first: Side) => readonly TextPage[] {
+  const galley = galleyOf(blocks, shop.column);
+  const frame = frameOf(notes, context, shop);
+  const known = new Map<Side, readonly TextPage[]>();
+  return (first) => {
+    const facing = shop.style.facing ? { ...frame, first } : frame;
+    const pages = known.get(first) ?? paginate(galley, facing);
+    known.set(first, pages);
+    return pages;
+  };
+}
+
+/** `head` across the page, `blocks` in two columns below it and on further pages. */
+export function setColumns(
+  head: readonly Block[],
+  blocks: readonly Block[],
+  notes: readonly FootnoteDefinition[],
+  context: Context,
+  shop: Shop,
+): () => readonly TextPage[] {
+  const { column, geometry } = shop;
+  const { columnWidth: width, gutter } = geometry;
+  const title = galleyOf(head, { ...column, measure: column.span });
+  const text = galleyOf(blocks, column);
+  const pages = paginateColumns(title, text, frameOf(notes, context, shop), { width, gutter });
+  return () => pages;
+}
+
+function frameOf(
+  notes: readonly FootnoteDefinition[],
+  context: Context,
+  { column, geometry, style }: Shop,
+): PageFrame {
   const { textHeight: height, leading } = geometry;
   const rule = rect(0, leading * 0.55, NOTE_RULE_WIDTH, 0.5, style.light.rule);
   const noteRule: Slab = { kind: "slab", height: leading, items: [rule], notes: [] };
@@ -134,14 +168,7 @@ export function setPages(
       return [context.voice.note(note.identifier), slabs(galley)] as const;
     }),
   );
-  const galley = galleyOf(blocks, column);
-  const frame = { height, leading, notes: bodies, noteRule };
-  const known = new Map<Side, readonly TextPage[]>();
-  return (first) => {
-    const pages = known.get(first) ?? paginate(galley, style.facing ? { ...frame, first } : frame);
-    known.set(first, pages);
-    return pages;
-  };
+  return { height, leading, notes: bodies, noteRule };
 }
 
 /** Points. */

@@ -53,6 +53,7 @@ test("an article, whole", () => {
       dropCaps: false,
       hyphenate: true,
       notes: "foot",
+      columns: 1,
       library: false,
       modified: "2021-03-01T00:00:00Z",
       sections: [
@@ -112,6 +113,32 @@ describe("style and trim", () => {
   ] as const)("%s", (_, documents, rest, wanted) => {
     const { kind, style, trim } = published(documents, rest);
     expect([kind, style, trim]).toEqual(wanted);
+  });
+});
+
+describe("two columns", () => {
+  const one = documentOf("salt/1.txt", [p("One")], { title: "One" });
+  const two = documentOf("salt/2.txt", [p("Two")], { title: "Two" });
+  const unfit = (expected: string) => [
+    `salt/publication.yaml:2:10: warning: Expected ${expected}, for text in two columns; it is set in one (columns-unfit)`,
+  ];
+
+  test.each([
+    ["of an article on A4", [one], "trim: A4\ncolumns: 2", 2, []],
+    ["of an article on Letter", [one], "trim: Letter\ncolumns: 2", 2, []],
+    ["where one is asked for", [one], "trim: A5\ncolumns: 1", 1, []],
+    [
+      "on a narrow trim",
+      [one],
+      "trim: A5\ncolumns: 2",
+      1,
+      unfit("a trim such as A4 or Letter, not A5"),
+    ],
+    ["of a book", [one, two], "trim: A4\ncolumns: 2", 1, unfit("an article, not a book")],
+  ] as const)("%s", (_, documents, config, columns, messages) => {
+    const result = composed(documents, { folder: "salt", config: yaml(`${config}\ntitle: Salt`) });
+    expect(result.publication?.columns).toBe(columns);
+    expect(result.messages).toEqual(messages);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Message } from "@printery/task";
+import { columnsOf } from "./columns.ts";
 import { divide } from "./divide.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import { gather } from "./gather.ts";
@@ -60,16 +61,9 @@ export function compose(input: ComposeInput): Composed {
   const tell: Tell = (message) => void messages.push(message);
 
   // What the author says, then what the texts say together, then each text by itself.
-  const {
-    texts: given,
-    about,
-    sections: said,
-    archive,
-    style,
-    trim,
-    formats,
-    print,
-  } = gather(input, tell);
+  const gathered = gather(input, tell);
+  const { texts: given, about, sections: said, archive, style, formats, print } = gathered;
+  const { trim: asked } = gathered;
   const [first] = given;
   if (first === undefined) return { ...nothing, messages };
   const texts = given.length === 1 ? divide(first) : given;
@@ -85,15 +79,17 @@ export function compose(input: ComposeInput): Composed {
 
   const sources = sourceShelf(archive ? sourcePaths(input) : [], input);
   const house = style ?? usualStyle(kind, first);
+  const trim = asked ?? usualTrims[house];
   const publication: Publication = {
     version: PUBLICATION_VERSION,
     id: input.id,
     kind,
     metadata,
     style: house,
-    trim: trim ?? usualTrims[house],
+    trim,
     formats: input.formats ?? formats ?? allFormats,
     ...print,
+    columns: columnsOf(gathered.columns, kind, trim, tell),
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,

@@ -40,6 +40,8 @@ export interface PublicationConfig extends TextConfig {
   readonly hyphenate?: boolean;
   /** Where notes stand in print. */
   readonly notes?: NotePlace;
+  /** Of text on a page, in print. */
+  readonly columns?: 1 | 2;
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
   /** By file name. */
@@ -148,6 +150,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .describe(
       "Where notes stand in print: at the foot of the page, or at the end of their section.",
     )
+    .exactOptional(),
+  columns: z
+    .literal([1, 2], "1 or 2")
+    .describe("Columns of text on a page in print: two for articles on A4 or Letter.")
     .exactOptional(),
   order: z
     .array(text, "a list of file names")

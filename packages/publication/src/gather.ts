@@ -1,4 +1,5 @@
 import type { Document } from "@printery/document";
+import type { Place } from "@printery/task";
 import type { ComposeInput } from "./compose.ts";
 import {
   type PublicationConfig,
@@ -22,6 +23,8 @@ export interface Gathered {
   /** Whether a PDF for archives is asked for. */
   readonly archive: boolean;
   readonly print: Pick<Publication, "offprints" | "dropCaps" | "hyphenate" | "notes">;
+  /** How many columns are asked for, and where. */
+  readonly columns: Said<Publication["columns"]> | undefined;
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -30,8 +33,16 @@ export interface Gathered {
   readonly sections: Readonly<Record<string, SectionConfig>>;
 }
 
+/** What publication.yaml says, and the place where. */
+interface Said<Value> {
+  readonly value: Value;
+  readonly file: string;
+  readonly place?: Place;
+}
+
 /** The texts of `input` in reading order, and what its author says about them. */
 export function gather(input: ComposeInput, tell: Tell): Gathered {
+  const { columns, config } = configOf(input, tell);
   const {
     style,
     trim,
@@ -44,7 +55,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     order = [],
     sections = {},
     ...about
-  } = configOf(input, tell);
+  } = config;
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
   return {
     // What is said about a publication of one text is said about that text.
@@ -56,6 +67,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     formats,
     archive,
     print: { offprints, dropCaps, hyphenate, notes },
+    columns,
   };
 }
 
@@ -68,10 +80,10 @@ function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Do
 function configOf(
   { config: file, folder, documents }: ComposeInput,
   tell: Tell,
-): PublicationConfig {
+): { readonly config: PublicationConfig; readonly columns: Gathered["columns"] } {
   const read = file && readConfig(file, publicationConfig, tell);
-  if (file === undefined || read === undefined) return {};
-  const { order = [], sections = {}, ...config } = read.value;
+  if (file === undefined || read === undefined) return { config: {}, columns: undefined };
+  const { order = [], sections = {}, columns: value, ...config } = read.value;
   for (const { name, place } of namesIn(read)) {
     if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
     const meant = nearest(
@@ -87,11 +99,17 @@ function configOf(
     });
   }
   return {
-    ...config,
-    order: order.map((name) => pathOf(name, folder)),
-    sections: Object.fromEntries(
-      Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
-    ),
+    columns:
+      value === undefined
+        ? undefined
+        : { value, file: file.path, ...at(read.placeOf(["columns"])) },
+    config: {
+      ...config,
+      order: order.map((name) => pathOf(name, folder)),
+      sections: Object.fromEntries(
+        Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
+      ),
+    },
   };
 }
 

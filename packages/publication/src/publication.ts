@@ -122,6 +122,8 @@ export interface Publication {
   readonly hyphenate: boolean;
   /** In print, notes stand at the foot of the page that refers to them, or at the end of their section. */
   readonly notes: NotePlace;
+  /** Of text on a page, in print; two in articles alone. */
+  readonly columns: 1 | 2;
   /** Whether it stands in a library, whose index is at `../index.html`. */
   readonly library: boolean;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */

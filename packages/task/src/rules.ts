@@ -35,6 +35,7 @@ export const rules = {
   "image-outside": "An image lies outside the publication's folder.",
   "alt-missing": "An image has no alternative text.",
   "note-unreferenced": "The text of a footnote has no reference to it.",
+  "columns-unfit": "Two columns are asked for where the page has no room for them, or of a book.",
   "publication-empty": "The publication has no text.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",

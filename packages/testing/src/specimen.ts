@@ -61,6 +61,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     dropCaps: false,
     hyphenate: true,
     notes: "foot",
+    columns: 1,
     library: true,
     modified: "2024-05-01T00:00:00Z",
     sections: kind === "article" ? [{ ...opener, role: "article" }] : [opener, ...rest],

@@ -13,6 +13,7 @@ export const book: Style = {
   facing: true,
   sideMatter: false,
   margins: { inner: 51, top: 57, outer: 62, bottom: 76 },
+  twoColumns: { inner: 51, outer: 62, gutter: 12 },
   opener: { recto: true, sinkLines: 8, leadInWords: 3 },
   ornament: "❦",
   scale: {

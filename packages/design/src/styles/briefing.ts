@@ -14,6 +14,7 @@ export const briefing: Style = {
   facing: false,
   sideMatter: true,
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
+  twoColumns: { inner: 57, outer: 57, gutter: 16.5 },
   opener: { recto: false, sinkLines: 0, leadInWords: 0 },
   ornament: "⁂",
   scale: {

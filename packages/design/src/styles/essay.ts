@@ -14,6 +14,7 @@ export const essay: Style = {
   facing: true,
   sideMatter: false,
   margins: { inner: 54, top: 60, outer: 58, bottom: 74 },
+  twoColumns: { inner: 54, outer: 58, gutter: 12 },
   opener: { recto: false, sinkLines: 0, leadInWords: 0 },
   ornament: "∗ ∗ ∗",
   scale: {
