@@ -1,4 +1,5 @@
 import type { Type } from "@printery/design";
+import { SOFT_HYPHEN } from "./font.ts";
 import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
 import { type Fragment, naturalWidth, type SetLine } from "./paragraph.ts";
 import type { Inks, SetRun } from "./text.ts";
@@ -44,13 +45,23 @@ export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
   });
 }
 
+/** Cost of a page that ends within a word: about that of two facing pages a line short. */
+const DIVIDED_WORD = 30;
+
 /** Lines with the places between them where a page may end: never among the first `whole`, never before the last. */
 export function spread(lines: readonly Slab[], whole = 2): Galley {
   return lines.flatMap((line, index): Galley => {
-    if (index === 0) return [line];
+    const above = lines[index - 1];
+    if (above === undefined) return [line];
     const isEdge = index < whole || index === lines.length - 1;
-    return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : 0 }, line];
+    const cost = endsInWord(above) ? DIVIDED_WORD : 0;
+    return [{ kind: "penalty", cost: isEdge ? FORBIDDEN : cost }, line];
   });
+}
+
+function endsInWord({ items }: Slab): boolean {
+  const item = items.at(-1);
+  return item?.type === "line" && item.item.fragments.at(-1)?.text.endsWith(SOFT_HYPHEN) === true;
 }
 
 /** `galley` as one slab, moved right by `x`. */
