@@ -2,7 +2,7 @@ import { note, paragraph, reference } from "@printery/testing";
 import { describe, expect, test } from "vitest";
 import { rect } from "./column.ts";
 import { paginateColumns } from "./columns.ts";
-import type { Galley, Slab } from "./item.ts";
+import { FORBIDDEN, type Galley, type Slab } from "./item.ts";
 import { article, read } from "./read-article.ts";
 
 /** A line ten points high; its name is the colour of a rule on it. */
@@ -48,6 +48,11 @@ describe("two columns", () => {
     ["one line", 1, "a1@0,20"],
   ])("of %s are balanced on the first page", (_name, count, expected) => {
     expect(pages([line("T")], lines("a", count), 9)).toEqual([`T@0,0 ${expected}`]);
+  });
+
+  test("never part a heading from its text, even to be equally deep", () => {
+    const kept: Galley = [line("h"), { kind: "penalty", cost: FORBIDDEN }, ...lines("a", 1)];
+    expect(pages([line("T")], kept, 9)).toEqual(["T@0,0 h@0,20 a1@0,30"]);
   });
 
   test("are left out where there is a title alone", () => {

@@ -1,6 +1,6 @@
 import { castOff } from "./castoff.ts";
 import { depthOf } from "./draft.ts";
-import { type Galley, moved, type PageItem } from "./item.ts";
+import { FORBIDDEN, type Galley, moved, type PageItem } from "./item.ts";
 import type { Leaf } from "./leaf.ts";
 import { heightOf, type PageFrame } from "./page-frame.ts";
 import { makeUp, raise, type TextPage } from "./paginate.ts";
@@ -58,9 +58,14 @@ function balanced(leaves: readonly Leaf[], galley: Galley, frame: PageFrame): re
   const least = (left.height + (right?.height ?? 0)) / 2;
   for (let depth = Math.ceil(least / step) * step; depth < depthOf(left, frame); depth += step) {
     const tried = castOff(galley, { ...frame, depth }, left);
-    if (tried.filter(hasText).length <= 2) return [...leaves.slice(0, at), ...tried];
+    const isSplit = tried.some(({ to }) => isForbidden(galley[to]));
+    if (!isSplit && tried.filter(hasText).length <= 2) return [...leaves.slice(0, at), ...tried];
   }
   return leaves;
+}
+
+function isForbidden(end: Galley[number] | undefined): boolean {
+  return end?.kind === "penalty" && end.cost >= FORBIDDEN;
 }
 
 /** Two columns side by side. */
