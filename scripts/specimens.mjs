@@ -28,7 +28,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const names = Object.keys(styles);
 renderTexts();
 for (const style of names) {
-  for (const kind of ["article", "book"]) await renderNodes(style, kind);
+  for (const kind of ["article", "book"]) {
+    await renderNodes(`${style}-nodes-${kind}`, specimen(kind, style));
+  }
+  const columns = { ...specimen("article", style), trim: "A4", columns: 2 };
+  await renderNodes(`${style}-nodes-columns`, columns);
 }
 writeManifest();
 
@@ -57,9 +61,8 @@ function renderTexts() {
 }
 
 /** The publication in which every node stands, alone in its folder and not in a library. */
-async function renderNodes(style, kind) {
-  const id = `${style}-nodes-${kind}`;
-  const publication = { ...specimen(kind, style), id, library: false };
+async function renderNodes(id, edition) {
+  const publication = { ...edition, id, library: false };
   for (const render of [renderHtml, renderPdf, renderEpub]) {
     const { files } = await render(publication, specimenImages());
     for (const [file, bytes] of files) {
