@@ -59,7 +59,7 @@ function balanced(leaves: readonly Leaf[], galley: Galley, frame: PageFrame): re
   for (let depth = Math.ceil(least / step) * step; depth < depthOf(left, frame); depth += step) {
     const tried = castOff(galley, { ...frame, depth }, left);
     const isSplit = tried.some(({ to }) => isForbidden(galley[to]));
-    if (!isSplit && tried.filter(hasText).length <= 2) return [...leaves.slice(0, at), ...tried];
+    if (!isSplit && tried.findLastIndex(hasText) < 2) return [...leaves.slice(0, at), ...tried];
   }
   return leaves;
 }

@@ -154,14 +154,15 @@ class Page {
   /** Put what stands above the text. */
   open(): void {
     const { heights, kinds, galley } = this.#strip;
-    const { waiting, header, from } = this.#start;
+    const { waiting, header, from, above } = this.#start;
     for (const float of waiting) {
-      if (this.#top > 0 && !this.#fits(heights[float] ?? 0)) break;
+      if ((this.#top > 0 || above > 0) && !this.#fits(heights[float] ?? 0)) break;
       this.#put(float);
       for (let at = float + 1; kinds[at] === SPACE; at += 1) this.#space += heights[at] ?? 0;
       this.#top += 1;
     }
-    if (this.#top > 0 && from < galley.length) this.#end(from);
+    // What is too tall to stand below something else has the next column.
+    if ((this.#top > 0 || above > 0) && from < galley.length) this.#end(from);
     if (header.length === 0) return;
     this.#height += this.#space + heightOf(header);
     this.#spaces += this.#space;
