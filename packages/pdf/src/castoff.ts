@@ -1,6 +1,6 @@
 import { type Draft, draftsFrom, type Start } from "./draft.ts";
 import type { Galley, Slab } from "./item.ts";
-import { type Leaf, leafOf } from "./leaf.ts";
+import { type Closing, closingOf, type Leaf } from "./leaf.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { ACROSS, type Strip, stripOf } from "./strip.ts";
 
@@ -29,7 +29,8 @@ export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> 
   }
   const leaves: Leaf[] = [];
   for (let before = best?.before; before !== undefined; before = before.cut.before) {
-    leaves.push(before.leaf);
+    const { cut, draft, closing } = before;
+    leaves.push({ ...cut, ...draft, ...closing });
   }
   return leaves.reverse();
 }
@@ -46,7 +47,9 @@ interface Cut extends Start {
   readonly cost: number;
   /** By how much the page that it faces is short; none where it faces none. */
   readonly facing: Shortness | undefined;
-  readonly before: { readonly cut: Cut; readonly leaf: Leaf } | undefined;
+  readonly before:
+    | { readonly cut: Cut; readonly draft: Draft; readonly closing: Closing }
+    | undefined;
 }
 
 function isEnd({ from, carried, waiting, across, spanning }: Cut, { length }: Galley): boolean {
@@ -59,21 +62,22 @@ const UNEQUAL_LINE = 100;
 const MOST_UNEQUAL = 2;
 
 function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
-  const { leaf, rest } = leafOf(draft, cut, frame);
+  const closing = closingOf(draft, cut, frame);
+  const { rest } = closing;
   const { facing } = cut;
-  const short = shortnessOf(leaf, frame);
-  const unequal = facing === undefined || leaf.isLast ? 0 : difference(facing, short);
-  const end = strip.galley[leaf.to];
+  const short = shortnessOf(closing, frame);
+  const unequal = facing === undefined || draft.isLast ? 0 : difference(facing, short);
+  const end = strip.galley[draft.to];
   const header = end?.kind === "penalty" ? (end.header ?? NONE) : NONE;
   const side = cut.side && (cut.side === "recto" ? "verso" : "recto");
-  const { waiting, across } = floatsAfter(cut, leaf, strip);
+  const { waiting, across } = floatsAfter(cut, draft, strip);
   // The right-hand column begins as low as the left one.
   const begun = { above: side === "recto" ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
   const above = side === "verso" && across.length > 0 ? spanned(across, strip, frame) : begun;
   return {
-    from: strip.below[leaf.to] ?? leaf.to,
+    from: strip.below[draft.to] ?? draft.to,
     // A page of floats alone may stand inside a table.
-    header: leaf.to === leaf.from ? leaf.header : header,
+    header: draft.to === cut.from ? cut.header : header,
     carried: above.notes.length === 0 ? rest : [...rest, ...above.notes],
     waiting,
     across: above.across,
@@ -82,15 +86,19 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
     side,
     cost: cut.cost + draft.cost + UNEQUAL_LINE * Math.min(unequal, MOST_UNEQUAL) ** 2,
     facing: side === "recto" ? short : undefined,
-    before: { cut, leaf },
+    before: { cut, draft, closing },
   };
 }
 
 const NONE: readonly Slab[] = [];
 const NOTHING: readonly number[] = [];
 
-/** The floats that wait below `leaf`, in order: for a column, and for the top of both. */
-function floatsAfter(cut: Cut, { top, putOff }: Leaf, { kinds }: Strip) {
+/** The floats that wait below `draft`, in order: for a column, and for the top of both. */
+function floatsAfter(
+  cut: Cut,
+  { top, putOff }: Draft,
+  { kinds }: Strip,
+): Pick<Start, "waiting" | "across"> {
   if (top === 0 && putOff.length === 0) return cut;
   const isAcross = (float: number) => kinds[float] === ACROSS;
   return {
@@ -120,8 +128,8 @@ interface Shortness {
   readonly most: number;
 }
 
-function shortnessOf({ room, short, notes }: Leaf, { leading }: PageFrame): Shortness {
-  if (notes.length > 0) return { least: 0, most: Math.max(0, room) / leading };
+function shortnessOf({ room, short, foot }: Closing, { leading }: PageFrame): Shortness {
+  if (foot.length > 0) return { least: 0, most: Math.max(0, room) / leading };
   return { least: short / leading, most: short / leading };
 }
 

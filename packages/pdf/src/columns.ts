@@ -45,8 +45,8 @@ export function paginateColumns(
   return [...pages.slice(0, -1), shared, ...made.slice(1)];
 }
 
-function hasText({ from, to, top, notes }: Leaf): boolean {
-  return to > from || top > 0 || notes.length > 0;
+function hasText({ from, to, top, foot }: Leaf): boolean {
+  return to > from || top > 0 || foot.length > 0;
 }
 
 /** `leaves`, those of the last page with text as shallow as two columns can be. */
@@ -91,7 +91,7 @@ function closed(spreads: readonly Spread[], galley: Galley, frame: PageFrame): r
   const last = spreads[at];
   const below = spreads.slice(at + 1).flatMap(({ left }) => left.spanning);
   if (last === undefined || below.length === 0) return spreads;
-  const foot = Math.max(...[last.left, last.right].map((leaf) => heightOf(leaf?.notes ?? [])));
+  const foot = Math.max(...[last.left, last.right].map((leaf) => heightOf(leaf?.foot ?? [])));
   const height = below.reduce(
     (sum, float) => sum + frame.leading + (slabAt({ galley }, float)?.height ?? 0),
     bottomOf(last) + foot,

@@ -4,60 +4,43 @@ import type { Slab } from "./item.ts";
 import { heightOf, type PageFrame } from "./page-frame.ts";
 
 /** What stands on a page, or in a column, before anything has its place there. */
-export interface Leaf
-  extends Start,
-    Pick<Draft, "top" | "to" | "putOff" | "hasFill" | "isBare" | "isLast"> {
-  readonly notes: readonly Slab[];
-  /** Points from the top of the text to the bottom of its last line. */
-  readonly height: number;
-  /** Between the text and its notes, or the foot of the page. */
+export type Leaf = Start & Draft & Closing;
+
+/** How a page ends. */
+export interface Closing {
+  /** Of its notes, the lines that it has room for, under their rule; and those that it leaves to the next page. */
+  readonly foot: readonly Slab[];
+  readonly rest: readonly Slab[];
+  /** Points between the text and its notes, or the foot of the page. */
   readonly room: number;
-  /** Lines of text could stand there, less what the spaces in the text take up of it. */
+  /** Text could go on for so many points, less what the spaces in it take up. */
   readonly short: number;
   readonly stretch: number;
 }
 
-/** `draft` with the notes that it has room for, and those that it leaves to the next page. */
-export function leafOf(
-  draft: Draft,
-  start: Start,
-  frame: PageFrame,
-): { readonly leaf: Leaf; readonly rest: readonly Slab[] } {
-  const { to, top, putOff, hasFill, isBare, isLast, height, spaces } = draft;
-  const { from, header, carried, waiting, across, spanning, above, side } = start;
-  const page = frame.height - above;
-  const lines = draft.noteCount === 0 ? [] : draft.notes.slice(0, draft.noteCount);
-  const { taken: notes, rest } = isBare
-    ? { taken: [], rest: carried }
-    : takeNotes(lines, page - height, { isEmpty: height === 0, noteRule: frame.noteRule });
-  const room = page - height - heightOf(notes);
+/** How the page that begins with `start` and holds `draft` ends. */
+export function closingOf(draft: Draft, start: Start, frame: PageFrame): Closing {
+  const { hasFill, isBare, isLast, height, spaces } = draft;
+  const page = frame.height - start.above;
+  const { taken: foot, rest } = notesOf(draft, start, frame);
+  const room = page - height - heightOf(foot);
   const free = Math.max(0, Math.min(room, depthOf(start, frame) - height));
-  const isLoose = !isLast && !hasFill && notes.length === 0;
+  const isLoose = !isLast && !hasFill && foot.length === 0;
   const stretch = isLoose ? stretchOf(free, spaces, frame) : 0;
-  return {
-    leaf: {
-      from,
-      header,
-      carried,
-      waiting,
-      across,
-      spanning,
-      above,
-      side,
-      to,
-      top,
-      putOff,
-      hasFill,
-      isBare,
-      isLast,
-      notes,
-      height,
-      room,
-      short: hasFill || isBare ? 0 : free - stretch,
-      stretch,
-    },
-    rest,
-  };
+  return { foot, rest, room, short: hasFill || isBare ? 0 : free - stretch, stretch };
+}
+
+const NONE: readonly Slab[] = [];
+
+function notesOf(
+  { isBare, notes, noteCount, height }: Draft,
+  { carried, above }: Start,
+  frame: PageFrame,
+): { readonly taken: readonly Slab[]; readonly rest: readonly Slab[] } {
+  if (isBare) return { taken: NONE, rest: carried };
+  if (noteCount === 0) return { taken: NONE, rest: NONE };
+  const place = { isEmpty: height === 0, noteRule: frame.noteRule };
+  return takeNotes(notes.slice(0, noteCount), frame.height - above - height, place);
 }
 
 /** Spaces grow until the last line stands where it does without them; larger ones take up whole lines besides. */

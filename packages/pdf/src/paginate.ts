@@ -22,7 +22,7 @@ export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
 
 /** Points that the notes of `leaf` stand above the foot of the page, beside a page that is short. */
 export function raise(leaf: Leaf, facing: Leaf): number {
-  const isShort = !leaf.isLast && !facing.isLast && facing.notes.length === 0;
+  const isShort = !leaf.isLast && !facing.isLast && facing.foot.length === 0;
   return isShort ? Math.max(0, Math.min(leaf.room, facing.short)) : 0;
 }
 
@@ -34,7 +34,7 @@ export function makeUp(leaf: Leaf, galley: Galley, height: number): PageItem[] {
   const growth = spaces === 0 ? 1 : 1 + leaf.stretch / spaces;
   return [
     ...place(text, 0, { fill: leaf.room / fills, growth }),
-    ...place(leaf.notes, height - heightOf(leaf.notes), { fill: 0, growth: 1 }),
+    ...place(leaf.foot, height - heightOf(leaf.foot), { fill: 0, growth: 1 }),
   ];
 }
 
