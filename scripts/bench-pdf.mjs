@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeBook } from "./bench-texts.mjs";
 
-/** What must hold: the spread of the gaps between words as a share of a normal one, loose lines and hyphens per line. */
+/**
+ * What must hold: the spread of the gaps between words as a share of a normal one, loose lines and hyphens per line,
+ * spreads whose pages are not equally deep per spread within a chapter.
+ */
 const wanted = {
   gapSpread: 0.15,
   loose: 0.01,
@@ -20,6 +23,7 @@ const wanted = {
   widows: 0,
   orphans: 0,
   stranded: 0,
+  unequal: 0.04,
 };
 /** What the command prints last, to be read by `measure`. */
 const TELL_MEMORY = `process.on("exit", () => console.error("memory", process.resourceUsage().maxRSS / 1024));`;
@@ -195,6 +199,7 @@ function look(pages) {
   }
   return {
     pages: pages.length,
+    unequal: unequalSpreads(pages, leading),
     gapSpread: Math.sqrt(variance),
     loose: ratios.filter((ratio) => ratio > 1.5).length / ratios.length,
     hyphens: hyphens / set.length,
@@ -224,6 +229,25 @@ function riversIn(pages, normal) {
     }
   }
   return rivers;
+}
+
+/** The share of spreads within a chapter whose pages end at different heights. */
+function unequalSpreads(pages, leading) {
+  const isFolio = ({ text }) => /^\W*[\divxlc]+\W*$|\bpage \d+ of \d+$/.test(text);
+  const depths = pages.map((lines) => lines.filter((line) => !isFolio(line)).at(-1)?.middle);
+  const tops = pages.map(([line]) => line?.middle);
+  const top = mostCommon(tops.flatMap((each) => each ?? []).map(Math.round));
+  // A chapter ends before a blank page, or one that begins lower than others.
+  const isLast = (at) => tops[at + 1] === undefined || tops[at + 1] > top + leading * 2;
+  let [spreads, unequal] = [0, 0];
+  for (let verso = 1; verso + 1 < depths.length; verso += 2) {
+    const [left, right] = [depths[verso], depths[verso + 1]];
+    if (left === undefined || isLast(verso) || isLast(verso + 1)) continue;
+    spreads += 1;
+    // The last line of a note stands a little higher or lower than one of the text.
+    if (Math.abs(left - right) > leading * 0.75) unequal += 1;
+  }
+  return unequal / spreads;
 }
 
 function mostCommon(values) {
