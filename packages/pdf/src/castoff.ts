@@ -6,7 +6,8 @@ import { ACROSS, type Strip, stripOf } from "./strip.ts";
 
 /**
  * The pages of `galley`, cut where that costs least for all together (Plass, “Optimal Pagination Techniques for Automatic
- * Typesetting Systems”, 1981); from what has `begun` on. The time grows with the galley: of each page only the ends near its foot are considered.
+ * Typesetting Systems”, 1981). They begin with its start, as far as `begun` names no other. The time grows with the
+ * galley: of each page only the ends near its foot are considered.
  */
 export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> = {}): Leaf[] {
   const start = { ...startOf(galley, frame), ...begun };
@@ -72,17 +73,17 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
   const side = cut.side && (cut.side === "recto" ? "verso" : "recto");
   const { waiting, across } = floatsAfter(cut, draft, strip);
   // The right-hand column begins as low as the left one.
-  const begun = { above: side === "recto" ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
-  const above = side === "verso" && across.length > 0 ? spanned(across, strip, frame) : begun;
+  const bare = { above: side === "recto" ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
+  const head = side === "verso" && across.length > 0 ? spanned(across, strip, frame) : bare;
   return {
     from: strip.below[draft.to] ?? draft.to,
     // A page of floats alone may stand inside a table.
     header: draft.to === cut.from ? cut.header : header,
-    carried: above.notes.length === 0 ? rest : [...rest, ...above.notes],
+    carried: head.notes.length === 0 ? rest : [...rest, ...head.notes],
     waiting,
-    across: above.across,
-    spanning: above.spanning,
-    above: above.above,
+    across: head.across,
+    spanning: head.spanning,
+    above: head.above,
     side,
     cost: cut.cost + draft.cost + UNEQUAL_LINE * Math.min(unequal, MOST_UNEQUAL) ** 2,
     facing: side === "recto" ? short : undefined,

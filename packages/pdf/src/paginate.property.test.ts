@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rect, spread } from "./column.ts";
-import { paginateColumns } from "./columns.ts";
 import { FORBIDDEN, type Galley, type Slab } from "./item.ts";
 import { paginate, type TextPage } from "./paginate.ts";
+import { paginateColumns } from "./two-columns.ts";
 
 /** What a galley is made of; names are given later. */
 interface Piece {

@@ -4,7 +4,6 @@ import { type Publication, type Section, type Terms, terms } from "@printery/pub
 import type { Message } from "@printery/task";
 import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
-import { paginateColumns } from "./columns.ts";
 import { compileNote } from "./compile.ts";
 import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
@@ -17,6 +16,7 @@ import { naturalWidth } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
 import { Tag } from "./tag.ts";
 import { withFonts } from "./text.ts";
+import { paginateColumns } from "./two-columns.ts";
 
 /** What all parts of one publication are made with. */
 export interface Shop {
@@ -129,10 +129,10 @@ export function setPages(
 ): (first: Side) => readonly TextPage[] {
   const galley = galleyOf(blocks, shop.column);
   const frame = frameOf(notes, context, shop);
-  const known = new Map<Side, readonly TextPage[]>();
-  return (first) => {
-    const facing = shop.style.facing ? { ...frame, first } : frame;
-    const pages = known.get(first) ?? paginate(galley, facing);
+  const known = new Map<Side | undefined, readonly TextPage[]>();
+  return (side) => {
+    const first = shop.style.facing ? side : undefined;
+    const pages = known.get(first) ?? paginate(galley, first ? { ...frame, first } : frame);
     known.set(first, pages);
     return pages;
   };

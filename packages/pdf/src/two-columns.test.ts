@@ -1,9 +1,9 @@
 import { note, paragraph, reference } from "@printery/testing";
 import { describe, expect, test } from "vitest";
 import { rect } from "./column.ts";
-import { paginateColumns } from "./columns.ts";
 import { FORBIDDEN, type Galley, type Slab } from "./item.ts";
 import { article, read } from "./read-article.ts";
+import { paginateColumns } from "./two-columns.ts";
 
 /** A line ten points high; its name is the colour of a rule on it. */
 function line(name: string, more: Partial<Slab> = {}): Slab {
