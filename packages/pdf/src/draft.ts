@@ -46,9 +46,7 @@ export interface Draft {
 /** The pages that may begin with `start`: each that costs little more than the cheapest. */
 export function draftsFrom(start: Start, strip: Strip, frame: PageFrame): readonly Draft[] {
   const room = frame.height - start.above;
-  if (start.above > 0 && room < LEAST_LINES * frame.leading) {
-    return [bare(start, strip)];
-  }
+  if (start.above > 0 && room < LEAST_LINES * frame.leading) return [bare(start, strip)];
   const near = nearFoot(start, strip, frame);
   if (near > start.from) {
     const page = new Page(start, strip, frame);
@@ -228,7 +226,7 @@ class Page {
     const { galley, ends } = this.#strip;
     const isSplit = this.#height + this.#foot.whole > this.#room + TOLERANCE;
     const isLast = to === galley.length && !isSplit && !this.#isFloating();
-    const cost = isLast ? this.#costOfLast() : this.#cost(to) + (isSplit ? SPLIT_NOTE : 0);
+    const cost = isLast ? this.#costOfLast() : this.#cost(to, isSplit);
     if (cost > this.#least + WINDOW && !isLast) return;
     const draft: Draft = {
       to,
@@ -256,11 +254,14 @@ class Page {
     this.drafts.push(draft);
   }
 
-  #cost(to: number): number {
-    const free = Math.min(this.#depth, this.#room - this.#foot.least) - this.#height;
-    const lines = this.#hasFill ? 0 : Math.max(0, free) / this.#frame.leading;
+  #cost(to: number, isSplit: boolean): number {
     const end = this.#strip.galley[to];
-    return (end?.kind === "penalty" ? end.cost : 0) + FREE_LINE * lines ** 2;
+    const cost = end?.kind === "penalty" ? end.cost : 0;
+    // A note that runs on fills the page.
+    if (isSplit) return cost + SPLIT_NOTE;
+    const free = Math.min(this.#depth, this.#room - this.#foot.whole) - this.#height;
+    const lines = this.#hasFill ? 0 : Math.max(0, free) / this.#frame.leading;
+    return cost + FREE_LINE * lines ** 2;
   }
 
   #costOfLast(): number {
