@@ -61,7 +61,8 @@ export function spread(lines: readonly Slab[], whole = 2): Galley {
 
 function endsInWord({ items }: Slab): boolean {
   const item = items.at(-1);
-  return item?.type === "line" && item.item.fragments.at(-1)?.text.endsWith(SOFT_HYPHEN) === true;
+  const last = item?.type === "line" ? item.item.fragments.at(-1)?.words.at(-1) : undefined;
+  return last?.text.endsWith(SOFT_HYPHEN) === true;
 }
 
 /** `galley` as one slab, moved right by `x`. */

@@ -1,8 +1,8 @@
 import { EmbeddedFont } from "./embedded-font.ts";
 import type { Font } from "./font.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
-import type { KitDocument } from "./kit.ts";
 import type { LineItem } from "./item.ts";
+import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
 import type { Fragment } from "./paragraph.ts";
 import { boxOn } from "./turn.ts";
