@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bind, folios, type Gathering } from "./bind.ts";
+import { bind, type Gathering } from "./bind.ts";
 import { roman } from "./numerals.ts";
 import type { TextPage } from "./paginate.ts";
 
@@ -76,17 +76,4 @@ test("a gathering is told the side that its first page falls on", () => {
   };
   bind([asked(1), asked(2), asked(2, true), asked(1)], true);
   expect(told).toEqual(["recto", "verso", "recto", "recto"]);
-});
-
-test("folios are the printed numbers of the pages that anchors are on", () => {
-  const line = { x: 0, y: 0, fragments: [], ascent: 8, height: 10, anchor: "preface" };
-  const page: TextPage = { items: [{ type: "line", item: line }] };
-  const sheets = bind(
-    [
-      gathering(1, { numbering: "roman" }),
-      { ...gathering(0), pages: () => [page], numbering: "roman" },
-    ],
-    true,
-  );
-  expect([...folios(sheets)]).toEqual([["preface", "ii"]]);
 });

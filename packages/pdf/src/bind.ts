@@ -17,7 +17,9 @@ export interface Gathering {
 /** A page in its place in the book. */
 export interface Sheet extends TextPage {
   readonly side: Side;
-  /** The page number as printed. */
+  /** From 1, among the pages of its numbering. */
+  readonly number: number;
+  /** The number as printed. */
   readonly label: string;
   readonly numbering: Gathering["numbering"];
   readonly head?: string;
@@ -33,7 +35,8 @@ export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[]
     counts[numbering] += 1;
     const number = counts[numbering];
     const label = numbering === "roman" ? roman(number) : String(number);
-    sheets.push({ ...page, side: nextSide(sheets), label, numbering, opens: false, ...more });
+    const side = nextSide(sheets);
+    sheets.push({ ...page, side, number, label, numbering, opens: false, ...more });
   };
   for (const { pages, numbering, recto, head } of gatherings) {
     const startsAnew = numbering === "arabic" && sheets.at(-1)?.numbering === "roman";
@@ -51,16 +54,4 @@ export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[]
 
 function nextSide({ length }: readonly Sheet[]): Side {
   return length % 2 === 0 ? "recto" : "verso";
-}
-
-/** The printed number of the page that each anchor is on. */
-export function folios(sheets: readonly Sheet[]): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const { items, label } of sheets) {
-    for (const item of items) {
-      if (item.type === "line" && item.item.anchor !== undefined)
-        labels.set(item.item.anchor, label);
-    }
-  }
-  return labels;
 }

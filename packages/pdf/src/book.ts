@@ -1,8 +1,9 @@
 import type { Section } from "@printery/publication";
-import { bind, folios, type Gathering, type Sheet } from "./bind.ts";
+import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { Block } from "./block.ts";
 import { compile } from "./compile.ts";
 import type { Context } from "./context.ts";
+import { type Citation, citing, hold, type Numbers, settle } from "./cross-reference.ts";
 import { contents, halfTitle, imprint, titlePage } from "./front-matter.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, opening, type Shop, setPages } from "./shop.ts";
@@ -31,26 +32,33 @@ export function bindBook(shop: Shop): Sheet[] {
     front(titlePage(title, shop), title, { recto: true }),
     front(imprint(rights, shop), rights, { recto: false }),
   ];
-  const sections = shop.publication.sections.map((section) => gather(section, shop));
+  const sections = shop.publication.sections.map((section) => gatherer(section, shop));
   const head = shop.terms.contents;
   return settle((numbers) => {
-    const contentsList = front(contents(numbers, list, shop), list, { recto: true, head });
-    return bind([...opening, contentsList, ...sections], shop.style.facing);
+    const contentsList = front(contents(numbers.folios, list, shop), list, { recto: true, head });
+    const texts = sections.map((gathered) => gathered(numbers));
+    return bind([...opening, contentsList, ...texts], shop.style.facing);
   });
 }
 
-/** Numbers can move the pages they stand for; three passes settle all but the contrived. */
-function settle(boundWith: (numbers: ReadonlyMap<string, string>) => Sheet[]): Sheet[] {
-  let sheets = boundWith(new Map());
-  for (let pass = 0; pass < 3; pass += 1) sheets = boundWith(folios(sheets));
-  return sheets;
+/** Gives the pages of `section` by the numbers that its links tell; set again only where these are others. */
+function gatherer(section: Section, shop: Shop): (numbers: Numbers) => Gathering {
+  const context = contextOf(section, section.depth, shop);
+  let cited: Citation[] = [];
+  let gathering: Gathering | undefined;
+  return (numbers) => {
+    if (gathering !== undefined && hold(cited, numbers)) return gathering;
+    cited = [];
+    const voice = { ...context.voice, cite: citing(section.id, numbers, shop, cited) };
+    gathering = gather(section, { ...context, voice }, shop);
+    return gathering;
+  };
 }
 
-function gather(section: Section, shop: Shop): Gathering {
+function gather(section: Section, context: Context, shop: Shop): Gathering {
   const { style, geometry } = shop;
   const isPart = section.role === "part";
   const level = section.depth - 1;
-  const context = contextOf(section, level + 1, shop);
   const title = titleBlocks(
     section,
     {

@@ -210,10 +210,12 @@ function heading(node: NodeOf<"heading">, context: Context): SetBlock[] {
   const index = Math.min(node.depth - 2, 2) as 0 | 1 | 2;
   const type = context.style.scale.headings[index];
   const level = context.level + node.depth - 2;
+  // It stands at the head of pages and in bookmarks as well.
+  const voice = { ...context.voice, cite: undefined };
   const block = phraseBlock(
     node.children,
     type,
-    context,
+    { ...context, voice },
     tagIn(context, "H", { level: level + 1 }),
   );
   const title = block.runs

@@ -49,8 +49,8 @@ const FOOT = 1.9;
 function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {
   const { folio } = shop.style.scale;
   const { measure, left, top, textHeight, leading } = shop.geometry;
-  const { page, of } = shop.terms;
-  const number = single(` · ${page.toLowerCase()} ${sheet.label} ${of} ${count}`, folio, shop);
+  const { onPage, of } = shop.terms;
+  const number = single(` · ${onPage} ${sheet.label} ${of} ${count}`, folio, shop);
   const room = measure - naturalWidth(number);
   const title = shortened(sheet.head ?? "", room, folio, shop);
   const at = lineAt([...title, ...number], left[sheet.side], top + textHeight + leading * FOOT);

@@ -1,6 +1,7 @@
 import type { Type } from "@printery/design";
-import type { Image, NodeOf, Phrasing } from "@printery/document";
+import { type Image, type NodeOf, type Phrasing, plainText } from "@printery/document";
 import { placeOf } from "@printery/task";
+import type { Citation, Cite } from "./cross-reference.ts";
 import type { Tag } from "./tag.ts";
 import type { Run, Target } from "./text.ts";
 
@@ -14,6 +15,8 @@ export interface Voice {
   readonly note: (identifier: string) => string;
   /** Where a link to `url` leads; nowhere if it must not be followed. */
   readonly target: (url: string) => Target | undefined;
+  /** What a link says about the page it leads to; nothing without it. */
+  readonly cite?: Cite | undefined;
   readonly link?: Target;
   readonly strike?: boolean;
   /** The element around. */
@@ -62,7 +65,11 @@ const handlers: Handlers = {
   link: (node, voice) => {
     const link = voice.target(node.url);
     if (link === undefined) return runsOf(node.children, voice);
-    return runsOf(node.children, { ...voice, link, tag: voice.tag.child("Link") });
+    const tag = voice.tag.child("Link");
+    const citation =
+      "url" in link ? undefined : voice.cite?.(link.anchor, plainText(node.children));
+    const linked = { ...voice, link: citation ?? link, tag };
+    return [...runsOf(node.children, linked), ...pageOf(citation, node, linked)];
   },
   image: (node, voice) =>
     voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
@@ -74,6 +81,15 @@ const handlers: Handlers = {
     return [{ ...runOf(superior(node.identifier), node, linked), note }];
   },
 };
+
+/** “ (page 12)” */
+function pageOf(citation: Citation | undefined, node: Phrasing, voice: Voice): Run[] {
+  if (citation?.page === undefined) return [];
+  const { lang, word, folio } = citation.page;
+  const told = inLanguage(lang, voice);
+  const number = { ...runOf(folio, node, told), folioOf: citation.anchor };
+  return [runOf(` (${word}\u00a0`, node, told), number, runOf(")", node, told)];
+}
 
 /** `number` in characters that are superior by themselves, so that “word²” is not copied out as “word2”. */
 function superior(number: string): string {

@@ -5,8 +5,8 @@ import { fontsFor } from "./fonts.ts";
 import { type Look, lookOf } from "./look.ts";
 import type { Tag } from "./tag.ts";
 
-/** Where a link leads: out of the document, or to the anchor of that name. */
-export type Target = { readonly url: string } | { readonly anchor: string };
+/** Where a link leads: out of the document, or to the anchor of that name; `from` names the link itself. */
+export type Target = { readonly url: string } | { readonly anchor: string; readonly from?: string };
 
 /** A stretch of text that looks the same throughout. A line break is "\n". */
 export interface Run {
@@ -16,6 +16,8 @@ export interface Run {
   /** The place in the source, for messages. */
   readonly origin?: Origin;
   readonly link?: Target;
+  /** The text is the number of the page that this anchor is on. */
+  readonly folioOf?: string;
   /** The text refers to this note, which stands at the foot of the same page. */
   readonly note?: string;
   readonly strike?: boolean;

@@ -16,9 +16,9 @@ export function stanza(lines: readonly SetBlock[], context: Context): SetBlock[]
   return spaced(kept, space);
 }
 
-/** How verse is set. */
+/** How verse is set: nothing lengthens its lines. */
 export function verseVoice({ voice, style }: Context): Voice {
-  return { ...voice, type: style.scale.verse };
+  return { ...voice, type: style.scale.verse, cite: undefined };
 }
 
 /** The lines of `stanza`, without the breaks between them. */

@@ -16,6 +16,8 @@ export interface Terms {
   readonly and: string;
   readonly part: string;
   readonly page: string;
+  /** Within a sentence, before a number: “page 12”. */
+  readonly onPage: string;
   /** Between a page number and the number of pages: “3 of 12”. */
   readonly of: string;
   readonly downloads: string;
@@ -45,6 +47,7 @@ const en: Terms = {
   and: "and",
   part: "Part",
   page: "Page",
+  onPage: "page",
   of: "of",
   downloads: "Downloads",
   previous: "Previous",
@@ -73,6 +76,7 @@ const de: Terms = {
   and: "und",
   part: "Teil",
   page: "Seite",
+  onPage: "Seite",
   of: "von",
   downloads: "Downloads",
   previous: "Zurück",
@@ -101,6 +105,7 @@ const fr: Terms = {
   and: "et",
   part: "Partie",
   page: "Page",
+  onPage: "page",
   of: "sur",
   downloads: "Téléchargements",
   previous: "Précédent",
@@ -129,6 +134,7 @@ const es: Terms = {
   and: "y",
   part: "Parte",
   page: "Página",
+  onPage: "página",
   of: "de",
   downloads: "Descargas",
   previous: "Anterior",
@@ -157,6 +163,7 @@ const it: Terms = {
   and: "e",
   part: "Parte",
   page: "Pagina",
+  onPage: "pagina",
   of: "di",
   downloads: "Download",
   previous: "Precedente",
@@ -185,6 +192,7 @@ const pt: Terms = {
   and: "e",
   part: "Parte",
   page: "Página",
+  onPage: "página",
   of: "de",
   downloads: "Descarregamentos",
   previous: "Anterior",
@@ -213,6 +221,7 @@ const nl: Terms = {
   and: "en",
   part: "Deel",
   page: "Pagina",
+  onPage: "pagina",
   of: "van",
   downloads: "Downloads",
   previous: "Vorige",
