@@ -21,6 +21,13 @@ export interface Frame {
   readonly bar?: number;
 }
 
+/** The page that a contents entry leads to. */
+interface Folio {
+  readonly runs: readonly Run[];
+  /** Dots lead to it, which leave so much free at the right of the measure. */
+  readonly leaderEnd?: number;
+}
+
 /** A paragraph, heading or line of text. */
 export interface TextBlock extends Frame {
   readonly kind: "text";
@@ -30,8 +37,8 @@ export interface TextBlock extends Frame {
   readonly turnover?: number;
   /** Hangs to the left of the first line. */
   readonly marker?: readonly Run[];
-  /** At the right end of the last line: the folio of a contents entry. */
-  readonly folio?: readonly Run[];
+  /** At the end of the last line. */
+  readonly folio?: Folio;
   readonly balanced?: boolean;
   /** Its first letter, as tall as so many lines. */
   readonly dropCap?: { readonly run: Run; readonly lines: number };

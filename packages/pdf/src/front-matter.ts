@@ -1,6 +1,6 @@
 import { dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
-import { type Context, tagIn } from "./context.ts";
+import { type Context, tagIn, textRun } from "./context.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -97,6 +97,10 @@ export function contents(
   };
   const list = tagIn(context, "TOC");
   const inParts = publication.sections.some(({ role }) => role === "part");
+  const widest = publication.sections.reduce((most, { id }) => {
+    const folio = textRun(folios.get(id) ?? "", { ...context.voice, type });
+    return Math.max(most, context.width([folio]));
+  }, 0);
   const entries = publication.sections.map((section, index): Block => {
     const isPart = section.role === "part";
     const closesPart = section.depth < (publication.sections[index - 1]?.depth ?? 1);
@@ -112,7 +116,10 @@ export function contents(
       before: isPart || closesPart ? leading : 0,
       keep: isPart,
       runs: entry.runs.map((run) => ({ ...run, link })),
-      folio: folio.runs.map((run) => ({ ...run, link })),
+      folio: {
+        runs: folio.runs.map((run) => ({ ...run, link, folioOf: section.id })),
+        ...(publication.leaders ? { leaderEnd: widest } : {}),
+      },
     };
   });
   return [{ kind: "space", height: leading * style.opener.sinkLines * 0.5 }, head, ...entries];

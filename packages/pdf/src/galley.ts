@@ -10,6 +10,7 @@ import type {
   TextBlock,
 } from "./block.ts";
 import { baseline, type Column, fragmentsAt, joined, notesIn, rect, spread } from "./column.ts";
+import { folioAfter, NO_FOLIO } from "./folio.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
@@ -107,11 +108,11 @@ function textGalley(block: TextBlock, column: Column): Galley {
   const marker = block.marker === undefined ? [] : markerOf(block.marker, block, inks);
   const slabs = lines.map((line, index) => {
     const isLast = index === lines.length - 1;
-    const folio = isLast && block.folio !== undefined ? folioOf(block.folio, line, inks) : [];
-    const slab = lineSlab([...(index === 0 ? marker : []), ...line, ...folio], block, index === 0);
-    return index === 0 && initial !== undefined
-      ? { ...slab, items: [initial.item, ...slab.items] }
-      : slab;
+    const folio = isLast ? folioAfter(line, block, column) : NO_FOLIO;
+    const fragments = [...(index === 0 ? marker : []), ...line, ...folio.fragments];
+    const before = index === 0 && initial !== undefined ? [initial.item] : [];
+    const slab = lineSlab(fragments, block, index === 0);
+    return { ...slab, items: [...before, ...slab.items, ...folio.leaders] };
   });
   return spread(slabs, initial?.narrow.lines);
 }
@@ -174,19 +175,12 @@ function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab 
   };
 }
 
-/** Ems between a marker and its text, and between a contents entry and its folio. */
+/** Ems between a marker and its text. */
 const MARKER_GAP = 0.5;
-const FOLIO_GAP = 1;
 
 function markerOf(marker: readonly Run[], { type }: TextBlock, inks: Inks): Fragment[] {
   const runs = withFonts(marker, inks);
   return fragmentsAt(runs, -naturalWidth(runs) - MARKER_GAP * type.sizePt);
-}
-
-function folioOf(folio: readonly Run[], line: SetLine, inks: Inks): Fragment[] {
-  const last = line.at(-1);
-  const end = last === undefined ? 0 : last.x + last.width;
-  return fragmentsAt(withFonts(folio, inks), end + FOLIO_GAP * (folio[0]?.type.sizePt ?? 0));
 }
 
 /** Columns of a tab stop in code. */

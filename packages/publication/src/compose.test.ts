@@ -52,6 +52,7 @@ test("an article, whole", () => {
       offprints: false,
       dropCaps: false,
       hyphenate: true,
+      leaders: false,
       notes: "foot",
       columns: 1,
       library: false,

@@ -38,6 +38,8 @@ export interface PublicationConfig extends TextConfig {
   readonly dropCaps?: boolean;
   /** Whether words are broken at the ends of lines. */
   readonly hyphenate?: boolean;
+  /** Whether dots lead from the entries of the contents to their pages. */
+  readonly leaders?: boolean;
   /** Where notes stand in print. */
   readonly notes?: NotePlace;
   /** Of text on a page, in print. */
@@ -145,6 +147,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   hyphenate: z
     .boolean("true or false")
     .describe("Whether words are broken at the ends of lines.")
+    .exactOptional(),
+  leaders: z
+    .boolean("true or false")
+    .describe("Whether dots lead from the entries of the contents to their pages, in print.")
     .exactOptional(),
   notes: oneOf(notePlaces)
     .describe(

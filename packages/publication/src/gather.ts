@@ -22,7 +22,7 @@ export interface Gathered {
   readonly formats: readonly Format[] | undefined;
   /** Whether a PDF for archives is asked for. */
   readonly archive: boolean;
-  readonly print: Pick<Publication, "offprints" | "dropCaps" | "hyphenate" | "notes">;
+  readonly print: Pick<Publication, "offprints" | "dropCaps" | "hyphenate" | "leaders" | "notes">;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
   /** As their author corrects them, in reading order. */
@@ -51,6 +51,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     offprints = false,
     dropCaps = false,
     hyphenate = true,
+    leaders = false,
     notes = "foot",
     order = [],
     sections = {},
@@ -66,7 +67,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     archive,
-    print: { offprints, dropCaps, hyphenate, notes },
+    print: { offprints, dropCaps, hyphenate, leaders, notes },
     columns,
   };
 }

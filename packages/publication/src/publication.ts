@@ -120,6 +120,8 @@ export interface Publication {
   readonly dropCaps: boolean;
   /** Whether words may be broken at the ends of lines. */
   readonly hyphenate: boolean;
+  /** Whether dots lead from the entries of the contents to their pages in print. */
+  readonly leaders: boolean;
   /** In print, notes stand at the foot of the page that refers to them, or at the end of their section. */
   readonly notes: NotePlace;
   /** Of text on a page, in print; two in articles alone. */

@@ -75,6 +75,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   offprints: z.boolean(),
   dropCaps: z.boolean(),
   hyphenate: z.boolean(),
+  leaders: z.boolean(),
   notes: z.enum(notePlaces),
   columns: z.literal([1, 2]),
   library: z.boolean(),

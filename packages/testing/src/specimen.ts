@@ -60,6 +60,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     offprints: false,
     dropCaps: false,
     hyphenate: true,
+    leaders: false,
     notes: "foot",
     columns: 1,
     library: true,
