@@ -62,6 +62,8 @@ export interface FigureBlock extends Frame {
   readonly image: string;
   readonly tag: Tag;
   readonly centred: boolean;
+  /** Names this place for links. */
+  readonly anchor?: string;
 }
 
 /** A row is as many cells as the table has columns; the first row is the header. */

@@ -2,9 +2,10 @@ import type { Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { Block } from "./block.ts";
 import { compile } from "./compile.ts";
+import { contents } from "./contents.ts";
 import type { Context } from "./context.ts";
 import { type Citation, citing, hold, type Numbers, settle } from "./cross-reference.ts";
-import { contents, halfTitle, imprint, titlePage } from "./front-matter.ts";
+import { halfTitle, imprint, titlePage } from "./front-matter.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, opening, type Shop, setPages } from "./shop.ts";
 

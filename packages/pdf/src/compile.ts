@@ -282,6 +282,8 @@ function table(node: NodeOf<"table">, context: Context): SetBlock[] {
   const block: SetBlock = { kind: "table", rows, origin, ...frame(type, context) };
   if (node.caption === undefined) return [block];
   const captionType: Type = { ...style.scale.caption, align: "left" };
-  const above = phraseBlock(node.caption, captionType, context, caption);
+  const anchor = context.listed.get(node);
+  const place = anchor === undefined ? {} : { anchor };
+  const above = { ...phraseBlock(node.caption, captionType, context, caption), ...place };
   return [{ ...block, caption: above, before: above.before }];
 }

@@ -25,6 +25,8 @@ export interface Context {
   readonly bar?: number;
   /** Anchor of the heading with this id. */
   readonly anchor: (id: string) => string;
+  /** Anchors of the figures and tables that a list leads to. */
+  readonly listed: ReadonlyMap<object, string>;
   /** Bookmark level of a heading of depth 2. */
   readonly level: number;
   /** Whether the image of this name can be printed. */

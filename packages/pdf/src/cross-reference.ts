@@ -1,5 +1,6 @@
 import type { Sheet } from "./bind.ts";
 import type { PageItem } from "./item.ts";
+import { anchorsOn } from "./places.ts";
 import type { Shop } from "./shop.ts";
 
 /** What the pages of a book know of each other, from the time they were last bound. */
@@ -82,10 +83,9 @@ function numbersOn(sheets: readonly Sheet[], { telling }: Numbers): Numbers {
   const links = new Map<string, { readonly anchor: string; readonly folio: string }>();
   for (const { items, label } of sheets) {
     for (const item of items) {
+      for (const anchor of anchorsOn(item)) folios.set(anchor, label);
       if (item.type !== "line") continue;
-      const { anchor, fragments } = item.item;
-      if (anchor !== undefined) folios.set(anchor, label);
-      for (const { set } of fragments) {
+      for (const { set } of item.item.fragments) {
         const { link } = set.run;
         if (link === undefined || "url" in link || link.from === undefined) continue;
         links.set(link.from, { anchor: link.anchor, folio: label });

@@ -1,6 +1,6 @@
 import type { Type } from "@printery/design";
 import type { NodeOf, Phrasing } from "@printery/document";
-import type { SetBlock, TextBlock } from "./block.ts";
+import type { FigureBlock, SetBlock, TextBlock } from "./block.ts";
 import { below, type Context, frame, phraseBlock, spaced, tagIn } from "./context.ts";
 import { imagesIn } from "./inline.ts";
 
@@ -8,7 +8,9 @@ import { imagesIn } from "./inline.ts";
 export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
   const { caption, credit, body } = context.style.scale;
   const inside = below(context, tagIn(context, "Div"));
-  const blocks: SetBlock[] = [picture(node.image, inside)];
+  const anchor = context.listed.get(node);
+  const place = anchor === undefined ? {} : { anchor };
+  const blocks: SetBlock[] = [{ ...picture(node.image, inside), ...place }];
   if (node.children.length > 0) blocks.push(captionBlock(node.children, caption, inside));
   if (node.credit !== undefined) {
     blocks.push({
@@ -32,7 +34,7 @@ export function pictures(nodes: readonly Phrasing[], context: Context): SetBlock
 }
 
 /** A picture, or its alternative text where it can't be printed. */
-function picture(image: NodeOf<"image">, context: Context): SetBlock {
+function picture(image: NodeOf<"image">, context: Context): TextBlock | FigureBlock {
   if (!context.shows(image.url)) {
     return captionBlock(
       [{ ...image, type: "text", value: image.alt }],

@@ -1,6 +1,6 @@
 import { dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
-import { type Context, tagIn, textRun } from "./context.ts";
+import type { Context } from "./context.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -79,50 +79,3 @@ function facesOf({ style }: Shop): string[] {
 function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(", ");
 }
-
-/** The list of sections, each with the folio that `folios` has for it, an em after its title. */
-export function contents(
-  folios: ReadonlyMap<string, string>,
-  context: Context,
-  { publication, style, terms, geometry }: Shop,
-): Block[] {
-  const { label, contents: type } = style.scale;
-  const { leading, measure } = geometry;
-  const head: Block = {
-    ...words(terms.contents, label, context, tagIn(context, "H", { level: 1 })),
-    keep: true,
-    anchor: CONTENTS,
-    bookmark: { title: terms.contents, level: 0 },
-    after: leading * 3,
-  };
-  const list = tagIn(context, "TOC");
-  const inParts = publication.sections.some(({ role }) => role === "part");
-  const widest = publication.sections.reduce((most, { id }) => {
-    const folio = textRun(folios.get(id) ?? "", { ...context.voice, type });
-    return Math.max(most, context.width([folio]));
-  }, 0);
-  const entries = publication.sections.map((section, index): Block => {
-    const isPart = section.role === "part";
-    const closesPart = section.depth < (publication.sections[index - 1]?.depth ?? 1);
-    const link = { anchor: section.id };
-    const tag = list.child("TOCI").child("Reference").child("Link");
-    const entry = words(section.title, isPart ? { ...label, align: "left" } : type, context, tag);
-    const folio = words(folios.get(section.id) ?? "", type, context, tag);
-    return {
-      ...entry,
-      left: inParts && section.depth === 2 ? style.scale.body.sizePt * 1.5 : 0,
-      right: measure * 0.12,
-      turnover: type.sizePt * 1.5,
-      before: isPart || closesPart ? leading : 0,
-      keep: isPart,
-      runs: entry.runs.map((run) => ({ ...run, link })),
-      folio: {
-        runs: folio.runs.map((run) => ({ ...run, link, folioOf: section.id })),
-        ...(publication.leaders ? { leaderEnd: widest } : {}),
-      },
-    };
-  });
-  return [{ kind: "space", height: leading * style.opener.sinkLines * 0.5 }, head, ...entries];
-}
-
-const CONTENTS = "contents";

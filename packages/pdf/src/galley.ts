@@ -241,7 +241,8 @@ const TALLEST = 2 / 3;
 /** Points per pixel: pictures are printed no coarser than 150 dots to the inch. */
 const PIXEL = 72 / 150;
 
-function figureGalley({ image, tag, left, right, centred }: FigureBlock, column: Column): Galley {
+function figureGalley(block: FigureBlock, column: Column): Galley {
+  const { image, tag, left, right, centred, anchor } = block;
   const pixels = column.images.get(image);
   if (pixels === undefined) return [];
   const room = column.measure - left - right;
@@ -250,7 +251,7 @@ function figureGalley({ image, tag, left, right, centred }: FigureBlock, column:
   const x = centred ? left + (room - _width) / 2 : left;
   const item: PageItem = {
     type: "image",
-    item: { x, y: 0, image, _width, _height, tag },
+    item: { x, y: 0, image, _width, _height, tag, ...(anchor === undefined ? {} : { anchor }) },
   };
   return [{ kind: "slab", height: _height, items: [item], notes: [] }];
 }

@@ -49,6 +49,7 @@ export interface ImageItem {
     readonly image: string;
     readonly _width: number;
     readonly _height: number;
+    readonly anchor?: string;
     readonly tag?: Tag;
   };
 }

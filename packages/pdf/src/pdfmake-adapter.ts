@@ -7,11 +7,12 @@ import rendererModule from "pdfmake/js/Renderer.js";
 import { ACCESSIBLE } from "./accessible.ts";
 import { attach } from "./attachments.ts";
 import type { Bookmark } from "./block.ts";
-import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
+import type { ImageItem, LineItem, Page, PageItem, RuleItem } from "./item.ts";
 import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
 import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
+import { anchorsOn, placeNames } from "./places.ts";
 import type { Profile } from "./profile.ts";
 import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
@@ -161,18 +162,6 @@ async function embed(document: KitDocument, { bytes }: Picture): Promise<KitImag
   return image;
 }
 
-/** A name in the file for each place that links lead to: of equal length, so that every order is the same order. */
-function anchorsOf(pages: readonly Page[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const item of pages.flatMap(({ items }) => items)) {
-    const anchor = item.type === "line" ? item.item.anchor : undefined;
-    if (anchor !== undefined && !names.has(anchor)) {
-      names.set(anchor, `d${String(names.size).padStart(7, "0")}`);
-    }
-  }
-  return names;
-}
-
 type DrawnLine = LineItem["item"];
 
 /** pdfmake's renderer, with lines of our own: one text object per fragment, its words spaced to the measure. */
@@ -194,7 +183,7 @@ class PageRenderer extends Renderer {
     this.#document = document;
     this.#pen = new Pen(document);
     this.#images = images;
-    this.#anchors = anchorsOf(pages);
+    this.#anchors = placeNames(pages);
   }
 
   override renderPages(pages: readonly Page[]): void {
@@ -222,6 +211,7 @@ class PageRenderer extends Renderer {
     const opened = this.#images.get(image.image);
     if (opened === undefined) return;
     this.#structure.mark(tag);
+    this.#addPlaces({ type: "image", item: image }, y);
     super.renderImage({ ...image, image: opened });
     const bottom = this.#document.page.height - y - _height;
     if (tag !== undefined) this.#structure.place(tag, [x, bottom, x + _width, bottom + _height]);
@@ -229,14 +219,20 @@ class PageRenderer extends Renderer {
 
   override renderLine(line: DrawnLine): void {
     const top = line.y - line.ascent;
-    const name = line.anchor === undefined ? undefined : this.#anchors.get(line.anchor);
-    if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
+    this.#addPlaces({ type: "line", item: line }, top);
     if (line.bookmark !== undefined) this.#addBookmark(line.bookmark, top);
     for (const fragment of line.fragments) {
       this.#structure.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
       this.#pen.write(fragment, line);
     }
     if (line.tag !== undefined) this.#addLinks(line);
+  }
+
+  #addPlaces(item: PageItem, top: number): void {
+    for (const anchor of anchorsOn(item)) {
+      const name = this.#anchors.get(anchor);
+      if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
+    }
   }
 
   #addBookmark({ title, level }: Bookmark, top: number): void {

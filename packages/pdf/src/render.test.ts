@@ -68,6 +68,8 @@ describe("a book", () => {
     const { outline } = await read(specimen("book", "book"));
     expect(outline).toEqual([
       { title: "Contents", items: [] },
+      { title: "Figures", items: [] },
+      { title: "Tables", items: [] },
       {
         title: "On Specimens",
         items: [{ title: "Lists and Tables", items: [{ title: "Set Apart", items: [] }] }],
@@ -95,7 +97,8 @@ describe("a book", () => {
     const contents = pages[4];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
-    expect(printed).toEqual(["1", "5", "7", "9"]);
+    // Its sections; its figure, and its table.
+    expect(printed).toEqual(["1", "5", "7", "9", "3", "2"]);
     expect(linked).toEqual(printed);
   });
 
@@ -438,16 +441,19 @@ describe("a screen reader", () => {
   test("hears the entries of the contents as links to what they name", async () => {
     const { pages } = await read(specimen("book", "book"));
     const contents = pages.find(({ text }) => text.includes("Contents"));
+    const list = (...entries: string[]) => [
+      "TOC",
+      ...entries.flatMap((entry) => ["TOCI", "Reference", `Link ${entry}`]),
+    ];
     expect(outline(contents?.elements ?? []).map((line) => line.trim())).toEqual([
       "Document [en-GB]",
       "Sect",
       "H1 Contents",
-      "TOC",
-      ...["On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9"].flatMap((entry) => [
-        "TOCI",
-        "Reference",
-        `Link ${entry}`,
-      ]),
+      ...list("On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9"),
+      "H1 Figures",
+      ...list("A square, printed twice 3"),
+      "H1 Tables",
+      ...list("Sorts in the case 2"),
     ]);
   });
 });

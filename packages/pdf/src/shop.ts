@@ -9,6 +9,7 @@ import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
 import type { Galley, Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
+import { type Lists, listsOf } from "./lists.ts";
 import { type Geometry, geometryOf, type Side } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { paginate, type TextPage } from "./paginate.ts";
@@ -25,6 +26,7 @@ export interface Shop {
   readonly geometry: Geometry;
   readonly terms: Terms;
   readonly column: Column;
+  readonly lists: Lists;
   /** The whole text, in the structure tree. */
   readonly root: Tag;
   readonly report: (message: Message) => void;
@@ -54,6 +56,7 @@ export function openShop(
       images,
       hyphenate: publication.hyphenate,
     },
+    lists: listsOf(publication),
     root: new Tag("Document", publication.metadata.lang),
     report,
   };
@@ -61,7 +64,7 @@ export function openShop(
 
 /** How the running text of `section`, which is an element of its own, is compiled; headings of depth 2 get bookmarks at `level`. */
 export function contextOf(section: Section, level: number, shop: Shop): Context {
-  const { style, column, root } = shop;
+  const { style, column, root, lists } = shop;
   return {
     voice: {
       type: style.scale.body,
@@ -80,6 +83,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     leadInWords: 0,
     dropCapLines: 1,
     depth: 0,
+    listed: lists.anchors,
     anchor: (id) => `${section.id}/${id}`,
     level,
     shows: (image) => column.images.has(image),

@@ -53,6 +53,7 @@ test("an article, whole", () => {
       dropCaps: false,
       hyphenate: true,
       leaders: false,
+      lists: false,
       notes: "foot",
       columns: 1,
       library: false,

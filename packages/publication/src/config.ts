@@ -40,6 +40,8 @@ export interface PublicationConfig extends TextConfig {
   readonly hyphenate?: boolean;
   /** Whether dots lead from the entries of the contents to their pages. */
   readonly leaders?: boolean;
+  /** Whether figures and tables with captions are listed after the contents of a book. */
+  readonly lists?: boolean;
   /** Where notes stand in print. */
   readonly notes?: NotePlace;
   /** Of text on a page, in print. */
@@ -151,6 +153,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   leaders: z
     .boolean("true or false")
     .describe("Whether dots lead from the entries of the contents to their pages, in print.")
+    .exactOptional(),
+  lists: z
+    .boolean("true or false")
+    .describe("Whether a book lists its captioned figures and tables after its contents, in print.")
     .exactOptional(),
   notes: oneOf(notePlaces)
     .describe(

@@ -22,7 +22,10 @@ export interface Gathered {
   readonly formats: readonly Format[] | undefined;
   /** Whether a PDF for archives is asked for. */
   readonly archive: boolean;
-  readonly print: Pick<Publication, "offprints" | "dropCaps" | "hyphenate" | "leaders" | "notes">;
+  readonly print: Pick<
+    Publication,
+    "offprints" | "dropCaps" | "hyphenate" | "leaders" | "lists" | "notes"
+  >;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
   /** As their author corrects them, in reading order. */
@@ -52,6 +55,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     dropCaps = false,
     hyphenate = true,
     leaders = false,
+    lists = false,
     notes = "foot",
     order = [],
     sections = {},
@@ -67,7 +71,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     trim,
     formats,
     archive,
-    print: { offprints, dropCaps, hyphenate, leaders, notes },
+    print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
     columns,
   };
 }

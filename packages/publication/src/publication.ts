@@ -122,6 +122,8 @@ export interface Publication {
   readonly hyphenate: boolean;
   /** Whether dots lead from the entries of the contents to their pages in print. */
   readonly leaders: boolean;
+  /** Whether a book lists its captioned figures and tables after its contents in print. */
+  readonly lists: boolean;
   /** In print, notes stand at the foot of the page that refers to them, or at the end of their section. */
   readonly notes: NotePlace;
   /** Of text on a page, in print; two in articles alone. */

@@ -76,6 +76,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   dropCaps: z.boolean(),
   hyphenate: z.boolean(),
   leaders: z.boolean(),
+  lists: z.boolean(),
   notes: z.enum(notePlaces),
   columns: z.literal([1, 2]),
   library: z.boolean(),

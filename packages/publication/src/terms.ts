@@ -1,6 +1,8 @@
 /** Words that the publication itself does not have, in its language. */
 export interface Terms {
   readonly contents: string;
+  readonly figures: string;
+  readonly tables: string;
   readonly notes: string;
   /** Names the link from a note back to the text. */
   readonly backToText: string;
@@ -33,6 +35,8 @@ export interface Terms {
 
 const en: Terms = {
   contents: "Contents",
+  figures: "Figures",
+  tables: "Tables",
   notes: "Notes",
   backToText: "Back to the text",
   aboutTheAuthor: "About the author",
@@ -62,6 +66,8 @@ const en: Terms = {
 
 const de: Terms = {
   contents: "Inhalt",
+  figures: "Abbildungen",
+  tables: "Tabellen",
   notes: "Anmerkungen",
   backToText: "Zurück zum Text",
   aboutTheAuthor: "Über die Autorin oder den Autor",
@@ -91,6 +97,8 @@ const de: Terms = {
 
 const fr: Terms = {
   contents: "Table des matières",
+  figures: "Figures",
+  tables: "Tableaux",
   notes: "Notes",
   backToText: "Retour au texte",
   aboutTheAuthor: "À propos de l’auteur",
@@ -120,6 +128,8 @@ const fr: Terms = {
 
 const es: Terms = {
   contents: "Índice",
+  figures: "Figuras",
+  tables: "Tablas",
   notes: "Notas",
   backToText: "Volver al texto",
   aboutTheAuthor: "Sobre el autor",
@@ -149,6 +159,8 @@ const es: Terms = {
 
 const it: Terms = {
   contents: "Indice",
+  figures: "Figure",
+  tables: "Tabelle",
   notes: "Note",
   backToText: "Torna al testo",
   aboutTheAuthor: "L’autore",
@@ -178,6 +190,8 @@ const it: Terms = {
 
 const pt: Terms = {
   contents: "Índice",
+  figures: "Figuras",
+  tables: "Tabelas",
   notes: "Notas",
   backToText: "Voltar ao texto",
   aboutTheAuthor: "Sobre o autor",
@@ -207,6 +221,8 @@ const pt: Terms = {
 
 const nl: Terms = {
   contents: "Inhoud",
+  figures: "Afbeeldingen",
+  tables: "Tabellen",
   notes: "Noten",
   backToText: "Terug naar de tekst",
   aboutTheAuthor: "Over de auteur",

@@ -1,0 +1,20 @@
+import type { Page, PageItem } from "./item.ts";
+
+const NONE: readonly string[] = [];
+
+/** The anchors that `item` has, to which links may lead. */
+export function anchorsOn(item: PageItem): readonly string[] {
+  if (item.type === "vector" || item.item.anchor === undefined) return NONE;
+  return [item.item.anchor];
+}
+
+/** A name in the file for each place that links lead to: of equal length, so that every order is the same order. */
+export function placeNames(pages: readonly Page[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const item of pages.flatMap(({ items }) => items)) {
+    for (const anchor of anchorsOn(item)) {
+      if (!names.has(anchor)) names.set(anchor, `d${String(names.size).padStart(7, "0")}`);
+    }
+  }
+  return names;
+}
