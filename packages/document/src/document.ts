@@ -70,6 +70,11 @@ export interface Document {
   readonly version: typeof DOCUMENT_VERSION;
   /** Path of the source, relative to the content root, with forward slashes. */
   readonly path: string;
+  /**
+   * SHA-256, in hex, of the source as it was read: in UTF-8, with line feeds, white space at its end left out but for
+   * one of them. That is the digest of the file itself where it is written so.
+   */
+  readonly digest: string;
   readonly metadata: Metadata;
   /** In the order of the source; all its text is here. */
   readonly children: readonly Block[];

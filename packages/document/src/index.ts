@@ -12,6 +12,7 @@ export type * from "./nodes.ts";
 export {
   backSchema,
   contributorSchema,
+  digestSchema,
   flowSchema,
   frontSchema,
   metadataSchema,

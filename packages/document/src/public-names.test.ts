@@ -8,6 +8,7 @@ test("public names", () => {
     "backSchema",
     "contributorRoles",
     "contributorSchema",
+    "digestSchema",
     "flowSchema",
     "frontSchema",
     "metadataSchema",

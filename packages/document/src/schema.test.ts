@@ -16,8 +16,10 @@ const metadata = {
 const words = { type: "text", value: "Words", position };
 const paragraph = { type: "paragraph", children: [words], position };
 
+const digest = "0".repeat(64);
+
 function documentOf(...children: unknown[]) {
-  return { type: "root", version: 1, path: "a.txt", metadata, children };
+  return { type: "root", version: 1, path: "a.txt", digest, metadata, children };
 }
 
 const blocks = [

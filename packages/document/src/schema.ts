@@ -222,10 +222,14 @@ export const frontSchema: z.ZodType<Front> = frontNode;
 export const backSchema: z.ZodType<Back> = backNode;
 export const noteSchema: z.ZodType<FootnoteDefinition> = shapes.footnoteDefinition;
 
+/** The shape of {@link Document.digest}. */
+export const digestSchema: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/);
+
 const documentSchema: z.ZodType<Document> = z.strictObject({
   type: z.literal("root"),
   version: z.literal(DOCUMENT_VERSION),
   path: text,
+  digest: digestSchema,
   metadata: metadataSchema,
   children: z.array(blockNode),
 });

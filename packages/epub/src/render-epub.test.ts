@@ -97,6 +97,7 @@ function sectionOf(parts: Partial<Section>): Section {
   return {
     id: "one",
     path: "one.txt",
+    digest: "0".repeat(64),
     role: "chapter",
     matter: "body",
     depth: 1,

@@ -1,5 +1,5 @@
 import type { Document } from "@printery/document";
-import type { Message } from "@printery/task";
+import { type Message, sha256 } from "@printery/task";
 import { decode } from "./decode/decode.ts";
 import type { Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
@@ -36,11 +36,16 @@ export function parse(
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
   const messages: Message[] = [...decoding];
-  const document = read(sourceOf(path, text), {
+  const { type, version, ...rest } = read(sourceOf(path, text), {
     ...(detect === undefined ? {} : { detect }),
     tell: (message) => messages.push({ file: path, ...message }),
   });
-  return { document, messages };
+  return { document: { type, version, digest: digestOf(text), ...rest }, messages };
+}
+
+/** As {@link Document.digest} says: what changes nothing that is read of a text does not change it either. */
+function digestOf(text: string): string {
+  return sha256(`${text.replaceAll(/\r\n?/g, "\n").trimEnd()}\n`);
 }
 
 /** The text in `bytes` to which the positions of a Document refer; empty where they are none. */

@@ -1,4 +1,4 @@
-import { DOCUMENT_VERSION, type Document } from "@printery/document";
+import { DOCUMENT_VERSION } from "@printery/document";
 import { assemble } from "./assemble/assemble.ts";
 import { withCredits } from "./assemble/credits.ts";
 import { tellOfDoubts } from "./assemble/doubts.ts";
@@ -7,7 +7,7 @@ import type { Reading } from "./assemble/reading.ts";
 import { withOneTitle } from "./assemble/titles.ts";
 import { survey } from "./cues/survey.ts";
 import { cut } from "./cut/cut.ts";
-import type { FormatContext } from "./formats/format.ts";
+import type { FormatContext, ReadDocument } from "./formats/format.ts";
 import { languageOf } from "./read/language.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import { decodeHeadlined } from "./roles/headlined.ts";
@@ -16,7 +16,7 @@ import { type Role, roleOf, states } from "./roles/state.ts";
 import type { Source } from "./source.ts";
 
 /** The Document that `source` holds as `model` sees it. */
-export function readText(source: Source, context: FormatContext, model: Model): Document {
+export function readText(source: Source, context: FormatContext, model: Model): ReadDocument {
   const { readings, lang } = withLanguages(
     withCredits(withOneTitle(readRoles(source, model))),
     context,

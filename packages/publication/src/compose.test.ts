@@ -1,7 +1,7 @@
 import type { Contributor, Document } from "@printery/document";
 import { formatMessage } from "@printery/task";
 import { describe, expect, test } from "vitest";
-import { at, documentOf, figure, h, line, note, p, png, sketch } from "../test/nodes.ts";
+import { at, DIGEST, documentOf, figure, h, line, note, p, png, sketch } from "../test/nodes.ts";
 import { type ComposeInput, compose } from "./compose.ts";
 import type { Publication } from "./publication.ts";
 
@@ -62,6 +62,7 @@ test("an article, whole", () => {
         {
           id: "tides",
           path: "tides.txt",
+          digest: DIGEST,
           role: "article",
           matter: "body",
           depth: 1,

@@ -62,6 +62,8 @@ export interface Section {
   readonly id: string;
   /** Path of the source, for messages. */
   readonly path: string;
+  /** SHA-256 of the source, in hex, as in its Document. */
+  readonly digest: string;
   readonly role: SectionRole;
   readonly matter: Matter;
   /** 1, or 2 inside a part. */
@@ -100,6 +102,9 @@ export interface SourceAsset {
   readonly name: string;
   readonly mediaType: "text/plain" | "text/markdown" | "application/yaml";
 }
+
+/** `modified` where nothing is known of it: the first moment that the ZIP format can tell. */
+export const UNDATED = "1980-01-01T00:00:00Z";
 
 /** Everything a renderer needs to know; `compose` makes it from Documents and publication.yaml. */
 export interface Publication {

@@ -1,6 +1,7 @@
 import {
   backSchema,
   contributorSchema,
+  digestSchema,
   flowSchema,
   frontSchema,
   metadataSchema,
@@ -37,6 +38,7 @@ const publicationId = z.string().regex(/^[\p{L}\p{N}]+([-_.]+[\p{L}\p{N}]+)*$/u)
 const section: z.ZodType<Section> = z.strictObject({
   id,
   path: z.string(),
+  digest: digestSchema,
   role: z.enum(sectionRoles),
   matter: z.enum(["front", "body", "back"]),
   depth: z.literal([1, 2]),

@@ -32,6 +32,7 @@ export function setSection(
   return {
     id: place.id,
     path,
+    digest: text.digest,
     role: place.role,
     matter: place.matter,
     depth: place.depth,

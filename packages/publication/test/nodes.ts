@@ -17,6 +17,9 @@ export function at(line = 1): Position {
   return { start: { line, column: 1, offset: 0 }, end: { line, column: 2, offset: 1 } };
 }
 
+/** Of no text there is. */
+export const DIGEST: string = "0".repeat(64);
+
 /** A text at `path`, with whatever `metadata` says. */
 export function documentOf(
   path: string,
@@ -28,6 +31,7 @@ export function documentOf(
     type: "root",
     version: 1,
     path,
+    digest: DIGEST,
     metadata: { ...nothing, lang: "en", ...metadata },
     children,
   };

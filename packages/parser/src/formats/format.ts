@@ -10,7 +10,10 @@ export type Format = {
 } & ({ readonly read: Read } | { readonly load: () => Promise<Read> });
 
 /** Gives the Document that `source` holds; whatever the author wrote, there is one. */
-export type Read = (source: Source, context: FormatContext) => Document;
+export type Read = (source: Source, context: FormatContext) => ReadDocument;
+
+/** A Document that does not say what bytes it came from. */
+export type ReadDocument = Omit<Document, "digest">;
 
 export interface FormatContext {
   readonly detect?: Detect;

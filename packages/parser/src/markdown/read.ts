@@ -2,12 +2,11 @@ import {
   type AttachmentInfo,
   type Block,
   DOCUMENT_VERSION,
-  type Document,
   type Metadata,
   plainText,
 } from "@printery/document";
 import { nameOf } from "../assemble/title.ts";
-import type { FormatContext, Read } from "../formats/format.ts";
+import type { FormatContext, Read, ReadDocument } from "../formats/format.ts";
 import { readDate } from "../read/date.ts";
 import { languageOf } from "../read/language.ts";
 import { readByline } from "../read/names.ts";
@@ -35,7 +34,7 @@ export function readSections(
   source: Source,
   context: FormatContext,
   sections: readonly Section[],
-): Document {
+): ReadDocument {
   const references = newReferences();
   const definitions: Definitions = new Map();
   const desk: Desk = {

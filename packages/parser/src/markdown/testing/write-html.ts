@@ -15,7 +15,10 @@ type Any = Block | Phrasing | ListItem | TableRow | VerseLine;
  * `document` as the HTML that CommonMark would have for its source. Text at the place of one of
  * `literal` is HTML already; so is what was set aside from the source as HTML.
  */
-export function writeHtml({ children }: Document, literal: readonly Message[]): string {
+export function writeHtml(
+  { children }: Pick<Document, "children">,
+  literal: readonly Message[],
+): string {
   const raw = new Set(literal.map(({ place }) => `${place?.line}:${place?.column}`));
   return children.map((child) => block(child)).join("\n");
 
