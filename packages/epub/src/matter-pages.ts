@@ -66,7 +66,7 @@ export function imprintPage(publication: Publication): Page {
 /** The faces and the tool; after an article, which has no imprint page, the imprint as well. */
 export function colophonPage(publication: Publication): Page {
   const { kind, metadata } = publication;
-  const { colophon } = terms(metadata.lang);
+  const { colophon, setIn, madeWith, and } = terms(metadata.lang);
   return {
     href: hrefs.colophon,
     title: colophon,
@@ -76,10 +76,7 @@ export function colophonPage(publication: Publication): Page {
     body: [
       h("section.colophon", { role: "doc-colophon", "aria-label": colophon }, [
         ...(kind === "article" ? imprint(publication) : []),
-        english(
-          metadata.lang,
-          `Set in ${faceNamesOf(publication).join(" and ")}. Made with printery.`,
-        ),
+        h("p", `${setIn} ${faceNamesOf(publication).join(` ${and} `)}. ${madeWith} printery.`),
       ]),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { Block } from "./block.ts";
+import { colophon } from "./colophon.ts";
 import { compile } from "./compile.ts";
 import { contents } from "./contents.ts";
 import type { Context } from "./context.ts";
@@ -14,7 +15,7 @@ export function bindBook(shop: Shop): Sheet[] {
   const [first] = shop.publication.sections;
   if (first === undefined) return [];
   const { lang } = shop.publication.metadata;
-  const frontContext = () => contextOf({ ...first, lang }, 0, shop);
+  const matterContext = () => contextOf({ ...first, lang }, 0, shop);
   const front = (
     blocks: readonly Block[],
     context: Context,
@@ -22,10 +23,10 @@ export function bindBook(shop: Shop): Sheet[] {
   ): Gathering => ({ pages: setPages(blocks, [], context, shop), numbering: "roman", ...more });
   // Each context is an element of the structure tree, in which they stand in this order.
   const [half, title, rights, list] = [
-    frontContext(),
-    frontContext(),
-    frontContext(),
-    frontContext(),
+    matterContext(),
+    matterContext(),
+    matterContext(),
+    matterContext(),
   ];
   const opening = [
     // Only where pages lie open two by two is there a leaf to protect the title page.
@@ -34,12 +35,21 @@ export function bindBook(shop: Shop): Sheet[] {
     front(imprint(rights, shop), rights, { recto: false }),
   ];
   const sections = shop.publication.sections.map((section) => gatherer(section, shop));
+  const closing = closingPages(shop, matterContext);
   const head = shop.terms.contents;
   return settle((numbers) => {
     const contentsList = front(contents(numbers.folios, list, shop), list, { recto: true, head });
     const texts = sections.map((gathered) => gathered(numbers));
-    return bind([...opening, contentsList, ...texts], shop.style.facing);
+    return bind([...opening, contentsList, ...texts, ...closing], shop.style.facing);
   });
+}
+
+/** The colophon, where no section is one. */
+function closingPages(shop: Shop, matterContext: () => Context): Gathering[] {
+  if (shop.publication.sections.some(({ role }) => role === "colophon")) return [];
+  const context = matterContext();
+  const pages = setPages(colophon(context, shop), [], context, shop);
+  return [{ pages, numbering: "arabic", recto: false }];
 }
 
 /** Gives the pages of `section` by the numbers that its links tell; set again only where these are others. */

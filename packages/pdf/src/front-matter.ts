@@ -41,7 +41,7 @@ export function titlePage(context: Context, shop: Shop): Block[] {
 /** Share of the page above the title. */
 const SINK = 0.22;
 
-/** The back of the title page: whose text it is, where it comes from, what it is set in. Set low. */
+/** The back of the title page: whose text it is and where it comes from. Set low. */
 export function imprint(context: Context, shop: Shop): Block[] {
   const { metadata } = shop.publication;
   const { terms, geometry, style } = shop;
@@ -55,7 +55,6 @@ export function imprint(context: Context, shop: Shop): Block[] {
     ],
     [metadata.rights, metadata.license],
     [metadata.source === undefined ? undefined : `${terms.source}: ${metadata.source}`],
-    [`${facesOf(shop).join(", ")}: ${FONT_LICENCE}`],
   ];
   const blocks: Block[] = [{ kind: "space", height: "fill" }];
   for (const group of groups) {
@@ -67,13 +66,6 @@ export function imprint(context: Context, shop: Shop): Block[] {
     }
   }
   return blocks;
-}
-
-const FONT_LICENCE = "SIL Open Font License 1.1";
-
-function facesOf({ style }: Shop): string[] {
-  const { body, headings, folio } = style.scale;
-  return [...new Set([body, headings[0], folio].map(({ face }) => face))];
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

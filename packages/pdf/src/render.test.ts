@@ -89,6 +89,7 @@ describe("a book", () => {
         ],
       },
       { title: "Afterword", items: [] },
+      { title: "Colophon", items: [] },
     ]);
   });
 

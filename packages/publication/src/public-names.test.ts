@@ -4,6 +4,7 @@ import * as publication from "./index.ts";
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
     "PUBLICATION_VERSION",
+    "UNDATED",
     "byline",
     "calendarDate",
     "compose",

@@ -14,6 +14,16 @@ export interface Terms {
   readonly titlePage: string;
   readonly imprint: string;
   readonly colophon: string;
+  /** Before the names of faces: “Set in EB Garamond”. */
+  readonly setIn: string;
+  /** Before the name of a tool. */
+  readonly madeWith: string;
+  readonly houseStyle: string;
+  /** The size that pages are cut to. */
+  readonly trim: string;
+  /** Before the date of what one holds. */
+  readonly editionOf: string;
+  readonly sourceTexts: string;
   readonly by: string;
   readonly and: string;
   readonly part: string;
@@ -47,6 +57,12 @@ const en: Terms = {
   titlePage: "Title page",
   imprint: "Imprint",
   colophon: "Colophon",
+  setIn: "Set in",
+  madeWith: "Made with",
+  houseStyle: "House style",
+  trim: "Trim",
+  editionOf: "Edition of",
+  sourceTexts: "Source texts",
   by: "By",
   and: "and",
   part: "Part",
@@ -78,6 +94,12 @@ const de: Terms = {
   titlePage: "Titelseite",
   imprint: "Impressum",
   colophon: "Kolophon",
+  setIn: "Gesetzt aus",
+  madeWith: "Hergestellt mit",
+  houseStyle: "Hausstil",
+  trim: "Format",
+  editionOf: "Stand:",
+  sourceTexts: "Quelltexte",
   by: "Von",
   and: "und",
   part: "Teil",
@@ -109,6 +131,12 @@ const fr: Terms = {
   titlePage: "Page de titre",
   imprint: "Mentions légales",
   colophon: "Colophon",
+  setIn: "Composé en",
+  madeWith: "Réalisé avec",
+  houseStyle: "Style maison",
+  trim: "Format",
+  editionOf: "Édition du",
+  sourceTexts: "Textes sources",
   by: "Par",
   and: "et",
   part: "Partie",
@@ -140,6 +168,12 @@ const es: Terms = {
   titlePage: "Portada",
   imprint: "Página de créditos",
   colophon: "Colofón",
+  setIn: "Compuesto en",
+  madeWith: "Hecho con",
+  houseStyle: "Estilo de la casa",
+  trim: "Formato",
+  editionOf: "Edición del",
+  sourceTexts: "Textos de origen",
   by: "Por",
   and: "y",
   part: "Parte",
@@ -171,6 +205,12 @@ const it: Terms = {
   titlePage: "Frontespizio",
   imprint: "Note editoriali",
   colophon: "Colophon",
+  setIn: "Composto in",
+  madeWith: "Realizzato con",
+  houseStyle: "Stile della casa",
+  trim: "Formato",
+  editionOf: "Edizione del",
+  sourceTexts: "Testi di origine",
   by: "Di",
   and: "e",
   part: "Parte",
@@ -202,6 +242,12 @@ const pt: Terms = {
   titlePage: "Folha de rosto",
   imprint: "Ficha técnica",
   colophon: "Colofão",
+  setIn: "Composto em",
+  madeWith: "Feito com",
+  houseStyle: "Estilo da casa",
+  trim: "Formato",
+  editionOf: "Edição de",
+  sourceTexts: "Textos de origem",
   by: "Por",
   and: "e",
   part: "Parte",
@@ -233,6 +279,12 @@ const nl: Terms = {
   titlePage: "Titelpagina",
   imprint: "Colofon",
   colophon: "Drukgegevens",
+  setIn: "Gezet uit",
+  madeWith: "Gemaakt met",
+  houseStyle: "Huisstijl",
+  trim: "Formaat",
+  editionOf: "Editie van",
+  sourceTexts: "Bronteksten",
   by: "Door",
   and: "en",
   part: "Deel",
