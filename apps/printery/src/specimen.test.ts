@@ -18,6 +18,7 @@ const nodes: { readonly [Type in PublishedNode["type"]]: "shown" | "found in no 
   image: "shown",
   foreign: "shown",
   footnoteReference: "shown",
+  indexTerm: "shown",
   paragraph: "shown",
   heading: "shown",
   blockquote: "shown",

@@ -76,6 +76,14 @@ export interface FootnoteReference extends Base<"footnoteReference"> {
   readonly identifier: string;
 }
 
+/** A passage that the index leads to. */
+export interface IndexTerm extends Parent<"indexTerm", Phrasing> {
+  /** What it is listed under, where that is not its text. */
+  readonly entry?: string;
+  /** Unique within its section, URL-safe; `compose` sets it. */
+  readonly id?: string;
+}
+
 export type Phrasing =
   | Text
   | Emphasis
@@ -86,7 +94,8 @@ export type Phrasing =
   | Link
   | Image
   | Foreign
-  | FootnoteReference;
+  | FootnoteReference
+  | IndexTerm;
 
 // ── Flow: the running text ────────────────────────────────────────────────
 

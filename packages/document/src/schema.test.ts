@@ -103,6 +103,7 @@ const blocks = [
       { type: "link", url: "https://example.org", title: "t", children: [words], position },
       { type: "foreign", lang: "fr", children: [words], position },
       { type: "footnoteReference", identifier: "1", position },
+      { type: "indexTerm", entry: "words, last", id: "Term-1", children: [words], position },
     ],
   },
 ];

@@ -56,6 +56,11 @@ const shapes = {
   link: leaf("link", { ...withPhrasing, url: text, title: text.exactOptional() }),
   image,
   footnoteReference: leaf("footnoteReference", { identifier: text }),
+  indexTerm: leaf("indexTerm", {
+    ...withPhrasing,
+    entry: text.exactOptional(),
+    id: text.exactOptional(),
+  }),
 
   paragraph: leaf("paragraph", withPhrasing),
   heading: leaf("heading", {
@@ -127,6 +132,7 @@ const phrasingNode = z.discriminatedUnion("type", [
   shapes.image,
   shapes.foreign,
   shapes.footnoteReference,
+  shapes.indexTerm,
 ]);
 
 const flowNode = z.discriminatedUnion("type", [

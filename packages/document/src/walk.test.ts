@@ -31,7 +31,8 @@ test("plainText is what a reader sees", () => {
     children: [
       text("Over"),
       { type: "break", position },
-      { type: "emphasis", children: [text("land")], position },
+      { type: "emphasis", children: [text("lan")], position },
+      { type: "indexTerm", entry: "sea", children: [text("d")], position },
       { type: "footnoteReference", identifier: "1", position },
       { type: "image", url: "a.png", alt: " and sea", position },
     ],

@@ -52,4 +52,5 @@ const INLINE: ReadonlySet<Node["type"]> = new Set<Phrasing["type"]>([
   "image",
   "foreign",
   "footnoteReference",
+  "indexTerm",
 ]);

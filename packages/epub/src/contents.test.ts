@@ -32,6 +32,7 @@ test("parts hold their chapters, sections their main headings", () => {
       ],
     },
     { title: "Afterword", href: "afterword.xhtml", children: [] },
+    { title: "Index", href: "index.xhtml", children: [] },
   ]);
 });
 
@@ -85,6 +86,7 @@ test("the NCX numbers its points in reading order and nests them", () => {
     "4",
     "5",
     "6",
+    "7",
   ]);
   expect(ncx).toContain(
     '<navPoint id="point-4" playOrder="4"><navLabel><text>A Second Chapter</text></navLabel><content src="a-second-chapter.xhtml"/><navPoint id="point-5" playOrder="5">',

@@ -15,10 +15,10 @@ export interface ContentsItem {
 }
 
 /** The sections in reading order, those of a part below it, and below each section its main headings. */
-export function contentsOf({ sections }: Publication): ContentsItem[] {
+export function contentsOf({ sections, index, metadata }: Publication): ContentsItem[] {
   const top: { title: string; href: string; children: ContentsItem[] }[] = [];
-  for (const [index, section] of sections.entries()) {
-    const href = sectionHref(section, index);
+  for (const [nth, section] of sections.entries()) {
+    const href = sectionHref(section, nth);
     const children = section.headings
       .filter(({ depth, title }) => depth === 2 && title !== "")
       // Letters of any script stand in a URL as they are; a per cent sign does not.
@@ -29,6 +29,10 @@ export function contentsOf({ sections }: Publication): ContentsItem[] {
       }));
     const part = section.depth === 2 ? top.at(-1) : undefined;
     (part?.children ?? top).push({ title: section.title || section.id, href, children });
+  }
+  if (index.length > 0) {
+    const { index: title } = terms(metadata.lang);
+    top.push({ title, href: hrefs.index, children: [] });
   }
   return top;
 }

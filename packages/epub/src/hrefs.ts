@@ -6,6 +6,7 @@ export const hrefs = {
   titlePage: "titlepage.xhtml",
   imprint: "imprint.xhtml",
   contents: "toc.xhtml",
+  index: "index.xhtml",
   colophon: "colophon.xhtml",
 } as const;
 

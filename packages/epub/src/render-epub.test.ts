@@ -73,7 +73,7 @@ describe("a checker has nothing against", () => {
       attachments: [],
       related: [],
     };
-    const bare = { ...titled("T"), metadata, images: [], sections: [sectionOf({})] };
+    const bare = { ...titled("T"), metadata, index: [], images: [], sections: [sectionOf({})] };
     expect(await complaints(bare)).toEqual([]);
     expect(await complaints({ ...bare, kind: "article" })).toEqual([]);
   });
@@ -124,6 +124,7 @@ test("the spine: cover, title page, imprint, contents, sections, colophon", asyn
     "part-one",
     "a-second-chapter",
     "afterword",
+    "index",
     "colophon",
   ]);
 });
@@ -144,7 +145,7 @@ test("a dedication stands before the contents, an own colophon instead of ours",
     sectionOf({ id: "one" }),
     sectionOf({ id: "how-it-was-made", role: "colophon", matter: "back" }),
   ];
-  const opf = (await read({ ...book, sections }))("content.opf");
+  const opf = (await read({ ...book, sections, index: [] }))("content.opf");
   expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
     "cover",
     "titlepage",
@@ -209,4 +210,19 @@ test("authors that the text does not name stand below its standfirst", async () 
   );
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
+});
+
+test("the index is a list of entries, each with links to its places", async () => {
+  const page = (await read(book))("index.xhtml");
+  expect(page).toContain('<section epub:type="index" class="index" role="doc-index" ');
+  expect(page.match(/epub:type="index-entry-list"/g)).toHaveLength(1);
+  expect(page).toContain(
+    '<span epub:type="index-term">a marked term</span>, <a href="on-specimens.xhtml#Term-1" epub:type="index-locator">On Specimens</a>',
+  );
+  expect(page).toContain(
+    '<i>see</i> <a href="#Entry-1" epub:type="index-xref-preferred index-term">a marked term</a>',
+  );
+  expect((await read(book))("on-specimens.xhtml")).toContain(
+    '<span id="Term-1">a marked term</span>',
+  );
 });

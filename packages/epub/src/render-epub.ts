@@ -4,6 +4,7 @@ import { contentsNcx, contentsPage } from "./contents.ts";
 import { coverImage } from "./cover.ts";
 import { embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
+import { indexPages } from "./index-page.ts";
 import { colophonPage, coverPage, imprintPage, titlePage } from "./matter-pages.ts";
 import { type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
@@ -52,7 +53,7 @@ function spineOf(publication: Publication, pictures: ReadonlyMap<string, Picture
   const cover = coverPage(publication, COVER);
   if (publication.kind === "article") return [cover, ...sections, ...colophon];
   const front = [cover, titlePage(publication), imprintPage(publication)];
-  const pages = [...front, ...sections, ...colophon];
+  const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
   // A dedication or an epigraph stands before the contents, everything else after.
   const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));
   return pages.toSpliced(front.length + Math.max(0, opening), 0, contentsPage(publication, pages));

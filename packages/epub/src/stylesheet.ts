@@ -204,6 +204,9 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .imprint p, .colophon p { margin: 0 0 0.5em; text-indent: 0; }
 .identifier { overflow-wrap: break-word; }
 .work { font-style: italic; }
+.index ul { list-style: none; margin: 0; padding: 0; }
+.index li { padding-left: 1.5em; text-indent: -1.5em; }
+.index .letter { margin-top: 1em; }
 .dedication { text-align: center; font-style: italic; padding-top: 20%; }
 .dedication p { text-indent: 0; }
 .part { padding-top: 20%; text-align: center; }

@@ -20,6 +20,7 @@ const epubTypes: Readonly<Record<string, string>> = {
   "doc-footnote": "footnote",
   "doc-foreword": "foreword",
   "doc-glossary": "glossary",
+  "doc-index": "index",
   "doc-introduction": "introduction",
   "doc-noteref": "noteref",
   "doc-pagebreak": "pagebreak",

@@ -3,8 +3,14 @@ import { type ContentsEntry, type Publication, type Section, terms } from "@prin
 import type { Element } from "hast";
 import { h } from "hastscript";
 
+/** The page of the index, which no section may have. */
+export const INDEX_PAGE = "book-index.html";
+
 /** Sections of the book, those of a part inside it; `current` is marked, with its headings below it. */
-export function contentsList({ sections, metadata }: Publication, current?: Section): Element {
+export function contentsList(
+  { sections, metadata, index }: Publication,
+  current?: Section | typeof INDEX_PAGE,
+): Element {
   const items: Element[] = [];
   let chapters: Element | undefined;
   for (const section of sections) {
@@ -19,11 +25,18 @@ export function contentsList({ sections, metadata }: Publication, current?: Sect
     if (section.role === "part" && chapters !== undefined) item.children.push(chapters);
     else if (section.depth === 1) chapters = undefined;
   }
+  if (index.length > 0) {
+    const ariaCurrent = current === INDEX_PAGE ? "page" : undefined;
+    items.push(h("li", h("a", { href: INDEX_PAGE, ariaCurrent }, terms(metadata.lang).index)));
+  }
   return h("ol", items);
 }
 
-/** The contents of the book beside one of its sections. */
-export function bookContents(publication: Publication, current: Section): Element {
+/** The contents of the book beside one of its sections, or its index. */
+export function bookContents(
+  publication: Publication,
+  current: Section | typeof INDEX_PAGE,
+): Element {
   return contents(publication.metadata.lang, contentsList(publication, current));
 }
 
@@ -40,7 +53,7 @@ function contents(lang: string, list: Element): Element {
   ]);
 }
 
-function link(section: Section, around: string, current: Section | undefined): Element {
+function link(section: Section, around: string, current: Section | string | undefined): Element {
   return h(
     "a",
     {

@@ -4,6 +4,7 @@ import { dateMarkup } from "@printery/markup";
 import { byline, type Publication, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { INDEX_PAGE } from "./contents.ts";
 
 /** Where the reader is, and the same text in other formats. */
 export function masthead(publication: Publication): Element[] {
@@ -42,19 +43,19 @@ export function dated(date: string | undefined, lang: string): Element[] {
   return date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))];
 }
 
-/** The way to the section before and the one after; the title page comes before the first. */
-export function pageTurn({ sections, metadata }: Publication, index: number): Element {
-  const { previous, next } = terms(metadata.lang);
-  const before = sections[index - 1];
-  const after = sections[index + 1];
-  return h("nav.turn", { ariaLabel: `${previous} / ${next}` }, [
-    turn(
-      "prev",
-      previous,
-      before === undefined ? "index.html" : `${before.id}.html`,
-      before?.title ?? metadata.title,
-    ),
-    after === undefined ? null : turn("next", next, `${after.id}.html`, after.title),
+/** The way from the page at `at` to the one before and the one after: the title page is the first, the index the last. */
+export function pageTurn(publication: Publication, at: number): Element {
+  const { metadata, sections, index } = publication;
+  const words = terms(metadata.lang);
+  const pages = [
+    { href: "index.html", title: metadata.title },
+    ...sections.map(({ id, title }) => ({ href: `${id}.html`, title })),
+    ...(index.length === 0 ? [] : [{ href: INDEX_PAGE, title: words.index }]),
+  ];
+  const [before, after] = [pages[at - 1], pages[at + 1]];
+  return h("nav.turn", { ariaLabel: `${words.previous} / ${words.next}` }, [
+    before === undefined ? null : turn("prev", words.previous, before.href, before.title),
+    after === undefined ? null : turn("next", words.next, after.href, after.title),
   ]);
 }
 

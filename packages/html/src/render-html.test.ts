@@ -48,6 +48,7 @@ test("a book is a title page and a page per section", async () => {
     "part-one.html",
     "a-second-chapter.html",
     "afterword.html",
+    "book-index.html",
   ]);
 });
 
@@ -64,6 +65,20 @@ test("every link inside the publication leads to a file and a place that exist",
     }
   }
   expect(dead).toEqual([]);
+});
+
+test("the index is the last page, and leads to its places", async () => {
+  const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));
+  const page = pages.get("book-index.html");
+  expect(page).toContain('role="doc-index"');
+  expect(page).toContain(
+    '<a class="index-locator" href="on-specimens.html#Term-1">On Specimens</a>',
+  );
+  expect(pages.get("afterword.html")).toContain('rel="next" href="book-index.html"');
+  expect(page).toContain('rel="prev" href="afterword.html"');
+  const without = await renderHtml({ ...specimen("book", "book"), index: [] }, specimenImages());
+  expect([...pagesOf(without).keys()]).not.toContain("book-index.html");
+  expect(pagesOf(without).get("afterword.html")).not.toContain("book-index");
 });
 
 test("names, titles and sources are text, whatever they hold", async () => {

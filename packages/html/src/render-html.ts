@@ -2,12 +2,14 @@ import { styles } from "@printery/design";
 import type { Publication, Render } from "@printery/publication";
 import type { Root } from "hast";
 import { bindPages } from "./bind-pages.ts";
+import { INDEX_PAGE } from "./contents.ts";
+import { indexPage } from "./index-page.ts";
 import { sectionPage } from "./section-page.ts";
 import { titlePage } from "./title-page.ts";
 
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
- * and a page per section, `<section>.html`. The pages need no server and no script.
+ * and a page per section, `<section>.html`, and one for its index. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
   const { style, hyphenate } = publication;
@@ -27,5 +29,7 @@ function pages(publication: Publication): Map<string, Root> {
     sectionPage(publication, section, index),
   ]);
   if (publication.kind === "article") return new Map(sections);
-  return new Map([["index.html", titlePage(publication)], ...sections]);
+  const index: [string, Root][] =
+    publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication)]];
+  return new Map([["index.html", titlePage(publication)], ...sections, ...index]);
 }

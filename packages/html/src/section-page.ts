@@ -21,7 +21,7 @@ export function sectionPage(publication: Publication, section: Section, index: n
     masthead: masthead(publication),
     main: [sectionElement(publication, section)],
     aside: isBook ? [bookContents(publication, section)] : articleContents(section),
-    footer: [...(isBook ? [pageTurn(publication, index)] : []), ...footer(publication)],
+    footer: [...(isBook ? [pageTurn(publication, index + 1)] : []), ...footer(publication)],
   });
 }
 

@@ -1,4 +1,5 @@
 export { dateMarkup } from "./date-markup.ts";
+export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
 export {

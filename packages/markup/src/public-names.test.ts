@@ -6,6 +6,7 @@ test("public names", () => {
     "MAX_INDENT",
     "dateMarkup",
     "inLanguage",
+    "indexMarkup",
     "sectionMarkup",
   ]);
 });

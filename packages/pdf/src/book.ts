@@ -7,6 +7,7 @@ import { contents } from "./contents.ts";
 import type { Context } from "./context.ts";
 import { type Citation, citing, hold, type Numbers, settle } from "./cross-reference.ts";
 import { halfTitle, imprint, titlePage } from "./front-matter.ts";
+import { countBeforeIndex, indexPages } from "./index-pages.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, opening, type Shop, setPages } from "./shop.ts";
 
@@ -34,14 +35,29 @@ export function bindBook(shop: Shop): Sheet[] {
     front(titlePage(title, shop), title, { recto: true }),
     front(imprint(rights, shop), rights, { recto: false }),
   ];
-  const sections = shop.publication.sections.map((section) => gatherer(section, shop));
+  const { sections } = shop.publication;
+  const before = countBeforeIndex(sections);
+  const texts = sections.slice(0, before).map((section) => gatherer(section, shop));
+  const terms = matterContext();
+  const last = sections.slice(before).map((section) => gatherer(section, shop));
   const closing = closingPages(shop, matterContext);
   const head = shop.terms.contents;
   return settle((numbers) => {
     const contentsList = front(contents(numbers.folios, list, shop), list, { recto: true, head });
-    const texts = sections.map((gathered) => gathered(numbers));
-    return bind([...opening, contentsList, ...texts, ...closing], shop.style.facing);
+    const gathered = [
+      ...texts.map((gather) => gather(numbers)),
+      ...indexOf(numbers, terms, shop),
+      ...last.map((gather) => gather(numbers)),
+    ];
+    return bind([...opening, contentsList, ...gathered, ...closing], shop.style.facing);
   });
+}
+
+function indexOf(numbers: Numbers, context: Context, shop: Shop): Gathering[] {
+  if (shop.publication.index.length === 0) return [];
+  const pages = indexPages(numbers, context, shop);
+  const { recto } = shop.style.opener;
+  return [{ pages, numbering: "arabic", recto, head: shop.terms.index }];
 }
 
 /** The colophon, where no section is one. */

@@ -222,7 +222,7 @@ function heading(node: NodeOf<"heading">, context: Context): SetBlock[] {
     .map(({ text }) => text)
     .join("")
     .replaceAll("\n", " ");
-  const place = node.id === undefined ? {} : { anchor: context.anchor(node.id) };
+  const place = node.id === undefined ? {} : { anchor: voice.anchor(node.id) };
   return [{ ...block, keep: true, balanced: true, ...place, bookmark: { title, level } }];
 }
 

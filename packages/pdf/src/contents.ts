@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
 import { type Context, tagIn, textRun } from "./context.ts";
+import { countBeforeIndex, INDEX } from "./index-pages.ts";
 import type { Listed } from "./lists.ts";
 import { type Shop, words } from "./shop.ts";
 
@@ -25,8 +26,12 @@ interface Entry extends Listed {
   readonly isApart?: boolean;
 }
 
-function sectionEntries({ publication: { sections } }: Shop): Entry[] {
-  return sections.map(({ id, title, lang, role, depth }, index) => {
+function sectionEntries({ publication, terms }: Shop): Entry[] {
+  const { sections, index, metadata } = publication;
+  const before = countBeforeIndex(sections);
+  const isApart = sections[before - 1]?.depth === 2;
+  const last = { title: terms.index, lang: metadata.lang, anchor: INDEX, isApart };
+  const entries = sections.map(({ id, title, lang, role, depth }, index): Entry => {
     const isPart = role === "part";
     const closesPart = depth < (sections[index - 1]?.depth ?? 1);
     return {
@@ -38,6 +43,7 @@ function sectionEntries({ publication: { sections } }: Shop): Entry[] {
       isApart: isPart || closesPart,
     };
   });
+  return index.length === 0 ? entries : entries.toSpliced(before, 0, last);
 }
 
 /** `entries` under a heading of their own; nothing where there are none. */

@@ -23,8 +23,6 @@ export interface Context {
   /** Lists around this node. */
   readonly depth: number;
   readonly bar?: number;
-  /** Anchor of the heading with this id. */
-  readonly anchor: (id: string) => string;
   /** Anchors of the figures and tables that a list leads to. */
   readonly listed: ReadonlyMap<object, string>;
   /** Bookmark level of a heading of depth 2. */

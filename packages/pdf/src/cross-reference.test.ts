@@ -52,8 +52,15 @@ describe("numbers of pages are settled", () => {
       return sheets([[line([{ link }])], [line([], "gate")]], 1);
     });
     expect(seen).toEqual([
-      { folios: new Map(), telling: new Set() },
-      { folios: new Map([["gate", "1"]]), telling: new Set(["salt/link-0"]) },
+      { folios: new Map(), order: new Map(), telling: new Set() },
+      {
+        folios: new Map([["gate", "1"]]),
+        order: new Map([
+          ["i", 0],
+          ["1", 1],
+        ]),
+        telling: new Set(["salt/link-0"]),
+      },
     ]);
   });
 

@@ -7,6 +7,8 @@ import type { Shop } from "./shop.ts";
 export interface Numbers {
   /** The printed number of the page that each anchor is on. */
   readonly folios: ReadonlyMap<string, string>;
+  /** The pages by their printed numbers, counted from 0. */
+  readonly order: ReadonlyMap<string, number>;
   /** Names of the links that tell the page they lead to. */
   readonly telling: ReadonlySet<string>;
 }
@@ -67,7 +69,7 @@ const PASSES = 6;
  * are. Where they never would, those of the last pages are printed in the places of the ones they were set with.
  */
 export function settle(boundWith: (numbers: Numbers) => Sheet[]): Sheet[] {
-  let numbers: Numbers = { folios: new Map(), telling: new Set() };
+  let numbers: Numbers = { folios: new Map(), order: new Map(), telling: new Set() };
   for (let pass = 0; ; pass += 1) {
     const sheets = boundWith(numbers);
     const next = numbersOn(sheets, numbers);
@@ -83,7 +85,7 @@ function numbersOn(sheets: readonly Sheet[], { telling }: Numbers): Numbers {
   const links = new Map<string, { readonly anchor: string; readonly folio: string }>();
   for (const { items, label } of sheets) {
     for (const item of items) {
-      for (const anchor of anchorsOn(item)) folios.set(anchor, label);
+      for (const anchor of anchorsOn(item)) if (!folios.has(anchor)) folios.set(anchor, label);
       if (item.type !== "line") continue;
       for (const { set } of item.item.fragments) {
         const { link } = set.run;
@@ -95,7 +97,8 @@ function numbersOn(sheets: readonly Sheet[], { telling }: Numbers): Numbers {
   const leading = [...links].filter(
     ([, { anchor, folio }]) => folios.has(anchor) && folios.get(anchor) !== folio,
   );
-  return { folios, telling: new Set([...telling, ...leading.map(([from]) => from)]) };
+  const order = new Map(sheets.map(({ label }, index) => [label, index]));
+  return { folios, order, telling: new Set([...telling, ...leading.map(([from]) => from)]) };
 }
 
 function isSame(one: Numbers, other: Numbers): boolean {

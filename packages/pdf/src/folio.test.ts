@@ -15,7 +15,10 @@ async function contentsOf(titles: readonly string[], leaders: boolean) {
     depth: index === 1 ? (2 as const) : (1 as const),
     role: index === 0 ? ("part" as const) : ("chapter" as const),
   }));
-  const { files } = await renderPdf({ ...base, leaders, lists: false, sections }, specimenImages());
+  const { files } = await renderPdf(
+    { ...base, leaders, lists: false, index: [], sections },
+    specimenImages(),
+  );
   const { pages } = await readPdf(files.get("specimen.pdf") ?? new Uint8Array());
   const page = pages.find(({ text }) => text.startsWith("Contents"));
   if (page === undefined) throw new Error("The book has no contents");

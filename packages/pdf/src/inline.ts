@@ -11,6 +11,8 @@ export interface Voice {
   readonly lang: string;
   /** Path of the source. */
   readonly file: string;
+  /** Names the place of the section that has this id. */
+  readonly anchor: (id: string) => string;
   /** Names the note with this identifier. */
   readonly note: (identifier: string) => string;
   /** Where a link to `url` leads; nowhere if it must not be followed. */
@@ -74,6 +76,13 @@ const handlers: Handlers = {
   image: (node, voice) =>
     voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
   foreign: (node, voice) => runsOf(node.children, inLanguage(node.lang, voice)),
+  indexTerm: (node, voice) => {
+    const runs = runsOf(node.children, voice);
+    const [first, ...rest] = runs;
+    if (first === undefined || node.id === undefined) return runs;
+    // It may begin with another term.
+    return [{ anchor: voice.anchor(node.id), ...first }, ...rest];
+  },
   footnoteReference: (node, voice) => {
     const note = voice.note(node.identifier);
     const tag = voice.tag.child("Reference").child("Link");

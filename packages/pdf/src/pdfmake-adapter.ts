@@ -170,6 +170,7 @@ class PageRenderer extends Renderer {
   readonly #document: KitDocument;
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #anchors: ReadonlyMap<string, string>;
+  readonly #placed = new Set<string>();
   readonly #open: { readonly level: number; readonly outline: KitOutline }[] = [];
   readonly #pen: Pen;
 
@@ -231,7 +232,9 @@ class PageRenderer extends Renderer {
   #addPlaces(item: PageItem, top: number): void {
     for (const anchor of anchorsOn(item)) {
       const name = this.#anchors.get(anchor);
-      if (name !== undefined) this.#document.addNamedDestination(name, "XYZ", 0, top, null);
+      if (name === undefined || this.#placed.has(name)) continue;
+      this.#placed.add(name);
+      this.#document.addNamedDestination(name, "XYZ", 0, top, null);
     }
   }
 

@@ -2,10 +2,16 @@ import type { Page, PageItem } from "./item.ts";
 
 const NONE: readonly string[] = [];
 
-/** The anchors that `item` has, to which links may lead. */
+/** The anchors that `item` has, to which links may lead; one that runs over lines is on each of them. */
 export function anchorsOn(item: PageItem): readonly string[] {
-  if (item.type === "vector" || item.item.anchor === undefined) return NONE;
-  return [item.item.anchor];
+  if (item.type === "vector") return NONE;
+  const own = item.item.anchor;
+  const anchors = own === undefined ? [] : [own];
+  if (item.type === "line") {
+    for (const { set } of item.item.fragments)
+      if (set.run.anchor !== undefined) anchors.push(set.run.anchor);
+  }
+  return anchors.length === 0 ? NONE : anchors;
 }
 
 /** A name in the file for each place that links lead to: of equal length, so that every order is the same order. */

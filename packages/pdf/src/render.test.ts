@@ -89,6 +89,7 @@ describe("a book", () => {
         ],
       },
       { title: "Afterword", items: [] },
+      { title: "Index", items: [] },
       { title: "Colophon", items: [] },
     ]);
   });
@@ -98,8 +99,8 @@ describe("a book", () => {
     const contents = pages[4];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
-    // Its sections; its figure, and its table.
-    expect(printed).toEqual(["1", "5", "7", "9", "3", "2"]);
+    // Its sections and its index; its figure, and its table.
+    expect(printed).toEqual(["1", "5", "7", "9", "11", "3", "2"]);
     expect(linked).toEqual(printed);
   });
 
@@ -450,7 +451,7 @@ describe("a screen reader", () => {
       "Document [en-GB]",
       "Sect",
       "H1 Contents",
-      ...list("On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9"),
+      ...list("On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9", "Index 11"),
       "H1 Figures",
       ...list("A square, printed twice 3"),
       "H1 Tables",
@@ -473,7 +474,7 @@ Document [en-GB]
     BlockQuote
       P Letters stand in rows.
       P — an old printer
-    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|, a note| and another|, an inline picture, and a break in the line.
+    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|, a note| and another|, a marked term, an inline picture, and a break in the line.
       Link link & its text
       Span [fr] un mot français
       Reference

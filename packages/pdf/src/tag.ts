@@ -22,7 +22,8 @@ export type TagType =
   | "Link"
   | "Span"
   | "TOC"
-  | "TOCI";
+  | "TOCI"
+  | "Index";
 
 /** How the items of a list are marked (ISO 32000-1, table 347). */
 export type Numbering =

@@ -18,6 +18,8 @@ export interface Run {
   readonly link?: Target;
   /** The text is the number of the page that this anchor is on. */
   readonly folioOf?: string;
+  /** Names this place for links. */
+  readonly anchor?: string;
   /** The text refers to this note, which stands at the foot of the same page. */
   readonly note?: string;
   readonly strike?: boolean;

@@ -78,6 +78,7 @@ test("an article, whole", () => {
           headings: [{ id: "ebb", depth: 2, title: "Ebb" }],
         },
       ],
+      index: [],
       images: [],
       sources: [],
     },

@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Message } from "@printery/task";
+import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
 import { divide } from "./divide.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
@@ -63,7 +64,7 @@ export function compose(input: ComposeInput): Composed {
   // What the author says, then what the texts say together, then each text by itself.
   const gathered = gather(input, tell);
   const { texts: given, about, sections: said, archive, style, formats, print } = gathered;
-  const { trim: asked } = gathered;
+  const { trim: asked, index: wanted } = gathered;
   const [first] = given;
   if (first === undefined) return { ...nothing, messages };
   const texts = given.length === 1 ? divide(first) : given;
@@ -71,9 +72,10 @@ export function compose(input: ComposeInput): Composed {
   const known = given.length === 1 ? first.metadata : bookMetadata(given, about);
   const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
   const shelf = imageShelf(input.files, input.folder, tell);
-  const sections = outlineOf(texts, said).map((entry) =>
-    setSection(entry, { metadata, shelf, tell }),
-  );
+  const set = outlineOf(texts, said).map((entry) => setSection(entry, { metadata, shelf, tell }));
+  // An article has no index: one finds what there is without.
+  const { sections, index } =
+    kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };
   tellOfEmptiness(sections, input, tell);
   if (hasErrors(messages)) return { ...nothing, messages };
 
@@ -93,6 +95,7 @@ export function compose(input: ComposeInput): Composed {
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,
+    index,
     images: shelf.assets(),
     sources: sources.assets,
   };

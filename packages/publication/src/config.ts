@@ -25,6 +25,16 @@ export interface SectionConfig {
   readonly matter?: Matter;
 }
 
+/** What publication.yaml may say of one entry of the index. */
+export interface IndexConfig {
+  /** As it stands in the index. */
+  readonly term: string;
+  /** As it stands in the text, if it stands there otherwise, too. */
+  readonly forms?: readonly string[];
+  /** Entries to look under. */
+  readonly see?: readonly string[];
+}
+
 /** What publication.yaml may say. */
 export interface PublicationConfig extends TextConfig {
   readonly style?: StyleName;
@@ -48,6 +58,8 @@ export interface PublicationConfig extends TextConfig {
   readonly columns?: 1 | 2;
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
+  /** What the index of a book lists besides what is marked in its texts. */
+  readonly index?: readonly IndexConfig[];
   /** By file name. */
   readonly sections?: Readonly<Record<string, SectionConfig>>;
 }
@@ -128,6 +140,24 @@ const textShape = {
 /** Reads a side-car: what is said about one text of a folder. */
 export const textConfig: z.ZodType<TextConfig> = mapping(textShape);
 
+/** One or more words. */
+const some = z.union(
+  [text.transform((one) => [one]), z.array(text, "a list of words").min(1, "a word")],
+  "a word or a list of words",
+);
+
+const indexEntry = z.union(
+  [
+    text.transform((term): IndexConfig => ({ term })),
+    mapping({
+      term: text.describe("As it stands in the index: “pans, salt”."),
+      forms: some.describe("As it stands in the texts, besides: “salt pans”.").exactOptional(),
+      see: some.describe("Entries to look under.").exactOptional(),
+    }),
+  ],
+  "a term, or the keys term, forms, see",
+);
+
 /** Reads publication.yaml, and the side-car of a loose text. */
 export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...textShape,
@@ -170,6 +200,10 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   order: z
     .array(text, "a list of file names")
     .describe("File names; those left out follow in natural order.")
+    .exactOptional(),
+  index: z
+    .array(indexEntry, "a list of terms")
+    .describe("Terms that the index of a book lists, besides those marked in its texts.")
     .exactOptional(),
   sections: z
     .record(

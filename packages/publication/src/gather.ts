@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import type { Place } from "@printery/task";
+import type { WantedEntry } from "./book-index.ts";
 import type { ComposeInput } from "./compose.ts";
 import {
   type PublicationConfig,
@@ -28,6 +29,8 @@ export interface Gathered {
   >;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
+  /** The entries that the index is to have, besides those marked in the texts. */
+  readonly index: readonly WantedEntry[];
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
   /** What is said about the publication. */
@@ -45,7 +48,6 @@ interface Said<Value> {
 
 /** The texts of `input` in reading order, and what its author says about them. */
 export function gather(input: ComposeInput, tell: Tell): Gathered {
-  const { columns, config } = configOf(input, tell);
   const {
     style,
     trim,
@@ -59,14 +61,17 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     notes = "foot",
     order = [],
     sections = {},
+    index = [],
+    columns,
     ...about
-  } = config;
+  } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
   return {
     // What is said about a publication of one text is said about that text.
     texts: texts.length === 1 ? texts.map((text) => amended(text, about)) : texts,
     about,
     sections,
+    index,
     style,
     trim,
     formats,
@@ -82,13 +87,16 @@ function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Do
   return said === undefined ? text : amended(text, said);
 }
 
+/** What is told of later, by its place in publication.yaml. */
+type Placed = "columns" | "index";
+
 function configOf(
   { config: file, folder, documents }: ComposeInput,
   tell: Tell,
-): { readonly config: PublicationConfig; readonly columns: Gathered["columns"] } {
+): Omit<PublicationConfig, Placed> & Partial<Pick<Gathered, Placed>> {
   const read = file && readConfig(file, publicationConfig, tell);
-  if (file === undefined || read === undefined) return { config: {}, columns: undefined };
-  const { order = [], sections = {}, columns: value, ...config } = read.value;
+  if (file === undefined || read === undefined) return {};
+  const { order = [], sections = {}, index = [], columns, ...config } = read.value;
   for (const { name, place } of namesIn(read)) {
     if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
     const meant = nearest(
@@ -104,17 +112,19 @@ function configOf(
     });
   }
   return {
-    columns:
-      value === undefined
-        ? undefined
-        : { value, file: file.path, ...at(read.placeOf(["columns"])) },
-    config: {
-      ...config,
-      order: order.map((name) => pathOf(name, folder)),
-      sections: Object.fromEntries(
-        Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
-      ),
-    },
+    ...config,
+    ...(columns === undefined
+      ? {}
+      : { columns: { value: columns, file: file.path, ...at(read.placeOf(["columns"])) } }),
+    index: index.map((entry, nth) => ({
+      ...entry,
+      file: file.path,
+      place: read.placeOf(["index", nth]),
+    })),
+    order: order.map((name) => pathOf(name, folder)),
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
+    ),
   };
 }
 

@@ -13,7 +13,18 @@ export interface OutlineEntry
 
 /** Names that renderers give to pages of their own, and those that Windows gives to devices. */
 const reserved = [
-  ...["colophon", "cover", "imprint", "index", "nav", "notes", "style", "titlepage", "toc"],
+  ...[
+    "book-index",
+    "colophon",
+    "cover",
+    "imprint",
+    "index",
+    "nav",
+    "notes",
+    "style",
+    "titlepage",
+    "toc",
+  ],
   ...["aux", "con", "nul", "prn"],
 ];
 

@@ -36,7 +36,7 @@ export function calendarDate(date: string): string | undefined {
 }
 
 /** British English where `lang` names no country, or nothing that is known: never the machine's own. */
-function localesFor(lang: string): string[] {
+export function localesFor(lang: string): string[] {
   return isLanguageTag(lang) && lang !== "en" ? [lang, "en-GB"] : ["en-GB"];
 }
 

@@ -86,6 +86,30 @@ export interface Section {
   readonly headings: readonly ContentsEntry[];
 }
 
+/** A place that the index leads to. */
+export interface IndexPlace {
+  /** Id of a section. */
+  readonly section: string;
+  /** Anchor within it: the id of an `indexTerm`. */
+  readonly id: string;
+}
+
+export interface IndexEntry {
+  readonly term: string;
+  /** In the order of the text. */
+  readonly places: readonly IndexPlace[];
+  /** Other entries that say more. */
+  readonly see: readonly string[];
+}
+
+/** The entries that begin with one letter. */
+export interface IndexGroup {
+  /** Upper case; “0–9” for all that begin with a figure, “#” for the rest. */
+  readonly letter: string;
+  /** In the order of the publication's language. */
+  readonly entries: readonly IndexEntry[];
+}
+
 /** An image in use; its bytes travel beside the Publication under the same `name`. */
 export interface ImageAsset {
   /** What `Image.url` says: `images/<file name>`, unique in the publication, URL-safe. */
@@ -139,6 +163,8 @@ export interface Publication {
   readonly modified: string;
   /** In reading order; never empty. */
   readonly sections: readonly Section[];
+  /** The terms of a book that are marked in its texts or named in publication.yaml; empty where there are none. */
+  readonly index: readonly IndexGroup[];
   readonly images: readonly ImageAsset[];
   /** Texts and what is said about them, where a PDF for archives is asked for; else none. */
   readonly sources: readonly SourceAsset[];

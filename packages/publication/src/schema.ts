@@ -13,6 +13,7 @@ import {
   type ContentsEntry,
   formats,
   type ImageAsset,
+  type IndexGroup,
   notePlaces,
   PUBLICATION_VERSION,
   type Publication,
@@ -66,6 +67,17 @@ const source: z.ZodType<SourceAsset> = z.strictObject({
   mediaType: z.enum(["text/plain", "text/markdown", "application/yaml"]),
 });
 
+const indexGroup: z.ZodType<IndexGroup> = z.strictObject({
+  letter: z.string(),
+  entries: z.array(
+    z.strictObject({
+      term: z.string(),
+      places: z.array(z.strictObject({ section: id, id: z.string() })),
+      see: z.array(z.string()),
+    }),
+  ),
+});
+
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
   id: publicationId,
@@ -84,6 +96,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   library: z.boolean(),
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),
+  index: z.array(indexGroup),
   images: z.array(image),
   sources: z.array(source),
 });

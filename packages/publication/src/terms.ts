@@ -1,6 +1,10 @@
 /** Words that the publication itself does not have, in its language. */
 export interface Terms {
   readonly contents: string;
+  readonly index: string;
+  /** From one entry of an index to another, and to more. */
+  readonly see: string;
+  readonly seeAlso: string;
   readonly figures: string;
   readonly tables: string;
   readonly notes: string;
@@ -45,6 +49,9 @@ export interface Terms {
 
 const en: Terms = {
   contents: "Contents",
+  index: "Index",
+  see: "see",
+  seeAlso: "see also",
   figures: "Figures",
   tables: "Tables",
   notes: "Notes",
@@ -82,6 +89,9 @@ const en: Terms = {
 
 const de: Terms = {
   contents: "Inhalt",
+  index: "Register",
+  see: "siehe",
+  seeAlso: "siehe auch",
   figures: "Abbildungen",
   tables: "Tabellen",
   notes: "Anmerkungen",
@@ -119,6 +129,9 @@ const de: Terms = {
 
 const fr: Terms = {
   contents: "Table des matières",
+  index: "Index",
+  see: "voir",
+  seeAlso: "voir aussi",
   figures: "Figures",
   tables: "Tableaux",
   notes: "Notes",
@@ -156,6 +169,9 @@ const fr: Terms = {
 
 const es: Terms = {
   contents: "Índice",
+  index: "Índice alfabético",
+  see: "véase",
+  seeAlso: "véase también",
   figures: "Figuras",
   tables: "Tablas",
   notes: "Notas",
@@ -193,6 +209,9 @@ const es: Terms = {
 
 const it: Terms = {
   contents: "Indice",
+  index: "Indice analitico",
+  see: "vedi",
+  seeAlso: "vedi anche",
   figures: "Figure",
   tables: "Tabelle",
   notes: "Note",
@@ -230,6 +249,9 @@ const it: Terms = {
 
 const pt: Terms = {
   contents: "Índice",
+  index: "Índice remissivo",
+  see: "ver",
+  seeAlso: "ver também",
   figures: "Figuras",
   tables: "Tabelas",
   notes: "Notas",
@@ -267,6 +289,9 @@ const pt: Terms = {
 
 const nl: Terms = {
   contents: "Inhoud",
+  index: "Register",
+  see: "zie",
+  seeAlso: "zie ook",
   figures: "Afbeeldingen",
   tables: "Tabellen",
   notes: "Noten",

@@ -36,6 +36,8 @@ export const rules = {
   "alt-missing": "An image has no alternative text.",
   "note-unreferenced": "The text of a footnote has no reference to it.",
   "columns-unfit": "Two columns are asked for where the page has no room for them, or of a book.",
+  "index-term-missing":
+    "A term of `index` in publication.yaml stands nowhere in the texts, or sends the reader to one that doesn't.",
   "publication-empty": "The publication has no text.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",

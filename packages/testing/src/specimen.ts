@@ -67,6 +67,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     library: true,
     modified: "2024-05-01T00:00:00Z",
     sections: kind === "article" ? [{ ...opener, role: "article" }] : [opener, ...rest],
+    index: kind === "book" ? index() : [],
     images: [{ name: "images/square.png", mediaType: "image/png", width: 2, height: 2 }],
     sources: [],
   };
@@ -74,6 +75,14 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
 
 /** Of “abc”, the example of FIPS 180-4. */
 const DIGEST = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+function index(): Publication["index"] {
+  const place = { section: "on-specimens", id: "Term-1" };
+  return [
+    { letter: "A", entries: [{ term: "a marked term", places: [place], see: [] }] },
+    { letter: "W", entries: [{ term: "word", places: [], see: ["a marked term"] }] },
+  ];
+}
 
 function section(id: string, title: string, children: Flow[]): Section {
   const isOpener = id === "on-specimens";
@@ -172,6 +181,8 @@ function chapterFlow(): Flow[] {
       reference(1),
       " and another",
       reference(2),
+      ", ",
+      { type: "indexTerm", id: "Term-1", children: [text("a marked term")], position: at() },
       ", an inline ",
       { type: "image", url: "images/square.png", alt: "small square", position: at() },
       " picture, and a break",

@@ -112,6 +112,11 @@ header :is(.title, .chapter) + :is(.subtitle, .standfirst) { margin-block-start:
 .attachments { border-inline-start: 2px solid var(--accent); padding-inline-start: 1rem; margin-block-start: var(--line); }
 .attachments ul { list-style: none; padding: 0; }
 .disclaimer { color: var(--muted); }
+.index { columns: 2 14rem; column-gap: 2rem; }
+.index .group { break-inside: avoid-column; margin-block-end: var(--line); }
+.index h2 { margin: 0; text-align: start; }
+.index ul { list-style: none; margin: 0; padding: 0; font-size: 0.9rem; }
+.index li { padding-inline-start: 1em; text-indent: -1em; margin: 0; hyphens: manual; }
 .back { color: var(--text); }`;
 
 const furniture = `.skip { position: absolute; inset-block-start: -6rem; background: var(--paper); padding: 0.5rem 1rem; z-index: 1; }

@@ -22,6 +22,8 @@ export interface Desk {
   titled: boolean;
   /** Some note may be written where it is referred to: `^[…]`. */
   readonly inlineNotes: boolean;
+  /** Some passage may be marked for the index: `[…]{.index}`. */
+  readonly indexTerms: boolean;
   /** Notes written where they are referred to. */
   notes: number;
 }

@@ -1,4 +1,5 @@
 import type { Phrasing, Text } from "@printery/document";
+import { cutterOf, someText } from "./cut-text.ts";
 import { type Desk, sourceAt } from "./desk.ts";
 
 /** Notes in one paragraph; each is looked for in what follows the one before. */
@@ -13,16 +14,16 @@ export function withNotes(nodes: readonly Phrasing[], desk: Desk): Phrasing[] {
     const opening = rest[at];
     if (opening?.type !== "text") break;
     const mark = markOf(opening, desk);
-    const inside = [cutText(opening, mark + 2, opening.value.length, desk), ...rest.slice(at + 1)];
+    const inside = [cutterOf(opening, desk)(mark + 2, opening.value.length), ...rest.slice(at + 1)];
     const close = closeOf(inside);
     const closing = close && inside[close.node];
     if (close === undefined || closing?.type !== "text") break;
-    found.push(...rest.slice(0, at), ...someText(cutText(opening, 0, mark, desk)));
+    found.push(...rest.slice(0, at), ...someText(cutterOf(opening, desk)(0, mark)));
     const before = inside.slice(0, close.node);
-    const body = [...before, ...someText(cutText(closing, 0, close.at, desk))];
+    const body = [...before, ...someText(cutterOf(closing, desk)(0, close.at))];
     found.push(refer(opening, closing, body, desk));
     rest = [
-      ...someText(cutText(closing, close.at + 1, closing.value.length, desk)),
+      ...someText(cutterOf(closing, desk)(close.at + 1, closing.value.length)),
       ...inside.slice(close.node + 1),
     ];
   }
@@ -62,20 +63,4 @@ function refer(opening: Text, closing: Text, children: Phrasing[], desk: Desk): 
     position,
   });
   return { type: "footnoteReference", identifier, position };
-}
-
-/** Part of a text; its place is exact where the source says the same as the text. */
-function cutText(node: Text, from: number, to: number, desk: Desk): Text {
-  const { position, value } = node;
-  const start = position.start.offset;
-  const exact = sourceAt(position, desk) === value;
-  return {
-    type: "text",
-    value: value.slice(from, to),
-    position: exact ? desk.source.position(start + from, start + to) : position,
-  };
-}
-
-function someText(node: Text): Text[] {
-  return node.value === "" ? [] : [node];
 }

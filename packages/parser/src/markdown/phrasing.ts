@@ -4,6 +4,7 @@ import type * as mdast from "mdast";
 import { type Desk, positionOf, sourceAt } from "./desk.ts";
 import { foreignOf } from "./foreign.ts";
 import { piecesOf } from "./html.ts";
+import { withIndexTerms } from "./index-terms.ts";
 import { foldTags, type Run } from "./inline-html.ts";
 import { withNotes } from "./inline-notes.ts";
 import { MAX_DEPTH } from "./limits.ts";
@@ -20,7 +21,8 @@ export function phrasingOf(
         desk,
       )
     : convertAll(nodes, desk, depth);
-  return depth === 0 && desk.inlineNotes ? withNotes(found, desk) : found;
+  const marked = desk.indexTerms ? withIndexTerms(found, desk) : found;
+  return depth === 0 && desk.inlineNotes ? withNotes(marked, desk) : marked;
 }
 
 function convertAll(

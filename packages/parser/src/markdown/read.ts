@@ -15,6 +15,7 @@ import { blocksOf } from "./blocks.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { hasIndexTerms } from "./index-terms.ts";
 import { type Found, joinLists } from "./join-lists.ts";
 import type { Excess } from "./limits.ts";
 import { withMatter } from "./matter.ts";
@@ -47,6 +48,7 @@ export function readSections(
     section: { start: 0, end: 0, line: 0, continuesList: false },
     titled: false,
     inlineNotes: source.text.includes("^["),
+    indexTerms: hasIndexTerms(source.text),
     notes: 0,
   };
   const found: Found[] = [];
