@@ -23,6 +23,7 @@ const nodes: { readonly [Type in PublishedNode["type"]]: "shown" | "found in no 
   heading: "shown",
   blockquote: "shown",
   epigraph: "shown",
+  pullquote: "shown",
   list: "shown",
   listItem: "shown",
   definitionList: "found in no text",

@@ -53,6 +53,7 @@ export interface Scale {
   /** Headings of depth 2, 3, and 4 and below. */
   readonly headings: readonly [Type, Type, Type];
   readonly quote: Type;
+  readonly pullquote: Type;
   readonly verse: Type;
   readonly caption: Type;
   readonly code: Type;
@@ -88,6 +89,8 @@ export interface Style {
     readonly sinkLines: number;
     readonly leadInWords: number;
   };
+  /** How a pull quote stands out: its quotation marks hang in the margin, it is moved in at both sides, or stands behind a bar. */
+  readonly pullquotes: "hang" | "inset" | "bar";
   /** The ornament of a thematic break. */
   readonly ornament: string;
   readonly light: Palette;

@@ -109,6 +109,8 @@ export interface Heading extends Parent<"heading", Phrasing> {
 export type Blockquote = Parent<"blockquote", Flow>;
 /** A quotation that opens a work or a section; its last paragraph may name the source. */
 export type Epigraph = Parent<"epigraph", Flow>;
+/** Words of the text once more, set large beside it to draw the reader in. */
+export type Pullquote = Parent<"pullquote", Flow>;
 export interface List extends Parent<"list", ListItem> {
   readonly ordered: boolean;
   /** The first number of an ordered list. */
@@ -160,6 +162,7 @@ export type Flow =
   | Heading
   | Blockquote
   | Epigraph
+  | Pullquote
   | List
   | DefinitionList
   | Code

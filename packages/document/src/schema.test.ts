@@ -27,6 +27,7 @@ const blocks = [
   { type: "heading", depth: 2, children: [words], position },
   { type: "blockquote", children: [paragraph], position },
   { type: "epigraph", children: [paragraph], position },
+  { type: "pullquote", children: [paragraph], position },
   {
     type: "list",
     ordered: true,

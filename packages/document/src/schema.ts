@@ -70,6 +70,7 @@ const shapes = {
   }),
   blockquote: leaf("blockquote", withFlow),
   epigraph: leaf("epigraph", withFlow),
+  pullquote: leaf("pullquote", withFlow),
   list: leaf("list", {
     children: z.array(listItem),
     ordered: z.boolean(),
@@ -140,6 +141,7 @@ const flowNode = z.discriminatedUnion("type", [
   shapes.heading,
   shapes.blockquote,
   shapes.epigraph,
+  shapes.pullquote,
   shapes.list,
   shapes.definitionList,
   shapes.code,

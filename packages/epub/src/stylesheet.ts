@@ -95,6 +95,7 @@ function base(
       "text-align": chapter.align,
       "margin-bottom": ems(Math.max(1.5, chapter.after ?? 0) * body.leadingPt, body.sizePt),
     }),
+    rule("aside[role=doc-pullquote] p", { ...typeCss(scale.pullquote, body), margin: "0" }),
     rule("figure", { "text-align": caption.align ?? "center" }),
     ...headings.map((type, index) => rule(HEADINGS[index] ?? "", typeCss(type, body))),
     // A device without generated content still leaves the white line.
@@ -159,6 +160,7 @@ hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inheri
 blockquote { margin-left: 1.5em; margin-right: 1.5em; }
 blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }
 blockquote[role=doc-epigraph] p { text-indent: 0; }
+aside[role=doc-pullquote] { margin: 1.5em 1em; page-break-inside: avoid; break-inside: avoid; }
 .verse { margin-left: 1.5em; }
 .verse .line { padding-left: 2em; text-indent: -2em; }
 .stanza + .stanza { margin-top: 1em; }

@@ -76,6 +76,8 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
     blockquote: ({ children }, inside) => h("blockquote", lines(inside(children))),
     epigraph: ({ children }, inside) =>
       h("blockquote", { role: "doc-epigraph" }, lines(inside(children))),
+    pullquote: ({ children }, inside) =>
+      h("aside", { role: "doc-pullquote" }, lines(inside(children))),
     list({ ordered, start, style, spread, children }, inside) {
       const items = spread ? inside(children) : children.map((item) => tightItem(item, inside));
       return ordered

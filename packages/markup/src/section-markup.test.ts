@@ -193,6 +193,11 @@ describe("flow", () => {
       "<blockquote role=doc-epigraph><p>Low water.</p></blockquote>",
     ],
     [
+      "a pull quote",
+      { type: "pullquote", children, position },
+      "<aside role=doc-pullquote><p>Low water.</p></aside>",
+    ],
+    [
       "a tight list",
       {
         type: "list",

@@ -26,9 +26,10 @@ import { isCovered } from "./fonts.ts";
 import { runsOf } from "./inline.ts";
 import { dropCap, leadIn } from "./lead-in.ts";
 import { marked, markerOf, numberingOf } from "./list.ts";
+import { inPullquote, pulled } from "./pullquote.ts";
 import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 
-/** `nodes` as blocks, in order. A paragraph is indented only after another; figures between don't count. */
+/** `nodes` as blocks, in order. A paragraph is indented only after another; what stands aside between them doesn't count. */
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
   let width = 0;
   const opening = openingOf(nodes);
@@ -44,7 +45,7 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
         before === undefined
           ? context.indented
           : context.style.paragraphs === "indent" &&
-            (before.type === "paragraph" || before.type === "figure"),
+            (before.type === "paragraph" || isAside(before)),
       poemWidth: width,
       leadInWords: index === opening ? context.leadInWords : 0,
       dropCapLines: index === opening ? context.dropCapLines : 1,
@@ -55,8 +56,13 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
 
 /** Index of the paragraph that the text begins with, if it begins with one: a motto or a picture may stand above. */
 function openingOf(nodes: readonly BlockNode[]): number {
-  const first = nodes.findIndex(({ type }) => type !== "epigraph" && type !== "figure");
+  const first = nodes.findIndex((node) => node.type !== "epigraph" && !isAside(node));
   return nodes[first]?.type === "paragraph" ? first : -1;
+}
+
+/** Whether the text goes on around it. */
+function isAside({ type }: BlockNode): boolean {
+  return type === "figure" || type === "pullquote";
 }
 
 /** The stanzas of the poem that begins at `start`. */
@@ -120,6 +126,7 @@ const handlers: Handlers = {
       { ...source, indent: 0, type: { ...source.type, align: "left" } },
     ];
   },
+  pullquote: (node, context) => pulled(node, compile(node.children, inPullquote(context)), context),
   list: (node, context) => {
     const { style, voice } = context;
     const step = voice.type.sizePt * LIST_STEP;

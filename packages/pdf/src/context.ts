@@ -1,5 +1,5 @@
 import type { Style, Type } from "@printery/design";
-import type { Phrasing } from "@printery/document";
+import type { Node, Phrasing } from "@printery/document";
 import type { Frame, SetBlock, TextBlock } from "./block.ts";
 import { runsOf, type Voice } from "./inline.ts";
 import type { Tag, TagType } from "./tag.ts";
@@ -23,6 +23,8 @@ export interface Context {
   /** Lists around this node. */
   readonly depth: number;
   readonly bar?: number;
+  /** Whether the words of a node stand elsewhere in its text, too. */
+  readonly repeats: (node: Node) => boolean;
   /** Anchors of the figures and tables that a list leads to. */
   readonly listed: ReadonlyMap<object, string>;
   /** Bookmark level of a heading of depth 2. */

@@ -15,6 +15,7 @@ import type { PageFrame } from "./page-frame.ts";
 import { paginate, type TextPage } from "./paginate.ts";
 import { naturalWidth } from "./paragraph.ts";
 import type { Picture } from "./pictures.ts";
+import { repeatsIn } from "./pullquote.ts";
 import { Tag } from "./tag.ts";
 import { withFonts } from "./text.ts";
 import { paginateColumns } from "./two-columns.ts";
@@ -84,6 +85,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
     leadInWords: 0,
     dropCapLines: 1,
     depth: 0,
+    repeats: repeatsIn(section.children),
     listed: lists.anchors,
     level,
     shows: (image) => column.images.has(image),

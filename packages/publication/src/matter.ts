@@ -36,6 +36,7 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
   heading: "flow",
   blockquote: "flow",
   epigraph: "flow",
+  pullquote: "flow",
   list: "flow",
   definitionList: "flow",
   code: "flow",

@@ -228,6 +228,7 @@ function chapterFlow(): Flow[] {
     },
     heading(3, "Set Apart", "set-apart"),
     { type: "blockquote", children: [paragraph("A quotation stands apart.")], position: at() },
+    { type: "pullquote", children: [paragraph("“A quotation stands apart.”")], position: at() },
     verse([0, "The first line runs to the margin,"], [1, "the second stands in;"]),
     { type: "code", value: "compose(line);\n  justify(line);", language: "js", position: at() },
     { type: "thematicBreak", position: at() },
@@ -250,6 +251,7 @@ function chapterFlow(): Flow[] {
 function secondFlow(): Flow[] {
   return [
     paragraph("Another chapter begins."),
+    { type: "pullquote", children: [paragraph("Nobody has said this before.")], position: at() },
     heading(2, "A Heading Four Levels Deep", "deep"),
     heading(3, "Third", "third"),
     heading(4, "Fourth", "fourth"),

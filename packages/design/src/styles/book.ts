@@ -15,6 +15,7 @@ export const book: Style = {
   margins: { inner: 51, top: 57, outer: 62, bottom: 76 },
   twoColumns: { inner: 51, outer: 62, gutter: 12 },
   opener: { recto: true, sinkLines: 8, leadInWords: 3 },
+  pullquotes: "inset",
   ornament: "❦",
   scale: {
     body: garamond(11, 14, { align: "justify" }),
@@ -32,6 +33,7 @@ export const book: Style = {
       garamond(10, 14, { smallCaps: true, tracking: 0.05, align: "left", before: 1, after: 0 }),
     ],
     quote: garamond(10, 14, { align: "justify", before: 0.5, after: 0.5 }),
+    pullquote: garamond(14, 21, { italic: true, align: "center", before: 1.5, after: 1.5 }),
     verse: garamond(10.5, 14, { align: "left", before: 0.5, after: 0.5 }),
     caption: garamond(9, 12, { italic: true, align: "center", before: 0.5 }),
     code: code(8, 11, { before: 0.5, after: 0.5 }),

@@ -16,6 +16,7 @@ export const briefing: Style = {
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
   twoColumns: { inner: 57, outer: 57, gutter: 16.5 },
   opener: { recto: false, sinkLines: 0, leadInWords: 0 },
+  pullquotes: "bar",
   ornament: "⁂",
   scale: {
     body: serif(10.5, 15, { align: "justify", after: 0.5 }),
@@ -33,6 +34,7 @@ export const briefing: Style = {
       sans(10.5, 15, { weight: 600, align: "left", before: 1, after: 0, colour: "muted" }),
     ],
     quote: serif(10, 15, { align: "justify", before: 0.5, after: 0.5 }),
+    pullquote: sans(15, 20, { align: "left", colour: "accent", before: 1, after: 1 }),
     verse: serif(10.5, 15, { align: "left", before: 0.5, after: 0.5 }),
     caption: sans(9, 12, { align: "left", before: 0.5, colour: "muted" }),
     code: code(9, 12, { before: 0.5, after: 0.5 }),

@@ -16,6 +16,7 @@ export const essay: Style = {
   margins: { inner: 54, top: 60, outer: 58, bottom: 74 },
   twoColumns: { inner: 54, outer: 58, gutter: 12 },
   opener: { recto: false, sinkLines: 0, leadInWords: 0 },
+  pullquotes: "hang",
   ornament: "∗ ∗ ∗",
   scale: {
     body: serif(10, 14, { align: "justify" }),
@@ -33,6 +34,7 @@ export const essay: Style = {
       serif(10, 14, { smallCaps: true, tracking: 0.05, align: "left", before: 1, after: 0 }),
     ],
     quote: serif(9.5, 14, { align: "justify", before: 0.5, after: 0.5 }),
+    pullquote: serif(15, 21, { align: "left", colour: "accent", before: 1.5, after: 1.5 }),
     verse: serif(10, 14, { align: "left", before: 0.5, after: 0.5 }),
     caption: sans(8.5, 12, { align: "left", before: 0.5, colour: "muted" }),
     code: code(8, 11, { before: 0.5, after: 0.5 }),

@@ -53,8 +53,17 @@ function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
     : apart;
 }
 
-function blocks({ ornament }: Style): string {
-  return `.body > :is(ul, ol, dl), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
+/** As a style has pull quotes stand out on a screen. */
+const pullquotes: { readonly [How in Style["pullquotes"]]: string } = {
+  hang: "hanging-punctuation: first;",
+  inset: "padding-inline: calc(1.5 * var(--line)); text-wrap: balance;",
+  bar: "border-inline-start: 2px solid var(--accent); padding-inline-start: 1rem;",
+};
+
+function blocks({ ornament, pullquotes: how }: Style): string {
+  return `[role="doc-pullquote"] { ${pullquotes[how]} }
+[role="doc-pullquote"] p { text-indent: 0; hyphens: manual; }
+.body > :is(ul, ol, dl), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
 blockquote { margin-inline: var(--line); }
 blockquote[role="doc-epigraph"] { margin-inline: auto 0; width: fit-content; max-width: 80%; font-style: italic; }
 [role="doc-epigraph"] p:last-child:not(:first-child) { font-style: normal; margin-block-start: 0.25em; }

@@ -13,6 +13,7 @@ const selectors: { readonly [Role in keyof Scale]: string | readonly string[] } 
   chapter: ".chapter",
   headings: [".body h2", ".body h3", ".body :is(h4, h5, h6)"],
   quote: "blockquote",
+  pullquote: '[role="doc-pullquote"]',
   verse: ".verse",
   caption: "figcaption, caption",
   code: "pre, code",

@@ -28,6 +28,9 @@ type Make<Made extends Block> = (node: Directive, tools: Tools) => readonly Made
 /** Roles that stand anywhere. */
 const inner: Readonly<Record<string, Make<Flow>>> = {
   epigraph: (node, tools) => [{ type: "epigraph", ...contentOf(node, tools) }],
+  // One that takes in all that follows would be no quotation.
+  pullquote: (node, tools) =>
+    isClosed(node, tools) ? [{ type: "pullquote", ...contentOf(node, tools) }] : undefined,
   verse: (node, { desk }) =>
     node.type === "leafDirective" ? undefined : verseOf(node.children, desk),
 };
@@ -174,9 +177,13 @@ function closingLine(source: string): string | undefined {
   return /[\r\n][ \t>]*(:{3,}[ \t]*)$/.exec(source.slice(-200))?.[1];
 }
 
+function isClosed(node: Directive, { desk }: Tools): boolean {
+  if (node.type === "leafDirective") return true;
+  return closingLine(sourceAt(positionOf(node, desk), desk)) !== undefined;
+}
+
 function tellOfOpen(node: Directive, tools: Tools): void {
-  if (node.type === "leafDirective") return;
-  if (closingLine(sourceAt(positionOf(node, tools.desk), tools.desk)) !== undefined) return;
+  if (isClosed(node, tools)) return;
   tell(
     node,
     tools,

@@ -60,6 +60,8 @@ describe("a directive", () => {
       ["verse: Blow, blow, and go", "verse: down."],
     ],
     ["> :::epigraph\n> Deep.\n> :::", ["blockquote: Deep."]],
+    [":::pullquote\nThe sea.\n:::", ["pullquote: The sea."]],
+    ["::pullquote[The sea.]", ["pullquote: The sea."]],
   ])("%j gives its role", (text, expected) => {
     expect(outline(text)).toEqual(expected);
     expect(readText(`# T\n\n${text}`).messages).toEqual([]);
@@ -76,6 +78,11 @@ describe("a directive", () => {
     [
       ":::byline{#x}\nBy Ada Marsh\n:::",
       ["paragraph: :::byline{#x}", "paragraph: By Ada Marsh", "paragraph: :::"],
+      "invalid",
+    ],
+    [
+      ":::pullquote\nThe sea.\n\nMore.",
+      ["paragraph: :::pullquote", "paragraph: The sea.", "paragraph: More."],
       "invalid",
     ],
     ["> ::byline[By Ada Marsh]", ["blockquote: ::byline[By Ada Marsh]"], "invalid"],

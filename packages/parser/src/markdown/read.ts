@@ -14,6 +14,7 @@ import type { Source } from "../source.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
+import { withDirectives } from "./fenced-divs.ts";
 import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { hasIndexTerms } from "./index-terms.ts";
 import { type Found, joinLists } from "./join-lists.ts";
@@ -28,7 +29,7 @@ import { treesOf } from "./trees.ts";
  * ─`blocksOf`→ blocks ─`withMatter`→ Document.
  */
 export const readMarkdown: Read = (source, context) =>
-  readSections(source, context, sectionsOf(source.text, 0));
+  readSections(source, context, sectionsOf(withDirectives(source.text), 0));
 
 /** {@link readMarkdown} of a text that is cut into `sections` already. */
 export function readSections(
@@ -54,7 +55,8 @@ export function readSections(
   const found: Found[] = [];
   let front: Front = { metadata: {}, kept: [] };
   const tell = (excess: Excess, section: Section) => tellOfExcess(excess, section, context);
-  for (const tree of treesOf(sections, { source, references, definitions, tell })) {
+  const read = { ...source, text: withDirectives(source.text) };
+  for (const tree of treesOf(sections, { source: read, references, definitions, tell })) {
     desk.section = tree.section;
     if (found.length === 0) front = readFrontMatter(tree.children, source, context);
     found.push({ blocks: blocksOf(tree.children, desk), continuesList: tree.continuesList });

@@ -1,0 +1,41 @@
+/** A line that opens a div of Pandoc's: what the block it is in puts before it, its colons, its name. */
+const OPENING =
+  /^((?: {0,3}>)* {0,3})(:{3,})[ \t]+(?:pullquote|\{[ \t]*\.pullquote[ \t]*\})[ \t]*$/;
+/** A line of colons alone, which closes one. */
+const CLOSING = /^((?: {0,3}>)* {0,3})(:{3,})[ \t]*$/;
+/** A line that opens or closes code. */
+const CODE = /^(?: {0,3}>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
+
+/**
+ * `text`, not a character longer or shorter, with Pandoc's way of writing a pull quote, `::: pullquote` or
+ * `::: {.pullquote}`, as a directive: what stands anywhere in it stands there still. One that no line closes is text.
+ */
+export function withDirectives(text: string): string {
+  if (!/:::[ \t]+(?:pullquote|\{[ \t]*\.pullquote)/.test(text)) return text;
+  const lines = text.split("\n");
+  let code: string | undefined;
+  let open: { readonly at: number; readonly quoted: string; readonly colons: string } | undefined;
+  for (const [at, whole] of lines.entries()) {
+    const line = whole.replace(/\r$/, "");
+    const fence = CODE.exec(line)?.[1];
+    if (code !== undefined) {
+      if (fence?.startsWith(code) === true) code = undefined;
+      continue;
+    }
+    code = fence;
+    const [, before = "", colons = ""] = OPENING.exec(line) ?? CLOSING.exec(line) ?? [];
+    if (colons === "") continue;
+    const quoted = before.replaceAll(" ", "");
+    if (OPENING.test(line)) open = { at, quoted, colons };
+    else if (open !== undefined && open.quoted === quoted && open.colons.length <= colons.length) {
+      lines[open.at] = asDirective(lines[open.at] ?? "");
+      open = undefined;
+    }
+  }
+  return lines.join("\n");
+}
+
+function asDirective(line: string): string {
+  const [opening = ""] = /^[ >]*:+/.exec(line) ?? [];
+  return `${opening}pullquote`.padEnd(line.trimEnd().length) + line.slice(line.trimEnd().length);
+}
