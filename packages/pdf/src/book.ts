@@ -57,7 +57,7 @@ function indexOf(numbers: Numbers, context: Context, shop: Shop): Gathering[] {
   if (shop.publication.index.length === 0) return [];
   const pages = indexPages(numbers, context, shop);
   const { recto } = shop.style.opener;
-  return [{ pages, numbering: "arabic", recto, head: shop.terms.index }];
+  return [{ pages: () => pages, numbering: "arabic", recto, head: shop.terms.index }];
 }
 
 /** The colophon, where no section is one. */

@@ -34,9 +34,13 @@ function sheets(pages: readonly (readonly PageItem[])[], front = 0): Sheet[] {
       {
         ...gathering,
         numbering: "roman",
-        pages: pages.slice(0, front).map((items) => ({ items })),
+        pages: () => pages.slice(0, front).map((items) => ({ items })),
       },
-      { ...gathering, numbering: "arabic", pages: pages.slice(front).map((items) => ({ items })) },
+      {
+        ...gathering,
+        numbering: "arabic",
+        pages: () => pages.slice(front).map((items) => ({ items })),
+      },
     ],
     false,
   );

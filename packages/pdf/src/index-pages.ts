@@ -1,15 +1,15 @@
 import type { Type } from "@printery/design";
 import type { IndexEntry, IndexGroup, IndexPlace, Section } from "@printery/publication";
-import type { TextBlock } from "./block.ts";
-import { inColumns } from "./columns.ts";
+import type { Block, TextBlock } from "./block.ts";
 import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import type { Numbers } from "./cross-reference.ts";
 import { galleyOf } from "./galley.ts";
 import type { Voice } from "./inline.ts";
-import { paginate, type TextPage } from "./paginate.ts";
-import { type Shop, words } from "./shop.ts";
+import type { TextPage } from "./paginate.ts";
+import { frameOf, type Shop, words } from "./shop.ts";
 import type { Tag } from "./tag.ts";
 import type { Run, Target } from "./text.ts";
+import { paginateColumns } from "./two-columns.ts";
 
 /** Where the index begins. */
 export const INDEX = "index";
@@ -19,47 +19,36 @@ export function countBeforeIndex(sections: readonly Section[]): number {
   return sections.findLastIndex(({ role }) => role !== "colophon") + 1;
 }
 
-const COLUMNS = 2;
-/** Share of the measure between them. */
+/** Share of the measure between its two columns. */
 const GUTTER = 0.07;
 
 /** The index of a book: entries by their letters in two columns, with the numbers of their pages. */
 export function indexPages(numbers: Numbers, context: Context, shop: Shop): TextPage[] {
   const { publication, geometry, column, style } = shop;
-  const { measure, leading, textHeight } = geometry;
-  const gutter = measure * GUTTER;
-  const width = (measure - gutter * (COLUMNS - 1)) / COLUMNS;
-  const narrow = { ...context, measure: width };
+  const gutter = geometry.measure * GUTTER;
+  const width = (geometry.measure - gutter) / 2;
   const tag = tagIn(context, "Index");
-  const head = headOf(context, tag, shop);
+  const head = galleyOf(headOf(context, tag, shop), column);
+  const narrow = { ...context, measure: width };
   const blocks = publication.index.flatMap((group) =>
     groupBlocks(group, numbers, narrow, tag, shop),
   );
-  return inColumns(galleyOf(blocks, { ...column, measure: width }), {
-    count: COLUMNS,
-    step: width + gutter,
-    height: textHeight,
-    leading: style.scale.note.leadingPt,
-    head: { items: head, height: leading * (SINK * style.opener.sinkLines + 4) },
-  });
+  const galley = galleyOf(blocks, { ...column, measure: width });
+  const frame = { ...frameOf([], context, shop), leading: style.scale.note.leadingPt };
+  return paginateColumns(head, galley, frame, { width, gutter });
 }
 
 /** Share of the lines that a chapter is sunk by. */
 const SINK = 0.5;
 
-function headOf(context: Context, tag: Tag, { terms, style, geometry, column }: Shop) {
+function headOf(context: Context, tag: Tag, { terms, style, geometry }: Shop): Block[] {
   const title = words(terms.index, style.scale.label, context, tag.child("H", { level: 1 }));
-  const block = { ...title, anchor: INDEX, bookmark: { title: terms.index, level: 0 } };
-  const sink = geometry.leading * style.opener.sinkLines * SINK;
-  const galley = galleyOf([{ kind: "space", height: sink }, block], column);
-  const noteRule = { kind: "slab", height: 0, items: [], notes: [] } as const;
-  const frame = {
-    height: geometry.textHeight,
-    leading: geometry.leading,
-    notes: new Map(),
-    noteRule,
-  };
-  return paginate(galley, frame)[0]?.items ?? [];
+  const { leading } = geometry;
+  return [
+    { kind: "space", height: leading * style.opener.sinkLines * SINK },
+    { ...title, anchor: INDEX, bookmark: { title: terms.index, level: 0 } },
+    { kind: "space", height: leading * 2 },
+  ];
 }
 
 function groupBlocks(

@@ -160,7 +160,8 @@ export function setColumns(
   return () => pages;
 }
 
-function frameOf(
+/** The block of text of a page, with the bodies of `notes`. */
+export function frameOf(
   notes: readonly FootnoteDefinition[],
   context: Context,
   { column, geometry, style }: Shop,
