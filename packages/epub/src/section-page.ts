@@ -1,4 +1,4 @@
-import { dateMarkup, type NoteMarkup, sectionMarkup } from "@printery/markup";
+import { dateMarkup, findPlace, type NoteMarkup, sectionMarkup } from "@printery/markup";
 import { byline, type Publication, type Section, terms } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
@@ -16,9 +16,7 @@ export function sectionPages(
   pictures: ReadonlyMap<string, Picture>,
 ): Page[] {
   const { sections } = publication;
-  const urls = new Map(
-    sections.map((section, index) => [section.path, sectionHref(section, index)]),
-  );
+  const urls = new Map(sections.map((section, index) => [section.id, sectionHref(section, index)]));
   const start = Math.max(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
@@ -27,7 +25,10 @@ export function sectionPages(
     const { front, body, back, notes } = sectionMarkup(section, {
       imageUrl: (name) => pictures.get(name)?.href ?? name,
       imageSize: (name) => sizeOf(pictures.get(name)),
-      sectionUrl: (path) => urls.get(path),
+      sectionUrl(path, heading) {
+        const place = findPlace(sections, path, heading);
+        return place && `${urls.get(place.section.id)}${place.hash}`;
+      },
     });
     return {
       href: sectionHref(section, index),

@@ -1,4 +1,4 @@
-import { inLanguage, sectionMarkup } from "@printery/markup";
+import { findPlace, inLanguage, sectionMarkup } from "@printery/markup";
 import type { Publication, Section, SectionRole } from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
@@ -77,9 +77,9 @@ function markupOptions({ kind, images, sections }: Publication) {
   return {
     imageUrl: (name: string) => name,
     imageSize: (name: string) => images.find((image) => image.name === name),
-    sectionUrl(path: string) {
-      const id = sections.find((section) => section.path === path)?.id;
-      return kind === "book" && id !== undefined ? `${id}.html` : undefined;
+    sectionUrl(path: string, heading: string) {
+      const place = kind === "book" ? findPlace(sections, path, heading) : undefined;
+      return place && `${place.section.id}.html${place.hash}`;
     },
   };
 }

@@ -1,6 +1,7 @@
 export { dateMarkup } from "./date-markup.ts";
 export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
+export { findPlace } from "./link-url.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
 export {
   type MarkupOptions,

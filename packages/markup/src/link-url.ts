@@ -13,11 +13,14 @@ const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
 export function linkUrl(
   url: string,
   { path, headings }: Pick<Section, "path" | "headings">,
-  sectionUrl: (path: string) => string | undefined = () => undefined,
+  sectionUrl: (path: string, heading: string) => string | undefined = () => undefined,
 ): string | undefined {
   if (url.startsWith("#")) {
     const id = decoded(url.slice(1));
-    return headings.some((heading) => heading.id === id) ? url : undefined;
+    if (headings.some((heading) => heading.id === id)) return url;
+    // A text that was divided has its headings in several sections.
+    const elsewhere = sectionUrl(path, id);
+    return elsewhere?.includes("#") ? elsewhere : undefined;
   }
   if (URL.canParse(url)) {
     const { protocol, href } = new URL(url);
@@ -25,7 +28,22 @@ export function linkUrl(
   }
   const base = `file:///${path.split("/").map(encodeURIComponent).join("/")}`;
   if (/^[\\/]/.test(url) || !URL.canParse(url, base)) return undefined;
-  return sectionUrl(decoded(new URL(url, base).pathname.slice(1)));
+  const { pathname, hash } = new URL(url, base);
+  return sectionUrl(decoded(pathname.slice(1)), decoded(hash.slice(1)));
+}
+
+/** The section among `sections` whose source is `path`: the one that has `heading`, if any has, else the first. */
+export function findPlace(
+  sections: readonly Section[],
+  path: string,
+  heading: string,
+): { readonly section: Section; readonly hash: string } | undefined {
+  const found = sections.filter((each) => each.path === path);
+  const own = found.find(({ headings }) => headings.some(({ id }) => id === heading));
+  // Letters of any script stand in a URL as they are; a per cent sign does not.
+  if (own !== undefined) return { section: own, hash: `#${heading.replaceAll("%", "%25")}` };
+  const [first] = found;
+  return first && { section: first, hash: "" };
 }
 
 function decoded(text: string): string {

@@ -14,8 +14,8 @@ export interface MarkupOptions {
   readonly imageSize: (
     name: string,
   ) => { readonly width: number; readonly height: number } | undefined;
-  /** The URL of the section whose source is `path`; a link to any other file stays plain text. */
-  readonly sectionUrl?: (path: string) => string | undefined;
+  /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */
+  readonly sectionUrl?: (path: string, heading: string) => string | undefined;
 }
 
 /** A note, to be wrapped as the format wants it. */

@@ -11,6 +11,9 @@ test.each([
   ["#lists-and-tables", { anchor: "on-specimens/lists-and-tables" }],
   ["afterword.txt", { anchor: "afterword" }],
   ["./afterword.txt#end", { anchor: "afterword" }],
+  ["a-second-chapter.txt#deep", { anchor: "a-second-chapter/deep" }],
+  ["a-second-chapter.txt#lists-and-tables", { anchor: "a-second-chapter" }],
+  ["#deep", undefined],
   ["#no-such-heading", undefined],
   ["no-such-text.txt", undefined],
   ["javascript:alert(1)", undefined],
@@ -25,4 +28,13 @@ test.each([
   expect(linkTarget(url, { ...section, path: "on-specimens.txt" }, sections.slice(1))).toEqual(
     target,
   );
+});
+
+test("a heading of the same text leads to the section that has it", () => {
+  const [first, ...others] = sections.map((each) => ({ ...each, path: "book.txt" }));
+  if (first === undefined) throw new Error("The specimen has no section");
+  expect(linkTarget("#deep", first, others)).toEqual({ anchor: "a-second-chapter/deep" });
+  expect(linkTarget("#lists-and-tables", first, others)).toEqual({
+    anchor: "on-specimens/lists-and-tables",
+  });
 });

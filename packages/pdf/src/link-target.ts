@@ -6,26 +6,33 @@ const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
 
 /**
  * Where the author's link to `url` leads from `section`: to the web, to one of its own headings, or to
- * another of `sections` by the path of its source. Undefined for anything else, which stays plain text.
+ * another of `sections` by the path of its source, perhaps with the id of a heading. Undefined for anything else, which stays plain text.
  */
 export function linkTarget(
   url: string,
   section: Section,
   sections: readonly Section[],
 ): Target | undefined {
-  if (url.startsWith("#")) {
-    const heading = section.headings.find(({ id }) => id === decoded(url.slice(1)));
-    return heading && { anchor: `${section.id}/${heading.id}` };
-  }
+  const within = (path: string) => sections.filter((each) => each.path === path);
+  // A text that was divided has its headings in several sections.
+  if (url.startsWith("#")) return headingIn([section, ...within(section.path)], url);
   if (URL.canParse(url)) {
     const { protocol, href } = new URL(url);
     return SCHEMES.has(protocol) ? { url: href } : undefined;
   }
   const base = `file:///${section.path.split("/").map(encodeURIComponent).join("/")}`;
   if (!URL.canParse(url, base)) return undefined;
-  const path = decoded(new URL(url, base).pathname.slice(1));
-  const found = sections.find((each) => each.path === path);
-  return found && { anchor: found.id };
+  const { pathname, hash } = new URL(url, base);
+  const found = within(decoded(pathname.slice(1)));
+  const [first] = found;
+  return headingIn(found, hash) ?? (first && { anchor: first.id });
+}
+
+/** The first heading of `sections` that `hash`, with its `#`, names. */
+function headingIn(sections: readonly Section[], hash: string): Target | undefined {
+  const name = decoded(hash.slice(1));
+  const found = sections.find(({ headings }) => headings.some(({ id }) => id === name));
+  return found && { anchor: `${found.id}/${name}` };
 }
 
 function decoded(text: string): string {
