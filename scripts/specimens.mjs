@@ -36,20 +36,21 @@ for (const style of names) {
 }
 writeManifest();
 
-/** content/specimen in every style, and its first text by itself. */
+/** content/specimen in every style, and its first text by itself, in one column and in two. */
 function renderTexts() {
   const content = join(root, "content/specimen");
   const folder = mkdtempSync(join(tmpdir(), "printery-specimens-"));
   for (const style of names) {
-    const [book, article] = [join(folder, `${style}-specimen`), join(folder, `${style}-page`)];
+    const [book, article, columns] = ["specimen", "page", "columns"].map((name) =>
+      join(folder, `${style}-${name}`),
+    );
     cpSync(content, book, { recursive: true });
     const said = readFileSync(join(content, "publication.yaml"), "utf8");
     writeFileSync(join(book, "publication.yaml"), `${said}style: ${style}\n`);
-    cpSync(content, article, {
-      recursive: true,
-      filter: (path) => !/\/0[2-9]|\.yaml$/.test(path),
-    });
+    const filter = (path) => !/\/0[2-9]|\.yaml$/.test(path);
+    for (const page of [article, columns]) cpSync(content, page, { recursive: true, filter });
     writeFileSync(join(article, "publication.yaml"), `style: ${style}\n`);
+    writeFileSync(join(columns, "publication.yaml"), `style: ${style}\ntrim: A4\ncolumns: 2\n`);
   }
   const publications = readdirSync(folder).map((name) => join(folder, name));
   const bin = join(root, "apps/printery/bin/printery.js");
