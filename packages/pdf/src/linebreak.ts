@@ -113,7 +113,7 @@ export function breakLines(
   width: number,
   { tolerance, slack = 0, always = false, narrow = NOWHERE }: BreakOptions,
 ): Line[] | undefined {
-  const { kinds, costs, lengths } = items;
+  const { kinds, costs } = items;
   const first = skipToBox(items, 0);
   // In the order of their places: those that a line may still begin at stand from `head` on.
   let active: Break[] = [
@@ -140,7 +140,7 @@ export function breakLines(
       if (ratio > tolerance) continue;
       const fitness = fitnessOf(ratio);
       let demerits = before.demerits + demeritsOf(items, before, at, ratio);
-      if (forced && before.at >= 0 && length(lengths, before.start, at) < width * SHORT)
+      if (forced && before.at >= 0 && isShort(items, { from: before.start, to: at }, width))
         demerits += SHORT_DEMERITS;
       const rival = best[fitness];
       if (rival === undefined) best[fitness] = { before, demerits };
@@ -183,6 +183,11 @@ function breakAt(items: Items, at: number, fitness: number, { before, demerits }
     demerits,
     before,
   };
+}
+
+/** Whether `line` is a syllable, or a word of two letters. */
+export function isShort({ lengths }: Items, { from, to }: Line, width: number): boolean {
+  return length(lengths, from, to) < width * SHORT;
 }
 
 function length(lengths: readonly number[], from: number, to: number): number {

@@ -57,6 +57,15 @@ describe("justified lines", () => {
     expect(new Set(scales).size).toBeGreaterThan(1);
   });
 
+  test("end with more than a short word, if a hyphen or wider spaces can help it", () => {
+    const text = "One whose order matters has numbers, and may begin where another left off.";
+    const widths = Array.from({ length: 60 }, (_, index) => 150 + index * 3);
+    const lasts = widths.map((width) =>
+      saidIn(setLines(runs(text), { ...measure, width }).at(-1) ?? []),
+    );
+    expect(lasts.filter((last) => last === "off.")).toEqual([]);
+  });
+
   test("begin with the indent", () => {
     const [first, second] = setLines(runs(PROSE), { ...measure, indent: 14 });
     expect(edges(first ?? [])[0]).toBe(14);

@@ -7,6 +7,7 @@ import {
   breakLines,
   GLUE,
   HYPHEN,
+  isShort,
   type Line,
   type Narrow,
   NEVER,
@@ -111,13 +112,22 @@ function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: 
   let first = varied(plain, measure, { tolerance, slack, ...beside });
   if (!justified)
     first ??= varied(plain, measure, { tolerance: Infinity, slack, always, ...beside });
-  if (first !== undefined) return { row: plain, lines: first };
+  if (first !== undefined && !(justified && endsShort(plain, first, measure.width)))
+    return { row: plain, lines: first };
   const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
   const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack, ...beside };
+  const found = varied(row, measure, second);
+  if (first !== undefined && (found === undefined || endsShort(row, found, measure.width)))
+    return { row: plain, lines: first };
   const loose = slack + measure.width * EMERGENCY;
   const last = { tolerance: Infinity, slack: loose, always: true, ...beside };
-  const lines = varied(row, measure, second) ?? varied(row, measure, last);
-  return { row, lines: lines ?? [] };
+  return { row, lines: found ?? varied(row, measure, last) ?? [] };
+}
+
+/** Whether the last of several lines is a syllable or a short word. */
+function endsShort({ items }: Row, lines: readonly Line[], width: number): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && lines.length > 1 && isShort(items, last, width);
 }
 
 /** Of a break that begins a line as the one above, or ends it so; and how often another is sought. */

@@ -22,6 +22,18 @@ describe("a table", () => {
     expect(found).toEqual(rows.map((_, index) => `case ${index}`));
   });
 
+  test("that is small stands on one page, wherever it begins", async () => {
+    const small = table(
+      row("Case", "Sorts"),
+      ...["a", "b", "c", "d"].map((each) => row(each, each)),
+    );
+    for (let before = 30; before < 52; before += 3) {
+      const lines = Array.from({ length: before }, () => paragraph("A line."));
+      const { pages } = await read(article([...lines, small, paragraph("After.")]));
+      expect(pages.filter(({ text }) => /Case\s*Sorts/.test(text))).toHaveLength(1);
+    }
+  });
+
   test("splits a row that is taller than the page", async () => {
     const long = Array.from({ length: 1200 }, (_, index) => `w${index}`).join(" ");
     const { pages } = await read(article([table(row("Key", "Value"), row("long", long))]));

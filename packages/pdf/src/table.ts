@@ -3,6 +3,7 @@ import type { TableBlock, TableCellBlock, TextBlock } from "./block.ts";
 import { castOff } from "./castoff.ts";
 import { baseline, type Column, joined, notesIn, rect } from "./column.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
+import { heightOf } from "./page-frame.ts";
 import { textOf } from "./paginate.ts";
 import { type SetLine, setLines } from "./paragraph.ts";
 import { type Fitted, fit, forced, wishOf } from "./table-fit.ts";
@@ -76,6 +77,9 @@ const WHOLE_ROW = 1 / 4;
 /** Costs of an end inside a table, and of one that leaves a row alone. */
 const BROKEN_TABLE = 30;
 const LONE_ROW = 500;
+/** Of any break in a table no taller than this share of the page: it moves to the next whole. */
+const WHOLE_TABLE = 1 / 3;
+const TORN_TABLE = 3_000;
 
 function rowsOf(block: TableBlock, fitted: Fitted, column: Column, setText: SetText): Galley {
   const rows = fitted.rows.map((cells) => setRow(cells, fitted.widths, column));
@@ -83,6 +87,7 @@ function rowsOf(block: TableBlock, fitted: Fitted, column: Column, setText: SetT
   if (head === undefined) return [];
   const rule = (height: number) => ruleSlab(block.left, fitted.total, height, column);
   const header = [rule(HEAVY), ...head, rule(LIGHT)];
+  const isSmall = heightOf([...header, ...body.flat()]) <= column.pageHeight * WHOLE_TABLE;
   const caption: Galley =
     block.caption === undefined
       ? []
@@ -96,7 +101,7 @@ function rowsOf(block: TableBlock, fitted: Fitted, column: Column, setText: SetT
     ...header.flatMap((slab): Galley => [slab, { kind: "penalty", cost: FORBIDDEN }]),
     ...body.flatMap((row, index) => {
       const isEdge = index === 1 || index === body.length - 1;
-      const cost = isEdge ? LONE_ROW : BROKEN_TABLE;
+      const cost = isSmall ? TORN_TABLE : isEdge ? LONE_ROW : BROKEN_TABLE;
       return bodyRow(row, { isFirst: index === 0, cost, header, column });
     }),
     { kind: "penalty", cost: FORBIDDEN },
