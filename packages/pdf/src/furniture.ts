@@ -6,15 +6,12 @@ import { naturalWidth, type SetLine } from "./paragraph.ts";
 import type { Shop } from "./shop.ts";
 import { type SetRun, withFonts } from "./text.ts";
 
-/** `sheets` as whole pages: the text on its margins, with the running heads and folios of the house. */
-export function furnish(sheets: readonly Sheet[], shop: Shop): Page[] {
+/** `sheet`, one of `count`, as a whole page: the text on its margins, with the running head and folio of the house. */
+export function furnish(sheet: Sheet, count: number, shop: Shop): Page {
   const { width, height, left, top } = shop.geometry;
   const furniture = shop.publication.kind === "book" ? bookFurniture : articleFurniture;
-  return sheets.map((sheet) => {
-    const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
-    const around = furniture(sheet, sheets.length, shop);
-    return { pageSize: { width, height }, items: [...text, ...around] };
-  });
+  const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
+  return { pageSize: { width, height }, items: [...text, ...furniture(sheet, count, shop)] };
 }
 
 /** The book's title over a verso, the section's over a recto; none over an opener. Folios at the outer foot. */

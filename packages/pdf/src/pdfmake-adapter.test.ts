@@ -37,11 +37,12 @@ function page(...items: PageItem[]): Page {
   return { pageSize: { width: 300, height: 400 }, items };
 }
 
-async function bytesOf(pages: Page[], more: Partial<Edition> = {}): Promise<Uint8Array> {
+async function bytesOf(pages: Page[], more: Partial<Edition<Page>> = {}): Promise<Uint8Array> {
   return writePdf({
     publication,
     profile: reading,
-    pages,
+    sheets: pages,
+    finish: (page: Page) => page,
     pictures: new Map(),
     roman: 0,
     root,
@@ -119,7 +120,7 @@ describe("pdfkit and pdfmake", () => {
   });
 
   test("give the file an identifier that depends on all of its text", async () => {
-    const identifier = async (edition: Partial<Edition>) => {
+    const identifier = async (edition: Partial<Edition<Page>>) => {
       const text = Buffer.from(await bytesOf([page()], edition)).toString("latin1");
       return /\/ID \[<(\w+)> <\1>\]/.exec(text)?.[1];
     };

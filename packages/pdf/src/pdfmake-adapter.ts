@@ -10,6 +10,7 @@ import type { Bookmark } from "./block.ts";
 import type { ImageItem, LineItem, Page, PageItem, RuleItem } from "./item.ts";
 import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
+import type { TextPage } from "./paginate.ts";
 import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
 import { anchorsOn, placeNames } from "./places.ts";
@@ -18,10 +19,12 @@ import { Structure } from "./structure.ts";
 import type { Tag } from "./tag.ts";
 import { boxOn } from "./turn.ts";
 
-export interface Edition {
+export interface Edition<Sheet extends TextPage = TextPage> {
   readonly profile: Profile;
   readonly publication: Publication;
-  readonly pages: readonly Page[];
+  /** What stands on each page, and how that becomes the page: one at a time, for they take much more room. */
+  readonly sheets: readonly Sheet[];
+  readonly finish: (sheet: Sheet) => Page;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** How many pages at the start are numbered i, ii, iii. */
   readonly roman: number;
@@ -33,14 +36,16 @@ export interface Edition {
  * `edition` as a PDF 1.7 file. The only door to pdfmake and pdfkit: everything used of them is in
  * `kit.ts`, and each of those hooks has a test.
  */
-export async function writePdf(edition: Edition): Promise<Uint8Array> {
+export async function writePdf<Sheet extends TextPage>(
+  edition: Edition<Sheet>,
+): Promise<Uint8Array> {
   const document = openDocument(edition);
   const images = new Map<string, KitImage>();
   for (const [name, picture] of usedPictures(edition)) {
     images.set(name, await embed(document, picture));
   }
   const renderer = new PageRenderer(document, images, edition);
-  renderer.renderPages(edition.pages);
+  for (const sheet of edition.sheets) renderer.renderPages([edition.finish(sheet)]);
   renderer.end();
   closeOutline(document.outline);
   document._root.data.PageLabels = pageLabels(edition);
@@ -61,7 +66,10 @@ function exported<Class>(module: Class | { readonly default: Class }): Class {
     : module;
 }
 
-function openDocument({ publication, profile }: Edition): KitDocument {
+function openDocument({
+  publication,
+  profile,
+}: Pick<Edition, "publication" | "profile">): KitDocument {
   const { metadata, modified } = publication;
   const date = new Date(modified);
   const info = {
@@ -134,9 +142,12 @@ function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-function usedPictures({ pages, pictures }: Edition): Map<string, Picture> {
+function usedPictures({
+  sheets,
+  pictures,
+}: Pick<Edition, "sheets" | "pictures">): Map<string, Picture> {
   const used = new Map<string, Picture>();
-  for (const item of pages.flatMap(({ items }) => items)) {
+  for (const item of sheets.flatMap(({ items }) => items)) {
     const picture = item.type === "image" ? pictures.get(item.item.image) : undefined;
     if (picture !== undefined) used.set(picture.name, picture);
   }
@@ -177,14 +188,14 @@ class PageRenderer extends Renderer {
   constructor(
     document: KitDocument,
     images: ReadonlyMap<string, KitImage>,
-    { pages, root }: Edition,
+    { sheets, root }: Pick<Edition, "sheets" | "root">,
   ) {
     super(document);
     this.#structure = new Structure(document, root);
     this.#document = document;
     this.#pen = new Pen(document);
     this.#images = images;
-    this.#anchors = placeNames(pages);
+    this.#anchors = placeNames(sheets);
   }
 
   override renderPages(pages: readonly Page[]): void {
@@ -270,9 +281,9 @@ function closeOutline(outline: KitOutline, depth = 0): void {
   for (const child of outline.children) closeOutline(child, depth + 1);
 }
 
-function pageLabels({ roman, pages }: Edition): { Nums: unknown[] } {
+function pageLabels({ roman, sheets }: Pick<Edition, "roman" | "sheets">): { Nums: unknown[] } {
   const nums: unknown[] = [];
   if (roman > 0) nums.push(0, { S: "r" });
-  if (roman < pages.length) nums.push(roman, { S: "D" });
+  if (roman < sheets.length) nums.push(roman, { S: "D" });
   return { Nums: nums };
 }

@@ -1,4 +1,5 @@
-import type { Page, PageItem } from "./item.ts";
+import type { PageItem } from "./item.ts";
+import type { TextPage } from "./paginate.ts";
 
 const NONE: readonly string[] = [];
 
@@ -15,11 +16,13 @@ export function anchorsOn(item: PageItem): readonly string[] {
 }
 
 /** A name in the file for each place that links lead to: of equal length, so that every order is the same order. */
-export function placeNames(pages: readonly Page[]): Map<string, string> {
+export function placeNames(sheets: readonly TextPage[]): Map<string, string> {
   const names = new Map<string, string>();
-  for (const item of pages.flatMap(({ items }) => items)) {
-    for (const anchor of anchorsOn(item)) {
-      if (!names.has(anchor)) names.set(anchor, `d${String(names.size).padStart(7, "0")}`);
+  for (const { items } of sheets) {
+    for (const item of items) {
+      for (const anchor of anchorsOn(item)) {
+        if (!names.has(anchor)) names.set(anchor, `d${String(names.size).padStart(7, "0")}`);
+      }
     }
   }
   return names;

@@ -1,6 +1,7 @@
 import type { Publication, Render } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
+import type { Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
 import { furnish } from "./furniture.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
@@ -33,7 +34,7 @@ export const renderPdf: Render = async (publication, assets) => {
     const edition = { ...bindPdf(offprint, pictures, report), profile: reading };
     files.set(`${offprint.id}.pdf`, await writePdf(edition));
   }
-  return { files, messages: abridged([...messages.values()]), pages: whole.pages.length };
+  return { files, messages: abridged([...messages.values()]), pages: whole.sheets.length };
 };
 
 /** Of one text; one in a script that none of our faces has would go on and on. */
@@ -62,12 +63,12 @@ function bindPdf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
-): Omit<Edition, "profile"> {
+): Omit<Edition<Sheet>, "profile"> {
   const shop = openShop(publication, pictures, report);
   const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
-  const pages = furnish(sheets, shop);
+  const finish = (sheet: Sheet) => furnish(sheet, sheets.length, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
-  return { publication, pages, pictures, roman, root: shop.root };
+  return { publication, sheets, finish, pictures, roman, root: shop.root };
 }
 
 /** Each section that has a text, as an article of the book's. */

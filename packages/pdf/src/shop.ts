@@ -133,12 +133,13 @@ export function setPages(
   context: Context,
   shop: Shop,
 ): (first: Side) => readonly TextPage[] {
-  const galley = galleyOf(blocks, shop.column);
   const frame = frameOf(notes, context, shop);
   const known = new Map<Side | undefined, readonly TextPage[]>();
   return (side) => {
     const first = shop.style.facing ? side : undefined;
-    const pages = known.get(first) ?? paginate(galley, first ? { ...frame, first } : frame);
+    let pages = known.get(first);
+    // Set again where the side is another: kept, the galley would take as much room as the pages.
+    pages ??= paginate(galleyOf(blocks, shop.column), first ? { ...frame, first } : frame);
     known.set(first, pages);
     return pages;
   };
