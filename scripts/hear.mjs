@@ -19,6 +19,8 @@ const { specimen, specimenImages } = await import(
 /** Share of the words that must be heard, and words besides for each section: labels, dates and headings of ours. */
 const RECALL = 0.999;
 const MOST_ADDED = 16;
+/** Nodes inside a line. */
+const PHRASES = ["emphasis", "strong", "delete", "link", "foreign", "indexTerm"];
 /** The words between which a passage that was missed is looked for. */
 const WINDOW = 400;
 
@@ -124,18 +126,39 @@ function wordsOf({ title, subtitle, front, children, back, notes }, publication)
       ? [publication.metadata.title, publication.metadata.subtitle ?? subtitle ?? ""]
       : [title, subtitle ?? ""];
   const last = publication.notes === "end" ? [...notes, ...back] : [...back, ...notes];
-  return tokens([...titles, spelt([...front, ...children, ...last])].join(" "));
+  const silent = silentIn(children);
+  return tokens([...titles, spelt([...front, ...children, ...last], silent)].join(" "));
 }
 
-/** The text of `nodes`, blocks and notes' numbers parted from words. */
-function spelt(nodes) {
+/** The pull quotes among `nodes` that say what is said there anyway, which nobody need hear twice. */
+function silentIn(nodes) {
+  const apart = (text) =>
+    tokens(text)
+      .map((word) => ` ${word} `)
+      .join("");
+  const whole = apart(spelt(nodes));
+  const isSaidTwice = (text) => whole.split(apart(text)).length > 2;
+  const quotes = [...walk(nodes)].filter(({ type }) => type === "pullquote");
+  return new Set(
+    quotes.filter((quote) =>
+      spelt([quote])
+        .split(/…|\.\.\./)
+        .filter((part) => tokens(part).length > 0)
+        .every(isSaidTwice),
+    ),
+  );
+}
+
+/** The text of `nodes` but for the `silent` ones, blocks and notes' numbers parted from words. */
+function spelt(nodes, silent = new Set()) {
   return nodes
     .map((node) => {
+      if (silent.has(node)) return " ";
       if ("value" in node) return node.value;
       if (["footnoteReference", "image", "break"].includes(node.type)) return " ";
       const inside = [...(node.caption ?? []), ...(node.children ?? []), ...(node.credit ?? [])];
-      const isPhrase = ["emphasis", "strong", "delete", "link", "foreign"].includes(node.type);
-      return isPhrase ? spelt(inside) : ` ${spelt(inside)} `;
+      const isPhrase = PHRASES.includes(node.type);
+      return isPhrase ? spelt(inside, silent) : ` ${spelt(inside, silent)} `;
     })
     .join("");
 }
@@ -194,7 +217,11 @@ function elementFaults({ front, children, back, notes }, sect) {
   ).length;
   const pairs = [
     ["lists", of("list", "definitionList"), heard("L")],
-    ["quotations", of("blockquote", "epigraph"), heard("BlockQuote")],
+    [
+      "quotations",
+      of("blockquote", "epigraph", "pullquote") - silentIn(children).size,
+      heard("BlockQuote"),
+    ],
     ["tables", of("table"), heard("Table")],
     ["rows", of("tableRow"), heard("TR")],
     ["cells that head a column", columns, scoped],
