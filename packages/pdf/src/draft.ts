@@ -51,7 +51,8 @@ export function draftsFrom(start: Start, strip: Strip, frame: PageFrame): readon
   if (near > start.from) {
     const page = new Page(start, strip, frame);
     page.skipTo(near);
-    if (page.fill(near)) return page.drafts;
+    // Where even the best of these costs more than so many lines left free, one further up may be better.
+    if (page.fill(near) && page.drafts.some(({ cost }) => cost <= DISTANT)) return page.drafts;
   }
   const page = new Page(start, strip, frame);
   page.open();
@@ -109,6 +110,8 @@ const SPLIT_NOTE = 3_000;
 const SHORT_LAST = 40;
 const SHORTEST_LAST = 1 / 7;
 const WINDOW = FREE_LINE * WINDOW_LINES ** 2;
+/** The least that an end costs which is not near the foot. */
+const DISTANT = FREE_LINE * (WINDOW_LINES + 1) ** 2;
 
 /** A page that is being filled. */
 class Page {

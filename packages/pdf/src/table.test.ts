@@ -29,7 +29,9 @@ describe("a table", () => {
     );
     for (let before = 30; before < 52; before += 3) {
       const lines = Array.from({ length: before }, () => paragraph("A line."));
-      const { pages } = await read(article([...lines, small, paragraph("After.")]));
+      const { pages } = await read(
+        article([...lines, heading(2, "Sorts", "sorts"), small, ...lines]),
+      );
       expect(pages.filter(({ text }) => /Case\s*Sorts/.test(text))).toHaveLength(1);
     }
   });
