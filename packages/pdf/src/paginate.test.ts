@@ -67,6 +67,25 @@ describe("a page ends", () => {
     expect(pages(galley, lines)).toEqual(expected);
   });
 
+  test.each([
+    ["before what is costly to part, however far from the foot", 3_000, "a12@110"],
+    ["inside of it where that costs less than the lines left free", 30, "r7@"],
+  ])("%s", (_name, cost, last) => {
+    const rows = Array.from({ length: 10 }, (_, index) => line(`r${index + 1}`));
+    const whole = rows.flatMap((row, index): Galley => {
+      return index === 0 ? [row] : [{ kind: "penalty", cost }, row];
+    });
+    const galley = [
+      ...paragraph("a", 12),
+      ...space(10),
+      ...whole,
+      ...space(10),
+      ...paragraph("b", 30),
+    ];
+    const [first = ""] = pages(galley, 20);
+    expect(first.split(" ").at(-1)).toMatch(new RegExp(`^${last}`));
+  });
+
   test("with a header to repeat", () => {
     const header = [line("head")];
     const rows: Galley = ["a", "b", "c"].flatMap(
