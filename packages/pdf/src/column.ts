@@ -39,7 +39,15 @@ export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
   let at = x;
   return runs.map((set) => {
     const words = set.look.words(set.text);
-    const fragment = { x: at, width: naturalWidth([set]), words, set, gapPt: 0, scale: 1 };
+    const fragment = {
+      x: at,
+      width: naturalWidth([set]),
+      words,
+      set,
+      gapPt: 0,
+      scale: 1,
+      space: undefined,
+    };
     at += fragment.width;
     return fragment;
   });

@@ -27,7 +27,7 @@ export interface Fragment {
   /** How far its letters are widened: 1.02 is two per cent. */
   readonly scale: number;
   /** Follows it unseen, for who does not look at lines: the space they were broken at (ISO 32000-1, 14.8.2.5). */
-  readonly space?: Word;
+  readonly space: Word | undefined;
 }
 
 export type SetLine = readonly Fragment[];
@@ -210,7 +210,11 @@ interface Place {
 }
 
 /** The text of a line, in fragments of one look, spaced and aligned. */
-function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Place): SetLine {
+function fragments(
+  row: Row,
+  { from, to }: Line,
+  { x: start, width, align, isLast }: Place,
+): SetLine {
   const parts = partsOf(row, from, to);
   let length = 0;
   for (const part of parts) length += part.width;
@@ -221,15 +225,15 @@ function fragments(row: Row, { from, to }: Line, { x, width, align, isLast }: Pl
   const { scale, gapPt } =
     justified && (!isLast || room < 0) ? stretch(parts, length, room) : UNSTRETCHED;
   const isSpaced = row.items.kinds[to] === GLUE || row.items.costs[to] === ALWAYS;
-  let at = x - left + (align === "center" ? room / 2 : 0);
+  let at = start - left + (align === "center" ? room / 2 : 0);
   return parts.map((part, index) => {
     const { set, words, width: natural, spaces } = part;
     const spread = natural * scale + gapPt * spaces;
-    // A copy has no room to grow in: there is one for each line of a book.
-    const fragment = { x: at, width: spread, words: words.slice(), set, gapPt, scale };
+    const x = at;
     at += spread;
-    const endsSpaced = isSpaced && index === parts.length - 1;
-    return endsSpaced ? { ...fragment, space: set.look.word(" ") } : fragment;
+    const space = isSpaced && index === parts.length - 1 ? set.look.word(" ") : undefined;
+    // There is one for each line of a book: its words have no room to grow in, and all are of one shape.
+    return { x, width: spread, words: words.slice(), set, gapPt, scale, space };
   });
 }
 
