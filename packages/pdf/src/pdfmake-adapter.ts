@@ -10,6 +10,7 @@ import type { Bookmark } from "./block.ts";
 import type { ImageItem, LineItem, Page, PageItem, RuleItem } from "./item.ts";
 import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
+import { Output } from "./output.ts";
 import type { TextPage } from "./paginate.ts";
 import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
@@ -50,9 +51,7 @@ export async function writePdf<Sheet extends TextPage>(
   closeOutline(document.outline);
   document._root.data.PageLabels = pageLabels(edition);
   document.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of document) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return outputOf(document).bytes;
 }
 
 const require = createRequire(import.meta.url);
@@ -106,8 +105,25 @@ function openDocument({
   return document;
 }
 
+/** Kept beside the documents: pdfkit writes while one is being constructed. */
+const outputs = new WeakMap<KitDocument, Output>();
+
+function outputOf(document: KitDocument): Output {
+  const known = outputs.get(document);
+  if (known !== undefined) return known;
+  const output = new Output();
+  outputs.set(document, output);
+  return output;
+}
+
 /** pdfkit puts the title into the XMP packet as it is, and “A & B” is no XML. */
 class SafeDocument extends Document {
+  /** Takes what is written as it comes: a stream would keep it in small pieces, in several times the room. */
+  override push(chunk: Uint8Array | null): boolean {
+    if (chunk !== null) outputOf(this).add(chunk);
+    return true;
+  }
+
   override _addInfo(): void {
     const { info } = this;
     this.info = Object.fromEntries(
