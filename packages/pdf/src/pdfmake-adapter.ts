@@ -7,6 +7,7 @@ import rendererModule from "pdfmake/js/Renderer.js";
 import { ACCESSIBLE } from "./accessible.ts";
 import { attach } from "./attachments.ts";
 import type { Bookmark } from "./block.ts";
+import { embedPictures } from "./embed-pictures.ts";
 import type { ImageItem, LineItem, Page, PageItem, RuleItem } from "./item.ts";
 import type { DocumentClass, KitDocument, KitImage, KitOutline, RendererClass } from "./kit.ts";
 import { linksIn } from "./links.ts";
@@ -41,10 +42,7 @@ export async function writePdf<Sheet extends TextPage>(
   edition: Edition<Sheet>,
 ): Promise<Uint8Array> {
   const document = openDocument(edition);
-  const images = new Map<string, KitImage>();
-  for (const [name, picture] of usedPictures(edition)) {
-    images.set(name, await embed(document, picture));
-  }
+  const images = await embedPictures(document, edition);
   const renderer = new PageRenderer(document, images, edition);
   for (const sheet of edition.sheets) renderer.renderPages([edition.finish(sheet)]);
   renderer.end();
@@ -156,37 +154,6 @@ function addColourProfile(document: KitDocument): void {
 
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function usedPictures({
-  sheets,
-  pictures,
-}: Pick<Edition, "sheets" | "pictures">): Map<string, Picture> {
-  const used = new Map<string, Picture>();
-  for (const item of sheets.flatMap(({ items }) => items)) {
-    const picture = item.type === "image" ? pictures.get(item.item.image) : undefined;
-    if (picture !== undefined) used.set(picture.name, picture);
-  }
-  return used;
-}
-
-/** Put a picture into the file: one after the other, for a PNG unpacks in its own time and would be written in any order. */
-async function embed(document: KitDocument, { bytes }: Picture): Promise<KitImage> {
-  const image = document.openImage(Buffer.from(bytes));
-  await new Promise<void>((resolve) => {
-    const finalize = image.finalize?.bind(image);
-    if (finalize === undefined) {
-      image.embed(document);
-      resolve();
-      return;
-    }
-    image.finalize = () => {
-      finalize();
-      resolve();
-    };
-    image.embed(document);
-  });
-  return image;
 }
 
 type DrawnLine = LineItem["item"];
