@@ -141,12 +141,12 @@ class RowWriter {
     const { width, hyphenation } = this.#options;
     const text = this.#hasMarks ? written.replaceAll(/[\n\u00ad]/g, "") : written;
     if (text === "") return;
-    const word = look.word(text);
-    this.#hang = word.hangRight;
-    if (text.length > LONGEST_RUN || word.width > width) {
+    const word = text.length > LONGEST_RUN ? undefined : look.word(text);
+    if (word === undefined || word.width > width) {
       this.#addPieces(torn(look, text, width), look);
       return;
     }
+    this.#hang = word.hangRight;
     const isBroken = hyphenation && isWhole && text.length <= LONGEST_WORD;
     if (!isBroken || written.endsWith(SOFT_HYPHEN)) {
       this.#addWhole(word);
@@ -185,7 +185,9 @@ class RowWriter {
   #addPieces(pieces: readonly string[], look: Look): void {
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) this.#penalty(TORN_COST);
-      this.#box(piece, look.word(piece).width, 0, 0);
+      const { width, hangRight } = look.word(piece);
+      this.#box(piece, width, 0, 0);
+      this.#hang = hangRight;
     }
   }
 
