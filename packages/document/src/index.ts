@@ -21,4 +21,5 @@ export {
   readJson,
   SchemaError,
 } from "./schema.ts";
+export { taskBox } from "./task-box.ts";
 export { plainText, walk } from "./walk.ts";

@@ -16,6 +16,7 @@ test("public names", () => {
     "plainText",
     "readDocument",
     "readJson",
+    "taskBox",
     "walk",
   ]);
 });

@@ -167,6 +167,7 @@ aside[role=doc-pullquote] { margin: 1.5em 1em; page-break-inside: avoid; break-i
 ul, ol { margin: 1em 0; padding-left: 2em; }
 li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }
+.tasks { list-style: none; padding-left: 0; }
 dl { margin: 1em 0; }
 dt { font-weight: bold; margin-top: 0.5em; page-break-after: avoid; break-after: avoid; }
 dd { margin: 0 0 0 1.5em; }

@@ -1,4 +1,4 @@
-import { type Flow, type NodeOf, type PublishedNode, plainText } from "@printery/document";
+import { type Flow, type NodeOf, type PublishedNode, plainText, taskBox } from "@printery/document";
 import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
@@ -82,7 +82,7 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       const items = spread ? inside(children) : children.map((item) => tightItem(item, inside));
       return ordered
         ? h("ol", { type: style, start: start === 1 ? undefined : start }, lines(items))
-        : h("ul", lines(items));
+        : h(children.every(isTask) ? "ul.tasks" : "ul", lines(items));
     },
     listItem: ({ children }, inside) => h("li", lines(inside(children))),
     definitionList: ({ children }, inside) => h("dl", lines(inside(children))),
@@ -130,6 +130,11 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
 
 /** Steps of indent a style sheet has a class for: `indent-1` to `indent-12`. */
 export const MAX_INDENT = 12;
+
+/** Whether an item begins with a box, which is mark enough. */
+function isTask(item: NodeOf<"listItem">): boolean {
+  return taskBox(item) !== undefined;
+}
 
 /** An item of a list set solid: its paragraphs are bare text. */
 function tightItem({ children }: NodeOf<"listItem">, inside: Inside): Element {

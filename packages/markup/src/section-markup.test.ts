@@ -170,7 +170,22 @@ describe("flow", () => {
     })),
   });
 
+  const list = (...children: ReturnType<typeof item>[]): Flow => ({
+    type: "list",
+    ordered: false,
+    spread: false,
+    children,
+    position,
+  });
+  const task = item(paragraph(text("☐ "), text("mend")));
+
   test.each<[string, Flow, string]>([
+    ["a list of tasks", list(task), "<ul className=tasks><li>☐ mend</li></ul>"],
+    [
+      "a list with a task in it",
+      list(task, item(...children)),
+      "<ul><li>☐ mend</li>\n<li>Low water.</li></ul>",
+    ],
     ["a paragraph", paragraph(text("Low water.")), "<p>Low water.</p>"],
     [
       "a paragraph in another language",

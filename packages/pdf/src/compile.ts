@@ -1,11 +1,12 @@
 import type { Type } from "@printery/design";
-import type {
-  Back,
-  FootnoteDefinition,
-  Front,
-  NodeOf,
-  Phrasing,
-  PublishedNode,
+import {
+  type Back,
+  type FootnoteDefinition,
+  type Front,
+  type NodeOf,
+  type Phrasing,
+  type PublishedNode,
+  taskBox,
 } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { SetBlock, TableCellBlock } from "./block.ts";
@@ -135,9 +136,11 @@ const handlers: Handlers = {
     const tag = tagIn(context, "L", { numbering: numberingOf(node) });
     const items = node.children.map((item, index) => {
       const itemTag = tag.child("LI");
-      const marker = markerOf(node, index, context.depth);
+      const task = taskBox(item);
+      const marker = task?.box ?? markerOf(node, index, context.depth);
       const run = textRun(marker, { ...voice, tag: itemTag.child("Lbl") });
-      return marked(compile([item], below(inside, itemTag.child("LBody"))), run, gap);
+      const body = below(inside, itemTag.child("LBody"));
+      return marked(compile([task?.item ?? item], body), run, gap);
     });
     return spaced(items.flat(), style.scale.body.leadingPt / 2);
   },

@@ -74,6 +74,7 @@ dt { font-weight: 600; break-after: avoid; }
 dd { margin-inline-start: 1.5em; }
 dd + dt { margin-block-start: calc(0.5 * var(--line)); }
 ul { list-style-type: "–\\2002"; }
+.tasks { list-style: none; padding-inline-start: 0; }
 li::marker { color: var(--muted); font-variant-numeric: oldstyle-nums tabular-nums; }
 hr { border: 0; margin-block: var(--line); text-align: center; line-height: var(--line); }
 hr::before { content: "${ornament}"; color: var(--muted); }
