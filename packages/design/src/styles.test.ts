@@ -49,3 +49,16 @@ test("a font file is TrueType, never woff2", () => {
     /EBGaramond_700Bold_Italic\.ttf$/,
   );
 });
+
+describe.each(Object.entries(styles))("the grid of %s", (_name, { scale }) => {
+  const { leadingPt } = scale.body;
+  const blocks = [...scale.headings, scale.quote, scale.verse];
+
+  test.each(blocks.map((type, index) => [index, type] as const))(
+    "block %i takes whole lines with the space around it",
+    (_index, { before = 0, after = 0, leadingPt: own }) => {
+      const lines = before + after + own / leadingPt;
+      expect(lines).toBeCloseTo(Math.round(lines), 6);
+    },
+  );
+});

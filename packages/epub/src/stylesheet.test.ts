@@ -55,7 +55,7 @@ test("a heading in the companion face", () => {
     "text-align: left",
     "text-indent: 0",
     "line-height: 1.333",
-    "margin: 2em 0 0",
+    "margin: 2em 0 0.667em",
   ]);
 });
 

@@ -13,6 +13,7 @@ import { baseline, type Column, fragmentsAt, joined, notesIn, rect, spread } fro
 import { folioAfter, NO_FOLIO } from "./folio.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
+import { heightOf, TOLERANCE } from "./page-frame.ts";
 import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, withFonts } from "./text.ts";
@@ -20,6 +21,8 @@ import { type Inks, type Run, withFonts } from "./text.ts";
 /** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
 export function galleyOf(blocks: readonly Block[], column: Column): Galley {
   const galley: Galley[number][] = [];
+  // Where the space above the last block begins.
+  let above = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "space") {
       galley.push(
@@ -32,8 +35,11 @@ export function galleyOf(blocks: readonly Block[], column: Column): Galley {
     const previous = blocks[index - 1];
     if (previous !== undefined && previous.kind !== "space") {
       if (previous.keep) galley.push({ kind: "penalty", cost: FORBIDDEN });
-      galley.push(between(previous, block, column));
-    }
+      const gap = between(previous, block);
+      const owed = isOffGrid(previous) ? toGrid(heightOf(galley.slice(above)) + gap, column) : 0;
+      above = galley.length;
+      galley.push(spaceOf(gap + owed, previous, block, column));
+    } else above = galley.length;
     if (block.kind === "float") {
       galley.push({ ...floatSlab(block, column), floatGap: gapAround(blocks, index) });
       continue;
@@ -57,8 +63,23 @@ function gapAround(blocks: readonly Block[], index: number): number {
   return Math.max(after, before);
 }
 
-function between(above: Frame, below: Frame, column: Column): Glue {
-  const glue: Glue = { kind: "glue", height: Math.max(above.after, below.before), items: [] };
+function between(above: Frame, below: Frame): number {
+  return Math.max(above.after, below.before);
+}
+
+/** Whether a block has lines of its own height, or none. */
+function isOffGrid({ kind }: SetBlock): boolean {
+  return kind !== "text" && kind !== "aside";
+}
+
+/** What `height` is short of whole lines of the text, so that what follows stands level with the page beside it. */
+function toGrid(height: number, { leading }: Column): number {
+  const over = height % leading;
+  return over < TOLERANCE || leading - over < TOLERANCE ? 0 : leading - over;
+}
+
+function spaceOf(height: number, above: Frame, below: Frame, column: Column): Glue {
+  const glue: Glue = { kind: "glue", height, items: [] };
   return above.bar !== undefined && above.bar === below.bar ? withBar(glue, above, column) : glue;
 }
 

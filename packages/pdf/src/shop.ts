@@ -53,6 +53,7 @@ export function openShop(
       span,
       hasApart: true,
       pageHeight,
+      leading: geometry.leading,
       inks,
       images,
       hyphenate: publication.hyphenate,

@@ -29,7 +29,7 @@ export const briefing: Style = {
     label: sans(9, 15, { weight: 600, tracking: 0.05, align: "left", colour: "accent" }),
     chapter: sans(22, 30, { weight: 600, align: "left", after: 1 }),
     headings: [
-      sans(15, 20, { weight: 600, align: "left", before: 2, after: 0 }),
+      sans(15, 20, { weight: 600, align: "left", before: 2, after: 2 / 3 }),
       sans(12, 15, { weight: 600, align: "left", before: 1, after: 0 }),
       sans(10.5, 15, { weight: 600, align: "left", before: 1, after: 0, colour: "muted" }),
     ],

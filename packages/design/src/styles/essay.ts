@@ -29,7 +29,7 @@ export const essay: Style = {
     label: serif(9.5, 14, { smallCaps: true, tracking: 0.06, align: "left" }),
     chapter: serif(20, 28, { align: "left", after: 2 }),
     headings: [
-      serif(13, 15, { italic: true, align: "left", before: 2, after: 0.5 }),
+      serif(13, 15, { italic: true, align: "left", before: 34 / 14, after: 0.5 }),
       serif(11, 14, { italic: true, align: "left", before: 1, after: 0 }),
       serif(10, 14, { smallCaps: true, tracking: 0.05, align: "left", before: 1, after: 0 }),
     ],

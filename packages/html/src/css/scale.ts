@@ -63,10 +63,10 @@ function rule(selector: string, type: Type, body: Type): string {
     ...(type.colour === undefined ? [] : [`color: var(--${type.colour})`]),
     ...(type.before === undefined
       ? []
-      : [`margin-block-start: calc(${type.before} * var(--line))`]),
+      : [`margin-block-start: calc(${rounded(type.before)} * var(--line))`]),
     ...(type.after === undefined || type === body
       ? []
-      : [`margin-block-end: calc(${type.after} * var(--line))`]),
+      : [`margin-block-end: calc(${rounded(type.after)} * var(--line))`]),
   ];
   return `${selector} { ${declarations.join("; ")}; }`;
 }
