@@ -10,7 +10,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const manifest = readJson("package.json");
@@ -28,9 +27,7 @@ const options = {
   // A stack trace quotes the line it points at.
   lineLimit: 160,
   logLevel: "warning",
-  alias: Object.fromEntries(
-    without.map((name) => [name, fileURLToPath(new URL("nothing.mjs", import.meta.url))]),
-  ),
+  alias: Object.fromEntries(without.map((name) => [name, "data:text/javascript,export default 0"])),
   // CommonJS packages inside an ES module bundle still ask for `require`.
   banner: {
     js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);',

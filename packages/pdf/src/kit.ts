@@ -1,5 +1,4 @@
 // What is used of pdfkit 0.19 and pdfmake 0.3, neither of which has types for it.
-import type { Readable } from "node:stream";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 
 export interface KitImage {
@@ -31,7 +30,7 @@ export interface KitRef {
   end(bytes?: Uint8Array): void;
 }
 
-export interface KitDocument extends Readable {
+export interface KitDocument {
   readonly page: {
     readonly width: number;
     readonly height: number;
@@ -56,6 +55,7 @@ export interface KitDocument extends Readable {
   fill(): this;
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
   goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
+  push(chunk: Uint8Array | null): boolean;
   end(): void;
 }
 

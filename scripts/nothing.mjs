@@ -1,2 +1,0 @@
-// Stands in a bundle for what is never used of it.
-export default undefined;
