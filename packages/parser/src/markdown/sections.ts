@@ -1,4 +1,5 @@
 import { isDigit, runLength, SPACE, TAB } from "./quick/characters.ts";
+import { isRule } from "./quick/marks.ts";
 
 /** A run of whole blocks that can be read without the rest. */
 export interface Section {
@@ -205,7 +206,8 @@ function enter(state: State, { text, first, end, indent, code, marker }: Line): 
   if (state.list === "none" || indent >= state.content) return;
   // A line that is not as far in as the item's text closes the list, unless it goes on with an item's paragraph.
   // A quotation, a heading, HTML and a rule never go on with a paragraph.
-  const closes = code === 0x3e || code === 0x23 || code === 0x3c || isRule(text, first, end);
+  const closes =
+    code === 0x3e || code === 0x23 || code === 0x3c || isRule(text, first, contentEnd(text, end));
   if (closes) state.list = "none";
   // A bracket may open a note, which is none of the text before it.
   else if (!state.text || code === 0x5b) state.list = "perhaps";
@@ -230,7 +232,7 @@ function markerOf(text: string, first: number, end: number, { blank, list }: Sta
   if (isBlank(text, after, end)) return blank || list === "sure" ? marker : 0;
   const next = text.charCodeAt(after);
   if (next !== SPACE && next !== TAB) return 0;
-  return isRule(text, first, end) ? 0 : marker;
+  return isRule(text, first, contentEnd(text, end)) ? 0 : marker;
 }
 
 /** From an item's marker to what it says (CommonMark 5.2, rules 1 to 3). */
@@ -241,17 +243,11 @@ function contentOf(text: string, first: number, end: number): number {
   return at - first + (spaces > 4 || spaces === 0 || isBlank(text, at, end) ? 1 : spaces);
 }
 
-/** Whether the line is a thematic break: three or more of its mark and spaces. */
-function isRule(text: string, first: number, end: number): boolean {
-  const mark = text.charCodeAt(first);
-  if (mark !== 0x2a && mark !== 0x2d && mark !== 0x5f) return false;
-  let count = 0;
-  for (let at = first; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === mark) count += 1;
-    else if (!isSpace(code)) return false;
-  }
-  return count >= 3;
+/** Where a line that ends at `end` ends without what breaks it. */
+function contentEnd(text: string, end: number): number {
+  let at = end;
+  while (text[at - 1] === "\n" || text[at - 1] === "\r") at -= 1;
+  return at;
 }
 
 /** The fence of code or of a directive that the line opens. */
