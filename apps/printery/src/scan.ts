@@ -22,7 +22,18 @@ export interface Scan {
   readonly messages: readonly Message[];
 }
 
-const COMPANIONS = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+const COMPANIONS = [
+  ".yaml",
+  ".yml",
+  ".icc",
+  ".icm",
+  ".png",
+  ".jpg",
+  ".jpeg",
+  ".gif",
+  ".webp",
+  ".svg",
+];
 
 /** Numbers in names count by value, in every locale alike. */
 const natural = new Intl.Collator("en", { numeric: true });

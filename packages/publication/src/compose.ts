@@ -9,6 +9,7 @@ import { imageShelf } from "./images.ts";
 import { bookMetadata } from "./metadata.ts";
 import { momentOf } from "./moment.ts";
 import { outlineOf } from "./outline.ts";
+import { pressOf } from "./press-of.ts";
 import {
   formats as allFormats,
   type Format,
@@ -92,6 +93,7 @@ export function compose(input: ComposeInput): Composed {
     formats: input.formats ?? formats ?? allFormats,
     ...print,
     columns: columnsOf(gathered.columns, kind, trim, tell),
+    ...pressOf(gathered, kind),
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,

@@ -1,6 +1,8 @@
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
+import { mapping, oneOf, text } from "./expectations.ts";
 import { isLanguageTag } from "./phrases.ts";
+import { type PressConfig, pressConfig } from "./press-config.ts";
 import {
   type Format,
   formats,
@@ -56,6 +58,8 @@ export interface PublicationConfig extends TextConfig {
   readonly notes?: NotePlace;
   /** Of text on a page, in print. */
   readonly columns?: 1 | 2;
+  /** What the press file is made for; false for none. */
+  readonly print?: PressConfig | false;
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
   /** What the index of a book lists besides what is marked in its texts. */
@@ -63,12 +67,6 @@ export interface PublicationConfig extends TextConfig {
   /** By file name. */
   readonly sections?: Readonly<Record<string, SectionConfig>>;
 }
-
-// The message of each schema is what it expects, as a person would say it: “Expected <message>, not …”.
-
-const text = z.string("text").min(1, "text");
-const oneOf = <const Name extends string>(names: readonly Name[]) =>
-  z.enum(names, `one of ${names.join(", ")}`);
 
 const DATE = "a date such as 2021-03-04, 2021-03 or 2021";
 const date = z
@@ -84,13 +82,6 @@ const date = z
     DATE,
   )
   .transform(String);
-
-/** A mapping with these keys and no others; about another key its message lists these. */
-function mapping<Shape extends z.ZodRawShape>(shape: Shape) {
-  const error = ({ code }: { readonly code?: string }) =>
-    code === "unrecognized_keys" ? Object.keys(shape).join(", ") : "keys with values";
-  return z.strictObject(shape, { error });
-}
 
 /** A name alone, or a name with what is known about its bearer. */
 function person(role: Contributor["role"]) {
@@ -197,6 +188,7 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .literal([1, 2], "1 or 2")
     .describe("Columns of text on a page in print: two for articles on A4 or Letter.")
     .exactOptional(),
+  print: pressConfig.exactOptional(),
   order: z
     .array(text, "a list of file names")
     .describe("File names; those left out follow in natural order.")

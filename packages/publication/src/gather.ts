@@ -12,6 +12,7 @@ import {
 import { amended } from "./metadata.ts";
 import { nearest } from "./nearest.ts";
 import { inOrder } from "./order.ts";
+import type { PressConfig } from "./press-config.ts";
 import type { Format, Publication, StyleName, TrimName } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
@@ -27,6 +28,8 @@ export interface Gathered {
     Publication,
     "offprints" | "dropCaps" | "hyphenate" | "leaders" | "lists" | "notes"
   >;
+  /** What is said of the press; false where nothing is to be printed there. */
+  readonly press: PressConfig | false;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
   /** The entries that the index is to have, besides those marked in the texts. */
@@ -63,6 +66,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     sections = {},
     index = [],
     columns,
+    print = {},
     ...about
   } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
@@ -77,6 +81,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     formats,
     archive,
     print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
+    press: print,
     columns,
   };
 }

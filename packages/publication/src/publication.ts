@@ -6,6 +6,9 @@ import type {
   Front,
   Metadata,
 } from "@printery/document";
+import type { Press } from "./press.ts";
+
+export * from "./press.ts";
 
 /** Raised whenever a Publication written by one version can't be read by the other. */
 export const PUBLICATION_VERSION = 1;
@@ -157,6 +160,8 @@ export interface Publication {
   readonly notes: NotePlace;
   /** Of text on a page, in print; two in articles alone. */
   readonly columns: 1 | 2;
+  /** Where it is printed too: `<id>.print.pdf` and, for a book, the cover that wraps it. */
+  readonly press?: Press;
   /** Whether it stands in a library, whose index is at `../index.html`. */
   readonly library: boolean;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */

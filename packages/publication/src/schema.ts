@@ -10,16 +10,23 @@ import {
 } from "@printery/document";
 import { z } from "zod";
 import {
+  bindings,
   type ContentsEntry,
   formats,
   type ImageAsset,
   type IndexGroup,
+  impositions,
   notePlaces,
+  type Press,
   PUBLICATION_VERSION,
   type Publication,
+  papers,
+  pressMarks,
+  pressTargets,
   type Section,
   type SourceAsset,
   sectionRoles,
+  spotRoles,
   styleNames,
   trimNames,
 } from "./publication.ts";
@@ -78,6 +85,26 @@ const indexGroup: z.ZodType<IndexGroup> = z.strictObject({
   ),
 });
 
+const press: z.ZodType<Press> = z.strictObject({
+  target: z.enum(pressTargets),
+  profile: z
+    .string()
+    .regex(/^profiles\/[^/]+$/)
+    .exactOptional(),
+  bleedMm: z.number().exactOptional(),
+  marks: z.array(z.enum(pressMarks)),
+  inkLimit: z.number(),
+  richBlack: z.boolean(),
+  spots: z.partialRecord(z.enum(spotRoles), z.string()),
+  imposition: z.enum(impositions).exactOptional(),
+  sheets: z.int().min(1),
+  paper: z.enum(papers),
+  leafMm: z.number().exactOptional(),
+  binding: z.enum(bindings),
+  wrap: z.boolean(),
+  blurb: z.string().exactOptional(),
+});
+
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
   id: publicationId,
@@ -93,6 +120,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   lists: z.boolean(),
   notes: z.enum(notePlaces),
   columns: z.literal([1, 2]),
+  press: press.exactOptional(),
   library: z.boolean(),
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+// The message of each schema is what it expects, as a person would say it: “Expected <message>, not …”.
+
+export const text: z.ZodString = z.string("text").min(1, "text");
+
+export function oneOf<const Name extends string>(
+  names: readonly Name[],
+): z.ZodEnum<{ [Key in Name]: Key }> {
+  return z.enum(names, `one of ${names.join(", ")}`);
+}
+
+/** A mapping with these keys and no others; about another key its message lists these. */
+export function mapping<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
+  const error = ({ code }: { readonly code?: string }) =>
+    code === "unrecognized_keys" ? Object.keys(shape).join(", ") : "keys with values";
+  return z.strictObject(shape, { error });
+}
