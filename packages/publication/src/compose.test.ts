@@ -56,6 +56,17 @@ test("an article, whole", () => {
       lists: false,
       notes: "foot",
       columns: 1,
+      press: {
+        target: "generic",
+        marks: [],
+        inkLimit: 300,
+        richBlack: false,
+        spots: {},
+        sheets: 4,
+        paper: "white",
+        binding: "perfect",
+        wrap: false,
+      },
       library: false,
       modified: "2021-03-01T00:00:00Z",
       sections: [
