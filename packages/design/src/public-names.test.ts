@@ -6,6 +6,7 @@ test("public names", () => {
     "faceNames",
     "fontFile",
     "marginsOn",
+    "pressProfile",
     "styles",
     "symbolFaces",
     "trims",

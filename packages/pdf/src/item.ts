@@ -49,6 +49,8 @@ export interface ImageItem {
     readonly image: string;
     readonly _width: number;
     readonly _height: number;
+    /** Enlarged until it covers that much, its middle in the middle; what stands over is cut off. */
+    readonly cover?: { readonly width: number; readonly height: number };
     readonly anchor?: string;
     readonly tag?: Tag;
   };

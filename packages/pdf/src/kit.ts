@@ -1,9 +1,12 @@
 // What is used of pdfkit 0.19 and pdfmake 0.3, neither of which has types for it.
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 
+/** A picture in the file: its pixels, its name on the pages, and the object that holds them. */
 export interface KitImage {
   readonly width: number;
   readonly height: number;
+  readonly label: string;
+  readonly obj: KitRef | null;
   embed(document: KitDocument): void;
   /** Only a PNG has it; called when the picture has been written. */
   finalize?(): void;
@@ -30,27 +33,40 @@ export interface KitRef {
   end(bytes?: Uint8Array): void;
 }
 
+export interface KitPage {
+  readonly width: number;
+  readonly height: number;
+  readonly fonts: Record<string, unknown>;
+  readonly ext_gstates: Record<string, unknown>;
+  readonly dictionary: KitRef;
+  readonly annotations: readonly KitRef[];
+}
+
+/** An ink of its own, or every ink. */
+export interface KitSpot {
+  /** Its name on the pages. */
+  readonly id: string;
+}
+
 export interface KitDocument {
-  readonly page: {
-    readonly width: number;
-    readonly height: number;
-    readonly fonts: Record<string, unknown>;
-    readonly dictionary: KitRef;
-    readonly annotations: readonly KitRef[];
-  };
+  readonly page: KitPage;
   readonly outline: KitOutline;
   readonly _root: { readonly data: Record<string, unknown> };
   _id: Uint8Array;
   info: Record<string, unknown>;
   _addInfo(): void;
   _addColorOutputIntent(): void;
+  _normalizeColor(colour: unknown): readonly number[] | KitSpot;
+  readonly spotColors: Readonly<Record<string, KitSpot>>;
+  /** Per cent, of what stands in for it. */
+  addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): KitRef;
   openImage(source: Buffer): KitImage;
   addContent(operators: string): this;
   addNamedEmbeddedFile(name: string, specification: KitRef): void;
   addNamedDestination(name: string, ...place: unknown[]): void;
-  fillColor(colour: string): this;
+  fillColor(colour: string, opacity?: number): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this;

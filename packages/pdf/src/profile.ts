@@ -1,5 +1,6 @@
 import type { Publication, SourceAsset } from "@printery/publication";
 import type { Files } from "@printery/task";
+import type { Forme } from "./forme.ts";
 
 /** A file that a PDF carries along. */
 export interface Attachment {
@@ -12,13 +13,20 @@ export interface Attachment {
 }
 
 /** What a file promises, and what it carries beside its pages: the pages know nothing of it. */
-export interface Profile {
-  readonly subset: "PDF/A-2a" | "PDF/A-3a";
+export type Profile = ReadingProfile | PressProfile;
+
+interface ReadingProfile {
+  readonly standard: "PDF/A-2a" | "PDF/A-3a";
   readonly attachments: readonly Attachment[];
 }
 
+interface PressProfile {
+  readonly standard: "PDF/X-4";
+  readonly forme: Forme;
+}
+
 /** For reading: PDF/A-2 allows no files of other kinds. */
-export const reading: Profile = { subset: "PDF/A-2a", attachments: [] };
+export const reading: Profile = { standard: "PDF/A-2a", attachments: [] };
 
 /** For archives: with what `publication` was made from. */
 export function archiving({ sources, sections, metadata }: Publication, assets: Files): Profile {
@@ -32,5 +40,5 @@ export function archiving({ sources, sections, metadata }: Publication, assets: 
     );
     return { name, mediaType, description: (text ?? metadata).title, bytes };
   });
-  return { subset: "PDF/A-3a", attachments };
+  return { standard: "PDF/A-3a", attachments };
 }

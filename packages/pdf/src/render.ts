@@ -10,9 +10,9 @@ import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
 
 /**
- * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. Where offprints are asked for, also
- * `<id>-<section>.pdf` for each section of a book: an article of its own; where an archive is, `<id>.archive.pdf`: the same pages,
- * with the texts they were made from.
+ * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. Where it goes to a press, also
+ * `<id>.print.pdf`: the same pages in inks. Where offprints are asked for, also `<id>-<section>.pdf` for each section of a book: an
+ * article of its own; where an archive is, `<id>.archive.pdf`: the same pages, with the texts they were made from.
  */
 export const renderPdf: Render = async (publication, assets) => {
   const messages = new Map<string, Message>();
@@ -29,6 +29,12 @@ export const renderPdf: Render = async (publication, assets) => {
   if (publication.sources.length > 0) {
     const profile = archiving(publication, assets);
     files.set(`${publication.id}.archive.pdf`, await writePdf({ ...whole, profile }));
+  }
+  if (publication.press !== undefined) {
+    const { press } = publication;
+    // Loaded only where something is printed.
+    const { printPdf } = await import("./print.ts");
+    files.set(`${publication.id}.print.pdf`, await printPdf(whole, { press, assets, report }));
   }
   for (const offprint of offprintsOf(publication)) {
     const edition = { ...bindPdf(offprint, pictures, report), profile: reading };

@@ -6,6 +6,7 @@ export {
   type TextConfig,
 } from "./config.ts";
 export { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
+export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
 export { type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";

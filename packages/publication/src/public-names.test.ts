@@ -19,6 +19,7 @@ test("the public names", () => {
     "pressMarks",
     "pressTargets",
     "publicationConfig",
+    "readPrintingCondition",
     "readPublication",
     "renderStage",
     "sectionRoles",

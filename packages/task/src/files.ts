@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 
 /** The SHA-256 of `bytes`, in lower-case hexadecimal. */
@@ -73,6 +74,21 @@ export async function isFile(path: string): Promise<boolean> {
   } catch (cause) {
     if (isMissing(cause)) return false;
     throw cause;
+  }
+}
+
+/** What `use` makes of a file that holds `bytes` while it runs: for libraries that take paths alone. */
+export async function withTemporaryFile<Result>(
+  bytes: Uint8Array,
+  use: (path: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "printery-"));
+  try {
+    const path = join(folder, "file");
+    await writeFile(path, bytes);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,13 @@
 export { compileLate } from "./compile-late.ts";
-export { isFile, listFiles, readIfPresent, sha256, writeFolder, writeWhole } from "./files.ts";
+export {
+  isFile,
+  listFiles,
+  readIfPresent,
+  sha256,
+  withTemporaryFile,
+  writeFolder,
+  writeWhole,
+} from "./files.ts";
 export {
   formatMessage,
   hasErrors,

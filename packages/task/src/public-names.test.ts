@@ -15,6 +15,7 @@ test("public names", () => {
     "rules",
     "runStage",
     "sha256",
+    "withTemporaryFile",
     "writeFolder",
     "writeWhole",
   ]);

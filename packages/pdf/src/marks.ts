@@ -1,0 +1,146 @@
+import type { PressMark } from "@printery/publication";
+import type { Bleed } from "./bleed.ts";
+import { decimal } from "./glyph-run.ts";
+import type { Cmyk } from "./ink.ts";
+
+/** Points, which in this file count from the bottom left of the page. */
+const MM = 72 / 25.4;
+/** Between the bleed and the marks; how long and how thin they are; white paper around them. */
+const GAP = MM;
+const LENGTH = 5 * MM;
+const HAIRLINE = 0.25;
+const EDGE = 2 * MM;
+
+/** How far the sheet goes beyond the bleed, for `marks`. Points. */
+export function roomFor(marks: readonly PressMark[]): number {
+  return marks.length === 0 ? 0 : GAP + LENGTH + EDGE;
+}
+
+/** From the foot of the page down to the base line of what is written between the marks. Points. */
+export function slugBelow({ bottom }: Bleed): number {
+  return bottom + GAP + LENGTH * 0.6;
+}
+
+interface Marked {
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: Bleed;
+  readonly marks: readonly PressMark[];
+  /** Name of the colour space that is every ink, and those of inks of their own. */
+  readonly all: string;
+  readonly spots: readonly string[];
+}
+
+/** The operators that draw `marks` around the bleed of a page; in every ink, but the bars, that show each by itself. */
+export function drawMarks(marked: Marked): string {
+  const { marks, all, height } = marked;
+  return [
+    // pdfkit counts from the top.
+    `q 1 0 0 -1 0 ${decimal(height)} cm`,
+    `/${all} CS 1 SCN ${HAIRLINE} w`,
+    ...(marks.includes("crop") ? cropMarks(marked) : []),
+    ...(marks.includes("registration") ? registrationMarks(marked) : []),
+    ...(marks.includes("bars") ? bars(marked) : []),
+    "Q",
+  ].join("\n");
+}
+
+/** Where the sheet is cut: two lines at each corner, that end before the bleed. */
+function cropMarks({ width, height, bleed }: Marked): string[] {
+  const [left, bottom] = [-bleed.left - GAP, -bleed.bottom - GAP];
+  const [right, top] = [width + bleed.right + GAP, height + bleed.top + GAP];
+  return [
+    ...[0, width].flatMap((x) => [
+      line([x, bottom], [x, bottom - LENGTH]),
+      line([x, top], [x, top + LENGTH]),
+    ]),
+    ...[0, height].flatMap((y) => [
+      line([left, y], [left - LENGTH, y]),
+      line([right, y], [right + LENGTH, y]),
+    ]),
+  ];
+}
+
+/** A cross in a circle at the middle of each side, which shows whether the plates meet. */
+function registrationMarks({ width, height, bleed }: Marked): string[] {
+  const out = GAP + LENGTH / 2;
+  const middles: Point[] = [
+    [width / 2, -bleed.bottom - out],
+    [width / 2, height + bleed.top + out],
+    [-bleed.left - out, height / 2],
+    [width + bleed.right + out, height / 2],
+  ];
+  return middles.flatMap(([x, y]) => [
+    line([x - LENGTH / 2, y], [x + LENGTH / 2, y]),
+    line([x, y - LENGTH / 2], [x, y + LENGTH / 2]),
+    circle([x, y], LENGTH / 4),
+  ]);
+}
+
+/** Solid inks, halves of them, and two greys that look alike where three inks balance black. */
+const PATCHES: readonly Cmyk[] = [
+  [1, 0, 0, 0],
+  [0, 1, 0, 0],
+  [0, 0, 1, 0],
+  [0, 0, 0, 1],
+  [0.5, 0, 0, 0],
+  [0, 0.5, 0, 0],
+  [0, 0, 0.5, 0],
+  [0, 0, 0, 0.5],
+  // ISO 12647-2:2004, annex C: grey balance of mid-tones.
+  [0.5, 0.4, 0.4, 0],
+];
+
+/** Patches from the corner at the top left towards the middle. */
+function bars({ height, bleed, spots }: Marked): string[] {
+  const y = height + bleed.top + GAP;
+  const colours = [
+    ...PATCHES.map((cmyk) => `/DeviceCMYK cs ${cmyk.map(decimal).join(" ")} scn`),
+    ...spots.map((spot) => `/${spot} cs 1 scn`),
+  ];
+  return colours.map(
+    (colour, index) =>
+      `${colour} ${[GAP + index * LENGTH, y, LENGTH, LENGTH].map(decimal).join(" ")} re f`,
+  );
+}
+
+type Point = readonly [x: number, y: number];
+
+function line(from: Point, to: Point): string {
+  return `${at(from)} m ${at(to)} l S`;
+}
+
+/** Four curves, whose handles are this part of the radius long. */
+const HANDLE = 0.5523;
+
+function circle([x, y]: Point, radius: number): string {
+  const handle = radius * HANDLE;
+  const quarters: [Point, Point, Point][] = [
+    [
+      [x + radius, y + handle],
+      [x + handle, y + radius],
+      [x, y + radius],
+    ],
+    [
+      [x - handle, y + radius],
+      [x - radius, y + handle],
+      [x - radius, y],
+    ],
+    [
+      [x - radius, y - handle],
+      [x - handle, y - radius],
+      [x, y - radius],
+    ],
+    [
+      [x + handle, y - radius],
+      [x + radius, y - handle],
+      [x + radius, y],
+    ],
+  ];
+  const curves = quarters.map((points) => `${points.map(at).join(" ")} c`);
+  return `${at([x + radius, y])} m ${curves.join(" ")} S`;
+}
+
+function at([x, y]: Point): string {
+  return `${decimal(x)} ${decimal(y)}`;
+}

@@ -1,0 +1,104 @@
+import { deflateSync } from "node:zlib";
+import type { Sharp } from "sharp";
+import { cmykTiff } from "./cmyk-tiff.ts";
+import { limitInk, shade } from "./ink.ts";
+
+/** A picture in inks, as a PDF has it (ISO 32000-1, 8.9.5). */
+export interface Separation {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly space: "DeviceCMYK" | "DeviceGray";
+  readonly filter: "DCTDecode" | "FlateDecode";
+  readonly bytes: Uint8Array;
+}
+
+/** What is in a picture that is to be separated. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  /** As photographs are: its pixels are near what was seen. */
+  readonly isLossy: boolean;
+  /** Its pixels are shares of ink for the same printing condition already. */
+  readonly isSeparated: boolean;
+}
+
+interface Pixels {
+  readonly data: Buffer;
+  readonly info: { readonly width: number; readonly height: number; readonly channels: number };
+}
+
+/** 4 %: what a JPEG may come out darker than it went in. */
+const HEADROOM = 0.04;
+
+/**
+ * `original` in the four inks of `profile`, nowhere more than `limit` of them together, where 3 is 300 %; what has no
+ * colours in black alone; what is transparent on white paper.
+ */
+export async function separate(
+  original: Original,
+  { profile, limit }: { readonly profile: string; readonly limit: number },
+): Promise<Separation> {
+  const { default: sharp } = await import("sharp");
+  const opened = sharp(original.bytes).autoOrient();
+  if (original.isSeparated) {
+    const pixels = await pixelsOf(opened.pipelineColourspace("cmyk").toColourspace("cmyk"));
+    return inFourInks(pixels);
+  }
+  const { data, info } = await pixelsOf(
+    opened.flatten({ background: "#fff" }).toColourspace("srgb"),
+  );
+  if (isGrey(data)) return encode({ data: shaded(data), info: { ...info, channels: 1 } }, original);
+  const raw = { width: info.width, height: info.height, channels: 3 } as const;
+  const mixed = sharp(data, { raw }).withIccProfile(profile, { attach: false });
+  return inFourInks(await pixelsOf(mixed.toColourspace("cmyk")));
+
+  function inFourInks(pixels: Pixels): Promise<Separation> {
+    limitInk(pixels.data, limit - HEADROOM);
+    return encode(pixels, original);
+  }
+}
+
+function pixelsOf(image: Sharp): Promise<Pixels> {
+  return image.raw().toBuffer({ resolveWithObject: true });
+}
+
+/** Of 255: what a JPEG of a black and white picture strays. */
+const STRAY = 6;
+
+function isGrey(rgb: Uint8Array): boolean {
+  for (let at = 0; at < rgb.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]];
+    if (Math.abs(red - green) > STRAY || Math.abs(green - blue) > STRAY) return false;
+  }
+  return true;
+}
+
+/** Greys of sRGB as DeviceGray, which is white less black ink (ISO 32000-1, 10.3.3). */
+function shaded(rgb: Uint8Array): Buffer {
+  const shades = Uint8Array.from({ length: 256 }, (_, grey) => Math.round(255 * (1 - shade(grey))));
+  const greys = Buffer.alloc(rgb.length / 3);
+  for (let pixel = 0; pixel < greys.length; pixel += 1)
+    greys[pixel] = shades[rgb[pixel * 3 + 1] ?? 0] ?? 0;
+  return greys;
+}
+
+/** What Flate makes smaller than this part is drawn, not photographed. */
+const DRAWN = 0.25;
+
+async function encode({ data, info }: Pixels, { isLossy }: Original): Promise<Separation> {
+  const { width, height, channels } = info;
+  const space = channels === 1 ? "DeviceGray" : "DeviceCMYK";
+  const flat = isLossy ? undefined : deflateSync(data);
+  if (flat !== undefined && flat.length < data.length * DRAWN)
+    return { width, height, space, filter: "FlateDecode", bytes: flat };
+  const { default: sharp } = await import("sharp");
+  const image =
+    channels === 1
+      ? sharp(data, { raw: { width, height, channels: 1 } }).toColourspace("b-w")
+      : // sharp takes four raw channels for red, green, blue and alpha; a TIFF says what they are.
+        sharp(cmykTiff(data, width, height))
+          .pipelineColourspace("cmyk")
+          .toColourspace("cmyk");
+  const bytes = await image.jpeg({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
+  return { width, height, space, filter: "DCTDecode", bytes };
+}
