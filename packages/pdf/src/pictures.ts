@@ -108,7 +108,7 @@ function isJpeg(bytes: Uint8Array): boolean {
 }
 
 /** How many colours a pixel of a JPEG has, which the header of its frame says (ITU-T T.81, B.2.2); none where there is none. */
-function coloursOf(bytes: Uint8Array): number {
+export function coloursOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0;

@@ -9,6 +9,7 @@ import { type Ink, mixInks, RICH_BLACK } from "./ink.ts";
 import { originalsOf } from "./originals.ts";
 import type { TextPage } from "./paginate.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { tellOfResolution } from "./resolution.ts";
 import { separate } from "./separate.ts";
 import { withSlug } from "./slug.ts";
 
@@ -23,6 +24,7 @@ export async function printPdf(
   edition: Omit<Edition<Sheet>, "profile">,
   { press, assets, report }: Pressed,
 ): Promise<Uint8Array> {
+  tellOfResolution(edition, report);
   const own = press.profile === undefined ? undefined : assets.get(press.profile);
   if (own === undefined) return write(pressProfile);
   // sharp reads profiles from files alone.
@@ -33,7 +35,7 @@ export async function printPdf(
     const condition = conditionOf(readFileSync(profile));
     const limit = press.inkLimit / 100;
     const inks = await inksFor(edition.sheets, style, { press, profile });
-    const originals = originalsOf(edition, { assets, condition, report });
+    const originals = originalsOf(edition.publication, { assets, condition, report });
     const forme: Forme = {
       condition,
       inks,

@@ -54,6 +54,8 @@ export interface Composed {
   readonly images: Files;
   /** Bytes by `SourceAsset.name`. */
   readonly sources: Files;
+  /** Bytes by `Press.profile`. */
+  readonly profiles: Files;
   readonly messages: readonly Message[];
 }
 
@@ -78,6 +80,7 @@ export function compose(input: ComposeInput): Composed {
   const { sections, index } =
     kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };
   tellOfEmptiness(sections, input, tell);
+  const { profiles, ...pressed } = pressOf(gathered, kind, input, tell);
   if (hasErrors(messages)) return { ...nothing, messages };
 
   const sources = sourceShelf(archive ? sourcePaths(input) : [], input);
@@ -93,7 +96,7 @@ export function compose(input: ComposeInput): Composed {
     formats: input.formats ?? formats ?? allFormats,
     ...print,
     columns: columnsOf(gathered.columns, kind, trim, tell),
-    ...pressOf(gathered, kind),
+    ...pressed,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),
     sections,
@@ -101,10 +104,10 @@ export function compose(input: ComposeInput): Composed {
     images: shelf.assets(),
     sources: sources.assets,
   };
-  return { publication, images: shelf.files(), sources: sources.files, messages };
+  return { publication, images: shelf.files(), sources: sources.files, profiles, messages };
 }
 
-const nothing = { images: new Map(), sources: new Map() };
+const nothing = { images: new Map(), sources: new Map(), profiles: new Map() };
 
 /** The trims that the margins of the styles are made for. */
 const usualTrims: { readonly [Style in StyleName]: TrimName } = {

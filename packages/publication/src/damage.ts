@@ -1,5 +1,5 @@
-import { type Image, walk } from "@printery/document";
-import { type Files, type Message, placeOf } from "@printery/task";
+import type { Files, Message } from "@printery/task";
+import { firstUse } from "./first-use.ts";
 import type { ImageAsset, Publication } from "./publication.ts";
 import { NOT_BUILT } from "./tell.ts";
 
@@ -14,15 +14,7 @@ export async function damages(publication: Publication, images: Files): Promise<
     if (bytes === undefined) throw new Error(`The bytes of ${asset.name} are missing`);
     const damage = await damageOf(asset, bytes);
     if (damage === undefined) continue;
-    const { file, image } = firstUse(asset.name, publication);
-    const { severity, reason } = damage;
-    messages.push({
-      file,
-      place: placeOf(image.position),
-      severity,
-      ruleId: "image-unreadable",
-      reason,
-    });
+    messages.push({ ...firstUse(asset.name, publication), ruleId: "image-unreadable", ...damage });
   }
   return messages;
 }
@@ -75,13 +67,4 @@ const KINDS: { readonly [Type in ImageAsset["mediaType"]]: string } = {
 
 function error(expected: string): Pick<Message, "severity" | "reason"> {
   return { severity: "error", reason: `${expected}; ${NOT_BUILT}` };
-}
-
-function firstUse(name: string, { sections }: Publication): { file: string; image: Image } {
-  for (const { path, front, children, back, notes } of sections) {
-    for (const node of walk([...front, ...children, ...back, ...notes])) {
-      if (node.type === "image" && node.url === name) return { file: path, image: node };
-    }
-  }
-  throw new Error(`Expected a use of ${name}`);
 }

@@ -1,5 +1,5 @@
 import type { Document } from "@printery/document";
-import type { Place } from "@printery/task";
+import type { Message, Place } from "@printery/task";
 import type { WantedEntry } from "./book-index.ts";
 import type { ComposeInput } from "./compose.ts";
 import {
@@ -28,8 +28,8 @@ export interface Gathered {
     Publication,
     "offprints" | "dropCaps" | "hyphenate" | "leaders" | "lists" | "notes"
   >;
-  /** What is said of the press; false where nothing is to be printed there. */
-  readonly press: PressConfig | false;
+  /** What is said of the press. */
+  readonly press: SaidOfPress;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
   /** The entries that the index is to have, besides those marked in the texts. */
@@ -40,6 +40,13 @@ export interface Gathered {
   readonly about: TextConfig;
   /** What is said about each text, by its content path. */
   readonly sections: Readonly<Record<string, SectionConfig>>;
+}
+
+/** What publication.yaml says of the press, and where it says so. */
+export interface SaidOfPress {
+  /** False where nothing is to be printed there. */
+  readonly value: PressConfig | false;
+  readonly where: (key: keyof PressConfig) => Pick<Message, "file" | "place">;
 }
 
 /** What publication.yaml says, and the place where. */
@@ -66,7 +73,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     sections = {},
     index = [],
     columns,
-    print = {},
+    press = { value: {}, where: () => ({ file: "" }) },
     ...about
   } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
@@ -81,7 +88,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     formats,
     archive,
     print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
-    press: print,
+    press,
     columns,
   };
 }
@@ -93,15 +100,15 @@ function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Do
 }
 
 /** What is told of later, by its place in publication.yaml. */
-type Placed = "columns" | "index";
+type Placed = "columns" | "index" | "press";
 
 function configOf(
   { config: file, folder, documents }: ComposeInput,
   tell: Tell,
-): Omit<PublicationConfig, Placed> & Partial<Pick<Gathered, Placed>> {
+): Omit<PublicationConfig, Placed | "print"> & Partial<Pick<Gathered, Placed>> {
   const read = file && readConfig(file, publicationConfig, tell);
   if (file === undefined || read === undefined) return {};
-  const { order = [], sections = {}, index = [], columns, ...config } = read.value;
+  const { order = [], sections = {}, index = [], columns, print = {}, ...config } = read.value;
   for (const { name, place } of namesIn(read)) {
     if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
     const meant = nearest(
@@ -121,6 +128,10 @@ function configOf(
     ...(columns === undefined
       ? {}
       : { columns: { value: columns, file: file.path, ...at(read.placeOf(["columns"])) } }),
+    press: {
+      value: print,
+      where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),
+    },
     index: index.map((entry, nth) => ({
       ...entry,
       file: file.path,

@@ -1,15 +1,32 @@
-import type { Gathered } from "./gather.ts";
+import type { Files } from "@printery/task";
+import type { ComposeInput } from "./compose.ts";
+import { baseName } from "./file-name.ts";
+import type { Gathered, SaidOfPress } from "./gather.ts";
+import { nearest } from "./nearest.ts";
+import { readPrintingCondition } from "./printing-condition.ts";
 import type { Press, Publication } from "./publication.ts";
+import { NOT_BUILT, type Tell } from "./tell.ts";
 
 /** Per cent: what coated paper takes on a sheet-fed press (ISO 12647-2:2013, 4.3.3, allows more; printers ask for this). */
 const USUAL_INK_LIMIT = 300;
 
+/** What a publication is printed with, and its ICC profile, by the name of its asset. */
+export interface Pressed {
+  readonly press?: Press;
+  readonly profiles: Files;
+}
+
 /** What a publication of `kind` is printed with: what its author says, and the usual for the rest. */
 export function pressOf(
-  { press }: Pick<Gathered, "press">,
+  { press: said }: Pick<Gathered, "press">,
   kind: Publication["kind"],
-): Pick<Publication, "press"> {
-  if (press === false) return {};
+  input: Pick<ComposeInput, "files" | "folder">,
+  tell: Tell,
+): Pressed {
+  if (said.value === false) return { profiles: new Map() };
+  const { profile: _, ...asked } = said.value;
+  const profiles = profileOf(said, input, tell);
+  const [profile] = profiles.keys();
   const usual: Press = {
     target: "generic",
     marks: [],
@@ -21,5 +38,45 @@ export function pressOf(
     binding: "perfect",
     wrap: kind === "book",
   };
-  return { press: { ...usual, ...press } };
+  const press = { ...usual, ...asked, ...(profile === undefined ? {} : { profile }) };
+  return { press: { ...press, marks: marksFor(press, said, tell) }, profiles };
+}
+
+/** KDP and IngramSpark cut pages without marks, and send files back that have them. */
+function marksFor({ target, marks }: Press, { where }: SaidOfPress, tell: Tell): Press["marks"] {
+  if (target === "generic" || marks.length === 0) return marks;
+  tell({
+    ...where("marks"),
+    severity: "warning",
+    ruleId: "marks-refused",
+    reason: `Expected no marks for ${target}, which refuses them, not ${marks.join(", ")}; the pages are printed without`,
+  });
+  return [];
+}
+
+/** The profile that is asked for, if it is one of a press; its author is told of another. */
+function profileOf(
+  { value, where }: SaidOfPress,
+  { files, folder }: Pick<ComposeInput, "files" | "folder">,
+  tell: Tell,
+): Files {
+  const name = value === false ? undefined : value.profile;
+  if (name === undefined) return new Map();
+  const refuse = (expected: string): Files => {
+    const reason = `Expected ${expected}; ${NOT_BUILT}`;
+    tell({ ...where("profile"), severity: "error", ruleId: "profile-invalid", reason });
+    return new Map();
+  };
+  const bytes = files.get(folder === undefined ? name : `${folder}/${name}`);
+  if (bytes === undefined)
+    return refuse(`${likely(name, files) ?? "an ICC profile in the folder"}, not ${name}`);
+  const read = readPrintingCondition(bytes);
+  if ("instead" in read) return refuse(`an ICC profile of a press in ${name}, not ${read.instead}`);
+  return new Map([[`profiles/${baseName(name)}`, bytes]]);
+}
+
+/** The profile whose name a slip of the pen would explain. */
+function likely(name: string, files: Files): string | undefined {
+  const profiles = [...files.keys()].filter((path) => /\.(icc|icm)$/i.test(path));
+  return nearest(baseName(name), profiles.map(baseName));
 }

@@ -18,8 +18,10 @@ export function readPrintingCondition(
   const [kind, space] = [word(12), word(16).trim()];
   if (kind !== "prtr") return { instead: `a profile of the class “${kind}”` };
   if (space !== "CMYK") return { instead: `a profile of ${space}` };
-  const description = descriptionIn(bytes, view) ?? "";
+  const tags = tagsIn(bytes, view);
+  const description = descriptionIn(tags.get("desc"));
   if (description === "") return { instead: "a profile without a description" };
+  if (!isTable(tags.get("B2A0"))) return { instead: "a profile without a table of inks" };
   const [registered] = REGISTERED.exec(description) ?? [];
   const identifier = registered?.replaceAll(/[\s_-]+/g, "") ?? description;
   return { identifier, isRegistered: registered !== undefined, description };
@@ -32,18 +34,33 @@ const HEADER = 132;
 const REGISTERED =
   /\b(FOGRA\s?\d{2}|IFRA\d{2}|JC20\d{4}|CGATS[\s_-]?TR[\s_-]?00\d|CGATS21[\s_-]?\d)/;
 
-function descriptionIn(bytes: Uint8Array, view: DataView): string | undefined {
-  const word = (at: number) => Buffer.from(bytes.subarray(at, at + 4)).toString("latin1");
-  const count = view.getUint32(128);
-  for (let at = HEADER; at + 12 <= bytes.byteLength && at < HEADER + count * 12; at += 12) {
-    if (word(at) !== "desc") continue;
+/** What is in the table of tags, by signature; what lies outside the profile is left out. */
+function tagsIn(bytes: Uint8Array, view: DataView): Map<string, Buffer> {
+  const tags = new Map<string, Buffer>();
+  const end = Math.min(bytes.byteLength, HEADER + view.getUint32(128) * 12);
+  for (let at = HEADER; at + 12 <= end; at += 12) {
+    const signature = Buffer.from(bytes.subarray(at, at + 4)).toString("latin1");
     const [start, size] = [view.getUint32(at + 4), view.getUint32(at + 8)];
-    if (size < 28 || start + size > bytes.byteLength) return undefined;
-    const tag = Buffer.from(bytes.subarray(start, start + size));
-    const text = word(start) === "mluc" ? localized(tag) : ascii(tag);
-    return text.replaceAll("\0", "").trim();
+    if (size < LEAST || start + size > bytes.byteLength) continue;
+    tags.set(signature, Buffer.from(bytes.subarray(start, start + size)));
   }
-  return undefined;
+  return tags;
+}
+
+/** Bytes of the smallest tag that is read: a text of one letter. */
+const LEAST = 28;
+
+/** The types of a look-up table (ICC.1:2010, 10.8 to 10.11): from three colours to four inks. */
+function isTable(tag: Buffer | undefined): boolean {
+  const type = tag?.subarray(0, 4).toString("latin1") ?? "";
+  return ["mft1", "mft2", "mBA "].includes(type) && tag?.[8] === 3 && tag?.[9] === 4;
+}
+
+/** Empty where there is none. */
+function descriptionIn(tag: Buffer | undefined): string {
+  if (tag === undefined) return "";
+  const isLocalized = tag.subarray(0, 4).toString("latin1") === "mluc";
+  return (isLocalized ? localized(tag) : ascii(tag)).replaceAll("\0", "").trim();
 }
 
 /** textDescriptionType of version 2 (ICC.1:2001-04, 6.5.17): its length, then ASCII. */

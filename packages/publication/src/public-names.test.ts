@@ -11,6 +11,7 @@ test("the public names", () => {
     "compose",
     "composeStage",
     "dateWords",
+    "firstUse",
     "formats",
     "impositions",
     "nameList",

@@ -10,18 +10,19 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">
 
 /**
  * {@link compose} as a stage. Its inputs are Documents, as `<content path>.json`, and content files:
- * `<folder>/publication.yaml`, side-cars, images, and the texts where they are to be archived. It leaves
- * `publication.json`, `images/…` and `sources/…`.
+ * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
+ * `publication.json`, `images/…`, `sources/…` and `profiles/…`.
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs) => {
     const composed = compose({ id, ...inputOf(inputs), ...options });
-    const { publication, images, sources, messages } = composed;
+    const { publication, images, sources, profiles, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
     const told = [...messages, ...(await damages(publication, images))];
     if (hasErrors(told)) return { files: new Map(), messages: told };
     const json = Buffer.from(JSON.stringify(publication));
-    return { files: new Map([["publication.json", json], ...images, ...sources]), messages: told };
+    const files = new Map([["publication.json", json], ...images, ...sources, ...profiles]);
+    return { files, messages: told };
   };
 }
 

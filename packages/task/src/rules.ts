@@ -39,9 +39,15 @@ export const rules = {
   "index-term-missing":
     "A term of `index` in publication.yaml stands nowhere in the texts, or sends the reader to one that doesn't.",
   "publication-empty": "The publication has no text.",
+  "profile-invalid": "`print: profile` in publication.yaml names no ICC profile of a press.",
+  "marks-refused": "Marks are asked for where the shop that prints takes none.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",
   "table-too-wide": "A table does not fit the page at its smallest size.",
+  "image-resolution": "An image has fewer than 300 dots to the inch where it stands in print.",
+  "image-transparent": "An image lets the paper through, which is printed white.",
+  "image-profile":
+    "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
   // Checking outputs
   "output-invalid": "An output did not pass its validator.",
   "link-broken": "A link leads to a page or place that does not exist.",

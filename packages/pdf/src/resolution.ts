@@ -1,0 +1,50 @@
+import { firstUse, type Publication } from "@printery/publication";
+import type { Message } from "@printery/task";
+import type { TextPage } from "./paginate.ts";
+import type { Picture } from "./pictures.ts";
+
+/** Dots to the inch: two for each of the 150 lines of a press's screen; KDP and IngramSpark ask for as many. */
+const ENOUGH = 300;
+/** Fewer than the screen has lines. */
+const COARSE = 150;
+
+/** Tells of each picture that has too few dots to the inch where it stands largest; one drawn from an SVG has enough. */
+export function tellOfResolution(
+  {
+    publication,
+    sheets,
+    pictures,
+  }: {
+    readonly publication: Publication;
+    readonly sheets: readonly TextPage[];
+    readonly pictures: ReadonlyMap<string, Picture>;
+  },
+  report: (message: Message) => void,
+): void {
+  for (const [name, widthPt] of widest(sheets)) {
+    const picture = pictures.get(name);
+    if (picture === undefined || picture.mediaType === "image/svg+xml") continue;
+    const dots = Math.floor((picture.width * 72) / widthPt);
+    if (dots >= ENOUGH) continue;
+    const wide = `${Math.round((widthPt * 25.4) / 72)} mm wide`;
+    const effect = dots < COARSE ? "its dots will be seen in print" : "it will look soft in print";
+    report({
+      ...firstUse(name, publication),
+      severity: "warning",
+      ruleId: "image-resolution",
+      reason: `Expected ${ENOUGH} dots to the inch of ${name}, which is ${wide}, as presses of 150 lines to the inch, KDP and IngramSpark do, not ${dots}; ${effect}`,
+    });
+  }
+}
+
+/** Points that each picture is wide where it is widest. */
+function widest(sheets: readonly TextPage[]): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const { items } of sheets) {
+    for (const { type, item } of items) {
+      if (type === "image")
+        widths.set(item.image, Math.max(widths.get(item.image) ?? 0, item._width));
+    }
+  }
+  return widths;
+}
