@@ -2,24 +2,28 @@ import { firstUse, type Publication, readPrintingCondition } from "@printery/pub
 import type { Files, Message } from "@printery/task";
 import type { Condition } from "./forme.ts";
 import { coloursOf, type Picture } from "./pictures.ts";
+import { printedWidth } from "./resolution.ts";
 import type { Original } from "./separate.ts";
 
 interface Known {
   /** The images as their author gave them. */
   readonly assets: Files;
-  readonly condition: Condition;
+  /** Points that each is wide on the pages. */
+  readonly widths: ReadonlyMap<string, number>;
   readonly report: (message: Message) => void;
 }
 
 /** What to separate a picture of `publication` from; its author is told of what can't be printed as it is. */
 export function originalsOf(
   publication: Publication,
-  { assets, condition, report }: Known,
-): (picture: Picture) => Promise<Original> {
-  return async ({ name, mediaType, bytes }) => {
+  { assets, widths, report }: Known,
+): (condition: Condition) => (picture: Picture) => Promise<Original> {
+  return (condition) => async (picture) => {
+    const { name, mediaType, bytes } = picture;
     const { default: sharp } = await import("sharp");
     const given = assets.get(name) ?? bytes;
     const isPhoto = mediaType === "image/jpeg";
+    const photo = { isLossy: true, width: printedWidth(picture, widths.get(name) ?? 0) };
     const tell = (message: Pick<Message, "ruleId" | "severity" | "reason">) =>
       report({ ...firstUse(name, publication), ...message });
     const { icc, hasAlpha } = await sharp(given).metadata();
@@ -27,12 +31,12 @@ export function originalsOf(
     if (isPhoto && coloursOf(given) === 4) {
       const { isSeparated, said } = inksOf(icc, condition);
       if (said !== undefined) tell(said);
-      return { bytes: given, isLossy: true, isSeparated };
+      return { ...photo, bytes: given, isSeparated };
     }
     if (icc !== undefined && !hasSignature(icc)) tell(broken("taken for sRGB"));
     const isDrawing = mediaType === "image/svg+xml";
     if (hasAlpha && !isDrawing && !(await sharp(given).stats()).isOpaque) tell(TRANSPARENT);
-    return { bytes, isLossy: isPhoto, isSeparated: false };
+    return { ...(isPhoto ? photo : { isLossy: false }), bytes, isSeparated: false };
   };
 }
 

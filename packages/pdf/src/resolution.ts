@@ -37,8 +37,16 @@ export function tellOfResolution(
   }
 }
 
+/** Photographs with more are brought down to {@link ENOUGH}: nobody sees them, and they take time and room. */
+const PLENTY = 450;
+
+/** Pixels that a photograph is wide in print, where it is `widthPt` points wide. */
+export function printedWidth({ width }: Picture, widthPt: number): number {
+  return (width * 72) / widthPt > PLENTY ? Math.ceil((widthPt / 72) * ENOUGH) : width;
+}
+
 /** Points that each picture is wide where it is widest. */
-function widest(sheets: readonly TextPage[]): Map<string, number> {
+export function widest(sheets: readonly TextPage[]): Map<string, number> {
   const widths = new Map<string, number>();
   for (const { items } of sheets) {
     for (const { type, item } of items) {

@@ -18,6 +18,8 @@ export interface Original {
   readonly bytes: Uint8Array;
   /** As photographs are: its pixels are near what was seen. */
   readonly isLossy: boolean;
+  /** Pixels that it has in print, if fewer than its own. */
+  readonly width?: number;
   /** Its pixels are shares of ink for the same printing condition already. */
   readonly isSeparated: boolean;
 }
@@ -27,8 +29,8 @@ interface Pixels {
   readonly info: { readonly width: number; readonly height: number; readonly channels: number };
 }
 
-/** 4 %: what a JPEG may come out darker than it went in. */
-const HEADROOM = 0.04;
+/** 8 %: what a JPEG may come out darker than it went in. */
+const HEADROOM = 0.08;
 
 /**
  * `original` in the four inks of `profile`, nowhere more than `limit` of them together, where 3 is 300 %; what has no
@@ -39,7 +41,9 @@ export async function separate(
   { profile, limit }: { readonly profile: string; readonly limit: number },
 ): Promise<Separation> {
   const { default: sharp } = await import("sharp");
-  const opened = sharp(original.bytes).autoOrient();
+  const { width } = original;
+  const size = width === undefined ? {} : { width, withoutEnlargement: true };
+  const opened = sharp(original.bytes).autoOrient().resize(size);
   if (original.isSeparated) {
     const pixels = await pixelsOf(opened.pipelineColourspace("cmyk").toColourspace("cmyk"));
     return inFourInks(pixels);
@@ -99,6 +103,6 @@ async function encode({ data, info }: Pixels, { isLossy }: Original): Promise<Se
         sharp(cmykTiff(data, width, height))
           .pipelineColourspace("cmyk")
           .toColourspace("cmyk");
-  const bytes = await image.jpeg({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
+  const bytes = await image.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer();
   return { width, height, space, filter: "DCTDecode", bytes };
 }
