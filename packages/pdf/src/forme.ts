@@ -1,5 +1,5 @@
+import type { Bleed } from "@printery/press";
 import type { PressMark } from "@printery/publication";
-import type { Bleed } from "./bleed.ts";
 import type { Cmyk, Ink } from "./ink.ts";
 import type { Picture } from "./pictures.ts";
 import type { Separation } from "./separate.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { pressProfile } from "@printery/design";
+import { bleedOf } from "@printery/press";
 import { type Press, readPrintingCondition, type SpotRole, spotRoles } from "@printery/publication";
 import { type Files, withTemporaryFile } from "@printery/task";
-import { bleedOf } from "./bleed.ts";
 import type { Condition, Forme } from "./forme.ts";
 import { type Cmyk, type Ink, mixInks, RICH_BLACK } from "./ink.ts";
 import type { Picture } from "./pictures.ts";

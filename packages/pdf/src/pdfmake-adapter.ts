@@ -1,14 +1,14 @@
+import { type Area, type Bleed, bled, drawMarks, roomFor } from "@printery/press";
 import type { Publication } from "@printery/publication";
 import rendererModule from "pdfmake/js/Renderer.js";
-import { type Area, type Bleed, bled } from "./bleed.ts";
 import { embedPictures } from "./embed-pictures.ts";
 import { exported } from "./exported.ts";
 import { type Forme, spotsOf } from "./forme.ts";
+import { decimal } from "./glyph-run.ts";
 import { Guide } from "./guide.ts";
 import { isBlack, RICH_BLACK } from "./ink.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 import type { KitDocument, KitImage, RendererClass } from "./kit.ts";
-import { drawMarks, roomFor } from "./marks.ts";
 import { ALL, bytesOf, openDocument, spotOn } from "./open-document.ts";
 import type { TextPage } from "./paginate.ts";
 import { Pen } from "./pen.ts";
@@ -176,7 +176,9 @@ class PressRenderer extends PageRenderer {
     if (marks.length === 0) return;
     const spots = [...spotsOf(this.#forme).keys()].map((name) => spotOn(this.kit, name));
     const all = spotOn(this.kit, ALL);
-    this.kit.addContent(drawMarks({ width, height, bleed, marks, all, spots }));
+    const drawn = drawMarks({ width, height, bleed, marks, all, spots });
+    // pdfkit counts from the top.
+    this.kit.addContent(`q 1 0 0 -1 0 ${decimal(height)} cm\n${drawn}\nQ`);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Style } from "@printery/design";
+import { slugBelow } from "@printery/press";
 import type { Publication } from "@printery/publication";
 import type { Sheet } from "./bind.ts";
 import { fragmentsAt } from "./column.ts";
 import type { Forme } from "./forme.ts";
 import type { Page, PageItem } from "./item.ts";
-import { slugBelow } from "./marks.ts";
 import type { Edition } from "./pdfmake-adapter.ts";
 import { withFonts } from "./text.ts";
 

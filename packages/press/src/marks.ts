@@ -1,7 +1,5 @@
 import type { PressMark } from "@printery/publication";
 import type { Bleed } from "./bleed.ts";
-import { decimal } from "./glyph-run.ts";
-import type { Cmyk } from "./ink.ts";
 
 /** Points, which in this file count from the bottom left of the page. */
 const MM = 72 / 25.4;
@@ -11,8 +9,11 @@ const LENGTH = 5 * MM;
 const HAIRLINE = 0.25;
 const EDGE = 2 * MM;
 
+/** A mark that is printed outside a page, or where a sheet is folded. */
+type Mark = PressMark | "fold";
+
 /** How far the sheet goes beyond the bleed, for `marks`. Points. */
-export function roomFor(marks: readonly PressMark[]): number {
+export function roomFor(marks: readonly Mark[]): number {
   return marks.length === 0 ? 0 : GAP + LENGTH + EDGE;
 }
 
@@ -22,27 +23,28 @@ export function slugBelow({ bottom }: Bleed): number {
 }
 
 interface Marked {
+  /** Points, of what is cut: its bottom left is where points count from. */
   readonly width: number;
   readonly height: number;
   readonly bleed: Bleed;
-  readonly marks: readonly PressMark[];
-  /** Name of the colour space that is every ink, and those of inks of their own. */
+  readonly marks: readonly Mark[];
+  /** Points from the left where it is folded. */
+  readonly folds?: readonly number[];
+  /** Names of the colour spaces of every ink together, and of inks of their own. */
   readonly all: string;
-  readonly spots: readonly string[];
+  readonly spots?: readonly string[];
 }
 
-/** The operators that draw `marks` around the bleed of a page; in every ink, but the bars, that show each by itself. */
+/** The operators that draw `marks` around the bleed of a page, or of a sheet; in every ink, but the bars, that show each by itself. */
 export function drawMarks(marked: Marked): string {
-  const { marks, all, height } = marked;
-  return [
-    // pdfkit counts from the top.
-    `q 1 0 0 -1 0 ${decimal(height)} cm`,
-    `/${all} CS 1 SCN ${HAIRLINE} w`,
-    ...(marks.includes("crop") ? cropMarks(marked) : []),
-    ...(marks.includes("registration") ? registrationMarks(marked) : []),
-    ...(marks.includes("bars") ? bars(marked) : []),
-    "Q",
-  ].join("\n");
+  const draw: { readonly [Name in Mark]: (marked: Marked) => string[] } = {
+    crop: cropMarks,
+    fold: foldMarks,
+    registration: registrationMarks,
+    bars,
+  };
+  const drawn = marked.marks.flatMap((mark) => draw[mark](marked));
+  return ["q", `/${marked.all} CS 1 SCN ${HAIRLINE} w`, ...drawn, "Q"].join("\n");
 }
 
 /** Where the sheet is cut: two lines at each corner, that end before the bleed. */
@@ -58,6 +60,19 @@ function cropMarks({ width, height, bleed }: Marked): string[] {
       line([left, y], [left - LENGTH, y]),
       line([right, y], [right + LENGTH, y]),
     ]),
+  ];
+}
+
+/** Dashes above and below where the sheet is folded. */
+function foldMarks({ height, bleed, folds = [] }: Marked): string[] {
+  const [bottom, top] = [-bleed.bottom - GAP, height + bleed.top + GAP];
+  return [
+    "[3 2] 0 d",
+    ...folds.flatMap((x) => [
+      line([x, bottom], [x, bottom - LENGTH]),
+      line([x, top], [x, top + LENGTH]),
+    ]),
+    "[] 0 d",
   ];
 }
 
@@ -77,30 +92,28 @@ function registrationMarks({ width, height, bleed }: Marked): string[] {
   ]);
 }
 
-/** Solid inks, halves of them, and two greys that look alike where three inks balance black. */
-const PATCHES: readonly Cmyk[] = [
-  [1, 0, 0, 0],
-  [0, 1, 0, 0],
-  [0, 0, 1, 0],
-  [0, 0, 0, 1],
-  [0.5, 0, 0, 0],
-  [0, 0.5, 0, 0],
-  [0, 0, 0.5, 0],
-  [0, 0, 0, 0.5],
-  // ISO 12647-2:2004, annex C: grey balance of mid-tones.
-  [0.5, 0.4, 0.4, 0],
+/** Solid inks, halves of them, and a grey of three that looks like a half of black (ISO 12647-2:2004, annex C). */
+const PATCHES = [
+  "1 0 0 0",
+  "0 1 0 0",
+  "0 0 1 0",
+  "0 0 0 1",
+  "0.5 0 0 0",
+  "0 0.5 0 0",
+  "0 0 0.5 0",
+  "0 0 0 0.5",
+  "0.5 0.4 0.4 0",
 ];
 
 /** Patches from the corner at the top left towards the middle. */
-function bars({ height, bleed, spots }: Marked): string[] {
+function bars({ height, bleed, spots = [] }: Marked): string[] {
   const y = height + bleed.top + GAP;
   const colours = [
-    ...PATCHES.map((cmyk) => `/DeviceCMYK cs ${cmyk.map(decimal).join(" ")} scn`),
+    ...PATCHES.map((inks) => `/DeviceCMYK cs ${inks} scn`),
     ...spots.map((spot) => `/${spot} cs 1 scn`),
   ];
   return colours.map(
-    (colour, index) =>
-      `${colour} ${[GAP + index * LENGTH, y, LENGTH, LENGTH].map(decimal).join(" ")} re f`,
+    (colour, index) => `${colour} ${at([GAP + index * LENGTH, y])} ${at([LENGTH, LENGTH])} re f`,
   );
 }
 
@@ -110,7 +123,7 @@ function line(from: Point, to: Point): string {
   return `${at(from)} m ${at(to)} l S`;
 }
 
-/** Four curves, whose handles are this part of the radius long. */
+/** Of the radius: how long the handles of a quarter of a circle are. */
 const HANDLE = 0.5523;
 
 function circle([x, y]: Point, radius: number): string {
@@ -141,6 +154,7 @@ function circle([x, y]: Point, radius: number): string {
   return `${at([x + radius, y])} m ${curves.join(" ")} S`;
 }
 
+/** Two numbers of PDF, to a thousandth. */
 function at([x, y]: Point): string {
-  return `${decimal(x)} ${decimal(y)}`;
+  return `${Math.round(x * 1000) / 1000} ${Math.round(y * 1000) / 1000}`;
 }
