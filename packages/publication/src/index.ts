@@ -5,6 +5,7 @@ export {
   type SectionConfig,
   type TextConfig,
 } from "./config.ts";
+export { isRightToLeft } from "./direction.ts";
 export { firstUse } from "./first-use.ts";
 export { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";

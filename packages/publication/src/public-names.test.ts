@@ -14,6 +14,7 @@ test("the public names", () => {
     "firstUse",
     "formats",
     "impositions",
+    "isRightToLeft",
     "nameList",
     "notePlaces",
     "papers",
