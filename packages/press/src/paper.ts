@@ -1,0 +1,46 @@
+import type { Binding, Paper, Press, PressTarget } from "@printery/publication";
+
+/** Points. */
+const INCH = 72;
+export const MM: number = 72 / 25.4;
+
+/**
+ * Points of a page, which is one side of a leaf: .002252 and .0025 inch (KDP, “Paperback cover”: spine width; black ink). StreetLib
+ * gives the same as .0572 and .0635 mm. Some pages add .06 inch for the cover itself, which KDP's own formula does not.
+ */
+const PAGE: { readonly [Kind in Paper]: number } = { white: 0.002252 * INCH, cream: 0.0025 * INCH };
+
+/**
+ * Points that boards and lining add to the spine of a case: an eighth of an inch (pages on KDP's hardcovers; binders count
+ * the boards themselves, 2 to 3 mm each).
+ */
+const BOARDS = 0.125 * INCH;
+
+/** Points of the spine of a book of `pages`: none where leaves are stapled through the fold. */
+export function spinePt(pages: number, press: Pick<Press, "paper" | "leafMm" | "binding">): number {
+  const { paper, leafMm, binding } = press;
+  const leaf = leafMm === undefined ? 2 * PAGE[paper] : leafMm * MM;
+  const block = Math.ceil(pages / 2) * leaf;
+  const spines: { readonly [Kind in Binding]: number } = {
+    perfect: block,
+    case: block + BOARDS,
+    saddle: 0,
+  };
+  return spines[binding];
+}
+
+/** What a printer asks of text on the spine. */
+export interface SpineRule {
+  /** Pages that a book must have. */
+  readonly pages: number;
+  readonly source: string;
+}
+
+/** Sources conflict: StreetLib asks for 100 pages, others for 130; a printer who says nothing goes by the width alone. */
+export const spineRules: { readonly [Target in PressTarget]?: SpineRule } = {
+  kdp: { pages: 79, source: "KDP, “Paperback cover”: spine text" },
+  ingram: { pages: 48, source: "IngramSpark, “File Creation Guide”: spine text" },
+};
+
+/** Points to be kept clear between text on the spine and each fold: a sixteenth of an inch (KDP; IngramSpark's own tolerance). */
+export const SPINE_CLEAR: number = INCH / 16;
