@@ -17,6 +17,8 @@ interface Order {
   readonly colours: Iterable<string>;
   /** Colours, as CSS hex, that may be printed in an ink of their own, by what they are for. */
   readonly roles: Readonly<Partial<Record<SpotRole, string>>>;
+  /** Whether it opens to the right. */
+  readonly rightToLeft: boolean;
   /** What each picture is separated from. */
   readonly originals: (condition: Condition) => (picture: Picture) => Promise<Original>;
 }
@@ -37,7 +39,7 @@ export function withForme<Result>(
 
 /** `profile` is the path of an ICC profile. */
 async function formeFor(order: Order, profile: string): Promise<Forme> {
-  const { press, originals } = order;
+  const { press, originals, rightToLeft } = order;
   const condition = conditionOf(readFileSync(profile));
   const limit = press.inkLimit / 100;
   const originalOf = originals(condition);
@@ -45,7 +47,7 @@ async function formeFor(order: Order, profile: string): Promise<Forme> {
     condition,
     inks: await inksFor(order, { profile, limit }),
     separate: async (picture) => separate(await originalOf(picture), { profile, limit }),
-    bleedOf: (page) => bleedOf(press, page),
+    bleedOf: (page) => bleedOf(press, page, rightToLeft),
     marks: press.marks,
   };
 }

@@ -1,5 +1,6 @@
 import { type Style, styles } from "@printery/design";
-import type { Press } from "@printery/publication";
+import { impose } from "@printery/press";
+import { isRightToLeft, type Press } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
 import type { Sheet } from "./bind.ts";
 import { withForme } from "./open-forme.ts";
@@ -15,8 +16,26 @@ interface Pressed {
   readonly report: (message: Message) => void;
 }
 
-/** The pages of `edition` for a press: PDF/X-4 (ISO 15930-7:2010). */
-export function printPdf(
+/**
+ * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010); where they are to be imposed, also
+ * `<id>.imposed.pdf`: the same on sheets.
+ */
+export async function printPdf(
+  edition: Omit<Edition<Sheet>, "profile">,
+  pressed: Pressed,
+): Promise<Map<string, Uint8Array>> {
+  const { id, metadata } = edition.publication;
+  const { press } = pressed;
+  const pages = await pagesFor(edition, pressed);
+  const files = new Map([[`${id}.print.pdf`, pages]]);
+  const { imposition } = press;
+  if (imposition === undefined) return files;
+  const rightToLeft = isRightToLeft(metadata.lang);
+  files.set(`${id}.imposed.pdf`, await impose(pages, { ...press, imposition, rightToLeft }));
+  return files;
+}
+
+function pagesFor(
   edition: Omit<Edition<Sheet>, "profile">,
   { press, assets, report }: Pressed,
 ): Promise<Uint8Array> {
@@ -28,6 +47,7 @@ export function printPdf(
     assets,
     colours: coloursOn(sheets, style),
     roles: style.light,
+    rightToLeft: isRightToLeft(publication.metadata.lang),
     originals: originalsOf(publication, { assets, widths: widest(sheets), report }),
   };
   return withForme(order, (forme) =>

@@ -10,9 +10,9 @@ import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
 
 /**
- * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. Where it goes to a press, also
- * `<id>.print.pdf`: the same pages in inks. Where offprints are asked for, also `<id>-<section>.pdf` for each section of a book: an
- * article of its own; where an archive is, `<id>.archive.pdf`: the same pages, with the texts they were made from.
+ * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. From the same pages, where they go to a
+ * press, `<id>.print.pdf` and what `print.ts` makes besides; where an archive is asked for, `<id>.archive.pdf`, with the
+ * texts they were made from. Where offprints are, also `<id>-<section>.pdf` for each section of a book: an article of its own.
  */
 export const renderPdf: Render = async (publication, assets) => {
   const messages = new Map<string, Message>();
@@ -34,7 +34,8 @@ export const renderPdf: Render = async (publication, assets) => {
     const { press } = publication;
     // Loaded only where something is printed.
     const { printPdf } = await import("./print.ts");
-    files.set(`${publication.id}.print.pdf`, await printPdf(whole, { press, assets, report }));
+    const printed = await printPdf(whole, { press, assets, report });
+    for (const [name, bytes] of printed) files.set(name, bytes);
   }
   for (const offprint of offprintsOf(publication)) {
     const edition = { ...bindPdf(offprint, pictures, report), profile: reading };

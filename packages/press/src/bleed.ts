@@ -1,4 +1,5 @@
 import type { Press } from "@printery/publication";
+import { MM } from "./paper.ts";
 
 /** Points beyond each edge of a page. */
 export interface Bleed {
@@ -16,8 +17,6 @@ export interface Area {
   readonly height: number;
 }
 
-const MM = 72 / 25.4;
-
 /** Points: the eighth of an inch that KDP and Ingram ask for. */
 const SHOP_BLEED = 9;
 /** What printers ask for where sizes are metric. */
@@ -30,7 +29,7 @@ const USUAL_BLEED_MM = 3;
 export function bleedOf(
   { target, bleedMm }: Pick<Press, "target" | "bleedMm">,
   page: number,
-  rightToLeft = false,
+  rightToLeft: boolean,
 ): Bleed {
   const isShop = target !== "generic";
   const usual = isShop ? SHOP_BLEED : USUAL_BLEED_MM * MM;

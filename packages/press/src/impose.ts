@@ -1,8 +1,8 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import type { Press } from "@printery/publication";
 import type { Bleed } from "./bleed.ts";
-import { leafThickness } from "./leaf.ts";
 import { drawMarks, roomFor } from "./marks.ts";
+import { leafPt } from "./paper.ts";
 import { type SheetSide, sheetSides } from "./sheets.ts";
 
 /** How pages are laid out on sheets. */
@@ -28,7 +28,7 @@ export async function impose(pdf: Uint8Array, imposing: Imposing): Promise<Uint8
     document,
     pages,
     folio: folioOf(pages),
-    creep: (leafThickness(imposing) * 72) / 25.4,
+    creep: leafPt(imposing),
     every: document.context.register(everyInk(document)),
   };
   const sheetsEach = imposition === "booklet" ? Number.POSITIVE_INFINITY : sheets;

@@ -1,6 +1,5 @@
 export { type Area, type Bleed, bled, bleedOf } from "./bleed.ts";
 export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";
-export { leafThickness } from "./leaf.ts";
 export { drawMarks, roomFor, slugBelow } from "./marks.ts";
 export { SPINE_CLEAR, type SpineRule, spineRules } from "./paper.ts";

@@ -1,8 +1,9 @@
 import type { PressMark } from "@printery/publication";
 import type { Bleed } from "./bleed.ts";
+import { MM } from "./paper.ts";
 
-/** Points, which in this file count from the bottom left of the page. */
-const MM = 72 / 25.4;
+// Points, from the bottom left of what is cut.
+
 /** Between the bleed and the marks; how long and how thin they are; white paper around them. */
 const GAP = MM;
 const LENGTH = 5 * MM;

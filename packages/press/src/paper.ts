@@ -18,15 +18,18 @@ const BOARDS = 0.125 * INCH;
 
 /** Points of the spine of a book of `pages`: none where leaves are stapled through the fold. */
 export function spinePt(pages: number, press: Pick<Press, "paper" | "leafMm" | "binding">): number {
-  const { paper, leafMm, binding } = press;
-  const leaf = leafMm === undefined ? 2 * PAGE[paper] : leafMm * MM;
-  const block = Math.ceil(pages / 2) * leaf;
+  const block = Math.ceil(pages / 2) * leafPt(press);
   const spines: { readonly [Kind in Binding]: number } = {
     perfect: block,
     case: block + BOARDS,
     saddle: 0,
   };
-  return spines[binding];
+  return spines[press.binding];
+}
+
+/** Points of a leaf, which is two pages: as its printer says, or usual for its paper. */
+export function leafPt({ paper, leafMm }: Pick<Press, "paper" | "leafMm">): number {
+  return leafMm === undefined ? 2 * PAGE[paper] : leafMm * MM;
 }
 
 /** What a printer asks of text on the spine. */
