@@ -1,13 +1,17 @@
+import { deflateSync } from "node:zlib";
 import { styles } from "@printery/design";
 import { specimen, specimenImages } from "@printery/testing";
 import { describe, expect, test } from "vitest";
 import type { Bookmark } from "./block.ts";
 import { fragmentsAt, rect } from "./column.ts";
+import type { Forme } from "./forme.ts";
+import { RICH_BLACK } from "./ink.ts";
 import type { LineItem, Page, PageItem } from "./item.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { readPictures } from "./pictures.ts";
 import { reading } from "./profile.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { contentsOf } from "./read-press.ts";
 import { Tag } from "./tag.ts";
 import { type Run, withFonts } from "./text.ts";
 
@@ -128,6 +132,42 @@ describe("pdfkit and pdfmake", () => {
     expect(await identifier({})).toMatch(/^[0-9a-f]{32}$/);
     expect(await identifier({})).toBe(await identifier({}));
     expect(await identifier({})).not.toBe(await identifier({ publication: other }));
+  });
+
+  test("colour what is for a press in inks alone, and run it into the bleed where it touches an edge", async () => {
+    const inks = new Map([
+      ["#000000", { cmyk: [0, 0, 0, 1] }],
+      ["#ff0000", { cmyk: [0, 1, 1, 0], spot: "Signal" }],
+      [RICH_BLACK, { cmyk: [0.4, 0.3, 0.2, 1] }],
+    ] as const);
+    const separation = { width: 1, height: 1, bytes: deflateSync(Buffer.of(0)) };
+    const forme: Forme = {
+      condition: { profile: Buffer.of(1), identifier: "TEST", description: "Test" },
+      inks,
+      separate: async () => ({ ...separation, space: "DeviceGray", filter: "FlateDecode" }),
+      bleedOf: () => ({ left: 10, top: 10, right: 10, bottom: 10 }),
+      marks: [],
+    };
+    const picture: PageItem = {
+      type: "image",
+      item: { x: 0, y: 300, image: "images/square.png", _width: 300, _height: 100 },
+    };
+    const pictures = await readPictures(publication, specimenImages(), () => undefined);
+    const drawn = [
+      rect(0, 0, 300, 50, "#000000"),
+      rect(20, 60, 100, 0.5, "#000000"),
+      rect(20, 90, 100, 30, "#FF0000"),
+      picture,
+    ];
+    const profile = { standard: "PDF/X-4", forme } as const;
+    const [content = ""] = contentsOf(await bytesOf([page(...drawn)], { profile, pictures }));
+    expect(content).toMatch(/-10 -10 320 60 re\n\/DeviceCMYK cs\n0\.4 0\.3 0\.2 1 scn/);
+    expect(content).toMatch(/20 60 100 0\.5 re\n\/DeviceCMYK cs\n0 0 0 1 scn/);
+    expect(content).toMatch(/20 90 100 30 re\n\/CS0 cs\n1 scn/);
+    // As wide as the page and its bleed, as high as it then is, the middle in the middle; cut off at the bleed.
+    expect(content).toMatch(/-10 300 320 110 re\nW n\n[\s\S]*320 0 0 -320 -10 515 cm\n\/I1 Do/);
+    const unknown = page(rect(0, 0, 9, 9, "#00ff00"));
+    await expect(bytesOf([unknown], { profile })).rejects.toThrow("not #00ff00");
   });
 
   test("embed fonts as subsets", async () => {

@@ -32,7 +32,7 @@ export function tellOfResolution(
       ...firstUse(name, publication),
       severity: "warning",
       ruleId: "image-resolution",
-      reason: `Expected ${ENOUGH} dots to the inch of ${name}, which is ${wide}, as presses of 150 lines to the inch, KDP and IngramSpark do, not ${dots}; ${effect}`,
+      reason: `Expected ${name}, ${wide}, with ${ENOUGH} dots to the inch (twice the lines of a press's screen; KDP and IngramSpark ask for it), not ${dots}; ${effect}`,
     });
   }
 }

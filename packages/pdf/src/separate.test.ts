@@ -1,0 +1,93 @@
+import { inflateSync } from "node:zlib";
+import { pressProfile } from "@printery/design";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { cmykTiff } from "./cmyk-tiff.ts";
+import { type Separation, separate } from "./separate.ts";
+
+const press = { profile: pressProfile, limit: 3 };
+const plain = { isLossy: false, isSeparated: false };
+
+/** A picture of 8 by 8 pixels of one colour. */
+function field(background: string | { r: number; g: number; b: number; alpha: number }) {
+  return sharp({ create: { width: 8, height: 8, channels: 4, background } });
+}
+
+/** The inks of the first pixel, 0 to 255; grey is light. */
+async function inksOf({ bytes, filter }: Separation): Promise<number[]> {
+  if (filter === "FlateDecode") return [...inflateSync(bytes).subarray(0, 4)];
+  const image = sharp(bytes).pipelineColourspace("cmyk").toColourspace("cmyk");
+  return [...(await image.raw().toBuffer()).subarray(0, 4)];
+}
+
+/** A JPEG in four inks, without a profile. */
+function inked(...inks: number[]): Promise<Buffer> {
+  const pixels = Buffer.from(Array.from({ length: 64 }, () => inks).flat());
+  const image = sharp(cmykTiff(pixels, 8, 8))
+    .pipelineColourspace("cmyk")
+    .toColourspace("cmyk");
+  return image.jpeg({ quality: 100 }).toBuffer();
+}
+
+describe("a picture", () => {
+  test("in colours is mixed of four inks", async () => {
+    const found = await separate(
+      { ...plain, bytes: await field("#1F4E5F").png().toBuffer() },
+      press,
+    );
+    expect(found).toMatchObject({
+      width: 8,
+      height: 8,
+      space: "DeviceCMYK",
+      filter: "FlateDecode",
+    });
+    const [cyan = 0, , yellow = 0] = await inksOf(found);
+    expect(cyan).toBeGreaterThan(yellow);
+  });
+
+  test("in greys is printed in black alone", async () => {
+    const bytes = await field("#808080").jpeg().toBuffer();
+    const found = await separate({ ...plain, isLossy: true, bytes }, press);
+    expect(found).toMatchObject({ space: "DeviceGray", filter: "DCTDecode" });
+  });
+
+  test("lets no paper through but white", async () => {
+    const bytes = await field({ r: 31, g: 78, b: 95, alpha: 0 }).png().toBuffer();
+    expect(await inksOf(await separate({ ...plain, bytes }, press))).toEqual([255, 255, 255, 255]);
+  });
+
+  test("in inks of the press is printed in them", async () => {
+    const bytes = await inked(200, 20, 120, 60);
+    const found = await separate({ bytes, isLossy: true, isSeparated: true }, press);
+    expect(found).toMatchObject({ space: "DeviceCMYK", filter: "DCTDecode" });
+    for (const [at, ink] of (await inksOf(found)).entries())
+      expect(Math.abs(ink - ([200, 20, 120, 60][at] ?? 0))).toBeLessThanOrEqual(3);
+  });
+
+  test("has no more ink than the paper takes", async () => {
+    const bytes = await inked(250, 250, 250, 250);
+    const found = await separate(
+      { bytes, isLossy: true, isSeparated: true },
+      { ...press, limit: 2.4 },
+    );
+    const sum = (await inksOf(found)).reduce((all, ink) => all + ink, 0);
+    expect(sum).toBeLessThanOrEqual(2.4 * 255);
+    expect(sum).toBeGreaterThan(2.2 * 255);
+  });
+
+  test("that is photographed is a JPEG, also where it came as a PNG; one that is drawn is not", async () => {
+    const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+    const photo = sharp({
+      create: { width: 64, height: 64, channels: 3, noise, background: "red" },
+    });
+    const bytes = await photo.png().toBuffer();
+    expect((await separate({ ...plain, bytes }, press)).filter).toBe("DCTDecode");
+  });
+
+  test("is brought down to the width it has in print, and never up", async () => {
+    const bytes = await field("#1F4E5F").jpeg().toBuffer();
+    const widthOf = async (width: number) =>
+      (await separate({ ...plain, isLossy: true, width, bytes }, press)).width;
+    expect([await widthOf(4), await widthOf(20)]).toEqual([4, 8]);
+  });
+});
