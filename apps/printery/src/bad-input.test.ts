@@ -85,7 +85,21 @@ const cases: Record<
     ],
     published: false,
   },
-  "a picture": { text: PICTURE, file: ["a.png", png] },
+  "a picture of few dots": {
+    text: PICTURE,
+    file: ["a.png", png],
+    told: [
+      "1.md:5:1: warning: Expected images/a.png, 1 mm wide, with 300 dots to the inch (twice the lines of a press's screen; KDP and IngramSpark ask for it), not 150; it will look soft in print (image-resolution)",
+    ],
+  },
+  "a profile that is none": {
+    text: "# T\n\nWords.",
+    file: ["publication.yaml", "print: {profile: b.icc}"],
+    told: [
+      `publication.yaml:1:18: error: Expected an ICC profile in the folder, not b.icc; ${NOT_BUILT} (profile-invalid)`,
+    ],
+    published: false,
+  },
   "a picture of no bytes": {
     text: PICTURE,
     file: ["a.png", ""],
@@ -131,8 +145,8 @@ test("each is told of once, with file and place, and all others are published in
   const files = await listFiles(join(folder, "out"));
   const published = Object.entries(cases).filter(([, { published = true }]) => published);
   const ids = published.map(([name]) => name.replaceAll(" ", "-")).sort();
-  for (const format of ["pdf", "epub"])
-    expect(files.filter((path) => path.endsWith(`.${format}`)).sort()).toEqual(
-      ids.map((id) => `${id}/${id}.${format}`),
+  for (const ending of [".print.pdf", ".epub"])
+    expect(files.filter((path) => path.endsWith(ending)).sort()).toEqual(
+      ids.map((id) => `${id}/${id}${ending}`),
     );
 });
