@@ -1,6 +1,7 @@
 import { type Area, type Bleed, bled, drawMarks, roomFor } from "@printery/press";
 import type { Publication } from "@printery/publication";
 import rendererModule from "pdfmake/js/Renderer.js";
+import { bytesOf } from "./documents.ts";
 import { embedPictures } from "./embed-pictures.ts";
 import { exported } from "./exported.ts";
 import { type Forme, spotsOf } from "./forme.ts";
@@ -9,7 +10,7 @@ import { Guide } from "./guide.ts";
 import { isBlack, RICH_BLACK } from "./ink.ts";
 import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
 import type { KitDocument, KitImage, RendererClass } from "./kit.ts";
-import { ALL, bytesOf, openDocument, spotOn } from "./open-document.ts";
+import { ALL, openDocument, spotOn } from "./open-document.ts";
 import type { TextPage } from "./paginate.ts";
 import { Pen } from "./pen.ts";
 import type { Picture } from "./pictures.ts";
@@ -30,7 +31,7 @@ export interface Edition<Sheet extends TextPage = TextPage> {
 }
 
 /**
- * `edition` as a PDF file. With `open-document.ts` the only door to pdfmake and pdfkit: everything used of them is in
+ * `edition` as a PDF file. With `documents.ts` the only door to pdfmake and pdfkit: everything used of them is in
  * `kit.ts`, and each of those hooks has a test.
  */
 export async function writePdf<Sheet extends TextPage>(
