@@ -71,13 +71,13 @@ describe("what is separated", () => {
       "that don't say whose",
       async () => bare.clone().jpeg().toBuffer(),
       true,
-      "info: Expected an image in the inks of FOGRA39L Coated, not one that does not say whose inks it is in; it is printed as it is (image-profile)",
+      "info: Expected images/square.png to say that it is in the inks of FOGRA39L Coated, not nothing; they are printed as they are (image-profile)",
     ],
     [
       "with a broken profile",
       async () => withProfile(await bare.clone().jpeg().toBuffer(), Buffer.alloc(200, 7)),
       true,
-      "warning: Expected an image with a whole ICC profile, not a broken one; its inks are printed as they are (image-profile)",
+      "warning: Expected a whole ICC profile in images/square.png, not a broken one; its inks are printed as they are (image-profile)",
     ],
     [
       "of another press",
@@ -95,7 +95,7 @@ describe("what is separated", () => {
   test("of a picture in colours with a broken profile, what the screen shows", async () => {
     const given = withProfile(await red.clone().jpeg().toBuffer(), Buffer.alloc(200, 7));
     expect((await original("image/jpeg", given)).told).toEqual([
-      "warning: Expected an image with a whole ICC profile, not a broken one; taken for sRGB (image-profile)",
+      "warning: Expected a whole ICC profile in images/square.png, not a broken one; it is taken for sRGB (image-profile)",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("what is separated", () => {
     const { told } = await original(mediaType, await image.png().toBuffer());
     expect(told).toEqual(
       Array(messages).fill(
-        "info: Expected an opaque image, not one that lets the paper through; in print it stands on white (image-transparent)",
+        "info: Expected images/square.png opaque, not letting the paper through; in print it stands on white (image-transparent)",
       ),
     );
   });

@@ -24,54 +24,52 @@ export function originalsOf(
     const given = assets.get(name) ?? bytes;
     const isPhoto = mediaType === "image/jpeg";
     const photo = { isLossy: true, width: printedWidth(picture, widths.get(name) ?? 0) };
-    const tell = (message: Pick<Message, "ruleId" | "severity" | "reason">) =>
-      report({ ...firstUse(name, publication), ...message });
+    const tell = (said: Said | undefined) => {
+      if (said !== undefined) report({ ...firstUse(name, publication), ...said });
+    };
     const { icc, hasAlpha } = await sharp(given).metadata();
     // For the screen, a picture in inks was turned into colours.
     if (isPhoto && coloursOf(given) === 4) {
-      const { isSeparated, said } = inksOf(icc, condition);
-      if (said !== undefined) tell(said);
+      const { isSeparated, said } = inksOf(name, icc, condition);
+      tell(said);
       return { ...photo, bytes: given, isSeparated };
     }
-    if (icc !== undefined && !hasSignature(icc)) tell(broken("taken for sRGB"));
+    if (icc !== undefined && !hasSignature(icc)) tell(broken(name, "it is taken for sRGB"));
     const isDrawing = mediaType === "image/svg+xml";
-    if (hasAlpha && !isDrawing && !(await sharp(given).stats()).isOpaque) tell(TRANSPARENT);
+    if (hasAlpha && !isDrawing && !(await sharp(given).stats()).isOpaque) tell(transparent(name));
     return { ...(isPhoto ? photo : { isLossy: false }), bytes, isSeparated: false };
   };
 }
 
-const TRANSPARENT = {
-  ruleId: "image-transparent",
-  severity: "info",
-  reason:
-    "Expected an opaque image, not one that lets the paper through; in print it stands on white",
-} as const;
+type Said = Pick<Message, "ruleId" | "severity" | "reason">;
 
-/** Whether a picture in inks, with the profile `icc`, is printed as it is under `condition`, and what its author should know. */
+/** Whether the picture `name`, in inks, with the profile `icc`, is printed as it is, and what its author should know. */
 function inksOf(
+  name: string,
   icc: Uint8Array | undefined,
-  condition: Condition,
-): { isSeparated: boolean; said?: Pick<Message, "ruleId" | "severity" | "reason"> } {
-  const wanted = `an image in the inks of ${condition.description}`;
+  { description: wanted }: Condition,
+): { readonly isSeparated: boolean; readonly said?: Said } {
   const rule = { ruleId: "image-profile", severity: "info" } as const;
   if (icc === undefined) {
-    const reason = `Expected ${wanted}, not one that does not say whose inks it is in; it is printed as it is`;
+    const reason = `Expected ${name} to say that it is in the inks of ${wanted}, not nothing; they are printed as they are`;
     return { isSeparated: true, said: { ...rule, reason } };
   }
   const read = readPrintingCondition(icc);
   if ("instead" in read)
-    return { isSeparated: true, said: broken("its inks are printed as they are") };
-  if (read.description === condition.description) return { isSeparated: true };
-  const reason = `Expected ${wanted}, not of ${read.description}; it is converted`;
+    return { isSeparated: true, said: broken(name, "its inks are printed as they are") };
+  if (read.description === wanted) return { isSeparated: true };
+  const reason = `Expected ${name} in the inks of ${wanted}, not of ${read.description}; it is converted`;
   return { isSeparated: false, said: { ...rule, reason } };
 }
 
-function broken(instead: string) {
-  return {
-    ruleId: "image-profile",
-    severity: "warning",
-    reason: `Expected an image with a whole ICC profile, not a broken one; ${instead}`,
-  } as const;
+function broken(name: string, instead: string): Said {
+  const reason = `Expected a whole ICC profile in ${name}, not a broken one; ${instead}`;
+  return { ruleId: "image-profile", severity: "warning", reason };
+}
+
+function transparent(name: string): Said {
+  const reason = `Expected ${name} opaque, not letting the paper through; in print it stands on white`;
+  return { ruleId: "image-transparent", severity: "info", reason };
 }
 
 /** ICC.1:2010, 7.2.11. */

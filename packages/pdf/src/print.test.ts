@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { pressProfile } from "@printery/design";
 import type { Press, Publication } from "@printery/publication";
 import { at, paragraph, specimen, specimenImages, text } from "@printery/testing";
 import { describe, expect, test } from "vitest";
@@ -71,6 +73,17 @@ describe("the file", () => {
     expect(file).toMatch(/<xmpMM:DocumentID>uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}</);
     const [, trapped] = /\/Trapped (\d+) 0 R/.exec(file) ?? [];
     expect(file).toContain(`\n${trapped} 0 obj\n/False\nendobj`);
+  });
+
+  test("may be for another press, by a profile of its author's", async () => {
+    const text = readFileSync(pressProfile).toString("latin1").replace("FOGRA39L", "FOGRA51L");
+    const profile = "profiles/house.icc";
+    const assets = new Map([...specimenImages(), [profile, Buffer.from(text, "latin1")]]);
+    const publication = { ...specimen("article", "essay"), press: { ...press, profile } };
+    const { files } = await renderPdf(publication, assets);
+    const file = unpacked(files.get("specimen.print.pdf") ?? new Uint8Array());
+    expect(file).toContain("/OutputConditionIdentifier (FOGRA51)");
+    expect(file).toContain("/Info (FOGRA51L Coated)");
   });
 
   test("is the same each time, and another than that of another text", async () => {

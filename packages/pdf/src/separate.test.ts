@@ -78,10 +78,14 @@ describe("a picture", () => {
   test("that is photographed is a JPEG, also where it came as a PNG; one that is drawn is not", async () => {
     const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
     const photo = sharp({
-      create: { width: 64, height: 64, channels: 3, noise, background: "red" },
+      create: { width: 160, height: 160, channels: 3, noise, background: "red" },
     });
-    const bytes = await photo.png().toBuffer();
-    expect((await separate({ ...plain, bytes }, press)).filter).toBe("DCTDecode");
+    const drawn = sharp({
+      create: { width: 160, height: 160, channels: 3, background: "#1F4E5F" },
+    });
+    const filterOf = async (bytes: Buffer) => (await separate({ ...plain, bytes }, press)).filter;
+    expect(await filterOf(await photo.png().toBuffer())).toBe("DCTDecode");
+    expect(await filterOf(await drawn.png().toBuffer())).toBe("FlateDecode");
   });
 
   test("is brought down to the width it has in print, and never up", async () => {

@@ -88,13 +88,26 @@ function shaded(rgb: Uint8Array): Buffer {
 
 /** What Flate makes smaller than this part is drawn, not photographed. */
 const DRAWN = 0.25;
+/** Bytes of pixels that are packed either way. */
+const FEW = 1 << 16;
+/** Of more, one row in so many is tried: packing a photograph in vain takes longer than all else. */
+const TRIED = 16;
 
-async function encode({ data, info }: Pixels, { isLossy }: Original): Promise<Separation> {
+function isDrawn({ data, info }: Pixels): boolean {
+  if (data.length < FEW) return true;
+  const row = info.width * info.channels;
+  const rows: Buffer[] = [];
+  for (let at = 0; at < data.length; at += row * TRIED) rows.push(data.subarray(at, at + row));
+  const sample = Buffer.concat(rows);
+  return deflateSync(sample, { level: 1 }).length < sample.length * DRAWN;
+}
+
+async function encode(pixels: Pixels, { isLossy }: Original): Promise<Separation> {
+  const { data, info } = pixels;
   const { width, height, channels } = info;
   const space = channels === 1 ? "DeviceGray" : "DeviceCMYK";
-  const flat = isLossy ? undefined : deflateSync(data);
-  if (flat !== undefined && flat.length < data.length * DRAWN)
-    return { width, height, space, filter: "FlateDecode", bytes: flat };
+  if (!isLossy && isDrawn(pixels))
+    return { width, height, space, filter: "FlateDecode", bytes: deflateSync(data) };
   const { default: sharp } = await import("sharp");
   const image =
     channels === 1

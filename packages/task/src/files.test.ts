@@ -2,7 +2,14 @@ import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { listFiles, readIfPresent, sha256, writeFolder, writeWhole } from "./index.ts";
+import {
+  listFiles,
+  readIfPresent,
+  sha256,
+  withTemporaryFile,
+  writeFolder,
+  writeWhole,
+} from "./index.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -55,4 +62,19 @@ test("what is not there is no error to look for", async () => {
 
 test("sha256 is that of FIPS 180-4's example", () => {
   expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+test("a temporary file is there while it is used, and no longer, whatever comes of it", async () => {
+  const paths: string[] = [];
+  const read = await withTemporaryFile(Buffer.from("ink"), async (path) => {
+    paths.push(path);
+    return readFile(path, "utf8");
+  });
+  const failing = withTemporaryFile(Buffer.from("ink"), async (path) => {
+    paths.push(path);
+    throw new Error("spilt");
+  });
+  await expect(failing).rejects.toThrow("spilt");
+  expect(read).toBe("ink");
+  for (const path of paths) await expect(readFile(path)).rejects.toThrow("ENOENT");
 });
