@@ -4,10 +4,10 @@
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
-// version; one of ours with the digest of its minified code and with its own dependencies. Under `without` it may name
+// version; one of ours with the digest of its minified code and its profiles, and with its own dependencies. Under `without` it may name
 // what a package it bundles asks for and never uses here: an empty module stands in its place.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -75,7 +75,12 @@ async function digest(folder) {
     entryPoints: [join(folder, "src/index.ts")],
     write: false,
   });
-  return createHash("sha256").update(outputFiles[0].contents).digest("hex");
+  const hash = createHash("sha256").update(outputFiles[0].contents);
+  // What the code of `design` reads beside itself.
+  const data = join(folder, "profiles");
+  if (existsSync(data))
+    for (const name of readdirSync(data).sort()) hash.update(readFileSync(join(data, name)));
+  return hash.digest("hex");
 }
 
 function packageFolder(name, from) {

@@ -20,8 +20,12 @@ const within = (least: number, most: number, unit: string) => {
 
 const yesOrNo = z.boolean("true or false");
 
+/** What is no ink of its own, though it may be written where one is (ISO 32000-1, 8.6.6.4). */
+const RESERVED = /^(all|none|cyan|magenta|yellow|black)$/i;
+const ink = text.refine((name) => !RESERVED.test(name), "the name of an ink of its own");
+
 const spots = mapping({
-  ...Object.fromEntries(spotRoles.map((role) => [role, text.exactOptional()])),
+  ...Object.fromEntries(spotRoles.map((role) => [role, ink.exactOptional()])),
 }) as unknown as z.ZodType<Press["spots"]>;
 
 const described = mapping({

@@ -27,6 +27,14 @@ test("nothing is printed where that is said", () => {
   expect(pressed("print: false")).toEqual({ press: undefined, profiles: [], messages: [] });
 });
 
+test.each([
+  ["print: true", 300],
+  ["print: {target: ingram}", 240],
+  ["print: {target: ingram, inkLimit: 260}", 260],
+])("%s has no more ink anywhere than %i %%", (print, limit) => {
+  expect(pressed(print).press?.inkLimit).toBe(limit);
+});
+
 describe("an ICC profile", () => {
   const where = "salt/publication.yaml:1:18: error: Expected";
   const end = "this publication is not built (profile-invalid)";

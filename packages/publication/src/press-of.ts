@@ -4,11 +4,18 @@ import { baseName } from "./file-name.ts";
 import type { Gathered, SaidOfPress } from "./gather.ts";
 import { nearest } from "./nearest.ts";
 import { readPrintingCondition } from "./printing-condition.ts";
-import type { Press, Publication } from "./publication.ts";
+import type { Press, PressTarget, Publication } from "./publication.ts";
 import { NOT_BUILT, type Tell } from "./tell.ts";
 
-/** Per cent: what coated paper takes on a sheet-fed press (ISO 12647-2:2013, 4.3.3, allows more; printers ask for this). */
-const USUAL_INK_LIMIT = 300;
+/**
+ * Per cent: what coated paper takes on a sheet-fed press (ISO 12647-2:2013, 4.3.3, allows more; printers ask for this), and what
+ * Lightning Source, who print for Ingram, send a file back for exceeding.
+ */
+const USUAL_INK_LIMIT: { readonly [Target in PressTarget]: number } = {
+  generic: 300,
+  kdp: 300,
+  ingram: 240,
+};
 
 /** What a publication is printed with, and its ICC profile, by the name of its asset. */
 export interface Pressed {
@@ -27,10 +34,11 @@ export function pressOf(
   const { profile: _, ...asked } = said.value;
   const profiles = profileOf(said, input, tell);
   const [profile] = profiles.keys();
+  const { target = "generic" } = asked;
   const usual: Press = {
-    target: "generic",
+    target,
     marks: [],
-    inkLimit: USUAL_INK_LIMIT,
+    inkLimit: USUAL_INK_LIMIT[target],
     richBlack: false,
     spots: {},
     sheets: 4,

@@ -138,6 +138,13 @@ test("each mistake is a message", () => {
   ]);
 });
 
+test.each(["All", "none", "Black"])("%s is no ink of its own", (name) => {
+  expect(read(`print: {spots: {accent: ${name}}}`).heard).toEqual([
+    expect.stringContaining(`Expected the name of an ink of its own, not “${name}”`),
+  ]);
+  expect(read(`print: {spots: {accent: ${name} 1}}`).heard).toEqual([]);
+});
+
 test("a side-car says nothing about a publication", () => {
   expect(read("title: a", textConfig)).toEqual({ value: { title: "a" }, heard: [] });
   expect(read("style: book", textConfig).heard).toHaveLength(1);
