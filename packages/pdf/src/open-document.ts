@@ -55,7 +55,7 @@ function openForPress(publication: Publication, forme: Forme, id: string): KitDo
   document.packet = pressPacket(publication.modified, id);
   for (const [name, cmyk] of spotsOf(forme)) addSpot(document, name, cmyk);
   // Marks are printed in every ink, whatever there is (ISO 32000-1, 8.6.6.4).
-  addSpot(document, ALL, [1, 1, 1, 1]);
+  if (forme.marks.length > 0) addSpot(document, ALL, [1, 1, 1, 1]);
   addOutputIntent(document, {
     kind: "GTS_PDFX",
     channels: 4,

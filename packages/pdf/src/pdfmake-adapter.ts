@@ -174,6 +174,8 @@ class PressRenderer extends PageRenderer {
       TrimBox: [0, 0, width, height],
     };
     Object.assign(dictionary.data, boxes);
+    // Of no use to boxes in points, and not every printer's program knows it.
+    delete dictionary.data.UserUnit;
     if (marks.length === 0) return;
     const spots = [...spotsOf(this.#forme).keys()].map((name) => spotOn(this.kit, name));
     const all = spotOn(this.kit, ALL);
