@@ -70,7 +70,9 @@ try {
   prove(
     "the shared model, a comment",
     () => append("packages/document/src/index.ts", "\n// A comment.\n"),
-    ["document", "parser", "publication", "markup", "html", "pdf", "epub"].map((n) => `${n}:build`),
+    ["document", "parser", "publication", "markup", "cover", "press", "html", "pdf", "epub"].map(
+      (n) => `${n}:build`,
+    ),
   );
   prove(
     "a house style",
@@ -81,6 +83,8 @@ try {
       ),
     [
       "design:build",
+      "cover:build",
+      "press:build",
       ...["html", "pdf", "epub"].flatMap((f) => [
         `${f}:build`,
         `first:${f}`,
