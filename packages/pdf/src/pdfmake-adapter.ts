@@ -147,10 +147,11 @@ class PressRenderer extends PageRenderer {
 
   /** One that touches an edge is enlarged until it covers the bleed there. */
   override renderImage(image: ImageItem["item"]): void {
-    const { x, y, _width, _height } = image;
-    const { width, height, ...place } = this.#bled({ x, y, width: _width, height: _height });
-    if (width === _width && height === _height) super.renderImage(image);
-    else super.renderImage({ ...image, ...place, cover: { width, height } });
+    const { _width, _height } = image;
+    const area = { x: image.x, y: image.y, width: _width, height: _height };
+    const { x, y, ...cover } = this.#bled(area);
+    const touches = cover.width !== _width || cover.height !== _height;
+    super.renderImage(touches ? { ...image, x, y, cover } : image);
   }
 
   #bled(area: Area): Area {

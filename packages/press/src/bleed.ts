@@ -43,15 +43,26 @@ export function bleedOf(
 /** Points: sums are not exact. */
 const TOUCH = 0.01;
 
-/** `area` of a page of `width` by `height`, into the bleed at each edge that it touches. */
+/** `area` of a page of `width` by `height`, into the bleed at each edge that it touches; itself where it touches none. */
 export function bled(
-  { x, y, width, height }: Area,
+  area: Area,
   page: { readonly width: number; readonly height: number },
   bleed: Bleed,
 ): Area {
-  const left = x <= TOUCH ? -bleed.left : x;
-  const top = y <= TOUCH ? -bleed.top : y;
-  const right = x + width >= page.width - TOUCH ? page.width + bleed.right : x + width;
-  const bottom = y + height >= page.height - TOUCH ? page.height + bleed.bottom : y + height;
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const [right, bottom] = [area.x + area.width, area.y + area.height];
+  const touches = {
+    left: area.x <= TOUCH,
+    top: area.y <= TOUCH,
+    right: right >= page.width - TOUCH,
+    bottom: bottom >= page.height - TOUCH,
+  };
+  if (!Object.values(touches).includes(true)) return area;
+  const x = touches.left ? -bleed.left : area.x;
+  const y = touches.top ? -bleed.top : area.y;
+  return {
+    x,
+    y,
+    width: (touches.right ? page.width + bleed.right : right) - x,
+    height: (touches.bottom ? page.height + bleed.bottom : bottom) - y,
+  };
 }
