@@ -172,10 +172,16 @@ test("marks are drawn outside the page, with what file it is and which page of i
 });
 
 test("pages are imposed besides where that is asked for", async () => {
-  const { print, imposed } = await printed(specimen("book", "book"), { imposition: "booklet" });
+  const { print, imposed } = await printed(specimen("book", "book"), {
+    imposition: "booklet",
+    marks: ["crop"],
+  });
   const [pages, sheets] = [await readPdf(print), await readPdf(imposed ?? new Uint8Array())];
   expect(sheets.pages).toHaveLength(Math.ceil(pages.pages.length / 4) * 2);
-  expect(sheets.pages[0]?.text).toContain(pages.pages[0]?.text);
+  // The file's name is among the marks of a page alone.
+  const [title = ""] = pages.pages[0]?.text.split("\nspecimen.print.pdf") ?? [];
+  expect(sheets.pages[0]?.text).toContain(title);
+  expect(sheets.pages.map(({ text }) => text).join()).not.toContain("print.pdf");
   expect(unpacked(imposed ?? new Uint8Array())).toContain("/S /GTS_PDFX");
   expect((await printed(specimen("article", "book"))).imposed).toBeUndefined();
 });

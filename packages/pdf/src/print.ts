@@ -30,8 +30,12 @@ export async function printPdf(
   const files = new Map([[`${id}.print.pdf`, pages]]);
   const { imposition } = press;
   if (imposition === undefined) return files;
+  // A sheet has marks of its own.
+  const bare = { ...press, marks: [] };
+  const plain =
+    press.marks.length === 0 ? pages : await pagesFor(edition, { ...pressed, press: bare });
   const rightToLeft = isRightToLeft(metadata.lang);
-  files.set(`${id}.imposed.pdf`, await impose(pages, { ...press, imposition, rightToLeft }));
+  files.set(`${id}.imposed.pdf`, await impose(plain, { ...press, imposition, rightToLeft }));
   return files;
 }
 
