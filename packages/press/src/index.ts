@@ -3,3 +3,5 @@ export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";
 export { drawMarks, roomFor, slugBelow } from "./marks.ts";
 export { SPINE_CLEAR, type SpineRule, spineRules } from "./paper.ts";
+export { checkPress, type Finding, pressRules } from "./check-press.ts";
+export { type Limits, usualLimits } from "./rule.ts";

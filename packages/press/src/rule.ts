@@ -1,0 +1,31 @@
+import type { Survey } from "./survey.ts";
+
+/** What a file is held against where it says nothing of it itself. */
+export interface Limits {
+  /** Per cent: the most of all inks together. */
+  readonly ink: number;
+  /** Pixels to the inch: the fewest of an image at its size. */
+  readonly resolution: number;
+}
+
+export const usualLimits: Limits = { ink: 300, resolution: 300 };
+
+/** One thing that is not as it ought to be. */
+export interface Fault {
+  /** “Expected …, not …”. */
+  readonly reason: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+/** Something that a printer asks of a file. */
+export interface Rule {
+  readonly id: string;
+  /** Where it stands. The parts of ISO 15930-7 are named by what they are about. */
+  readonly clause: string;
+  /** An error is what no press takes, a warning what prints worse than it was meant. */
+  readonly severity: "error" | "warning";
+  readonly find: (survey: Survey, limits: Limits) => readonly Fault[];
+}
+
+export const X4 = "ISO 15930-7:2010";
