@@ -288,7 +288,7 @@ describe("checkPress", () => {
       const findings = await checkPress(sample(...changes));
       const clause = pressRules.find(({ id }) => id === rule)?.clause;
       expect(findings).toContainEqual(
-        expect.objectContaining({ rule, reason: `${told} (${rule}; ${clause})` }),
+        expect.objectContaining({ rule, reason: told, source: clause }),
       );
       expect(new Set(findings.map((finding) => finding.rule)).size).toBe(1);
     },

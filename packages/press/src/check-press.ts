@@ -12,8 +12,10 @@ export interface Finding {
   /** Permanent, as {@link pressRules} names it. */
   readonly rule: string;
   readonly severity: Rule["severity"];
-  /** “Expected …, not … on page 3 (rule, clause)”. */
+  /** “Expected …, not … on page 3”. */
   readonly reason: string;
+  /** Who says so: a clause, or a shop's page, and who says otherwise. */
+  readonly source: string;
 }
 
 /** Every rule, in the order in which findings are told. */
@@ -38,7 +40,8 @@ export async function checkPress(
 export const UNREADABLE: Finding = {
   rule: "unreadable",
   severity: "error",
-  reason: "Expected a PDF that can be read, not a damaged one (unreadable; ISO 32000-1, 7.5)",
+  reason: "Expected a PDF that can be read, not a damaged one",
+  source: "ISO 32000-1, 7.5",
 };
 
 export function findIn(survey: Survey, limits: Limits): Finding[] {
@@ -46,7 +49,8 @@ export function findIn(survey: Survey, limits: Limits): Finding[] {
     grouped(find(survey, limits)).map((reason) => ({
       rule: id,
       severity,
-      reason: `${reason} (${id}; ${clause})`,
+      reason,
+      source: clause,
     })),
   );
 }

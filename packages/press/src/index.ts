@@ -1,7 +1,9 @@
 export { type Area, type Bleed, bled, bleedOf } from "./bleed.ts";
+export { checkPress, type Finding, pressRules } from "./check-press.ts";
+export { checkTarget } from "./check-target.ts";
 export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";
 export { drawMarks, roomFor, slugBelow } from "./marks.ts";
 export { SPINE_CLEAR, type SpineRule, spineRules } from "./paper.ts";
-export { checkPress, type Finding, pressRules } from "./check-press.ts";
 export { type Limits, usualLimits } from "./rule.ts";
+export type { Book } from "./shops/book.ts";

@@ -64,12 +64,13 @@ export async function openFile(bytes: Uint8Array): Promise<PdfFile | undefined> 
   };
 }
 
+/** A tree of pages that names itself over and over has no end. */
+const MOST_PAGES = 20_000;
+
 function pagesOf(catalog: PDFDict): FilePage[] {
   const pages: FilePage[] = [];
-  const seen = new Set<PDFDict>();
   const visit = (node: PDFDict, parents: readonly PDFDict[]) => {
-    if (seen.has(node)) return;
-    seen.add(node);
+    if (parents.includes(node) || pages.length >= MOST_PAGES) return;
     const line = [node, ...parents];
     const kids = dicts(get(node, "Kids"));
     if (nameOf(get(node, "Type")) === "Pages" || kids.length > 0) {
