@@ -57,12 +57,14 @@ program
   .command("check")
   .summary("check texts without building, and validate the outputs there are")
   .description(
-    "Reads every text and its metadata and prints what needs attention; then validates every output\nthat manifest.json lists: its bytes, HTML, links, EPUB and PDF structure.",
+    "Reads every text and its metadata and prints what needs attention; then validates every output\nthat manifest.json lists: its bytes, HTML, links, EPUB and PDF structure, PDF/X-4. With --target the\npress files alone are checked, by the rules of a shop: trim, margins, bleed, pages, ink, resolution.",
   )
+  .argument("[publication...]", "with --target: names of publications (default: all)")
+  .option("--target <shop>", "check press files for generic, kdp or ingram")
   .option("--content <folder>", "where the texts are (default: content)")
   .option("--out <folder>", "where the outputs are (default: dist)")
   .option("--strict", "take warnings for errors in the exit code")
-  .action(async (options) => run((await import("./commands/check.ts")).check(options)));
+  .action(async (only, options) => run((await import("./commands/check.ts")).check(only, options)));
 
 program
   .command("inspect")

@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
-import type { Publication } from "@printery/publication";
+import type { Press, Publication } from "@printery/publication";
 import {
   type Files,
   hasErrors,
@@ -39,6 +39,8 @@ export interface Card {
   readonly authors: readonly string[];
   readonly date?: string;
   readonly lang: string;
+  /** What it is printed with and on, for those who check its press files. */
+  readonly press?: Pick<Press, "inkLimit" | "paper" | "leafMm" | "binding">;
 }
 
 export interface Manifest {
@@ -116,7 +118,8 @@ async function readBuilt(
   return { id, messages, card, files, outputs };
 }
 
-function readCard({ id, kind, metadata }: Publication): Card {
+/** What the library and the checks say of a publication. */
+export function readCard({ id, kind, metadata, press }: Publication): Card {
   const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
   return {
     id,
@@ -127,7 +130,12 @@ function readCard({ id, kind, metadata }: Publication): Card {
     authors: authors.map(({ name }) => name),
     ...(date === undefined ? {} : { date }),
     lang,
+    ...(press === undefined ? {} : { press: printedWith(press) }),
   };
+}
+
+function printedWith({ inkLimit, paper, leafMm, binding }: Press): NonNullable<Card["press"]> {
+  return { inkLimit, paper, ...(leafMm === undefined ? {} : { leafMm }), binding };
 }
 
 /** Content files by publication, from the lists the tasks are keyed by. */

@@ -1,21 +1,24 @@
 import type { Files, Message } from "@printery/task";
 import { invalid } from "./invalid.ts";
+import { type CardOf, isPressFile, validatePress } from "./press-files.ts";
 
 /**
  * What is wrong with `files`, by the validator for each kind; paths are those of `files`.
- * Every message is an error, "output-invalid" or "link-broken".
+ * Every error is an "output-invalid" or a "link-broken".
  *
- * `isPresent` says whether a path outside `files` stands in the output folder, for links.
+ * `isPresent` says whether a path outside `files` stands in the output folder, for links; `cardOf` whose a file is.
  */
 export async function validate(
   files: Files,
   isPresent: (path: string) => boolean,
+  cardOf: CardOf,
 ): Promise<Message[]> {
   const messages: Message[] = [];
   const pages: [string, string][] = [];
   for (const [path, bytes] of files) {
     if (path.endsWith(".epub")) messages.push(...(await validateEpub(path, bytes)));
     if (path.endsWith(".pdf")) messages.push(...validatePdf(path, bytes));
+    if (isPressFile(path)) messages.push(...(await validatePress(path, bytes, cardOf(path))));
     if (path.endsWith(".html")) pages.push([path, Buffer.from(bytes).toString("utf8")]);
   }
   if (pages.length === 0) return messages;

@@ -103,7 +103,8 @@ async function admit(out: string, built: Built, earlier: readonly Output[]): Pro
     ...changed,
     ...(changed.some(([p]) => p.endsWith(".html")) ? pages : []),
   ]);
-  return validate(files, (path) => built.files.has(path) || path === "index.html");
+  const isPresent = (path: string) => built.files.has(path) || path === "index.html";
+  return validate(files, isPresent, () => built.card);
 }
 
 /** The library's own pages. */

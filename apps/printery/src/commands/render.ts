@@ -1,9 +1,10 @@
 import { join, resolve } from "node:path";
+import type { Publication } from "@printery/publication";
 import { hasErrors, type Message, writeWhole } from "@printery/task";
-import { install } from "../collect.ts";
+import { type Card, install, readCard } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
-import { processSource } from "../pipeline.ts";
+import { type Processed, processSource } from "../pipeline.ts";
 import { artefactLine, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { type Source, scanPaths } from "../scan.ts";
 import { type FormatName, formatNames, isFormat } from "../stages.ts";
@@ -52,9 +53,23 @@ async function renderSource(
   if (model) await writeModel(source, documents, out);
   if (hasErrors(messages) || formats.length === 0) return found;
   const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
-  const problems = await validate(files, () => false);
-  if (problems.length === 0) await install(join(out, id), files);
+  const problems = await validate(
+    files,
+    () => false,
+    () => cardIn(results),
+  );
+  if (!hasErrors(problems)) await install(join(out, id), files);
   return [...found, ...fromHere(join(out, id), problems)];
+}
+
+/** What the publication that was composed says of itself. */
+function cardIn(results: Processed["results"]): Card | undefined {
+  for (const [path, json] of results.get("compose")?.files ?? []) {
+    if (path.endsWith("publication.json")) {
+      return readCard(JSON.parse(Buffer.from(json).toString("utf8")) as Publication);
+    }
+  }
+  return undefined;
 }
 
 /** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`. */
