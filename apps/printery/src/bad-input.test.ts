@@ -81,7 +81,7 @@ const cases: Record<
     text: "# T\n\nWords.",
     file: ["publication.yaml", "trim: A6\n"],
     told: [
-      `publication.yaml:1:7: error: Expected one of A4, A5, B5, Letter, US Trade, Royal, Demy, not “A6”; ${NOT_BUILT} (publication-invalid)`,
+      `publication.yaml:1:7: error: Expected one of A4, A5, B5, Letter, US Trade, Digest, Royal, Demy, or a size of 70 to 500 mm such as 120 x 190 mm or 5.5 x 8.5 in, not “A6”; ${NOT_BUILT} (publication-invalid)`,
     ],
     published: false,
   },

@@ -7,6 +7,6 @@ export {
   symbolFaces,
 } from "./faces.ts";
 export { pressProfile } from "./press-profile.ts";
-export type { Margins, Palette, Scale, Style, Trim, Type } from "./style.ts";
+export type { Margins, NamedTrim, Palette, Scale, Style, Trim, Type } from "./style.ts";
 export { styles } from "./styles/index.ts";
-export { marginsOn, trims } from "./trims.ts";
+export { marginsOn, trimSize, trims } from "./trims.ts";

@@ -9,6 +9,7 @@ test("public names", () => {
     "pressProfile",
     "styles",
     "symbolFaces",
+    "trimSize",
     "trims",
   ]);
 });

@@ -35,7 +35,10 @@ export interface Margins {
   readonly bottom: number;
 }
 
-export type Trim = "A4" | "A5" | "B5" | "Letter" | "US Trade" | "Royal" | "Demy";
+export type NamedTrim = "A4" | "A5" | "B5" | "Letter" | "US Trade" | "Digest" | "Royal" | "Demy";
+
+/** The size of a page: by its name, or width first, “120 x 190 mm”. */
+export type Trim = NamedTrim | `${number} x ${number} ${"mm" | "in"}`;
 
 /** What each role of text looks like in one style. */
 export interface Scale {
@@ -74,7 +77,7 @@ export interface Style {
   /** Points of the first-line indent. */
   readonly indentPt: number;
   /** The trim its margins are made for. */
-  readonly trim: Trim;
+  readonly trim: NamedTrim;
   /** Pages lie open two by two, with the inner margins side by side. */
   readonly facing: boolean;
   /** Dates, credits and attachments stand in the inner margin, if the trim leaves room there. */

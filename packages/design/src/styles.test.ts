@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fontFile, marginsOn, type Palette, styles, type Type, trims } from "./index.ts";
+import { fontFile, marginsOn, type Palette, styles, type Type, trimSize, trims } from "./index.ts";
 
 /** Relative luminance and contrast ratio of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -38,6 +38,14 @@ describe.each(Object.values(styles))("$name", (style) => {
     expect(width - inner - outer).toBeGreaterThan(width / 2);
     expect(height - top - bottom).toBeGreaterThan(height / 2);
   });
+});
+
+test.each([
+  ["5.5 x 8.5 in", 396, 612],
+  ["120 x 190 mm", 340.16, 538.58],
+  ["A5", 419.53, 595.28],
+] as const)("the trim %s is %d by %d points", (trim, width, height) => {
+  expect(trimSize(trim)).toEqual({ width, height });
 });
 
 test("the contrast of black on white is 21", () => {

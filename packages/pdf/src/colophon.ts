@@ -1,4 +1,4 @@
-import { type Type, trims } from "@printery/design";
+import { type Trim, type Type, trimSize } from "@printery/design";
 import { dateWords, nameList, type Section, UNDATED } from "@printery/publication";
 import type { Block, TextBlock } from "./block.ts";
 import { type Context, tagIn } from "./context.ts";
@@ -36,12 +36,19 @@ function linesOf({ publication, style, terms }: Shop): string[] {
   return [
     `${terms.setIn} ${names} (${FONT_LICENCE}).`,
     `${terms.madeWith} printery.`,
-    `${terms.trim}: ${trim}, ${millimetres(trims[trim].width)} × ${millimetres(trims[trim].height)} mm.`,
+    `${terms.trim}: ${trimWords(trim)}.`,
     `${terms.houseStyle}: ${style.name}.`,
     ...(modified === UNDATED
       ? []
       : [`${terms.editionOf} ${dateWords(modified.slice(0, 10), metadata.lang)}.`]),
   ];
+}
+
+/** “A5, 148 × 210 mm”; a size without a name by itself. */
+function trimWords(trim: Trim): string {
+  const { width, height } = trimSize(trim);
+  const size = `${millimetres(width)} × ${millimetres(height)} mm`;
+  return / x /.test(trim) ? size : `${trim}, ${size}`;
 }
 
 function millimetres(points: number): number {

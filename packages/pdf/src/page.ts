@@ -1,4 +1,4 @@
-import { marginsOn, type Style, type Trim, trims } from "@printery/design";
+import { type Margins, marginsOn, type Style, type Trim, trimSize, trims } from "@printery/design";
 
 export type Side = "recto" | "verso";
 
@@ -14,6 +14,8 @@ export interface Geometry {
   readonly top: number;
   /** Height of the text: whole lines. */
   readonly textHeight: number;
+  /** Of the margin at the back. */
+  readonly inner: number;
   readonly left: { readonly [S in Side]: number };
   /** Leading of the text. */
   readonly leading: number;
@@ -25,15 +27,28 @@ export interface Geometry {
 const NARROWEST_SIDE = 90;
 const SIDE_GAP = 16;
 
-/** The page of `style` on `trim`, with so many columns. A style whose pages don't face each other has only rectos. */
-export function geometryOf(style: Style, trim: Trim, columns: 1 | 2): Geometry {
-  const { width, height } = trims[trim];
+const NONE: Margins = { inner: 0, top: 0, outer: 0, bottom: 0 };
+
+/** The page of `style` on `trim`, with so many columns and margins of at `least` so much. A style whose pages don't face each other has only rectos. */
+export function geometryOf(
+  style: Style,
+  trim: Trim,
+  columns: 1 | 2,
+  least: Margins = NONE,
+): Geometry {
+  const { width, height } = trimSize(trim);
   const across = width / trims[style.trim].width;
   const { twoColumns } = style;
-  const margins = marginsOn(
+  const own = marginsOn(
     columns === 2 ? { ...style, margins: { ...style.margins, ...twoColumns } } : style,
     trim,
   );
+  const margins = {
+    inner: Math.max(own.inner, least.inner),
+    top: Math.max(own.top, least.top),
+    outer: Math.max(own.outer, least.outer),
+    bottom: Math.max(own.bottom, least.bottom),
+  };
   const measure = width - margins.inner - margins.outer;
   const gutter = columns === 2 ? twoColumns.gutter * across : 0;
   const leading = style.scale.body.leadingPt;
@@ -48,6 +63,7 @@ export function geometryOf(style: Style, trim: Trim, columns: 1 | 2): Geometry {
     gutter,
     top: margins.top,
     textHeight: Math.floor(room / leading) * leading,
+    inner: margins.inner,
     left: { recto: margins.inner, verso: style.facing ? margins.outer : margins.inner },
     leading,
     ...(hasSide ? { side: { x: -sideWidth - SIDE_GAP, width: sideWidth } } : {}),

@@ -1,15 +1,15 @@
 import type { Gathered } from "./gather.ts";
-import type { Publication, TrimName } from "./publication.ts";
+import type { Publication, Trim } from "./publication.ts";
 import type { Tell } from "./tell.ts";
 
 /** The trims whose pages are wide enough for two columns. */
-const wideTrims: readonly TrimName[] = ["A4", "Letter"];
+const wideTrims: readonly Trim[] = ["A4", "Letter"];
 
 /** Two columns, where they are asked for and can be had. */
 export function columnsOf(
   asked: Gathered["columns"],
   kind: Publication["kind"],
-  trim: TrimName,
+  trim: Trim,
   tell: Tell,
 ): Publication["columns"] {
   if (asked?.value !== 2) return 1;

@@ -17,7 +17,7 @@ import {
   type Publication,
   type Section,
   type StyleName,
-  type TrimName,
+  type Trim,
 } from "./publication.ts";
 import { setSection } from "./set-section.ts";
 import { sourcePaths, sourceShelf } from "./sources.ts";
@@ -110,7 +110,7 @@ export function compose(input: ComposeInput): Composed {
 const nothing = { images: new Map(), sources: new Map(), profiles: new Map() };
 
 /** The trims that the margins of the styles are made for. */
-const usualTrims: { readonly [Style in StyleName]: TrimName } = {
+const usualTrims: { readonly [Style in StyleName]: Trim } = {
   book: "A5",
   essay: "A5",
   briefing: "A4",

@@ -13,9 +13,8 @@ import {
   type StyleName,
   sectionRoles,
   styleNames,
-  type TrimName,
-  trimNames,
 } from "./publication.ts";
+import { type Trim, trimConfig } from "./trim.ts";
 
 /** What an author may say about a text. */
 export type TextConfig = Partial<Omit<Metadata, "attachments" | "related">>;
@@ -40,7 +39,7 @@ export interface IndexConfig {
 /** What publication.yaml may say. */
 export interface PublicationConfig extends TextConfig {
   readonly style?: StyleName;
-  readonly trim?: TrimName;
+  readonly trim?: Trim;
   readonly formats?: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints?: boolean;
@@ -153,7 +152,7 @@ const indexEntry = z.union(
 export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...textShape,
   style: oneOf(styleNames).exactOptional(),
-  trim: oneOf(trimNames).exactOptional(),
+  trim: trimConfig.exactOptional(),
   formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),
   offprints: z
     .boolean("true or false")

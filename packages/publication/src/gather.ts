@@ -13,14 +13,14 @@ import { amended } from "./metadata.ts";
 import { nearest } from "./nearest.ts";
 import { inOrder } from "./order.ts";
 import type { PressConfig } from "./press-config.ts";
-import type { Format, Publication, StyleName, TrimName } from "./publication.ts";
+import type { Format, Publication, StyleName, Trim } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
 /** What an author has given, put together. */
 export interface Gathered {
   readonly style: StyleName | undefined;
-  readonly trim: TrimName | undefined;
+  readonly trim: Trim | undefined;
   readonly formats: readonly Format[] | undefined;
   /** Whether a PDF for archives is asked for. */
   readonly archive: boolean;

@@ -28,6 +28,5 @@ test("the public names", () => {
     "spotRoles",
     "styleNames",
     "terms",
-    "trimNames",
   ]);
 });

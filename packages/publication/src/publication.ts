@@ -7,8 +7,10 @@ import type {
   Metadata,
 } from "@printery/document";
 import type { Press } from "./press.ts";
+import type { Trim } from "./trim.ts";
 
 export * from "./press.ts";
+export type { Trim } from "./trim.ts";
 
 /** Raised whenever a Publication written by one version can't be read by the other. */
 export const PUBLICATION_VERSION = 1;
@@ -22,9 +24,6 @@ export type StyleName = (typeof styleNames)[number];
 
 export const notePlaces = ["foot", "end"] as const;
 export type NotePlace = (typeof notePlaces)[number];
-
-export const trimNames = ["A4", "A5", "B5", "Letter", "US Trade", "Royal", "Demy"] as const;
-export type TrimName = (typeof trimNames)[number];
 
 /** What a section is: EPUB Structural Semantics Vocabulary 1.1, with `article` for a text on its own. */
 export const sectionRoles = [
@@ -143,7 +142,7 @@ export interface Publication {
   /** `title` is always there. */
   readonly metadata: Metadata & { readonly title: string };
   readonly style: StyleName;
-  readonly trim: TrimName;
+  readonly trim: Trim;
   /** The formats this publication is published in. */
   readonly formats: readonly Format[];
   /** Whether each section is a PDF of its own besides. */

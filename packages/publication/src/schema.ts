@@ -28,8 +28,8 @@ import {
   sectionRoles,
   spotRoles,
   styleNames,
-  trimNames,
 } from "./publication.ts";
+import { trimSchema } from "./trim.ts";
 
 /** URL-safe, portable on every file system: lower case, digits and inner hyphens. */
 const id = z.string().regex(/^[\p{Ll}\p{Lo}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u);
@@ -111,7 +111,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   kind: z.enum(["article", "book"]),
   metadata: metadataSchema.and(z.looseObject({ title: z.string().min(1) })),
   style: z.enum(styleNames),
-  trim: z.enum(trimNames),
+  trim: trimSchema,
   formats: z.array(z.enum(formats)),
   offprints: z.boolean(),
   dropCaps: z.boolean(),
