@@ -39,8 +39,8 @@ function bookFurniture(sheet: Sheet, _count: number, shop: Shop): PageItem[] {
 }
 
 /** Leadings from the text to the base lines of the furniture. */
-const HEAD = 1.3;
-const FOOT = 1.9;
+export const HEAD = 1.3;
+export const FOOT = 1.9;
 
 /** “Short title · page 2 of 7” at the foot. */
 function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {

@@ -6,6 +6,7 @@ import { bindBook } from "./book.ts";
 import { furnish } from "./furniture.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
+import { boundWithin } from "./press-margins.ts";
 import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
 
@@ -33,8 +34,13 @@ export const renderPdf: Render = async (publication, assets) => {
   if (publication.press !== undefined) {
     const { press } = publication;
     // Loaded only where something is printed.
-    const { printPdf } = await import("./print.ts");
-    const printed = await printPdf(whole, { press, assets, report });
+    const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
+      import("./print.ts"),
+      import("./press-edition.ts"),
+    ]);
+    const pages = withBlanks(whole, press);
+    for (const message of unfitMessages(pages, press)) report(message);
+    const printed = await printPdf(pages, { press, assets, report });
     for (const [name, bytes] of printed) files.set(name, bytes);
   }
   for (const offprint of offprintsOf(publication)) {
@@ -71,8 +77,11 @@ function bindPdf(
   pictures: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
 ): Omit<Edition<Sheet>, "profile"> {
-  const shop = openShop(publication, pictures, report);
-  const sheets = publication.kind === "book" ? bindBook(shop) : bindArticle(shop);
+  const { sheets, shop } = boundWithin(publication.press?.target, (least) => {
+    const opened = openShop(publication, pictures, report, least);
+    const bind = publication.kind === "book" ? bindBook : bindArticle;
+    return { sheets: bind(opened), shop: opened };
+  });
   const finish = (sheet: Sheet) => furnish(sheet, sheets.length, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
   return { publication, sheets, finish, pictures, roman, root: shop.root };

@@ -1,4 +1,4 @@
-import { type Style, styles, type Type } from "@printery/design";
+import { type Margins, type Style, styles, type Type } from "@printery/design";
 import type { FootnoteDefinition } from "@printery/document";
 import { type Publication, type Section, type Terms, terms } from "@printery/publication";
 import type { Message } from "@printery/task";
@@ -33,14 +33,15 @@ export interface Shop {
   readonly report: (message: Message) => void;
 }
 
-/** The shop for `publication`, in its style and on its trim. */
+/** The shop for `publication`, in its style and on its trim, with margins of at `least` so much. */
 export function openShop(
   publication: Publication,
   images: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
+  least?: Margins,
 ): Shop {
   const style = styles[publication.style];
-  const geometry = geometryOf(style, publication.trim, publication.columns);
+  const geometry = geometryOf(style, publication.trim, publication.columns, least);
   const inks = { palette: style.light, report };
   const { measure: span, columnWidth: measure, textHeight: pageHeight } = geometry;
   return {

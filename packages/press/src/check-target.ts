@@ -4,7 +4,7 @@ import { openFile } from "./pdf-file.ts";
 import type { Limits } from "./rule.ts";
 import type { Book } from "./shops/book.ts";
 import { interiorRules, type ShopRule } from "./shops/interior.ts";
-import type { Shop, Told } from "./shops/shop.ts";
+import { type Shop, sourceWords, type Told } from "./shops/shop.ts";
 import { shops } from "./shops/shops.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
@@ -44,14 +44,9 @@ function byRules(
   });
 }
 
-function findingOf(
-  rule: string,
-  reason: string,
-  { source, conflict, isFirm }: Told<unknown>,
-): Finding {
-  const who = [source.title, source.url, conflict && `but ${conflict}`];
-  const severity = isFirm ? "error" : "warning";
-  return { rule, severity, reason, source: who.filter(Boolean).join("; ") };
+function findingOf(rule: string, reason: string, told: Told<unknown>): Finding {
+  const severity = told.isFirm ? "error" : "warning";
+  return { rule, severity, reason, source: sourceWords(told) };
 }
 
 /** Rules of every press that a shop has figures or words of its own for. */

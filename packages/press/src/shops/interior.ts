@@ -2,6 +2,7 @@ import type { Fault } from "../rule.ts";
 import type { Survey, SurveyedPage } from "../survey.ts";
 import type { Book } from "./book.ts";
 import { INCH, lengthWords, sizeWords } from "./lengths.ts";
+import { gutterOf } from "./margins.ts";
 import { beyond, bleeds, type Margins, marginsOf, reaches } from "./measure.ts";
 import type { Shop, Told } from "./shop.ts";
 import { extentFaults, trimFaults } from "./unfit.ts";
@@ -97,13 +98,6 @@ export const interiorRules: readonly ShopRule[] = [
     find: ({ pages }, { marks }) => (marks.value ? [] : pages.flatMap(markFaults)),
   },
 ];
-
-/** Points: the margin at the back that `shop` asks of a book of so many pages. */
-export function gutterOf({ gutter }: Pick<Shop, "gutter">, pages: number): number {
-  const steps = gutter.value;
-  const step = steps.find(({ upTo }) => pages <= upTo) ?? steps.at(-1);
-  return (step?.inches ?? 0) * INCH;
-}
 
 function sizeOf(page: SurveyedPage | undefined): { width: number; height: number } | undefined {
   const trim = page?.trim;

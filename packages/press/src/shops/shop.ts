@@ -17,6 +17,12 @@ export interface Told<Value> {
   readonly isFirm: boolean;
 }
 
+/** Who asks, where it is to be read, and who says otherwise. */
+export function sourceWords({ source, conflict }: Told<unknown>): string {
+  const who = [source.title, source.url, conflict && `but ${conflict}`];
+  return who.filter(Boolean).join("; ");
+}
+
 /** Inches, width first. */
 export type Size = readonly [width: number, height: number];
 

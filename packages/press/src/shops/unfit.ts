@@ -1,7 +1,7 @@
 import type { Fault } from "../rule.ts";
 import type { Book } from "./book.ts";
 import { INCH, sizeWords } from "./lengths.ts";
-import type { Extent, Shop, Size } from "./shop.ts";
+import { type Extent, type Shop, type Size, sourceWords, type Told } from "./shop.ts";
 
 /** Points of the page, once cut. */
 interface Cut {
@@ -11,6 +11,23 @@ interface Cut {
 
 /** Inches: by how much a size may differ from one that is listed in other units. */
 const SAME = 0.02;
+
+/** What `shop` would say of a book of so many pages of a size before there is a file: with the sources. */
+export function unfitness(
+  { pages, cut }: { readonly pages: number; readonly cut: Cut },
+  shop: Shop,
+  book: Book,
+): string[] {
+  const { trims, extent } = shop;
+  return [
+    ...trimFaults(cut, shop, book).map(({ reason }) => told(reason, trims[book.press.binding])),
+    ...extentFaults(pages, cut, shop, book).map(({ reason }) => told(reason, extent)),
+  ];
+}
+
+function told(reason: string, what: Told<unknown>): string {
+  return `${reason} (${sourceWords(what)})`;
+}
 
 /** Whether the shop cuts no books to this size. */
 export function trimFaults({ width, height }: Cut, shop: Shop, { press }: Book): Fault[] {
