@@ -1,18 +1,23 @@
 // Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through veraPDF (PDF/UA-1
-// and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, every page through html-validate and links (by `printery check`) and axe-core. A validator
+// and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, every press file through `printery check --target
+// generic` and ghostscript's separations, every page through html-validate and links (by `printery check`) and axe-core. A validator
 // that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
-// EPUBCHECK_JAR names EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts and chromium are found on the PATH.
+// EPUBCHECK_JAR names EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, gs and chromium
+// are found on the PATH.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { platesOf } from "./plates.mjs";
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const jar = process.env.EPUBCHECK_JAR;
 const verapdf = process.env.VERAPDF_LIB;
 const SITE = "https://library.test";
+/** Per cent of all inks together, and one for how ghostscript rounds. */
+const INK_LIMIT = 301;
 const counts = { passed: 0, failed: 0 };
 
 for (const folder of folders) {
@@ -20,12 +25,15 @@ for (const folder of folders) {
     .map((file) => join(folder, file))
     .sort();
   const named = (ending) => files.filter((file) => file.endsWith(ending));
-  const [books, papers, pages] = [".epub", ".pdf", ".html"].map(named);
+  const [books, allPapers, pages] = [".epub", ".pdf", ".html"].map(named);
+  const pressed = allPapers.filter((paper) => /\.(print|imposed|cover)\.pdf$/.test(paper));
+  const papers = allPapers.filter((paper) => !pressed.includes(paper));
   if (books.length === 0 || papers.length === 0 || pages.length === 0) {
     tell(false, `${folder} holds outputs in every format`, "");
   }
   for (const book of books) checkEpub(book);
-  for (const paper of papers) checkPdf(paper);
+  for (const paper of allPapers) checkPdf(paper);
+  for (const paper of pressed) await checkPress(paper);
   const isArchive = (paper) => paper.endsWith(".archive.pdf");
   checkProfile(papers, "ua1");
   checkProfile(
@@ -34,6 +42,7 @@ for (const folder of folders) {
   );
   checkProfile(papers.filter(isArchive), "3a");
   checkOutputs(folder);
+  if (pressed.length > 0) checkOutputs(folder, "--target", "generic");
   await checkPages(folder, pages);
 }
 console.log(`conformance: ${counts.passed} passed, ${counts.failed} failed`);
@@ -54,11 +63,41 @@ function checkPdf(file) {
   const fonts = run("pdffonts", [file]);
   const rows = fonts.output.trim().split("\n").slice(2);
   const embedded = rows.every((row) => /\byes\s+yes\s+yes\s+\d+\s+\d+$/.test(row.trim()));
+  // Covers are drawn, not set.
+  const isSet = rows.length > 0 || file.endsWith(".cover.pdf");
   tell(
-    fonts.status === 0 && rows.length > 0 && embedded,
+    fonts.status === 0 && isSet && embedded,
     `fonts embedded, subset, with text: ${name(file)}`,
     fonts.output,
   );
+}
+
+/** The plates that ghostscript makes agree with what we say of the inks, and poppler sees the same boxes. */
+async function checkPress(file) {
+  const plates = await platesOf(file);
+  const drowned = plates.filter(({ most }) => most > INK_LIMIT);
+  const mixed = plates.filter(({ isMixed, hasPicture }) => isMixed && !hasPicture);
+  const list = (found) => found.map(({ number, most }) => `page ${number}: ${most} %`).join("\n");
+  tell(
+    plates.length > 0 && drowned.length === 0,
+    `ink within the limit ${name(file)}`,
+    list(drowned),
+  );
+  // The marks of imposed sheets and covers are in all inks.
+  if (file.endsWith(".print.pdf")) {
+    tell(mixed.length === 0, `black on its plate alone ${name(file)}`, list(mixed));
+  }
+  const { output } = run("pdfinfo", ["-box", "-l", "-1", file]);
+  const boxes = [...output.matchAll(/(\w+)Box: +(\S+) +(\S+) +(\S+) +(\S+)/g)];
+  const box = (kind) =>
+    boxes.filter(([, one]) => one === kind).map((found) => found.slice(2).map(Number));
+  const [media, bleed, trim] = ["Media", "Bleed", "Trim"].map(box);
+  const isNested = trim.every((inner, at) => isIn(inner, bleed[at]) && isIn(bleed[at], media[at]));
+  tell(trim.length === plates.length && isNested, `boxes within boxes ${name(file)}`, output);
+}
+
+function isIn([left, bottom, right, top], outer) {
+  return left >= outer[0] && bottom >= outer[1] && right <= outer[2] && top <= outer[3];
 }
 
 /** veraPDF takes longer to start than to check, so it is given all files at once. */
@@ -76,11 +115,15 @@ function checkProfile(papers, profile) {
   }
 }
 
-/** html-validate, links, digests: printery's own check. */
-function checkOutputs(folder) {
+/** html-validate, links, digests, PDF/X-4: printery's own check; for a shop, what it asks. */
+function checkOutputs(folder, ...options) {
   const bin = new URL("../apps/printery/bin/printery.js", import.meta.url).pathname;
-  const { status, output } = run(process.execPath, [bin, "check", "--out", folder]);
-  tell(status === 0 && !/ 0 outputs checked/.test(output), `printery check ${folder}`, output);
+  const { status, output } = run(process.execPath, [bin, "check", "--out", folder, ...options]);
+  tell(
+    status === 0 && !/ 0 outputs checked/.test(output),
+    `printery check ${[folder, ...options].join(" ")}`,
+    output,
+  );
 }
 
 /** WCAG 2.2 AA by axe-core, on a phone and a desk, light and dark. */
