@@ -44,13 +44,13 @@ export interface Extent {
 }
 
 /** Books of up to so many pages have a margin of so many inches at the back. */
-export interface GutterStep {
+interface GutterStep {
   readonly upTo: number;
   readonly inches: number;
 }
 
 /** Inches at the head, the foot and the fore edge: of books whose pages have nothing in the bleed, and of others. */
-export interface Outside {
+interface Outside {
   readonly plain: number;
   readonly bleeding: number;
 }
