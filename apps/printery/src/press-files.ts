@@ -34,11 +34,15 @@ export async function checkShop(
   target: PressTarget,
   cardOf: CardOf,
 ): Promise<Message[]> {
-  const { checkTarget } = await import("@printery/press");
+  const { checkCover, checkTarget } = await import("@printery/press");
   const messages: Message[] = [];
   for (const [path, bytes] of files) {
-    if (!path.endsWith(".print.pdf")) continue;
-    const findings = await checkTarget(bytes, target, await bookOf(cardOf(path)));
+    const book = await bookOf(cardOf(path));
+    const interior = files.get(path.replace(/\.cover\.pdf$/, ".print.pdf"));
+    let findings: Finding[] = [];
+    if (path.endsWith(".print.pdf")) findings = await checkTarget(bytes, target, book);
+    else if (path.endsWith(".cover.pdf") && interior !== undefined)
+      findings = await checkCover(bytes, interior, target, book);
     messages.push(...findings.map((finding) => messageOf(path, finding, "target-unmet")));
   }
   return messages;

@@ -1,11 +1,12 @@
 import type { PressTarget } from "@printery/publication";
 import { type Finding, findIn, grouped, UNREADABLE } from "./check-press.ts";
 import { openFile } from "./pdf-file.ts";
-import type { Limits } from "./rule.ts";
+import type { Fault, Limits } from "./rule.ts";
 import type { Book } from "./shops/book.ts";
-import { interiorRules, type ShopRule } from "./shops/interior.ts";
+import { interiorRules } from "./shops/interior.ts";
 import { type Shop, sourceWords, type Told } from "./shops/shop.ts";
 import { shops } from "./shops/shops.ts";
+import { blockOf, wrapRules } from "./shops/wrap.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
 /** What `target` would say of the pages in `bytes`: its own rules, and those of PDF/X-4 by its limits. */
@@ -18,30 +19,53 @@ export async function checkTarget(
   if (file === undefined) return [UNREADABLE];
   const shop = shops[target];
   const survey = surveyOf(file);
-  return [
-    ...byRules(interiorRules, survey, target, book),
-    ...findIn(survey, limitsOf(shop)).map((finding) => asTold(finding, target)),
-  ];
+  const own = interiorRules.flatMap(({ id, told, find }) =>
+    byRule(`${target}/${id}`, told(shop, book), () => find(survey, shop, book)),
+  );
+  return [...own, ...ofEveryPress(survey, target)];
+}
+
+/** What `target` would say of the cover in `bytes`, which is wrapped around the pages in `interior`. */
+export async function checkCover(
+  bytes: Uint8Array,
+  interior: Uint8Array,
+  target: PressTarget,
+  book: Book,
+): Promise<Finding[]> {
+  const [file, pages] = await Promise.all([openFile(bytes), openFile(interior)]);
+  const block = pages && blockOf(pages);
+  if (file === undefined || block === undefined) return [UNREADABLE];
+  const shop = shops[target];
+  const survey = surveyOf(file);
+  const [page, ...more] = survey.pages;
+  const trim = page?.trim;
+  const sheet =
+    page !== undefined && trim !== undefined ? { page, trim, shop, book, block } : undefined;
+  const own = wrapRules.flatMap(({ id, told, find }) =>
+    byRule(`${target}/${id}`, told(shop), () => (sheet === undefined ? [] : find(sheet))),
+  );
+  const single = byRule(`${target}/one-up`, shop.marks, () =>
+    more.length === 0
+      ? []
+      : [{ reason: `Expected a cover on one page, not on ${more.length + 1}` }],
+  );
+  return [...single, ...own, ...ofEveryPress(survey, target)];
+}
+
+function ofEveryPress(survey: Survey, target: PressTarget): Finding[] {
+  return findIn(survey, limitsOf(shops[target])).map((finding) => asTold(finding, target));
 }
 
 function limitsOf({ ink, resolution }: Shop): Limits {
   return { ink: ink.value, resolution: resolution.value };
 }
 
-function byRules(
-  rules: readonly ShopRule[],
-  survey: Survey,
-  target: PressTarget,
-  book: Book,
+function byRule(
+  rule: string,
+  told: Told<unknown> | undefined,
+  find: () => readonly Fault[],
 ): Finding[] {
-  const shop = shops[target];
-  return rules.flatMap(({ id, told, find }) => {
-    const source = told(shop, book);
-    if (source === undefined) return [];
-    return grouped(find(survey, shop, book)).map((reason) =>
-      findingOf(`${target}/${id}`, reason, source),
-    );
-  });
+  return told === undefined ? [] : grouped(find()).map((reason) => findingOf(rule, reason, told));
 }
 
 function findingOf(rule: string, reason: string, told: Told<unknown>): Finding {

@@ -1,6 +1,6 @@
 export { type Area, type Bleed, bled, bleedOf } from "./bleed.ts";
 export { checkPress, type Finding, pressRules } from "./check-press.ts";
-export { checkTarget } from "./check-target.ts";
+export { checkCover, checkTarget } from "./check-target.ts";
 export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";
 export { drawMarks, roomFor, slugBelow } from "./marks.ts";

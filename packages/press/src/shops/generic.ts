@@ -46,5 +46,8 @@ export const generic: Shop = {
   },
   marks: { value: true, source: usual, isFirm: false },
   isEven: { value: false, source: usual, isFirm: false },
+  spine: { value: true, source: usual, isFirm: false },
+  coverClear: { value: 0.125, source: usual, isFirm: false },
+  barcode: { value: 0.125, source: usual, isFirm: false },
   spineText: { value: 1, source: usual, isFirm: false },
 };

@@ -135,6 +135,29 @@ export const ingram: Shop = {
     },
     isFirm: true,
   },
+  spine: {
+    value: true,
+    source: others,
+    conflict: "IngramSpark's own template holds, which it makes for each book",
+    isFirm: false,
+  },
+  coverClear: {
+    value: 0.25,
+    source: {
+      title: "IngramSpark, Manufacturing and File Setup Tips",
+      url: "https://help.ingramspark.com/hc/en-us/articles/5338636202637-Manufacturing-and-File-Setup-Tips",
+    },
+    isFirm: false,
+  },
+  barcode: {
+    value: 0.25,
+    source: {
+      title: "IngramSpark, Manufacturing and File Setup Tips",
+      url: "https://help.ingramspark.com/hc/en-us/articles/5338636202637-Manufacturing-and-File-Setup-Tips",
+    },
+    conflict: "its template has a place for the barcode, which may be moved",
+    isFirm: false,
+  },
   spineText: {
     value: 48,
     source: {

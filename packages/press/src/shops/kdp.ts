@@ -93,6 +93,27 @@ export const kdp: Shop = {
   marks: { value: false, source: guidelines, isFirm: true },
   isEven: { value: true, source: guidelines, isFirm: false },
   transparency: { value: false, source: guidelines, isFirm: true },
+  spine: {
+    value: true,
+    source: {
+      title: "KDP Cover Size Guide, a page of others'",
+      url: "https://kidillus.com/kdp-cover-size-guide",
+    },
+    conflict: "kdpeasy.com adds 0.06 in, creatorformat.com has 0.0025 in a page for white paper",
+    isFirm: true,
+  },
+  coverClear: {
+    value: 0.125,
+    source: calculator,
+    conflict: "librava.ai has 0.25 in",
+    isFirm: true,
+  },
+  barcode: {
+    value: 0.25,
+    source: calculator,
+    conflict: "where a cover has none, KDP prints one on 2 × 1.2 in",
+    isFirm: true,
+  },
   spineText: {
     value: 79,
     source: {

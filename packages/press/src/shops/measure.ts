@@ -1,5 +1,6 @@
 import type { Mark } from "../mark.ts";
 import { around } from "../matrix.ts";
+import { inksOf } from "../paint.ts";
 import type { Box } from "../pdf-file.ts";
 import type { SurveyedPage } from "../survey.ts";
 
@@ -31,6 +32,12 @@ function isOn({ box }: Mark, trim: Box): boolean {
   );
 }
 
+/** Whether `mark` leaves the paper as it is. */
+export function isWhite({ paint }: Mark): boolean {
+  const inks = paint && inksOf(paint);
+  return inks !== undefined && Object.values(inks).every((ink) => ink === 0);
+}
+
 /** The margins of what ends on the page, not in the bleed; none of a page with nothing of the kind. */
 export function marginsOf(
   { marks, trim, number }: SurveyedPage,
@@ -39,7 +46,7 @@ export function marginsOf(
   if (trim === undefined) return undefined;
   let ink: Box | undefined;
   for (const mark of marks) {
-    if (isOn(mark, trim) && !reaches(mark, trim)) ink = around(ink, mark.box);
+    if (isOn(mark, trim) && !reaches(mark, trim) && !isWhite(mark)) ink = around(ink, mark.box);
   }
   if (ink === undefined) return undefined;
   const [left, right] = [ink.left - trim.left, trim.right - ink.right];

@@ -75,6 +75,12 @@ export interface Shop {
   readonly isLastBlank?: Told<boolean>;
   /** Whether one may see through things. */
   readonly transparency?: Told<boolean>;
+  /** Whether the spine is as wide as the pages are thick. */
+  readonly spine: Told<boolean>;
+  /** Inches that words on a cover stay away from its edges. */
+  readonly coverClear: Told<number>;
+  /** Inches around a barcode on the back of the cover. */
+  readonly barcode: Told<number>;
   /** Pages from which there may be text on the spine. */
   readonly spineText: Told<number>;
 }
