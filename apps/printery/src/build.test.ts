@@ -66,6 +66,25 @@ test("everything is built, and the manifest knows every file and what it was mad
   expect(readFileSync(join(out, "index.html"), "utf8")).toContain('href="one/index.html"');
 });
 
+test("its press files are checked for a shop, all or some", () => {
+  const check = (...argv: string[]) => {
+    const all = [bin, "check", "--out", out, "--target", ...argv];
+    const env = { ...process.env, NO_COLOR: "1" };
+    return spawnSync(process.execPath, all, { encoding: "utf8", env });
+  };
+  const generic = check("generic");
+  expect(generic.stderr).toBe("");
+  expect(generic.stdout).toMatch(/^\d press files checked for generic, 0 errors, 0 warnings$/m);
+  expect(generic.status).toBe(0);
+  const kdp = check("kdp", "one");
+  expect(kdp.stderr).toMatch(
+    /one\/one\.print\.pdf: error: Expected 24 to 780 pages in a binding like this, not 1 \(kdp\/page-count; Book Bolt, .+; http:.+\) \(target-unmet\)$/m,
+  );
+  expect(kdp.stdout).toMatch(/^1 press file checked for kdp, 1 error, /m);
+  expect(kdp.status).toBe(1);
+  expect(check("kdp", "poem").stderr).toContain("Expected a publication that is built, not “poem”");
+});
+
 test("a publication that can't be built keeps its outputs; the others are built", async () => {
   const before = digests("book/");
   await lay("book/2.txt", "");

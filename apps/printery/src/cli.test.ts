@@ -139,6 +139,15 @@ test.each([
   [["build", "--content", "nowhere"], /^printery: Expected a folder of texts, not “nowhere”$/m],
   [["frobnicate"], /unknown command 'frobnicate'/],
   [
+    ["check", "--target", "lulu"],
+    /^printery: Expected a target \(generic, kdp, ingram\), not “lulu”$/m,
+  ],
+  [["check", "poem"], /^printery: Expected --target where publications are named$/m],
+  [
+    ["check", "--target", "kdp", "--out", "."],
+    /^printery: Expected press files in “.+”; build them first$/m,
+  ],
+  [
     ["render", "."],
     /^printery: Expected a text or a folder with texts \(\.txt, \.md\) to render$/m,
   ],
