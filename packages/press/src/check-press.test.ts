@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { pressProfile } from "@printery/design";
 import { describe, expect, test } from "vitest";
 import { checkPress, pressRules } from "./check-press.ts";
-import { sample } from "./sample.ts";
+import { sample, withProfile } from "./sample.ts";
 
 type Change = readonly [from: string, to: string];
 /** A rule, what breaks it, and what is then told before the clause. */
@@ -300,6 +302,11 @@ describe("checkPress", () => {
       expect(await checkPress(sample(...changes))).toEqual([]);
     },
   );
+
+  test("takes the profile that is printed with unless another is named", async () => {
+    const profile = withProfile(readFileSync(pressProfile));
+    expect(await checkPress(sample(profile))).toEqual([]);
+  });
 
   test("has a case for each rule", () => {
     expect([...new Set(broken.map(([rule]) => rule))]).toEqual(pressRules.map(({ id }) => id));

@@ -1,3 +1,4 @@
+import type { Severity } from "@printery/task";
 import type { Survey } from "./survey.ts";
 
 /** What a file is held against where it says nothing of it itself. */
@@ -24,7 +25,7 @@ export interface Rule {
   /** Where it stands. The parts of ISO 15930-7 are named by what they are about. */
   readonly clause: string;
   /** An error is what no press takes, a warning what prints worse than it was meant. */
-  readonly severity: "error" | "warning";
+  readonly severity: Exclude<Severity, "info">;
   readonly find: (survey: Survey, limits: Limits) => readonly Fault[];
 }
 

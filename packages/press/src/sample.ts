@@ -49,6 +49,11 @@ trailer <</Root 1 0 R /Info 13 0 R /ID [<01> <01>]>>
 %%EOF
 `;
 
+/** The change that puts `profile` in place of the sample's. */
+export function withProfile(profile: Uint8Array): readonly [from: string, to: string] {
+  return [PROFILE, Buffer.from(profile).toString("latin1")];
+}
+
 /** The file, with the second of each pair in place of the first; a text that is not there once alone is a mistake of the test. */
 export function sample(...changes: readonly (readonly [from: string, to: string])[]): Uint8Array {
   const file = changes.reduce((text, [from, to]) => {
