@@ -1,11 +1,11 @@
-import { openFile } from "./pdf-file.ts";
+import { openFile } from "./reading/pdf-file.ts";
+import { type Survey, surveyOf } from "./reading/survey.ts";
 import { type Fault, type Limits, type Rule, usualLimits } from "./rule.ts";
 import { boxRules } from "./rules/boxes.ts";
 import { identityRules } from "./rules/identity.ts";
 import { intentRules } from "./rules/intent.ts";
 import { markRules } from "./rules/marks.ts";
 import { objectRules } from "./rules/objects.ts";
-import { type Survey, surveyOf } from "./survey.ts";
 
 /** What a printer would send a file back for, or print otherwise than it was meant. */
 export interface Finding {

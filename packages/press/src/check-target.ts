@@ -1,13 +1,13 @@
 import type { PressTarget } from "@printery/publication";
 import { type Finding, findIn, grouped, UNREADABLE } from "./check-press.ts";
-import { openFile } from "./pdf-file.ts";
+import { openFile } from "./reading/pdf-file.ts";
+import { type Survey, surveyOf } from "./reading/survey.ts";
 import type { Fault, Limits } from "./rule.ts";
 import type { Book } from "./shops/book.ts";
 import { interiorRules } from "./shops/interior.ts";
 import { type Shop, sourceWords, type Told } from "./shops/shop.ts";
 import { shops } from "./shops/shops.ts";
 import { blockOf, wrapRules } from "./shops/wrap.ts";
-import { type Survey, surveyOf } from "./survey.ts";
 
 /** What `target` would say of the pages in `bytes`: its own rules, and those of PDF/X-4 by its limits. */
 export async function checkTarget(

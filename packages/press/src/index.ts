@@ -1,5 +1,5 @@
 export { type Area, type Bleed, bled, bleedOf } from "./bleed.ts";
-export { checkPress, type Finding, pressRules } from "./check-press.ts";
+export { checkPress, type Finding } from "./check-press.ts";
 export { checkCover, checkTarget } from "./check-target.ts";
 export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";

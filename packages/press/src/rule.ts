@@ -1,5 +1,5 @@
 import type { Severity } from "@printery/task";
-import type { Survey } from "./survey.ts";
+import type { Survey } from "./reading/survey.ts";
 
 /** What a file is held against where it says nothing of it itself. */
 export interface Limits {

@@ -1,6 +1,6 @@
-import type { Box } from "../pdf-file.ts";
+import type { Box } from "../reading/pdf-file.ts";
+import type { SurveyedPage } from "../reading/survey.ts";
 import { type Fault, type Rule, X4 } from "../rule.ts";
-import type { SurveyedPage } from "../survey.ts";
 
 /** Where a page ends. */
 export const boxRules: readonly Rule[] = [

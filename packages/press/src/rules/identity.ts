@@ -1,7 +1,7 @@
-import { get, itemsOf, nameOf, textOf } from "../pdf-file.ts";
+import { get, itemsOf, nameOf, textOf } from "../reading/pdf-file.ts";
+import type { Survey } from "../reading/survey.ts";
+import { type Xmp, xmpOf } from "../reading/xmp.ts";
 import { type Fault, type Rule, X4 } from "../rule.ts";
-import type { Survey } from "../survey.ts";
-import { type Xmp, xmpOf } from "../xmp.ts";
 
 /** What a file says it is. */
 export const identityRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
-import { bytesOf, dicts, get, nameOf, numberOf, textOf } from "../pdf-file.ts";
+import { bytesOf, dicts, get, nameOf, numberOf, textOf } from "../reading/pdf-file.ts";
+import type { Survey } from "../reading/survey.ts";
 import { type Fault, type Rule, X4 } from "../rule.ts";
-import type { Survey } from "../survey.ts";
 
 /** What it is to be printed on. */
 export const intentRules: readonly Rule[] = [

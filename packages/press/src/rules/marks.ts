@@ -1,9 +1,9 @@
-import type { Mark, Placed } from "../mark.ts";
-import { shared } from "../matrix.ts";
-import { coverOf, inksOf, type Paint, paintWords, type Space } from "../paint.ts";
-import type { Box } from "../pdf-file.ts";
+import type { Mark, Placed } from "../reading/mark.ts";
+import { shared } from "../reading/matrix.ts";
+import { coverOf, inksOf, type Paint, paintWords, type Space } from "../reading/paint.ts";
+import type { Box } from "../reading/pdf-file.ts";
+import type { Survey, SurveyedPage } from "../reading/survey.ts";
 import { type Fault, type Limits, type Rule, X4 } from "../rule.ts";
-import type { Survey, SurveyedPage } from "../survey.ts";
 
 /** What is on the pages. */
 export const markRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import { shared } from "../matrix.ts";
+import { shared } from "../reading/matrix.ts";
 import {
   boxOf,
   dicts,
@@ -10,7 +10,7 @@ import {
   nameOf,
   numberOf,
   type PdfFile,
-} from "../pdf-file.ts";
+} from "../reading/pdf-file.ts";
 import { type Fault, type Rule, X4 } from "../rule.ts";
 
 /** What a file must not hold, or must hold whole. */

@@ -1,5 +1,5 @@
+import type { Survey, SurveyedPage } from "../reading/survey.ts";
 import type { Fault } from "../rule.ts";
-import type { Survey, SurveyedPage } from "../survey.ts";
 import type { Book } from "./book.ts";
 import { INCH, lengthWords, sizeWords } from "./lengths.ts";
 import { gutterOf } from "./margins.ts";

@@ -1,8 +1,8 @@
-import type { Mark } from "../mark.ts";
-import { around } from "../matrix.ts";
-import { inksOf } from "../paint.ts";
-import type { Box } from "../pdf-file.ts";
-import type { SurveyedPage } from "../survey.ts";
+import type { Mark } from "../reading/mark.ts";
+import { around } from "../reading/matrix.ts";
+import { inksOf } from "../reading/paint.ts";
+import type { Box } from "../reading/pdf-file.ts";
+import type { SurveyedPage } from "../reading/survey.ts";
 
 /** Points: what reaches the trim but for a rounding. */
 const TOUCH = 0.5;

@@ -1,10 +1,10 @@
 import { coverPlan, type SheetBox } from "../cover-plan.ts";
-import type { Mark } from "../mark.ts";
-import { around } from "../matrix.ts";
-import { inksOf } from "../paint.ts";
-import { type Box, boxOf, get, type PdfFile } from "../pdf-file.ts";
+import type { Mark } from "../reading/mark.ts";
+import { around } from "../reading/matrix.ts";
+import { inksOf } from "../reading/paint.ts";
+import { type Box, boxOf, get, type PdfFile } from "../reading/pdf-file.ts";
+import type { SurveyedPage } from "../reading/survey.ts";
 import type { Fault } from "../rule.ts";
-import type { SurveyedPage } from "../survey.ts";
 import type { Book } from "./book.ts";
 import { INCH, lengthWords, sizeWords } from "./lengths.ts";
 import { beyond, isWhite, reaches } from "./measure.ts";

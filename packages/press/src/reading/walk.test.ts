@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sample } from "../sample.ts";
 import type { Mark } from "./mark.ts";
 import { openFile } from "./pdf-file.ts";
-import { sample } from "./sample.ts";
 import { surveyOf } from "./survey.ts";
 
 async function marks(content: string, ...more: [string, string][]): Promise<readonly Mark[]> {

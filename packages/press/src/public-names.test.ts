@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import * as press from "./index.ts";
+import * as shops from "./shops/index.ts";
+
+test("public names", () => {
+  expect(Object.keys(press).sort()).toEqual([
+    "SPINE_CLEAR",
+    "bled",
+    "bleedOf",
+    "checkCover",
+    "checkPress",
+    "checkTarget",
+    "coverPlan",
+    "drawMarks",
+    "impose",
+    "roomFor",
+    "slugBelow",
+    "spineRules",
+    "usualLimits",
+  ]);
+  expect(Object.keys(shops).sort()).toEqual([
+    "blanksAfter",
+    "gutterOf",
+    "outsideOf",
+    "shops",
+    "unfitness",
+  ]);
+});
