@@ -22,8 +22,9 @@ function meantBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] {
   return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** Or another value than the one that is meant by it, such as `false`. */
 function isWrongType({ code, path }: Issue): boolean {
-  return code === "invalid_type" && path.length === 0;
+  return (code === "invalid_type" || code === "invalid_value") && path.length === 0;
 }
 
 /** The message of a mapping lists the keys it knows, as config.ts says. */
