@@ -44,8 +44,12 @@ export const UNREADABLE: Finding = {
   source: "ISO 32000-1, 7.5",
 };
 
-export function findIn(survey: Survey, limits: Limits): Finding[] {
-  return pressRules.flatMap(({ id, clause, severity, find }) =>
+export function findIn(
+  survey: Survey,
+  limits: Limits,
+  rules: readonly Rule[] = pressRules,
+): Finding[] {
+  return rules.flatMap(({ id, clause, severity, find }) =>
     grouped(find(survey, limits)).map((reason) => ({
       rule: id,
       severity,

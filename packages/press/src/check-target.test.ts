@@ -156,6 +156,17 @@ describe("what a shop sends back", () => {
       ],
     ],
     [
+      "a picture with much ink",
+      "ingram",
+      book(24, "", [
+        "/BitsPerComponent 8 /Length 0>> stream\n",
+        "/BitsPerComponent 8 /Length 4>> stream\n\xff\xff\x80\0\n",
+      ]),
+      [
+        "error ingram/picture-ink: Expected a picture with at most 240 % of all inks, not 250 % on pages 2, 3 and 20 more",
+      ],
+    ],
+    [
       "a font that isn't there",
       "kdp",
       book(24, "", ["/FontFile2 12 0 R", ""]),

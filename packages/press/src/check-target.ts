@@ -1,8 +1,9 @@
 import type { PressTarget } from "@printery/publication";
-import { type Finding, findIn, grouped, UNREADABLE } from "./check-press.ts";
+import { type Finding, findIn, grouped, pressRules, UNREADABLE } from "./check-press.ts";
 import { openFile } from "./reading/pdf-file.ts";
 import { type Survey, surveyOf } from "./reading/survey.ts";
 import type { Fault, Limits } from "./rule.ts";
+import { pictureRules } from "./rules/pictures.ts";
 import type { Book } from "./shops/book.ts";
 import { interiorRules } from "./shops/interior.ts";
 import { type Shop, sourceWords, type Told } from "./shops/shop.ts";
@@ -53,7 +54,8 @@ export async function checkCover(
 }
 
 function ofEveryPress(survey: Survey, target: PressTarget): Finding[] {
-  return findIn(survey, limitsOf(shops[target])).map((finding) => asTold(finding, target));
+  const rules = [...pressRules, ...pictureRules];
+  return findIn(survey, limitsOf(shops[target]), rules).map((finding) => asTold(finding, target));
 }
 
 function limitsOf({ ink, resolution }: Shop): Limits {
@@ -76,6 +78,7 @@ function findingOf(rule: string, reason: string, told: Told<unknown>): Finding {
 /** Rules of every press that a shop has figures or words of its own for. */
 const own = {
   "ink-limit": "ink",
+  "picture-ink": "ink",
   "image-resolution": "resolution",
   transparency: "transparency",
 } as const satisfies { readonly [rule: string]: keyof Shop };
