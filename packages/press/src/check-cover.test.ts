@@ -106,6 +106,12 @@ const cases: readonly (readonly [rule: string, told: string, file: Uint8Array, p
   ],
   [
     "barcode",
+    "Expected bars in black ink alone, not in others",
+    cover({ content: bars(100, 0.9, "0.4 0 0 1 k") }),
+    100,
+  ],
+  [
+    "barcode",
     "Expected white on both sides of the bars, 11 and 7 times as wide as the narrowest, not something else",
     cover({ content: `${bars(100)} 93 60 3 9 re f` }),
     100,

@@ -1,10 +1,8 @@
 import { coverPlan, type SheetBox } from "../cover-plan.ts";
-import type { Mark } from "../reading/mark.ts";
-import { around } from "../reading/matrix.ts";
-import { inksOf } from "../reading/paint.ts";
 import { type Box, boxOf, get, type PdfFile } from "../reading/pdf-file.ts";
 import type { SurveyedPage } from "../reading/survey.ts";
 import type { Fault } from "../rule.ts";
+import { readBarcode } from "./barcode.ts";
 import type { Book } from "./book.ts";
 import { INCH, lengthWords, sizeWords } from "./lengths.ts";
 import { beyond, isWhite, reaches } from "./measure.ts";
@@ -109,61 +107,24 @@ export const wrapRules: readonly WrapRule[] = [
   },
 ];
 
-/** Whether the barcode, if there is one, stands clear on the back in bars that a scanner reads. */
+/** What is wrong with the barcode, if there is one, and with its place on the back. */
 function barcodeFaults({ page, trim, shop, book, block }: Wrap): Fault[] {
-  const bars = page.marks.filter(isBar);
-  const first = bars[0];
-  // A stroke or two is an ornament; EAN-13 has thirty bars (GS1 General Specifications, 5.2.1).
-  if (first === undefined || bars.length < 30) return [];
-  const code = bars.reduce<Box>((box, bar) => around(box, bar.box), first.box);
+  const code = readBarcode(page.marks);
+  if (code === undefined) return [];
   const { back } = coverPlan(block, block.pages, book.press, book.rightToLeft);
   const least = shop.barcode.value * INCH;
-  const clear = Math.min(...beyond(code, onSheet(back, trim)));
-  const module = Math.min(...bars.map(({ box }) => box.right - box.left));
-  const isMixed = bars.some(({ paint }) => paint !== undefined && (inksOf(paint)?.black ?? 0) < 1);
-  const quiet = { ...code, left: code.left - 11 * module, right: code.right + 7 * module };
-  const isCrowded = page.marks.some(
-    (mark) => !bars.includes(mark) && !isWhite(mark) && isBeside(mark.box, code, quiet),
-  );
+  const clear = Math.min(...beyond(code.box, onSheet(back, trim)));
   const place = clear < 0 ? "beyond them" : lengthWords(clear);
-  const size = Math.round((module / MODULE.usual) * 100);
   return [
     ...(clear >= least - TOLERANCE
       ? []
       : [fault(`the barcode on the back, ${lengthWords(least)} from its edges, not ${place}`)]),
-    ...(module >= MODULE.least && module <= MODULE.most
-      ? []
-      : [fault(`bars of 80 to 200 % (GS1 General Specifications, 5.2.3), not ${size} %`)]),
-    ...(isMixed ? [fault("bars in black ink alone, not in others")] : []),
-    ...(isCrowded ? [fault(QUIET)] : []),
+    ...code.expected.map(fault),
   ];
 }
 
-const QUIET =
-  "white on both sides of the bars, 11 and 7 times as wide as the narrowest, not something else";
-
-/** Points of the narrowest bar: .33 mm, and 80 to 200 % of it. */
-const MODULE = { usual: 0.935, least: 0.74, most: 1.88 };
-
 function fault(expectation: string): Fault {
   return { reason: `Expected ${expectation}` };
-}
-
-/** A black field many times as tall as wide. */
-function isBar({ kind, box, paint }: Mark): boolean {
-  const [width, height] = [box.right - box.left, box.top - box.bottom];
-  const isBlack = paint !== undefined && (inksOf(paint)?.black ?? 0) > 0.5;
-  return (
-    kind === "fill" && isBlack && width > 0.3 && width < 8 && height > 20 && height > 8 * width
-  );
-}
-
-/** Whether `box` stands in the quiet zone, to the left or the right of the bars, and is no ground below them. */
-function isBeside(box: Box, code: Box, quiet: Box): boolean {
-  const isLevel = box.bottom < code.top && box.top > code.bottom + (code.top - code.bottom) / 4;
-  const isLeft = box.right > quiet.left && box.right <= code.left;
-  const isRight = box.left < quiet.right && box.left >= code.right;
-  return isLevel && (isLeft || isRight);
 }
 
 function isInside(box: Box, panel: Box): boolean {
