@@ -1,7 +1,7 @@
 import { styles } from "@printery/design";
 import type { Publication, Render } from "@printery/publication";
 import { contentsNcx, contentsPage } from "./contents.ts";
-import { coverImage } from "./cover.ts";
+import { coverImage } from "./cover-image.ts";
 import { embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
 import { indexPages } from "./index-page.ts";

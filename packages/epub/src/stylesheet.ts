@@ -1,7 +1,7 @@
+import { canSet } from "@printery/cover";
 import type { Style, Type } from "@printery/design";
 import { MAX_INDENT } from "@printery/markup";
 import type { EmbeddedFace } from "./faces.ts";
-import { canSet } from "./outline.ts";
 
 /**
  * The house style as a suggestion: relative sizes, no colour of text or page, no line height for

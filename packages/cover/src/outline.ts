@@ -1,0 +1,89 @@
+import type { Type } from "@printery/design";
+import { isRightToLeft } from "@printery/publication";
+import { type DrawnFont, fontsOf, type Glyphs, type Shaping } from "./font.ts";
+import { visualOrder } from "./visual-order.ts";
+
+/** Letters of one font, in a line; lengths in ems. */
+export interface OutlineRun extends Pick<Glyphs, "d"> {
+  /** From the start of the line to its own. */
+  readonly x: number;
+  /** An em has so many of its units in one. */
+  readonly scale: number;
+}
+
+/** Draws text as a type would set it, so that it looks the same wherever it is shown. */
+export interface Lettering {
+  /** Whether our faces have all glyphs of `text`. */
+  covers(text: string): boolean;
+  /** In ems, with the space after the last letter, so that the widths of words add up to that of their line. */
+  widthOf(text: string): number;
+  /** `text` in one line, from left to right, and how wide it is. */
+  draw(text: string): { readonly runs: readonly OutlineRun[]; readonly width: number };
+  /** Of the capitals, in ems. */
+  readonly capHeight: number;
+}
+
+/** How `type` draws text in `lang`: in its own face, and what that lacks in the first of ours that has it. */
+export function letteringOf(type: Type, lang: string): Lettering {
+  const base = isRightToLeft(lang) ? "rtl" : "ltr";
+  const tracking = type.tracking ?? 0;
+  const shaping = { smallCaps: type.smallCaps === true, tracking };
+  const runs = (text: string): Run[] =>
+    visualOrder(text, base).flatMap(({ text: part, direction }) => {
+      const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
+      return direction === "rtl" ? pieces.toReversed() : pieces;
+    });
+  return {
+    covers: (text) => graphemesOf(text).every((grapheme) => fontFor(grapheme, type) !== undefined),
+    widthOf: (text) =>
+      runs(text).reduce((total, { font, text: part, ...how }) => {
+        return total + font.widthOf(part, how) / font.unitsPerEm;
+      }, 0),
+    draw: (text) => {
+      let x = 0;
+      const drawn = runs(text).map(({ font, text: part, ...how }): OutlineRun => {
+        const { d, width } = font.draw(part, how);
+        const run = { d, x, scale: 1 / font.unitsPerEm };
+        x += width / font.unitsPerEm;
+        return run;
+      });
+      return { runs: drawn.filter(({ d }) => d !== ""), width: x - tracking };
+    },
+    capHeight: ownFont(type).capHeight,
+  };
+}
+
+interface Run extends Shaping {
+  readonly text: string;
+  readonly font: DrawnFont;
+}
+
+/** `text` cut where its font changes; a space stays in the font before it. */
+function byFont(text: string, type: Type): { readonly text: string; readonly font: DrawnFont }[] {
+  const own = ownFont(type);
+  if (own.covers(text)) return [{ text, font: own }];
+  const pieces: { text: string; font: DrawnFont }[] = [];
+  for (const grapheme of graphemesOf(text)) {
+    const last = pieces.at(-1);
+    const font = /\s/.test(grapheme) && last ? last.font : (fontFor(grapheme, type) ?? own);
+    if (last?.font === font) last.text += grapheme;
+    else pieces.push({ text: grapheme, font });
+  }
+  return pieces;
+}
+
+function ownFont(type: Type): DrawnFont {
+  for (const font of fontsOf(type)) return font;
+  throw new Error("A type has no face");
+}
+
+function fontFor(grapheme: string, type: Type): DrawnFont | undefined {
+  for (const font of fontsOf(type)) if (font.covers(grapheme)) return font;
+  return undefined;
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function graphemesOf(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}

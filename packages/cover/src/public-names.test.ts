@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as cover from "./index.ts";
+
+test("public names", () => {
+  expect(Object.keys(cover).sort()).toEqual(["canSet", "frontCover", "svgOf"]);
+});
