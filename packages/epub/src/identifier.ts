@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Publication } from "@printery/publication";
+import { isbnOf, type Publication } from "@printery/publication";
 
 /** What names the publication for ever: its ISBN or DOI as a URN or URL, its own identifier, or a UUID made from it. */
 export function identifierOf({ id, metadata }: Publication): string {
@@ -12,23 +12,6 @@ export function identifierOf({ id, metadata }: Publication): string {
   if (isbn !== undefined) return `urn:isbn:${isbn}`;
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(given)?.[1];
   return doi === undefined ? given : `https://doi.org/${doi}`;
-}
-
-/** The 10 or 13 characters of the ISBN that `text` is, if its check digit agrees (ISO 2108:2017, annex C). */
-export function isbnOf(text: string): string | undefined {
-  const digits = text
-    .replace(/^(urn:)?isbn(-1[03])?[:\s]*/i, "")
-    .replace(/[\s\u2010-\u2013-]/g, "")
-    .toUpperCase();
-  if (/^97[89]\d{10}$/.test(digits)) return isMultiple(digits, (i) => 1 + 2 * (i % 2), 10);
-  if (/^\d{9}[\dX]$/.test(digits)) return isMultiple(digits, (i) => 10 - i, 11);
-  return undefined;
-}
-
-function isMultiple(digits: string, weight: (index: number) => number, of: number) {
-  const values = [...digits].map((digit) => (digit === "X" ? 10 : Number(digit)));
-  const sum = values.reduce((total, value, index) => total + value * weight(index), 0);
-  return sum % of === 0 ? digits : undefined;
 }
 
 /** RFC 9562, clause 6.6: the namespace for names that are URLs. */

@@ -1,10 +1,10 @@
 import { dateMarkup } from "@printery/markup";
-import { byline, nameList, type Publication, terms } from "@printery/publication";
+import { byline, isbnOf, nameList, type Publication, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { faceNamesOf } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
-import { identifierOf, isbnOf } from "./identifier.ts";
+import { identifierOf } from "./identifier.ts";
 import type { Page } from "./page.ts";
 
 /** The page that shows the cover image and nothing else. */

@@ -157,6 +157,16 @@ describe("two columns", () => {
   });
 });
 
+test("an ISBN that is none is told of where it stands", () => {
+  const config = yaml("title: Salt\nidentifier: ISBN 3-16-148410-1\n");
+  const expected = "an ISBN that ends in X, if its other digits are right";
+  expect(
+    composed([documentOf("salt/a.txt", [p("A.")])], { folder: "salt", config }).messages,
+  ).toEqual([
+    `salt/publication.yaml:2:13: warning: Expected ${expected}, not ISBN 3-16-148410-1; the cover goes without a barcode (isbn-invalid)`,
+  ]);
+});
+
 test("a book: order, roles, matter, parts, names", () => {
   const titles = {
     "salt/00-preface.txt": "Why Salt?",

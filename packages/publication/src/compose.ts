@@ -6,6 +6,7 @@ import { divide } from "./divide.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
+import { tellOfIsbn } from "./isbn.ts";
 import { bookMetadata } from "./metadata.ts";
 import { momentOf } from "./moment.ts";
 import { outlineOf } from "./outline.ts";
@@ -67,13 +68,15 @@ export function compose(input: ComposeInput): Composed {
   // What the author says, then what the texts say together, then each text by itself.
   const gathered = gather(input, tell);
   const { texts: given, about, sections: said, archive, style, formats, print } = gathered;
-  const { trim: asked, index: wanted } = gathered;
+  const { trim: asked, index: wanted, identified } = gathered;
   const [first] = given;
   if (first === undefined) return { ...nothing, messages };
   const texts = given.length === 1 ? divide(first) : given;
   const kind = texts.length === 1 ? "article" : "book";
   const known = given.length === 1 ? first.metadata : bookMetadata(given, about);
   const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
+  const { identifier: value } = metadata;
+  if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.path }, tell);
   const shelf = imageShelf(input.files, input.folder, tell);
   const set = outlineOf(texts, said).map((entry) => setSection(entry, { metadata, shelf, tell }));
   // An article has no index: one finds what there is without.

@@ -32,6 +32,8 @@ export interface Gathered {
   readonly press: SaidOfPress;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
+  /** What publication.yaml gives as the identifier. */
+  readonly identified: Said<string> | undefined;
   /** The entries that the index is to have, besides those marked in the texts. */
   readonly index: readonly WantedEntry[];
   /** As their author corrects them, in reading order. */
@@ -50,7 +52,7 @@ export interface SaidOfPress {
 }
 
 /** What publication.yaml says, and the place where. */
-interface Said<Value> {
+export interface Said<Value> {
   readonly value: Value;
   readonly file: string;
   readonly place?: Place;
@@ -74,6 +76,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     index = [],
     columns,
     press = { value: {}, where: () => ({ file: "" }) },
+    identified,
     ...about
   } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
@@ -90,6 +93,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
     press,
     columns,
+    identified,
   };
 }
 
@@ -100,7 +104,7 @@ function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Do
 }
 
 /** What is told of later, by its place in publication.yaml. */
-type Placed = "columns" | "index" | "press";
+type Placed = "columns" | "identified" | "index" | "press";
 
 function configOf(
   { config: file, folder, documents }: ComposeInput,
@@ -109,6 +113,7 @@ function configOf(
   const read = file && readConfig(file, publicationConfig, tell);
   if (file === undefined || read === undefined) return {};
   const { order = [], sections = {}, index = [], columns, print = {}, ...config } = read.value;
+  const { identifier } = config;
   for (const { name, place } of namesIn(read)) {
     if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
     const meant = nearest(
@@ -132,6 +137,11 @@ function configOf(
       value: print,
       where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),
     },
+    ...(identifier === undefined
+      ? {}
+      : {
+          identified: { value: identifier, file: file.path, ...at(read.placeOf(["identifier"])) },
+        }),
     index: index.map((entry, nth) => ({
       ...entry,
       file: file.path,

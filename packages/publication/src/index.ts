@@ -7,6 +7,7 @@ export {
 } from "./config.ts";
 export { isRightToLeft } from "./direction.ts";
 export { firstUse } from "./first-use.ts";
+export { bookIsbn, isbnOf } from "./isbn.ts";
 export { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";

@@ -41,8 +41,12 @@ export const rules = {
   "publication-empty": "The publication has no text.",
   "profile-invalid": "`print: profile` in publication.yaml names no ICC profile of a press.",
   "marks-refused": "Marks are asked for where the shop that prints takes none.",
+  "isbn-invalid": "An ISBN has a wrong check digit, or begins as none does.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",
+  "isbn-missing": "A cover for the press has no barcode, for want of an ISBN.",
+  "spine-blank": "The spine of a cover is too narrow for text, or its printer wants none there.",
+  "blurb-overlong": "The text for the back of a cover is longer than its room.",
   "table-too-wide": "A table does not fit the page at its smallest size.",
   "image-resolution": "An image has fewer than 300 dots to the inch where it stands in print.",
   "image-transparent": "An image lets the paper through, which is printed white.",
