@@ -25,7 +25,8 @@ export function frontCover(
   return { drawing: { width, height, colours: coloursOf(publication.id), shapes }, messages };
 }
 
-function missing(text: string, { id, sections }: Publication): Message {
+/** That `text` is left off the cover. */
+export function missing(text: string, { id, sections }: Publication): Message {
   return {
     file: sections[0]?.path ?? id,
     severity: "warning",

@@ -64,14 +64,21 @@ export interface Setter {
   readonly place: (lines: Lines | undefined, y: number, fill: Fill) => Shape[];
 }
 
+/** How the marks of series and publisher are set. */
+export const MARK = { max: 0.034, maxLines: 1 } as const;
+
 /** Smallest share of its largest size that a text is set in before it is cut. */
 const SMALLEST = 0.25;
 
-/** The setter for a side laid out like `layout`. */
-export function setterOf(publication: Publication, layout: Layout, miss: Miss): Setter {
+/** The setter for a side laid out like `layout`; lines are aligned as the title of the house is, if nothing else is said. */
+export function setterOf(
+  publication: Publication,
+  layout: Layout,
+  miss: Miss,
+  align: "start" | "center" = isCentred(publication) ? "center" : "start",
+): Setter {
   const { unit, x, width } = layout;
   const { lang } = publication.metadata;
-  const align = styles[publication.style].scale.title.align === "center" ? "center" : "start";
   return {
     fit({ text = "", type, max, ...lines }) {
       if (text.trim() === "") return undefined;
@@ -85,6 +92,10 @@ export function setterOf(publication: Publication, layout: Layout, miss: Miss): 
   };
 }
 
+function isCentred({ style }: Publication): boolean {
+  return styles[style].scale.title.align === "center";
+}
+
 /** The front: series and title on the field, authors and publisher on the paper. */
 export function frontShapes(publication: Publication, layout: Layout, miss: Miss): Shape[] {
   const { style, metadata } = publication;
@@ -93,8 +104,7 @@ export function frontShapes(publication: Publication, layout: Layout, miss: Miss
   const { unit, top, horizon, foot } = layout;
   const setter = setterOf(publication, layout, miss);
   const names = setter.fit({ text: nameList(authors, lang), type: byline, max: 0.06, maxLines: 2 });
-  const mark = (text: string | undefined) =>
-    setter.fit({ text, type: label, max: 0.034, maxLines: 1 });
+  const mark = (text: string | undefined) => setter.fit({ text, type: label, ...MARK });
   return [
     ...setter.place(mark(series), top, "onField"),
     ...titleShapes(publication, layout, setter),
@@ -118,7 +128,7 @@ function titleShapes(publication: Publication, layout: Layout, setter: Setter): 
   const above = title === undefined ? 0 : title.size * title.lettering.capHeight;
   const between = subtitle === undefined ? 0 : gap + subtitle.leading * (subtitle.lines.length - 1);
   const below = title === undefined ? 0 : title.leading * (title.lines.length - 1);
-  if (type.align !== "center") {
+  if (!isCentred(publication)) {
     const first = horizon - unit * MARGIN - between - below;
     const bar = { x, y: first - above - unit * 0.07, width: unit * 0.13, height: unit * 0.012 };
     return [

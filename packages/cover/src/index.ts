@@ -1,3 +1,4 @@
 export { type Cover, frontCover } from "./cover.ts";
-export { type Drawing, type Fill, type Outline, type Shape, svgOf } from "./drawing.ts";
+export { type Area, type Drawing, type Fill, type Outline, type Shape, svgOf } from "./drawing.ts";
 export { canSet } from "./font.ts";
+export { type SpineText, type WrapPlan, wrapCover } from "./wrap.ts";

@@ -62,19 +62,17 @@ export function displayLines(
   return { lines, size, leading: size * DISPLAY_LEADING, lettering };
 }
 
-/** `text` in as many lines of `size` as it takes; undefined where no face of ours can draw it all. */
+/** `text`, which must be covered, in as many lines of `size` as it takes across `measure`. */
 export function textLines(
   text: string,
   type: Type,
   lang: string,
   { size, measure }: { readonly size: number; readonly measure: number },
-): Lines | undefined {
+): Lines {
   const lettering = letteringOf(type, lang);
-  const pieces = piecesOf(text, lang);
-  if (!lettering.covers(lineOf(pieces))) return undefined;
   const widthOf = measureOf(lettering);
   const lines: string[][] = [];
-  for (const piece of pieces) {
+  for (const piece of piecesOf(text, lang)) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf([...last, piece]) * size <= measure) last.push(piece);
     else lines.push([piece]);
