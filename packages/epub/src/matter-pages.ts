@@ -1,5 +1,12 @@
 import { dateMarkup } from "@printery/markup";
-import { byline, isbnOf, nameList, type Publication, terms } from "@printery/publication";
+import {
+  byline,
+  coverWords,
+  isbnOf,
+  nameList,
+  type Publication,
+  terms,
+} from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { faceNamesOf } from "./faces.ts";
@@ -8,9 +15,9 @@ import { identifierOf } from "./identifier.ts";
 import type { Page } from "./page.ts";
 
 /** The page that shows the cover image and nothing else. */
-export function coverPage({ metadata: { title, authors, lang } }: Publication, src: string): Page {
-  const by = byline(authors, lang);
-  const alt = `${terms(lang).cover}: ${title}${by === undefined ? "" : `. ${by}`}.`;
+export function coverPage({ metadata }: Publication, src: string): Page {
+  const { lang } = metadata;
+  const alt = coverWords(metadata);
   return {
     href: hrefs.cover,
     title: terms(lang).cover,

@@ -6,7 +6,7 @@ import type { Tag } from "./tag.ts";
  * What a page is made of, in the shape that pdfmake's renderer reads. Points from the top left: of the
  * page, once placed; before, of the column and the top of the slab.
  */
-export type PageItem = LineItem | RuleItem | ImageItem;
+export type PageItem = LineItem | RuleItem | ImageItem | ShapeItem;
 
 export interface LineItem {
   readonly type: "line";
@@ -52,6 +52,23 @@ export interface ImageItem {
     /** Enlarged until it covers that much, its middle in the middle; what stands over is cut off. */
     readonly cover?: { readonly width: number; readonly height: number };
     readonly anchor?: string;
+    readonly tag?: Tag;
+  };
+}
+
+/** A shape of a drawing, of a colour. */
+export interface ShapeItem {
+  readonly type: "svg";
+  readonly item: {
+    readonly x: number;
+    readonly y: number;
+    /** SVG path data, from there. */
+    readonly path: string;
+    readonly scale: number;
+    /** Degrees, clockwise. */
+    readonly turn: 0 | 90 | 270;
+    readonly color: string;
+    /** The element that it belongs to, which takes the whole page. */
     readonly tag?: Tag;
   };
 }

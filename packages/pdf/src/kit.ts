@@ -1,5 +1,5 @@
 // What is used of pdfkit 0.19 and pdfmake 0.3, neither of which has types for it.
-import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
+import type { ImageItem, LineItem, Page, RuleItem, ShapeItem } from "./item.ts";
 
 /** A picture in the file: its pixels, its name on the pages, and the object that holds them. */
 export interface KitImage {
@@ -69,6 +69,10 @@ export interface KitDocument {
   fillColor(colour: string, opacity?: number): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
+  save(): this;
+  restore(): this;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
+  path(data: string): this;
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
   goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
   push(chunk: Uint8Array | null): boolean;
@@ -90,4 +94,5 @@ export type RendererClass = new (
   renderVector(vector: RuleItem["item"]): void;
   renderLine(line: LineItem["item"]): void;
   renderImage(image: ImageItem["item"] | KitPlacedImage): void;
+  renderSVG(shape: ShapeItem["item"]): void;
 };

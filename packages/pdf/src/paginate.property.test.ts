@@ -101,9 +101,7 @@ function given({ galley, notes }: Made, sign: string): string[] {
 function overflow(pages: readonly TextPage[]): string[] {
   return pages.flatMap(({ items }) =>
     items.flatMap(({ item }) =>
-      "color" in item && item.y + item.h > HEIGHT + 0.01
-        ? [`${item.color}@${item.y}+${item.h}`]
-        : [],
+      "h" in item && item.y + item.h > HEIGHT + 0.01 ? [`${item.color}@${item.y}+${item.h}`] : [],
     ),
   );
 }

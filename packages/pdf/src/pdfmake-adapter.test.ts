@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { styles } from "@printery/design";
 import { specimen, specimenImages } from "@printery/testing";
 import { describe, expect, test } from "vitest";
@@ -54,6 +54,14 @@ async function bytesOf(pages: Page[], more: Partial<Edition<Page>> = {}): Promis
   });
 }
 
+/** What is packed in a file, but its pictures and fonts. */
+function streamsOf(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes).toString("latin1");
+  return [...file.matchAll(/FlateDecode.*?stream\n(.*?)\nendstream/gs)].map(([, stream = ""]) =>
+    inflateSync(Buffer.from(stream, "latin1")).toString("latin1").replaceAll("\n", " "),
+  );
+}
+
 async function read(...pages: Page[]): Promise<ReadPdf> {
   return readPdf(await bytesOf(pages));
 }
@@ -71,6 +79,23 @@ describe("pdfkit and pdfmake", () => {
     )[0]?.width;
     expect(piece).toMatchObject({ text: "Line of type", x: 50, y: 300 });
     expect(piece?.width).toBeCloseTo(width ?? 0, 1);
+  });
+
+  test("draw shapes where they are put, turned and in their colour, as part of an element", async () => {
+    const tag = root.child("Figure", { alt: "A square" });
+    const square = { x: 40, y: 90, path: "M0 0H10V10H0Z", scale: 0.5, color: "#ff0000" } as const;
+    const shapes = ([0, 90, 270] as const).map((turn): PageItem => {
+      return { type: "svg", item: { ...square, turn, tag } };
+    });
+    const bytes = await bytesOf([page(...shapes)]);
+    expect(streamsOf(bytes).find((stream) => stream.includes("cm"))).toMatch(
+      /1 0 0 scn q 0.5 0 0 0.5 40 90 cm 0 0 m 10 0 l 10 10 l 0 10 l h f Q [^Q]+ 0 0.5 -0.5 0 40 90 cm [^Q]+ Q [^Q]+ 0 -0.5 0.5 0 40 90 cm/,
+    );
+    expect((await readPdf(bytes)).pages[0]?.elements[0]?.children).toContainEqual({
+      role: "Figure",
+      alt: "A square",
+      children: [""],
+    });
   });
 
   test("keep each text apart where fonts draw two alike", async () => {

@@ -1,5 +1,5 @@
 import { type Area, type Bleed, bled, drawMarks, roomFor } from "@printery/press";
-import type { Publication } from "@printery/publication";
+import { type Publication, terms } from "@printery/publication";
 import rendererModule from "pdfmake/js/Renderer.js";
 import { bytesOf } from "./documents.ts";
 import { embedPictures } from "./embed-pictures.ts";
@@ -8,7 +8,7 @@ import { type Forme, spotsOf } from "./forme.ts";
 import { decimal } from "./glyph-run.ts";
 import { Guide } from "./guide.ts";
 import { isBlack, RICH_BLACK } from "./ink.ts";
-import type { ImageItem, LineItem, Page, RuleItem } from "./item.ts";
+import type { ImageItem, LineItem, Page, RuleItem, ShapeItem } from "./item.ts";
 import type { KitDocument, KitImage, RendererClass } from "./kit.ts";
 import { ALL, openDocument, spotOn } from "./open-document.ts";
 import type { TextPage } from "./paginate.ts";
@@ -24,7 +24,9 @@ export interface Edition<Sheet extends TextPage = TextPage> {
   readonly sheets: readonly Sheet[];
   readonly finish: (sheet: Sheet) => Page;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** How many pages at the start are numbered i, ii, iii. */
+  /** How many pages at the start are none of the book's: its cover, with the inside. */
+  readonly covers?: number;
+  /** How many pages after those are numbered i, ii, iii. */
   readonly roman: number;
   /** What the pages say, in order. */
   readonly root: Tag;
@@ -47,6 +49,8 @@ export async function writePdf<Sheet extends TextPage>(
   for (const sheet of sheets) renderer.renderPages([edition.finish(sheet)]);
   renderer.end();
   document._root.data.PageLabels = pageLabels(edition);
+  // Two by two, the cover alone at the right (ISO 32000-1, table 28).
+  if (edition.covers === 2) document._root.data.PageLayout = "TwoPageRight";
   document.end();
   return bytesOf(document);
 }
@@ -99,6 +103,22 @@ class PageRenderer extends Renderer {
     super.renderImage({ ...image, image: opened });
     const bottom = this.kit.page.height - y - _height;
     if (tag !== undefined) this.#guide?.place(tag, [x, bottom, x + _width, bottom + _height]);
+  }
+
+  /** pdfmake's own reads a whole SVG document. */
+  override renderSVG({ x, y, path, scale, turn, color, tag }: ShapeItem["item"]): void {
+    this.#guide?.mark(tag);
+    const { width, height } = this.kit.page;
+    if (tag !== undefined) this.#guide?.place(tag, [0, 0, width, height]);
+    const [cos, sin] = [turn === 0 ? scale : 0, turn === 0 ? 0 : turn === 90 ? scale : -scale];
+    this.kit
+      .fillColor(color)
+      .save()
+      .transform(cos, sin, -sin, cos, x, y)
+      .path(path)
+      .fill()
+      .restore();
+    this.#pen.forgetColour();
   }
 
   override renderLine(line: DrawnLine): void {
@@ -186,9 +206,13 @@ class PressRenderer extends PageRenderer {
   }
 }
 
-function pageLabels({ roman, sheets }: Pick<Edition, "roman" | "sheets">): { Nums: unknown[] } {
+type Numbered = Pick<Edition, "covers" | "roman" | "sheets" | "publication">;
+
+function pageLabels({ covers = 0, roman, sheets, publication }: Numbered): { Nums: unknown[] } {
   const nums: unknown[] = [];
-  if (roman > 0) nums.push(0, { S: "r" });
-  if (roman < sheets.length) nums.push(roman, { S: "D" });
+  const { cover } = terms(publication.metadata.lang);
+  if (covers > 0) nums.push(0, { P: new String(cover) });
+  if (roman > 0) nums.push(covers, { S: "r" });
+  if (covers + roman < sheets.length) nums.push(covers + roman, { S: "D" });
   return { Nums: nums };
 }

@@ -5,7 +5,7 @@ const NONE: readonly string[] = [];
 
 /** The anchors that `item` has, to which links may lead; one that runs over lines is on each of them. */
 export function anchorsOn(item: PageItem): readonly string[] {
-  if (item.type === "vector") return NONE;
+  if (item.type === "vector" || item.type === "svg") return NONE;
   const own = item.item.anchor;
   const anchors = own === undefined ? [] : [own];
   if (item.type === "line") {

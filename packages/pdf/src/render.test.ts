@@ -52,10 +52,10 @@ describe("the file", () => {
 describe("a book", () => {
   test("has front matter in roman figures, then starts again on a right-hand page", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
-    expect(labels?.slice(0, 8)).toEqual(["i", "ii", "iii", "iv", "v", "vi", "1", "2"]);
-    const [halfTitle, blank, title, imprint, contents, blankAgain, opener] = pages.map(
-      ({ text }) => text,
-    );
+    expect(labels?.slice(2, 10)).toEqual(["i", "ii", "iii", "iv", "v", "vi", "1", "2"]);
+    const [halfTitle, blank, title, imprint, contents, blankAgain, opener] = pages
+      .slice(2)
+      .map(({ text }) => text);
     expect(halfTitle?.replace("\n", " ")).toBe("A Specimen of Every Node");
     expect([blank, blankAgain]).toEqual(["", ""]);
     expect(title).toMatch(/A Specimen\nof Every Node[\s\S]*Agnes Pewter/);
@@ -94,9 +94,19 @@ describe("a book", () => {
     ]);
   });
 
+  test("is behind its cover, a picture that is told in words; its inside is blank", async () => {
+    const { labels, pages } = await read(specimen("book", "book"));
+    const [front, inside] = pages;
+    expect(labels?.slice(0, 3)).toEqual(["Cover", "Cover", "i"]);
+    expect([front?.text, inside?.text, inside?.elements]).toEqual(["", "", []]);
+    expect(front?.elements[0]?.children).toEqual([
+      { role: "Figure", alt: "Cover: A Specimen of Every Node. By Agnes Pewter.", children: [""] },
+    ]);
+  });
+
   test("has contents whose numbers and links lead to the pages they name", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
-    const contents = pages[4];
+    const contents = pages[6];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
     // Its sections and its index; its figure, and its table.
@@ -111,7 +121,7 @@ describe("a book", () => {
       .slice(0, 1)
       .map((each) => ({ ...each, children: long, front: [] }));
     const { pages } = await read({ ...base, sections });
-    const heads = pages.slice(6, 10).map(({ pieces }) => {
+    const heads = pages.slice(8, 12).map(({ pieces }) => {
       const top = pieces.filter(({ y }) => y > 595.28 - 57);
       return top.map((piece) => piece.text).join("");
     });
@@ -180,8 +190,9 @@ describe("a book", () => {
 
   test("of a style whose pages don't face each other has no blank ones", async () => {
     const { pages } = await read(specimen("book", "briefing"));
-    expect(pages.filter(({ text }) => text === "")).toEqual([]);
-    expect(pages[0]?.text).toContain("Agnes Pewter");
+    // But for the cover, which has no text, and no inside.
+    expect(pages.findLastIndex(({ text }) => text === "")).toBe(0);
+    expect(pages[1]?.text).toContain("Agnes Pewter");
   });
 });
 

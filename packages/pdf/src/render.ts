@@ -1,19 +1,22 @@
-import type { Publication, Render } from "@printery/publication";
+import { coverWords, type Publication, type Render } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
+import { behindCover } from "./cover-pages.ts";
 import { furnish } from "./furniture.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
 import { boundWithin } from "./press-margins.ts";
 import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
+import type { Tag } from "./tag.ts";
 
 /**
- * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished. From the same pages, where they go to a
- * press, `<id>.print.pdf` and what `print.ts` makes besides; where an archive is asked for, `<id>.archive.pdf`, with the
- * texts they were made from. Where offprints are, also `<id>-<section>.pdf` for each section of a book: an article of its own.
+ * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished, a book behind its cover. From the same
+ * pages, where they go to a press, `<id>.print.pdf` and what `print.ts` makes besides; where an archive is asked for,
+ * `<id>.archive.pdf`, with the texts they were made from. Where offprints are, also `<id>-<section>.pdf` for each section of a
+ * book: an article of its own.
  */
 export const renderPdf: Render = async (publication, assets) => {
   const messages = new Map<string, Message>();
@@ -23,13 +26,12 @@ export const renderPdf: Render = async (publication, assets) => {
     if (!messages.has(key)) messages.set(key, message);
   };
   const pictures = await readPictures(publication, assets, report);
-  const whole = bindPdf(publication, pictures, report);
-  const files = new Map([
-    [`${publication.id}.pdf`, await writePdf({ ...whole, profile: reading })],
-  ]);
+  const { figure, ...whole } = bindPdf(publication, pictures, report);
+  const read = figure === undefined ? whole : await behindCover(whole, figure, report);
+  const files = new Map([[`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })]]);
   if (publication.sources.length > 0) {
     const profile = archiving(publication, assets);
-    files.set(`${publication.id}.archive.pdf`, await writePdf({ ...whole, profile }));
+    files.set(`${publication.id}.archive.pdf`, await writePdf({ ...read, profile }));
   }
   if (publication.press !== undefined) {
     const { press } = publication;
@@ -44,10 +46,10 @@ export const renderPdf: Render = async (publication, assets) => {
     for (const [name, bytes] of printed) files.set(name, bytes);
   }
   for (const offprint of offprintsOf(publication)) {
-    const edition = { ...bindPdf(offprint, pictures, report), profile: reading };
-    files.set(`${offprint.id}.pdf`, await writePdf(edition));
+    const edition = bindPdf(offprint, pictures, report);
+    files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
   }
-  return { files, messages: abridged([...messages.values()]), pages: whole.sheets.length };
+  return { files, messages: abridged([...messages.values()]), pages: read.sheets.length };
 };
 
 /** Of one text; one in a script that none of our faces has would go on and on. */
@@ -76,15 +78,18 @@ function bindPdf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
-): Omit<Edition<Sheet>, "profile"> {
-  const { sheets, shop } = boundWithin(publication.press?.target, (least) => {
+): Omit<Edition<Sheet>, "profile"> & { readonly figure?: Tag } {
+  const isBook = publication.kind === "book";
+  const { sheets, shop, figure } = boundWithin(publication.press?.target, (least) => {
     const opened = openShop(publication, pictures, report, least);
-    const bind = publication.kind === "book" ? bindBook : bindArticle;
-    return { sheets: bind(opened), shop: opened };
+    // The cover comes before everything else, in the structure tree, too.
+    const alt = coverWords(publication.metadata);
+    const cover = isBook ? opened.root.child("Figure", { alt }) : undefined;
+    return { sheets: (isBook ? bindBook : bindArticle)(opened), shop: opened, figure: cover };
   });
   const finish = (sheet: Sheet) => furnish(sheet, sheets.length, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
-  return { publication, sheets, finish, pictures, roman, root: shop.root };
+  return { publication, sheets, finish, pictures, roman, root: shop.root, ...(figure === undefined ? {} : { figure }) };
 }
 
 /** Each section that has a text, as an article of the book's. */

@@ -17,7 +17,7 @@ export function turned(slab: Slab, { height, x, rise }: Upended): Slab {
       const { x: along, y: down } = item.item;
       return { ...item, item: { ...item.item, x: x + down, y: foot - along, isTurned: true } };
     }
-    if (item.type === "image") return item;
+    if (item.type !== "vector") return item;
     const { x: along, y: down, w, h } = item.item;
     return { ...item, item: { ...item.item, x: x + down, y: foot - along - w, w: h, h: w } };
   });

@@ -8,7 +8,7 @@ export {
 export { isRightToLeft } from "./direction.ts";
 export { firstUse } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
-export { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
+export { byline, calendarDate, coverWords, dateWords, nameList } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
 export { type Render, renderStage } from "./rendering.ts";

@@ -6,6 +6,20 @@ export function byline(authors: readonly Contributor[], lang: string): string | 
   return authors.length === 0 ? undefined : `${terms(lang).by} ${nameList(authors, lang)}`;
 }
 
+/** What is to be read where the cover of a publication is not seen: “Cover: Tides. By Ann Lee.” */
+export function coverWords({
+  title,
+  authors,
+  lang,
+}: {
+  readonly title: string;
+  readonly authors: readonly Contributor[];
+  readonly lang: string;
+}): string {
+  const by = byline(authors, lang);
+  return `${terms(lang).cover}: ${title}${by === undefined ? "" : `. ${by}`}.`;
+}
+
 /** “Ann Lee, Bo Diaz and Cy Moss”. */
 export function nameList(people: readonly Contributor[], lang: string): string {
   const names = people.map(({ name }) => name);

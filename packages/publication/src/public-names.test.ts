@@ -11,6 +11,7 @@ test("the public names", () => {
     "calendarDate",
     "compose",
     "composeStage",
+    "coverWords",
     "dateWords",
     "firstUse",
     "formats",
