@@ -28,9 +28,9 @@ const options = {
   lineLimit: 160,
   logLevel: "warning",
   alias: Object.fromEntries(without.map((name) => [name, "data:text/javascript,export default 0"])),
-  // CommonJS packages inside an ES module bundle still ask for `require`.
+  // CommonJS packages inside an ES module bundle still ask for `require`. The other name is one that none of them has.
   banner: {
-    js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);',
+    js: 'import{createRequire as $bundled}from"node:module";const require=$bundled(import.meta.url);',
   },
 };
 
