@@ -40,6 +40,13 @@ test("an article is one page, with what it needs beside it", async () => {
   ]);
 });
 
+test("a book shows its cover on its title page, and nowhere else", async () => {
+  const result = await renderHtml(specimen("book", "book"), specimenImages());
+  expect(textOf(result, "cover.svg")).toMatch(/^<svg .*<path/s);
+  const shown = [...pagesOf(result)].filter(([, text]) => text.includes('src="cover.svg"'));
+  expect(shown.map(([path]) => path)).toEqual(["index.html"]);
+});
+
 test("a book is a title page and a page per section", async () => {
   const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));
   expect([...pages.keys()]).toEqual([

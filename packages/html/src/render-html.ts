@@ -5,11 +5,11 @@ import { bindPages } from "./bind-pages.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
 import { sectionPage } from "./section-page.ts";
-import { titlePage } from "./title-page.ts";
+import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
- * and a page per section, `<section>.html`, and one for its index. The pages need no server and no script.
+ * and a page per section, `<section>.html`, one for its index, and its cover as a drawing. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
   const { style, hyphenate } = publication;
@@ -19,7 +19,12 @@ export const renderHtml: Render = async (publication, images) => {
     if (bytes === undefined) throw new Error(`${publication.id}: the bytes of ${name} are missing`);
     files.set(name, bytes);
   }
-  return { files, messages: [] };
+  if (publication.kind === "article") return { files, messages: [] };
+  // Loaded only where there is a cover.
+  const { frontCover, svgOf } = await import("@printery/cover");
+  const { drawing, messages } = frontCover(publication, COVER_SIZE);
+  files.set(COVER, Buffer.from(svgOf(drawing)));
+  return { files, messages };
 };
 
 /** Pages by file name, in reading order. */

@@ -5,7 +5,11 @@ import { contentsList } from "./contents.ts";
 import { credited, dated, footer, masthead } from "./furniture.ts";
 import { page } from "./page.ts";
 
-/** The page a book opens with: title, authors, what it is about, and its contents. */
+/** The front of a book's cover, and the pixels it is drawn for. */
+export const COVER = "cover.svg";
+export const COVER_SIZE = { width: 600, height: 900 } as const;
+
+/** The page a book opens with: its cover, title, authors, what it is about, and its contents. */
 export function titlePage(publication: Publication): Root {
   const { metadata } = publication;
   const { title, subtitle, authors, lang, series, standfirst, description = standfirst } = metadata;
@@ -18,6 +22,8 @@ export function titlePage(publication: Publication): Root {
     masthead: masthead(publication),
     main: [
       h("header.opening", [
+        // Its words follow; to hear them twice helps nobody.
+        h("img.cover", { src: COVER, alt: "", ...COVER_SIZE }),
         series === undefined ? null : h("p.label", series),
         h("h1.title", title),
         subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),

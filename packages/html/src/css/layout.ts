@@ -7,6 +7,7 @@ export function layout(style: Style, hyphenate: boolean): string {
     reset(hyphenate ? "auto" : "manual"),
     paragraphs(style),
     blocks(style),
+    cover(style),
     verseIndents(),
     matter,
     furniture,
@@ -51,6 +52,12 @@ function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
     ? `${apart}
 [role="doc-chapter"] > .body > :is(p:first-child, [role="doc-epigraph"]:first-child + p)::first-line { font-variant-caps: small-caps; letter-spacing: 0.04em; }`
     : apart;
+}
+
+/** Of a book, above its title, and as that is aligned. */
+function cover({ scale }: Style): string {
+  const inline = scale.title.align === "center" ? "auto" : "0";
+  return `.cover { display: block; width: min(16rem, 70%); height: auto; margin: 0 ${inline} calc(2 * var(--line)); }`;
 }
 
 /** As a style has pull quotes stand out on a screen. */
