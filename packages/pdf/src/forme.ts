@@ -13,6 +13,8 @@ export interface Forme {
   /** Beyond the trim of the page that is so many-th, from 0. */
   readonly bleedOf: (page: number) => Bleed;
   readonly marks: readonly PressMark[];
+  /** Points from the left of the page, where it is folded. */
+  readonly folds?: readonly number[];
 }
 
 /** How the pages will be printed. */

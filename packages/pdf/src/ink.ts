@@ -16,15 +16,18 @@ export interface Mix {
   readonly limit: number;
   /** Names of inks of their own, by CSS hex. */
   readonly spots: ReadonlyMap<string, string>;
+  /** Colours of areas, by CSS hex: what warmth they have is seen. */
+  readonly areas?: readonly string[];
 }
 
 /**
  * Inks for `colours`, by CSS hex in lower case. Greys are printed in black alone: text in four inks is never sharp, and a
- * grey of four is none where the plates don't meet.
+ * grey of four is none where the plates don't meet. Those of areas are not.
  */
 export async function mixInks(colours: Iterable<string>, mix: Mix): Promise<Map<string, Ink>> {
   const wanted = [...new Set([...colours].map((hex) => hex.toLowerCase()))].sort();
-  const isMixed = (hex: string) => mix.spots.has(hex) || !isGrey(rgbOf(hex));
+  const areas = new Set(mix.areas?.map((hex) => hex.toLowerCase()));
+  const isMixed = (hex: string) => areas.has(hex) || mix.spots.has(hex) || !isGrey(rgbOf(hex));
   const mixed = wanted.filter(isMixed);
   const separated = await separateColours(mixed.map(rgbOf), mix);
   const inks = new Map<string, Ink>();

@@ -15,6 +15,8 @@ interface Order {
   readonly assets: Files;
   /** CSS hex: every colour on the pages. */
   readonly colours: Iterable<string>;
+  /** Those of areas, which are mixed of inks even where they are nearly grey. */
+  readonly areas?: readonly string[];
   /** Colours, as CSS hex, that may be printed in an ink of their own, by what they are for. */
   readonly roles: Readonly<Partial<Record<SpotRole, string>>>;
   /** Whether it opens to the right. */
@@ -64,7 +66,7 @@ function conditionOf(profile: Uint8Array): Condition {
 }
 
 async function inksFor(
-  { press, colours, roles }: Order,
+  { press, colours, areas = [], roles }: Order,
   given: { readonly profile: string; readonly limit: number },
 ): Promise<Map<string, Ink>> {
   const spots = new Map<string, string>();
@@ -72,7 +74,7 @@ async function inksFor(
     const [hex, name] = [roles[role], press.spots[role]];
     if (hex !== undefined && name !== undefined) spots.set(hex.toLowerCase(), name);
   }
-  const inks = await mixInks(colours, { ...given, spots });
+  const inks = await mixInks(colours, { ...given, spots, areas });
   if (press.richBlack) inks.set(RICH_BLACK, { cmyk: richBlack(given.limit) });
   return inks;
 }

@@ -181,7 +181,7 @@ class PressRenderer extends PageRenderer {
   /** Gives the page its boxes (ISO 15930-7, 6.3: the bleed is around the trim, the sheet around both) and its marks. */
   #makeUp(): void {
     const { width, height, dictionary } = this.kit.page;
-    const { marks } = this.#forme;
+    const { marks, folds = [] } = this.#forme;
     const bleed = this.#bleed;
     const box = (more: number) => [
       -bleed.left - more,
@@ -200,7 +200,8 @@ class PressRenderer extends PageRenderer {
     if (marks.length === 0) return;
     const spots = [...spotsOf(this.#forme).keys()].map((name) => spotOn(this.kit, name));
     const all = spotOn(this.kit, ALL);
-    const drawn = drawMarks({ width, height, bleed, marks, all, spots });
+    const shown = folds.length === 0 ? marks : [...marks, "fold" as const];
+    const drawn = drawMarks({ width, height, bleed, marks: shown, folds, all, spots });
     // pdfkit counts from the top.
     this.kit.addContent(`q 1 0 0 -1 0 ${decimal(height)} cm\n${drawn}\nQ`);
   }

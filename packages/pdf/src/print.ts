@@ -7,18 +7,20 @@ import { withForme } from "./open-forme.ts";
 import { originalsOf } from "./originals.ts";
 import type { TextPage } from "./paginate.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { printCover } from "./print-cover.ts";
 import { tellOfResolution, widest } from "./resolution.ts";
 import { withSlug } from "./slug.ts";
 
-interface Pressed {
+/** What is needed of a publication beside its pages. */
+export interface Pressed {
   readonly press: Press;
   readonly assets: Files;
   readonly report: (message: Message) => void;
 }
 
 /**
- * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010); where they are to be imposed, also
- * `<id>.imposed.pdf`: the same on sheets.
+ * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010). Where they are wrapped in a cover, also
+ * `<id>.cover.pdf`; where they are to be imposed, `<id>.imposed.pdf`: the same on sheets.
  */
 export async function printPdf(
   edition: Omit<Edition<Sheet>, "profile">,
@@ -28,6 +30,10 @@ export async function printPdf(
   const { press } = pressed;
   const pages = await pagesFor(edition, pressed);
   const files = new Map([[`${id}.print.pdf`, pages]]);
+  if (press.wrap) {
+    const cover = await printCover(edition.publication, edition.sheets.length, pressed);
+    files.set(`${id}.cover.pdf`, cover);
+  }
   const { imposition } = press;
   if (imposition === undefined) return files;
   // A sheet has marks of its own.
@@ -55,7 +61,7 @@ function pagesFor(
     originals: originalsOf(publication, { assets, widths: widest(sheets), report }),
   };
   return withForme(order, (forme) =>
-    writePdf({ ...withSlug(edition, forme, style), profile: { standard: "PDF/X-4", forme } }),
+    writePdf({ ...withSlug(edition, forme), profile: { standard: "PDF/X-4", forme } }),
   );
 }
 

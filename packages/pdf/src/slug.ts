@@ -1,4 +1,4 @@
-import type { Style } from "@printery/design";
+import { styles } from "@printery/design";
 import { slugBelow } from "@printery/press";
 import type { Publication } from "@printery/publication";
 import type { Sheet } from "./bind.ts";
@@ -16,7 +16,6 @@ const INDENT = 8;
 export function withSlug<Whole extends Pick<Edition<Sheet>, "publication" | "sheets" | "finish">>(
   edition: Whole,
   forme: Forme,
-  style: Style,
 ): Whole {
   if (forme.marks.length === 0) return edition;
   const { publication, sheets, finish } = edition;
@@ -27,13 +26,26 @@ export function withSlug<Whole extends Pick<Edition<Sheet>, "publication" | "she
       const page = finish(sheet);
       const place = places.get(sheet) ?? 0;
       const text = `${publication.id}.print.pdf · ${sheet.label} (${place + 1}/${sheets.length}) · ${forme.condition.description}`;
-      const y = page.pageSize.height + slugBelow(forme.bleedOf(place));
-      return { ...page, items: [...page.items, slug(text, y, publication, style)] };
+      return slugUnder(page, text, publication, forme, place);
     },
   };
 }
 
-function slug(text: string, y: number, { metadata }: Publication, style: Style): PageItem {
+/** `page`, the so many-th from 0, with `text` below it, if there are marks. */
+export function slugUnder(
+  page: Page,
+  text: string,
+  publication: Publication,
+  forme: Forme,
+  place = 0,
+): Page {
+  if (forme.marks.length === 0) return page;
+  const y = page.pageSize.height + slugBelow(forme.bleedOf(place));
+  return { ...page, items: [...page.items, slug(text, y, publication)] };
+}
+
+function slug(text: string, y: number, { metadata, ...publication }: Publication): PageItem {
+  const style = styles[publication.style];
   const type = { face: style.scale.body.face, weight: 400, sizePt: SIZE, leadingPt: SIZE } as const;
   // What it has no glyphs for was told of where the text has it.
   const inks = { palette: style.light, report: () => undefined };

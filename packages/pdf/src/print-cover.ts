@@ -1,0 +1,72 @@
+import { type SpineText, wrapCover } from "@printery/cover";
+import { styles, trims } from "@printery/design";
+import { bleedOf, type CoverPlan, coverPlan, SPINE_CLEAR, spineRules } from "@printery/press";
+import { isRightToLeft, type Press, type Publication, terms } from "@printery/publication";
+import { itemsOf } from "./drawing-items.ts";
+import type { Forme } from "./forme.ts";
+import type { Page } from "./item.ts";
+import { withForme } from "./open-forme.ts";
+import { writePdf } from "./pdfmake-adapter.ts";
+import type { Pressed } from "./print.ts";
+import { slugUnder } from "./slug.ts";
+import { Tag } from "./tag.ts";
+
+/** The cover that is wrapped around `pages` of `publication`: back, spine and front on one sheet, as PDF/X-4. */
+export function printCover(
+  publication: Publication,
+  pages: number,
+  { press, assets, report }: Pressed,
+): Promise<Uint8Array> {
+  const { id, style, trim, metadata } = publication;
+  const rightToLeft = isRightToLeft(metadata.lang);
+  const plan = coverPlan(trims[trim], pages, press, rightToLeft);
+  const { drawing, messages } = wrapCover(publication, plan, spineText(pages, press));
+  for (const message of messages) report(message);
+  const { light } = styles[style];
+  const { field, onField, paper } = drawing.colours;
+  const order = {
+    press,
+    assets,
+    colours: [...Object.values(drawing.colours), light.text],
+    areas: [field, onField, paper],
+    roles: { field },
+    rightToLeft,
+    originals: () => () => Promise.reject(new Error("Expected no picture on a cover")),
+  };
+  const title = `${terms(metadata.lang).cover}: ${metadata.title}`;
+  return withForme(order, (opened) => {
+    const forme = formeOf(opened, plan, press);
+    const page: Page = { pageSize: plan, items: itemsOf(drawing) };
+    const text = `${id}.cover.pdf · ${sizesOf(plan, pages)} · ${forme.condition.description}`;
+    return writePdf({
+      publication: { ...publication, id: `${id}.cover`, metadata: { ...metadata, title } },
+      profile: { standard: "PDF/X-4", forme },
+      sheets: [page],
+      finish: (sheet: Page) => slugUnder(sheet, text, publication, forme),
+      pictures: new Map(),
+      roman: 0,
+      root: new Tag("Document", metadata.lang),
+    });
+  });
+}
+
+/** A cover bleeds at all its sides, as it lies flat; a case is turned in instead. */
+function formeOf(forme: Forme, { hasBleed, folds }: CoverPlan, press: Press): Forme {
+  const { top: each } = bleedOf(press, 0, false);
+  const side = hasBleed ? each : 0;
+  const bleed = { left: side, top: side, right: side, bottom: side };
+  return { ...forme, bleedOf: () => bleed, folds };
+}
+
+function spineText(pages: number, { target }: Press): SpineText {
+  const rule = spineRules[target];
+  if (rule === undefined || pages >= rule.pages) return { clear: SPINE_CLEAR };
+  return {
+    expected: `${rule.pages} pages or more for text on the spine (${rule.source}), not ${pages}`,
+  };
+}
+
+function sizesOf({ spine }: CoverPlan, pages: number): string {
+  const inches = ((spine?.width ?? 0) / 72).toFixed(3);
+  return `${pages} pages, spine ${inches} in`;
+}
