@@ -20,8 +20,9 @@ export function barsOf(digits: string): Bar[] {
       scale: (): [number, number] => [1, 1],
       measure: () => ({ width: 0, ascent: 0, descent: 0 }),
       init: nothing,
-      // A bar is a line of its width, down its middle, after half a pixel of margin.
-      line: (x, _top, _x, _bottom, width) => void bars.push({ at: x - width / 2, width }),
+      // A bar is a line down its middle; that of an odd width lies half a module beside it.
+      line: (x, _top, _x, _bottom, width) =>
+        void bars.push({ at: x - Math.ceil(width / 2), width }),
       polygon: nothing,
       hexagon: nothing,
       ellipse: nothing,
