@@ -74,6 +74,9 @@ function paragraphsOf(
   };
 }
 
+/** Words, which are enough to find the place. */
+const SHOWN = 5;
+
 /** From the first base line to the last. */
 function depthOf(paragraphs: readonly Lines[]): number {
   const depth = (total: number, { leading, lines }: Lines) =>
@@ -97,6 +100,6 @@ function shortened(paragraphs: readonly Lines[], room: number, cut: Cut): Lines[
   const end = (last.lines.at(-1) ?? "")
     .replace(/\s*\S*$/u, "")
     .replace(/[^\p{L}\p{M}\p{N}]+$/u, "");
-  cut(end);
+  cut(end.split(" ").slice(-SHOWN).join(" "));
   return [...kept, { ...last, lines: [...last.lines.slice(0, -1), `${end} …`] }];
 }

@@ -84,7 +84,7 @@ function backShapes(publication: Publication, panel: Panel, { miss, tell }: Voic
     tell({
       severity: "warning",
       ruleId: "blurb-overlong",
-      reason: `Expected a blurb that the back of the cover has room for, not a longer one; it ends after “…${lastWords.slice(-40)}”`,
+      reason: `Expected a blurb that the back of the cover has room for, not a longer one; it ends after “${lastWords}”`,
     });
   return [
     ...setter.place(series, layout.top, "onField"),

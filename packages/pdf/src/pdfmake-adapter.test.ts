@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { styles } from "@printery/design";
 import { specimen, specimenImages } from "@printery/testing";
 import { describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { readPictures } from "./pictures.ts";
 import { reading } from "./profile.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 import { contentsOf } from "./read-press.ts";
+import { streamsOf } from "./streams-of.ts";
 import { Tag } from "./tag.ts";
 import { type Run, withFonts } from "./text.ts";
 
@@ -52,14 +53,6 @@ async function bytesOf(pages: Page[], more: Partial<Edition<Page>> = {}): Promis
     root,
     ...more,
   });
-}
-
-/** What is packed in a file, but its pictures and fonts. */
-function streamsOf(bytes: Uint8Array): string[] {
-  const file = Buffer.from(bytes).toString("latin1");
-  return [...file.matchAll(/FlateDecode.*?stream\n(.*?)\nendstream/gs)].map(([, stream = ""]) =>
-    inflateSync(Buffer.from(stream, "latin1")).toString("latin1").replaceAll("\n", " "),
-  );
 }
 
 async function read(...pages: Page[]): Promise<ReadPdf> {

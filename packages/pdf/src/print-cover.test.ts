@@ -1,0 +1,128 @@
+import { frontCover } from "@printery/cover";
+import type { Press } from "@printery/publication";
+import { formatMessage, type Message } from "@printery/task";
+import { specimen, specimenImages } from "@printery/testing";
+import { expect, test } from "vitest";
+import { printCover } from "./print-cover.ts";
+import { readPdf } from "./read-pdf.ts";
+import { renderPdf } from "./render.ts";
+import { streamsOf } from "./streams-of.ts";
+
+const book = specimen("book", "book");
+const publication = {
+  ...book,
+  metadata: { ...book.metadata, identifier: "978-3-16-148410-0", description: "Of type." },
+};
+const usual: Press = {
+  target: "generic",
+  marks: [],
+  inkLimit: 300,
+  richBlack: false,
+  spots: {},
+  sheets: 4,
+  paper: "white",
+  binding: "perfect",
+  wrap: true,
+};
+
+async function print(pages: number, more: Partial<Press> = {}) {
+  const messages: Message[] = [];
+  const press = { ...usual, ...more };
+  const report = (message: Message) => void messages.push(message);
+  const bytes = await printCover({ ...publication, press }, pages, {
+    press,
+    assets: new Map(),
+    report,
+  });
+  const file = Buffer.from(bytes).toString("latin1");
+  const boxes = Object.fromEntries(
+    [...file.matchAll(/\/(\w+Box) \[([^\]]+)\]/g)].map(([, name, box = ""]) => [
+      name,
+      box.split(" ").map((each) => Math.round(Number(each) * 100) / 100),
+    ]),
+  );
+  return { bytes, file, boxes, messages: messages.map(formatMessage) };
+}
+
+test("a cover is one page in inks, as wide as back, spine and front, with bleed at all sides", async () => {
+  const { bytes, file, boxes, messages } = await print(120);
+  const width = 2 * 419.53 + 120 * 0.002252 * 72;
+  expect(boxes.TrimBox).toEqual([0, 0, Math.round(width * 100) / 100, 595.28]);
+  expect(boxes.BleedBox).toEqual([-8.5, -8.5, Math.round((width + 8.504) * 100) / 100, 603.78]);
+  expect(boxes.MediaBox).toEqual(boxes.BleedBox);
+  expect(messages).toEqual([]);
+  expect(file).toContain("GTS_PDFX");
+  const content = streamsOf(bytes).find((stream) => stream.includes(" cm ")) ?? "";
+  expect(content).not.toMatch(/ (rg|RG|g|G) |DeviceRGB|DeviceGray/);
+  // The barcode: black alone, on white.
+  expect(content).toContain("0 0 0 1 scn");
+  expect(content).toContain("0 0 0 0 scn");
+  const { pages, info } = await readPdf(bytes);
+  expect([pages.length, info.Title]).toEqual([1, "Cover: A Specimen of Every Node"]);
+});
+
+test("the same letters stand on it as on the cover before the pages for reading", async () => {
+  const { files } = await renderPdf({ ...publication, press: usual }, specimenImages());
+  expect([...files.keys()]).toEqual(["specimen.pdf", "specimen.print.pdf", "specimen.cover.pdf"]);
+  const { shapes } = frontCover(publication, { width: 419.53, height: 595.28 }).drawing;
+  // Where each path begins, in units of its font.
+  const starts = shapes.flatMap((shape) =>
+    shape.kind === "outline" ? [shape.d.replace(/^M(\S+) ([^A-Z]+).*$/, "$1 $2 m")] : [],
+  );
+  expect(starts.length).toBeGreaterThan(4);
+  for (const name of ["specimen.pdf", "specimen.cover.pdf"]) {
+    const drawn = streamsOf(files.get(name) ?? new Uint8Array()).join(" ");
+    expect(starts.filter((start) => !drawn.includes(` ${start} `))).toEqual([]);
+  }
+  const again = await print(pagesOf(files.get("specimen.print.pdf")));
+  expect(Buffer.from(again.bytes).equals(files.get("specimen.cover.pdf") ?? again.bytes)).toBe(
+    true,
+  );
+});
+
+function pagesOf(bytes: Uint8Array = new Uint8Array()): number {
+  return Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(Buffer.from(bytes).toString("latin1"))?.[1]);
+}
+
+test("the field is printed in an ink of its own where it has one", async () => {
+  const { file, bytes } = await print(120, { spots: { field: "PANTONE 3025 C" } });
+  expect(file).toMatch(/\/Separation \/PANTONE#203025#20C/);
+  expect(streamsOf(bytes).join(" ")).toMatch(/ cs 1 scn /);
+});
+
+test("where it is marked, folds are, and it says what it is for", async () => {
+  const { bytes, boxes } = await print(120, { marks: ["crop"] });
+  expect(boxes.MediaBox?.[0]).toBeLessThan(boxes.BleedBox?.[0] ?? 0);
+  const { pages } = await readPdf(bytes);
+  expect(pages[0]?.text).toBe("specimen.cover.pdf · 120 pages, spine 0.270 in · FOGRA39L Coated");
+  const drawn = streamsOf(bytes).join(" ");
+  // At the foot, below the bleed, where the back ends and where the front begins.
+  for (const fold of [419.53, 419.53 + 0.27024 * 72]) {
+    expect(drawn).toContain(` ${Number(fold.toFixed(3))} -11.339 m `);
+  }
+});
+
+test("a case has no bleed: it is turned in", async () => {
+  const { boxes } = await print(120, { binding: "case" });
+  expect(boxes.BleedBox).toEqual(boxes.TrimBox);
+  expect(boxes.TrimBox?.[3]).toBeCloseTo(595.28 + (36 * 72) / 25.4, 1);
+});
+
+test.each([
+  [
+    "kdp",
+    78,
+    "Expected 79 pages or more for text on the spine (KDP, “Paperback cover”: spine text), not 78",
+  ],
+  [
+    "ingram",
+    47,
+    "Expected 48 pages or more for text on the spine (IngramSpark, “File Creation Guide”: spine text), not 47",
+  ],
+  ["generic", 78, "Expected a spine that has room for letters of 6 points, not one of 0.176 in"],
+] as const)("%s has no text on the spine of %i pages", async (target, pages, expected) => {
+  const { messages } = await print(pages, { target });
+  expect(messages).toEqual([
+    `on-specimens.txt: info: ${expected}; the spine of the cover stays blank (spine-blank)`,
+  ]);
+});
