@@ -1,9 +1,10 @@
 import { styles, type Type } from "@printery/design";
 import type { Publication } from "@printery/publication";
 import type { Shape } from "./drawing.ts";
-import type { Layout, Miss } from "./front.ts";
+import type { Layout } from "./layout.ts";
 import { letteringOf } from "./outline.ts";
 import { type Lines, placed, textLines } from "./set-lines.ts";
+import type { Miss } from "./setter.ts";
 
 /** Takes the last words that there is room for, of a text that is too long for the back. */
 export type Cut = (lastWords: string) => void;

@@ -2,7 +2,8 @@ import type { Publication } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { coloursOf } from "./colours.ts";
 import type { Drawing } from "./drawing.ts";
-import { frontShapes, ground, layoutOf } from "./front.ts";
+import { frontShapes } from "./front.ts";
+import { ground, layoutOf } from "./layout.ts";
 
 /** A drawing, and what could not be drawn. */
 export interface Cover {

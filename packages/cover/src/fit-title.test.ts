@@ -56,3 +56,14 @@ test.each([
 ])("“%s” is broken where it would be small otherwise, and only there", (title, lines) => {
   expect(fit(title, { measure: 220 }).lines).toEqual(lines);
 });
+
+test.each([
+  [undefined, 40],
+  [60, 20],
+])("lines that have a depth of %s have a size of %i", (depth, size) => {
+  const room = depth === undefined ? {} : { depth };
+  expect(fit("aa bb cc", { measure: 40, min: 5, ...room })).toEqual({
+    lines: ["aa", "bb", "cc"],
+    size,
+  });
+});

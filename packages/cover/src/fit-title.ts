@@ -16,6 +16,8 @@ export interface TitleLimits {
   readonly min: number;
   /** The width to fill. */
   readonly measure: number;
+  /** The height of all lines together, where that counts: sizes and no space between. */
+  readonly depth?: number;
 }
 
 type Pieces = readonly string[];
@@ -95,12 +97,12 @@ const MOST_PIECES = 60;
 function largest(
   pieces: Pieces,
   widthOf: (line: Pieces) => number,
-  { maxLines, max, measure }: TitleLimits,
+  { maxLines, max, measure, depth = Number.POSITIVE_INFINITY }: TitleLimits,
 ): FittedTitle {
   let best: FittedTitle = { lines: [], size: 0 };
   for (let lines = 1; lines <= Math.min(maxLines, pieces.length); lines += 1) {
     const broken = balanced(pieces, lines, widthOf);
-    const size = Math.min(max, measure / Math.max(...broken.map(widthOf)));
+    const size = Math.min(max, depth / lines, measure / Math.max(...broken.map(widthOf)));
     if (size > best.size * WORTH_A_LINE) best = { lines: broken.map(lineOf), size };
   }
   return best;

@@ -14,6 +14,9 @@ export interface Glyphs {
   /** SVG path data, downwards and to the right of the start of the base line. */
   readonly d: string;
   readonly width: number;
+  /** What they reach above the base line, and below. */
+  readonly above: number;
+  readonly below: number;
 }
 
 /** How letters are shaped beside what their script asks for. */
@@ -55,12 +58,17 @@ export class DrawnFont {
 
   draw(text: string, shaping: Shaping): Glyphs {
     const path = new Path();
+    let [above, below] = [0, 0];
     for (const { glyph, advance, dx, dy } of this.#shape(text, shaping)) {
       path.from(dx, dy);
       this.#font.drawGlyph(glyph, drawFuncs(), path);
       path.advance(advance);
+      const { yBearing, height } = this.#font.glyphExtents(glyph) ?? { yBearing: 0, height: 0 };
+      above = Math.max(above, dy + yBearing);
+      // Heights of glyphs are counted downwards.
+      below = Math.max(below, -(dy + yBearing + height));
     }
-    return { d: path.d, width: path.x };
+    return { d: path.d, width: path.x, above, below };
   }
 
   #shape(text: string, { direction, smallCaps, tracking }: Shaping) {

@@ -11,28 +11,39 @@ export interface OutlineRun extends Pick<Glyphs, "d"> {
   readonly scale: number;
 }
 
+/** A line of text, in ems. */
+export interface DrawnLine {
+  readonly runs: readonly OutlineRun[];
+  readonly width: number;
+  /** What its letters reach above the base line, and below. */
+  readonly above: number;
+  readonly below: number;
+}
+
 /** Draws text as a type would set it, so that it looks the same wherever it is shown. */
 export interface Lettering {
   /** Whether our faces have all glyphs of `text`. */
   covers(text: string): boolean;
   /** In ems, with the space after the last letter, so that the widths of words add up to that of their line. */
   widthOf(text: string): number;
-  /** `text` in one line, from left to right, and how wide it is. */
-  draw(text: string): { readonly runs: readonly OutlineRun[]; readonly width: number };
+  /** `text` in one line, from left to right. */
+  draw(text: string): DrawnLine;
   /** Of the capitals, in ems. */
   readonly capHeight: number;
 }
 
 /** How `type` draws text in `lang`: in its own face, and what that lacks in the first of ours that has it. */
 export function letteringOf(type: Type, lang: string): Lettering {
-  const base = isRightToLeft(lang) ? "rtl" : "ltr";
+  const isRightward = isRightToLeft(lang);
   const tracking = type.tracking ?? 0;
   const shaping = { smallCaps: type.smallCaps === true, tracking };
   const runs = (text: string): Run[] =>
-    visualOrder(text, base).flatMap(({ text: part, direction }) => {
-      const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
-      return direction === "rtl" ? pieces.toReversed() : pieces;
-    });
+    visualOrder(text, isRightward && RIGHTWARD.test(text) ? "rtl" : "ltr").flatMap(
+      ({ text: part, direction }) => {
+        const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
+        return direction === "rtl" ? pieces.toReversed() : pieces;
+      },
+    );
   return {
     covers: (text) => graphemesOf(text).every((grapheme) => fontFor(grapheme, type) !== undefined),
     widthOf: (text) =>
@@ -40,18 +51,25 @@ export function letteringOf(type: Type, lang: string): Lettering {
         return total + font.widthOf(part, how) / font.unitsPerEm;
       }, 0),
     draw: (text) => {
-      let x = 0;
+      let [x, above, below] = [0, 0, 0];
       const drawn = runs(text).map(({ font, text: part, ...how }): OutlineRun => {
-        const { d, width } = font.draw(part, how);
-        const run = { d, x, scale: 1 / font.unitsPerEm };
-        x += width / font.unitsPerEm;
+        const glyphs = font.draw(part, how);
+        const scale = 1 / font.unitsPerEm;
+        const run = { d: glyphs.d, x, scale };
+        x += glyphs.width * scale;
+        above = Math.max(above, glyphs.above * scale);
+        below = Math.max(below, glyphs.below * scale);
         return run;
       });
-      return { runs: drawn.filter(({ d }) => d !== ""), width: x - tracking };
+      return { runs: drawn.filter(({ d }) => d !== ""), width: x - tracking, above, below };
     },
     capHeight: ownFont(type).capHeight,
   };
 }
+
+/** A line without such letters, as a name in a Hebrew book may be, runs as its own do. */
+const RIGHTWARD =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 interface Run extends Shaping {
   readonly text: string;

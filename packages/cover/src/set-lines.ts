@@ -13,6 +13,14 @@ export interface Lines {
   readonly lettering: Lettering;
 }
 
+/** Lines that are read from afar, and what room they take. */
+export interface DisplayLines extends Lines {
+  /** From the first base line up to the top of its letters, down to the last, and from there to the foot of its letters. */
+  readonly above: number;
+  readonly down: number;
+  readonly below: number;
+}
+
 /** Where lines stand, and how. */
 export interface Place {
   readonly x: number;
@@ -45,8 +53,8 @@ export function placed({ lines, size, leading, lettering }: Lines, place: Place)
   });
 }
 
-/** Of the size: display type is set tight. */
-const DISPLAY_LEADING = 1.08;
+/** Of the size: display type is set tight, as far as letters of its script let it be. */
+const TIGHT = { leading: 1.08, between: 0.08 };
 
 /** `text` in a few lines, as large as `limits` let it be; undefined where no face of ours can draw it all. */
 export function displayLines(
@@ -54,12 +62,26 @@ export function displayLines(
   type: Type,
   lang: string,
   limits: TitleLimits,
-): Lines | undefined {
+): DisplayLines | undefined {
   const lettering = letteringOf(type, lang);
   const pieces = piecesOf(text, lang);
   if (!lettering.covers(lineOf(pieces))) return undefined;
   const { lines, size } = fitTitle(pieces, measureOf(lettering), limits);
-  return { lines, size, leading: size * DISPLAY_LEADING, lettering };
+  const drawn = lines.map((line) => lettering.draw(line));
+  const [above, below] = [
+    Math.max(...drawn.map((line) => line.above)),
+    Math.max(...drawn.map((line) => line.below)),
+  ];
+  const leading = size * Math.max(TIGHT.leading, above + below + TIGHT.between);
+  return {
+    lines,
+    size,
+    leading,
+    lettering,
+    above: (drawn[0]?.above ?? 0) * size,
+    down: (lines.length - 1) * leading,
+    below: (drawn.at(-1)?.below ?? 0) * size,
+  };
 }
 
 /** `text`, which must be covered, in as many lines of `size` as it takes across `measure`. */

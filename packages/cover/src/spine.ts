@@ -1,8 +1,8 @@
 import { styles, type Type } from "@printery/design";
 import { isRightToLeft, nameList, type Publication } from "@printery/publication";
 import type { Fill, Outline, Panel, Shape } from "./drawing.ts";
-import type { Miss } from "./front.ts";
 import { type Lettering, letteringOf } from "./outline.ts";
+import type { Miss } from "./setter.ts";
 
 /** How a spine is lettered. Lengths in points. */
 export interface SpineLettering {

@@ -5,8 +5,10 @@ import { blurbShapes } from "./blurb.ts";
 import { coloursOf } from "./colours.ts";
 import { type Cover, missing } from "./cover.ts";
 import type { Panel, Shape } from "./drawing.ts";
-import { frontShapes, ground, type Layout, layoutOf, MARK, type Miss, setterOf } from "./front.ts";
+import { frontShapes } from "./front.ts";
 import { ISBN_PANEL, isbnShapes } from "./isbn-panel.ts";
+import { ground, type Layout, layoutOf } from "./layout.ts";
+import { MARK, type Miss, setterOf } from "./setter.ts";
 import { SMALLEST_ON_SPINE, spineShapes } from "./spine.ts";
 
 /** The sheet that a cover is printed on, and the panels on it. Points from the top left. */
