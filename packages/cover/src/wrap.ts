@@ -9,7 +9,8 @@ import { frontShapes } from "./front.ts";
 import { ISBN_PANEL, isbnShapes } from "./isbn-panel.ts";
 import { ground, type Layout, layoutOf } from "./layout.ts";
 import { MARK, type Miss, setterOf } from "./setter.ts";
-import { SMALLEST_ON_SPINE, spineShapes } from "./spine.ts";
+import { spineShapes } from "./spine.ts";
+import { SMALLEST_ON_SPINE } from "./spine-line.ts";
 
 /** The sheet that a cover is printed on, and the panels on it. Points from the top left. */
 export interface WrapPlan {
