@@ -5,8 +5,8 @@ import { specimen, specimenImages } from "@printery/testing";
 import { expect, test } from "vitest";
 import { printCover } from "./print-cover.ts";
 import { readPdf } from "./read-pdf.ts";
+import { contentsOf } from "./read-press.ts";
 import { renderPdf } from "./render.ts";
-import { streamsOf } from "./streams-of.ts";
 
 const book = specimen("book", "book");
 const publication = {
@@ -44,6 +44,11 @@ async function print(pages: number, more: Partial<Press> = {}) {
   return { bytes, file, boxes, messages: messages.map(formatMessage) };
 }
 
+/** What the first page is drawn with, in one line. */
+function drawnIn(bytes: Uint8Array): string {
+  return (contentsOf(bytes)[0] ?? "").replaceAll("\n", " ");
+}
+
 test("a cover is one page in inks, as wide as back, spine and front, with bleed at all sides", async () => {
   const { bytes, file, boxes, messages } = await print(120);
   const width = 2 * 419.53 + 120 * 0.002252 * 72;
@@ -52,7 +57,7 @@ test("a cover is one page in inks, as wide as back, spine and front, with bleed 
   expect(boxes.MediaBox).toEqual(boxes.BleedBox);
   expect(messages).toEqual([]);
   expect(file).toContain("GTS_PDFX");
-  const content = streamsOf(bytes).find((stream) => stream.includes(" cm ")) ?? "";
+  const content = drawnIn(bytes);
   expect(content).not.toMatch(/ (rg|RG|g|G) |DeviceRGB|DeviceGray/);
   // The barcode: black alone, on white.
   expect(content).toContain("0 0 0 1 scn");
@@ -71,7 +76,7 @@ test("the same letters stand on it as on the cover before the pages for reading"
   );
   expect(starts.length).toBeGreaterThan(4);
   for (const name of ["specimen.pdf", "specimen.cover.pdf"]) {
-    const drawn = streamsOf(files.get(name) ?? new Uint8Array()).join(" ");
+    const drawn = drawnIn(files.get(name) ?? new Uint8Array());
     expect(starts.filter((start) => !drawn.includes(` ${start} `))).toEqual([]);
   }
   const again = await print(pagesOf(files.get("specimen.print.pdf")));
@@ -87,7 +92,7 @@ function pagesOf(bytes: Uint8Array = new Uint8Array()): number {
 test("the field is printed in an ink of its own where it has one", async () => {
   const { file, bytes } = await print(120, { spots: { field: "PANTONE 3025 C" } });
   expect(file).toMatch(/\/Separation \/PANTONE#203025#20C/);
-  expect(streamsOf(bytes).join(" ")).toMatch(/ cs 1 scn /);
+  expect(drawnIn(bytes)).toMatch(/ cs 1 scn /);
 });
 
 test("where it is marked, folds are, and it says what it is for", async () => {
@@ -95,7 +100,7 @@ test("where it is marked, folds are, and it says what it is for", async () => {
   expect(boxes.MediaBox?.[0]).toBeLessThan(boxes.BleedBox?.[0] ?? 0);
   const { pages } = await readPdf(bytes);
   expect(pages[0]?.text).toBe("specimen.cover.pdf · 120 pages, spine 0.270 in · FOGRA39L Coated");
-  const drawn = streamsOf(bytes).join(" ");
+  const drawn = drawnIn(bytes);
   // At the foot, below the bleed, where the back ends and where the front begins.
   for (const fold of [419.53, 419.53 + 0.27024 * 72]) {
     expect(drawn).toContain(` ${Number(fold.toFixed(3))} -11.339 m `);
