@@ -107,7 +107,7 @@ class Path {
   #dy = 0;
 
   from(dx: number, dy: number): void {
-    [this.#dx, this.#dy] = [dx, dy];
+    [this.#dx, this.#dy] = [this.x + dx, -dy];
   }
 
   advance(units: number): void {
@@ -115,11 +115,8 @@ class Path {
   }
 
   /** Fonts count upwards from the base line, drawings downwards. */
-  add(operator: string, ...points: number[]): void {
-    const moved = points.map((value, index) =>
-      Math.round(index % 2 === 0 ? this.x + this.#dx + value : -this.#dy - value),
-    );
-    this.d += operator + moved.join(" ");
+  at(x: number, y: number): string {
+    return `${Math.round(this.#dx + x)} ${Math.round(this.#dy - y)}`;
   }
 }
 
@@ -128,20 +125,22 @@ let known: hb.DrawFuncs | undefined;
 /** Made when it is first asked for: few texts are drawn. */
 function drawFuncs(): hb.DrawFuncs {
   if (known !== undefined) return known;
-  const funcs = new hb.DrawFuncs();
-  const add =
-    (operator: string) =>
-    (...values: unknown[]) => {
-      const path = values.find((value) => value instanceof Path);
-      path?.add(operator, ...values.filter((value) => typeof value === "number"));
-    };
-  funcs.setMoveToFunc(add("M"));
-  funcs.setLineToFunc(add("L"));
-  funcs.setQuadraticToFunc(add("Q"));
-  funcs.setCubicToFunc(add("C"));
-  funcs.setClosePathFunc(add("Z"));
-  known = funcs;
-  return funcs;
+  known = new hb.DrawFuncs();
+  known.setMoveToFunc((x, y, path) => add(path, "M", x, y));
+  known.setLineToFunc((x, y, path) => add(path, "L", x, y));
+  known.setQuadraticToFunc((cx, cy, x, y, path) => add(path, "Q", cx, cy, x, y));
+  known.setCubicToFunc((ax, ay, bx, by, x, y, path) => add(path, "C", ax, ay, bx, by, x, y));
+  known.setClosePathFunc((path) => add(path, "Z"));
+  return known;
+}
+
+/** Adds an operator with its points to `path`, which HarfBuzz hands back as it was given. */
+function add(path: unknown, operator: string, ...points: readonly number[]): void {
+  if (!(path instanceof Path)) return;
+  path.d += operator;
+  for (let at = 0; at < points.length; at += 2) {
+    path.d += `${at === 0 ? "" : " "}${path.at(points[at] ?? 0, points[at + 1] ?? 0)}`;
+  }
 }
 
 const fonts = new Map<string, DrawnFont>();

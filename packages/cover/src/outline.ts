@@ -1,7 +1,7 @@
 import type { Type } from "@printery/design";
 import { isRightToLeft } from "@printery/publication";
 import { type DrawnFont, fontsOf, type Glyphs, type Shaping } from "./font.ts";
-import { visualOrder } from "./visual-order.ts";
+import { type DirectedRun, visualOrder } from "./visual-order.ts";
 
 /** Letters of one font, in a line; lengths in ems. */
 export interface OutlineRun extends Pick<Glyphs, "d"> {
@@ -37,43 +37,56 @@ export function letteringOf(type: Type, lang: string): Lettering {
   const isRightward = isRightToLeft(lang);
   const tracking = type.tracking ?? 0;
   const shaping = { smallCaps: type.smallCaps === true, tracking };
+  const drawn = new Map<string, DrawnLine>();
   const runs = (text: string): Run[] =>
-    visualOrder(text, isRightward && RIGHTWARD.test(text) ? "rtl" : "ltr").flatMap(
-      ({ text: part, direction }) => {
-        const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
-        return direction === "rtl" ? pieces.toReversed() : pieces;
-      },
-    );
+    directed(text, isRightward).flatMap(({ text: part, direction }) => {
+      const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
+      return direction === "rtl" ? pieces.toReversed() : pieces;
+    });
   return {
-    covers: (text) => graphemesOf(text).every((grapheme) => fontFor(grapheme, type) !== undefined),
+    covers: (text) =>
+      ownFont(type).covers(text) ||
+      graphemesOf(text).every((grapheme) => fontFor(grapheme, type) !== undefined),
     widthOf: (text) =>
       runs(text).reduce((total, { font, text: part, ...how }) => {
         return total + font.widthOf(part, how) / font.unitsPerEm;
       }, 0),
     draw: (text) => {
-      let [x, above, below] = [0, 0, 0];
-      const drawn = runs(text).map(({ font, text: part, ...how }): OutlineRun => {
-        const glyphs = font.draw(part, how);
-        const scale = 1 / font.unitsPerEm;
-        const run = { d: glyphs.d, x, scale };
-        x += glyphs.width * scale;
-        above = Math.max(above, glyphs.above * scale);
-        below = Math.max(below, glyphs.below * scale);
-        return run;
-      });
-      return { runs: drawn.filter(({ d }) => d !== ""), width: x - tracking, above, below };
+      const line = drawn.get(text) ?? lineOf(runs(text), tracking);
+      drawn.set(text, line);
+      return line;
     },
     capHeight: ownFont(type).capHeight,
   };
 }
 
-/** A line without such letters, as a name in a Hebrew book may be, runs as its own do. */
-const RIGHTWARD =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-
 interface Run extends Shaping {
   readonly text: string;
   readonly font: DrawnFont;
+}
+
+/** Letters that run from right to left. */
+const RIGHTWARD =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** A line without such letters, as a name in a Hebrew book may be, runs as its own do. */
+function directed(text: string, isRightward: boolean): readonly DirectedRun[] {
+  if (!RIGHTWARD.test(text)) return [{ text, direction: "ltr" }];
+  return visualOrder(text, isRightward ? "rtl" : "ltr");
+}
+
+function lineOf(runs: readonly Run[], tracking: number): DrawnLine {
+  let [x, above, below] = [0, 0, 0];
+  const outlines = runs.map(({ font, text, ...how }): OutlineRun => {
+    const glyphs = font.draw(text, how);
+    const scale = 1 / font.unitsPerEm;
+    const outline = { d: glyphs.d, x, scale };
+    x += glyphs.width * scale;
+    above = Math.max(above, glyphs.above * scale);
+    below = Math.max(below, glyphs.below * scale);
+    return outline;
+  });
+  return { runs: outlines.filter(({ d }) => d !== ""), width: x - tracking, above, below };
 }
 
 /** `text` cut where its font changes; a space stays in the font before it. */

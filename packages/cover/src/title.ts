@@ -5,7 +5,7 @@ import { isCentred, type Layout, MARGIN } from "./layout.ts";
 import type { Setter } from "./setter.ts";
 
 /** Shares of the width: between title and subtitle, from there to the ornament, and the bar above a title. */
-const GAP = 0.055;
+const GAP = 0.048;
 const ORNAMENT = 0.14;
 const BAR = { gap: 0.06, width: 0.13, height: 0.012 };
 /** Three lines, or five where they would be small; of a size and a depth for which the field of every trim has room. */
@@ -26,7 +26,7 @@ export function titleShapes(publication: Publication, layout: Layout, setter: Se
   const above = title?.above ?? 0;
   // From the first base line of the title to its last, to the first of the subtitle, and to its last.
   const down = title?.down ?? 0;
-  const next = down + (title?.below ?? 0) + unit * GAP * 0.6 + (subtitle?.above ?? 0);
+  const next = down + (title?.below ?? 0) + unit * GAP + (subtitle?.above ?? 0);
   const last = subtitle === undefined ? down : next + subtitle.down;
   if (!isCentred(publication)) {
     const first = horizon - unit * MARGIN - last;

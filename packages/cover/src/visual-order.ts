@@ -7,10 +7,14 @@ export interface DirectedRun {
 }
 
 /** CommonJS, whose only export some loaders hand over itself and others, as its types have it, as the default. */
-const bidi = (typeof bidiModule === "function" ? bidiModule : bidiModule.default)();
+const makeBidi = typeof bidiModule === "function" ? bidiModule : bidiModule.default;
+
+/** Made when it is first asked for: it unpacks what it knows of every character. */
+let bidi: ReturnType<typeof bidiModule.default> | undefined;
 
 /** The runs of `text`, a line of `direction`, in the order in which they stand from left to right (UAX 9). */
 export function visualOrder(text: string, direction: "ltr" | "rtl"): DirectedRun[] {
+  bidi ??= makeBidi();
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   const runs: { text: string; level: number }[] = [];
   let at = 0;
