@@ -4,7 +4,7 @@ import { type DrawnFont, fontsOf, type Glyphs, type Shaping } from "./font.ts";
 import { type DirectedRun, visualOrder } from "./visual-order.ts";
 
 /** Letters of one font, in a line; lengths in ems. */
-export interface OutlineRun extends Pick<Glyphs, "d"> {
+interface OutlineRun extends Pick<Glyphs, "d"> {
   /** From the start of the line to its own. */
   readonly x: number;
   /** An em has so many of its units in one. */
@@ -12,7 +12,7 @@ export interface OutlineRun extends Pick<Glyphs, "d"> {
 }
 
 /** A line of text, in ems. */
-export interface DrawnLine {
+interface DrawnLine {
   readonly runs: readonly OutlineRun[];
   readonly width: number;
   /** What its letters reach above the base line, and below. */

@@ -8,7 +8,7 @@ import { type DisplayLines, displayLines, placed } from "./set-lines.ts";
 export type Miss = (text: string) => void;
 
 /** A text of a cover; sizes are shares of the width of its front. */
-export interface CoverText {
+interface CoverText {
   readonly text: string | undefined;
   readonly type: Type;
   readonly max: number;
