@@ -3,7 +3,7 @@ import { barAreas, barsOf, EAN_MODULES } from "./barcode.ts";
 import type { Panel, Shape } from "./drawing.ts";
 import { displayLines, placed } from "./set-lines.ts";
 
-/** Points. KDP: 2 by 1.2 inches of white, a quarter of an inch from the edges; IngramSpark takes any that is that far from them. */
+/** Points. KDP: 2 by 1.2 inches of white, a quarter of an inch from the edges; StreetLib has the same size. */
 export const ISBN_PANEL = { width: 144, height: 86.4, clear: 18 } as const;
 
 /** Points: .33 mm (GS1 General Specifications, 5.2.3.1), at 90 of the 80 to 200 per cent that are allowed. */

@@ -55,8 +55,8 @@ function bar({ metadata }: Publication, { unit, x, width }: Layout, top: number)
   return { kind: "area", x: start, y, width: length, height, fill: "onField" };
 }
 
-/** A long title says what it is about behind a colon. */
-function titlesOf({ metadata: { title, subtitle } }: Publication): {
+/** The title alone, and what it says further: of a long one, what stands behind a colon. */
+export function titlesOf({ metadata: { title, subtitle } }: Publication): {
   readonly main: string;
   readonly further: string | undefined;
 } {

@@ -78,6 +78,21 @@ test.each([
   expect(turned.map(({ fill }) => fill)).toEqual(["onField", "onField", "text"]);
 });
 
+test.each([
+  ["The Salt Road", 3],
+  // Too long, but for what stands before the colon.
+  [`The Salt Road: ${"A History of Its Carters ".repeat(9)}`, 3],
+  // Long enough to leave no room for the author, or for its own end.
+  ["A History of the Carters of the Salt Road ".repeat(9), 2],
+])("of “%.42s” the spine says no more than it has room for", (title, count) => {
+  const { metadata, ...rest } = bookWith({ title });
+  const { subtitle: _, ...known } = metadata;
+  const { shapes } = wrapCover({ ...rest, metadata: known }, plan, clear).drawing;
+  const turned = shapes.filter(isOutline).filter(({ turn }) => turn !== 0);
+  expect(turned).toHaveLength(count);
+  expect(turned.every(({ y }) => y > 20 && y < 580)).toBe(true);
+});
+
 test("text on the spine leaves its sides clear", () => {
   const { shapes } = wrapCover(bookWith({ title: "HI" }), plan, clear).drawing;
   const title = shapes

@@ -48,7 +48,8 @@ export function wrapCover(publication: Publication, plan: WrapPlan, spineText: S
   return { drawing, messages: [...messages.values()] };
 }
 
-interface Voice {
+/** Where what goes wrong is told. */
+interface Reports {
   readonly miss: Miss;
   readonly tell: Tell;
 }
@@ -58,7 +59,7 @@ function onSpine(
   panel: Panel,
   { horizon }: Layout,
   text: SpineText,
-  { miss, tell }: Voice,
+  { miss, tell }: Reports,
 ): Shape[] {
   const lettered =
     "clear" in text
@@ -76,7 +77,7 @@ function onSpine(
 }
 
 /** Series and blurb on the field, the publisher and the barcode on the paper. */
-function backShapes(publication: Publication, panel: Panel, { miss, tell }: Voice): Shape[] {
+function backShapes(publication: Publication, panel: Panel, { miss, tell }: Reports): Shape[] {
   const { style, metadata } = publication;
   const { label } = styles[style].scale;
   const layout = layoutOf(publication, panel);
@@ -101,7 +102,7 @@ function footShapes(
   publication: Publication,
   back: Panel,
   layout: Layout,
-  { miss, tell }: Voice,
+  { miss, tell }: Reports,
 ): Shape[] {
   const { lang, publisher = "", identifier = "" } = publication.metadata;
   const { width, height, clear } = ISBN_PANEL;

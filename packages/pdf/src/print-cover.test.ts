@@ -122,7 +122,7 @@ test.each([
   [
     "ingram",
     47,
-    "Expected 48 pages or more for text on the spine (IngramSpark, “File Creation Guide”: spine text), not 47",
+    "Expected 48 pages or more for text on the spine (Lightning Source, as Wordzworth tells of it: spine text), not 47",
   ],
   ["generic", 78, "Expected a spine that has room for letters of 6 points, not one of 0.176 in"],
 ] as const)("%s has no text on the spine of %i pages", async (target, pages, expected) => {

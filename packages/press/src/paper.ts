@@ -42,7 +42,7 @@ export interface SpineRule {
 /** Sources conflict: StreetLib asks for 100 pages, others for 130; a printer who says nothing goes by the width alone. */
 export const spineRules: { readonly [Target in PressTarget]?: SpineRule } = {
   kdp: { pages: 79, source: "KDP, “Paperback cover”: spine text" },
-  ingram: { pages: 48, source: "IngramSpark, “File Creation Guide”: spine text" },
+  ingram: { pages: 48, source: "Lightning Source, as Wordzworth tells of it: spine text" },
 };
 
 /** Points to be kept clear between text on the spine and each fold: a sixteenth of an inch (KDP; IngramSpark's own tolerance). */
