@@ -1,4 +1,4 @@
-import { styles, trims } from "@printery/design";
+import { styles, trimSize } from "@printery/design";
 import { terms } from "@printery/publication";
 import type { Message } from "@printery/task";
 import type { Sheet } from "./bind.ts";
@@ -20,7 +20,7 @@ export async function behindCover(
   const { publication, sheets, finish } = edition;
   // Loaded only where there is a cover.
   const { frontCover } = await import("@printery/cover");
-  const size = trims[publication.trim];
+  const size = trimSize(publication.trim);
   const { drawing, messages } = frontCover(publication, size);
   for (const message of messages) report(message);
   const label = terms(publication.metadata.lang).cover;

@@ -1,5 +1,5 @@
 import { type SpineText, wrapCover } from "@printery/cover";
-import { styles, trims } from "@printery/design";
+import { styles, trimSize } from "@printery/design";
 import { bleedOf, type CoverPlan, coverPlan, SPINE_CLEAR, spineRules } from "@printery/press";
 import { isRightToLeft, type Press, type Publication, terms } from "@printery/publication";
 import { itemsOf } from "./drawing-items.ts";
@@ -19,7 +19,7 @@ export function printCover(
 ): Promise<Uint8Array> {
   const { id, style, trim, metadata } = publication;
   const rightToLeft = isRightToLeft(metadata.lang);
-  const plan = coverPlan(trims[trim], pages, press, rightToLeft);
+  const plan = coverPlan(trimSize(trim), pages, press, rightToLeft);
   const { drawing, messages } = wrapCover(publication, plan, spineText(pages, press));
   for (const message of messages) report(message);
   const { light } = styles[style];

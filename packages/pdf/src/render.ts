@@ -89,7 +89,15 @@ function bindPdf(
   });
   const finish = (sheet: Sheet) => furnish(sheet, sheets.length, shop);
   const roman = sheets.filter(({ numbering }) => numbering === "roman").length;
-  return { publication, sheets, finish, pictures, roman, root: shop.root, ...(figure === undefined ? {} : { figure }) };
+  return {
+    publication,
+    sheets,
+    finish,
+    pictures,
+    roman,
+    root: shop.root,
+    ...(figure === undefined ? {} : { figure }),
+  };
 }
 
 /** Each section that has a text, as an article of the book's. */
