@@ -95,6 +95,26 @@ test("the field is printed in an ink of its own where it has one", async () => {
   expect(drawnIn(bytes)).toMatch(/ cs 1 scn /);
 });
 
+test.each([
+  // Of a dark field and of a light one.
+  ["specimen", "0.21 0.93 0.76 0.6", "0 0 0 0"],
+  ["specimen-2", "0.05 0.52 0.57 0.06", "0 0 0 1"],
+])(
+  "on the cover of %s letters are blank or black, and areas have their colours",
+  async (id, field, onField) => {
+    const press = { ...usual };
+    const report = () => undefined;
+    const named = { ...publication, id, press };
+    const drawn = drawnIn(await printCover(named, 120, { press, assets: new Map(), report }));
+    const inks = [...drawn.matchAll(/((?:\S+ ){4})scn/g)].map(([, ink = ""]) => ink.trim());
+    expect([...new Set(inks)]).toEqual([
+      "0.07 0.06 0.11 0",
+      field,
+      ...new Set([onField, "0 0 0 1", "0 0 0 0"]),
+    ]);
+  },
+);
+
 test("where it is marked, folds are, and it says what it is for", async () => {
   const { bytes, boxes } = await print(120, { marks: ["crop"] });
   expect(boxes.MediaBox?.[0]).toBeLessThan(boxes.BleedBox?.[0] ?? 0);

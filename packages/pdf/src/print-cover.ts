@@ -1,4 +1,4 @@
-import { type SpineText, wrapCover } from "@printery/cover";
+import { type Drawing, type SpineText, wrapCover } from "@printery/cover";
 import { styles, trimSize } from "@printery/design";
 import { bleedOf, type CoverPlan, coverPlan, SPINE_CLEAR, spineRules } from "@printery/press";
 import { isRightToLeft, type Press, type Publication, terms } from "@printery/publication";
@@ -20,15 +20,16 @@ export function printCover(
   const { id, style, trim, metadata } = publication;
   const rightToLeft = isRightToLeft(metadata.lang);
   const plan = coverPlan(trimSize(trim), pages, press, rightToLeft);
-  const { drawing, messages } = wrapCover(publication, plan, spineText(pages, press));
+  const { drawing: drawn, messages } = wrapCover(publication, plan, spineText(pages, press));
   for (const message of messages) report(message);
+  const drawing = { ...drawn, colours: forPress(drawn.colours) };
   const { light } = styles[style];
-  const { field, onField, paper } = drawing.colours;
+  const { field, paper } = drawing.colours;
   const order = {
     press,
     assets,
     colours: [...Object.values(drawing.colours), light.text],
-    areas: [field, onField, paper],
+    areas: [field, paper],
     roles: { field },
     rightToLeft,
     originals: () => () => Promise.reject(new Error("Expected no picture on a cover")),
@@ -48,6 +49,12 @@ export function printCover(
       root: new Tag("Document", metadata.lang),
     });
   });
+}
+
+/** Letters on a dark field are left blank: in a tint, the dots of its screen would fray them. */
+function forPress(colours: Drawing["colours"]): Drawing["colours"] {
+  const light = Number.parseInt(colours.onField.slice(1, 3), 16);
+  return light < 128 ? colours : { ...colours, onField: colours.white };
 }
 
 /** A cover bleeds at all its sides, as it lies flat; a case is turned in instead. */
