@@ -45,6 +45,13 @@ test("every entry is dated 1980-01-01, 00:00, in any time zone", async () => {
   );
 });
 
+test("text is deflated, as small as the engine would have it", async () => {
+  const page = `<p>${"as it was, so it is; ".repeat(500)}</p>`;
+  const bytes = await packEpub([{ path: "OEBPS/page.xhtml", content: page }]);
+  expect(bytes.byteLength).toBeLessThan(600);
+  expect(strFromU8(unzipSync(bytes)["OEBPS/page.xhtml"] ?? new Uint8Array())).toBe(page);
+});
+
 // What the subclass relies on beyond the public interface of epub-gen-memory 1.1.2.
 class Probe extends EPub {
   readonly steps: string[] = [];
