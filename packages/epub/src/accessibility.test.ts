@@ -15,7 +15,7 @@ test("a book with described images and notes", () => {
   expect(accessibilityOf(book)).toEqual({
     accessMode: ["textual", "visual"],
     accessModeSufficient: ["textual"],
-    accessibilityFeature: [...ALWAYS, "alternativeText"],
+    accessibilityFeature: [...ALWAYS, "alternativeText", "index"],
     accessibilityHazard: ["none"],
     accessibilitySummary: [
       "The text reflows and can be navigated by its contents and headings. Notes are linked to the text and back. Images that carry meaning are described.",
@@ -24,7 +24,9 @@ test("a book with described images and notes", () => {
 });
 
 test("a book of text alone", () => {
-  expect(accessibilityOf({ ...book, sections: book.sections.slice(1), images: [] })).toEqual({
+  expect(
+    accessibilityOf({ ...book, sections: book.sections.slice(1), images: [], index: [] }),
+  ).toEqual({
     accessMode: ["textual"],
     accessModeSufficient: ["textual"],
     accessibilityFeature: ALWAYS,

@@ -31,6 +31,7 @@ export function accessibilityOf(publication: Publication): Accessibility {
       "displayTransformability",
       "ARIA",
       ...(described ? ["alternativeText"] : []),
+      ...(publication.index.length > 0 ? ["index"] : []),
     ],
     accessibilityHazard: [mayFlash ? "unknown" : "none"],
     accessibilitySummary: [

@@ -1,10 +1,15 @@
+import type { Catalogue } from "@printery/publication";
 import { specimen } from "@printery/testing";
 import { expect, test } from "vitest";
 import { packageDocument } from "./package-document.ts";
 
 const book = specimen("book", "book");
 const opfOf = (metadata: Partial<typeof book.metadata>) =>
-  packageDocument({ ...book, metadata: { ...book.metadata, ...metadata } }, [], []);
+  packageDocument(
+    { ...book, catalogue: { volume: 2 }, metadata: { ...book.metadata, ...metadata } },
+    [],
+    [],
+  );
 
 /** Elements of the metadata, one a line, without those every book has alike. */
 function metadata(opf: string): string[] {
@@ -40,13 +45,47 @@ test("a book's metadata", () => {
     "<dc:rights>© 2024 Agnes Pewter</dc:rights>",
     '<meta property="belongs-to-collection" id="series">Sheets</meta>',
     '<meta property="collection-type" refines="#series">series</meta>',
+    '<meta property="group-position" refines="#series">2</meta>',
   ]);
+});
+
+test("what its publisher says for shops and libraries", () => {
+  const catalogue: Catalogue = {
+    volume: 3,
+    bisac: ["HIS015000"],
+    thema: ["NHTB"],
+    accessibility: {
+      level: "AA",
+      certifiedBy: "The Type Room",
+      report: "https://example.org/report",
+    },
+  };
+  const opf = packageDocument(
+    { ...book, catalogue, metadata: { ...book.metadata, series: "Sheets" } },
+    [],
+    [],
+  );
+  expect(metadata(opf).filter((line) => /HIS|NHTB|position|certif|conform/.test(line))).toEqual([
+    '<dc:subject id="bisac-HIS015000">HIS015000</dc:subject>',
+    '<meta property="authority" refines="#bisac-HIS015000">BISAC</meta>',
+    '<meta property="term" refines="#bisac-HIS015000">HIS015000</meta>',
+    '<dc:subject id="thema-NHTB">NHTB</dc:subject>',
+    '<meta property="authority" refines="#thema-NHTB">Thema</meta>',
+    '<meta property="term" refines="#thema-NHTB">NHTB</meta>',
+    '<meta property="group-position" refines="#series">3</meta>',
+    '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>',
+    '<meta property="a11y:certifiedBy" id="certifier" refines="#conformance">The Type Room</meta>',
+  ]);
+  expect(opf).toContain(
+    '<link rel="a11y:certifierReport" refines="#certifier" href="https://example.org/report"/>',
+  );
 });
 
 test.each([
   ["a blank publisher", { publisher: " " }, "dc:publisher"],
   ["a day no calendar has", { date: "2021-02-30" }, "dc:date"],
   ["no standfirst", {}, "dc:description"],
+  ["the number in a series of a book in none", {}, "group-position"],
   ["conformance, which a person certifies", {}, "conformsTo"],
 ])("leaves out %s", (_, change, element) => {
   expect(opfOf(change)).not.toContain(element);

@@ -1,5 +1,5 @@
 import type { Contributor, ContributorRole } from "@printery/document";
-import { calendarDate, type Publication } from "@printery/publication";
+import { type Conformance, calendarDate, type Publication } from "@printery/publication";
 import { x } from "xastscript";
 import { accessibilityOf } from "./accessibility.ts";
 import { fileAs } from "./file-as.ts";
@@ -54,6 +54,7 @@ function item({ id, href, mediaType, properties }: Item): Xml {
 function metadata(publication: Publication): Xml[] {
   const { title, subtitle, lang, date, source, publisher, series, rights, license, ...more } =
     publication.metadata;
+  const { volume, bisac = [], thema = [], accessibility } = publication.catalogue;
   return [
     ...dc("identifier", identifierOf(publication), "publication-id"),
     ...dc("title", title, "title"),
@@ -68,13 +69,17 @@ function metadata(publication: Publication): Xml[] {
     ...meta("dcterms:modified", toSeconds(publication.modified)),
     ...dc("description", more.description ?? more.standfirst),
     ...more.keywords.flatMap((keyword) => dc("subject", keyword)),
+    ...bisac.flatMap((code) => subject("BISAC", code)),
+    ...thema.flatMap((code) => subject("Thema", code)),
     ...dc("rights", [rights, license].filter((text) => text).join(" ")),
     ...dc("source", source),
     ...meta("belongs-to-collection", series, { id: "series" }),
     ...refine("#series", "collection-type", series && "series"),
+    ...refine("#series", "group-position", series && volume?.toString()),
     ...Object.entries(accessibilityOf(publication)).flatMap(([property, values]) =>
       (values as readonly string[]).flatMap((value) => meta(`schema:${property}`, value)),
     ),
+    ...conformance(accessibility),
     // How EPUB 2, and Kobo still, find the cover.
     x("meta", { name: "cover", content: "cover-image" }),
   ];
@@ -100,6 +105,30 @@ function personMeta(
     ...dc(element, name, id),
     ...meta("role", relators[role], { refines: `#${id}`, scheme: "marc:relators" }),
     ...refine(`#${id}`, "file-as", fileAs(name)),
+  ];
+}
+
+/** A subject by its code in a scheme of the book trade (EPUB 3.3, D.3.1 and D.3.10). */
+function subject(authority: "BISAC" | "Thema", code: string): Xml[] {
+  const id = `${authority.toLowerCase()}-${code}`;
+  return [
+    ...dc("subject", code, id),
+    ...refine(`#${id}`, "authority", authority),
+    ...refine(`#${id}`, "term", code),
+  ];
+}
+
+/** What the publisher claims, in the words that the standard prescribes (EPUB Accessibility 1.1, 4.2 and 4.3). */
+function conformance(claim: Conformance | undefined): Xml[] {
+  if (claim === undefined) return [];
+  const { level, certifiedBy, report: href } = claim;
+  const standard = `EPUB Accessibility 1.1 - WCAG 2.2 Level ${level}`;
+  return [
+    ...meta("dcterms:conformsTo", standard, { id: "conformance" }),
+    ...meta("a11y:certifiedBy", certifiedBy, { id: "certifier", refines: "#conformance" }),
+    ...(href === undefined
+      ? []
+      : [x("link", { rel: "a11y:certifierReport", refines: "#certifier", href })]),
   ];
 }
 

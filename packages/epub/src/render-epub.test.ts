@@ -89,7 +89,13 @@ describe("a checker has nothing against", () => {
       publisher: " ",
       description: "",
     };
-    expect(await complaints({ ...book, metadata })).toEqual([]);
+    const catalogue = {
+      volume: 7,
+      bisac: ["HIS015000"],
+      thema: ["NHTB", "WFU"],
+      accessibility: { level: "AA" as const, certifiedBy: "A & B", report: "https://example.org/" },
+    };
+    expect(await complaints({ ...book, metadata, catalogue })).toEqual([]);
   });
 });
 

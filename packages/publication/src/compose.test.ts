@@ -46,6 +46,7 @@ test("an article, whole", () => {
       id: "tides",
       kind: "article",
       metadata: { ...text.metadata, title: "Tides" },
+      catalogue: {},
       style: "essay",
       trim: "A5",
       formats: ["html", "pdf", "epub"],
@@ -270,6 +271,32 @@ test("formats: the command's, else the author's, else all", () => {
   const config = yaml("formats: [epub, html]");
   expect(published([text], { config, formats: ["pdf"] }).formats).toEqual(["pdf"]);
   expect(published([text], { config }).formats).toEqual(["epub", "html"]);
+});
+
+test("what is said for shops and libraries is the publication's, and no text's", () => {
+  const text = documentOf("a.txt", [p("Text")], { title: "A" });
+  const config = yaml(
+    "volume: 2\nthema: NHTB\nbisac: [HIS015000, ART060000]\naccessibility: { level: AA, certifiedBy: Ida Marsh }",
+  );
+  const { catalogue, metadata } = published([text], { config });
+  expect(catalogue).toEqual({
+    volume: 2,
+    thema: ["NHTB"],
+    bisac: ["HIS015000", "ART060000"],
+    accessibility: { level: "AA", certifiedBy: "Ida Marsh" },
+  });
+  expect(metadata).not.toHaveProperty("volume");
+});
+
+test.each([
+  ["volume: 0", "1:9: error: Expected a whole number from 1, not the number 0"],
+  ["bisac: History", "Expected a BISAC code such as HIS015000, not “History”"],
+  ["thema: [NHTB, 12]", "Expected a Thema code such as NHTB"],
+  ["accessibility: { level: AA }", "Expected certifiedBy, who has looked at it, not nothing"],
+  ["accessibility: { level: B, certifiedBy: I }", "Expected one of A, AA, AAA, not “B”"],
+])("what no catalogue takes: %s", (said, message) => {
+  const text = documentOf("a.txt", [p("Text")], { title: "A" });
+  expect(composed([text], { config: yaml(said) }).messages.join()).toContain(message);
 });
 
 test("images travel with the publication", () => {

@@ -94,6 +94,7 @@ export function compose(input: ComposeInput): Composed {
     id: input.id,
     kind,
     metadata,
+    catalogue: gathered.catalogue,
     style: house,
     trim,
     formats: input.formats ?? formats ?? allFormats,

@@ -1,5 +1,6 @@
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
+import { type Catalogue, catalogueShape } from "./catalogue.ts";
 import { mapping, oneOf, text } from "./expectations.ts";
 import { isLanguageTag } from "./phrases.ts";
 import { type PressConfig, pressConfig } from "./press-config.ts";
@@ -37,7 +38,7 @@ export interface IndexConfig {
 }
 
 /** What publication.yaml may say. */
-export interface PublicationConfig extends TextConfig {
+export interface PublicationConfig extends TextConfig, Catalogue {
   readonly style?: StyleName;
   readonly trim?: Trim;
   readonly formats?: readonly Format[];
@@ -151,6 +152,7 @@ const indexEntry = z.union(
 /** Reads publication.yaml, and the side-car of a loose text. */
 export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...textShape,
+  ...catalogueShape,
   style: oneOf(styleNames).exactOptional(),
   trim: trimConfig.exactOptional(),
   formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),

@@ -1,6 +1,7 @@
 import type { Document } from "@printery/document";
 import type { Message, Place } from "@printery/task";
 import type { WantedEntry } from "./book-index.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { ComposeInput } from "./compose.ts";
 import {
   type PublicationConfig,
@@ -38,6 +39,8 @@ export interface Gathered {
   readonly index: readonly WantedEntry[];
   /** As their author corrects them, in reading order. */
   readonly texts: readonly Document[];
+  /** What is said for shops and libraries. */
+  readonly catalogue: Catalogue;
   /** What is said about the publication. */
   readonly about: TextConfig;
   /** What is said about each text, by its content path. */
@@ -77,6 +80,10 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     columns,
     press = { value: {}, where: () => ({ file: "" }) },
     identified,
+    volume,
+    bisac,
+    thema,
+    accessibility,
     ...about
   } = configOf(input, tell);
   const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
@@ -84,6 +91,12 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     // What is said about a publication of one text is said about that text.
     texts: texts.length === 1 ? texts.map((text) => amended(text, about)) : texts,
     about,
+    catalogue: {
+      ...(volume === undefined ? {} : { volume }),
+      ...(bisac === undefined ? {} : { bisac }),
+      ...(thema === undefined ? {} : { thema }),
+      ...(accessibility === undefined ? {} : { accessibility }),
+    },
     sections,
     index,
     style,

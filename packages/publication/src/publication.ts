@@ -6,9 +6,11 @@ import type {
   Front,
   Metadata,
 } from "@printery/document";
+import type { Catalogue } from "./catalogue.ts";
 import type { Press } from "./press.ts";
 import type { Trim } from "./trim.ts";
 
+export type { Catalogue, Conformance } from "./catalogue.ts";
 export * from "./press.ts";
 export type { Trim } from "./trim.ts";
 
@@ -141,6 +143,8 @@ export interface Publication {
   readonly kind: "article" | "book";
   /** `title` is always there. */
   readonly metadata: Metadata & { readonly title: string };
+  /** What its publisher says for shops and libraries. */
+  readonly catalogue: Catalogue;
   readonly style: StyleName;
   readonly trim: Trim;
   /** The formats this publication is published in. */

@@ -9,6 +9,7 @@ import {
   readJson,
 } from "@printery/document";
 import { z } from "zod";
+import { catalogueSchema } from "./catalogue.ts";
 import {
   bindings,
   type ContentsEntry,
@@ -110,6 +111,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   id: publicationId,
   kind: z.enum(["article", "book"]),
   metadata: metadataSchema.and(z.looseObject({ title: z.string().min(1) })),
+  catalogue: catalogueSchema,
   style: z.enum(styleNames),
   trim: trimSchema,
   formats: z.array(z.enum(formats)),

@@ -54,6 +54,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
       attachments: [],
       related: [],
     },
+    catalogue: {},
     style,
     trim: style === "briefing" ? "A4" : "A5",
     formats: ["html", "pdf", "epub"],
