@@ -78,7 +78,7 @@ test("the landmarks name each place once, and the contents of a book among them"
 });
 
 test("the NCX numbers its points in reading order and nests them", () => {
-  const ncx = contentsNcx(book);
+  const ncx = contentsNcx(book, (href) => href);
   expect([...ncx.matchAll(/playOrder="(\d+)"/g)].map(([, order]) => order)).toEqual([
     "1",
     "2",

@@ -82,8 +82,8 @@ function landmarkItem(
   return [h("li", [h("a", { "epub:type": landmark, href }, label)])];
 }
 
-/** The contents for reading systems made for EPUB 2 (OPF 2.0.1, clause 2.4.1). */
-export function contentsNcx(publication: Publication): string {
+/** The contents for reading systems made for EPUB 2 (OPF 2.0.1, clause 2.4.1); `place` tells where a link’s place is now. */
+export function contentsNcx(publication: Publication, place: (href: string) => string): string {
   const { title, lang } = publication.metadata;
   let order = 0;
   const points = (items: readonly ContentsItem[]): ReturnType<typeof x>[] =>
@@ -91,7 +91,7 @@ export function contentsNcx(publication: Publication): string {
       order += 1;
       return x("navPoint", { id: `point-${order}`, playOrder: order }, [
         x("navLabel", [x("text", title)]),
-        x("content", { src: href }),
+        x("content", { src: place(href) }),
         ...points(children),
       ]);
     });

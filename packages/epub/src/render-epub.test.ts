@@ -78,6 +78,14 @@ describe("a checker has nothing against", () => {
     expect(await complaints({ ...bare, kind: "article" })).toEqual([]);
   });
 
+  test("a section longer than a device opens, divided between its notes and links", async () => {
+    const [first, ...others] = book.sections;
+    if (first === undefined) throw new Error("The specimen has no sections");
+    const filler = Array.from({ length: 40 }, (_, nth) => paragraph(`${nth} `.repeat(3000)));
+    const sections = [{ ...first, children: [...filler, ...first.children, ...filler] }, ...others];
+    expect(await complaints({ ...book, sections })).toEqual([]);
+  });
+
   test("every field of metadata in use", async () => {
     const metadata = {
       ...book.metadata,

@@ -11,20 +11,19 @@ import { type Item, packageDocument } from "./package-document.ts";
 import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
 import { type Picture, picturesOf } from "./pictures.ts";
 import { sectionPages } from "./section-page.ts";
+import { splitPages } from "./split-pages.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** One file, `<id>.epub`: an EPUB 3.3 book that readers made for EPUB 2 open as well. */
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
   const pictures = await picturesOf(publication, images);
-  const spine = spineOf(publication, pictures);
-  // An article's contents are for the reading system only; there is nothing to leaf through.
-  const pages = publication.kind === "book" ? spine : [...spine, contentsPage(publication, spine)];
+  const { pages, place } = splitPages(pagesOf(publication, pictures));
   const texts = pages.map((page) => fileOf(page));
   const faces = await embeddedFaces(publication, texts.map(({ content }) => content).join(""));
   const files = [
     ...texts,
-    file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication)),
+    file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication, place)),
     file(
       "style",
       STYLESHEET,
@@ -37,7 +36,9 @@ export const renderEpub: Render = async (publication, images) => {
       file(`image-${index + 1}`, href, mediaType, bytes),
     ),
   ];
-  const opf = packageDocument(publication, files, spine.map(idOf));
+  // An article's contents are for the reading system only; there is nothing to leaf through.
+  const isLeafed = ({ href }: Page) => publication.kind === "book" || href !== hrefs.contents;
+  const opf = packageDocument(publication, files, pages.filter(isLeafed).map(idOf));
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
   return { files: new Map([[`${publication.id}.epub`, bytes]]), messages };
 };
@@ -45,13 +46,16 @@ export const renderEpub: Render = async (publication, images) => {
 /** Name of the cover image. */
 const COVER = "cover.jpg";
 
-/** The pages in reading order. */
-function spineOf(publication: Publication, pictures: ReadonlyMap<string, Picture>): Page[] {
+/** The pages in reading order, the contents of an article at the end. */
+function pagesOf(publication: Publication, pictures: ReadonlyMap<string, Picture>): Page[] {
   const sections = sectionPages(publication, pictures);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);
-  if (publication.kind === "article") return [cover, ...sections, ...colophon];
+  if (publication.kind === "article") {
+    const pages = [cover, ...sections, ...colophon];
+    return [...pages, contentsPage(publication, pages)];
+  }
   const front = [cover, titlePage(publication), imprintPage(publication)];
   const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
   // A dedication or an epigraph stands before the contents, everything else after.

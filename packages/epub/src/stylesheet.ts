@@ -150,7 +150,7 @@ const structure = `h1, h2, h3, h4, h5, h6 {
   break-inside: avoid;
 }
 .standfirst, .byline, .dateline, .subtitle { hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
-section section, article section, section.cover { padding-top: 0; }
+section section, article section, section.cover, section.continued { padding-top: 0; }
 header h1 { margin-bottom: 0.5em; }
 header aside { text-align: left; }
 header + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, blockquote + p, figure + p, ul + p,
