@@ -49,7 +49,7 @@ export function contentsPage(publication: Publication, pages: readonly Page[]): 
     publication.kind === "book" ? [...pages, { ...page, landmark: "toc" as const }] : pages;
   return {
     ...page,
-    body: [
+    body: () => [
       h("nav.contents", { role: "doc-toc", "aria-labelledby": "contents" }, [
         h("h1#contents", contents),
         contentsList(contentsOf(publication)),

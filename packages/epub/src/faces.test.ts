@@ -21,7 +21,7 @@ test.each([
 
 test("bold is embedded only where something is bold", async () => {
   const cuts = async (publication: typeof book) =>
-    (await embeddedFaces(publication, "abc")).map(({ href }) => href);
+    (await embeddedFaces(publication, ["abc"])).map(({ href }) => href);
   expect(await cuts(book)).toEqual([
     "fonts/EBGaramond-400.ttf",
     "fonts/EBGaramond-400-Italic.ttf",
@@ -35,7 +35,7 @@ test("bold is embedded only where something is bold", async () => {
 });
 
 test("a face keeps the characters in use, their small capitals and figures, and no others", async () => {
-  const [regular] = await embeddedFaces(plain, "Abé 12 海");
+  const [regular] = await embeddedFaces(plain, ["Abé ", "12 海"]);
   const font = create(Buffer.from(regular?.bytes ?? []));
   if (!("layout" in font)) throw new Error("Expected one font");
   const has = (text: string) =>

@@ -24,7 +24,7 @@ export function indexPages(publication: Publication): Page[] {
       title,
       lang: metadata.lang,
       matter: "back",
-      body: [
+      body: () => [
         h("section.index", { role: "doc-index", "aria-label": title }, [
           h("header", [h("h1", title)]),
           ...withTypes([h("ul.index-entry-list", items)]),

@@ -24,7 +24,7 @@ export function coverPage({ metadata }: Publication, src: string): Page {
     lang,
     matter: "front",
     landmark: "cover",
-    body: [
+    body: () => [
       h("section.cover", { "epub:type": "cover" }, [h("img", { src, alt, role: "doc-cover" })]),
     ],
   };
@@ -39,7 +39,7 @@ export function titlePage({ metadata }: Publication): Page {
     lang,
     matter: "front",
     landmark: "titlepage",
-    body: [
+    body: () => [
       h("section.title-page", { "epub:type": "titlepage", "aria-label": terms(lang).titlePage }, [
         ...line("series", series),
         h("h1", title),
@@ -60,7 +60,7 @@ export function imprintPage(publication: Publication): Page {
     lang,
     matter: "front",
     landmark: "copyright-page",
-    body: [
+    body: () => [
       h(
         "section.imprint",
         { "epub:type": "copyright-page", "aria-label": terms(lang).imprint },
@@ -80,7 +80,7 @@ export function colophonPage(publication: Publication): Page {
     lang: metadata.lang,
     matter: "back",
     landmark: "colophon",
-    body: [
+    body: () => [
       h("section.colophon", { role: "doc-colophon", "aria-label": colophon }, [
         ...(kind === "article" ? imprint(publication) : []),
         h("p", `${setIn} ${faceNamesOf(publication).join(` ${and} `)}. ${madeWith} printery.`),

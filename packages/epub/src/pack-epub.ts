@@ -56,7 +56,7 @@ class Container extends EPub {
 /** JSZip deflates in JavaScript, which takes three times as long; what is deflated already it takes as it is. */
 function deflated(content: string | Uint8Array): Content {
   const bytes = Buffer.from(content);
-  const packed = deflateRawSync(bytes, { level: 9 });
+  const packed = deflateRawSync(bytes);
   return new CompressedObject(packed.length, bytes.length, crc32(bytes), DEFLATE, packed);
 }
 

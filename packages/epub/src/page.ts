@@ -14,7 +14,8 @@ export interface Page {
   readonly matter: Matter;
   /** What kind of place it is, for the landmarks of the navigation. */
   readonly landmark?: Landmark;
-  readonly body: readonly ElementContent[];
+  /** Made when it is written: ten thousand at a time would fill the memory. */
+  readonly body: () => readonly ElementContent[];
 }
 
 /** Terms of the EPUB Structural Semantics Vocabulary 1.1 that reading systems jump to. */
@@ -33,7 +34,7 @@ export function pageXhtml({ title, lang, matter, body }: Page): string {
         h("title", title),
         h("link", { rel: "stylesheet", type: "text/css", href: STYLESHEET }),
       ]),
-      h("body", { "epub:type": `${matter}matter` }, ...body),
+      h("body", { "epub:type": `${matter}matter` }, ...body()),
     ],
   );
   const [document] = withVocabulary([html]);

@@ -18,9 +18,11 @@ import { stylesheet } from "./stylesheet.ts";
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
   const pictures = await picturesOf(publication, images);
-  const { pages, place } = splitPages(pagesOf(publication, pictures));
-  const texts = pages.map((page) => fileOf(page));
-  const faces = await embeddedFaces(publication, texts.map(({ content }) => content).join(""));
+  const { written: texts, place } = splitPages(pagesOf(publication, pictures), fileOf);
+  const faces = await embeddedFaces(
+    publication,
+    texts.map(({ content }) => content),
+  );
   const files = [
     ...texts,
     file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication, place)),
@@ -37,8 +39,9 @@ export const renderEpub: Render = async (publication, images) => {
     ),
   ];
   // An article's contents are for the reading system only; there is nothing to leaf through.
-  const isLeafed = ({ href }: Page) => publication.kind === "book" || href !== hrefs.contents;
-  const opf = packageDocument(publication, files, pages.filter(isLeafed).map(idOf));
+  const isLeafed = ({ href }: Item) => publication.kind === "book" || href !== hrefs.contents;
+  const spine = texts.filter(isLeafed).map(({ id }) => id);
+  const opf = packageDocument(publication, files, spine);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
   return { files: new Map([[`${publication.id}.epub`, bytes]]), messages };
 };

@@ -1,4 +1,10 @@
-import { dateMarkup, findPlace, type NoteMarkup, sectionMarkup } from "@printery/markup";
+import {
+  dateMarkup,
+  findPlace,
+  type MarkupOptions,
+  type NoteMarkup,
+  sectionMarkup,
+} from "@printery/markup";
 import { byline, type Publication, type Section, terms } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
@@ -21,29 +27,27 @@ export function sectionPages(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
   );
+  const options: MarkupOptions = {
+    imageUrl: (name) => pictures.get(name)?.href ?? name,
+    imageSize: (name) => sizeOf(pictures.get(name)),
+    sectionUrl(path, heading) {
+      const place = findPlace(sections, path, heading);
+      return place && `${urls.get(place.section.id)}${place.hash}`;
+    },
+  };
   return sections.map((section, index) => {
-    const { front, body, back, notes } = sectionMarkup(section, {
-      imageUrl: (name) => pictures.get(name)?.href ?? name,
-      imageSize: (name) => sizeOf(pictures.get(name)),
-      sectionUrl(path, heading) {
-        const place = findPlace(sections, path, heading);
-        return place && `${urls.get(place.section.id)}${place.hash}`;
-      },
-    });
     return {
       href: sectionHref(section, index),
       title: section.title,
       lang: section.lang,
       matter: section.matter,
       ...(index === start ? { landmark: "bodymatter" as const } : {}),
-      body: [
-        wrapper(section, [
-          h("header", opening(publication, section, front)),
-          ...body,
-          ...back,
-          ...noteSection(notes, section.lang),
-        ]),
-      ],
+      body: () => {
+        const { front, body, back, notes } = sectionMarkup(section, options);
+        const header = h("header", opening(publication, section, front));
+        const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
+        return [wrapper(section, children)];
+      },
     };
   });
 }

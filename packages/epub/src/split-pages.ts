@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Properties } from "hast";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import type { Page } from "./page.ts";
@@ -10,42 +10,56 @@ const MOST = 200_000;
 const FULL_ENOUGH = 0.5;
 
 /**
- * `pages` with those that are too long divided, between blocks and before a heading where there is one, and every link
- * led to where its place is now; `place` tells that for a link of one's own (“one.xhtml#id”).
+ * `pages` as `write` writes them, one at a time; those that are too long divided, between blocks and before a heading
+ * where there is one, and every link led to where its place is. `place` tells that for other links (“one.xhtml#id”).
  */
-export function splitPages(pages: readonly Page[]): {
-  readonly pages: Page[];
-  readonly place: (href: string) => string;
-} {
-  const taken = new Set(pages.map(({ href }) => href));
-  const parts = pages.map((page) => partsOf(page, taken));
+export function splitPages<Written>(
+  pages: readonly Page[],
+  write: (page: Page) => Written,
+): { readonly written: readonly Written[]; readonly place: (href: string) => string } {
   const moved = new Map<string, string>();
-  for (const [first, ...others] of parts) {
-    for (const { href, body } of others)
-      visit({ type: "root", children: [...body] }, "element", ({ properties: { id } }) => {
-        if (typeof id === "string") moved.set(`${first?.href}#${id}`, href);
+  const place = (href: string) => placeOf(href, moved);
+  const writeAll = () => {
+    const taken = new Set(pages.map(({ href }) => href));
+    return pages.flatMap((page) => {
+      const [first, ...others] = partsOf(page, taken);
+      for (const { href, body } of others)
+        for (const { id } of propertiesIn(body()))
+          if (typeof id === "string") moved.set(`${page.href}#${id}`, href);
+      return [first ?? page, ...others].map((part) => {
+        if (moved.size > 0) leadLinks(part, page.href, place);
+        return write(part);
       });
-  }
-  const place = (href: string) => {
-    const [, path = "", id = ""] = /^([^#]*)#(.*)$/s.exec(href) ?? [];
-    const found = moved.get(`${path}#${unescaped(id)}`);
-    return found === undefined ? href : `${found}#${id}`;
+    });
   };
-  if (moved.size > 0)
-    for (const [first, ...others] of parts)
-      for (const page of [first, ...others])
-        if (page !== undefined) leadLinks(page, first?.href ?? page.href, place);
-  return { pages: parts.flat(), place };
+  const written = writeAll();
+  // What was written before a place moved has links to where it was.
+  return { written: moved.size === 0 ? written : writeAll(), place };
 }
 
-/** Has every link of `page`, which was part of the page at `origin`, lead to its place. */
-function leadLinks(page: Page, origin: string, place: (href: string) => string): void {
-  visit({ type: "root", children: [...page.body] }, "element", ({ properties }) => {
+function placeOf(href: string, moved: ReadonlyMap<string, string>): string {
+  const [, path = "", id = ""] = /^([^#]*)#(.*)$/s.exec(href) ?? [];
+  const found = moved.get(`${path}#${unescaped(id)}`);
+  return found === undefined ? href : `${found}#${id}`;
+}
+
+/** Has every link of `page`, a part of the one at `origin`, lead to its place. */
+function leadLinks({ href: own, body }: Page, origin: string, place: (href: string) => string) {
+  for (const properties of propertiesIn(body())) {
     const { href } = properties;
-    if (typeof href !== "string") return;
+    if (typeof href !== "string") continue;
     const target = place(href.startsWith("#") ? `${origin}${href}` : href);
-    properties.href = target.startsWith(`${page.href}#`) ? target.slice(page.href.length) : target;
+    properties.href = target.startsWith(`${own}#`) ? target.slice(own.length) : target;
+  }
+}
+
+/** Those of every element in `nodes`. */
+function propertiesIn(nodes: readonly ElementContent[]): Properties[] {
+  const found: Properties[] = [];
+  visit({ type: "root", children: [...nodes] }, "element", ({ properties }) => {
+    found.push(properties);
   });
+  return found;
 }
 
 function unescaped(id: string): string {
@@ -59,26 +73,25 @@ function unescaped(id: string): string {
 
 /** `page` alone where it is short enough. */
 function partsOf(page: Page, taken: Set<string>): readonly Page[] {
-  const [wrapper] = page.body;
-  if (wrapper?.type !== "element" || page.body.length > 1) return [page];
+  const body = page.body();
+  const whole = [{ ...page, body: () => body }];
+  const [wrapper] = body;
+  if (wrapper?.type !== "element" || body.length > 1) return whole;
   const isNotes = (node: ElementContent) =>
     node.type === "element" && node.properties["epub:type"] === "footnotes";
   const notes = wrapper.children.filter(isNotes);
   const groups = grouped(wrapper.children.filter((child) => !isNotes(child)));
-  if (groups.length < 2) return [page];
+  if (groups.length < 2) return whole;
   return groups.map((children, nth) => {
     const own = [
       ...children,
       ...notes.flatMap((section) => notesFor(children, section, nth === 0)),
     ];
-    if (nth === 0) return { ...page, body: [{ ...wrapper, children: own }] };
-    const { landmark: _, ...rest } = page;
-    const continued = { className: "continued", "aria-label": page.title || undefined };
-    return {
-      ...rest,
-      href: freeHref(page.href, nth + 1, taken),
-      body: [h("section", continued, own)],
-    };
+    if (nth === 0) return { ...page, body: () => [{ ...wrapper, children: own }] };
+    const { landmark: _, ...others } = page;
+    const label = { className: "continued", "aria-label": page.title || undefined };
+    const part = [h("section", label, own)];
+    return { ...others, href: freeHref(page.href, nth + 1, taken), body: () => part };
   });
 }
 
@@ -115,10 +128,7 @@ function notesFor(
   rest: boolean,
 ): Element[] {
   if (section.type !== "element") return [];
-  const wanted = new Set<string>();
-  visit({ type: "root", children: [...children] }, "element", ({ properties: { id } }) => {
-    if (typeof id === "string") wanted.add(id);
-  });
+  const wanted = new Set(propertiesIn(children).map(({ id }) => id));
   const own = section.children.filter((note) => {
     const reference = referenceOf(note);
     return reference === undefined ? rest : wanted.has(reference);
@@ -128,11 +138,8 @@ function notesFor(
 
 /** The id of the reference that a note leads back to. */
 function referenceOf(note: ElementContent): string | undefined {
-  let found: string | undefined;
-  visit({ type: "root", children: [note] }, "element", ({ properties: { role, href } }) => {
-    if (role === "doc-backlink" && typeof href === "string") found ??= href.slice(1);
-  });
-  return found;
+  const back = propertiesIn([note]).find(({ role }) => role === "doc-backlink");
+  return typeof back?.href === "string" ? back.href.slice(1) : undefined;
 }
 
 /** A name for the `nth` part of the page at `href` that no page has. */

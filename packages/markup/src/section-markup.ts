@@ -42,6 +42,8 @@ type Render = (nodes: readonly PublishedNode[]) => ElementContent[];
 export function sectionMarkup(section: Section, options: MarkupOptions): SectionMarkup {
   const processor = unified().use(remarkRehype, { handlers: nodeHandlers(section, options) });
   const render: Render = (nodes) => {
+    // A run costs its time with nothing to do, too.
+    if (nodes.length === 0) return [];
     const root = { type: "root", children: nodes } as Parameters<typeof processor.runSync>[0];
     return processor.runSync(root).children.filter((child) => child.type !== "doctype");
   };
