@@ -1,18 +1,24 @@
 // Sets texts in every house style, and holds what a screen reader gets from each PDF, its structure tree read by poppler and
 // its bookmarks by pdf.js, against the publication: every word in the order of the text and nothing that runs along with the
-// pages, every heading with its level, lists, tables, pictures with what they show, notes, languages. The publication of
+// pages, every heading with its level, lists, tables, pictures with what they show, notes, languages. In the style of the
+// publication the same is asked of its pages and its e-book, so that all three say the same. The publication of
 // every node, with which the renderers are tested, comes first.
 // Usage: node scripts/hear.mjs <text or folder>…
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { elementsIn, readPdf, readTree, textIn } from "./heard.mjs";
+import { elementsIn, readPages, readPdf, readTree, textIn } from "./heard.mjs";
 
 const dist = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
 const [{ styles }, { walk }, { parseStage }, { composeStage, readPublication }] = await Promise.all(
   ["design", "document", "parser", "publication"].map(dist),
 );
-const { renderPdf } = await dist("pdf");
+const [{ renderPdf }, { renderHtml }, { renderEpub }] = await Promise.all(
+  ["pdf", "html", "epub"].map(dist),
+);
+const fromEpub = createRequire(new URL("../packages/epub/package.json", import.meta.url));
+const { strFromU8, unzipSync } = fromEpub("fflate");
 const { specimen, specimenImages } = await import(
   new URL("../packages/testing/dist/specimen.js", import.meta.url).href
 );
@@ -28,11 +34,15 @@ const folder = mkdtempSync(join(tmpdir(), "printery-hear-"));
 const counts = { passed: 0, failed: 0 };
 try {
   for (const style of Object.keys(styles)) {
-    for (const kind of ["article", "book"]) await hear(specimen(kind, style), specimenImages());
+    for (const kind of ["article", "book"]) {
+      await hear(specimen(kind, style), specimenImages());
+      await read(specimen(kind, style), specimenImages());
+    }
     for (const path of process.argv.slice(2)) {
       const { publication, assets } = await compose(resolve(path));
       const trim = styles[style].trim;
       await hear({ ...publication, style, trim, sources: [], offprints: false }, assets);
+      if (style === publication.style) await read(publication, assets);
     }
   }
 } finally {
@@ -65,16 +75,44 @@ function sidecar(path) {
   return basename(path).replace(/\.\w+$/, ".yaml");
 }
 
+/** The PDF. */
 async function hear(publication, assets) {
-  const { id, kind, style, sections } = publication;
+  const { id } = publication;
   const { files } = await renderPdf(publication, assets);
   const bytes = files.get(`${id}.pdf`);
   const file = join(folder, `${id}.pdf`);
   writeFileSync(file, bytes);
-  const tree = readTree(file);
   const { outline, alts, langs } = await readPdf(bytes);
-  const faults = [];
-  const heard = sectionsIn(tree, publication);
+  judge("PDF", publication, readTree(file), [
+    ...missing("bookmark", bookmarksOf(publication), outline),
+    ...missing("text for a picture", altsOf(publication), alts),
+    ...missing("language", langsOf(publication), langs),
+  ]);
+}
+
+/** The pages and the e-book. */
+async function read(publication, assets) {
+  const { id, kind, sections } = publication;
+  const { files: pages } = await renderHtml(publication, assets);
+  const text = (bytes) => Buffer.from(bytes).toString("utf8");
+  const names =
+    kind === "article" ? ["index.html"] : sections.map((section) => `${section.id}.html`);
+  // Notes stand before what ends the text.
+  const ended = { ...publication, notes: "end" };
+  judge("HTML", ended, readPages(names.map((name) => text(pages.get(name)))));
+  const { files: books } = await renderEpub(publication, assets);
+  const entries = unzipSync(books.get(`${id}.epub`));
+  const opf = strFromU8(entries["OEBPS/content.opf"]);
+  const spine = [...opf.matchAll(/<itemref idref="page-([^"]+)"/g)];
+  const read = spine.map(([, name]) => strFromU8(entries[`OEBPS/${name}.xhtml`]));
+  judge("EPUB", { ...publication, notes: "foot" }, readPages(read));
+}
+
+/** Holds what is heard in `tree` against `publication`, and tells what is wrong, with the `faults` found already. */
+function judge(format, publication, tree, known = []) {
+  const { id, kind, style, sections } = publication;
+  const faults = [...known];
+  const heard = sectionsIn(tree, publication, format);
   let [words, found] = [0, 0];
   for (const [index, section] of sections.entries()) {
     const sect = heard[index];
@@ -82,33 +120,32 @@ async function hear(publication, assets) {
       faults.push(`no section “${section.title}”`);
       continue;
     }
-    const said = wordsOf(section, publication);
+    const said = wordsOf(section, publication, format);
     const got = wordsIn(sect);
     const matched = inOrder(said, got);
     words += said.length;
     found += matched;
     if (got.length - matched > MOST_ADDED)
       faults.push(`${got.length - matched} words in “${section.title}” that the text has not`);
-    faults.push(...elementFaults(section, sect));
-    faults.push(...headingFaults(section, sect, kind));
+    faults.push(...elementFaults(section, sect, silentIn(section, format)));
+    // Each page of the others begins anew.
+    const base = format === "PDF" && kind === "book" ? section.depth : 1;
+    faults.push(...headingFaults(section, sect, base));
   }
   const recall = words === 0 ? 1 : found / words;
   if (recall < RECALL) faults.push(`${words - found} of ${words} words missed or out of order`);
-  faults.push(...missing("bookmark", bookmarksOf(publication), outline));
-  faults.push(...missing("text for a picture", altsOf(publication), alts));
-  faults.push(...missing("language", langsOf(publication), langs));
   counts[faults.length === 0 ? "passed" : "failed"] += 1;
-  const what = `${id} as ${kind} in ${style}: ${(recall * 100).toFixed(2)} % of ${words} words`;
+  const what = `${format} of ${id} as ${kind} in ${style}: ${(recall * 100).toFixed(2)} % of ${words} words`;
   console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${what}`);
   for (const fault of faults) console.log(`     ${fault}`);
 }
 
 /** The elements of the sections, in order, told from those of the front matter by their titles. */
-function sectionsIn(tree, { kind, metadata, sections }) {
+function sectionsIn(tree, { kind, metadata, sections }, format) {
   const sects = [...elementsIn(tree)].filter(({ type }) => type === "Sect");
   let at = 0;
   return sections.map((section) => {
-    const title = kind === "article" ? metadata.title : section.title;
+    const title = kind === "article" && format === "PDF" ? metadata.title : section.title;
     while (at < sects.length) {
       const sect = sects[at];
       at += 1;
@@ -120,18 +157,20 @@ function sectionsIn(tree, { kind, metadata, sections }) {
 }
 
 /** What a reader of `section` must hear, in the order of the text: notes come last, but where they end it. */
-function wordsOf({ title, subtitle, front, children, back, notes }, publication) {
+function wordsOf(section, publication, format) {
+  const { title, subtitle, front, children, back, notes } = section;
   const titles =
-    publication.kind === "article"
+    publication.kind === "article" && format === "PDF"
       ? [publication.metadata.title, publication.metadata.subtitle ?? subtitle ?? ""]
       : [title, subtitle ?? ""];
   const last = publication.notes === "end" ? [...notes, ...back] : [...back, ...notes];
-  const silent = silentIn(children);
+  const silent = silentIn(section, format);
   return tokens([...titles, spelt([...front, ...children, ...last], silent)].join(" "));
 }
 
-/** The pull quotes among `nodes` that say what is said there anyway, which nobody need hear twice. */
-function silentIn(nodes) {
+/** The pull quotes that say what the text says anyway, which nobody need hear twice in a PDF; elsewhere one can pass them. */
+function silentIn({ children: nodes }, format) {
+  if (format !== "PDF") return new Set();
   const apart = (text) =>
     tokens(text)
       .map((word) => ` ${word} `)
@@ -203,7 +242,7 @@ function inOrder(said, got) {
 }
 
 /** What the elements of a section don't say of its nodes. */
-function elementFaults({ front, children, back, notes }, sect) {
+function elementFaults({ front, children, back, notes }, sect, silent) {
   const nodes = [...walk([...front, ...children, ...back, ...notes])];
   const of = (...types) => nodes.filter(({ type }) => types.includes(type)).length;
   const elements = [...elementsIn(sect)];
@@ -217,11 +256,7 @@ function elementFaults({ front, children, back, notes }, sect) {
   ).length;
   const pairs = [
     ["lists", of("list", "definitionList"), heard("L")],
-    [
-      "quotations",
-      of("blockquote", "epigraph", "pullquote") - silentIn(children).size,
-      heard("BlockQuote"),
-    ],
+    ["quotations", of("blockquote", "epigraph", "pullquote") - silent.size, heard("BlockQuote")],
     ["tables", of("table"), heard("Table")],
     ["rows", of("tableRow"), heard("TR")],
     ["cells that head a column", columns, scoped],
@@ -237,9 +272,8 @@ function elementFaults({ front, children, back, notes }, sect) {
 }
 
 /** Each heading is one of its level, unless that would skip one on the way down (ISO 14289-1, 7.4.2). */
-function headingFaults({ children, depth, title: own }, sect, kind) {
+function headingFaults({ children, title: own }, sect, base) {
   const heard = [...elementsIn(sect)].filter(({ type }) => /^H\d$/.test(type));
-  const base = kind === "article" ? 1 : depth;
   const faults = heard[0]?.type === `H${base}` ? [] : [`no H${base} for “${own}”`];
   let level = base;
   let at = 0;

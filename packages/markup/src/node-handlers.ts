@@ -152,16 +152,19 @@ function bare(children: readonly Flow[], inside: Inside): ElementContent[] {
   );
 }
 
-/** An attachment as we print it, “Label (PDF, 755 KB)”, where its text says no more than that. */
+/** An attachment as we print it, “Label (PDF, 755 KB)”, in the order of its text, where that says no more. */
 function printedOver({ label, format, size, children }: NodeOf<"attachment">) {
-  const facts = [format, size].filter((fact) => fact !== undefined);
+  const said = plainText(children);
+  const facts = [format, size]
+    .filter((fact) => fact !== undefined)
+    .toSorted((one, other) => said.indexOf(one) - said.indexOf(other));
   const words = (text: string) =>
     text
       .match(/[\p{L}\p{N}]+/gu)
       ?.sort()
       .join(" ");
   if (children.some(({ type }) => type !== "text")) return undefined;
-  if (words(plainText(children)) !== words([label, ...facts].join(" "))) return undefined;
+  if (words(said) !== words([label, ...facts].join(" "))) return undefined;
   return facts.length === 0 ? [label] : [`${label} `, h("small", `(${facts.join(", ")})`)];
 }
 

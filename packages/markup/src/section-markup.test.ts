@@ -356,7 +356,12 @@ describe("front", () => {
   const label = "Tide tables";
   const strong: Phrasing = { type: "strong", children: [text(label)], position };
   test.each<[string, Phrasing[], string]>([
-    ["as exported", [text(`${label} (84 KB , PDF)`)], `${label} <small>(PDF, 84 KB)</small>`],
+    ["as exported", [text(`${label} (84 KB , PDF)`)], `${label} <small>(84 KB, PDF)</small>`],
+    [
+      "the other way round",
+      [text(`${label} (PDF, 84 KB)`)],
+      `${label} <small>(PDF, 84 KB)</small>`,
+    ],
     ["bare", [text(label)], label],
     ["with a word more", [text(`${label}, new (84 KB, PDF)`)], `${label}, new (84 KB, PDF)`],
     ["with markup", [strong, text(" (84 KB, PDF)")], `<strong>${label}</strong> (84 KB, PDF)`],
