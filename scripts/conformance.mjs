@@ -1,13 +1,15 @@
-// Runs the external validators over outputs: every EPUB through EPUBCheck, every PDF through veraPDF (PDF/UA-1
+// Runs the external validators over outputs: every EPUB through EPUBCheck and Ace, every ONIX record
+// through its schema, every PDF through veraPDF (PDF/UA-1
 // and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, every press file through `printery check --target
 // generic` and ghostscript's separations, every page through html-validate and links (by `printery check`) and axe-core. A validator
 // that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
-// EPUBCHECK_JAR names EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, gs and chromium
+// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, gs and chromium
 // are found on the PATH.
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { platesOf } from "./plates.mjs";
@@ -15,6 +17,8 @@ import { platesOf } from "./plates.mjs";
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const jar = process.env.EPUBCHECK_JAR;
 const verapdf = process.env.VERAPDF_LIB;
+const ace = process.env.ACE_CLI;
+const report = mkdtempSync(join(tmpdir(), "printery-reports-"));
 const SITE = "https://library.test";
 /** Per cent of all inks together, and one for how ghostscript rounds. */
 const INK_LIMIT = 301;
@@ -31,7 +35,11 @@ for (const folder of folders) {
   if (books.length === 0 || papers.length === 0 || pages.length === 0) {
     tell(false, `${folder} holds outputs in every format`, "");
   }
-  for (const book of books) checkEpub(book);
+  for (const book of books) {
+    checkEpub(book);
+    checkAccess(book);
+  }
+  for (const record of named(".onix.xml")) checkRecord(record);
   for (const paper of allPapers) checkPdf(paper);
   for (const paper of pressed) await checkPress(paper);
   const isArchive = (paper) => paper.endsWith(".archive.pdf");
@@ -45,6 +53,7 @@ for (const folder of folders) {
   if (pressed.length > 0) checkOutputs(folder, "--target", "generic");
   await checkPages(folder, pages);
 }
+rmSync(report, { recursive: true });
 console.log(`conformance: ${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
@@ -55,6 +64,23 @@ function checkEpub(file) {
     `EPUBCheck ${name(file)}`,
     output,
   );
+}
+
+/** WCAG 2 and EPUB Accessibility by Ace of the DAISY Consortium. */
+function checkAccess(file) {
+  const options = ["-E", "-s", "-f", "-o", join(report, "ace"), file];
+  const { status, output } = run(String(ace), options);
+  // It ends well where it could not start, too.
+  const found = status === 0 && readFileSync(join(report, "ace/report.json"), "utf8");
+  const outcome = found && JSON.parse(found)["earl:result"]["earl:outcome"];
+  rmSync(join(report, "ace"), { recursive: true, force: true });
+  tell(outcome === "pass", `Ace ${name(file)}`, output);
+}
+
+/** ONIX 3.0 by its schema and code lists. */
+function checkRecord(file) {
+  const { output } = run("python3", ["-m", "onixcheck", file]);
+  tell(/^VALID\b/m.test(output), `ONIX ${name(file)}`, output);
 }
 
 function checkPdf(file) {

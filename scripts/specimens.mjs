@@ -63,7 +63,12 @@ function renderTexts() {
 
 /** The publication in which every node stands, alone in its folder and not in a library. */
 async function renderNodes(id, edition) {
-  const publication = { ...edition, id, library: false };
+  const publication = {
+    ...edition,
+    ...(edition.kind === "book" ? trade(edition) : {}),
+    id,
+    library: false,
+  };
   for (const render of [renderHtml, renderPdf, renderEpub]) {
     const { files } = await render(publication, specimenImages());
     for (const [file, bytes] of files) {
@@ -72,6 +77,19 @@ async function renderNodes(id, edition) {
       writeFileSync(path, bytes);
     }
   }
+}
+
+/** All that a publisher may say of a book for shops. */
+function trade({ metadata }) {
+  return {
+    metadata: { ...metadata, identifier: "978-0-306-40615-7", series: "Specimens & Sheets" },
+    catalogue: {
+      volume: 2,
+      bisac: ["ART060000"],
+      thema: ["AKD"],
+      accessibility: { level: "AA", certifiedBy: "The Type Room" },
+    },
+  };
 }
 
 /** `printery check` validates what a manifest lists. */

@@ -2,6 +2,11 @@
 const BODY =
   /\b(association|bureau|centre|center|college|commission|committee|council|department|foundation|group|house|institute|institution|library|ministry|museum|office|organisation|organization|press|research|service|society|staff|team|trust|university)\b/i;
 
+/** Whether `name` is that of a body, as far as its words say so. */
+export function isBody(name: string): boolean {
+  return BODY.test(name);
+}
+
 /** Words that belong to the surname after them. */
 const PARTICLE = /^(al|ben|bin|d[aei]|de[lnr]|dos|du|el|ibn|l[ae]|te[nr]|v[ao]n|zu[mr]?)$/;
 
@@ -14,7 +19,7 @@ export function fileAs(name: string): string | undefined {
   const isPersonal =
     words.length > 1 &&
     words.length < 6 &&
-    !BODY.test(name) &&
+    !isBody(name) &&
     words.every(
       (word) => PARTICLE.test(word) || /^\p{Script=Latin}[\p{L}\p{M}.’'-]*$/u.test(word),
     ) &&

@@ -6,6 +6,7 @@ import { embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
 import { indexPages } from "./index-page.ts";
 import { colophonPage, coverPage, imprintPage, titlePage } from "./matter-pages.ts";
+import { onixRecord } from "./onix.ts";
 import { type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
 import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
@@ -14,7 +15,10 @@ import { sectionPages } from "./section-page.ts";
 import { splitPages } from "./split-pages.ts";
 import { stylesheet } from "./stylesheet.ts";
 
-/** One file, `<id>.epub`: an EPUB 3.3 book that readers made for EPUB 2 open as well. */
+/**
+ * `<id>.epub`, an EPUB 3.3 book that readers made for EPUB 2 open as well; where it has an ISBN, its record for the trade
+ * besides, `<id>.onix.xml`.
+ */
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
   const pictures = await picturesOf(publication, images);
@@ -43,7 +47,16 @@ export const renderEpub: Render = async (publication, images) => {
   const spine = texts.filter(isLeafed).map(({ id }) => id);
   const opf = packageDocument(publication, files, spine);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
-  return { files: new Map([[`${publication.id}.epub`, bytes]]), messages };
+  const record = await onixRecord(publication);
+  return {
+    files: new Map<string, Uint8Array>([
+      [`${publication.id}.epub`, bytes],
+      ...(record === undefined
+        ? []
+        : [[`${publication.id}.onix.xml`, Buffer.from(record)] as const]),
+    ]),
+    messages,
+  };
 };
 
 /** Name of the cover image. */
