@@ -1,0 +1,123 @@
+import { posix } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { imageSize } from "image-size";
+import type { Element, Root } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import { attribute, elementsIn, textIn } from "./elements.ts";
+
+/** A file that the book names, as far as rules ask about it. */
+export interface BookFile {
+  /** Below the package document, as its manifest names it. */
+  readonly href: string;
+  readonly mediaType: string;
+  readonly isCover: boolean;
+  readonly bytes: number;
+}
+
+export interface BookImage extends BookFile {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether one may see through it. */
+  readonly hasAlpha: boolean;
+}
+
+export interface BookPage extends BookFile {
+  readonly root: Root;
+  /** By its id; the first of each. */
+  readonly places: ReadonlyMap<string, Element>;
+}
+
+/** An e-book, read. */
+export interface Book {
+  readonly bytes: number;
+  readonly files: readonly BookFile[];
+  readonly pages: readonly BookPage[];
+  readonly images: readonly BookImage[];
+  /** Hrefs in reading order. */
+  readonly spine: readonly string[];
+  /** How deep the contents go: 1 where no entry has others below it. */
+  readonly contentsDepth: number;
+  readonly identifier: string;
+}
+
+/** The e-book in `bytes`. @throws where they are none, or a page is not well-formed. */
+export function readBook(bytes: Uint8Array): Book {
+  const entries = unzipSync(bytes);
+  const container = xmlOf(entries, "META-INF/container.xml");
+  const rootfile = [...elementsIn(container)].find(({ name }) => name === "rootfile");
+  const opfPath = attribute(rootfile, "full-path") ?? "";
+  const opf = xmlOf(entries, opfPath);
+  const elements = [...elementsIn(opf)];
+  const items = elements.filter(({ name }) => name === "item");
+  const files = items.map((item): BookFile => {
+    const href = attribute(item, "href") ?? "";
+    const mediaType = attribute(item, "media-type") ?? "";
+    const isCover = attribute(item, "properties")?.split(" ").includes("cover-image") === true;
+    return { href, mediaType, isCover, bytes: entries[pathOf(opfPath, href)]?.byteLength ?? 0 };
+  });
+  const hrefs = new Map(
+    items.map((item) => [attribute(item, "id"), attribute(item, "href") ?? ""]),
+  );
+  const ncx = files.find(({ mediaType }) => mediaType === "application/x-dtbncx+xml");
+  return {
+    bytes: bytes.byteLength,
+    files,
+    pages: files
+      .filter(({ mediaType }) => mediaType === "application/xhtml+xml")
+      .map((file) => pageOf(file, xmlOf(entries, pathOf(opfPath, file.href)))),
+    images: files.flatMap((file) => imageOf(file, entries[pathOf(opfPath, file.href)])),
+    spine: elements
+      .filter(({ name }) => name === "itemref")
+      .map((item) => hrefs.get(attribute(item, "idref")) ?? ""),
+    contentsDepth: ncx === undefined ? 0 : depthOf(xmlOf(entries, pathOf(opfPath, ncx.href))),
+    identifier: textIn(elements.find(({ name }) => name === "dc:identifier")),
+  };
+}
+
+function xmlOf(entries: Readonly<Record<string, Uint8Array>>, path: string): Root {
+  const bytes = entries[path];
+  if (bytes === undefined) throw new Error(`Expected ${path} in the e-book`);
+  return fromXml(strFromU8(bytes));
+}
+
+function pathOf(opfPath: string, href: string): string {
+  return posix.join(posix.dirname(opfPath), decodeURIComponent(href));
+}
+
+function pageOf(file: BookFile, root: Root): BookPage {
+  const places = new Map<string, Element>();
+  for (const element of elementsIn(root)) {
+    const id = attribute(element, "id");
+    if (id !== undefined && !places.has(id)) places.set(id, element);
+  }
+  return { ...file, root, places };
+}
+
+function imageOf(file: BookFile, bytes: Uint8Array | undefined): BookImage[] {
+  if (!/^image\/(png|jpeg|gif|webp)$/.test(file.mediaType) || bytes === undefined) return [];
+  try {
+    const { width, height } = imageSize(bytes);
+    return [{ ...file, width, height, hasAlpha: hasAlpha(file.mediaType, bytes) }];
+  } catch {
+    // Whether images are whole is for others to say.
+    return [];
+  }
+}
+
+/** Colour types 4 and 6 of a PNG have an alpha channel, and a chunk tRNS gives one to the others (ISO 15948, 11.2.2, 11.3.2.1). */
+function hasAlpha(mediaType: string, bytes: Uint8Array): boolean {
+  if (mediaType !== "image/png") return false;
+  const colourType = bytes[25] ?? 0;
+  return colourType === 4 || colourType === 6 || Buffer.from(bytes).includes("tRNS");
+}
+
+function depthOf(ncx: Root): number {
+  const deepest = (nodes: Root["children"] | Element["children"]): number =>
+    nodes.reduce((depth, node) => {
+      if (node.type !== "element") return depth;
+      const below = deepest(node.children);
+      return Math.max(depth, node.name === "navPoint" ? below + 1 : below);
+    }, 0);
+  return deepest(ncx.children);
+}

@@ -1,0 +1,2 @@
+export { type Finding, findIn } from "./find-in.ts";
+export { type BookshopName, bookshopNames } from "./shops.ts";
