@@ -142,6 +142,7 @@ describe("every reader", () => {
     ],
     ["a place with other letters", '<p id="über"><a href="#%C3%BCber">a</a></p>'],
     ["a note", `${reference()}${note(`${back} A note.`)}`],
+    ["a landmark", '<p><a epub:type="toc" href="toc.xhtml">Contents</a></p>'],
     ["types without a role of their own", '<section epub:type="titlepage"><p>T</p></section>'],
   ])("takes %s", (_what, body) => {
     expect(told({ body })).toEqual([]);

@@ -53,10 +53,11 @@ export const rules: readonly Rule[] = [
     id: "role-unpaired",
     severity: "warning",
     source: "EPUB Type to ARIA Role Authoring Guide 1.1",
-    find: inPages(({ attributes }) => {
+    find: inPages(({ name, attributes }) => {
       const types = attributes["epub:type"]?.split(" ") ?? [];
       const role = attributes.role;
-      const type = types.find((one) => PAIRED.has(one));
+      // A link among the landmarks has the type of what it leads to.
+      const type = types.find((one) => PAIRED.has(one) && (name !== "a" || LINKS.has(one)));
       return type !== undefined && role !== `doc-${ALIKE[type] ?? type}`
         ? `Expected role="doc-${ALIKE[type] ?? type}" beside epub:type="${type}"`
         : undefined;
@@ -78,6 +79,9 @@ const PAIRED: ReadonlySet<string> = new Set([
   ...["foreword", "glossary", "index", "introduction", "noteref", "page-list", "pagebreak"],
   ...["part", "preface", "prologue", "pullquote", "subtitle", "toc"],
 ]);
+
+/** Those of links themselves. */
+const LINKS: ReadonlySet<string> = new Set(["backlink", "noteref"]);
 
 const ALIKE: Readonly<Record<string, string>> = { "page-list": "pagelist" };
 

@@ -77,7 +77,7 @@ test("the landmarks name each place once, and the contents of a book among them"
   ]);
 });
 
-test("the NCX numbers its points in reading order and nests them", () => {
+test("the NCX numbers its points in reading order and nests them two levels deep", () => {
   const ncx = contentsNcx(book, (href) => href);
   expect([...ncx.matchAll(/playOrder="(\d+)"/g)].map(([, order]) => order)).toEqual([
     "1",
@@ -86,9 +86,9 @@ test("the NCX numbers its points in reading order and nests them", () => {
     "4",
     "5",
     "6",
-    "7",
   ]);
+  // A chapter of a part, whose own headings would be a third level.
   expect(ncx).toContain(
-    '<navPoint id="point-4" playOrder="4"><navLabel><text>A Second Chapter</text></navLabel><content src="a-second-chapter.xhtml"/><navPoint id="point-5" playOrder="5">',
+    '<navPoint id="point-4" playOrder="4"><navLabel><text>A Second Chapter</text></navLabel><content src="a-second-chapter.xhtml"/></navPoint>',
   );
 });

@@ -82,17 +82,20 @@ function landmarkItem(
   return [h("li", [h("a", { "epub:type": landmark, href }, label)])];
 }
 
+/** What Kindle shows (Kindle Publishing Guidelines, NCX Guidelines); the navigation document has them all. */
+const MOST_LEVELS = 2;
+
 /** The contents for reading systems made for EPUB 2 (OPF 2.0.1, clause 2.4.1); `place` tells where a link’s place is now. */
 export function contentsNcx(publication: Publication, place: (href: string) => string): string {
   const { title, lang } = publication.metadata;
   let order = 0;
-  const points = (items: readonly ContentsItem[]): ReturnType<typeof x>[] =>
+  const points = (items: readonly ContentsItem[], depth = 1): ReturnType<typeof x>[] =>
     items.map(({ title, href, children }) => {
       order += 1;
       return x("navPoint", { id: `point-${order}`, playOrder: order }, [
         x("navLabel", [x("text", title)]),
         x("content", { src: place(href) }),
-        ...points(children),
+        ...(depth < MOST_LEVELS ? points(children, depth + 1) : []),
       ]);
     });
   return xmlDocument(
