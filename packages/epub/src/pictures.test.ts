@@ -47,6 +47,41 @@ test("one of just four million keeps its bytes", async () => {
   expect((await fit(image, bytes))?.bytes).toBe(bytes);
 });
 
+test("one that can be seen through is laid on white", async () => {
+  const background = { r: 20, g: 20, b: 20, alpha: 0 };
+  const clear = { create: { width: 4, height: 4, channels: 4 as const, background } };
+  const image = { name: "images/logo.png", mediaType: "image/png", width: 4, height: 4 } as const;
+  const picture = await fit(image, await sharp(clear).png().toBuffer());
+  expect(picture).toMatchObject({ href: "images/logo.png", mediaType: "image/png" });
+  const { data, info } = await sharp(picture?.bytes).raw().toBuffer({ resolveWithObject: true });
+  expect([info.channels, ...data.subarray(0, 3)]).toEqual([3, 255, 255, 255]);
+});
+
+test.each([
+  ["webp", "photograph", undefined, "images/quay.jpg", "jpeg"],
+  ["webp", "drawing", 0.5, "images/quay.png", "png"],
+] as const)("of a %s %s another format stands in", async (format, _what, alpha, href, expected) => {
+  const background = { r: 90, g: 120, b: 150, ...(alpha === undefined ? {} : { alpha }) };
+  const channels = alpha === undefined ? 3 : 4;
+  const bytes = await sharp({ create: { width: 4, height: 4, channels, background } })
+    .toFormat(format)
+    .toBuffer();
+  const image = { name: "images/quay", mediaType: "image/webp", width: 4, height: 4 } as const;
+  const picture = await fit(image, bytes);
+  expect(picture?.href).toBe(href);
+  expect((await sharp(picture?.bytes).metadata()).format).toBe(expected);
+});
+
+test("a photograph in the inks of a press is shown in the colours of a screen", async () => {
+  const bytes = await sharp(await blank(4, 4, "jpeg"))
+    .toColourspace("cmyk")
+    .jpeg()
+    .toBuffer();
+  const image = { name: "images/quay.jpg", mediaType: "image/jpeg", width: 4, height: 4 } as const;
+  expect((await sharp(bytes).metadata()).space).toBe("cmyk");
+  expect((await sharp((await fit(image, bytes))?.bytes).metadata()).space).toBe("srgb");
+});
+
 const svg = (content: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${content}</svg>`);
 const drawing = {

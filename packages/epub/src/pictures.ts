@@ -25,24 +25,60 @@ export async function picturesOf(
   return pictures;
 }
 
-/** Apple Books shows no image of more (Asset Guide, “Images”). */
+/** Apple takes no image of more (its Asset Guide says 5.6 million, its page “Prepare your book” 4 million). */
 const MOST_PIXELS = 4_000_000;
+/** Kobo advises against more (Kobo EPUB Guidelines, “Limitations and Maximums”). */
+const MOST_BYTES = 5_000_000;
+/** Below what one sees through: devices lay any colour there (Kobo EPUB Guidelines, “Image Formatting”). */
+const PAPER = "#ffffff";
 
 async function fitted(picture: Picture): Promise<Picture> {
   const { mediaType, width, height, bytes, href } = picture;
   if (mediaType === "image/svg+xml") {
     if (!isActive(Buffer.from(bytes).toString("utf8"))) return picture;
-    const png = await sharp(bytes).resize({ width, height, fit: "fill" }).png().toBuffer();
+    const png = await sharp(bytes)
+      .resize({ width, height, fit: "fill" })
+      .flatten(WHITE)
+      .png()
+      .toBuffer();
     return { ...picture, href: `${href}.png`, mediaType: "image/png", bytes: png };
   }
-  // A GIF may be an animation, which resizing would stop.
-  if (width * height <= MOST_PIXELS || mediaType === "image/gif") return picture;
-  const scaled = Math.floor(width * Math.sqrt(MOST_PIXELS / (width * height)));
-  const { data, info } = await sharp(bytes)
+  // A GIF may be an animation, which writing it anew would stop.
+  if (mediaType === "image/gif") return picture;
+  const { hasAlpha, space } = await sharp(bytes).metadata();
+  const target = formatFor(mediaType, bytes.byteLength, hasAlpha);
+  const isLarge = width * height > MOST_PIXELS;
+  if (target === mediaType && !isLarge && !hasAlpha && space !== "cmyk") return picture;
+  const image = sharp(bytes)
     .autoOrient()
-    .resize({ width: scaled })
-    .toBuffer({ resolveWithObject: true });
-  return { ...picture, width: info.width, height: info.height, bytes: data };
+    .flatten(WHITE)
+    .toColourspace(space === "b-w" ? "b-w" : "srgb");
+  const scaled = Math.floor(width * Math.sqrt(MOST_PIXELS / (width * height)));
+  const sized = isLarge ? image.resize({ width: scaled }) : image;
+  const isJpeg = target === "image/jpeg";
+  const { data, info } = await (isJpeg ? sized.jpeg({ quality: 90 }) : sized.png()).toBuffer({
+    resolveWithObject: true,
+  });
+  return {
+    href: target === mediaType ? href : `${href}.${isJpeg ? "jpg" : "png"}`,
+    mediaType: target,
+    width: info.width,
+    height: info.height,
+    bytes: data,
+  };
+}
+
+const WHITE = { background: PAPER };
+
+/** WebP is no format of older devices, and a PNG of a photograph may be too heavy for any. */
+function formatFor(
+  mediaType: ImageAsset["mediaType"],
+  bytes: number,
+  hasAlpha: boolean,
+): "image/png" | "image/jpeg" {
+  if (mediaType === "image/jpeg" || bytes > MOST_BYTES) return "image/jpeg";
+  // What one sees through is drawn rather than photographed.
+  return mediaType === "image/webp" && !hasAlpha ? "image/jpeg" : "image/png";
 }
 
 /** Whether an SVG does more than draw: scripts, other files, foreign content. A picture of it stands in. */

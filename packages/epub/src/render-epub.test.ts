@@ -7,9 +7,9 @@ import { describe, expect, test } from "vitest";
 import { renderEpub } from "./render-epub.ts";
 
 function epubOf({ files }: StageResult): Uint8Array {
-  const [bytes, ...others] = files.values();
-  if (bytes === undefined || others.length > 0) throw new Error("Expected one file");
-  return bytes;
+  const [bytes, ...others] = [...files].filter(([name]) => name.endsWith(".epub"));
+  if (bytes === undefined || others.length > 0) throw new Error("Expected one e-book");
+  return bytes[1];
 }
 
 /** Files of the book below OEBPS, as text. */
