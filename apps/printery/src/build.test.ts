@@ -66,7 +66,7 @@ test("everything is built, and the manifest knows every file and what it was mad
   expect(readFileSync(join(out, "index.html"), "utf8")).toContain('href="one/index.html"');
 });
 
-test("its press files are checked for a shop, all or some", () => {
+test("its files are checked for a shop, all or some", () => {
   const check = (...argv: string[]) => {
     const all = [bin, "check", "--out", out, "--target", ...argv];
     const env = { ...process.env, NO_COLOR: "1" };
@@ -74,15 +74,30 @@ test("its press files are checked for a shop, all or some", () => {
   };
   const generic = check("generic");
   expect(generic.stderr).toBe("");
-  expect(generic.stdout).toMatch(/^\d press files checked for generic, 0 errors, 0 warnings$/m);
+  expect(generic.stdout).toMatch(/^\d files checked for generic, 0 errors, 0 warnings$/m);
   expect(generic.status).toBe(0);
   const kdp = check("kdp", "one");
   expect(kdp.stderr).toMatch(
     /one\/one\.print\.pdf: error: Expected 24 to 780 pages in a binding like this, not 1 \(kdp\/page-count; Book Bolt, .+; http:.+\) \(target-unmet\)$/m,
   );
-  expect(kdp.stdout).toMatch(/^1 press file checked for kdp, 1 error, /m);
+  expect(kdp.stdout).toMatch(/^2 files checked for kdp, 1 error, /m);
   expect(kdp.status).toBe(1);
   expect(check("kdp", "poem").stderr).toContain("Expected a publication that is built, not “poem”");
+});
+
+test("e-books are held against a shop's rules, each with its source", () => {
+  const check = (...argv: string[]) => {
+    const all = [bin, "check", "--out", out, ...argv];
+    const env = { ...process.env, NO_COLOR: "1" };
+    return spawnSync(process.execPath, all, { encoding: "utf8", env });
+  };
+  const { stdout, stderr, status } = check("--target", "kobo", "one");
+  expect(stderr).toMatch(
+    /one\.epub: warning: Expected an ISBN .* \(kobo\/isbn-missing; Kobo EPUB Guidelines, .*\) \(?target-unmet\)?/,
+  );
+  expect(stdout).toContain("1 file checked for kobo, 0 errors, 1 warning");
+  expect(status).toBe(0);
+  expect(check("--target", "apple").stdout).toContain("2 files checked for apple, 0 errors");
 });
 
 test("a publication that can't be built keeps its outputs; the others are built", async () => {

@@ -153,6 +153,10 @@ test.each([
   ],
   [["inspect", "."], /^printery: Expected a text, not the folder “\.”$/m],
   [["render"], /missing required argument 'path'/],
+  [
+    ["check", "--target", "amazon"],
+    /^printery: Expected a target \(generic, kdp, ingram, apple, kobo\), not “amazon”$/m,
+  ],
   [["build", "--frob"], /unknown option '--frob'/],
 ])("%j is not understood", (argv, message) => {
   const { status, stderr } = printery(...argv);

@@ -57,10 +57,10 @@ program
   .command("check")
   .summary("check texts without building, and validate the outputs there are")
   .description(
-    "Reads every text and its metadata and prints what needs attention; then validates every output\nthat manifest.json lists: its bytes, HTML, links, EPUB and PDF structure, PDF/X-4. With --target the\npress files alone are checked, by the rules of a shop: trim, margins, bleed, pages, ink, resolution.",
+    "Reads every text and its metadata and prints what needs attention; then validates every output\nthat manifest.json lists: its bytes, HTML, links, EPUB and PDF structure, PDF/X-4. With --target\nonly what a shop takes is checked, by its rules: press files (trim, margins, bleed, pages, ink,\nresolution) and e-books (images, notes, cover, contents).",
   )
   .argument("[publication...]", "with --target: names of publications (default: all)")
-  .option("--target <shop>", "check press files for generic, kdp or ingram")
+  .option("--target <shop>", "check for generic, kdp, ingram, apple or kobo")
   .option("--content <folder>", "where the texts are (default: content)")
   .option("--out <folder>", "where the outputs are (default: dist)")
   .option("--strict", "take warnings for errors in the exit code")

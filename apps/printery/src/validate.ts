@@ -1,4 +1,5 @@
 import type { Files, Message } from "@printery/task";
+import { isBook, validateBook } from "./book-files.ts";
 import { invalid } from "./invalid.ts";
 import { type CardOf, isPressFile, validatePress } from "./press-files.ts";
 
@@ -16,7 +17,7 @@ export async function validate(
   const messages: Message[] = [];
   const pages: [string, string][] = [];
   for (const [path, bytes] of files) {
-    if (path.endsWith(".epub")) messages.push(...(await validateEpub(path, bytes)));
+    if (isBook(path)) messages.push(...(await validateBook(path, bytes)));
     if (path.endsWith(".pdf")) messages.push(...validatePdf(path, bytes));
     if (isPressFile(path)) messages.push(...(await validatePress(path, bytes, cardOf(path))));
     if (path.endsWith(".html")) pages.push([path, Buffer.from(bytes).toString("utf8")]);
@@ -27,19 +28,6 @@ export async function validate(
     ...messages,
     ...(await validatePages(pages, (path) => files.has(path) || isPresent(path))),
   ];
-}
-
-async function validateEpub(path: string, bytes: Uint8Array): Promise<Message[]> {
-  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
-  const { messages } = await EpubCheck.validate(bytes);
-  return messages
-    .filter(
-      ({ severity }) => severity === "fatal" || severity === "error" || severity === "warning",
-    )
-    .map(({ id, message, location }) => {
-      const where = location === undefined ? "" : ` in ${location.path}`;
-      return invalid(path, `${id}${where}: ${message}`);
-    });
 }
 
 /** ISO 32000-1, 7.5: a header, and a trailer that says where the cross-reference table is. */

@@ -54,8 +54,10 @@ export const rules = {
     "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
   // Checking outputs
   "output-invalid": "An output did not pass its validator.",
+  "book-doubtful": "An e-book would be read otherwise than it was meant.",
   "press-doubtful": "A press file would print otherwise than it was meant.",
-  "target-unmet": "A press file does not keep to what the shop it is checked for asks.",
+  "target-unmet":
+    "A press file, or an e-book, does not keep to what the shop it is checked for asks.",
   "link-broken": "A link leads to a page or place that does not exist.",
 } as const;
 

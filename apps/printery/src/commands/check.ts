@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import type { BookshopName } from "@printery/bookshop";
 import type { PressTarget } from "@printery/publication";
 import { type Message, readIfPresent, sha256 } from "@printery/task";
+import { checkBookshop, isBook } from "../book-files.ts";
 import { type Card, readManifest } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
@@ -20,8 +22,8 @@ export interface CheckOptions {
 }
 
 /**
- * Read every text without rendering it, and validate every output there is; with `target`, hold the press files against the
- * rules of a shop instead, all or those of the publications named. Returns the exit code.
+ * Read every text without rendering it, and validate every output there is; with `target`, hold the press files and e-books
+ * against the rules of a shop instead, all or those of the publications named. Returns the exit code.
  */
 export async function check(only: readonly string[], options: CheckOptions): Promise<number> {
   const { target } = options;
@@ -39,18 +41,32 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   return exitCode(messages, options.strict);
 }
 
-function readTarget(target: string): PressTarget {
-  const known = targets.find((name) => name === target);
-  if (known !== undefined) return known;
-  throw new UsageError(`Expected a target (${targets.join(", ")}), not “${target}”`);
+function readTarget(name: string): Target {
+  const target = targets.find((one) => one.name === name);
+  if (target !== undefined) return target;
+  const names = targets.map((one) => one.name).join(", ");
+  throw new UsageError(`Expected a target (${names}), not “${name}”`);
 }
 
-/** As publication.yaml names them; here so that no schema is loaded for three words. */
-const targets = ["generic", "kdp", "ingram"] as const satisfies readonly PressTarget[];
+/** A shop, as whose rules it goes by: those for press files, those for e-books, or both. */
+interface Target {
+  readonly name: string;
+  readonly press?: PressTarget;
+  readonly books?: BookshopName;
+}
+
+/** Here, so that no schema is loaded for a few words. */
+const targets: readonly Target[] = [
+  { name: "generic", press: "generic" },
+  { name: "kdp", press: "kdp", books: "kdp" },
+  { name: "ingram", press: "ingram" },
+  { name: "apple", books: "apple" },
+  { name: "kobo", books: "kobo" },
+];
 
 async function checkForShop(
   only: readonly string[],
-  target: PressTarget,
+  { name, press, books }: Target,
   options: CheckOptions,
 ): Promise<number> {
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
@@ -61,14 +77,21 @@ async function checkForShop(
   }
   const files = new Map<string, Uint8Array>();
   for (const { path, publication = "" } of outputs) {
-    if (!isPressFile(path) || (only.length > 0 && !only.includes(publication))) continue;
+    const isAsked =
+      (press !== undefined && isPressFile(path)) || (books !== undefined && isBook(path));
+    if (!isAsked || (only.length > 0 && !only.includes(publication))) continue;
     const bytes = await readIfPresent(join(out, path));
     if (bytes !== undefined) files.set(path, bytes);
   }
-  if (files.size === 0) throw new UsageError(`Expected press files in “${out}”; build them first`);
-  const messages = fromHere(out, await checkShop(files, target, cardsBy(publications)));
+  if (files.size === 0)
+    throw new UsageError(`Expected files for ${name} in “${out}”; build them first`);
+  const found = [
+    ...(press === undefined ? [] : await checkShop(files, press, cardsBy(publications))),
+    ...(books === undefined ? [] : await checkBookshop(files, books)),
+  ];
+  const messages = fromHere(out, found);
   printMessages(messages, options.verbose ?? true);
-  terminal.out(`${plural(files.size, "press file")} checked for ${target}, ${counted(messages)}`);
+  terminal.out(`${plural(files.size, "file")} checked for ${name}, ${counted(messages)}`);
   return exitCode(messages, options.strict);
 }
 

@@ -1,0 +1,45 @@
+import type { BookshopName, Finding } from "@printery/bookshop";
+import type { Files, Message, RuleId } from "@printery/task";
+import { invalid } from "./invalid.ts";
+
+/** Whether the file at `path` is an e-book. */
+export function isBook(path: string): boolean {
+  return path.endsWith(".epub");
+}
+
+/** What keeps the e-book at `path` from being a valid one, as errors, and what of it would be worse to read, as warnings. */
+export async function validateBook(path: string, bytes: Uint8Array): Promise<Message[]> {
+  const { EpubCheck } = await import("@likecoin/epubcheck-ts");
+  const { findIn } = await import("@printery/bookshop");
+  const { messages } = await EpubCheck.validate(bytes);
+  const found = messages
+    .filter(
+      ({ severity }) => severity === "fatal" || severity === "error" || severity === "warning",
+    )
+    .map(({ id, message, location }) => {
+      const where = location === undefined ? "" : ` in ${location.path}`;
+      return invalid(path, `${id}${where}: ${message}`);
+    });
+  const own = findIn(bytes).map((finding) =>
+    messageOf(path, finding, finding.severity === "error" ? "output-invalid" : "book-doubtful"),
+  );
+  return [...found, ...own];
+}
+
+/** What `shop` would say of the e-books among `files`. */
+export async function checkBookshop(files: Files, shop: BookshopName): Promise<Message[]> {
+  const { findIn } = await import("@printery/bookshop");
+  return [...files]
+    .filter(([path]) => isBook(path))
+    .flatMap(([path, bytes]) =>
+      findIn(bytes, shop).map((finding) => messageOf(path, finding, "target-unmet")),
+    );
+}
+
+function messageOf(
+  file: string,
+  { rule, severity, reason, source }: Finding,
+  ruleId: RuleId,
+): Message {
+  return { file, severity, ruleId, reason: `${reason} (${rule}; ${source})` };
+}
