@@ -1,6 +1,7 @@
 import { formatMessage } from "@printery/task";
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { validatePages } from "./validate-pages.ts";
+import { validateBookPages, validatePages } from "./validate-pages.ts";
 
 function page(body: string): string {
   return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Road</title></head><body><h1 id="top">Road</h1>${body}</body></html>\n`;
@@ -38,6 +39,20 @@ describe("a link", () => {
       ]);
     },
   );
+});
+
+test("markup in an e-book that breaks the standard is told of with its page and place", async () => {
+  const page = (body: string) =>
+    `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>One</title></head><body><h1 id="page.title">One</h1>${body}</body></html>`;
+  const book = (body: string) => zipSync({ "OEBPS/one.xhtml": Buffer.from(page(body)) });
+  const told = async (body: string) =>
+    (await validateBookPages(new Map([["one/one.epub", book(body)]]))).map(formatMessage);
+  expect(await told('<p>A &gt; B > C<br/></p><nav hidden="hidden"><p>d</p></nav>')).toEqual([]);
+  const [message, ...others] = await told("<ul><p>e</p></ul>");
+  expect(message).toMatch(
+    /^one\/one\.epub: error: .*<p>.* not permitted.* in OEBPS\/one\.xhtml, 2:\d+ \(output-invalid\)$/,
+  );
+  expect(others).toEqual([]);
 });
 
 test("markup that breaks the standard is told of with its place", async () => {

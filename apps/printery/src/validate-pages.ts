@@ -1,9 +1,11 @@
 import { posix } from "node:path";
-import type { Message } from "@printery/task";
+import { pageTexts } from "@printery/bookshop";
+import type { Files, Message, Place } from "@printery/task";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { HtmlValidate } from "html-validate";
+import { type ConfigData, HtmlValidate } from "html-validate";
 import { visit } from "unist-util-visit";
+import { isBook } from "./book-files.ts";
 import { invalid } from "./invalid.ts";
 
 /** What is wrong with HTML `pages` (path and text): markup by html-validate, links by looking. */
@@ -11,23 +13,68 @@ export async function validatePages(
   pages: readonly (readonly [string, string])[],
   isPresent: (path: string) => boolean,
 ): Promise<Message[]> {
-  const validator = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    // Style is the business of the serialiser, not of a validator.
-    rules: { "no-trailing-whitespace": "off", "void-style": "off", "long-title": "off" },
-  });
+  const faultsOf = markupJudge();
   const anchors = new Map(pages.map(([path, text]) => [path, readPage(text)]));
   const messages: Message[] = [];
   for (const [path, text] of pages) {
-    const report = await validator.validateString(text, path);
-    for (const { ruleId, message, line, column } of report.results.flatMap((r) => r.messages)) {
-      messages.push({ ...invalid(path, `${message} [${ruleId}]`), place: { line, column } });
+    for (const { says, place } of await faultsOf(text)) {
+      messages.push({ ...invalid(path, says), place });
     }
     for (const href of anchors.get(path)?.links ?? []) {
       if (!leadsSomewhere(href, path, anchors, isPresent)) messages.push(broken(path, href));
     }
   }
   return messages;
+}
+
+/** Style is the business of the serialiser, not of a validator. */
+const STYLE = {
+  "no-trailing-whitespace": "off",
+  "void-style": "off",
+  "long-title": "off",
+} as const;
+
+/** XML has rules of its own for these. */
+const XML: ConfigData["rules"] = {
+  "attribute-empty-style": "off",
+  "no-raw-characters": "off",
+  "valid-id": ["error", { relaxed: true }],
+};
+
+/** What is wrong with the pages of the e-books among `files`: their markup, by html-validate. */
+export async function validateBookPages(files: Files): Promise<Message[]> {
+  const faultsOf = markupJudge(XML);
+  const messages: Message[] = [];
+  for (const [file, bytes] of files) {
+    if (!isBook(file)) continue;
+    for (const [path, text] of pageTexts(bytes)) {
+      for (const { says, place } of await faultsOf(text)) {
+        messages.push(invalid(file, `${says} in ${path}, ${place.line}:${place.column}`));
+      }
+    }
+  }
+  return messages;
+}
+
+interface MarkupFault {
+  readonly says: string;
+  readonly place: Place;
+}
+
+function markupJudge(rules: ConfigData["rules"] = {}): (text: string) => Promise<MarkupFault[]> {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: { ...STYLE, ...rules },
+  });
+  return async (text) => {
+    const { results } = await validator.validateString(text);
+    return results
+      .flatMap(({ messages }) => messages)
+      .map(({ ruleId, message, line, column }) => ({
+        says: `${message} [${ruleId}]`,
+        place: { line, column },
+      }));
+  };
 }
 
 interface Page {

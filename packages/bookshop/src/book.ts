@@ -75,6 +75,14 @@ export function readBook(bytes: Uint8Array): Book {
   };
 }
 
+/** The pages in `bytes` by their paths in the e-book, as HTML has them: without what XML begins with. */
+export function pageTexts(bytes: Uint8Array): Map<string, string> {
+  const pages = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith(".xhtml"));
+  return new Map(
+    pages.map(([path, page]) => [path, strFromU8(page).replace(/^<\?xml[^>]*\?>\s*/, "")]),
+  );
+}
+
 function xmlOf(entries: Readonly<Record<string, Uint8Array>>, path: string): Root {
   const bytes = entries[path];
   if (bytes === undefined) throw new Error(`Expected ${path} in the e-book`);

@@ -132,8 +132,9 @@ async function checkOutputs(out: string): Promise<{ count: number; messages: Mes
       );
     else files.set(path, bytes);
   }
-  return {
-    count: outputs.length,
-    messages: [...messages, ...(await validate(files, () => false, cardsBy(publications)))],
-  };
+  const found = await validate(files, () => false, cardsBy(publications));
+  const { validateBookPages } = await import("../validate-pages.ts");
+  // They are made of what a build validates on the web; here there is time for more.
+  const inBooks = await validateBookPages(files);
+  return { count: outputs.length, messages: [...messages, ...found, ...inBooks] };
 }
