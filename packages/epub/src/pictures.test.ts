@@ -36,6 +36,18 @@ test("an image of more than four million pixels is made smaller, in its own form
   }
 });
 
+test("its sides are rounded so that it is within the limit", async () => {
+  const image = {
+    name: "images/q.png",
+    mediaType: "image/png",
+    width: 2520,
+    height: 1920,
+  } as const;
+  const { width = 0, height = 0 } = (await fit(image, await blank(2520, 1920, "png"))) ?? {};
+  expect(width * height).toBeLessThanOrEqual(4_000_000);
+  expect(width * height).toBeGreaterThan(3_990_000);
+});
+
 test("one of just four million keeps its bytes", async () => {
   const bytes = await blank(2000, 2000, "png");
   const image = {

@@ -53,8 +53,9 @@ async function fitted(picture: Picture): Promise<Picture> {
     .autoOrient()
     .flatten(WHITE)
     .toColourspace(space === "b-w" ? "b-w" : "srgb");
-  const scaled = Math.floor(width * Math.sqrt(MOST_PIXELS / (width * height)));
-  const sized = isLarge ? image.resize({ width: scaled }) : image;
+  const scale = Math.sqrt(MOST_PIXELS / (width * height));
+  const [across, down] = [width, height].map((side) => Math.max(1, Math.floor(side * scale)));
+  const sized = isLarge ? image.resize({ width: across, height: down, fit: "fill" }) : image;
   const isJpeg = target === "image/jpeg";
   const { data, info } = await (isJpeg ? sized.jpeg({ quality: 90 }) : sized.png()).toBuffer({
     resolveWithObject: true,
