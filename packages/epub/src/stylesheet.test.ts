@@ -52,7 +52,7 @@ test("a heading in the companion face", () => {
     'font-family: "Source Sans 3", sans-serif',
     "font-size: 1.429em",
     "font-weight: 600",
-    "text-align: left",
+    "text-align: initial",
     "text-indent: 0",
     "line-height: 1.333",
     "margin: 2em 0 0.667em",

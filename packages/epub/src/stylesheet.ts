@@ -92,11 +92,11 @@ function base(
     // An opener is sunk by space, which every device keeps, and not by a page of its own.
     rule("section, article, nav", { "padding-top": `${2 + opener.sinkLines / 2}em` }),
     rule("header", {
-      "text-align": chapter.align,
+      "text-align": alignment(chapter.align),
       "margin-bottom": ems(Math.max(1.5, chapter.after ?? 0) * body.leadingPt, body.sizePt),
     }),
     rule("aside[role=doc-pullquote] p", { ...typeCss(scale.pullquote, body), margin: "0" }),
-    rule("figure", { "text-align": caption.align ?? "center" }),
+    rule("figure", { "text-align": alignment(caption.align ?? "center") }),
     ...headings.map((type, index) => rule(HEADINGS[index] ?? "", typeCss(type, body))),
     // A device without generated content still leaves the white line.
     rule("hr::before", { content: `"${canSet(body.face, ornament) ? ornament : "* * *"}"` }),
@@ -117,13 +117,18 @@ function typeCss(type: Type, body: Type): Declarations {
     "font-style": italic ? "italic" : undefined,
     "font-variant": smallCaps ? "small-caps" : undefined,
     "letter-spacing": tracking === undefined ? undefined : ems(tracking, 1),
-    // Justified or ragged running text is the reader's choice.
-    "text-align": align === "justify" ? undefined : align,
+    "text-align": alignment(align),
     "text-indent": align === "justify" ? undefined : "0",
     // Display sizes need less than the reader's line height; text sizes keep it.
     "line-height": sizePt > body.sizePt ? number(leadingPt / sizePt) : undefined,
     margin: `${space(before)} 0 ${space(after)}`,
   };
+}
+
+/** From where a line begins, in its language; justified or ragged is the reader's choice. */
+function alignment(align: Type["align"]): string | undefined {
+  if (align === "justify") return undefined;
+  return align === "left" ? "initial" : align;
 }
 
 function family({ face }: Type): string {
@@ -152,10 +157,11 @@ const structure = `h1, h2, h3, h4, h5, h6 {
 .standfirst, .byline, .dateline, .subtitle { hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 section section, article section, section.cover, section.continued { padding-top: 0; }
 header h1 { margin-bottom: 0.5em; }
-header aside { text-align: left; }
+header aside { text-align: initial; }
 header + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, blockquote + p, figure + p, ul + p,
 ol + p, dl + p, pre + p, .verse + p, .table + p, aside + p, li > p:first-child, blockquote > p:first-child { text-indent: 0; }
-em em, i em, em i, .standfirst em, .subtitle em, figcaption em { font-style: normal; }
+em em, i em, em i, i i, .standfirst em, .standfirst i, .subtitle em, .subtitle i, figcaption em, figcaption i,
+blockquote[role=doc-epigraph] em, blockquote[role=doc-epigraph] i, .dedication em, .dedication i { font-style: normal; }
 hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inherit; }
 blockquote { margin-left: 1.5em; margin-right: 1.5em; }
 blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }
@@ -175,12 +181,12 @@ dd > p:first-child { text-indent: 0; }
 figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 small { font-size: 1em; }
-pre { white-space: pre-wrap; overflow-wrap: break-word; text-align: left; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+pre { white-space: pre-wrap; overflow-wrap: break-word; text-align: initial; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 pre code { font-size: 1em; }
 .table { overflow-x: auto; margin: 1.5em 0; }
 table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: lining-nums tabular-nums; }
 caption { caption-side: top; padding-bottom: 0.5em; }
-th, td { padding: 0.3em 0.7em 0.3em 0; text-align: left; vertical-align: top; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+th, td { padding: 0.3em 0.7em 0.3em 0; text-align: initial; vertical-align: top; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 thead { border-bottom: 1px solid; }
 tbody { border-bottom: 1px solid; }
 th { font-weight: bold; vertical-align: bottom; }
@@ -192,7 +198,7 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .notes aside:first-child { border-top: 1px solid; padding-top: 1em; }
 .notes p { text-indent: 0; }
 .attachments, .related, .contributors { margin: 1.5em 0; padding-left: 1em; border-left: 2px solid; text-indent: 0; }
-.attachments h2, .related h2, .contributors h2 { margin: 0 0 0.5em; text-align: left; font-style: normal; }
+.attachments h2, .related h2, .contributors h2 { margin: 0 0 0.5em; text-align: initial; font-style: normal; }
 .attachments ul { list-style: none; margin: 0; padding: 0; }
 .attachments p, .related p, .contributors p { text-indent: 0; }
 .disclaimer { margin-top: 1.5em; }
