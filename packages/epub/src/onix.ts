@@ -1,10 +1,9 @@
 import type { Contributor, ContributorRole } from "@printery/document";
 import { plainText } from "@printery/document";
-import { calendarDate, type Publication } from "@printery/publication";
+import { bookIsbn, calendarDate, type Publication } from "@printery/publication";
 import { x } from "xastscript";
 import { accessibilityOf } from "./accessibility.ts";
 import { fileAs, isBody } from "./file-as.ts";
-import { isbnOf } from "./identifier.ts";
 import { xmlDocument } from "./xml.ts";
 
 type Xml = ReturnType<typeof x>;
@@ -15,7 +14,7 @@ type Xml = ReturnType<typeof x>;
  */
 export async function onixRecord(publication: Publication): Promise<string | undefined> {
   const { metadata, modified } = publication;
-  const isbn = isbnOf(metadata.identifier ?? "");
+  const isbn = bookIsbn(metadata.identifier ?? "")?.isbn13;
   if (isbn === undefined) return undefined;
   const sent = modified.replaceAll(/[-:]|\.\d+/g, "");
   return xmlDocument(
@@ -37,12 +36,9 @@ export async function onixRecord(publication: Publication): Promise<string | und
   );
 }
 
-/** ISBN-13, or the ISBN-10 of an old book (5). */
+/** ISBN-13 (5). */
 function identifier(isbn: string): Xml {
-  return x("ProductIdentifier", [
-    x("ProductIDType", isbn.length === 13 ? "15" : "02"),
-    x("IDValue", isbn),
-  ]);
+  return x("ProductIdentifier", [x("ProductIDType", "15"), x("IDValue", isbn)]);
 }
 
 async function description(publication: Publication): Promise<Xml[]> {
