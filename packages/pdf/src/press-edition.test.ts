@@ -28,8 +28,10 @@ test("a shop finds its margins, its blank page and an even number of them; the r
       .toString("latin1")
       .match(/\/Type \/Page\b/g)?.length ?? 0;
   expect(printed % 2).toBe(0);
-  expect(printed - (pages ?? 0)).toBeGreaterThan(0);
-  expect(printed - (pages ?? 0)).toBeLessThan(3);
+  // The one who reads it on a screen has a cover, and the blank inside of that.
+  const read = (pages ?? 0) - 2;
+  expect(printed - read).toBeGreaterThan(0);
+  expect(printed - read).toBeLessThan(3);
   expect(messages.filter(({ ruleId }) => ruleId === "target-unmet")).toEqual([]);
 });
 
