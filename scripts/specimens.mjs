@@ -69,8 +69,13 @@ async function renderNodes(id, edition) {
     id,
     library: false,
   };
+  const pages = new Map();
   for (const render of [renderHtml, renderPdf, renderEpub]) {
-    const { files } = await render(publication, specimenImages());
+    const { files, hints = [] } = await render(
+      publication,
+      new Map([...specimenImages(), ...pages]),
+    );
+    for (const [file, bytes] of hints) pages.set(file, bytes);
     for (const [file, bytes] of files) {
       const path = join(out, id, file);
       mkdirSync(dirname(path), { recursive: true });

@@ -100,6 +100,8 @@ async function readBuilt(
   for (const format of formats) {
     const pages = entries.find(({ stage }) => stage === format)?.entry?.pages;
     for (const file of await listFiles(join(folder, "dist", format, id))) {
+      // Hints of a stage for another.
+      if (file.startsWith(".")) continue;
       const bytes = await readFile(join(folder, "dist", format, id, file));
       const path = `${id}/${file}`;
       files.set(path, bytes);

@@ -41,19 +41,25 @@ export async function processSource(
     if (result.files.size > 0) {
       onProgress({ stage: name, id, files: result.files.size, bytes, ...pages, milliseconds });
     }
-    return result.files;
+    return result;
   };
   const texts = await readFiles(source, source.texts);
-  const parsed = await run("parse", await loadParse(), texts);
+  const { files: parsed } = await run("parse", await loadParse(), texts);
   if (hasErrors(messages)) return { id, messages, results };
   const companions = await readFiles(source, source.companions);
-  const composed = await run(
+  const { files: composed } = await run(
     "compose",
     await loadCompose(formats),
     new Map([...parsed, ...texts, ...companions]),
   );
   if (hasErrors(messages)) return { id, messages, results };
-  for (const format of formats) await run(format, await loaders[format](), composed);
+  // As in turbo.json, where the e-book waits for the pages.
+  let pages: StageResult["files"] = new Map();
+  for (const format of formats) {
+    const inputs = format === "epub" ? new Map([...composed, ...pages]) : composed;
+    const { hints = new Map() } = await run(format, await loaders[format](), inputs);
+    if (format === "pdf") pages = hints;
+  }
   return { id, messages, results };
 }
 

@@ -15,7 +15,7 @@ export interface Accessibility {
  * What a reader can rely on, read off the book itself. It claims conformance with no standard:
  * that is for a person to certify.
  */
-export function accessibilityOf(publication: Publication): Accessibility {
+export function accessibilityOf(publication: Publication, hasPages = false): Accessibility {
   const images = imagesOf(publication);
   const hasNotes = publication.sections.some(({ notes }) => notes.length > 0);
   const described = images.some(({ alt }) => alt !== "");
@@ -31,6 +31,7 @@ export function accessibilityOf(publication: Publication): Accessibility {
       "displayTransformability",
       "ARIA",
       ...(described ? ["alternativeText"] : []),
+      ...(hasPages ? ["pageBreakMarkers", "pageNavigation"] : []),
       ...(publication.index.length > 0 ? ["index"] : []),
     ],
     accessibilityHazard: [mayFlash ? "unknown" : "none"],

@@ -1,5 +1,6 @@
-import { renderStage } from "@printery/publication";
+import { PAGE_STARTS, renderStage } from "@printery/publication";
 import { runStage } from "@printery/task";
 import { renderEpub } from "./render-epub.ts";
 
-await runStage(renderStage("epub", renderEpub), { name: "epub", after: "compose" });
+const beside = { stage: "pdf", file: PAGE_STARTS };
+await runStage(renderStage("epub", renderEpub), { name: "epub", after: "compose", beside });

@@ -1,10 +1,11 @@
-import { type Publication, terms } from "@printery/publication";
-import type { ElementContent } from "hast";
+import { type PageStart, type Publication, terms } from "@printery/publication";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { x } from "xastscript";
 import { hrefs, sectionHref } from "./hrefs.ts";
 import { identifierOf } from "./identifier.ts";
 import type { Page } from "./page.ts";
+import { pageBreakId } from "./page-breaks.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** A line of the contents list, and the lines below it. */
@@ -41,7 +42,11 @@ export function contentsOf({ sections, index, metadata }: Publication): Contents
  * The navigation document (EPUB 3.3, clause 7): contents, and the landmarks among `pages`. In a
  * book it is a page, and so a landmark, itself.
  */
-export function contentsPage(publication: Publication, pages: readonly Page[]): Page {
+export function contentsPage(
+  publication: Publication,
+  pages: readonly Page[],
+  starts: readonly PageStart[] = [],
+): Page {
   const { lang } = publication.metadata;
   const { contents, landmarks } = terms(lang);
   const page = { href: hrefs.contents, title: contents, lang, matter: "front" as const };
@@ -60,6 +65,7 @@ export function contentsPage(publication: Publication, pages: readonly Page[]): 
           places.flatMap((page) => landmarkItem(page, lang)),
         ),
       ]),
+      ...pageList(publication, starts),
     ],
   };
 }
@@ -71,6 +77,23 @@ function contentsList(items: readonly ContentsItem[]): ElementContent {
       h("li", [h("a", { href }, title), ...(children.length > 0 ? [contentsList(children)] : [])]),
     ),
   );
+}
+
+/** Where printed pages begin (EPUB 3.3, 7.4.4), nothing where none are printed. */
+function pageList({ sections, metadata }: Publication, starts: readonly PageStart[]): Element[] {
+  if (starts.length === 0) return [];
+  const hrefOf = new Map(sections.map((section, nth) => [section.id, sectionHref(section, nth)]));
+  const name = terms(metadata.lang).page;
+  return [
+    h("nav", { role: "doc-pagelist", "aria-label": name, hidden: true }, [
+      h(
+        "ol",
+        starts.map(({ label, section }) =>
+          h("li", [h("a", { href: `${hrefOf.get(section)}#${pageBreakId(label)}` }, label)]),
+        ),
+      ),
+    ]),
+  ];
 }
 
 function landmarkItem(

@@ -12,7 +12,10 @@ type Xml = ReturnType<typeof x>;
  * The e-book's record for shops and libraries (ONIX for Books 3.0, reference names), nothing where it has no ISBN, by
  * which they file it. Codes are those of the ONIX Code Lists, the list in brackets.
  */
-export async function onixRecord(publication: Publication): Promise<string | undefined> {
+export async function onixRecord(
+  publication: Publication,
+  hasPages = false,
+): Promise<string | undefined> {
   const { metadata, modified } = publication;
   const isbn = bookIsbn(metadata.identifier ?? "")?.isbn13;
   if (isbn === undefined) return undefined;
@@ -28,7 +31,7 @@ export async function onixRecord(publication: Publication): Promise<string | und
         // Confirmed on publication (1).
         x("NotificationType", "03"),
         identifier(isbn),
-        x("DescriptiveDetail", await description(publication)),
+        x("DescriptiveDetail", await description(publication, hasPages)),
         ...collateral(publication),
         x("PublishingDetail", publishing(publication)),
       ]),
@@ -41,7 +44,7 @@ function identifier(isbn: string): Xml {
   return x("ProductIdentifier", [x("ProductIDType", "15"), x("IDValue", isbn)]);
 }
 
-async function description(publication: Publication): Promise<Xml[]> {
+async function description(publication: Publication, hasPages: boolean): Promise<Xml[]> {
   const { title, subtitle, lang, authors, contributors } = publication.metadata;
   const language = await languageCode(lang);
   return [
@@ -49,7 +52,7 @@ async function description(publication: Publication): Promise<Xml[]> {
     // An e-book to download, in EPUB, without protection (150, 175, 144).
     x("ProductForm", "ED"),
     x("ProductFormDetail", "E101"),
-    ...accessibility(publication),
+    ...accessibility(publication, hasPages),
     x("EpubTechnicalProtection", "00"),
     ...collection(publication),
     x("TitleDetail", [
@@ -81,6 +84,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   index: "12",
   readingOrder: "13",
   alternativeText: "14",
+  pageBreakMarkers: "19",
   structuralNavigation: "29",
   displayTransformability: "36",
 };
@@ -88,8 +92,8 @@ const FEATURES: Readonly<Record<string, string>> = {
 /** What the publisher claims: EPUB Accessibility 1.1, WCAG 2.2, its level (196). */
 const CLAIMS = { A: ["04", "82", "84"], AA: ["04", "82", "85"], AAA: ["04", "82", "86"] } as const;
 
-function accessibility(publication: Publication): Xml[] {
-  const { accessibilityFeature, accessibilitySummary } = accessibilityOf(publication);
+function accessibility(publication: Publication, hasPages: boolean): Xml[] {
+  const { accessibilityFeature, accessibilitySummary } = accessibilityOf(publication, hasPages);
   const claim = publication.catalogue.accessibility;
   const codes = accessibilityFeature.flatMap((feature) => FEATURES[feature] ?? []);
   const feature = (code: string, text?: string) =>

@@ -23,6 +23,7 @@ export function packageDocument(
   publication: Publication,
   items: readonly Item[],
   spine: readonly string[],
+  hasPages = false,
 ): string {
   const { lang } = publication.metadata;
   return xmlDocument(
@@ -35,7 +36,11 @@ export function packageDocument(
         "xml:lang": lang,
       },
       [
-        x("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, metadata(publication)),
+        x(
+          "metadata",
+          { "xmlns:dc": "http://purl.org/dc/elements/1.1/" },
+          metadata(publication, hasPages),
+        ),
         x("manifest", items.map(item)),
         x(
           "spine",
@@ -51,7 +56,7 @@ function item({ id, href, mediaType, properties }: Item): Xml {
   return x("item", { id, href, "media-type": mediaType, properties });
 }
 
-function metadata(publication: Publication): Xml[] {
+function metadata(publication: Publication, hasPages: boolean): Xml[] {
   const { title, subtitle, lang, date, source, publisher, series, rights, license, ...more } =
     publication.metadata;
   const { volume, bisac = [], thema = [], accessibility } = publication.catalogue;
@@ -76,9 +81,11 @@ function metadata(publication: Publication): Xml[] {
     ...meta("belongs-to-collection", series, { id: "series" }),
     ...refine("#series", "collection-type", series && "series"),
     ...refine("#series", "group-position", series && volume?.toString()),
-    ...Object.entries(accessibilityOf(publication)).flatMap(([property, values]) =>
+    ...Object.entries(accessibilityOf(publication, hasPages)).flatMap(([property, values]) =>
       (values as readonly string[]).flatMap((value) => meta(`schema:${property}`, value)),
     ),
+    // The pages are those of our own PDF, which goes by the same name (EPUB Accessibility 1.1, 3.3.3).
+    ...meta("pageBreakSource", hasPages ? identifierOf(publication) : undefined),
     ...conformance(accessibility),
     // How EPUB 2, and Kobo still, find the cover.
     x("meta", { name: "cover", content: "cover-image" }),

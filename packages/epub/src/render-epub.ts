@@ -1,5 +1,10 @@
 import { styles } from "@printery/design";
-import type { Publication, Render } from "@printery/publication";
+import {
+  type PageStart,
+  type Publication,
+  type Render,
+  readPageStarts,
+} from "@printery/publication";
 import { contentsNcx, contentsPage } from "./contents.ts";
 import { coverImage } from "./cover-image.ts";
 import { embeddedFaces } from "./faces.ts";
@@ -22,7 +27,8 @@ import { stylesheet } from "./stylesheet.ts";
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
   const pictures = await picturesOf(publication, images);
-  const { written: texts, place } = splitPages(pagesOf(publication, pictures), fileOf);
+  const starts = readPageStarts(images);
+  const { written: texts, place } = splitPages(pagesOf(publication, pictures, starts), fileOf);
   const faces = await embeddedFaces(
     publication,
     texts.map(({ content }) => content),
@@ -45,9 +51,9 @@ export const renderEpub: Render = async (publication, images) => {
   // An article's contents are for the reading system only; there is nothing to leaf through.
   const isLeafed = ({ href }: Item) => publication.kind === "book" || href !== hrefs.contents;
   const spine = texts.filter(isLeafed).map(({ id }) => id);
-  const opf = packageDocument(publication, files, spine);
+  const opf = packageDocument(publication, files, spine, starts.length > 0);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
-  const record = await onixRecord(publication);
+  const record = await onixRecord(publication, starts.length > 0);
   return {
     files: new Map<string, Uint8Array>([
       [`${publication.id}.epub`, bytes],
@@ -63,20 +69,28 @@ export const renderEpub: Render = async (publication, images) => {
 const COVER = "cover.jpg";
 
 /** The pages in reading order, the contents of an article at the end. */
-function pagesOf(publication: Publication, pictures: ReadonlyMap<string, Picture>): Page[] {
-  const sections = sectionPages(publication, pictures);
+function pagesOf(
+  publication: Publication,
+  pictures: ReadonlyMap<string, Picture>,
+  starts: readonly PageStart[],
+): Page[] {
+  const sections = sectionPages(publication, pictures, starts);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);
   if (publication.kind === "article") {
     const pages = [cover, ...sections, ...colophon];
-    return [...pages, contentsPage(publication, pages)];
+    return [...pages, contentsPage(publication, pages, starts)];
   }
   const front = [cover, titlePage(publication), imprintPage(publication)];
   const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
   // A dedication or an epigraph stands before the contents, everything else after.
   const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));
-  return pages.toSpliced(front.length + Math.max(0, opening), 0, contentsPage(publication, pages));
+  return pages.toSpliced(
+    front.length + Math.max(0, opening),
+    0,
+    contentsPage(publication, pages, starts),
+  );
 }
 
 const OPENING: ReadonlySet<string> = new Set(["dedication", "epigraph"]);

@@ -5,12 +5,19 @@ import {
   type NoteMarkup,
   sectionMarkup,
 } from "@printery/markup";
-import { byline, type Publication, type Section, terms } from "@printery/publication";
-import type { ElementContent } from "hast";
+import {
+  byline,
+  type PageStart,
+  type Publication,
+  type Section,
+  terms,
+} from "@printery/publication";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { sectionHref } from "./hrefs.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
+import { breakPages } from "./page-breaks.ts";
 import type { Picture } from "./pictures.ts";
 
 /** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
@@ -20,6 +27,7 @@ const TITLE_ID = "page.title";
 export function sectionPages(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
+  starts: readonly PageStart[],
 ): Page[] {
   const { sections } = publication;
   const urls = new Map(sections.map((section, index) => [section.id, sectionHref(section, index)]));
@@ -35,6 +43,7 @@ export function sectionPages(
       return place && `${urls.get(place.section.id)}${place.hash}`;
     },
   };
+  const startsOf = startsBySection(starts);
   return sections.map((section, index) => {
     return {
       href: sectionHref(section, index),
@@ -46,17 +55,29 @@ export function sectionPages(
         const { front, body, back, notes } = sectionMarkup(section, options);
         const header = h("header", opening(publication, section, front));
         const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
-        return [wrapper(section, children)];
+        const element = wrapper(section, children);
+        breakPages(element, startsOf(section.id));
+        return [element];
       },
     };
   });
+}
+
+function startsBySection(starts: readonly PageStart[]): (id: string) => readonly PageStart[] {
+  const bySection = new Map<string, PageStart[]>();
+  for (const start of starts) {
+    const known = bySection.get(start.section);
+    if (known === undefined) bySection.set(start.section, [start]);
+    else known.push(start);
+  }
+  return (id) => bySection.get(id) ?? [];
 }
 
 function sizeOf(picture: Picture | undefined) {
   return picture && { width: picture.width, height: picture.height };
 }
 
-function wrapper({ role }: Section, children: ElementContent[]): ElementContent {
+function wrapper({ role }: Section, children: ElementContent[]): Element {
   const labelled = { className: role, "aria-labelledby": TITLE_ID };
   return role === "article"
     ? h("article", labelled, children)

@@ -16,6 +16,7 @@ function gather(section: Section, shop: Shop): Gathering {
   const { metadata, sections } = shop.publication;
   const known = section === sections[0] ? metadata : section;
   const context = contextOf(section, 1, shop);
+  shop.sections.set(context.voice.tag, section.id);
   const options = {
     type: shop.style.scale.title,
     title: known.title,

@@ -71,6 +71,7 @@ function closingPages(shop: Shop, matterContext: () => Context): Gathering[] {
 /** Gives the pages of `section` by the numbers that its links tell; set again only where these are others. */
 function gatherer(section: Section, shop: Shop): (numbers: Numbers) => Gathering {
   const context = contextOf(section, section.depth, shop);
+  shop.sections.set(context.voice.tag, section.id);
   let cited: Citation[] = [];
   let gathering: Gathering | undefined;
   return (numbers) => {

@@ -1,10 +1,11 @@
-import { coverWords, type Publication, type Render } from "@printery/publication";
+import { coverWords, PAGE_STARTS, type Publication, type Render } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
 import { behindCover } from "./cover-pages.ts";
 import { furnish } from "./furniture.ts";
+import { pageStarts } from "./page-starts.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
 import { boundWithin } from "./press-margins.ts";
@@ -16,7 +17,7 @@ import type { Tag } from "./tag.ts";
  * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished, a book behind its cover. From the same
  * pages, where they go to a press, `<id>.print.pdf` and what `print.ts` makes besides; where an archive is asked for,
  * `<id>.archive.pdf`, with the texts they were made from. Where offprints are, also `<id>-<section>.pdf` for each section of a
- * book: an article of its own.
+ * book: an article of its own. Other formats find in `.pages.json` where the pages begin.
  */
 export const renderPdf: Render = async (publication, assets) => {
   const messages = new Map<string, Message>();
@@ -26,9 +27,10 @@ export const renderPdf: Render = async (publication, assets) => {
     if (!messages.has(key)) messages.set(key, message);
   };
   const pictures = await readPictures(publication, assets, report);
-  const { figure, ...whole } = bindPdf(publication, pictures, report);
+  const { figure, sections, ...whole } = bindPdf(publication, pictures, report);
   const read = figure === undefined ? whole : await behindCover(whole, figure, report);
   const files = new Map([[`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })]]);
+  const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
   if (publication.sources.length > 0) {
     const profile = archiving(publication, assets);
     files.set(`${publication.id}.archive.pdf`, await writePdf({ ...read, profile }));
@@ -46,10 +48,15 @@ export const renderPdf: Render = async (publication, assets) => {
     for (const [name, bytes] of printed) files.set(name, bytes);
   }
   for (const offprint of offprintsOf(publication)) {
-    const edition = bindPdf(offprint, pictures, report);
+    const { sections: _, ...edition } = bindPdf(offprint, pictures, report);
     files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
   }
-  return { files, messages: abridged([...messages.values()]), pages: read.sheets.length };
+  return {
+    files,
+    messages: abridged([...messages.values()]),
+    pages: read.sheets.length,
+    hints: new Map([[PAGE_STARTS, starts]]),
+  };
 };
 
 /** Of one text; one in a script that none of our faces has would go on and on. */
@@ -78,7 +85,10 @@ function bindPdf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
-): Omit<Edition<Sheet>, "profile"> & { readonly figure?: Tag } {
+): Omit<Edition<Sheet>, "profile"> & {
+  readonly figure?: Tag;
+  readonly sections: ReadonlyMap<Tag, string>;
+} {
   const isBook = publication.kind === "book";
   const { sheets, shop, figure } = boundWithin(publication.press?.target, (least) => {
     const opened = openShop(publication, pictures, report, least);
@@ -96,6 +106,7 @@ function bindPdf(
     pictures,
     roman,
     root: shop.root,
+    sections: shop.sections,
     ...(figure === undefined ? {} : { figure }),
   };
 }

@@ -30,6 +30,8 @@ export interface Shop {
   readonly lists: Lists;
   /** The whole text, in the structure tree. */
   readonly root: Tag;
+  /** The sections that elements of it are, by their ids. */
+  readonly sections: Map<Tag, string>;
   readonly report: (message: Message) => void;
 }
 
@@ -61,6 +63,7 @@ export function openShop(
     },
     lists: listsOf(publication),
     root: new Tag("Document", publication.metadata.lang),
+    sections: new Map(),
     report,
   };
 }

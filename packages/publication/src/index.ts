@@ -8,6 +8,7 @@ export {
 export { isRightToLeft } from "./direction.ts";
 export { firstUse } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
+export { PAGE_STARTS, type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export { byline, calendarDate, coverWords, dateWords, nameList } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";

@@ -3,6 +3,7 @@ import * as publication from "./index.ts";
 
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
+    "PAGE_STARTS",
     "PUBLICATION_VERSION",
     "UNDATED",
     "bindings",
@@ -24,6 +25,7 @@ test("the public names", () => {
     "pressMarks",
     "pressTargets",
     "publicationConfig",
+    "readPageStarts",
     "readPrintingCondition",
     "readPublication",
     "renderStage",
@@ -31,5 +33,6 @@ test("the public names", () => {
     "spotRoles",
     "styleNames",
     "terms",
+    "wordsOf",
   ]);
 });

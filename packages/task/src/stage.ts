@@ -14,6 +14,8 @@ export interface StageResult {
   readonly messages: readonly Message[];
   /** Pages, of a paged format. */
   readonly pages?: number;
+  /** What other stages may want to know, and no reader: their names begin with a dot. */
+  readonly hints?: Files;
 }
 
 /**
@@ -69,6 +71,8 @@ export interface StageOptions {
   readonly name: string;
   /** The stage whose outputs are inputs. */
   readonly after?: string;
+  /** A file that another stage may have left for this one, below the publication's folder: `pdf` and `.pages.json`. */
+  readonly beside?: { readonly stage: string; readonly file: string };
   /** The list of {@link StageInput}s, for a stage that reads content. */
   readonly content?: string;
 }
@@ -91,6 +95,7 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
       outputs.set(`${id}/${path}`, content);
       bytes += content.byteLength;
     }
+    for (const [path, content] of result.hints ?? []) outputs.set(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
     report.push({ id, messages: result.messages, ...pages });
     if (result.files.size === 0) continue;
@@ -123,7 +128,7 @@ async function publicationsOf({ content, after = "" }: StageOptions): Promise<St
 async function readInputs(
   id: string,
   files: readonly ContentFile[],
-  { after }: StageOptions,
+  { after, beside }: StageOptions,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
@@ -131,6 +136,10 @@ async function readInputs(
     for (const path of await listFiles(folder)) {
       inputs.set(path, await readFile(join(folder, path)));
     }
+  }
+  if (beside !== undefined) {
+    const bytes = await readIfPresent(join("dist", beside.stage, id, beside.file));
+    if (bytes !== undefined) inputs.set(beside.file, bytes);
   }
   for (const file of files) inputs.set(file.path, await readContent(file));
   return inputs;
