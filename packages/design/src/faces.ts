@@ -18,9 +18,63 @@ export const symbolFaces = [
 ] as const;
 export type SymbolFace = (typeof symbolFaces)[number];
 
+/** Families for scripts that the text faces lack, under the same licence. None of them has italics. */
+export const scriptFaceNames = [
+  "Noto Serif Hebrew",
+  "Noto Naskh Arabic",
+  "Noto Serif Devanagari",
+  "Noto Sans Thai Looped",
+  "Nanum Myeongjo",
+  "Noto Serif SC",
+  "Noto Serif JP",
+] as const;
+
+export interface ScriptFace {
+  readonly face: (typeof scriptFaceNames)[number];
+  /** Their long names in Unicode (UAX 24). */
+  readonly scripts: readonly string[];
+  /** The language, by its primary subtag, in whose texts it comes before others of the same script. */
+  readonly language?: string;
+  /** Of 400, 600 and 700, those there are; others take the nearest. */
+  readonly weights: readonly Cut["weight"][];
+  /** What its size is multiplied by, so that it looks as large as the text faces beside it. */
+  readonly scale: number;
+}
+
+const ALL = [400, 600, 700] as const;
+
+/** Where several have a character, and the language prefers none, they hold in this order. */
+export const scriptFaces: readonly ScriptFace[] = [
+  { face: "Noto Serif Hebrew", scripts: ["Hebrew"], weights: ALL, scale: 0.94 },
+  { face: "Noto Naskh Arabic", scripts: ["Arabic"], weights: ALL, scale: 1.04 },
+  { face: "Noto Serif Devanagari", scripts: ["Devanagari"], weights: ALL, scale: 0.94 },
+  { face: "Noto Sans Thai Looped", scripts: ["Thai"], weights: ALL, scale: 0.92 },
+  {
+    face: "Nanum Myeongjo",
+    scripts: ["Hangul"],
+    language: "ko",
+    weights: [400, 700],
+    scale: 0.98,
+  },
+  {
+    face: "Noto Serif SC",
+    scripts: ["Han", "Bopomofo"],
+    language: "zh",
+    weights: ALL,
+    scale: 0.94,
+  },
+  {
+    face: "Noto Serif JP",
+    scripts: ["Hiragana", "Katakana", "Han"],
+    language: "ja",
+    weights: ALL,
+    scale: 0.94,
+  },
+];
+
 /** A static cut of a family: a whole TrueType file, for embedding in PDF and EPUB. */
 export interface Cut {
-  readonly face: FaceName | SymbolFace;
+  readonly face: FaceName | SymbolFace | ScriptFace["face"];
   readonly weight: 400 | 600 | 700;
   readonly italic: boolean;
 }

@@ -3,7 +3,9 @@ export {
   type FaceName,
   faceNames,
   fontFile,
+  type ScriptFace,
   type SymbolFace,
+  scriptFaces,
   symbolFaces,
 } from "./faces.ts";
 export { pressProfile } from "./press-profile.ts";

@@ -7,6 +7,7 @@ test("public names", () => {
     "fontFile",
     "marginsOn",
     "pressProfile",
+    "scriptFaces",
     "styles",
     "symbolFaces",
     "trimSize",

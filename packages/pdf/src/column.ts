@@ -1,7 +1,7 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./font.ts";
 import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
-import { type Fragment, naturalWidth, type SetLine } from "./paragraph.ts";
+import { naturalWidth, placed, type SetLine } from "./paragraph.ts";
 import type { Inks, SetRun } from "./text.ts";
 
 /** The column that blocks are set in. */
@@ -37,22 +37,27 @@ export function notesIn(fragments: SetLine): readonly string[] {
 const NONE: readonly string[] = [];
 
 /** `runs` on one line, from `x`. */
-export function fragmentsAt(runs: readonly SetRun[], x: number): Fragment[] {
-  let at = x;
-  return runs.map((set) => {
-    const words = set.look.words(set.text);
-    const fragment = {
-      x: at,
-      width: naturalWidth([set]),
-      words,
-      set,
-      gapPt: 0,
-      scale: 1,
-      space: undefined,
-    };
-    at += fragment.width;
-    return fragment;
-  });
+export function fragmentsAt(runs: readonly SetRun[], x: number): SetLine {
+  const fragments = runs.map((set) => ({
+    x,
+    width: naturalWidth([set]),
+    words: set.look.words(set.text),
+    set,
+    gapPt: 0,
+    scale: 1,
+    space: undefined,
+  }));
+  return placed(fragments, x);
+}
+
+/** Where `line` ends, counted as its fragments are. */
+export function endOf(line: SetLine): number {
+  return line.reduce((end, { x, width }) => Math.max(end, x + width), 0);
+}
+
+/** `line` as it is counted from the other side of a measure of `width`. */
+export function opposite(line: SetLine, width: number): SetLine {
+  return line.map((fragment) => ({ ...fragment, x: width - fragment.x - fragment.width }));
 }
 
 /** Cost of a page that ends within a word: about that of two facing pages a line short. */

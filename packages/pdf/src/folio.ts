@@ -1,13 +1,13 @@
 import type { Type } from "@printery/design";
 import type { TextBlock } from "./block.ts";
-import { baseline, type Column, fragmentsAt } from "./column.ts";
+import { baseline, type Column, endOf, fragmentsAt } from "./column.ts";
 import type { PageItem } from "./item.ts";
-import { type Fragment, naturalWidth, type SetLine } from "./paragraph.ts";
+import { naturalWidth, type SetLine } from "./paragraph.ts";
 import { withFonts } from "./text.ts";
 
 interface SetFolio {
   /** Belong to the line, `x` as its own. */
-  readonly fragments: readonly Fragment[];
+  readonly fragments: SetLine;
   /** Stand after the line, and are no part of the text. */
   readonly leaders: readonly PageItem[];
 }
@@ -23,8 +23,7 @@ export function folioAfter(line: SetLine, block: TextBlock, { measure, inks }: C
   const { folio, left, type } = block;
   if (folio === undefined) return NO_FOLIO;
   const runs = withFonts(folio.runs, inks);
-  const last = line.at(-1);
-  const end = last === undefined ? 0 : last.x + last.width;
+  const end = endOf(line);
   const near = end + GAP * (folio.runs[0]?.type.sizePt ?? 0);
   if (folio.leaderEnd === undefined) return { ...NO_FOLIO, fragments: fragmentsAt(runs, near) };
   const right = measure - left - naturalWidth(runs);
@@ -54,11 +53,11 @@ function leadersIn(
   const last = Math.ceil((measure - to) / step + 1);
   if (first - last < FEWEST) return [];
   const dot = { text: ".", type: { ...type, tracking: 0, colour: "muted" as const }, lang: "" };
-  const [single] = withFonts([dot], inks);
+  const [single] = withFonts([dot], inks, false);
   if (single === undefined) return [];
   const tracking = (step - single.look.width(".")) / type.sizePt;
   const dots = { ...dot, text: ".".repeat(first - last + 1), type: { ...dot.type, tracking } };
-  const fragments = fragmentsAt(withFonts([dots], inks), 0);
+  const fragments = fragmentsAt(withFonts([dots], inks, false), 0);
   const place = { x: measure - first * step, y, ascent: type.sizePt, height: type.leadingPt };
   return [{ type: "line", item: { ...place, fragments } }];
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Cut, fontFile } from "@printery/design";
 import * as hb from "harfbuzzjs";
+import { textsOf } from "./clusters.ts";
+import { JOINER } from "./joining.ts";
 
 /** A glyph of a shaped word; lengths in thousandths of the size. */
 interface ShapedGlyph {
@@ -32,6 +34,7 @@ export class Font {
   readonly #font: hb.Font;
   /** By the list of features itself: those that are used are few, and always the same. */
   readonly #words = new Map<Features, Map<string, Shaped>>();
+  readonly #turned = new Map<Features, Map<string, Shaped>>();
   readonly #nominals: number[] = [];
   readonly #covered = new Map<number, boolean>();
 
@@ -79,39 +82,43 @@ export class Font {
     return top === undefined ? USUAL_CAP_HEIGHT : this.#scale(top);
   }
 
-  /** `word` as glyphs. A soft hyphen is the hyphen at the end of a line. */
-  shape(word: string, features: Features): Shaped {
-    let words = this.#words.get(features);
+  /** `word` as glyphs, from the left, also where it runs from the right. A soft hyphen is the hyphen at the end of a line. */
+  shape(word: string, features: Features, isRtl = false): Shaped {
+    const directed = isRtl ? this.#turned : this.#words;
+    let words = directed.get(features);
     if (words === undefined) {
       words = new Map();
-      this.#words.set(features, words);
+      directed.set(features, words);
     }
     let shaped = words.get(word);
     if (shaped === undefined) {
-      shaped = this.#layout(word, features);
+      shaped = this.#layout(word, features, isRtl);
       words.set(word, shaped);
     }
     return shaped;
   }
 
-  #layout(word: string, features: Features): Shaped {
+  #layout(word: string, features: Features, isRtl: boolean): Shaped {
     const shown = word.replaceAll(STEERING, "") + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
     buffer.clearContents();
     // What is not said is guessed, the language from the machine's.
     buffer.setLanguage("und");
     buffer.addText(shown);
     buffer.guessSegmentProperties();
+    buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
     hb.shape(this.#font, buffer, featuresOf(features));
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const glyphs = infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
+    const texts = textsOf(
+      infos.map(({ cluster }) => cluster),
+      shown.endsWith(JOINER) ? shown.slice(0, -1) : shown,
+    );
+    if (word.endsWith(SOFT_HYPHEN)) texts[texts.length - 1] = SOFT_HYPHEN;
+    const glyphs = infos.map(({ codepoint: id }, index): ShapedGlyph => {
       const position = positions[index];
-      const next = infos[index + 1]?.cluster ?? shown.length;
-      const text = shown.slice(cluster, next);
-      const isHyphen = next === shown.length && word.endsWith(SOFT_HYPHEN);
       return {
         id,
-        codePoints: [...(isHyphen ? SOFT_HYPHEN : text)].map((each) => each.codePointAt(0) ?? 0),
+        codePoints: [...(texts[index] ?? "")].map((each) => each.codePointAt(0) ?? 0),
         advance: this.#scale(position?.xAdvance ?? 0),
         nominal: this.nominal(id),
         dx: this.#scale(position?.xOffset ?? 0),

@@ -11,7 +11,7 @@ const SMALL_CAPS: Features = ["smcp", "c2sc", "-liga"];
 /** `text`, cut at font changes, with the names of the fonts, and what no font has. */
 function chosen(text: string, type: Type = body): string[] {
   const missing: string[] = [];
-  const pieces = fontsFor(text, type, (grapheme) => missing.push(grapheme));
+  const pieces = fontsFor(text, { type, lang: "en" }, (grapheme) => missing.push(grapheme));
   return [
     ...pieces.map((piece) => `${piece.text}: ${piece.font.name}`),
     ...missing.map((grapheme) => `${grapheme}: none`),

@@ -1,5 +1,6 @@
-import { type Cut, faceNames, symbolFaces, type Type } from "@printery/design";
+import { type Cut, faceNames, type ScriptFace, symbolFaces, type Type } from "@printery/design";
 import { Font, nameOf } from "./font.ts";
+import { scriptOf, scriptsFor } from "./script.ts";
 
 const opened = new Map<string, Font>();
 
@@ -14,46 +15,88 @@ export function font(cut: Cut): Font {
   return found;
 }
 
+/** How a text is to be set. */
+interface Spoken {
+  readonly type: Type;
+  readonly lang: string;
+  /** In heavier type, where there are no italics. */
+  readonly stressed?: boolean;
+}
+
+/** Text in one font. */
+export interface Piece {
+  readonly text: string;
+  readonly font: Font;
+  /** Of the face, where it is one for a script that the text faces lack. */
+  readonly script?: ScriptFace | undefined;
+}
+
 /**
- * `text` cut where its font changes: the type's own wherever it has the glyphs, else the first of our faces that has.
- * A grapheme is never cut; one that no face covers stays in the type's own font and goes to `missing`.
+ * `text`, cut where its font changes: the type's own wherever it has the glyphs, else the first of our faces that
+ * has. What belongs to no script, as a comma or a space, goes with the script around it. A grapheme is never cut; one that no
+ * face covers stays in the type's own font and goes to `missing`.
  */
 export function fontsFor(
   text: string,
-  type: Type,
+  voice: Spoken,
   missing: (grapheme: string) => void,
-): { readonly text: string; readonly font: Font }[] {
-  const own = font(cutsFor(type)[0]);
+): readonly Piece[] {
+  const own = font(cutsFor(voice.type)[0]);
   if (own.covers(text) && !text.includes(AS_EMOJI)) return [{ text, font: own }];
-  const pieces: { text: string; font: Font }[] = [];
-  for (const { segment } of graphemes.segment(text)) {
-    const isOwn = own.covers(segment) && !isEmoji(segment);
-    const found = isOwn ? own : fontOf(segment, type);
-    if (found === undefined) missing(segment);
-    const chosen = found ?? own;
+  const segments = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const scripts = scriptsFor(segments, voice.lang);
+  const pieces: (Piece & { text: string })[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const chosen = pieceOf(segment, scripts[index], voice);
+    if (chosen === undefined) missing(segment);
+    const { font: used, script } = chosen ?? { font: own };
     const last = pieces.at(-1);
-    if (last?.font === chosen) last.text += segment;
-    else pieces.push({ text: segment, font: chosen });
+    if (last?.font === used) last.text += segment;
+    else pieces.push({ text: segment, font: used, script });
   }
   return pieces;
 }
 
 /** Whether one of our faces has every glyph of `text`. */
 export function isCovered(text: string, type: Type): boolean {
-  return fontOf(text, type) !== undefined;
+  return text !== "" && pieceOf(text, undefined, { type, lang: "und" }) !== undefined;
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The first that covers `grapheme`; no font is opened that is not asked. */
-function fontOf(grapheme: string, type: Type): Font | undefined {
+/** `grapheme` in the face of `script`, if it has one, else in the first that covers it; no font is opened that is not asked. */
+function pieceOf(
+  grapheme: string,
+  script: ScriptFace | undefined,
+  voice: Spoken,
+): Piece | undefined {
+  const { type, lang } = voice;
+  if (script !== undefined) {
+    const tried = font(cutOf(script, voice));
+    if (tried.covers(grapheme)) return { text: grapheme, font: tried, script };
+  }
   const cuts = isEmoji(grapheme) ? [EMOJI, ...cutsFor(type)] : cutsFor(type);
   for (const cut of cuts) {
     const tried = font(cut);
-    if (tried.covers(grapheme)) return tried;
+    if (tried.covers(grapheme)) return { text: grapheme, font: tried };
+  }
+  for (const other of scriptOf(grapheme, lang)) {
+    const tried = font(cutOf(other, voice));
+    if (tried.covers(grapheme)) return { text: grapheme, font: tried, script: other };
   }
   return undefined;
 }
+
+/** The cut of `script` nearest to `type`; the heavier of two as near. */
+function cutOf({ face, weights }: ScriptFace, { type, stressed = false }: Spoken): Cut {
+  const weight = Math.max(type.weight, stressed ? STRESSED : 0);
+  const nearest = weights.toSorted(
+    (one, other) => Math.abs(one - weight) - Math.abs(other - weight) || other - one,
+  )[0];
+  return { face, weight: nearest ?? 400, italic: false };
+}
+
+const STRESSED = 600;
 
 const EMOJI: Cut = { face: "Noto Emoji", weight: 400, italic: false };
 

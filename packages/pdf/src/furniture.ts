@@ -1,17 +1,21 @@
 import type { Type } from "@printery/design";
 import type { Sheet } from "./bind.ts";
 import { fragmentsAt } from "./column.ts";
-import { moved, type Page, type PageItem } from "./item.ts";
+import { mirrored, moved, type Page, type PageItem } from "./item.ts";
 import { naturalWidth, type SetLine } from "./paragraph.ts";
 import type { Shop } from "./shop.ts";
 import { type SetRun, withFonts } from "./text.ts";
 
 /** `sheet`, one of `count`, as a whole page: the text on its margins, with the running head and folio of the house. */
 export function furnish(sheet: Sheet, count: number, shop: Shop): Page {
-  const { width, height, left, top } = shop.geometry;
+  const { width, height, left, top, isRtl } = shop.geometry;
   const furniture = shop.publication.kind === "book" ? bookFurniture : articleFurniture;
   const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
-  return { pageSize: { width, height }, items: [...text, ...furniture(sheet, count, shop)] };
+  const items = [...text, ...furniture(sheet, count, shop)];
+  return {
+    pageSize: { width, height },
+    items: isRtl ? items.map((item) => mirrored(item, width)) : items,
+  };
 }
 
 /** The book's title over a verso, the section's over a recto; none over an opener. Folios at the outer foot. */

@@ -1,22 +1,31 @@
-import type { Type } from "@printery/design";
+import { beginsAtRight } from "./bidi.ts";
 import type {
   AsideBlock,
   Block,
-  CodeBlock,
   FigureBlock,
   FloatBlock,
   Frame,
   SetBlock,
   TextBlock,
 } from "./block.ts";
-import { baseline, type Column, fragmentsAt, joined, notesIn, rect, spread } from "./column.ts";
+import { codeGalley } from "./code.ts";
+import {
+  baseline,
+  type Column,
+  fragmentsAt,
+  joined,
+  notesIn,
+  opposite,
+  rect,
+  spread,
+} from "./column.ts";
 import { folioAfter, NO_FOLIO } from "./folio.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
 import { heightOf, TOLERANCE } from "./page-frame.ts";
-import { type Fragment, naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import { naturalWidth, type SetLine, setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
-import { type Inks, type Run, withFonts } from "./text.ts";
+import { type Inks, type Run, textIn, withFonts } from "./text.ts";
 
 /** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
 export function galleyOf(blocks: readonly Block[], column: Column): Galley {
@@ -114,7 +123,8 @@ function textGalley(block: TextBlock, column: Column): Galley {
   const width = measure - block.left - block.right;
   const { align = "left" } = block.type;
   const initial = initialOf(block, inks);
-  const lines = setLines(withFonts(block.runs, inks), {
+  const isRtl = beginsAtRight(textIn(block.runs), block.tag?.lang ?? block.runs[0]?.lang ?? "");
+  const lines = setLines(withFonts(block.runs, inks, isRtl), {
     width,
     align,
     indent: initial === undefined ? block.indent : 0,
@@ -130,7 +140,8 @@ function textGalley(block: TextBlock, column: Column): Galley {
   const slabs = lines.map((line, index) => {
     const isLast = index === lines.length - 1;
     const folio = isLast ? folioAfter(line, block, column) : NO_FOLIO;
-    const fragments = [...(index === 0 ? marker : []), ...line, ...folio.fragments];
+    const own = isRtl === (inks.isRtl ?? false) ? line : opposite(line, width);
+    const fragments = [...(index === 0 ? marker : []), ...own, ...folio.fragments];
     const before = index === 0 && initial !== undefined ? [initial.item] : [];
     const slab = lineSlab(fragments, block, index === 0);
     return { ...slab, items: [...before, ...slab.items, ...folio.leaders] };
@@ -199,63 +210,10 @@ function lineSlab(fragments: SetLine, block: TextBlock, isFirst: boolean): Slab 
 /** Ems between a marker and its text. */
 const MARKER_GAP = 0.5;
 
-function markerOf(marker: readonly Run[], { type }: TextBlock, inks: Inks): Fragment[] {
+function markerOf(marker: readonly Run[], { type }: TextBlock, inks: Inks): SetLine {
   const runs = withFonts(marker, inks);
   return fragmentsAt(runs, -naturalWidth(runs) - MARKER_GAP * type.sizePt);
 }
-
-/** Columns of a tab stop in code. */
-const TAB = 4;
-
-/** Lines of code, the long ones cut at the measure and continued two characters in, behind a mark that is no part of them. */
-function codeGalley({ run, tag, left, right }: CodeBlock, { measure, inks }: Column): Galley {
-  const em = withFonts([{ ...run, text: "0" }], inks)[0];
-  const advance = em === undefined ? 1 : em.look.word("0").width;
-  const columns = Math.max(8, Math.floor((measure - left - right) / advance));
-  const { sizePt, leadingPt } = run.type;
-  const place = { y: baseline(run.type), ascent: sizePt * 0.8, height: leadingPt };
-  const lineOf = (text: string, type: Type, x: number) => {
-    const fragments = fragmentsAt(withFonts([{ ...run, text, type }], inks), 0);
-    return { ...place, x, fragments };
-  };
-  const mark = { ...run.type, colour: "muted" as const };
-  const lines = run.text.split("\n").flatMap((line) =>
-    wrapCode(expandTabs(line), columns).map((text, index, { length }): Slab => {
-      const x = left + (index === 0 ? 0 : CONTINUED * advance);
-      // Who does not look at lines is told where one ends.
-      const heard = index === length - 1 && text !== "" ? `${text} ` : text;
-      const items: PageItem[] = [{ type: "line", item: { ...lineOf(heard, run.type, x), tag } }];
-      if (index > 0) items.unshift({ type: "line", item: lineOf(CONTINUED_MARK, mark, left) });
-      return { kind: "slab", height: leadingPt, items, notes: [] };
-    }),
-  );
-  return spread(lines);
-}
-
-function expandTabs(line: string): string {
-  let text = "";
-  for (const character of line) {
-    text += character === "\t" ? " ".repeat(TAB - (text.length % TAB)) : character;
-  }
-  return text;
-}
-
-/** Cut after a space if there is one in the last half of the line, else where the line is full. */
-function wrapCode(line: string, columns: number): string[] {
-  const lines: string[] = [];
-  let rest = [...line];
-  for (let room = columns; rest.length > room; room = columns - CONTINUED) {
-    const space = rest.slice(0, room).lastIndexOf(" ") + 1;
-    const cut = space > room / 2 ? space : room;
-    lines.push(rest.slice(0, cut).join(""));
-    rest = rest.slice(cut);
-  }
-  return [...lines, rest.join("")];
-}
-
-/** Columns that the continuation of a line is set in by, and what stands in the first of them. */
-const CONTINUED = 2;
-const CONTINUED_MARK = "→";
 
 /** Share of the page that a picture may fill. */
 const TALLEST = 2 / 3;

@@ -22,6 +22,8 @@ export interface LineItem {
     readonly bookmark?: Bookmark;
     /** It runs up the page, its top to the left. */
     readonly isTurned?: boolean;
+    /** Its fragments are counted leftwards; one that is turned runs down the page, its top to the right. */
+    readonly isMirrored?: boolean;
     /** The element that its text belongs to, where its runs name no other; without one it is no part of the text. */
     readonly tag?: Tag;
   };
@@ -123,6 +125,20 @@ export type Galley = readonly (Slab | Glue | Fill | Penalty)[];
 /** `item`, moved. */
 export function moved<Item extends PageItem>(item: Item, dx: number, dy: number): Item {
   return { ...item, item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy } };
+}
+
+/** `item` as in a mirror that stands in the middle of `width`, letters and pictures as they were. */
+export function mirrored(item: PageItem, width: number): PageItem {
+  if (item.type === "line") {
+    const { x, isMirrored = false } = item.item;
+    return { ...item, item: { ...item.item, x: width - x, isMirrored: !isMirrored } };
+  }
+  if (item.type === "image") {
+    const { x, _width } = item.item;
+    return { ...item, item: { ...item.item, x: width - x - _width } };
+  }
+  const { x, w } = item.item;
+  return { ...item, item: { ...item.item, x: width - x - w } };
 }
 
 /** `slab` once more, on a page where it is no part of the text. */

@@ -6,7 +6,7 @@ import type { Target } from "./text.ts";
 export interface Link {
   readonly target: Target;
   readonly tag: Tag | undefined;
-  readonly x: number;
+  x: number;
   text: string;
   width: number;
 }
@@ -21,7 +21,9 @@ export function linksIn(fragments: SetLine): Link[] {
     const { link, tag } = set.run;
     const open = links.at(-1);
     if (link !== undefined && link === last && open !== undefined) {
-      open.width = x + width - open.x;
+      const end = Math.max(open.x + open.width, x + width);
+      open.x = Math.min(open.x, x);
+      open.width = end - open.x;
       open.text += text;
     } else if (link !== undefined) links.push({ target: link, tag, text, x, width });
     last = link;

@@ -1,3 +1,4 @@
+import type { ScriptFace } from "@printery/design";
 import { type Features, type Font, type Shaped, SOFT_HYPHEN } from "./font.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { LEFT_HANG, RIGHT_HANG } from "./protrusion.ts";
@@ -19,6 +20,8 @@ export interface Syllables {
   readonly widths: readonly number[];
 }
 
+type Traits = Pick<Look, "trackingPt" | "lang"> & Partial<Pick<Look, "script" | "isRtl">>;
+
 /** What decides the width of a text: words are measured in it once. Points, except in `font`. */
 export class Look {
   readonly font: Font;
@@ -27,6 +30,10 @@ export class Look {
   readonly trackingPt: number;
   /** BCP 47: words are broken by it. */
   readonly lang: string;
+  /** The script that its font is for, where it is one that the text faces lack. */
+  readonly script: ScriptFace | undefined;
+  /** It runs from right to left. */
+  readonly isRtl: boolean;
   readonly #words = new Map<string, Word>();
   readonly #syllables = new Map<string, Syllables>();
 
@@ -34,20 +41,28 @@ export class Look {
     font: Font,
     features: Features,
     sizePt: number,
-    { trackingPt, lang }: Pick<Look, "trackingPt" | "lang">,
+    { trackingPt, lang, script, isRtl = false }: Traits,
   ) {
     this.font = font;
     this.features = features;
     this.sizePt = sizePt;
     this.trackingPt = trackingPt;
     this.lang = lang;
+    this.script = script;
+    this.isRtl = isRtl;
+  }
+
+  /** The same from right to left. */
+  get turned(): Look {
+    const { font, features, sizePt, trackingPt, lang, script } = this;
+    return lookOf(font, features, sizePt, { trackingPt, lang, script, isRtl: true });
   }
 
   /** `text`, which is one space or has none; the same object each time. A soft hyphen at its end is seen. */
   word(text: string): Word {
     let word = this.#words.get(text);
     if (word === undefined) {
-      const shaped = this.font.shape(text, this.features);
+      const shaped = this.font.shape(text, this.features, this.isRtl);
       word = {
         text,
         isSpace: text === " " || text === "\u00a0",
@@ -86,7 +101,7 @@ export class Look {
 
   /** Points that the beginnings of `word` take that end with each of `syllables`, as parts of the whole word. */
   #widthsUpTo(word: string, syllables: readonly string[]): number[] {
-    const { glyphs } = this.font.shape(word, this.features);
+    const { glyphs } = this.font.shape(word, this.features, this.isRtl);
     const length = glyphs.reduce((sum, { codePoints }) => sum + unitsIn(codePoints), 0);
     let end = 0;
     const ends = syllables.map((syllable) => {
@@ -132,13 +147,9 @@ function unitsIn(codePoints: readonly number[]): number {
 const looks = new Map<string, Look>();
 
 /** The look of these traits; the same object each time. */
-export function lookOf(
-  font: Font,
-  features: Features,
-  sizePt: number,
-  more: Pick<Look, "trackingPt" | "lang">,
-): Look {
-  const key = `${font.name}/${features.join()}/${sizePt}/${more.trackingPt}/${more.lang}`;
+export function lookOf(font: Font, features: Features, sizePt: number, more: Traits): Look {
+  const { trackingPt, lang, isRtl = false } = more;
+  const key = `${font.name}/${features.join()}/${sizePt}/${trackingPt}/${lang}/${isRtl}`;
   let look = looks.get(key);
   if (look === undefined) {
     look = new Look(font, features, sizePt, more);

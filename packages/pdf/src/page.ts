@@ -2,7 +2,7 @@ import { type Margins, marginsOn, type Style, type Trim, trimSize, trims } from 
 
 export type Side = "recto" | "verso";
 
-/** A page and the block of text on it. Points, from the top left. */
+/** A page and the block of text on it. Points, from the top and the side where lines begin. */
 export interface Geometry {
   readonly width: number;
   readonly height: number;
@@ -17,6 +17,8 @@ export interface Geometry {
   /** Of the margin at the back. */
   readonly inner: number;
   readonly left: { readonly [S in Side]: number };
+  /** Lines begin at the right, and the binding is there: the page is made as others are, and mirrored in the end. */
+  readonly isRtl: boolean;
   /** Leading of the text. */
   readonly leading: number;
   /** The column for side matter, `x` from the left of the text; none where there is no room. */
@@ -34,7 +36,7 @@ export function geometryOf(
   style: Style,
   trim: Trim,
   columns: 1 | 2,
-  least: Margins = NONE,
+  { least = NONE, isRtl = false }: { readonly least?: Margins; readonly isRtl?: boolean } = {},
 ): Geometry {
   const { width, height } = trimSize(trim);
   const across = width / trims[style.trim].width;
@@ -65,6 +67,7 @@ export function geometryOf(
     textHeight: Math.floor(room / leading) * leading,
     inner: margins.inner,
     left: { recto: margins.inner, verso: style.facing ? margins.outer : margins.inner },
+    isRtl,
     leading,
     ...(hasSide ? { side: { x: -sideWidth - SIDE_GAP, width: sideWidth } } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Type } from "@printery/design";
+import { reordered } from "./bidi.ts";
 import { SOFT_HYPHEN } from "./font.ts";
 import {
   ALWAYS,
@@ -16,7 +17,10 @@ import type { Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
 import type { SetRun } from "./text.ts";
 
-/** Text of one look on one line. Points; `x` from the left of the measure. */
+/**
+ * Text of one look and direction on one line. Points; `x` from the side of the measure where the line begins. Those of a
+ * line, as the words in each, are in the order in which they are read.
+ */
 export interface Fragment {
   readonly x: number;
   readonly width: number;
@@ -225,16 +229,43 @@ function fragments(
   const { scale, gapPt } =
     justified && (!isLast || room < 0) ? stretch(parts, length, room) : UNSTRETCHED;
   const isSpaced = row.items.kinds[to] === GLUE || row.items.costs[to] === ALWAYS;
-  let at = start - left + (align === "center" ? room / 2 : 0);
-  return parts.map((part, index) => {
-    const { set, words, width: natural, spaces } = part;
-    const spread = natural * scale + gapPt * spaces;
-    const x = at;
-    at += spread;
-    const space = isSpaced && index === parts.length - 1 ? set.look.word(" ") : undefined;
-    // There is one for each line of a book: its words have no room to grow in, and all are of one shape.
-    return { x, width: spread, words: words.slice(), set, gapPt, scale, space };
-  });
+  const x = start - left + (align === "center" ? room / 2 : 0);
+  return placed(
+    parts.map((part, index) => {
+      const { set, words, width: natural, spaces } = part;
+      const spread = natural * scale + gapPt * spaces;
+      const space = isSpaced && index === parts.length - 1 ? set.look.word(" ") : undefined;
+      // There is one for each line of a book: its words have no room to grow in, and all are of one shape.
+      return { x: 0, width: spread, words: words.slice(), set, gapPt, scale, space };
+    }),
+    x,
+  );
+}
+
+/** `fragments`, in the order in which they are read, one beside the other as they are seen, from `start` on. */
+export function placed(
+  fragments: readonly { -readonly [Key in keyof Fragment]: Fragment[Key] }[],
+  start: number,
+): SetLine {
+  const order = orderOf(fragments);
+  let x = start;
+  for (let at = 0; at < fragments.length; at += 1) {
+    const fragment = fragments[order?.[at] ?? at];
+    if (fragment === undefined) break;
+    fragment.x = x;
+    x += fragment.width;
+  }
+  return fragments;
+}
+
+/** Nothing where they are seen as they are read. */
+function orderOf(fragments: readonly Fragment[]): readonly number[] | undefined {
+  const base = fragments[0]?.set.base ?? 0;
+  if (fragments.every(({ set }) => set.level === base)) return undefined;
+  return reordered(
+    fragments.map(({ set }) => set.level),
+    base === 1,
+  );
 }
 
 const UNSTRETCHED = { scale: 1, gapPt: 0 };

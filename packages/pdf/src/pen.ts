@@ -5,7 +5,7 @@ import type { LineItem } from "./item.ts";
 import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
 import type { Fragment } from "./paragraph.ts";
-import { boxOn } from "./turn.ts";
+import { boxOn, matrixOn } from "./turn.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
 interface Ink {
@@ -54,16 +54,20 @@ export class Pen {
     this.#colour = colour;
     const gap = { rise: 0, body: shift((-gapPt * 1000) / sizePt / scale) };
     const strokes: Strokes[] = [];
-    for (const word of words) {
+    const unseen = space === undefined ? [] : this.#strokesOf(space, font);
+    // What runs from the right is drawn from the left all the same.
+    if (look.isRtl) strokes.push(...unseen);
+    for (const word of look.isRtl ? words.toReversed() : words) {
       for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
       if (word.isSpace && gap.body !== "") strokes.push(gap);
     }
-    if (space !== undefined) strokes.push(...this.#strokesOf(space, font));
-    const isTurned = line.isTurned === true;
-    const [x, y] = isTurned ? [line.x, line.y - along] : [line.x + along, line.y];
-    const turn = isTurned ? "0 -1 -1 0" : "1 0 0 -1";
+    if (!look.isRtl) strokes.push(...unseen);
+    const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
+    const matrix = matrixOn(line, { along, width: width + before })
+      .map(decimal)
+      .join(" ");
     document.addContent(
-      `BT${this.#dip(font, look, scale)}\n${turn} ${decimal(x)} ${decimal(y)} Tm\n${showing(strokes, sizePt)}\nET`,
+      `BT${this.#dip(font, look, scale)}\n${matrix} Tm\n${showing(strokes, sizePt)}\nET`,
     );
     if (run.strike !== true) return;
     const stroke = boxOn(line, { along, up: sizePt * 0.28, width, height: sizePt * 0.05 });

@@ -1,6 +1,12 @@
 import { type Margins, type Style, styles, type Type } from "@printery/design";
 import type { FootnoteDefinition } from "@printery/document";
-import { type Publication, type Section, type Terms, terms } from "@printery/publication";
+import {
+  isRightToLeft,
+  type Publication,
+  type Section,
+  type Terms,
+  terms,
+} from "@printery/publication";
 import type { Message } from "@printery/task";
 import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
@@ -43,8 +49,10 @@ export function openShop(
   least?: Margins,
 ): Shop {
   const style = styles[publication.style];
-  const geometry = geometryOf(style, publication.trim, publication.columns, least);
-  const inks = { palette: style.light, report };
+  const isRtl = isRightToLeft(publication.metadata.lang);
+  const wanted = least === undefined ? { isRtl } : { isRtl, least };
+  const geometry = geometryOf(style, publication.trim, publication.columns, wanted);
+  const inks = { palette: style.light, isRtl, report };
   const { measure: span, columnWidth: measure, textHeight: pageHeight } = geometry;
   return {
     publication,

@@ -1,14 +1,15 @@
 import type { Message } from "@printery/task";
+import { beginsAtRight } from "./bidi.ts";
 import type { TableBlock, TableCellBlock, TextBlock } from "./block.ts";
 import { castOff } from "./castoff.ts";
-import { baseline, type Column, joined, notesIn, rect } from "./column.ts";
+import { baseline, type Column, endOf, joined, notesIn, opposite, rect } from "./column.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
 import { heightOf } from "./page-frame.ts";
 import { textOf } from "./paginate.ts";
 import { type SetLine, setLines } from "./paragraph.ts";
 import { type Fitted, fit, forced, wishOf } from "./table-fit.ts";
 import type { Tag } from "./tag.ts";
-import { withFonts } from "./text.ts";
+import { textIn, withFonts } from "./text.ts";
 import { turned } from "./turn.ts";
 
 /** How a text is set: a caption, here. */
@@ -135,20 +136,27 @@ function setRow(
     leading: type?.leadingPt ?? 0,
     base: type === undefined ? 0 : baseline(type),
     tags: cells.map(({ tag }) => tag),
-    cells: cells.map(({ runs, align }, index) =>
-      setLines(withFonts(runs, inks), {
-        width: (widths[index] ?? 0) + 0.01,
-        align: align === "right" ? "left" : align,
+    cells: cells.map(({ runs, align, tag }, index) => {
+      const width = widths[index] ?? 0;
+      const isRtl = beginsAtRight(textIn(runs), tag.lang);
+      const isOpposed = isRtl !== (inks.isRtl ?? false);
+      const lines = setLines(withFonts(runs, inks, isRtl), {
+        width: width + 0.01,
+        align: align === "center" ? align : "left",
         indent: 0,
         hyphenation: hyphenate,
-      }).map((line) => (align === "right" ? flushRight(line, widths[index] ?? 0) : line)),
-    ),
+      });
+      // Columns are flush whatever runs in their cells; left is the side where a table begins.
+      const isFlush = align === "center" || (align === "right") === isOpposed;
+      return lines.map((line) => {
+        const shifted = isFlush ? line : shiftedBy(width - endOf(line), line);
+        return isOpposed ? opposite(shifted, width) : shifted;
+      });
+    }),
   };
 }
 
-function flushRight(line: SetLine, width: number): SetLine {
-  const last = line.at(-1);
-  const shift = last === undefined ? 0 : width - last.x - last.width;
+function shiftedBy(shift: number, line: SetLine): SetLine {
   return line.map((fragment) => ({ ...fragment, x: fragment.x + shift }));
 }
 

@@ -1,7 +1,9 @@
-import type { Palette, Type } from "@printery/design";
+import type { Palette, ScriptFace, Type } from "@printery/design";
 import type { Message, Place } from "@printery/task";
+import { type Isolate, levelsOf } from "./bidi.ts";
 import type { Features, Font } from "./font.ts";
-import { fontsFor } from "./fonts.ts";
+import { fontsFor, type Piece } from "./fonts.ts";
+import { joinedAcross } from "./joining.ts";
 import { type Look, lookOf } from "./look.ts";
 import type { Tag } from "./tag.ts";
 
@@ -27,6 +29,10 @@ export interface Run {
   readonly tabular?: boolean;
   /** Capitals stay; what follows them is set in small ones. */
   readonly leadIn?: boolean;
+  /** It runs its own way, whatever runs around it: code, or a phrase in another language. */
+  readonly isRtl?: boolean;
+  /** It is stressed: where there are no italics, in heavier type. */
+  readonly stressed?: boolean;
   /** The element of the structure tree it belongs to. */
   readonly tag?: Tag;
 }
@@ -36,10 +42,13 @@ interface Origin {
   readonly place?: Place;
 }
 
-/** A run in one font, ready to be measured and drawn. */
+/** A run in one font and one direction, ready to be measured and drawn. */
 export interface SetRun {
   readonly text: string;
   readonly look: Look;
+  /** Odd where it runs from right to left (UAX 9); and that of its paragraph, 0 or 1. */
+  readonly level: number;
+  readonly base: 0 | 1;
   /** CSS hex. */
   readonly colour: string;
   readonly run: Run;
@@ -48,25 +57,71 @@ export interface SetRun {
 /** What text needs from its surroundings. */
 export interface Inks {
   readonly palette: Palette;
+  /** Lines begin at the right, where no paragraph has it otherwise. */
+  readonly isRtl?: boolean;
   readonly report: (message: Message) => void;
 }
 
-/** `runs` with a font for each grapheme; one that has none is reported. */
-export function withFonts(runs: readonly Run[], inks: Inks): SetRun[] {
-  return runs.flatMap((run) =>
-    fontsFor(run.text, run.type, (grapheme) => inks.report(glyphMissing(grapheme, run))).map(
-      ({ text, font }) => inked(run, text, font, inks.palette),
-    ),
-  );
+/** `runs` of one paragraph with a font for each grapheme; one that has none is reported. */
+export function withFonts(
+  runs: readonly Run[],
+  inks: Inks,
+  isRtl: boolean = inks.isRtl ?? false,
+): SetRun[] {
+  const levels = levelsOf(textIn(runs), isRtl, isolatesIn(runs));
+  const set = runs.flatMap((run) => {
+    const pieces = fontsFor(run.text, run, (grapheme) => inks.report(glyphMissing(grapheme, run)));
+    return pieces.map((piece) => inked(run, piece, inks.palette));
+  });
+  return levels === undefined ? set : joinedAcross(levelled(set, levels, isRtl));
 }
 
-function inked(run: Run, text: string, font: Font, palette: Palette): SetRun {
+/** What `runs` say. */
+export function textIn(runs: readonly { readonly text: string }[]): string {
+  return runs.length === 1 ? (runs[0]?.text ?? "") : runs.map(({ text }) => text).join("");
+}
+
+/** The parts that run their own way. */
+function isolatesIn(runs: readonly Run[]): Isolate[] {
+  const isolates: Isolate[] = [];
+  let to = 0;
+  for (const { text, isRtl } of runs) {
+    const from = to;
+    to += text.length;
+    if (isRtl !== undefined) isolates.push({ from, to, isRtl });
+  }
+  return isolates;
+}
+
+/** `runs` cut where the level changes. */
+function levelled(runs: readonly SetRun[], levels: Uint8Array, isRtl: boolean): SetRun[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const parts: SetRun[] = [];
+    for (let from = 0; from < run.text.length; ) {
+      const level = levels[at + from] ?? 0;
+      let to = from + 1;
+      while (to < run.text.length && levels[at + to] === level) to += 1;
+      const look = level % 2 === 0 ? run.look : run.look.turned;
+      parts.push({ ...run, text: run.text.slice(from, to), look, level, base: isRtl ? 1 : 0 });
+      from = to;
+    }
+    at += run.text.length;
+    return parts;
+  });
+}
+
+function inked(run: Run, { text, font, script }: Piece, palette: Palette): SetRun {
   const { sizePt, tracking = 0, colour = "text" } = run.type;
   const isLink = run.link !== undefined && "url" in run.link;
-  const more = { trackingPt: tracking * sizePt, lang: run.lang };
+  const scale = script?.scale ?? 1;
+  // Letters that join, or touch, are never spaced.
+  const more = { trackingPt: script === undefined ? tracking * sizePt : 0, lang: run.lang, script };
   return {
     text,
-    look: lookOf(font, featuresOf(run, font), sizePt, more),
+    look: lookOf(font, featuresOf(run, font, script), sizePt * scale, more),
+    level: 0,
+    base: 0,
     colour: palette[isLink ? "accent" : colour],
     run,
   };
@@ -79,7 +134,12 @@ const LEAD_IN: Features = ["smcp", "onum", "pnum", "-liga"];
 const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
 
 /** Old-style figures in the text faces, lining ones in the others; ligatures never in letterspaced text. */
-function featuresOf({ type, tabular = false, leadIn = false }: Run, font: Font): Features {
+function featuresOf(
+  { type, tabular = false, leadIn = false }: Run,
+  font: Font,
+  script: ScriptFace | undefined,
+): Features {
+  if (script !== undefined) return PLAIN;
   if (leadIn && font.has("smcp")) return LEAD_IN;
   if (tabular) return TABULAR;
   if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;

@@ -26,9 +26,19 @@ export function turned(slab: Slab, { height, x, rise }: Upended): Slab {
 
 /** The place on the page of a box that begins `along` the base line of `line` and stands so far `up` above it. */
 export function boxOn(
-  { x, y, isTurned }: LineItem["item"],
+  line: LineItem["item"],
   { along, up, width, height }: { along: number; up: number; width: number; height: number },
 ): [x: number, y: number, width: number, height: number] {
-  if (isTurned === true) return [x - up, y - along - width, height, width];
-  return [x + along, y - up, width, height];
+  const { x, y, isTurned = false, isMirrored = false } = line;
+  if (isTurned) return [isMirrored ? x + up - height : x - up, y - along - width, height, width];
+  return [isMirrored ? x - along - width : x + along, y - up, width, height];
+}
+
+/** The text matrix for what begins `along` the base line of `line` and is so wide (ISO 32000-1, 9.4.4), on a page counted from the top. */
+export function matrixOn(
+  { x, y, isTurned = false, isMirrored = false }: LineItem["item"],
+  { along, width }: { along: number; width: number },
+): readonly number[] {
+  if (!isTurned) return [1, 0, 0, -1, isMirrored ? x - along - width : x + along, y];
+  return isMirrored ? [0, 1, 1, 0, x, y - along - width] : [0, -1, -1, 0, x, y - along];
 }

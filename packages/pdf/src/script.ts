@@ -1,0 +1,80 @@
+import { type ScriptFace, scriptFaces } from "@printery/design";
+
+/** Whether its characters are squares that touch, between which a line may break: Chinese and Japanese. */
+export function isSquare(script: ScriptFace | undefined): boolean {
+  return script !== undefined && SQUARE.has(script.face);
+}
+
+const SQUARE: ReadonlySet<string> = new Set(["Noto Serif SC", "Noto Serif JP"]);
+
+/** The scripts that each of `graphemes` of a text in `lang` is to be set in; none where the text faces will do. */
+export function scriptsFor(
+  graphemes: readonly string[],
+  lang: string,
+): readonly (ScriptFace | undefined)[] {
+  const isChinese = /^zh\b/i.test(lang);
+  const language = !isChinese && graphemes.some((each) => KANA.test(each)) ? "ja" : lang;
+  const isEastAsian = isChinese || /^ja\b/i.test(lang);
+  // Undefined where it belongs to a script of the text faces, null where to none.
+  const own = graphemes.map((each) => (isCommon(each) ? null : scriptOf(each, language)[0]));
+  const before = filled(own);
+  const after = filled(own.toReversed()).toReversed();
+  return own.map((script, at) => {
+    if (script !== null) return script;
+    const [left, right] = [before[at], after[at]];
+    const around = left === null ? right : right === null ? left : left === right ? left : null;
+    const grapheme = graphemes[at] ?? "";
+    if (WIDE.test(grapheme)) return scriptOf(grapheme, language)[0];
+    const neighbour = around ?? null;
+    if (isEastAsian && SHARED.test(grapheme)) return squareOf(left, right);
+    return isSquare(neighbour ?? undefined) ? undefined : (neighbour ?? undefined);
+  });
+}
+
+/** A quotation mark between Chinese and something else is a Chinese one. */
+function squareOf(...around: readonly (ScriptFace | null | undefined)[]): ScriptFace | undefined {
+  return around.find((script) => isSquare(script ?? undefined)) ?? undefined;
+}
+
+/** `scripts`, each null replaced by what stands before. */
+function filled(
+  scripts: readonly (ScriptFace | null | undefined)[],
+): (ScriptFace | null | undefined)[] {
+  let last: ScriptFace | null | undefined = null;
+  return scripts.map((script) => {
+    if (script !== null) last = script;
+    return last;
+  });
+}
+
+/** The scripts of our faces that the first character of `grapheme` is of, those first that texts in `lang` prefer. */
+export function scriptOf(grapheme: string, lang: string): readonly ScriptFace[] {
+  const codePoint = grapheme.codePointAt(0) ?? 0;
+  // All of Latin, Greek and Cyrillic; spaces, figures and their punctuation.
+  if (codePoint < 0x590) return NONE;
+  const language = lang.toLowerCase().split("-")[0] ?? "";
+  const found = scriptFaces.filter((_, at) => PATTERNS[at]?.test(grapheme));
+  return found.toSorted((one, other) => preference(one, language) - preference(other, language));
+}
+
+const NONE: readonly ScriptFace[] = [];
+
+function preference(script: ScriptFace, language: string): number {
+  return script.language === language ? 0 : 1;
+}
+
+/** By face: characters of its scripts, those included that it shares with others (UAX 24). */
+const PATTERNS: readonly RegExp[] = scriptFaces.map(({ scripts }) => {
+  const wide = scripts.some((script) => script === "Han") ? "\\uff00-\\uffef\\u3000-\\u303f" : "";
+  return new RegExp(`^[${scripts.map((script) => `\\p{scx=${script}}`).join("")}${wide}]`, "u");
+});
+
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Full-width forms and punctuation, which no other script has. */
+const WIDE = /^[\u3000-\u303f\uff00-\uffef]/u;
+/** Punctuation that Chinese and Japanese share with other scripts, and set as wide as their own. */
+const SHARED = /^[“”‘’…—―·]$/u;
+
+function isCommon(grapheme: string): boolean {
+  return /^[\p{Script=Common}\p{Script=Inherited}]/u.test(grapheme);
+}
