@@ -1,23 +1,33 @@
-/**
- * What each glyph of a shaped word is copied out as. `clusters` tells where in `text` the characters begin that a glyph is
- * made of, which several may share: the letters of such a cluster are dealt out to its glyphs in the order in which they are
- * read, whatever the order or the form they are drawn in, so that who reads glyph by glyph gets them as they were written.
- */
-export function textsOf(clusters: readonly number[], text: string): string[] {
-  const isRtl = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
-  // From here on in the order of the text.
-  const starts = isRtl ? clusters.toReversed() : clusters;
-  const texts: string[] = [];
-  for (let from = 0; from < starts.length; ) {
-    let to = from + 1;
-    while (to < starts.length && starts[to] === starts[from]) to += 1;
-    const characters = [...text.slice(starts[from], starts[to] ?? text.length)];
-    for (let glyph = from; glyph < to - 1; glyph += 1) texts.push(characters.shift() ?? NOTHING);
-    texts.push(characters.length === 0 ? NOTHING : characters.join(""));
-    from = to;
-  }
-  return isRtl ? texts.reverse() : texts;
+/** A glyph where shaping has put it; lengths in units of its font. */
+export interface PlacedGlyph {
+  readonly id: number;
+  /** Where in the text the characters begin that it stands for; glyphs that share them have the same. */
+  readonly cluster: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
 }
 
-/** For a glyph beside those that say all there is: a character that is no part of words (ISO 19005-2, 6.2.11.7 asks for some). */
-export const NOTHING = "\u200b";
+/** What is drawn for one piece of text: a glyph or several. */
+export interface Cluster {
+  readonly text: string;
+  /** From the left. */
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** `glyphs`, from the left, by what they stand for in `text`. */
+export function clustersOf(glyphs: readonly PlacedGlyph[], text: string): Cluster[] {
+  const isRtl = (glyphs[0]?.cluster ?? 0) > (glyphs.at(-1)?.cluster ?? 0);
+  const clusters: { text: string; glyphs: PlacedGlyph[] }[] = [];
+  let before = isRtl ? text.length : 0;
+  for (let from = 0; from < glyphs.length; ) {
+    const start = glyphs[from]?.cluster ?? 0;
+    let to = from + 1;
+    while (to < glyphs.length && glyphs[to]?.cluster === start) to += 1;
+    const end = isRtl ? before : (glyphs[to]?.cluster ?? text.length);
+    clusters.push({ text: text.slice(start, end), glyphs: glyphs.slice(from, to) });
+    before = start;
+    from = to;
+  }
+  return clusters;
+}

@@ -1,6 +1,6 @@
-import type { Font, Shaped } from "./font.ts";
+import type { Font, ShapedGlyph } from "./font.ts";
 import type { KitDocument, KitRef } from "./kit.ts";
-import { subsetFont } from "./subset.ts";
+import { type Composite, subsetFont } from "./subset.ts";
 
 /**
  * A font in a file, with the glyphs that are used of it (ISO 32000-1, 9.7: a composite font). Each has a code of its own,
@@ -15,7 +15,7 @@ export class EmbeddedFont {
   readonly #font: Font;
   readonly #codes = new Map<string, number>();
   /** By code; the first is .notdef. */
-  readonly #glyphs: number[] = [0];
+  readonly #glyphs: (number | Composite)[] = [0];
   readonly #widths: number[];
   readonly #texts: (readonly number[])[] = [[]];
 
@@ -28,11 +28,13 @@ export class EmbeddedFont {
   }
 
   /** The code of `glyph`. */
-  codeOf({ id, codePoints, nominal }: Shaped["glyphs"][number]): number {
-    const key = `${id}/${codePoints.join()}`;
+  codeOf({ id, parts, codePoints, nominal }: ShapedGlyph): number {
+    const made = parts?.map((part) => `${part.id}:${part.dx}:${part.dy}`).join() ?? id;
+    const key = `${made}/${codePoints.join()}${parts === undefined ? "" : `/${nominal}`}`;
     let code = this.#codes.get(key);
     if (code === undefined) {
-      code = this.#glyphs.push(id) - 1;
+      const units = Math.round((nominal * this.#font.unitsPerEm) / 1000);
+      code = this.#glyphs.push(parts === undefined ? id : { parts, advance: units }) - 1;
       this.#codes.set(key, code);
       this.#widths.push(nominal);
       this.#texts.push(codePoints);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import { type Cut, fontFile } from "@printery/design";
+import { type Cut, fontFile, scriptFaces } from "@printery/design";
 import * as hb from "harfbuzzjs";
-import { textsOf } from "./clusters.ts";
-import { JOINER } from "./joining.ts";
+import { type Cluster, clustersOf, type PlacedGlyph } from "./clusters.ts";
 
 /** A glyph of a shaped word; lengths in thousandths of the size. */
-interface ShapedGlyph {
+export interface ShapedGlyph {
   readonly id: number;
+  /** Those it is put together from, where it is none of the font's: from the left, in units of the font. */
+  readonly parts?: readonly Pick<PlacedGlyph, "id" | "dx" | "dy">[];
   /** The characters it stands for, so that the text can be copied out again. */
   readonly codePoints: readonly number[];
   /** From this glyph's origin to the next one's, kerning included. */
@@ -37,9 +38,12 @@ export class Font {
   readonly #turned = new Map<Features, Map<string, Shaped>>();
   readonly #nominals: number[] = [];
   readonly #covered = new Map<number, boolean>();
+  /** It is for a script that the text faces lack. */
+  readonly #isComplex: boolean;
 
   constructor(cut: Cut) {
     this.name = nameOf(cut);
+    this.#isComplex = scriptFaces.some(({ face }) => face === cut.face);
     this.#face = new hb.Face(new hb.Blob(readFileSync(fontFile(cut))));
     this.#font = new hb.Font(this.#face);
   }
@@ -103,29 +107,56 @@ export class Font {
     buffer.clearContents();
     // What is not said is guessed, the language from the machine's.
     buffer.setLanguage("und");
+    buffer.setClusterLevel(this.#isComplex ? GRAPHEMES : CHARACTERS);
     buffer.addText(shown);
     buffer.guessSegmentProperties();
     buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
     hb.shape(this.#font, buffer, featuresOf(features));
-    const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const texts = textsOf(
-      infos.map(({ cluster }) => cluster),
-      shown.endsWith(JOINER) ? shown.slice(0, -1) : shown,
-    );
-    if (word.endsWith(SOFT_HYPHEN)) texts[texts.length - 1] = SOFT_HYPHEN;
-    const glyphs = infos.map(({ codepoint: id }, index): ShapedGlyph => {
-      const position = positions[index];
-      return {
-        id,
-        codePoints: [...(texts[index] ?? "")].map((each) => each.codePointAt(0) ?? 0),
-        advance: this.#scale(position?.xAdvance ?? 0),
-        nominal: this.nominal(id),
-        dx: this.#scale(position?.xOffset ?? 0),
-        dy: this.#scale(position?.yOffset ?? 0),
-      };
+    const placed = buffer.getGlyphInfos().map(({ codepoint: id, cluster }, index): PlacedGlyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      return { id, cluster, advance: xAdvance, dx: xOffset, dy: yOffset };
     });
+    const glyphs = clustersOf(placed, shown).flatMap((cluster) => this.#glyphsOf(cluster, isRtl));
+    const last = glyphs.at(-1);
+    if (last !== undefined && word.endsWith(SOFT_HYPHEN))
+      glyphs[glyphs.length - 1] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
     return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+  }
+
+  /**
+   * A cluster from the left, such that who reads code by code gets its letters as they were written. In scripts where several
+   * letters and marks make up one form, that is one glyph, ours if the font has none, which stands for the first of them; the
+   * others are there unseen beside it.
+   */
+  #glyphsOf({ text, glyphs }: Cluster, isRtl: boolean): ShapedGlyph[] {
+    const [first, ...others] = glyphs;
+    if (first === undefined) return [];
+    const codePoints = [...text.replaceAll(EDGE_JOINER, "")].map(
+      (each) => each.codePointAt(0) ?? 0,
+    );
+    const drawn = others.length === 0 ? this.#alone(first) : this.#together(glyphs);
+    if (!this.#isComplex || codePoints.length < 2) return [{ ...drawn, codePoints }];
+    const [seen = 0, ...rest] = codePoints;
+    const unseen = rest.map((each) => ({ ...UNSEEN, codePoints: [each] }));
+    const base = { ...drawn, codePoints: [seen] };
+    return isRtl ? [...unseen.reverse(), base] : [base, ...unseen];
+  }
+
+  #alone({ id, advance, dx, dy }: PlacedGlyph): Omit<ShapedGlyph, "codePoints"> {
+    const nominal = this.nominal(id);
+    return { id, advance: this.#scale(advance), nominal, dx: this.#scale(dx), dy: this.#scale(dy) };
+  }
+
+  #together(glyphs: readonly PlacedGlyph[]): Omit<ShapedGlyph, "codePoints"> {
+    let [at, nominal] = [0, 0];
+    const parts = glyphs.map(({ id, dx, dy, advance }) => {
+      const part = { id, dx: at + dx, dy };
+      at += advance;
+      nominal += this.nominal(id);
+      return part;
+    });
+    return { id: NOTDEF, parts, advance: this.#scale(at), nominal, dx: 0, dy: 0 };
   }
 
   /** The advance that the font gives `glyph` by itself, in thousandths of the size. */
@@ -143,6 +174,15 @@ export class Font {
   }
 }
 
+/** Each character is told apart, but where a ligature stands for several; and letters with their marks. */
+const CHARACTERS = hb.ClusterLevel.MONOTONE_CHARACTERS;
+const GRAPHEMES = hb.ClusterLevel.MONOTONE_GRAPHEMES;
+
+const NOTDEF = 0;
+/** A letter that another glyph shows. */
+const UNSEEN = { id: NOTDEF, parts: [], advance: 0, nominal: 0, dx: 0, dy: 0 };
+const EDGE_JOINER = /^\u200d|\u200d$/g;
+
 /** Of the names in a font file (ISO/IEC 14496-22, 5.2.6). */
 const POSTSCRIPT_NAME = 6;
 
@@ -152,8 +192,6 @@ const USUAL_CAP_HEIGHT = 660;
 
 /** Used for one word after the other: to make a new one takes longer than to shape most words. */
 const buffer = new hb.Buffer();
-// Each character is told apart, but where a ligature stands for several.
-buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS);
 // What joins emoji has done its work when they are joined.
 buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
 

@@ -1,7 +1,7 @@
 import type { SetRun } from "./text.ts";
 
 /** Makes letters join where no letter is seen beside them (Unicode, 9.2). */
-export const JOINER = "\u200d";
+const JOINER = "\u200d";
 
 /** A letter that joins the next one; these do not (Joining_Type=Right_Joining, and none). */
 const JOINED = /(?![اأإآٱدذرزژڑڈوؤةءۀے])(?=\p{L})\p{Script=Arabic}\p{M}*$/u;
