@@ -44,6 +44,7 @@ export function fragmentsAt(runs: readonly SetRun[], x: number): SetLine {
     words: set.look.words(set.text),
     set,
     gapPt: 0,
+    gaps: undefined,
     scale: 1,
     space: undefined,
   }));

@@ -25,7 +25,16 @@ export interface Shaped {
 }
 
 /** OpenType features that are switched on besides kerning and ligatures. */
-export type Features = readonly ("smcp" | "c2sc" | "onum" | "pnum" | "lnum" | "tnum" | "-liga")[];
+export type Features = readonly (
+  | "smcp"
+  | "c2sc"
+  | "onum"
+  | "pnum"
+  | "lnum"
+  | "tnum"
+  | "halt"
+  | "-liga"
+)[];
 
 /** A font file, opened once; shaping a word again is a look-up. */
 export class Font {

@@ -1,6 +1,6 @@
 import { type Cut, faceNames, type ScriptFace, symbolFaces, type Type } from "@printery/design";
 import { Font, nameOf } from "./font.ts";
-import { scriptOf, scriptsFor } from "./script.ts";
+import { graphemesOf, scriptOf, scriptsFor } from "./script.ts";
 
 const opened = new Map<string, Font>();
 
@@ -43,7 +43,7 @@ export function fontsFor(
 ): readonly Piece[] {
   const own = font(cutsFor(voice.type)[0]);
   if (own.covers(text) && !text.includes(AS_EMOJI)) return [{ text, font: own }];
-  const segments = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const segments = graphemesOf(text);
   const scripts = scriptsFor(segments, voice.lang);
   const pieces: (Piece & { text: string })[] = [];
   for (const [index, segment] of segments.entries()) {
@@ -61,8 +61,6 @@ export function fontsFor(
 export function isCovered(text: string, type: Type): boolean {
   return text !== "" && pieceOf(text, undefined, { type, lang: "und" }) !== undefined;
 }
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** `grapheme` in the face of `script`, if it has one, else in the first that covers it; no font is opened that is not asked. */
 function pieceOf(

@@ -14,6 +14,18 @@ export interface Word {
   readonly hangRight: number;
 }
 
+/** At which sides of a character there is space. */
+export interface Padding {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const NO_PADDING: Padding = { before: false, after: false };
+/** Thousandths of an em. */
+const QUARTER = 250;
+const THREE_QUARTERS = 750;
+const HALF: Features = ["halt"];
+
 /** The pieces a word may be broken into, and the points up to the end of each as parts of the whole. */
 export interface Syllables {
   readonly texts: readonly string[];
@@ -35,6 +47,7 @@ export class Look {
   /** It runs from right to left. */
   readonly isRtl: boolean;
   readonly #words = new Map<string, Word>();
+  readonly #forms = new Map<string, Word>();
   readonly #syllables = new Map<string, Syllables>();
 
   constructor(
@@ -72,6 +85,47 @@ export class Look {
         hangRight: this.#hang(RIGHT_HANG, text.endsWith(SOFT_HYPHEN) ? "-" : text.at(-1)),
       };
       this.#words.set(text, word);
+    }
+    return word;
+  }
+
+  /** Whether `mark`, a full-width one, has space at one side that it can do without. */
+  isHalved(mark: string): boolean {
+    return this.font.shape(mark, HALF).advance < THREE_QUARTERS;
+  }
+
+  /** `text`, a full-width mark of punctuation, half as wide: without the space that it has at one side. */
+  half(text: string): Word {
+    return this.#formed(`half ${text}`, text, HALF, NO_PADDING);
+  }
+
+  /** `text`, a square character, with a quarter of an em at the sides that are told. */
+  padded(text: string, padding: Padding): Word {
+    const { before, after } = padding;
+    if (!before && !after) return this.word(text);
+    return this.#formed(`${before} ${after} ${text}`, text, this.features, padding);
+  }
+
+  /** A form that is a glyph of its own, with all its space: who looks for words takes space between glyphs for one that is written. */
+  #formed(key: string, text: string, features: Features, { before, after }: Padding): Word {
+    let word = this.#forms.get(key);
+    if (word === undefined) {
+      const plain = this.word(text);
+      const units = this.font.unitsPerEm / 1000;
+      const glyphs = this.font.shape(text, features).glyphs.map((glyph, index, { length }) => {
+        const dx = glyph.dx + (before && index === 0 ? QUARTER : 0);
+        const more =
+          (before && index === 0 ? QUARTER : 0) + (after && index === length - 1 ? QUARTER : 0);
+        const advance = glyph.advance + more;
+        const parts = [
+          { id: glyph.id, dx: Math.round(dx * units), dy: Math.round(glyph.dy * units) },
+        ];
+        return { ...glyph, parts: glyph.parts ?? parts, dx: 0, dy: 0, advance, nominal: advance };
+      });
+      const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+      const width = this.#points(advance, glyphs.length);
+      word = { ...plain, width, shaped: { glyphs, advance } };
+      this.#forms.set(key, word);
     }
     return word;
   }

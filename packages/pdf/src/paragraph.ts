@@ -1,20 +1,12 @@
 import type { Type } from "@printery/design";
+import { type Aki, isPunctuation, kindOf } from "./aki.ts";
 import { reordered } from "./bidi.ts";
+import { balance, broken } from "./breaking.ts";
 import { SOFT_HYPHEN } from "./font.ts";
-import {
-  ALWAYS,
-  BOX,
-  type BreakOptions,
-  breakLines,
-  GLUE,
-  HYPHEN,
-  isShort,
-  type Line,
-  type Narrow,
-  NEVER,
-} from "./linebreak.ts";
-import type { Word } from "./look.ts";
+import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow, NEVER } from "./linebreak.ts";
+import type { Look, Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
+import { isSquare } from "./script.ts";
 import type { SetRun } from "./text.ts";
 
 /**
@@ -28,6 +20,8 @@ export interface Fragment {
   readonly set: SetRun;
   /** Added to each space. */
   readonly gapPt: number;
+  /** Added after each word, where not only spaces are widened. */
+  readonly gaps: readonly number[] | undefined;
   /** How far its letters are widened: 1.02 is two per cent. */
   readonly scale: number;
   /** Follows it unseen, for who does not look at lines: the space they were broken at (ISO 32000-1, 14.8.2.5). */
@@ -94,118 +88,6 @@ export function narrowestWidth(runs: readonly SetRun[]): number {
   return widest;
 }
 
-/** TeX's tolerances: first without hyphens, which are few for it; then with; then whatever can be had. */
-const PLAIN_TOLERANCE = 1;
-const HYPHENATED_TOLERANCE = 3;
-/** In slacks: what no good line of ragged text needs; without a limit, every break would be weighed against every other of a line. */
-const RAGGED_TOLERANCE = 2;
-/** Shares of the measure: the slack of a line in the last resort, and of every ragged line. */
-const EMERGENCY = 0.12;
-const RAGGED = 0.16;
-
-type Breaking = Pick<Measure, "width" | "align" | "indent" | "hyphenation" | "narrow">;
-
-function broken(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: readonly Line[] } {
-  const justified = measure.align === "justify";
-  const plain = rowOf(runs, { ...measure, hyphenation: false, justified });
-  const slack = justified ? 0 : measure.width * RAGGED;
-  const tolerance = justified ? PLAIN_TOLERANCE : RAGGED_TOLERANCE;
-  const always = !measure.hyphenation && !justified;
-  const { narrow } = measure;
-  const beside = narrow === undefined ? {} : { narrow };
-  let first = varied(plain, measure, { tolerance, slack, ...beside });
-  if (!justified)
-    first ??= varied(plain, measure, { tolerance: Infinity, slack, always, ...beside });
-  if (first !== undefined && !(justified && endsShort(plain, first, measure.width)))
-    return { row: plain, lines: first };
-  const row = measure.hyphenation ? rowOf(runs, { ...measure, justified }) : plain;
-  const second = { tolerance: justified ? HYPHENATED_TOLERANCE : Infinity, slack, ...beside };
-  const found = varied(row, measure, second);
-  if (first !== undefined && (found === undefined || endsShort(row, found, measure.width)))
-    return { row: plain, lines: first };
-  const loose = slack + measure.width * EMERGENCY;
-  const last = { tolerance: Infinity, slack: loose, always: true, ...beside };
-  return { row, lines: found ?? varied(row, measure, last) ?? [] };
-}
-
-/** Whether the last of several lines is a syllable or a short word. */
-function endsShort({ items }: Row, lines: readonly Line[], width: number): boolean {
-  const last = lines.at(-1);
-  return last !== undefined && lines.length > 1 && isShort(items, last, width);
-}
-
-/** Of a break that begins a line as the one above, or ends it so; and how often another is sought. */
-const REPEATED_COST = 400;
-const ATTEMPTS = 3;
-
-/** Lines that neither begin nor end with the word of the line above, where others are as good; undefined where none will do. */
-function varied(
-  row: Row,
-  { width, align }: Breaking,
-  options: BreakOptions,
-): readonly Line[] | undefined {
-  let items = row.items;
-  let lines = breakLines(items, width, options);
-  for (let attempt = 0; attempt < ATTEMPTS && lines !== undefined; attempt += 1) {
-    const repeated = repeatsIn(row, lines, align === "justify");
-    if (repeated.length === 0) break;
-    const costs = [...items.costs];
-    for (const at of repeated) costs[at] = (costs[at] ?? 0) + REPEATED_COST;
-    items = { ...items, costs };
-    lines = breakLines(items, width, options);
-  }
-  return lines;
-}
-
-/** The breaks before lines that begin with the same word as the line above, or end with it where ends are even. */
-function repeatsIn(row: Row, lines: readonly Line[], justified: boolean): number[] {
-  const repeated: number[] = [];
-  let [first, last] = ["", ""];
-  for (const [index, { from, to }] of lines.entries()) {
-    const [begin, end] = [firstWord(row, from, to), lastWord(row, from, to)];
-    const isRepeated =
-      (begin.length > 1 && begin === first) || (justified && end.length > 1 && end === last);
-    const before = lines[index - 1];
-    if (isRepeated && before !== undefined) repeated.push(before.to);
-    [first, last] = [begin, end];
-  }
-  return repeated;
-}
-
-function firstWord({ texts, items }: Row, from: number, to: number): string {
-  let word = "";
-  for (let at = from; at < to && items.kinds[at] !== GLUE; at += 1) word += texts[at] ?? "";
-  return word;
-}
-
-/** The last word of a line of three words at least. */
-function lastWord({ texts, items }: Row, from: number, to: number): string {
-  let word = "";
-  let at = to - 1;
-  for (; at >= from && items.kinds[at] !== GLUE; at -= 1) word = (texts[at] ?? "") + word;
-  for (let before = at - 1; before > from; before -= 1)
-    if (items.kinds[before] === GLUE) return word;
-  return "";
-}
-
-/** The narrowest measure that takes no more lines gives lines of the most equal length. */
-function balance(runs: readonly SetRun[], measure: Breaking): { row: Row; lines: readonly Line[] } {
-  let best = broken(runs, measure);
-  let [low, high] = [measure.width / 3, measure.width];
-  while (best.lines.length > 1 && high - low > 1) {
-    const width = (low + high) / 2;
-    const tried = broken(runs, { ...measure, width });
-    if (tried.lines.length > best.lines.length || isOverfull(tried, width)) low = width;
-    else [high, best] = [width, tried];
-  }
-  return best;
-}
-
-function isOverfull({ row, lines }: { row: Row; lines: readonly Line[] }, width: number): boolean {
-  const { lengths } = row.items;
-  return lines.some(({ from, to }) => (lengths[to] ?? 0) - (lengths[from] ?? 0) > width + 0.01);
-}
-
 interface Place {
   readonly x: number;
   readonly width: number;
@@ -226,20 +108,35 @@ function fragments(
   const left = justified ? (row.items.hangs[firstBox(row, from)] ?? 0) : 0;
   const right = justified ? (row.items.hangs[to] ?? 0) : 0;
   const room = width + left + right - length;
-  const { scale, gapPt } =
-    justified && (!isLast || room < 0) ? stretch(parts, length, room) : UNSTRETCHED;
+  const isStretched = justified && (!isLast || room < 0);
+  const isEven = row.akis.size > 0;
+  const even = isEven && isStretched ? ratioOf(parts, room) : 0;
+  const { scale, gapPt } = isStretched && !isEven ? stretch(parts, length, room) : UNSTRETCHED;
   const isSpaced = row.items.kinds[to] === GLUE || row.items.costs[to] === ALWAYS;
   const x = start - left + (align === "center" ? room / 2 : 0);
   return placed(
     parts.map((part, index) => {
-      const { set, words, width: natural, spaces } = part;
-      const spread = natural * scale + gapPt * spaces;
-      const space = isSpaced && index === parts.length - 1 ? set.look.word(" ") : undefined;
+      const { set, words, width: natural, spaces, flexes } = part;
+      const gaps = isEven
+        ? flexes.map((flex) => even * (even < 0 ? flex.shrink : flex.stretch))
+        : undefined;
+      const spread =
+        gaps?.reduce((sum, gap) => sum + gap, natural) ?? natural * scale + gapPt * spaces;
+      const isSeen = isSpaced && row.akis.get(to) === undefined;
+      const space = isSeen && index === parts.length - 1 ? set.look.word(" ") : undefined;
       // There is one for each line of a book: its words have no room to grow in, and all are of one shape.
-      return { x: 0, width: spread, words: words.slice(), set, gapPt, scale, space };
+      return { x: 0, width: spread, words: words.slice(), set, gapPt, gaps, scale, space };
     }),
     x,
   );
+}
+
+/** How far everything that can give on a line gives to take up `room`: as a whole at 1, or at −1. */
+function ratioOf(parts: readonly Part[], room: number): number {
+  let give = 0;
+  for (const { flexes } of parts)
+    for (const { stretch: more, shrink } of flexes) give += room < 0 ? shrink : more;
+  return give === 0 ? 0 : room / give;
 }
 
 /** `fragments`, in the order in which they are read, one beside the other as they are seen, from `start` on. */
@@ -291,41 +188,77 @@ function firstBox({ texts, items }: Row, from: number): number {
 interface Part {
   readonly set: SetRun;
   readonly words: Word[];
+  /** How far what follows each word may grow and shrink, in points; only where there is more than spaces. */
+  readonly flexes: Flex[];
   /** Points, as the font has it. */
   width: number;
   spaces: number;
 }
 
+interface Flex {
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+const FIRM: Flex = { stretch: 0, shrink: 0 };
+
 /** The words of a line by their runs. Each is shaped by itself, as it is drawn; one that is broken, up to the break. */
-function partsOf({ items, owners, texts, runs }: Row, from: number, to: number): Part[] {
+function partsOf(row: Row, from: number, to: number): Part[] {
+  const { items, owners, texts, runs, akis } = row;
   const parts: Part[] = [];
   let part: Part | undefined;
   let owner = -1;
   let piece = "";
-  const flush = () => {
+  let before: Aki | undefined;
+  const flush = (after?: Aki, flex: Flex = FIRM) => {
     if (piece === "" || part === undefined) return;
-    const word = part.set.look.word(piece);
+    const word = wordOf(piece, part.set.look, { before, after });
     part.words.push(word);
     part.width += word.width;
     if (word.isSpace) part.spaces += 1;
+    if (akis.size > 0) part.flexes.push(flex);
     piece = "";
+    before = after;
   };
   for (let at = from; at <= to; at += 1) {
     const isHyphen = at === to && items.kinds[at] === HYPHEN;
     const text = isHyphen ? SOFT_HYPHEN : at < to ? (texts[at] ?? "") : "";
+    const aki = at < to ? akis.get(at) : undefined;
+    if (aki !== undefined) flush(aki, flexAt(row, at));
     if (text === "") continue;
     const set = runs[owners[at] ?? 0];
     if (owners[at] !== owner && set !== undefined) {
       flush();
       owner = owners[at] ?? 0;
-      part = { set, words: [], width: 0, spaces: 0 };
+      part = { set, words: [], flexes: [], width: 0, spaces: 0 };
       parts.push(part);
     }
     const isSpace = items.kinds[at] === GLUE;
-    if (isSpace) flush();
+    // Square characters are each by themselves.
+    if (isSpace || (piece !== "" && isSquare(part?.set.look.script))) flush();
     piece += text;
-    if (isSpace) flush();
+    if (isSpace) flush(undefined, akis.size > 0 ? flexAt(row, at) : FIRM);
   }
   flush();
   return parts;
+}
+
+function flexAt({ items: { stretches, shrinks } }: Row, at: number): Flex {
+  return {
+    stretch: (stretches[at + 1] ?? 0) - (stretches[at] ?? 0),
+    shrink: (shrinks[at + 1] ?? 0) - (shrinks[at] ?? 0),
+  };
+}
+
+/** `text` with the space of its own that stands before or after it. */
+function wordOf(
+  text: string,
+  look: Look,
+  { before, after }: { readonly before: Aki | undefined; readonly after: Aki | undefined },
+): Word {
+  if (!isSquare(look.script)) return look.word(text);
+  const padding = { before: before?.owner === "after", after: after?.owner === "before" };
+  const kind = kindOf(text, look);
+  if (!isPunctuation(kind)) return look.padded(text, padding);
+  return padding[kind === "opening" ? "before" : "after"] ? look.word(text) : look.half(text);
 }

@@ -45,27 +45,27 @@ export class Pen {
 
   /** One text object on `line`, its words spaced to the measure. */
   write(fragment: Fragment, line: LineItem["item"]): void {
-    const { x: along, width, words, set, gapPt, scale, space } = fragment;
+    const { x: along, width, words, set, gapPt, gaps, scale, space } = fragment;
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
     const font = this.#embedded(look.font);
     if (this.#colour !== colour) document.fillColor(colour);
     this.#colour = colour;
-    const gap = { rise: 0, body: shift((-gapPt * 1000) / sizePt / scale) };
+    const gapOf = (points: number) => ({ rise: 0, body: shift((-points * 1000) / sizePt / scale) });
+    const gap = gapOf(gapPt);
     const strokes: Strokes[] = [];
     const unseen = space === undefined ? [] : this.#strokesOf(space, font);
     // What runs from the right is drawn from the left all the same.
     if (look.isRtl) strokes.push(...unseen);
-    for (const word of look.isRtl ? words.toReversed() : words) {
+    for (const [index, word] of (look.isRtl ? words.toReversed() : words).entries()) {
       for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
-      if (word.isSpace && gap.body !== "") strokes.push(gap);
+      const after = gaps === undefined ? gap : gapOf(gaps[index] ?? 0);
+      if ((word.isSpace || gaps !== undefined) && after.body !== "") strokes.push(after);
     }
     if (!look.isRtl) strokes.push(...unseen);
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
-    const matrix = matrixOn(line, { along, width: width + before })
-      .map(decimal)
-      .join(" ");
+    const matrix = matrixOn(line, { along, width, before }).map(decimal).join(" ");
     document.addContent(
       `BT${this.#dip(font, look, scale)}\n${matrix} Tm\n${showing(strokes, sizePt)}\nET`,
     );

@@ -1,4 +1,5 @@
-import LineBreaker from "linebreak";
+import { type Aki, akiBetween, isPunctuation, type Kind, kindOf } from "./aki.ts";
+import { breaksOf, characterAt, characterBefore, isHangul, isSoutheast } from "./breaks.ts";
 import { SOFT_HYPHEN } from "./font.ts";
 import {
   ALWAYS,
@@ -12,7 +13,8 @@ import {
   PENALTY,
 } from "./linebreak.ts";
 import type { Look, Syllables, Word } from "./look.ts";
-import type { SetRun } from "./text.ts";
+import { graphemesOf, isSquare } from "./script.ts";
+import { type SetRun, textIn } from "./text.ts";
 
 /** A paragraph as items to break. */
 export interface Row {
@@ -21,6 +23,8 @@ export interface Row {
   /** Of each item, the run it belongs to, and the text it stands for: a word, a part of one, a space; of penalties none. */
   readonly owners: number[];
   readonly texts: string[];
+  /** Of glue that is no space, what it is: nothing is written there. */
+  readonly akis: Map<number, Aki>;
 }
 
 export interface RowOptions {
@@ -32,19 +36,10 @@ export interface RowOptions {
 
 /** Boxes for syllables, glue for spaces, penalties for what lies between (UAX 14). */
 export function rowOf(runs: readonly SetRun[], options: RowOptions): Row {
-  const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
+  const text = textIn(runs);
   const writer = new RowWriter(text, runs, options);
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position < text.length && isGlued(text, next.position)) continue;
-    writer.add(next.position);
-  }
+  for (const position of breaksOf(runs, text)) writer.add(position);
   return writer.close();
-}
-
-/** UAX 14 would break before a dash; printers do not. */
-function isGlued(text: string, at: number): boolean {
-  return text[at] === "—" && text[at - 1] !== " ";
 }
 
 /** Characters: what is longer has no syllables, and what is longer still is on no line whole. */
@@ -67,6 +62,11 @@ const TORN_COST = 500;
 const DASH_COST = 30;
 const RAGGED_DASH_COST = 400;
 
+/** Of a break between the syllables of a Korean word, which lines do without where they can. */
+const SYLLABLE_COST = 60;
+/** Between the words of a script that has no spaces there: what a line may be evened out by. Ems. */
+const WORD_JOINT: Aki = { width: 0, stretch: 0.05, shrink: 0 };
+
 /** Writes the row of `text`, from one place where it may break to the next. */
 class RowWriter {
   readonly #row: Row;
@@ -74,6 +74,8 @@ class RowWriter {
   readonly #options: RowOptions;
   /** Line breaks or soft hyphens are in the text, which are not measured. */
   readonly #hasMarks: boolean;
+  /** Chinese or Japanese is in it, whose lines are evened out between characters. */
+  readonly #hasSquares: boolean;
   /** The run that was reached, and where it ends. */
   #owner = 0;
   #runEnd: number;
@@ -85,12 +87,14 @@ class RowWriter {
     this.#text = text;
     this.#options = options;
     this.#hasMarks = /[\n\u00ad]/.test(text);
+    this.#hasSquares = runs.some(({ look }) => isSquare(look.script));
     this.#runEnd = runs[0]?.text.length ?? 0;
     this.#row = {
       items: noItems(),
       runs,
       owners: [],
       texts: [],
+      akis: new Map(),
     };
     if (options.indent !== 0) this.#box("", options.indent, 0, 0);
   }
@@ -141,6 +145,10 @@ class RowWriter {
     const { width, hyphenation } = this.#options;
     const text = this.#hasMarks ? written.replaceAll(/[\n\u00ad]/g, "") : written;
     if (text === "") return;
+    if (isSquare(look.script)) {
+      this.#addSquares(text, look);
+      return;
+    }
     const word = text.length > LONGEST_RUN ? undefined : look.word(text);
     if (word === undefined || word.width > width) {
       this.#addPieces(torn(look, text, width), look);
@@ -159,7 +167,46 @@ class RowWriter {
   }
 
   #addWhole({ text, width, hangLeft }: Word): void {
-    this.#box(text, width, this.#options.justified ? width * EXPANSION : 0, hangLeft);
+    const flex = this.#options.justified && !this.#hasSquares ? width * EXPANSION : 0;
+    this.#box(text, width, flex, hangLeft);
+  }
+
+  /** One box per character, which stay together: where a line may end, another word begins. */
+  #addSquares(text: string, look: Look): void {
+    let [before, last]: [Kind, string] = ["other", ""];
+    for (const character of graphemesOf(text)) {
+      const kind = kindOf(character, look);
+      // Two dashes are one line.
+      const aki = character === last && kind === "mark" ? undefined : akiBetween(before, kind);
+      if (aki !== undefined) {
+        this.#penalty(NEVER);
+        this.#addAki(aki, look);
+      }
+      const { width } = isPunctuation(kind) ? look.half(character) : look.word(character);
+      this.#box(character, width, 0, 0);
+      [before, last] = [kind, character];
+    }
+    this.#hang = 0;
+  }
+
+  #addAki(aki: Aki, { sizePt }: Look): void {
+    const flex = this.#options.justified ? sizePt : 0;
+    const { width, stretch, shrink } = aki;
+    const at = this.#row.texts.length;
+    this.#glue("", width * sizePt, stretch * flex, shrink * flex, 0);
+    this.#row.akis.set(at, aki);
+  }
+
+  /** What stands between the characters at `end`, where a line may break without a space. */
+  #akiAt(end: number): Aki | undefined {
+    const { runs } = this.#row;
+    const next = end < this.#runEnd ? runs[this.#owner] : runs[this.#owner + 1];
+    const look = this.#look;
+    const [last, first] = [characterBefore(this.#text, end), characterAt(this.#text, end)];
+    if (look === undefined || next === undefined) return undefined;
+    if (isSquare(look.script) || isSquare(next.look.script))
+      return akiBetween(kindOf(last, look), kindOf(first, next.look));
+    return isSoutheast(last) && isSoutheast(first) ? WORD_JOINT : undefined;
   }
 
   /** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
@@ -206,7 +253,10 @@ class RowWriter {
     const { justified } = this.#options;
     const last = this.#text[end - 1] ?? "";
     const look = this.#look;
-    if (last === "\n") {
+    const aki = look?.script === undefined && !this.#hasSquares ? undefined : this.#akiAt(end);
+    if (aki !== undefined && look !== undefined) {
+      this.#addAki(aki, look);
+    } else if (last === "\n") {
       this.#penalty(NEVER);
       this.#glue("", 0, 1e6, 0, 0);
       this.#penalty(ALWAYS);
@@ -214,7 +264,8 @@ class RowWriter {
       this.#addHyphen(look);
     } else if (last !== " " && last !== "\t") {
       const dash = justified ? DASH_COST : RAGGED_DASH_COST;
-      this.#penalty(/[-‐–—]/.test(last) ? dash : 0, justified ? this.#hang : 0);
+      const cost = isHangul(last) ? SYLLABLE_COST : 0;
+      this.#penalty(/[-‐–—]/.test(last) ? dash : cost, justified ? this.#hang : 0);
     }
   }
 
@@ -253,7 +304,7 @@ const CHOICE = 100;
  * which there is nothing to choose.
  */
 function torn(look: Look, text: string, width: number): string[] {
-  const characters = [...text];
+  const characters = look.script === undefined ? [...text] : graphemesOf(text);
   const pieces = characters.slice(0, CHOICE);
   let [piece, length] = ["", 0];
   for (const character of characters.slice(CHOICE)) {

@@ -7,6 +7,13 @@ export function isSquare(script: ScriptFace | undefined): boolean {
 
 const SQUARE: ReadonlySet<string> = new Set(["Noto Serif SC", "Noto Serif JP"]);
 
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** What a reader takes for single characters (UAX 29). */
+export function graphemesOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
 /** The scripts that each of `graphemes` of a text in `lang` is to be set in; none where the text faces will do. */
 export function scriptsFor(
   graphemes: readonly string[],
@@ -22,18 +29,14 @@ export function scriptsFor(
   return own.map((script, at) => {
     if (script !== null) return script;
     const [left, right] = [before[at], after[at]];
-    const around = left === null ? right : right === null ? left : left === right ? left : null;
+    const around = [left, right].filter((each) => each !== null);
     const grapheme = graphemes[at] ?? "";
     if (WIDE.test(grapheme)) return scriptOf(grapheme, language)[0];
-    const neighbour = around ?? null;
-    if (isEastAsian && SHARED.test(grapheme)) return squareOf(left, right);
-    return isSquare(neighbour ?? undefined) ? undefined : (neighbour ?? undefined);
+    if (isEastAsian && SHARED.test(grapheme)) return around.find(isSquare);
+    // Beside Korean there may be Chinese characters; beside other letters, it goes with those.
+    if (around.includes(undefined)) return undefined;
+    return around.find((each) => !isSquare(each));
   });
-}
-
-/** A quotation mark between Chinese and something else is a Chinese one. */
-function squareOf(...around: readonly (ScriptFace | null | undefined)[]): ScriptFace | undefined {
-  return around.find((script) => isSquare(script ?? undefined)) ?? undefined;
 }
 
 /** `scripts`, each null replaced by what stands before. */

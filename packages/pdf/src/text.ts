@@ -129,19 +129,23 @@ function inked(run: Run, { text, font, script }: Piece, palette: Palette): SetRu
 
 const PLAIN: Features = [];
 const TABULAR: Features = ["lnum", "tnum"];
+const LINING: Features = ["lnum", "pnum"];
+/** Languages whose characters are all of one height: so are the figures beside them. */
+const EAST_ASIAN = /^(?:zh|ja|ko)\b/i;
 const OLD_STYLE: Features = ["onum", "pnum"];
 const LEAD_IN: Features = ["smcp", "onum", "pnum", "-liga"];
 const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
 
 /** Old-style figures in the text faces, lining ones in the others; ligatures never in letterspaced text. */
 function featuresOf(
-  { type, tabular = false, leadIn = false }: Run,
+  { type, lang, tabular = false, leadIn = false }: Run,
   font: Font,
   script: ScriptFace | undefined,
 ): Features {
   if (script !== undefined) return PLAIN;
   if (leadIn && font.has("smcp")) return LEAD_IN;
   if (tabular) return TABULAR;
+  if (EAST_ASIAN.test(lang)) return LINING;
   if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;
   return type.face === "EB Garamond" || type.face === "Source Serif 4" ? OLD_STYLE : PLAIN;
 }

@@ -34,11 +34,15 @@ export function boxOn(
   return [isMirrored ? x - along - width : x + along, y - up, width, height];
 }
 
-/** The text matrix for what begins `along` the base line of `line` and is so wide (ISO 32000-1, 9.4.4), on a page counted from the top. */
+/**
+ * The text matrix for what begins `along` the base line of `line` and is so wide, with so much unseen drawn before it (ISO
+ * 32000-1, 9.4.4); on a page counted from the top.
+ */
 export function matrixOn(
   { x, y, isTurned = false, isMirrored = false }: LineItem["item"],
-  { along, width }: { along: number; width: number },
+  { along, width, before }: { along: number; width: number; before: number },
 ): readonly number[] {
-  if (!isTurned) return [1, 0, 0, -1, isMirrored ? x - along - width : x + along, y];
-  return isMirrored ? [0, 1, 1, 0, x, y - along - width] : [0, -1, -1, 0, x, y - along];
+  const start = isMirrored ? -along - width - before : along - before;
+  if (!isTurned) return [1, 0, 0, -1, x + start, y];
+  return isMirrored ? [0, 1, 1, 0, x, y + start] : [0, -1, -1, 0, x, y - start];
 }
