@@ -9,19 +9,8 @@ const LEFT_TO_RIGHT =
 
 /** Whether a paragraph that is in `lang` and says `text` begins at the right: as its language has it, if it has such letters at all. */
 export function beginsAtRight(text: string, lang: string): boolean {
-  if (isRightward(lang)) return RIGHT_TO_LEFT.test(text) || !LEFT_TO_RIGHT.test(text);
+  if (isRightToLeft(lang)) return RIGHT_TO_LEFT.test(text) || !LEFT_TO_RIGHT.test(text);
   return RIGHT_TO_LEFT.test(text) && !LEFT_TO_RIGHT.test(text);
-}
-
-const known = new Map<string, boolean>();
-
-function isRightward(lang: string): boolean {
-  let found = known.get(lang);
-  if (found === undefined) {
-    found = isRightToLeft(lang);
-    known.set(lang, found);
-  }
-  return found;
 }
 
 /** A part of a paragraph in a direction of its own, whatever stands around it (UAX 9, 2.4). */

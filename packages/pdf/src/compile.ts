@@ -9,7 +9,8 @@ import {
   taskBox,
 } from "@printery/document";
 import { placeOf } from "@printery/task";
-import type { SetBlock, TableCellBlock } from "./block.ts";
+import type { SetBlock } from "./block.ts";
+import { tableBlocks } from "./compile-table.ts";
 import {
   below,
   boxed,
@@ -24,6 +25,7 @@ import {
 } from "./context.ts";
 import { figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
+import { indentOf } from "./indent.ts";
 import { runsOf } from "./inline.ts";
 import { dropCap, leadIn } from "./lead-in.ts";
 import { marked, markerOf, numberingOf } from "./list.ts";
@@ -112,7 +114,7 @@ const handlers: Handlers = {
     const voice = { ...context.voice, tag, picturesBelow: true };
     const { runs, ...initial } = dropCap(runsOf(node.children, voice), context.dropCapLines);
     const block = textBlock(leadIn(runs, context.leadInWords), voice.type, context, tag);
-    const indent = context.indented ? context.style.indentPt : 0;
+    const indent = indentOf(context);
     return [{ ...block, ...initial, indent }, ...pictures(node.children, context)];
   },
   heading,
@@ -175,7 +177,7 @@ const handlers: Handlers = {
     const run = { ...textRun(node.value, { ...context.voice, type, tag }), origin };
     return [{ kind: "code", run, tag, ...frame(type, context) }];
   },
-  table,
+  table: tableBlocks,
   tableRow: (node, context) => compile(node.children, context),
   tableCell: (node, context) => [phraseBlock(node.children, context.voice.type, context)],
   thematicBreak: (_node, context) => {
@@ -265,35 +267,4 @@ function related(node: NodeOf<"related">, context: Context): SetBlock[] {
   const head = compile([title], { ...context, voice: bold, indented: false });
   const text = compile(rest, { ...context, voice, indented: false });
   return [...head.map((block) => ({ ...block, keep: true, after: 0 })), ...text];
-}
-
-function table(node: NodeOf<"table">, context: Context): SetBlock[] {
-  const { style, voice } = context;
-  const type = style.scale.table;
-  const columns = Math.max(...node.children.map(({ children }) => children.length));
-  const tag = tagIn(context, "Table");
-  // An element without text is left out.
-  const caption = tag.child("Caption");
-  const rows = node.children.map((row, index) => {
-    const rowTag = tag.child("TR");
-    const cellType: Type = index === 0 ? { ...type, weight: 600 } : type;
-    return Array.from({ length: columns }, (_, column): TableCellBlock => {
-      const cell = row.children[column]?.children ?? [];
-      const cellTag = rowTag.child(index === 0 ? "TH" : "TD");
-      const runs = runsOf(cell, { ...voice, type: cellType, tag: cellTag });
-      return {
-        runs: runs.map((run) => ({ ...run, tabular: true })),
-        align: node.align[column] ?? "left",
-        tag: cellTag,
-      };
-    });
-  });
-  const origin = { file: voice.file, place: placeOf(node.position) };
-  const block: SetBlock = { kind: "table", rows, origin, ...frame(type, context) };
-  if (node.caption === undefined) return [block];
-  const captionType: Type = { ...style.scale.caption, align: "left" };
-  const anchor = context.listed.get(node);
-  const place = anchor === undefined ? {} : { anchor };
-  const above = { ...phraseBlock(node.caption, captionType, context, caption), ...place };
-  return [{ ...block, caption: above, before: above.before }];
 }

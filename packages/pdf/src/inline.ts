@@ -1,5 +1,6 @@
 import type { Type } from "@printery/design";
 import { type Image, type NodeOf, type Phrasing, plainText } from "@printery/document";
+import { isRightToLeft } from "@printery/publication";
 import { placeOf } from "@printery/task";
 import type { Citation, Cite } from "./cross-reference.ts";
 import type { Tag } from "./tag.ts";
@@ -21,6 +22,8 @@ export interface Voice {
   readonly cite?: Cite | undefined;
   readonly link?: Target;
   readonly strike?: boolean;
+  readonly stressed?: boolean;
+  readonly isolate?: { readonly isRtl: boolean };
   /** The element around. */
   readonly tag: Tag;
   /** Pictures stand below the paragraph; elsewhere their alternative text takes their place. */
@@ -57,12 +60,16 @@ type Handlers = {
 const handlers: Handlers = {
   text: (node, voice) => [runOf(node.value.replaceAll(/[ \n\t]+/g, " "), node, voice)],
   emphasis: (node, voice) =>
-    runsOf(node.children, withType(voice, { italic: voice.type.italic !== true })),
+    runsOf(node.children, {
+      ...withType(voice, { italic: voice.type.italic !== true }),
+      stressed: true,
+    }),
   strong: (node, voice) => runsOf(node.children, withType(voice, { weight: heavier(voice.type) })),
   delete: (node, voice) => runsOf(node.children, { ...voice, strike: true }),
-  inlineCode: (node, voice) => [
-    runOf(node.value, node, withType(voice, { ...CODE, sizePt: voice.type.sizePt * CODE_SIZE })),
-  ],
+  inlineCode: (node, voice) => {
+    const type = { ...CODE, sizePt: voice.type.sizePt * CODE_SIZE };
+    return [runOf(node.value, node, { ...withType(voice, type), isolate: { isRtl: false } })];
+  },
   break: (node, voice) => [runOf("\n", node, voice)],
   link: (node, voice) => {
     const link = voice.target(node.url);
@@ -110,7 +117,7 @@ const CODE_SIZE = 0.86;
 const CODE = { face: "Source Code Pro", italic: false, smallCaps: false, tracking: 0 } as const;
 
 function runOf(text: string, { position }: Phrasing, voice: Voice): Run {
-  const { type, lang, link, strike, file, tag } = voice;
+  const { type, lang, link, strike, stressed, isolate, file, tag } = voice;
   return {
     text,
     type,
@@ -119,13 +126,17 @@ function runOf(text: string, { position }: Phrasing, voice: Voice): Run {
     origin: { file, place: placeOf(position) },
     ...(link === undefined ? {} : { link }),
     ...(strike === undefined ? {} : { strike }),
+    ...(stressed === undefined ? {} : { stressed }),
+    ...(isolate === undefined ? {} : { isolate }),
   };
 }
 
 function inLanguage(lang: string, voice: Voice): Voice {
+  const isRtl = isRightToLeft(lang);
   return {
     ...voice,
     lang,
+    ...(isRtl === isRightToLeft(voice.lang) ? {} : { isolate: { isRtl } }),
     tag: lang === voice.tag.lang ? voice.tag : voice.tag.child("Span", { lang }),
   };
 }

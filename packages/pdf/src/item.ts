@@ -141,6 +141,22 @@ export function mirrored(item: PageItem, width: number): PageItem {
   return { ...item, item: { ...item.item, x: width - x - w } };
 }
 
+/** `part` of a galley as in a mirror in the middle of its column; what stands apart, of all columns. */
+export function mirroredIn<Part extends Galley[number]>(
+  part: Part,
+  column: { readonly measure: number; readonly span: number },
+): Part {
+  if (part.kind === "fill") return part;
+  if (part.kind === "penalty") {
+    return part.header === undefined
+      ? part
+      : { ...part, header: part.header.map((slab) => mirroredIn(slab, column)) };
+  }
+  const isApart = part.kind === "slab" && part.isApart === true;
+  const width = isApart ? column.span : column.measure;
+  return { ...part, items: part.items.map((item) => mirrored(item, width)) };
+}
+
 /** `slab` once more, on a page where it is no part of the text. */
 export function repeated(slab: Slab): Slab {
   const items = slab.items.map((item): PageItem => {

@@ -51,7 +51,7 @@ export interface KitSpot {
 export interface KitDocument {
   readonly page: KitPage;
   readonly outline: KitOutline;
-  readonly _root: { readonly data: Record<string, unknown> };
+  readonly _root: { readonly data: Record<string, unknown> & { ViewerPreferences?: KitRef } };
   _id: Uint8Array;
   info: Record<string, unknown>;
   _addInfo(): void;

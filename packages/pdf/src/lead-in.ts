@@ -3,9 +3,12 @@ import type { Run } from "./text.ts";
 /** Ems between the letters of small capitals. */
 const TRACKING = 0.04;
 
-/** `runs` with the first `words` words in small capitals; fewer where a line is broken before. */
+/** Letters of the scripts that have small capitals, and that stand alone. */
+const CASED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** `runs` with the first `words` words in small capitals, if they begin so; fewer where a line is broken before. */
 export function leadIn(runs: readonly Run[], words: number): Run[] {
-  let left = words;
+  let left = CASED.test(/\p{L}/u.exec(runs[0]?.text ?? "")?.[0] ?? "a") ? words : 0;
   return runs.flatMap((run) => {
     if (left === 0) return [run];
     const end = endOfWords(run.text, left);
@@ -30,7 +33,7 @@ function endOfWords(text: string, count: number): { readonly at: number; readonl
 }
 
 /** A letter, with what opens before it. */
-const INITIAL = /^[“‘"'«„(]*\p{L}\p{M}*/u;
+const INITIAL = /^[“‘"'«„(]*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*/u;
 
 interface Opened {
   readonly runs: readonly Run[];

@@ -1,5 +1,5 @@
 import { type Area, type Bleed, bled, drawMarks, roomFor } from "@printery/press";
-import { type Publication, terms } from "@printery/publication";
+import { isRightToLeft, type Publication, terms } from "@printery/publication";
 import rendererModule from "pdfmake/js/Renderer.js";
 import { bytesOf } from "./documents.ts";
 import { embedPictures } from "./embed-pictures.ts";
@@ -49,8 +49,12 @@ export async function writePdf<Sheet extends TextPage>(
   for (const sheet of sheets) renderer.renderPages([edition.finish(sheet)]);
   renderer.end();
   document._root.data.PageLabels = pageLabels(edition);
-  // Two by two, the cover alone at the right (ISO 32000-1, table 28).
-  if (edition.covers === 2) document._root.data.PageLayout = "TwoPageRight";
+  const isRtl = isRightToLeft(publication.metadata.lang);
+  // Which page is the first of two that lie open (ISO 32000-1, table 150).
+  const preferences = document._root.data.ViewerPreferences;
+  if (preferences !== undefined && isRtl) preferences.data.Direction = "R2L";
+  // Two by two, the cover alone where rectos are (ISO 32000-1, table 28).
+  if (edition.covers === 2) document._root.data.PageLayout = isRtl ? "TwoPageLeft" : "TwoPageRight";
   document.end();
   return bytesOf(document);
 }

@@ -45,25 +45,14 @@ export class Pen {
 
   /** One text object on `line`, its words spaced to the measure. */
   write(fragment: Fragment, line: LineItem["item"]): void {
-    const { x: along, width, words, set, gapPt, gaps, scale, space } = fragment;
+    const { x: along, width, set, scale, space } = fragment;
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
     const font = this.#embedded(look.font);
     if (this.#colour !== colour) document.fillColor(colour);
     this.#colour = colour;
-    const gapOf = (points: number) => ({ rise: 0, body: shift((-points * 1000) / sizePt / scale) });
-    const gap = gapOf(gapPt);
-    const strokes: Strokes[] = [];
-    const unseen = space === undefined ? [] : this.#strokesOf(space, font);
-    // What runs from the right is drawn from the left all the same.
-    if (look.isRtl) strokes.push(...unseen);
-    for (const [index, word] of (look.isRtl ? words.toReversed() : words).entries()) {
-      for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
-      const after = gaps === undefined ? gap : gapOf(gaps[index] ?? 0);
-      if ((word.isSpace || gaps !== undefined) && after.body !== "") strokes.push(after);
-    }
-    if (!look.isRtl) strokes.push(...unseen);
+    const strokes = this.#strokesIn(fragment, font);
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
     const matrix = matrixOn(line, { along, width, before }).map(decimal).join(" ");
     document.addContent(
@@ -72,6 +61,28 @@ export class Pen {
     if (run.strike !== true) return;
     const stroke = boxOn(line, { along, up: sizePt * 0.28, width, height: sizePt * 0.05 });
     document.rect(...stroke).fill();
+  }
+
+  /** The words of `fragment` from the left, also where it runs from the right, with the space between them. */
+  #strokesIn({ words, set, gapPt, gaps, scale, space }: Fragment, font: EmbeddedFont): Strokes[] {
+    const { isRtl, sizePt } = set.look;
+    const bodyOf = (points: number) => shift((-points * 1000) / sizePt / scale);
+    const body = bodyOf(gapPt);
+    const strokes: Strokes[] = [];
+    const add = (word: Word, after: string) => {
+      if (isRtl && after !== "") strokes.push({ rise: 0, body: after });
+      for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
+      if (!isRtl && after !== "") strokes.push({ rise: 0, body: after });
+    };
+    if (isRtl && space !== undefined) add(space, "");
+    for (let at = 0; at < words.length; at += 1) {
+      const index = isRtl ? words.length - 1 - at : at;
+      const word = words[index];
+      if (word === undefined) continue;
+      add(word, gaps !== undefined ? bodyOf(gaps[index] ?? 0) : word.isSpace ? body : "");
+    }
+    if (!isRtl && space !== undefined) add(space, "");
+    return strokes;
   }
 
   /** The operators that change what the last text was set in. */

@@ -13,7 +13,7 @@ import { type Column, rect } from "./column.ts";
 import { compileNote } from "./compile.ts";
 import { type Context, tagIn, textBlock, textRun } from "./context.ts";
 import { galleyOf } from "./galley.ts";
-import type { Galley, Slab } from "./item.ts";
+import { type Galley, mirroredIn, type Slab } from "./item.ts";
 import { linkTarget } from "./link-target.ts";
 import { type Lists, listsOf } from "./lists.ts";
 import { type Geometry, geometryOf, type Side } from "./page.ts";
@@ -152,7 +152,10 @@ export function setPages(
     const first = shop.style.facing ? side : undefined;
     let pages = known.get(first);
     // Set again where the side is another: kept, the galley would take as much room as the pages.
-    pages ??= paginate(galleyOf(blocks, shop.column), first ? { ...frame, first } : frame);
+    pages ??= paginate(
+      galleyIn(shop.column, blocks, context, shop),
+      first ? { ...frame, first } : frame,
+    );
     known.set(first, pages);
     return pages;
   };
@@ -168,24 +171,39 @@ export function setColumns(
 ): () => readonly TextPage[] {
   const { column, geometry } = shop;
   const { columnWidth: width, gutter } = geometry;
-  const title = galleyOf(head, { ...column, measure: column.span });
-  const text = galleyOf(blocks, column);
+  const title = galleyIn({ ...column, measure: column.span }, head, context, shop);
+  const text = galleyIn(column, blocks, context, shop);
   const pages = paginateColumns(title, text, frameOf(notes, context, shop), { width, gutter });
   return () => pages;
+}
+
+/** `blocks` set in `column`, from the side where lines begin in the language of the text: the publication's may be another. */
+function galleyIn(
+  column: Column,
+  blocks: readonly Block[],
+  { voice }: Context,
+  { geometry }: Shop,
+): Galley {
+  const isRtl = isRightToLeft(voice.lang);
+  if (isRtl === geometry.isRtl) return galleyOf(blocks, column);
+  const galley = galleyOf(blocks, { ...column, inks: { ...column.inks, isRtl } });
+  return galley.map((item) => mirroredIn(item, column));
 }
 
 /** The block of text of a page, with the bodies of `notes`. */
 export function frameOf(
   notes: readonly FootnoteDefinition[],
   context: Context,
-  { column, geometry, style }: Shop,
+  shop: Shop,
 ): PageFrame {
+  const { column, geometry, style } = shop;
   const { textHeight: height, leading } = geometry;
   const rule = rect(0, leading * 0.55, NOTE_RULE_WIDTH, 0.5, style.light.rule);
   const noteRule: Slab = { kind: "slab", height: leading, items: [rule], notes: [] };
   const bodies = new Map(
     notes.map((note) => {
-      const galley = galleyOf(compileNote(note, context), { ...column, hasApart: false });
+      const area = { ...column, hasApart: false };
+      const galley = galleyIn(area, compileNote(note, context), context, shop);
       return [context.voice.note(note.identifier), slabs(galley)] as const;
     }),
   );

@@ -29,8 +29,8 @@ export interface Run {
   readonly tabular?: boolean;
   /** Capitals stay; what follows them is set in small ones. */
   readonly leadIn?: boolean;
-  /** It runs its own way, whatever runs around it: code, or a phrase in another language. */
-  readonly isRtl?: boolean;
+  /** Runs that have the same are a part that runs its own way, whatever runs around it: code, or a phrase in another language. */
+  readonly isolate?: { readonly isRtl: boolean };
   /** It is stressed: where there are no italics, in heavier type. */
   readonly stressed?: boolean;
   /** The element of the structure tree it belongs to. */
@@ -83,12 +83,16 @@ export function textIn(runs: readonly { readonly text: string }[]): string {
 
 /** The parts that run their own way. */
 function isolatesIn(runs: readonly Run[]): Isolate[] {
-  const isolates: Isolate[] = [];
+  const isolates: (Isolate & { to: number })[] = [];
   let to = 0;
-  for (const { text, isRtl } of runs) {
+  let last: Run["isolate"];
+  for (const { text, isolate } of runs) {
     const from = to;
     to += text.length;
-    if (isRtl !== undefined) isolates.push({ from, to, isRtl });
+    const open = isolates.at(-1);
+    if (isolate !== undefined && isolate === last && open !== undefined) open.to = to;
+    else if (isolate !== undefined) isolates.push({ from, to, isRtl: isolate.isRtl });
+    last = isolate;
   }
   return isolates;
 }

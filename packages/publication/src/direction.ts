@@ -18,8 +18,16 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
  * usually written in (CLDR's likely subtags). A tag that is none is taken for left to right.
  */
 export function isRightToLeft(lang: string): boolean {
-  return RIGHT_TO_LEFT.has(scriptOf(lang) ?? "");
+  let found = known.get(lang);
+  if (found === undefined) {
+    found = RIGHT_TO_LEFT.has(scriptOf(lang) ?? "");
+    known.set(lang, found);
+  }
+  return found;
 }
+
+/** Locales take long to make. */
+const known = new Map<string, boolean>();
 
 function scriptOf(lang: string): string | undefined {
   try {
