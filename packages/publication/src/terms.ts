@@ -1,3 +1,5 @@
+import { termsInScripts } from "./terms-in-scripts.ts";
+
 /** Words that the publication itself does not have, in its language. */
 export interface Terms {
   readonly contents: string;
@@ -328,7 +330,7 @@ const nl: Terms = {
 };
 
 const languages: ReadonlyMap<string, Terms> = new Map(
-  Object.entries({ en, de, fr, es, it, pt, nl }),
+  Object.entries({ en, de, fr, es, it, pt, nl, ...termsInScripts }),
 );
 
 /** The terms of the BCP 47 language `lang`; English where we have no others. */
