@@ -1,4 +1,4 @@
-import type { Matter } from "@printery/publication";
+import { isRightToLeft, type Matter } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { toXast } from "hast-util-to-xast";
 import { h } from "hastscript";
@@ -42,10 +42,7 @@ export function pageXhtml({ title, lang, matter, body }: Page): string {
   return xmlDocument(toXast(document), "<!DOCTYPE html>\n");
 }
 
-/** Languages written from right to left, as far as their tag says so. */
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i;
-
-/** `rtl` where `lang` is written so; a tag that names the Latin script is not. */
+/** `rtl` where `lang` is written so. */
 export function directionOf(lang: string): "rtl" | undefined {
-  return RIGHT_TO_LEFT.test(lang) && !/-latn(-|$)/i.test(lang) ? "rtl" : undefined;
+  return isRightToLeft(lang) ? "rtl" : undefined;
 }

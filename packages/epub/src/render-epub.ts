@@ -1,5 +1,6 @@
 import { styles } from "@printery/design";
 import {
+  isRightToLeft,
   type PageStart,
   type Publication,
   type Render,
@@ -40,7 +41,10 @@ export const renderEpub: Render = async (publication, images) => {
       "style",
       STYLESHEET,
       "text/css",
-      stylesheet(styles[publication.style], faces, publication),
+      stylesheet(styles[publication.style], faces, {
+        hyphenate: publication.hyphenate,
+        isRtl: isRightToLeft(publication.metadata.lang),
+      }),
     ),
     { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
     ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),

@@ -2,6 +2,7 @@ import { canSet } from "@printery/cover";
 import type { Style, Type } from "@printery/design";
 import { MAX_INDENT } from "@printery/markup";
 import type { EmbeddedFace } from "./faces.ts";
+import { mirrorCss } from "./mirror-css.ts";
 
 /**
  * The house style as a suggestion: relative sizes, no colour of text or page, no line height for
@@ -11,9 +12,9 @@ import type { EmbeddedFace } from "./faces.ts";
 export function stylesheet(
   style: Style,
   faces: readonly EmbeddedFace[],
-  { hyphenate }: { readonly hyphenate: boolean },
+  { hyphenate, isRtl = false }: { readonly hyphenate: boolean; readonly isRtl?: boolean },
 ): string {
-  return [
+  const css = [
     ...faces.map(fontFace),
     ...base(style, hyphenate ? "auto" : "manual"),
     ...roles.map(([selector, role]) =>
@@ -25,6 +26,7 @@ export function stylesheet(
     ),
     "",
   ].join("\n");
+  return isRtl ? mirrorCss(css) : css;
 }
 
 /** Which elements are set as which role of the style; later ones win. */

@@ -1,15 +1,4 @@
-/** Primary subtags of languages written from right to left. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
-  "ar",
-  "dv",
-  "fa",
-  "he",
-  "ps",
-  "sd",
-  "ug",
-  "ur",
-  "yi",
-]);
+import { isRightToLeft } from "@printery/publication";
 
 /** What an element in `lang` says inside one in `around`: its direction only where the two differ. */
 export function inLanguage(
@@ -21,5 +10,5 @@ export function inLanguage(
 }
 
 function direction(lang: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(lang.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+  return isRightToLeft(lang) ? "rtl" : "ltr";
 }
