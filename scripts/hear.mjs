@@ -26,7 +26,7 @@ const { specimen, specimenImages } = await import(
 const RECALL = 0.999;
 const MOST_ADDED = 16;
 /** Nodes inside a line. */
-const PHRASES = ["emphasis", "strong", "delete", "link", "foreign", "indexTerm"];
+const PHRASES = ["emphasis", "strong", "delete", "link", "foreign", "ruby", "indexTerm"];
 /** The words between which a passage that was missed is looked for. */
 const WINDOW = 400;
 

@@ -17,6 +17,7 @@ const nodes: { readonly [Type in PublishedNode["type"]]: "shown" | "found in no 
   link: "shown",
   image: "shown",
   foreign: "shown",
+  ruby: "shown",
   footnoteReference: "shown",
   indexTerm: "shown",
   paragraph: "shown",

@@ -19,18 +19,17 @@ export const symbolFaces = [
 export type SymbolFace = (typeof symbolFaces)[number];
 
 /** Families for scripts that the text faces lack, under the same licence. None of them has italics. */
-export const scriptFaceNames = [
-  "Noto Serif Hebrew",
-  "Noto Naskh Arabic",
-  "Noto Serif Devanagari",
-  "Noto Sans Thai Looped",
-  "Nanum Myeongjo",
-  "Noto Serif SC",
-  "Noto Serif JP",
-] as const;
+type ScriptFaceName =
+  | "Noto Serif Hebrew"
+  | "Noto Naskh Arabic"
+  | "Noto Serif Devanagari"
+  | "Noto Sans Thai Looped"
+  | "Nanum Myeongjo"
+  | "Noto Serif SC"
+  | "Noto Serif JP";
 
 export interface ScriptFace {
-  readonly face: (typeof scriptFaceNames)[number];
+  readonly face: ScriptFaceName;
   /** Their long names in Unicode (UAX 24). */
   readonly scripts: readonly string[];
   /** The language, by its primary subtag, in whose texts it comes before others of the same script. */
@@ -46,7 +45,7 @@ const ALL = [400, 600, 700] as const;
 /** Where several have a character, and the language prefers none, they hold in this order. */
 export const scriptFaces: readonly ScriptFace[] = [
   { face: "Noto Serif Hebrew", scripts: ["Hebrew"], weights: ALL, scale: 0.94 },
-  { face: "Noto Naskh Arabic", scripts: ["Arabic"], weights: ALL, scale: 1.04 },
+  { face: "Noto Naskh Arabic", scripts: ["Arabic"], weights: ALL, scale: 1.1 },
   { face: "Noto Serif Devanagari", scripts: ["Devanagari"], weights: ALL, scale: 0.94 },
   { face: "Noto Sans Thai Looped", scripts: ["Thai"], weights: ALL, scale: 0.92 },
   {
@@ -58,17 +57,17 @@ export const scriptFaces: readonly ScriptFace[] = [
   },
   {
     face: "Noto Serif SC",
-    scripts: ["Han", "Bopomofo"],
+    scripts: ["Han", "Bopomofo", "Hiragana", "Katakana"],
     language: "zh",
     weights: ALL,
-    scale: 0.94,
+    scale: 0.9,
   },
   {
     face: "Noto Serif JP",
     scripts: ["Hiragana", "Katakana", "Han"],
     language: "ja",
     weights: ALL,
-    scale: 0.94,
+    scale: 0.9,
   },
 ];
 

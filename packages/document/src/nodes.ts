@@ -61,6 +61,10 @@ export type Delete = Parent<"delete", Phrasing>;
 export interface Foreign extends Parent<"foreign", Phrasing> {
   readonly lang: string;
 }
+/** Characters with `text` above them that says how they are read, or what they mean. */
+export interface Ruby extends Parent<"ruby", Phrasing> {
+  readonly text: string;
+}
 export interface Link extends Parent<"link", Phrasing> {
   readonly url: string;
   readonly title?: string;
@@ -94,6 +98,7 @@ export type Phrasing =
   | Link
   | Image
   | Foreign
+  | Ruby
   | FootnoteReference
   | IndexTerm;
 

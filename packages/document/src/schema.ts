@@ -53,6 +53,7 @@ const shapes = {
   strong: leaf("strong", withPhrasing),
   delete: leaf("delete", withPhrasing),
   foreign: leaf("foreign", { ...withPhrasing, lang: text }),
+  ruby: leaf("ruby", { ...withPhrasing, text }),
   link: leaf("link", { ...withPhrasing, url: text, title: text.exactOptional() }),
   image,
   footnoteReference: leaf("footnoteReference", { identifier: text }),
@@ -132,6 +133,7 @@ const phrasingNode = z.discriminatedUnion("type", [
   shapes.link,
   shapes.image,
   shapes.foreign,
+  shapes.ruby,
   shapes.footnoteReference,
   shapes.indexTerm,
 ]);

@@ -51,6 +51,7 @@ const INLINE: ReadonlySet<Node["type"]> = new Set<Phrasing["type"]>([
   "link",
   "image",
   "foreign",
+  "ruby",
   "footnoteReference",
   "indexTerm",
 ]);

@@ -64,6 +64,8 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       const tagName = /\p{Script=Latin}/u.test(plainText(children)) ? "i" : "span";
       return h(tagName, inLanguage(lang, section.lang), inside(children));
     },
+    ruby: ({ text, children }, inside) =>
+      h("ruby", [...inside(children), h("rp", "("), h("rt", text), h("rp", ")")]),
     indexTerm: ({ id, children }, inside) => h("span", { id }, inside(children)),
     footnoteReference({ identifier }) {
       const id = referenced.has(identifier) ? undefined : `noteref-${identifier}`;

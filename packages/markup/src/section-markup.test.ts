@@ -89,6 +89,11 @@ describe("phrasing", () => {
     ["delete", { type: "delete", children, position }, "<del>tide</del>"],
     ["code", { type: "inlineCode", value: "a < b", position }, "<code>a &lt; b</code>"],
     ["a break", { type: "break", position }, "<br></br>\n"],
+    [
+      "ruby",
+      { type: "ruby", text: "tájd", children, position },
+      "<ruby>tide<rp>(</rp><rt>tájd</rt><rp>)</rp></ruby>",
+    ],
     ["a foreign word", { type: "foreign", lang: "fr", children, position }, "<i lang=fr>tide</i>"],
     [
       "a foreign script, upright",

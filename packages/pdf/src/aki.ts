@@ -1,3 +1,4 @@
+import { isSoutheast } from "./breaks.ts";
 import type { Look } from "./look.ts";
 import { isSquare } from "./script.ts";
 
@@ -46,6 +47,34 @@ export function akiBetween(before: Kind, after: Kind): Aki | undefined {
   if (before === "foreign") return after === "square" ? { ...QUARTER, owner: "after" } : undefined;
   if (after === "foreign") return before === "square" ? { ...QUARTER, owner: "before" } : undefined;
   return TOUCHING;
+}
+
+/** Between words of a script that has no spaces there. */
+const WORDS: Aki = { width: 0, stretch: 0.05, shrink: 0 };
+
+/** The space at a place of `text` where a line may end without one that is written. */
+export function akiAt(
+  text: string,
+  at: number,
+  looks: { readonly before: Look; readonly after: Look },
+): Aki | undefined {
+  const { before, after } = looks;
+  if (before.script === undefined && after.script === undefined) return undefined;
+  const [last, first] = [characterBefore(text, at), characterAt(text, at)];
+  if (isSquare(before.script) || isSquare(after.script))
+    return akiBetween(kindOf(last, before), kindOf(first, after));
+  return isSoutheast(last) && isSoutheast(first) ? WORDS : undefined;
+}
+
+/** The character of `text` that ends at `at`, and the one that begins there; of two code units, where it takes them. */
+function characterBefore(text: string, at: number): string {
+  const isPair = /[\udc00-\udfff]/.test(text[at - 1] ?? "");
+  return text.slice(isPair ? at - 2 : at - 1, at);
+}
+
+function characterAt(text: string, at: number): string {
+  const codePoint = text.codePointAt(at);
+  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
 }
 
 /** Whether it is half as wide as others, without its space. */

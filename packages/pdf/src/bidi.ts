@@ -1,5 +1,8 @@
 import { isRightToLeft } from "@printery/publication";
-import makeBidi from "bidi-js";
+import bidiModule from "bidi-js";
+
+/** CommonJS, whose only export some loaders hand over itself and others, as its types have it, as the default. */
+const makeBidi = typeof bidiModule === "function" ? bidiModule : bidiModule.default;
 
 /** Letters that run right to left, and what steers direction (UAX 9, table 4). */
 const RIGHT_TO_LEFT =
@@ -47,7 +50,8 @@ export function levelsOf(
   return Uint8Array.from({ length: text.length }, (_, at) => levels[places[at] ?? 0] ?? 0);
 }
 
-let bidi: ReturnType<typeof makeBidi> | undefined;
+/** Made when it is first asked for: it unpacks what it knows of every character. */
+let bidi: ReturnType<typeof bidiModule.default> | undefined;
 
 /** Isolates: left to right, right to left, and the end of one. */
 const LTR = "\u2066";

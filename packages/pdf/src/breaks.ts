@@ -9,7 +9,21 @@ export function breaksOf(runs: readonly SetRun[], text: string): number[] {
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     if (next.position === text.length || !isGlued(text, next.position)) breaks.push(next.position);
   }
-  return SOUTHEAST.test(text) ? [...breaks, ...wordEnds(text)].sort((a, b) => a - b) : breaks;
+  const all = SOUTHEAST.test(text) ? [...breaks, ...wordEnds(text)].sort((a, b) => a - b) : breaks;
+  const spans = rubiesIn(runs);
+  return spans.length === 0
+    ? all
+    : all.filter((at) => !spans.some(({ from, to }) => from < at && at < to));
+}
+
+/** What stands below ruby, which is never broken. */
+function rubiesIn(runs: readonly SetRun[]): { readonly from: number; readonly to: number }[] {
+  let to = 0;
+  return runs.flatMap(({ text, run }) => {
+    const from = to;
+    to += text.length;
+    return run.ruby === undefined ? [] : [{ from, to }];
+  });
 }
 
 /** UAX 14 would break before a dash; printers do not. */
@@ -52,15 +66,4 @@ export function isSoutheast(character: string): boolean {
 
 export function isHangul(character: string): boolean {
   return /^\p{Script=Hangul}/u.test(character);
-}
-
-/** The character of `text` that ends at `at`, and the one that begins there; of two code units, where it takes them. */
-export function characterBefore(text: string, at: number): string {
-  const isPair = /[\udc00-\udfff]/.test(text[at - 1] ?? "");
-  return text.slice(isPair ? at - 2 : at - 1, at);
-}
-
-export function characterAt(text: string, at: number): string {
-  const codePoint = text.codePointAt(at);
-  return codePoint === undefined ? "" : String.fromCodePoint(codePoint);
 }

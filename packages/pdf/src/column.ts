@@ -1,7 +1,7 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./font.ts";
+import { naturalWidth, placed, type SetLine } from "./fragment.ts";
 import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
-import { naturalWidth, placed, type SetLine } from "./paragraph.ts";
 import type { Inks, SetRun } from "./text.ts";
 
 /** The column that blocks are set in. */

@@ -1,8 +1,8 @@
 import type { Type } from "@printery/design";
 import type { TextBlock } from "./block.ts";
 import { baseline, type Column, endOf, fragmentsAt } from "./column.ts";
+import { naturalWidth, type SetLine } from "./fragment.ts";
 import type { PageItem } from "./item.ts";
-import { naturalWidth, type SetLine } from "./paragraph.ts";
 import { withFonts } from "./text.ts";
 
 interface SetFolio {

@@ -20,10 +20,11 @@ import {
   spread,
 } from "./column.ts";
 import { folioAfter, NO_FOLIO } from "./folio.ts";
+import { naturalWidth, type SetLine } from "./fragment.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
 import { heightOf, TOLERANCE } from "./page-frame.ts";
-import { naturalWidth, type SetLine, setLines } from "./paragraph.ts";
+import { setLines } from "./paragraph.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, textIn, withFonts } from "./text.ts";
 
@@ -123,7 +124,7 @@ function textGalley(block: TextBlock, column: Column): Galley {
   const width = measure - block.left - block.right;
   const { align = "left" } = block.type;
   const initial = initialOf(block, inks);
-  const isRtl = beginsAtRight(textIn(block.runs), block.tag?.lang ?? block.runs[0]?.lang ?? "");
+  const isRtl = runsRightToLeft(block, inks);
   const lines = setLines(withFonts(block.runs, inks, isRtl), {
     width,
     align,
@@ -147,6 +148,15 @@ function textGalley(block: TextBlock, column: Column): Galley {
     return { ...slab, items: [...before, ...slab.items, ...folio.leaders] };
   });
   return spread(slabs, initial?.narrow.lines);
+}
+
+/** Whether the lines of `block` begin at the right; those that lead to a folio as all around them. */
+function runsRightToLeft({ runs, tag, folio }: TextBlock, inks: Inks): boolean {
+  if (folio !== undefined) return inks.isRtl ?? false;
+  // A paragraph that is all in another language goes by that.
+  const lang = runs[0]?.lang ?? "";
+  const isOne = runs.every((run) => run.lang === lang);
+  return beginsAtRight(textIn(runs), isOne ? lang : (tag?.lang ?? lang));
 }
 
 interface Initial {

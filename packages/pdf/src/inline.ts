@@ -83,6 +83,11 @@ const handlers: Handlers = {
   image: (node, voice) =>
     voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
   foreign: (node, voice) => runsOf(node.children, inLanguage(node.lang, voice)),
+  ruby: (node, voice) => {
+    const tag = voice.tag.child("Ruby");
+    const base = runOf(plainText(node.children), node, { ...voice, tag: tag.child("RB") });
+    return [{ ...base, ruby: { text: node.text, tag: tag.child("RT") } }];
+  },
   indexTerm: (node, voice) => {
     const runs = runsOf(node.children, voice);
     const [first, ...rest] = runs;

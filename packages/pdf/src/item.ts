@@ -1,5 +1,5 @@
 import type { Bookmark } from "./block.ts";
-import type { SetLine } from "./paragraph.ts";
+import type { SetLine } from "./fragment.ts";
 import type { Tag } from "./tag.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type SetLine, textOf } from "./paragraph.ts";
+import { type SetLine, textOf } from "./fragment.ts";
 import type { Tag } from "./tag.ts";
 import type { Target } from "./text.ts";
 

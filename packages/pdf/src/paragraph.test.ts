@@ -1,13 +1,7 @@
 import { styles, type Type } from "@printery/design";
 import { describe, expect, test } from "vitest";
-import {
-  type Measure,
-  narrowestWidth,
-  naturalWidth,
-  type SetLine,
-  setLines,
-  textOf,
-} from "./paragraph.ts";
+import { naturalWidth, type SetLine, textOf } from "./fragment.ts";
+import { type Measure, narrowestWidth, setLines } from "./paragraph.ts";
 import { type Run, type SetRun, withFonts } from "./text.ts";
 
 const { body, title } = styles.book.scale;

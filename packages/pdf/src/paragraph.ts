@@ -1,39 +1,14 @@
 import type { Type } from "@printery/design";
 import { type Aki, isPunctuation, kindOf } from "./aki.ts";
-import { reordered } from "./bidi.ts";
 import { balance, broken } from "./breaking.ts";
 import { SOFT_HYPHEN } from "./font.ts";
+import { naturalWidth, placed, type SetLine } from "./fragment.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow, NEVER } from "./linebreak.ts";
 import type { Look, Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
+import { withRuby } from "./ruby.ts";
 import { isSquare } from "./script.ts";
 import type { SetRun } from "./text.ts";
-
-/**
- * Text of one look and direction on one line. Points; `x` from the side of the measure where the line begins. Those of a
- * line, as the words in each, are in the order in which they are read.
- */
-export interface Fragment {
-  readonly x: number;
-  readonly width: number;
-  readonly words: readonly Word[];
-  readonly set: SetRun;
-  /** Added to each space. */
-  readonly gapPt: number;
-  /** Added after each word, where not only spaces are widened. */
-  readonly gaps: readonly number[] | undefined;
-  /** How far its letters are widened: 1.02 is two per cent. */
-  readonly scale: number;
-  /** Follows it unseen, for who does not look at lines: the space they were broken at (ISO 32000-1, 14.8.2.5). */
-  readonly space: Word | undefined;
-}
-
-export type SetLine = readonly Fragment[];
-
-/** What `fragment` says. */
-export function textOf({ words }: Fragment): string {
-  return words.map(({ text }) => text).join("");
-}
 
 export interface Measure {
   readonly width: number;
@@ -63,11 +38,6 @@ export function setLines(runs: readonly SetRun[], measure: Measure): SetLine[] {
     const isLast = row.items.costs[line.to] === ALWAYS;
     return fragments(row, line, { ...options, x, width: width + turnover - x, isLast });
   });
-}
-
-/** The width of `runs` on one line. */
-export function naturalWidth(runs: readonly SetRun[]): number {
-  return runs.reduce((sum, { look, text }) => sum + look.width(text), 0);
 }
 
 /** The width of the longest part of `runs` that is not broken. */
@@ -102,19 +72,20 @@ function fragments(
   { x: start, width, align, isLast }: Place,
 ): SetLine {
   const parts = partsOf(row, from, to);
-  let length = 0;
-  for (const part of parts) length += part.width;
   const justified = align === "justify";
   const left = justified ? (row.items.hangs[firstBox(row, from)] ?? 0) : 0;
   const right = justified ? (row.items.hangs[to] ?? 0) : 0;
-  const room = width + left + right - length;
-  const isStretched = justified && (!isLast || room < 0);
+  const measure = width + left + right;
   const isEven = row.akis.size > 0;
+  let length = 0;
+  for (const part of parts) length += part.width;
+  const room = measure - length;
+  const isStretched = justified && (!isLast || room < 0);
   const even = isEven && isStretched ? ratioOf(parts, room) : 0;
   const { scale, gapPt } = isStretched && !isEven ? stretch(parts, length, room) : UNSTRETCHED;
   const isSpaced = row.items.kinds[to] === GLUE || row.items.costs[to] === ALWAYS;
   const x = start - left + (align === "center" ? room / 2 : 0);
-  return placed(
+  const line = placed(
     parts.map((part, index) => {
       const { set, words, width: natural, spaces, flexes } = part;
       const gaps = isEven
@@ -129,6 +100,7 @@ function fragments(
     }),
     x,
   );
+  return parts.some(({ set }) => set.ruby !== undefined) ? withRuby(line) : line;
 }
 
 /** How far everything that can give on a line gives to take up `room`: as a whole at 1, or at −1. */
@@ -137,32 +109,6 @@ function ratioOf(parts: readonly Part[], room: number): number {
   for (const { flexes } of parts)
     for (const { stretch: more, shrink } of flexes) give += room < 0 ? shrink : more;
   return give === 0 ? 0 : room / give;
-}
-
-/** `fragments`, in the order in which they are read, one beside the other as they are seen, from `start` on. */
-export function placed(
-  fragments: readonly { -readonly [Key in keyof Fragment]: Fragment[Key] }[],
-  start: number,
-): SetLine {
-  const order = orderOf(fragments);
-  let x = start;
-  for (let at = 0; at < fragments.length; at += 1) {
-    const fragment = fragments[order?.[at] ?? at];
-    if (fragment === undefined) break;
-    fragment.x = x;
-    x += fragment.width;
-  }
-  return fragments;
-}
-
-/** Nothing where they are seen as they are read. */
-function orderOf(fragments: readonly Fragment[]): readonly number[] | undefined {
-  const base = fragments[0]?.set.base ?? 0;
-  if (fragments.every(({ set }) => set.level === base)) return undefined;
-  return reordered(
-    fragments.map(({ set }) => set.level),
-    base === 1,
-  );
 }
 
 const UNSTRETCHED = { scale: 1, gapPt: 0 };
@@ -240,6 +186,9 @@ function partsOf(row: Row, from: number, to: number): Part[] {
     if (isSpace) flush(undefined, akis.size > 0 ? flexAt(row, at) : FIRM);
   }
   flush();
+  for (const each of parts) {
+    if (each.set.ruby !== undefined) each.width = Math.max(each.width, naturalWidth(each.set.ruby));
+  }
   return parts;
 }
 

@@ -1,10 +1,10 @@
 import { EmbeddedFont } from "./embedded-font.ts";
 import type { Font } from "./font.ts";
+import type { Fragment } from "./fragment.ts";
 import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts";
 import type { LineItem } from "./item.ts";
 import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
-import type { Fragment } from "./paragraph.ts";
 import { boxOn, matrixOn } from "./turn.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
@@ -45,7 +45,7 @@ export class Pen {
 
   /** One text object on `line`, its words spaced to the measure. */
   write(fragment: Fragment, line: LineItem["item"]): void {
-    const { x: along, width, set, scale, space } = fragment;
+    const { x: along, width, set, scale, space, rise: up = 0 } = fragment;
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
@@ -54,7 +54,7 @@ export class Pen {
     this.#colour = colour;
     const strokes = this.#strokesIn(fragment, font);
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
-    const matrix = matrixOn(line, { along, width, before }).map(decimal).join(" ");
+    const matrix = matrixOn(line, { along, width, before, up }).map(decimal).join(" ");
     document.addContent(
       `BT${this.#dip(font, look, scale)}\n${matrix} Tm\n${showing(strokes, sizePt)}\nET`,
     );

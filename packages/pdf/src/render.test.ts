@@ -485,9 +485,12 @@ Document [en-GB]
     BlockQuote
       P Letters stand in rows.
       P — an old printer
-    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|, a note| and another|, a marked term, an inline picture, and a break in the line.
+    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|,|, a note| and another|, a| marked term, an inline picture, and a break in the line.
       Link link & its text
       Span [fr] un mot français
+      Ruby
+        RB over a word
+        RT a reading
       Reference
         Link ¹
       Reference

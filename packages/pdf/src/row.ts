@@ -1,6 +1,8 @@
-import { type Aki, akiBetween, isPunctuation, type Kind, kindOf } from "./aki.ts";
-import { breaksOf, characterAt, characterBefore, isHangul, isSoutheast } from "./breaks.ts";
+import { type Aki, akiAt, akiBetween, isPunctuation, type Kind, kindOf } from "./aki.ts";
+import { isBound } from "./bound.ts";
+import { breaksOf, isHangul } from "./breaks.ts";
 import { SOFT_HYPHEN } from "./font.ts";
+import { naturalWidth } from "./fragment.ts";
 import {
   ALWAYS,
   addItem,
@@ -15,6 +17,7 @@ import {
 import type { Look, Syllables, Word } from "./look.ts";
 import { graphemesOf, isSquare } from "./script.ts";
 import { type SetRun, textIn } from "./text.ts";
+import { torn } from "./torn.ts";
 
 /** A paragraph as items to break. */
 export interface Row {
@@ -64,9 +67,6 @@ const RAGGED_DASH_COST = 400;
 
 /** Of a break between the syllables of a Korean word, which lines do without where they can. */
 const SYLLABLE_COST = 60;
-/** Between the words of a script that has no spaces there: what a line may be evened out by. Ems. */
-const WORD_JOINT: Aki = { width: 0, stretch: 0.05, shrink: 0 };
-
 /** Writes the row of `text`, from one place where it may break to the next. */
 class RowWriter {
   readonly #row: Row;
@@ -145,6 +145,11 @@ class RowWriter {
     const { width, hyphenation } = this.#options;
     const text = this.#hasMarks ? written.replaceAll(/[\n\u00ad]/g, "") : written;
     if (text === "") return;
+    const ruby = this.#row.runs[this.#owner]?.ruby;
+    if (ruby !== undefined) {
+      this.#box(text, Math.max(look.word(text).width, naturalWidth(ruby)), 0, 0);
+      return;
+    }
     if (isSquare(look.script)) {
       this.#addSquares(text, look);
       return;
@@ -197,18 +202,6 @@ class RowWriter {
     this.#row.akis.set(at, aki);
   }
 
-  /** What stands between the characters at `end`, where a line may break without a space. */
-  #akiAt(end: number): Aki | undefined {
-    const { runs } = this.#row;
-    const next = end < this.#runEnd ? runs[this.#owner] : runs[this.#owner + 1];
-    const look = this.#look;
-    const [last, first] = [characterBefore(this.#text, end), characterAt(this.#text, end)];
-    if (look === undefined || next === undefined) return undefined;
-    if (isSquare(look.script) || isSquare(next.look.script))
-      return akiBetween(kindOf(last, look), kindOf(first, next.look));
-    return isSoutheast(last) && isSoutheast(first) ? WORD_JOINT : undefined;
-  }
-
   /** One box per syllable; together as wide as the whole word, kerning and ligatures included. */
   #addSyllables({ texts, widths }: Syllables, { hangLeft }: Word, look: Look): void {
     const { justified } = this.#options;
@@ -253,7 +246,8 @@ class RowWriter {
     const { justified } = this.#options;
     const last = this.#text[end - 1] ?? "";
     const look = this.#look;
-    const aki = look?.script === undefined && !this.#hasSquares ? undefined : this.#akiAt(end);
+    const next = this.#row.runs[end < this.#runEnd ? this.#owner : this.#owner + 1]?.look;
+    const aki = look && next && akiAt(this.#text, end, { before: look, after: next });
     if (aki !== undefined && look !== undefined) {
       this.#addAki(aki, look);
     } else if (last === "\n") {
@@ -294,39 +288,4 @@ const NO_BREAK_SPACE = 0xa0;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 9 || code === NO_BREAK_SPACE;
-}
-
-/** Characters that may go on the line that others have begun. */
-const CHOICE = 100;
-
-/**
- * `text` that no line holds, in pieces: single characters as far as a line may be begun, then whole lines, between
- * which there is nothing to choose.
- */
-function torn(look: Look, text: string, width: number): string[] {
-  const characters = look.script === undefined ? [...text] : graphemesOf(text);
-  const pieces = characters.slice(0, CHOICE);
-  let [piece, length] = ["", 0];
-  for (const character of characters.slice(CHOICE)) {
-    const advance = look.word(character).width;
-    if (length + advance > width) {
-      pieces.push(piece);
-      [piece, length] = ["", 0];
-    }
-    piece += character;
-    length += advance;
-  }
-  return piece === "" ? pieces : [...pieces, piece];
-}
-
-/** Symbols of units that stand behind a number, and the words that are part of one. */
-const UNIT =
-  /^(?:[%‰€£$¥]|°[CF]?|[munpckMGT]?m|k?g|mg|ml|cl|hl|ha|[munk]?s|min|[kMG]?Hz|[kMGT]?Wh?|[kh]?Pa|k?cal|[kKMGT]B|dpi|px|pt|(?:m|b|tr)illion)(?![\p{L}\p{N}])/u;
-
-/** Whether the space at `at` stands between a number and what it counts, or before a dash: a line ends with one and never begins so. */
-function isBound(text: string, at: number): boolean {
-  const next = text[at + 1];
-  if ((next === "–" || next === "—") && text[at + 2] === " ") return true;
-  const before = text.charCodeAt(at - 1);
-  return before >= 0x30 && before <= 0x39 && UNIT.test(text.slice(at + 1, at + 12));
 }

@@ -21,6 +21,9 @@ export type TagType =
   | "Reference"
   | "Link"
   | "Span"
+  | "Ruby"
+  | "RB"
+  | "RT"
   | "TOC"
   | "TOCI"
   | "Index";

@@ -31,6 +31,8 @@ export interface Run {
   readonly leadIn?: boolean;
   /** Runs that have the same are a part that runs its own way, whatever runs around it: code, or a phrase in another language. */
   readonly isolate?: { readonly isRtl: boolean };
+  /** Stands above it in half its size. */
+  readonly ruby?: { readonly text: string; readonly tag: Tag };
   /** It is stressed: where there are no italics, in heavier type. */
   readonly stressed?: boolean;
   /** The element of the structure tree it belongs to. */
@@ -49,6 +51,8 @@ export interface SetRun {
   /** Odd where it runs from right to left (UAX 9); and that of its paragraph, 0 or 1. */
   readonly level: number;
   readonly base: 0 | 1;
+  /** What stands above it. */
+  readonly ruby?: readonly SetRun[];
   /** CSS hex. */
   readonly colour: string;
   readonly run: Run;
@@ -71,9 +75,22 @@ export function withFonts(
   const levels = levelsOf(textIn(runs), isRtl, isolatesIn(runs));
   const set = runs.flatMap((run) => {
     const pieces = fontsFor(run.text, run, (grapheme) => inks.report(glyphMissing(grapheme, run)));
-    return pieces.map((piece) => inked(run, piece, inks.palette));
+    return pieces.map((piece, index) => {
+      const set = inked(run, piece, inks.palette);
+      const { ruby } = run;
+      return ruby === undefined || index > 0 ? set : { ...set, ruby: rubyOver(run, ruby, inks) };
+    });
   });
   return levels === undefined ? set : joinedAcross(levelled(set, levels, isRtl));
+}
+
+/** Of the size of what is below. */
+const RUBY_SIZE = 0.5;
+
+function rubyOver(run: Run, { text, tag }: NonNullable<Run["ruby"]>, inks: Inks): SetRun[] {
+  const { ruby, anchor, link, ...plain } = run;
+  const type = { ...run.type, sizePt: run.type.sizePt * RUBY_SIZE };
+  return withFonts([{ ...plain, text, tag, type }], inks, false);
 }
 
 /** What `runs` say. */
@@ -134,8 +151,8 @@ function inked(run: Run, { text, font, script }: Piece, palette: Palette): SetRu
 const PLAIN: Features = [];
 const TABULAR: Features = ["lnum", "tnum"];
 const LINING: Features = ["lnum", "pnum"];
-/** Languages whose characters are all of one height: so are the figures beside them. */
-const EAST_ASIAN = /^(?:zh|ja|ko)\b/i;
+/** Languages whose letters are all of one height: so are the figures beside them. */
+const CASELESS = /^(?:zh|ja|ko|th|lo|km|hi|mr|ne|he|yi|ar|fa|ur|ps|sd|ug|ckb)\b(?!-latn)/i;
 const OLD_STYLE: Features = ["onum", "pnum"];
 const LEAD_IN: Features = ["smcp", "onum", "pnum", "-liga"];
 const SMALL_CAPS: Features = ["smcp", "c2sc", "onum", "pnum", "-liga"];
@@ -149,7 +166,7 @@ function featuresOf(
   if (script !== undefined) return PLAIN;
   if (leadIn && font.has("smcp")) return LEAD_IN;
   if (tabular) return TABULAR;
-  if (EAST_ASIAN.test(lang)) return LINING;
+  if (CASELESS.test(lang)) return LINING;
   if (type.smallCaps === true && font.has("smcp")) return SMALL_CAPS;
   return type.face === "EB Garamond" || type.face === "Source Serif 4" ? OLD_STYLE : PLAIN;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rect } from "./column.ts";
-import type { LineItem, PageItem } from "./item.ts";
-import { boxOn, turned } from "./turn.ts";
+import { type LineItem, mirrored, type PageItem } from "./item.ts";
+import { boxOn, matrixOn, turned } from "./turn.ts";
 
 const line: LineItem["item"] = { x: 10, y: 20, fragments: [], ascent: 8, height: 12 };
 const slabOf = (...items: PageItem[]) => ({
@@ -33,7 +33,27 @@ describe("a box on a line", () => {
   test.each([
     ["that lies", line, [13, 12, 40, 10]],
     ["that is turned", { ...line, isTurned: true }, [2, -23, 10, 40]],
+    ["that is mirrored", { ...line, isMirrored: true }, [-33, 12, 40, 10]],
+    ["that is both", { ...line, isTurned: true, isMirrored: true }, [8, -23, 10, 40]],
   ])("%s", (_name, each, expected) => {
     expect(boxOn(each, box)).toEqual(expected);
   });
+});
+
+test("letters stand upright, or with their tops to the side that the line's top is at", () => {
+  const place = { along: 3, width: 40, before: 2, up: 5 };
+  expect(matrixOn(line, place)).toEqual([1, 0, 0, -1, 11, 15]);
+  expect(matrixOn({ ...line, isMirrored: true }, place)).toEqual([1, 0, 0, -1, -35, 15]);
+  expect(matrixOn({ ...line, isTurned: true }, place)).toEqual([0, -1, -1, 0, 5, 19]);
+  const both = { ...line, isTurned: true, isMirrored: true };
+  expect(matrixOn(both, place)).toEqual([0, 1, 1, 0, 15, -25]);
+});
+
+test("what is mirrored twice is as it was", () => {
+  const items = [
+    { type: "line" as const, item: { ...line, isMirrored: false } },
+    rect(10, 20, 30, 2, "black"),
+  ];
+  for (const item of items) expect(mirrored(mirrored(item, 100), 100)).toEqual(item);
+  expect(mirrored(rect(10, 20, 30, 2, "black"), 100)).toEqual(rect(60, 20, 30, 2, "black"));
 });

@@ -35,14 +35,14 @@ export function boxOn(
 }
 
 /**
- * The text matrix for what begins `along` the base line of `line` and is so wide, with so much unseen drawn before it (ISO
+ * The text matrix for what begins `along` the base line of `line` and is so wide, with so much unseen drawn before it, so far `up` (ISO
  * 32000-1, 9.4.4); on a page counted from the top.
  */
 export function matrixOn(
   { x, y, isTurned = false, isMirrored = false }: LineItem["item"],
-  { along, width, before }: { along: number; width: number; before: number },
+  { along, width, before, up }: { along: number; width: number; before: number; up: number },
 ): readonly number[] {
   const start = isMirrored ? -along - width - before : along - before;
-  if (!isTurned) return [1, 0, 0, -1, x + start, y];
-  return isMirrored ? [0, 1, 1, 0, x, y + start] : [0, -1, -1, 0, x, y - start];
+  if (!isTurned) return [1, 0, 0, -1, x + start, y - up];
+  return isMirrored ? [0, 1, 1, 0, x + up, y + start] : [0, -1, -1, 0, x - up, y - start];
 }

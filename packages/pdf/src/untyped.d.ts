@@ -1,17 +1,10 @@
-// Packages that ship no types, or such as do not fit: what is used of them, and no more.
+// Packages that ship no types: what is used of them, and no more.
 
 declare module "linebreak" {
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
-}
-
-declare module "bidi-js" {
-  interface Bidi {
-    getEmbeddingLevels(text: string, base: "ltr" | "rtl"): { readonly levels: Uint8Array };
-  }
-  export default function makeBidi(): Bidi;
 }
 
 declare module "hyphen" {

@@ -53,6 +53,7 @@ function textOf({ metadata, sections }: Publication): string {
     parts.push(title);
     for (const node of walk([...front, ...children, ...back, ...notes])) {
       if ("value" in node) parts.push(plainText([node]));
+      if (node.type === "ruby") parts.push(node.text);
     }
   }
   return parts.join(" ");

@@ -178,6 +178,8 @@ function chapterFlow(): Flow[] {
       },
       ", ",
       { type: "foreign", lang: "fr", children: [text("un mot français")], position: at() },
+      ", ",
+      { type: "ruby", text: "a reading", children: [text("over a word")], position: at() },
       ", a note",
       reference(1),
       " and another",

@@ -30,7 +30,7 @@ export function foldTags(runs: readonly Run[], desk: Desk): Phrasing[] {
     if (run.kind === "phrasing") out.push(run.node);
     else if (run.kind === "comment") setAside(run.raw, run.position, desk, "html");
     else if (isVoid(run)) out.push(...readVoid(run, desk));
-    else if (run.kind === "open" && isKnown(run.name) && open.length < MAX_OPEN) {
+    else if (run.kind === "open" && isKnown(run.name, open.at(-1)) && open.length < MAX_OPEN) {
       open.push({ tag: run, before: out });
       out = [];
     } else if (run.kind === "close" && open.some(({ tag }) => tag.name === run.name)) {
@@ -105,6 +105,7 @@ const makers: Readonly<Record<string, Make>> = {
   a: linkOf,
   sup: (children) => shift(children, RAISED),
   sub: (children) => shift(children, LOWERED),
+  ruby: rubyOf,
   span: bare,
   font: bare,
   small: bare,
@@ -117,18 +118,49 @@ const makers: Readonly<Record<string, Make>> = {
   nobr: bare,
 };
 
-function isKnown(name: string): boolean {
+/** Of the elements inside `ruby`: what stands in brackets where there is no ruby, and what stands above. */
+const rubyMakers: Readonly<Record<string, Make>> = {
+  rb: bare,
+  rp: () => [],
+  // It takes what stands before it as its base when the element is closed.
+  rt: (children, position) => [
+    { type: "ruby", text: plainText(children).trim(), children: [], position },
+  ],
+};
+
+/** A node for each annotation, over what stands between it and the one before; nothing, where there is none. */
+function rubyOf(parts: readonly Phrasing[]): Phrasing[] | undefined {
+  const found: Phrasing[] = [];
+  let children: Phrasing[] = [];
+  for (const part of parts) {
+    if (part.type !== "ruby" || part.children.length > 0) {
+      children.push(part);
+      continue;
+    }
+    const [first] = children;
+    if (first === undefined) return undefined;
+    const position = { start: first.position.start, end: part.position.end };
+    found.push({ ...part, children, position });
+    children = [];
+  }
+  return found.length === 0 ? undefined : [...found, ...children];
+}
+
+/** Whether an element called `name` is read inside `around`. */
+function isKnown(name: string, around: Open | undefined): boolean {
+  if (Object.hasOwn(rubyMakers, name)) return around?.tag.name === "ruby";
   return Object.hasOwn(makers, name);
 }
 
 /** Whether an element stands in running text, as far as it is read here. */
 export function isInline(name: string): boolean {
-  return isKnown(name) || name === "br" || name === "img" || name === "wbr";
+  return Object.hasOwn(makers, name) || name === "br" || name === "img" || name === "wbr";
 }
 
 function elementOf(tag: Tag, close: Tag, children: readonly Phrasing[], desk: Desk): Phrasing[] {
   const position = { start: tag.position.start, end: close.position.end };
-  const made = makers[tag.name]?.(children, position, tag);
+  const make = makers[tag.name] ?? rubyMakers[tag.name];
+  const made = make?.(children, position, tag);
   return made ?? [asText(tag, desk), ...children, asText(close, desk)];
 }
 

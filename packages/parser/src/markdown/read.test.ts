@@ -136,7 +136,11 @@ describe("HTML", () => {
     ["press <kbd>x</kbd>", ["text: press ", "inlineCode: x"]],
     ['see <a href="b&amp;c">here</a>', ["text: see ", "link: here"]],
     ["a <span class=x>b</span>", ["text: a ", "text: b"]],
+    ["<ruby>灯台<rp>(</rp><rt>とうだい</rt><rp>)</rp></ruby>の", ["ruby: 灯台", "text: の"]],
+    ["<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", ["ruby: 漢", "ruby: 字"]],
     // Near misses.
+    ["<ruby>灯台</ruby>", ["text: <ruby>", "text: 灯台", "text: </ruby>"]],
+    ["灯台<rt>とう</rt>", ["text: 灯台", "text: <rt>", "text: とう", "text: </rt>"]],
     ["a <blink>b</blink>", ["text: a ", "text: <blink>", "text: b", "text: </blink>"]],
     ["a <b>b", ["text: a ", "text: <b>", "text: b"]],
     ["a </b> b", ["text: a ", "text: </b>", "text:  b"]],
@@ -144,6 +148,11 @@ describe("HTML", () => {
     ["a < b > c", ["text: a < b > c"]],
   ])("%j is read in running text", (text, expected) => {
     expect(phrases(text)).toEqual(expected);
+  });
+
+  test("of ruby has what stands above", () => {
+    const [, block] = readText("# T\n\n<ruby>漢<rt>かん</rt></ruby>").document.children;
+    expect(block).toMatchObject({ children: [{ type: "ruby", text: "かん" }] });
   });
 
   test.each([
