@@ -3,6 +3,7 @@ import { type Aki, isPunctuation, kindOf } from "./aki.ts";
 import { balance, broken } from "./breaking.ts";
 import { SOFT_HYPHEN } from "./font.ts";
 import { naturalWidth, placed, type SetLine } from "./fragment.ts";
+import { lengthen } from "./kashida.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow, NEVER } from "./linebreak.ts";
 import type { Look, Word } from "./look.ts";
 import { EXPANSION, type Row, rowOf } from "./row.ts";
@@ -77,6 +78,7 @@ function fragments(
   const right = justified ? (row.items.hangs[to] ?? 0) : 0;
   const measure = width + left + right;
   const isEven = row.akis.size > 0;
+  if (justified && !isLast && !isEven) lengthen(parts, measure);
   let length = 0;
   for (const part of parts) length += part.width;
   const room = measure - length;
