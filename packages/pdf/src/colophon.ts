@@ -1,7 +1,15 @@
 import { type Trim, type Type, trimSize } from "@printery/design";
-import { dateWords, nameList, type Section, UNDATED } from "@printery/publication";
+import { plainText } from "@printery/document";
+import {
+  dateWords,
+  nameList,
+  type Publication,
+  type Section,
+  UNDATED,
+} from "@printery/publication";
 import type { Block, TextBlock } from "./block.ts";
 import { type Context, tagIn } from "./context.ts";
+import { facesIn } from "./script.ts";
 import { type Shop, words } from "./shop.ts";
 
 /** The last page of a book: what it is set in and made with, of what size and date, from which texts. Set low. */
@@ -28,7 +36,8 @@ const FONT_LICENCE = "SIL Open Font License 1.1";
 function linesOf({ publication, style, terms }: Shop): string[] {
   const { modified, trim, metadata } = publication;
   const { body, headings, folio, code } = style.scale;
-  const faces = [...new Set([body, headings[0], folio, code].map(({ face }) => face))];
+  const own = new Set([body, headings[0], folio, code].map(({ face }) => face));
+  const faces = [...own, ...scriptFacesIn(publication)];
   const names = nameList(
     faces.map((name) => ({ name, role: "contributor" })),
     metadata.lang,
@@ -49,6 +58,17 @@ function trimWords(trim: Trim): string {
   const { width, height } = trimSize(trim);
   const size = `${millimetres(width)} × ${millimetres(height)} mm`;
   return / x /.test(trim) ? size : `${trim}, ${size}`;
+}
+
+/** The faces of scripts that the style's own lack, if the texts have such. */
+function scriptFacesIn({ sections, metadata }: Publication): string[] {
+  const texts = sections.map(({ title, lang, front, children, back, notes }) => {
+    return { lang, text: `${title}${plainText([...front, ...children, ...back, ...notes])}` };
+  });
+  const faces = [{ lang: metadata.lang, text: metadata.title }, ...texts].flatMap(
+    ({ lang, text }) => facesIn(text, lang),
+  );
+  return [...new Set(faces)];
 }
 
 function millimetres(points: number): number {

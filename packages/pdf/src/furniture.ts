@@ -1,8 +1,9 @@
 import type { Type } from "@printery/design";
 import type { Sheet } from "./bind.ts";
 import { fragmentsAt } from "./column.ts";
+import { naturalWidth, type SetLine } from "./fragment.ts";
 import { mirrored, moved, type Page, type PageItem } from "./item.ts";
-import { naturalWidth, type SetLine } from "./paragraph.ts";
+import { graphemesOf } from "./script.ts";
 import type { Shop } from "./shop.ts";
 import { type SetRun, withFonts } from "./text.ts";
 
@@ -60,13 +61,19 @@ function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {
 
 /** `text` at its full length or, if that is too wide, as many words of it as fit, with an ellipsis. */
 function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[] {
-  const words = text.split(" ");
+  // Where there are no spaces, characters are what may go.
+  const isSpaced = text.includes(" ");
+  const words = isSpaced ? text.split(" ") : graphemesOf(text);
   for (let count = words.length; count > 0; count -= 1) {
     const cut = words
       .slice(0, count)
-      .join(" ")
-      .replace(/[\s.,:;–—-]+$/u, "");
-    const runs = single(count === words.length ? text : `${cut} …`, type, shop);
+      .join(isSpaced ? " " : "")
+      .replace(/[\s.,:;–—、，。-]+$/u, "");
+    const runs = single(
+      count === words.length ? text : `${cut}${isSpaced ? " " : ""}…`,
+      type,
+      shop,
+    );
     if (naturalWidth(runs) <= room) return runs;
   }
   return [];

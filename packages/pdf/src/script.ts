@@ -50,6 +50,16 @@ function filled(
   });
 }
 
+/** The names of the faces that `text` needs besides those of the style. */
+export function facesIn(text: string, lang: string): ScriptFace["face"][] {
+  if (!OTHERS.test(text)) return [];
+  const scripts = scriptsFor([...new Set(text)], lang);
+  return [...new Set(scripts.flatMap((script) => script?.face ?? []))];
+}
+
+/** From Hebrew to Myanmar, East Asia, and what is composed of Hebrew and Arabic. */
+const OTHERS = /[\u0590-\u109f\u2e80-\ufaff\ufb1d-\ufefc\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+
 /** The scripts of our faces that the first character of `grapheme` is of, those first that texts in `lang` prefer. */
 export function scriptOf(grapheme: string, lang: string): readonly ScriptFace[] {
   const codePoint = grapheme.codePointAt(0) ?? 0;
