@@ -1,6 +1,15 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fontFile, marginsOn, type Palette, styles, type Type, trimSize, trims } from "./index.ts";
+import {
+  fontFile,
+  marginsOn,
+  type Palette,
+  scriptFaces,
+  styles,
+  type Type,
+  trimSize,
+  trims,
+} from "./index.ts";
 
 /** Relative luminance and contrast ratio of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -56,6 +65,11 @@ test("a font file is TrueType, never woff2", () => {
   expect(fontFile({ face: "EB Garamond", weight: 700, italic: true })).toMatch(
     /EBGaramond_700Bold_Italic\.ttf$/,
   );
+});
+
+test.each(scriptFaces)("$face has a file for every weight it names", ({ face, weights }) => {
+  for (const weight of weights)
+    expect(existsSync(fontFile({ face, weight, italic: false }))).toBe(true);
 });
 
 describe.each(Object.entries(styles))("the grid of %s", (_name, { scale }) => {

@@ -33,6 +33,23 @@ test("a glyph may be taken twice, and each stands alone", () => {
   expect(part.glyphToPath(2)).toBe(whole.glyphToPath(id));
 });
 
+test("a glyph of ours is drawn from those it is made of, at its own width", () => {
+  const parts = [
+    { id: idOf("e"), dx: 0, dy: 0 },
+    { id: idOf("x"), dx: 500, dy: -20 },
+  ];
+  const part = open(subsetFont(tables, [0, { parts, advance: 900 }, { parts: [], advance: 0 }]));
+  expect(part.glyphHAdvance(1)).toBe(900);
+  const left = whole.glyphExtents(idOf("e"));
+  const right = whole.glyphExtents(idOf("x"));
+  const box = part.glyphExtents(1);
+  expect(box?.xBearing).toBe(left?.xBearing);
+  expect((box?.xBearing ?? 0) + (box?.width ?? 0)).toBe(
+    500 + (right?.xBearing ?? 0) + (right?.width ?? 0),
+  );
+  expect([part.glyphToPath(2), part.glyphHAdvance(2)]).toEqual(["", 0]);
+});
+
 test("what is not taken is not there", () => {
   const bytes = subsetFont(tables, [0, idOf("A")]);
   expect(bytes.length).toBeLessThan(file.length / 10);
