@@ -1,16 +1,17 @@
 // Runs the external validators over outputs: every EPUB through EPUBCheck and Ace, every ONIX record
 // through its schema, every PDF through veraPDF (PDF/UA-1
-// and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, every press file through `printery check --target
+// and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, those with their text beside
+// them through pdftotext, every press file through `printery check --target
 // generic` and ghostscript's separations, every page through html-validate and links (by `printery check`) and axe-core. A validator
 // that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
-// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, gs and chromium
+// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftotext, gs and chromium
 // are found on the PATH.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { platesOf } from "./plates.mjs";
 
@@ -42,6 +43,7 @@ for (const folder of folders) {
   for (const record of named(".onix.xml")) checkRecord(record);
   for (const paper of allPapers) checkPdf(paper);
   for (const paper of pressed) await checkPress(paper);
+  for (const text of named("/source.md")) checkText(text);
   const isArchive = (paper) => paper.endsWith(".archive.pdf");
   checkProfile(papers, "ua1");
   checkProfile(
@@ -124,6 +126,22 @@ async function checkPress(file) {
 
 function isIn([left, bottom, right, top], outer) {
   return left >= outer[0] && bottom >= outer[1] && right <= outer[2] && top <= outer[3];
+}
+
+/** What poppler copies out of a PDF is the text beside it, in its order, whatever its script. */
+function checkText(source) {
+  const folder = dirname(source);
+  const pdf = join(folder, `${basename(folder)}.pdf`);
+  const { output } = run("pdftotext", [pdf, "-"]);
+  const found = bare(output);
+  const [, , body = ""] = readFileSync(source, "utf8").split(/^---$/m);
+  const lost = body.split("\n\n").filter((block) => !found.includes(bare(block)));
+  tell(lost.length === 0, `pdftotext ${name(pdf)}`, `${lost.join("\n")}\nnot in\n${output}`);
+}
+
+/** Letters, their marks and figures: lines may end at spaces, and poppler moves stops beside figures in text from the right. */
+function bare(text) {
+  return text.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
 /** veraPDF takes longer to start than to check, so it is given all files at once. */

@@ -1,5 +1,6 @@
 // Writes specimens in every house style, as an article and as a book, in every format: pages to look at, made from
-// content/specimen, and the publication of every node that the renderers are tested with, for the validators.
+// content/specimen, and the publication of every node that the renderers are tested with, for the validators; and short
+// texts in other scripts than Latin (texts/), as “in-<language>”, each with the text itself beside its PDF.
 // Usage: pnpm specimens <output folder>
 import { execFileSync } from "node:child_process";
 import {
@@ -27,6 +28,7 @@ if (out === undefined) throw new Error("Expected an output folder");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const names = Object.keys(styles);
 renderTexts();
+renderScripts();
 for (const style of names) {
   for (const kind of ["article", "book"]) {
     await renderNodes(`${style}-nodes-${kind}`, specimen(kind, style));
@@ -35,6 +37,30 @@ for (const style of names) {
   await renderNodes(`${style}-nodes-columns`, columns);
 }
 writeManifest();
+
+/** Each of texts/ by itself. */
+function renderScripts() {
+  const texts = join(root, "scripts/texts");
+  const folder = mkdtempSync(join(tmpdir(), "printery-scripts-"));
+  for (const name of readdirSync(texts)) cpSync(join(texts, name), join(folder, `in-${name}`));
+  render(
+    readdirSync(folder).map((name) => join(folder, name)),
+    [],
+  );
+  rmSync(folder, { recursive: true });
+  for (const name of readdirSync(texts)) {
+    const id = `in-${name.replace(".md", "")}`;
+    cpSync(join(texts, name), join(out, id, "source.md"));
+  }
+}
+
+function render(publications, more = ["--strict"]) {
+  const bin = join(root, "apps/printery/bin/printery.js");
+  const options = ["--to", "html,pdf,epub", "--out", out, ...more];
+  execFileSync(process.execPath, [bin, "render", ...publications, ...options], {
+    stdio: "inherit",
+  });
+}
 
 /** content/specimen in every style, and its first text by itself, in one column and in two. */
 function renderTexts() {
@@ -52,12 +78,7 @@ function renderTexts() {
     writeFileSync(join(article, "publication.yaml"), `style: ${style}\n`);
     writeFileSync(join(columns, "publication.yaml"), `style: ${style}\ntrim: A4\ncolumns: 2\n`);
   }
-  const publications = readdirSync(folder).map((name) => join(folder, name));
-  const bin = join(root, "apps/printery/bin/printery.js");
-  const options = ["--to", "html,pdf,epub", "--out", out, "--strict"];
-  execFileSync(process.execPath, [bin, "render", ...publications, ...options], {
-    stdio: "inherit",
-  });
+  render(readdirSync(folder).map((name) => join(folder, name)));
   rmSync(folder, { recursive: true });
 }
 
