@@ -56,10 +56,9 @@ const WORDS: Aki = { width: 0, stretch: 0.05, shrink: 0 };
 export function akiAt(
   text: string,
   at: number,
-  looks: { readonly before: Look; readonly after: Look },
+  { before, after }: { readonly before: Look | undefined; readonly after: Look | undefined },
 ): Aki | undefined {
-  const { before, after } = looks;
-  if (before.script === undefined && after.script === undefined) return undefined;
+  if (before === undefined || after === undefined) return undefined;
   const [last, first] = [characterBefore(text, at), characterAt(text, at)];
   if (isSquare(before.script) || isSquare(after.script))
     return akiBetween(kindOf(last, before), kindOf(first, after));

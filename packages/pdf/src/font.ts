@@ -121,16 +121,39 @@ export class Font {
     buffer.guessSegmentProperties();
     buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
     hb.shape(this.#font, buffer, featuresOf(features));
+    const isPlain = !this.#isComplex && !isRtl;
+    const glyphs = isPlain ? this.#plainGlyphs(shown) : this.#clusteredGlyphs(shown, isRtl);
+    const last = glyphs.at(-1);
+    if (last !== undefined && word.endsWith(SOFT_HYPHEN))
+      glyphs[glyphs.length - 1] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
+    return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+  }
+
+  /** What the buffer holds, where each glyph is one of the font's and stands for the letters up to the next. */
+  #plainGlyphs(shown: string): ShapedGlyph[] {
+    const infos = buffer.getGlyphInfos();
+    const positions = buffer.getGlyphPositions();
+    return infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
+      const position = positions[index];
+      const text = shown.slice(cluster, infos[index + 1]?.cluster ?? shown.length);
+      return {
+        id,
+        codePoints: [...text].map((each) => each.codePointAt(0) ?? 0),
+        advance: this.#scale(position?.xAdvance ?? 0),
+        nominal: this.nominal(id),
+        dx: this.#scale(position?.xOffset ?? 0),
+        dy: this.#scale(position?.yOffset ?? 0),
+      };
+    });
+  }
+
+  #clusteredGlyphs(shown: string, isRtl: boolean): ShapedGlyph[] {
     const positions = buffer.getGlyphPositions();
     const placed = buffer.getGlyphInfos().map(({ codepoint: id, cluster }, index): PlacedGlyph => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       return { id, cluster, advance: xAdvance, dx: xOffset, dy: yOffset };
     });
-    const glyphs = clustersOf(placed, shown).flatMap((cluster) => this.#glyphsOf(cluster, isRtl));
-    const last = glyphs.at(-1);
-    if (last !== undefined && word.endsWith(SOFT_HYPHEN))
-      glyphs[glyphs.length - 1] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
-    return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+    return clustersOf(placed, shown).flatMap((cluster) => this.#glyphsOf(cluster, isRtl));
   }
 
   /**
@@ -145,7 +168,7 @@ export class Font {
       (each) => each.codePointAt(0) ?? 0,
     );
     const drawn = others.length === 0 ? this.#alone(first) : this.#together(glyphs);
-    if (!this.#isComplex || codePoints.length < 2) return [{ ...drawn, codePoints }];
+    if (codePoints.length < 2) return [{ ...drawn, codePoints }];
     const [seen = 0, ...rest] = codePoints;
     const unseen = rest.map((each) => ({ ...UNSEEN, codePoints: [each] }));
     const base = { ...drawn, codePoints: [seen] };

@@ -54,7 +54,9 @@ export function placed(
 /** Nothing where they are seen as they are read. */
 function orderOf(fragments: readonly Fragment[]): readonly number[] | undefined {
   const base = fragments[0]?.set.base ?? 0;
-  if (fragments.every(({ set }) => set.level === base)) return undefined;
+  let isPlain = true;
+  for (const { set } of fragments) isPlain &&= set.level === base;
+  if (isPlain) return undefined;
   return reordered(
     fragments.map(({ set }) => set.level),
     base === 1,

@@ -160,7 +160,9 @@ function partsOf(row: Row, from: number, to: number): Part[] {
   let before: Aki | undefined;
   const flush = (after?: Aki, flex: Flex = FIRM) => {
     if (piece === "" || part === undefined) return;
-    const word = wordOf(piece, part.set.look, { before, after });
+    const { look } = part.set;
+    const isPlain = look.script === undefined;
+    const word = isPlain ? look.word(piece) : wordOf(piece, look, { before, after });
     part.words.push(word);
     part.width += word.width;
     if (word.isSpace) part.spaces += 1;

@@ -64,24 +64,24 @@ export class Pen {
   }
 
   /** The words of `fragment` from the left, also where it runs from the right, with the space between them. */
-  #strokesIn({ words, set, gapPt, gaps, scale, space }: Fragment, font: EmbeddedFont): Strokes[] {
+  #strokesIn(fragment: Fragment, font: EmbeddedFont): Strokes[] {
+    const { words, set, gapPt, gaps, scale, space } = fragment;
     const { isRtl, sizePt } = set.look;
-    const bodyOf = (points: number) => shift((-points * 1000) / sizePt / scale);
-    const body = bodyOf(gapPt);
+    const gapOf = (points: number) => ({ rise: 0, body: shift((-points * 1000) / sizePt / scale) });
+    const usual = gapOf(gapPt);
     const strokes: Strokes[] = [];
-    const add = (word: Word, after: string) => {
-      if (isRtl && after !== "") strokes.push({ rise: 0, body: after });
-      for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
-      if (!isRtl && after !== "") strokes.push({ rise: 0, body: after });
-    };
-    if (isRtl && space !== undefined) add(space, "");
+    if (isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
     for (let at = 0; at < words.length; at += 1) {
       const index = isRtl ? words.length - 1 - at : at;
       const word = words[index];
       if (word === undefined) continue;
-      add(word, gaps !== undefined ? bodyOf(gaps[index] ?? 0) : word.isSpace ? body : "");
+      const gap = gaps === undefined ? usual : gapOf(gaps[index] ?? 0);
+      const hasGap = (word.isSpace || gaps !== undefined) && gap.body !== "";
+      if (isRtl && hasGap) strokes.push(gap);
+      for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
+      if (!isRtl && hasGap) strokes.push(gap);
     }
-    if (!isRtl && space !== undefined) add(space, "");
+    if (!isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
     return strokes;
   }
 

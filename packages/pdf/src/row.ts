@@ -247,7 +247,9 @@ class RowWriter {
     const last = this.#text[end - 1] ?? "";
     const look = this.#look;
     const next = this.#row.runs[end < this.#runEnd ? this.#owner : this.#owner + 1]?.look;
-    const aki = look && next && akiAt(this.#text, end, { before: look, after: next });
+    // Most text has none.
+    const isScript = look?.script !== undefined || next?.script !== undefined;
+    const aki = isScript ? akiAt(this.#text, end, { before: look, after: next }) : undefined;
     if (aki !== undefined && look !== undefined) {
       this.#addAki(aki, look);
     } else if (last === "\n") {
