@@ -159,12 +159,14 @@ export function* elementsIn(element) {
   }
 }
 
-/** What is heard in `element`, but for what is left out of it. */
+/** What is heard in `element`, but for what is left out of it; ruby is no part of the word below. */
 export function textIn(element, isLeftOut = () => false) {
   return element.children
     .map((child) => {
       if (typeof child === "string") return child;
-      return isLeftOut(child) ? " " : textIn(child, isLeftOut);
+      if (isLeftOut(child)) return " ";
+      const text = textIn(child, isLeftOut);
+      return child.type === "RT" ? ` ${text} ` : text;
     })
     .join("");
 }
