@@ -1,4 +1,11 @@
-import { type Flow, type NodeOf, type PublishedNode, plainText, taskBox } from "@printery/document";
+import {
+  type Flow,
+  type NodeOf,
+  type Phrasing,
+  type PublishedNode,
+  plainText,
+  taskBox,
+} from "@printery/document";
 import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
@@ -73,7 +80,7 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       return h("a", { role: "doc-noteref", id, href: `#note-${identifier}` }, identifier);
     },
 
-    paragraph: ({ children }, inside) => h("p", inside(children)),
+    paragraph: ({ children }, inside) => h("p", ownDirection(children, section), inside(children)),
     heading: ({ depth, id, children }, inside) => h(`h${depth}`, { id }, inside(children)),
     blockquote: ({ children }, inside) => h("blockquote", lines(inside(children))),
     epigraph: ({ children }, inside) =>
@@ -168,6 +175,14 @@ function printedOver({ label, format, size, children }: NodeOf<"attachment">) {
   if (children.some(({ type }) => type !== "text")) return undefined;
   if (words(said) !== words([label, ...facts].join(" "))) return undefined;
   return facts.length === 0 ? [label] : [`${label} `, h("small", `(${facts.join(", ")})`)];
+}
+
+/** A paragraph that is all in another language begins where that does. */
+function ownDirection(children: readonly Phrasing[], { lang }: Section) {
+  const [only, ...others] = children;
+  if (only?.type !== "foreign" || others.length > 0) return {};
+  const { dir } = inLanguage(only.lang, lang);
+  return dir === undefined ? {} : { dir };
 }
 
 function inNodeLanguage<Markup extends ElementContent | ElementContent[]>(

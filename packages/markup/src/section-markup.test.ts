@@ -101,11 +101,6 @@ describe("phrasing", () => {
       "<span lang=el>θάλασσα</span>",
     ],
     [
-      "a foreign direction",
-      { type: "foreign", lang: "he", children: [text("ים")], position },
-      "<span lang=he dir=rtl>ים</span>",
-    ],
-    [
       "an image",
       { type: "image", url: "images/slip.png", alt: "The slip at low water", position },
       "<img src=../images/slip.png alt=The slip at low water width=640 height=480></img>",
@@ -118,6 +113,13 @@ describe("phrasing", () => {
   ])("%s", (_what, node, expected) => {
     expect(inline(node)).toBe(expected);
   });
+});
+
+test("a foreign direction is told, and of all of a paragraph to that as well", () => {
+  const sea: Phrasing = { type: "foreign", lang: "he", children: [text("ים")], position };
+  const span = "<span lang=he dir=rtl>ים</span>";
+  expect(body(paragraph(text("the "), sea))).toBe(`<p>the ${span}</p>`);
+  expect(body(paragraph(sea))).toBe(`<p dir=rtl>${span}</p>`);
 });
 
 describe("links", () => {

@@ -76,9 +76,11 @@ export function withFonts(
   const set = runs.flatMap((run) => {
     const pieces = fontsFor(run.text, run, (grapheme) => inks.report(glyphMissing(grapheme, run)));
     return pieces.map((piece, index) => {
-      const set = inked(run, piece, inks.palette);
+      const below = inked(run, piece, inks.palette);
       const { ruby } = run;
-      return ruby === undefined || index > 0 ? set : { ...set, ruby: rubyOver(run, ruby, inks) };
+      return ruby === undefined || index > 0
+        ? below
+        : { ...below, ruby: rubyOver(run, ruby, inks) };
     });
   });
   return levels === undefined ? set : joinedAcross(levelled(set, levels, isRtl));
@@ -117,14 +119,17 @@ function isolatesIn(runs: readonly Run[]): Isolate[] {
 /** `runs` cut where the level changes. */
 function levelled(runs: readonly SetRun[], levels: Uint8Array, isRtl: boolean): SetRun[] {
   let at = 0;
+  const base = isRtl ? 1 : 0;
   return runs.flatMap((run) => {
+    // It may name a place.
+    if (run.text === "") return [{ ...run, level: base, base }];
     const parts: SetRun[] = [];
     for (let from = 0; from < run.text.length; ) {
       const level = levels[at + from] ?? 0;
       let to = from + 1;
       while (to < run.text.length && levels[at + to] === level) to += 1;
       const look = level % 2 === 0 ? run.look : run.look.turned;
-      parts.push({ ...run, text: run.text.slice(from, to), look, level, base: isRtl ? 1 : 0 });
+      parts.push({ ...run, text: run.text.slice(from, to), look, level, base });
       from = to;
     }
     at += run.text.length;
