@@ -239,3 +239,26 @@ test("the narrowest width is that of the longest word", () => {
     6,
   );
 });
+
+test.each([
+  ["with words where they can", 200, true],
+  ["within a word rather than be loose", 220, false],
+])("Korean lines end %s", (_name, width, isWhole) => {
+  const text =
+    "첫 등대지기는 일기에 밤은 길지만 빛은 더 짧다라고 적었다. 바람이 센 날에는 탑 전체가 흔들렸다고 한다.";
+  const set = withFonts([{ text, type: body, lang: "ko" }], inks);
+  const lines = setLines(set, { ...measure, width }).map(saidIn);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(" ") === text).toBe(isWhole);
+});
+
+test("a line of Chinese is filled to its end, and its last stop is half as wide", () => {
+  const text =
+    "灯塔建于一八六二年，由三十名工人在两个夏天里筑成，造价四千五百镑。守塔人每天爬上台阶，点燃油灯，直到天亮才下来。";
+  const set = withFonts([{ text, type: body, lang: "zh" }], inks);
+  const lines = setLines(set, measure);
+  expect(lines.map(saidIn).join("")).toBe(text);
+  for (const line of lines.slice(0, -1)) expect(edges(line)[1]).toBeCloseTo(measure.width, 3);
+  const last = lines.at(-1)?.at(-1)?.words.at(-1);
+  expect(last?.width).toBeCloseTo((lines[0]?.[0]?.words[0]?.width ?? 0) / 2, 3);
+});

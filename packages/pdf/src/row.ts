@@ -65,8 +65,8 @@ const TORN_COST = 500;
 const DASH_COST = 30;
 const RAGGED_DASH_COST = 400;
 
-/** Of a break between the syllables of a Korean word, which lines do without where they can. */
-const SYLLABLE_COST = 60;
+/** Of a break within a Korean word, or beside its figures, which lines do without where they can. */
+const SYLLABLE_COST = 120;
 /** Writes the row of `text`, from one place where it may break to the next. */
 class RowWriter {
   readonly #row: Row;
@@ -260,7 +260,8 @@ class RowWriter {
       this.#addHyphen(look);
     } else if (last !== " " && last !== "\t") {
       const dash = justified ? DASH_COST : RAGGED_DASH_COST;
-      const cost = isHangul(last) ? SYLLABLE_COST : 0;
+      const isSyllable = isHangul(last) || isHangul(this.#text[end] ?? "");
+      const cost = isSyllable ? SYLLABLE_COST : 0;
       this.#penalty(/[-‐–—]/.test(last) ? dash : cost, justified ? this.#hang : 0);
     }
   }
