@@ -137,8 +137,11 @@ export function mirrored(item: PageItem, width: number): PageItem {
     const { x, _width } = item.item;
     return { ...item, item: { ...item.item, x: width - x - _width } };
   }
-  const { x, w } = item.item;
-  return { ...item, item: { ...item.item, x: width - x - w } };
+  if (item.type === "vector") {
+    const { x, w } = item.item;
+    return { ...item, item: { ...item.item, x: width - x - w } };
+  }
+  return item;
 }
 
 /** `part` of a galley as in a mirror in the middle of its column; what stands apart, of all columns. */

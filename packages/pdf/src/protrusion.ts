@@ -1,4 +1,4 @@
-/** Shares of their width by which characters stand over the right edge of the text, so that it looks straight. */
+/** Shares of their width by which characters stand over the edge at which lines end, the right one in Latin text, so that it looks straight. */
 export const RIGHT_HANG: Readonly<Record<string, number>> = {
   "-": 0.6,
   ".": 0.6,
@@ -9,9 +9,12 @@ export const RIGHT_HANG: Readonly<Record<string, number>> = {
   "”": 0.4,
   "—": 0.2,
   "–": 0.3,
+  "،": 0.6,
+  "؛": 0.4,
+  "۔": 0.6,
 };
 
-/** The same for the left edge. */
+/** The same for the edge at which they begin. */
 export const LEFT_HANG: Readonly<Record<string, number>> = {
   "‘": 0.4,
   "“": 0.3,
