@@ -164,6 +164,7 @@ header + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, blockquote + p, figu
 ol + p, dl + p, pre + p, .verse + p, .table + p, aside + p, li > p:first-child, blockquote > p:first-child { text-indent: 0; }
 em em, i em, em i, i i, .standfirst em, .standfirst i, .subtitle em, .subtitle i, figcaption em, figcaption i,
 blockquote[role=doc-epigraph] em, blockquote[role=doc-epigraph] i, .dedication em, .dedication i { font-style: normal; }
+:lang(ar) em, :lang(fa) em, :lang(ur) em, :lang(he) em, :lang(yi) em, :lang(hi) em, :lang(th) em, :lang(zh) em, :lang(ja) em, :lang(ko) em { font-style: normal; font-weight: bold; }
 hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inherit; }
 blockquote { margin-left: 1.5em; margin-right: 1.5em; }
 blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }

@@ -15,6 +15,16 @@ export function layout(style: Style, hyphenate: boolean): string {
   ].join("\n");
 }
 
+/** Letters that join, which a space would part. */
+const joined = ["ar", "fa", "ur", "ps", "sd", "ug", "ckb", "hi", "mr", "ne"]
+  .map((lang) => `:lang(${lang}), :lang(${lang})::first-line`)
+  .join(", ");
+/** Languages whose scripts have no italics. */
+const upright = "ar fa ur ps sd ug ckb hi mr ne he yi th zh ja ko"
+  .split(" ")
+  .map((lang) => `:lang(${lang})`)
+  .join(", ");
+
 /** The measure holds about 66 characters of either text face. */
 const reset = (
   hyphens: "auto" | "manual",
@@ -40,7 +50,10 @@ a:hover { text-decoration-thickness: 0.12em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 img { max-width: 100%; height: auto; vertical-align: middle; }
 strong, th { font-weight: 600; }
-:lang(zh), :lang(ja), :lang(ko), :lang(th) { hyphens: manual; }`;
+:lang(zh), :lang(ja), :lang(ko), :lang(th) { hyphens: manual; }
+:lang(zh), :lang(ja) { line-break: strict; }
+${joined} { letter-spacing: 0 !important; }
+:is(${upright}) em { font-style: normal; font-weight: 600; }`;
 
 function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
   const apart =
@@ -92,7 +105,7 @@ figcaption .credit { display: block; }
 .table, pre { overflow-x: auto; }
 table { border-collapse: collapse; min-width: 60%; font-variant-numeric: lining-nums tabular-nums; margin-block: 0; }
 caption { text-align: start; padding-block-end: 0.5em; }
-th, td { padding: 0.4em 1.2em 0.4em 0; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--rule); hyphens: manual; }
+th, td { padding-block: 0.4em; padding-inline: 0 1.2em; text-align: start; vertical-align: baseline; border-block-end: 1px solid var(--rule); hyphens: manual; }
 :is(th, td):last-child { padding-inline-end: 0; }
 thead :is(th, td) { border-block-end-color: currentcolor; vertical-align: bottom; }
 .right { text-align: right; }
