@@ -1,3 +1,5 @@
+import bidiModule from "bidi-js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { beginsAtRight, levelsOf, reordered } from "./bidi.ts";
 
@@ -54,4 +56,19 @@ describe("on a line", () => {
   ])("%s", (_name, each, isRtl, order) => {
     expect(reordered(each, isRtl)).toEqual(order);
   });
+});
+
+test("characters stand where the reference of UAX 9 has them", () => {
+  const bidi = (typeof bidiModule === "function" ? bidiModule : bidiModule.default)();
+  const characters = fc.constantFrom(..."abאבجد12٣,.(-) ");
+  const texts = fc.array(characters, { maxLength: 14 }).map((each) => `${each.join("")}x`);
+  fc.assert(
+    fc.property(texts, fc.boolean(), (text, isRtl) => {
+      const known = bidi.getEmbeddingLevels(text, isRtl ? "rtl" : "ltr");
+      const seen = bidi.getReorderedIndices(text, known);
+      const own = [...(levelsOf(text, isRtl) ?? new Uint8Array(text.length))];
+      const order = reordered(own, isRtl);
+      expect(isRtl ? order.toReversed() : order).toEqual(seen);
+    }),
+  );
 });
