@@ -4,6 +4,8 @@ import {
   type FaceName,
   faceNames,
   fontFile,
+  scriptCut,
+  scriptOf,
   symbolFaces,
   type Type,
 } from "@printery/design";
@@ -145,12 +147,25 @@ function add(path: unknown, operator: string, ...points: readonly number[]): voi
 
 const fonts = new Map<string, DrawnFont>();
 
-/** The fonts that `type` is drawn in: its own, the same cut of our other faces, then faces of symbols; opened as they are asked for. */
-export function* fontsOf({ face: own, weight, italic = false }: Type): Generator<DrawnFont> {
+/**
+ * The fonts that `grapheme`, of a text in `lang`, is drawn in by `type`: its own, the same cut of our other faces, those of its
+ * script, then faces of symbols, in which letters of other scripts don't join; opened as they are asked for.
+ */
+export function* fontsOf(
+  { face: own, weight, italic = false }: Type,
+  grapheme: string,
+  lang: string,
+): Generator<DrawnFont> {
   const others = faceNames.filter((face) => face !== own);
   yield opened({ face: own, weight, italic });
   for (const face of others) yield opened({ face, weight, italic });
+  for (const script of scriptOf(grapheme, lang)) yield opened(scriptCut(script, weight));
   for (const face of symbolFaces) yield opened({ face, weight: 400, italic: false });
+}
+
+/** The font of `type` itself. */
+export function fontOf({ face, weight, italic = false }: Type): DrawnFont {
+  return opened({ face, weight, italic });
 }
 
 function opened(cut: Cut): DrawnFont {

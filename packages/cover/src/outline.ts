@@ -1,6 +1,6 @@
 import type { Type } from "@printery/design";
 import { isRightToLeft } from "@printery/publication";
-import { type DrawnFont, fontsOf, type Glyphs, type Shaping } from "./font.ts";
+import { type DrawnFont, fontOf, fontsOf, type Glyphs, type Shaping } from "./font.ts";
 import { type DirectedRun, visualOrder } from "./visual-order.ts";
 
 /** Letters of one font, in a line; lengths in ems. */
@@ -40,13 +40,13 @@ export function letteringOf(type: Type, lang: string): Lettering {
   const drawn = new Map<string, DrawnLine>();
   const runs = (text: string): Run[] =>
     directed(text, isRightward).flatMap(({ text: part, direction }) => {
-      const pieces = byFont(part, type).map((piece) => ({ ...piece, ...shaping, direction }));
+      const pieces = byFont(part, type, lang).map((piece) => ({ ...piece, ...shaping, direction }));
       return direction === "rtl" ? pieces.toReversed() : pieces;
     });
   return {
     covers: (text) =>
-      ownFont(type).covers(text) ||
-      graphemesOf(text).every((grapheme) => fontFor(grapheme, type) !== undefined),
+      fontOf(type).covers(text) ||
+      graphemesOf(text).every((grapheme) => fontFor(grapheme, type, lang) !== undefined),
     widthOf: (text) =>
       runs(text).reduce((total, { font, text: part, ...how }) => {
         return total + font.widthOf(part, how) / font.unitsPerEm;
@@ -56,7 +56,7 @@ export function letteringOf(type: Type, lang: string): Lettering {
       drawn.set(text, line);
       return line;
     },
-    capHeight: ownFont(type).capHeight,
+    capHeight: fontOf(type).capHeight,
   };
 }
 
@@ -90,26 +90,25 @@ function lineOf(runs: readonly Run[], tracking: number): DrawnLine {
 }
 
 /** `text` cut where its font changes; a space stays in the font before it. */
-function byFont(text: string, type: Type): { readonly text: string; readonly font: DrawnFont }[] {
-  const own = ownFont(type);
+function byFont(
+  text: string,
+  type: Type,
+  lang: string,
+): { readonly text: string; readonly font: DrawnFont }[] {
+  const own = fontOf(type);
   if (own.covers(text)) return [{ text, font: own }];
   const pieces: { text: string; font: DrawnFont }[] = [];
   for (const grapheme of graphemesOf(text)) {
     const last = pieces.at(-1);
-    const font = /\s/.test(grapheme) && last ? last.font : (fontFor(grapheme, type) ?? own);
+    const font = /\s/.test(grapheme) && last ? last.font : (fontFor(grapheme, type, lang) ?? own);
     if (last?.font === font) last.text += grapheme;
     else pieces.push({ text: grapheme, font });
   }
   return pieces;
 }
 
-function ownFont(type: Type): DrawnFont {
-  for (const font of fontsOf(type)) return font;
-  throw new Error("A type has no face");
-}
-
-function fontFor(grapheme: string, type: Type): DrawnFont | undefined {
-  for (const font of fontsOf(type)) if (font.covers(grapheme)) return font;
+function fontFor(grapheme: string, type: Type, lang: string): DrawnFont | undefined {
+  for (const font of fontsOf(type, grapheme, lang)) if (font.covers(grapheme)) return font;
   return undefined;
 }
 

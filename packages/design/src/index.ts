@@ -9,6 +9,7 @@ export {
   symbolFaces,
 } from "./faces.ts";
 export { pressProfile } from "./press-profile.ts";
+export { scriptCut, scriptOf } from "./script-of.ts";
 export type { Margins, NamedTrim, Palette, Scale, Style, Trim, Type } from "./style.ts";
 export { styles } from "./styles/index.ts";
 export { marginsOn, trimSize, trims } from "./trims.ts";

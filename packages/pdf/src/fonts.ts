@@ -1,6 +1,14 @@
-import { type Cut, faceNames, type ScriptFace, symbolFaces, type Type } from "@printery/design";
+import {
+  type Cut,
+  faceNames,
+  type ScriptFace,
+  scriptCut,
+  scriptOf,
+  symbolFaces,
+  type Type,
+} from "@printery/design";
 import { Font, nameOf } from "./font.ts";
-import { graphemesOf, scriptOf, scriptsFor } from "./script.ts";
+import { graphemesOf, scriptsFor } from "./script.ts";
 
 const opened = new Map<string, Font>();
 
@@ -85,13 +93,8 @@ function pieceOf(
   return undefined;
 }
 
-/** The cut of `script` nearest to `type`; the heavier of two as near. */
-function cutOf({ face, weights }: ScriptFace, { type, stressed = false }: Spoken): Cut {
-  const weight = Math.max(type.weight, stressed ? STRESSED : 0);
-  const nearest = weights.toSorted(
-    (one, other) => Math.abs(one - weight) - Math.abs(other - weight) || other - one,
-  )[0];
-  return { face, weight: nearest ?? 400, italic: false };
+function cutOf(script: ScriptFace, { type, stressed = false }: Spoken): Cut {
+  return scriptCut(script, Math.max(type.weight, stressed ? STRESSED : 0));
 }
 
 const STRESSED = 600;

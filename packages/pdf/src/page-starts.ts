@@ -1,7 +1,8 @@
 import { type PageStart, wordsOf } from "@printery/publication";
 import type { Sheet } from "./bind.ts";
+import { textOf } from "./fragment.ts";
 import type { LineItem } from "./item.ts";
-import type { Fragment } from "./paragraph.ts";
+
 import type { Tag, TagType } from "./tag.ts";
 
 /** What stands beside the running text, or may change its place. */
@@ -67,8 +68,4 @@ function isFlow(tag: Tag | undefined): boolean {
   for (let at: Tag | undefined = tag; at !== undefined; at = at.parent)
     if (ASIDE.has(at.type)) return false;
   return true;
-}
-
-function textOf({ words }: Fragment): string {
-  return words.map(({ text }) => text).join("");
 }

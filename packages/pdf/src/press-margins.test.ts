@@ -19,7 +19,7 @@ function bound({ target, style = "book", trim = "A5", pages }: Given) {
   let times = 0;
   const { shop, sheets } = boundWithin(target, (least) => {
     times += 1;
-    const geometry = geometryOf(styles[style], trim, 1, least);
+    const geometry = geometryOf(styles[style], trim, 1, least === undefined ? {} : { least });
     const shop = { style: styles[style], geometry, publication: specimen("book", style) };
     return { shop, sheets: Array.from({ length: pages(geometry.measure) }) };
   });

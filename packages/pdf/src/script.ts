@@ -1,4 +1,4 @@
-import { type ScriptFace, scriptFaces } from "@printery/design";
+import { type ScriptFace, scriptOf } from "@printery/design";
 
 /** Whether its characters are squares that touch, between which a line may break: Chinese and Japanese. */
 export function isSquare(script: ScriptFace | undefined): boolean {
@@ -59,28 +59,6 @@ export function facesIn(text: string, lang: string): ScriptFace["face"][] {
 
 /** From Hebrew to Myanmar, East Asia, and what is composed of Hebrew and Arabic. */
 const OTHERS = /[\u0590-\u109f\u2e80-\ufaff\ufb1d-\ufefc\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-
-/** The scripts of our faces that the first character of `grapheme` is of, those first that texts in `lang` prefer. */
-export function scriptOf(grapheme: string, lang: string): readonly ScriptFace[] {
-  const codePoint = grapheme.codePointAt(0) ?? 0;
-  // All of Latin, Greek and Cyrillic; spaces, figures and their punctuation.
-  if (codePoint < 0x590) return NONE;
-  const language = lang.toLowerCase().split("-")[0] ?? "";
-  const found = scriptFaces.filter((_, at) => PATTERNS[at]?.test(grapheme));
-  return found.toSorted((one, other) => preference(one, language) - preference(other, language));
-}
-
-const NONE: readonly ScriptFace[] = [];
-
-function preference(script: ScriptFace, language: string): number {
-  return script.language === language ? 0 : 1;
-}
-
-/** By face: characters of its scripts, those included that it shares with others (UAX 24). */
-const PATTERNS: readonly RegExp[] = scriptFaces.map(({ scripts }) => {
-  const wide = scripts.some((script) => script === "Han") ? "\\uff00-\\uffef\\u3000-\\u303f" : "";
-  return new RegExp(`^[${scripts.map((script) => `\\p{scx=${script}}`).join("")}${wide}]`, "u");
-});
 
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Full-width forms and punctuation, which no other script has. */
