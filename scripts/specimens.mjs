@@ -43,10 +43,7 @@ function renderScripts() {
   const texts = join(root, "scripts/texts");
   const folder = mkdtempSync(join(tmpdir(), "printery-scripts-"));
   for (const name of readdirSync(texts)) cpSync(join(texts, name), join(folder, `in-${name}`));
-  render(
-    readdirSync(folder).map((name) => join(folder, name)),
-    [],
-  );
+  render(readdirSync(folder).map((name) => join(folder, name)));
   rmSync(folder, { recursive: true });
   for (const name of readdirSync(texts)) {
     const id = `in-${name.replace(".md", "")}`;
@@ -54,9 +51,9 @@ function renderScripts() {
   }
 }
 
-function render(publications, more = ["--strict"]) {
+function render(publications) {
   const bin = join(root, "apps/printery/bin/printery.js");
-  const options = ["--to", "html,pdf,epub", "--out", out, ...more];
+  const options = ["--to", "html,pdf,epub", "--out", out, "--strict"];
   execFileSync(process.execPath, [bin, "render", ...publications, ...options], {
     stdio: "inherit",
   });

@@ -6,7 +6,7 @@ import { fromXml } from "xast-util-from-xml";
 import { attribute, elementsIn, textIn } from "./elements.ts";
 
 /** A file that the book names, as far as rules ask about it. */
-export interface BookFile {
+interface BookFile {
   /** Below the package document, as its manifest names it. */
   readonly href: string;
   readonly mediaType: string;

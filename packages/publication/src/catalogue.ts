@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapping, oneOf } from "./expectations.ts";
 
 /** Levels of the Web Content Accessibility Guidelines 2.2 that a publisher may claim. */
-export const wcagLevels = ["A", "AA", "AAA"] as const;
+const wcagLevels = ["A", "AA", "AAA"] as const;
 
 /** A publisher's word that the publication was looked at and is accessible: no program can give it. */
 export interface Conformance {
