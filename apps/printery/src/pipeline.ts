@@ -7,7 +7,7 @@ import {
   type Stage,
   type StageResult,
 } from "@printery/task";
-import type { Source } from "./scan.ts";
+import type { Source } from "./source.ts";
 import type { FormatName } from "./stages.ts";
 
 /** What the stages made of one source, in process. */

@@ -31,6 +31,11 @@ export function fromHere(root: string, messages: readonly Message[]): Message[] 
 
 const colours = { info: pc.dim, warning: pc.yellow, error: pc.red } as const;
 
+/** `messages` without those told before: a text may be in two publications. */
+export function eachOnce(messages: readonly Message[]): Message[] {
+  return [...new Map(messages.map((message) => [formatMessage(message), message])).values()];
+}
+
 /** Print what a person should act on; guesses only when asked for. */
 export function printMessages(messages: readonly Message[], verbose: boolean): void {
   for (const message of messages) {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import { portableName, scanContent, scanPaths } from "./scan.ts";
+import { scanContent, scanPaths } from "./scan.ts";
+import { portableName } from "./source.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -28,6 +29,7 @@ test("a loose text and a folder with texts are publications; the rest is not", a
       },
       { id: "poem", root, texts: ["poem.txt"], companions: ["poem.yaml"] },
     ],
+    refused: [],
     messages: [
       {
         file: join(root, "pictures"),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256, writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import type { Source } from "./scan.ts";
+import type { Source } from "./source.ts";
 import { sync } from "./sync.ts";
 
 let workspace: string;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type StageInput, sha256, writeWhole } from "@printery/task";
-import type { Source } from "./scan.ts";
+import type { Source } from "./source.ts";
 
 /** A generated workspace package that builds one publication, or a shard of many. */
 export interface Unit {

@@ -21,9 +21,10 @@ export function contentsList(
     ]);
     if (section.depth === 2 && chapters !== undefined) chapters.children.push(item);
     else items.push(item);
-    if (section.role === "part") chapters = h("ol");
-    if (section.role === "part" && chapters !== undefined) item.children.push(chapters);
-    else if (section.depth === 1) chapters = undefined;
+    // A part of a publication that is collected stands inside the part that this is.
+    if (section.depth === 2) continue;
+    chapters = section.role === "part" ? h("ol") : undefined;
+    if (chapters !== undefined) item.children.push(chapters);
   }
   if (index.length > 0) {
     const ariaCurrent = current === INDEX_PAGE ? "page" : undefined;

@@ -30,7 +30,11 @@ export function indexBook(
   const forms = wanted.flatMap(formsOf);
   const termOf = new Map(forms.map(([form, term]) => [keyOf(form), term]));
   const entries = new Map<string, Entry>();
-  for (const { term, see = [] } of wanted) entries.set(keyOf(term), { term, places: [], see });
+  for (const { term, see = [] } of wanted) {
+    // Publications that are collected may each ask for it.
+    const more = entries.get(keyOf(term))?.see ?? [];
+    entries.set(keyOf(term), { term, places: [], see: [...new Set([...more, ...see])] });
+  }
   const list = ({ entry, children }: IndexTerm, place: IndexPlace) => {
     const said = (entry ?? plainText(children)).trim().replace(/\s+/g, " ");
     const term = termOf.get(keyOf(said)) ?? said;

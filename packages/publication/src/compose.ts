@@ -2,12 +2,10 @@ import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Message } from "@printery/task";
 import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
-import { divide } from "./divide.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
 import { tellOfIsbn } from "./isbn.ts";
-import { bookMetadata } from "./metadata.ts";
 import { momentOf } from "./moment.ts";
 import { outlineOf } from "./outline.ts";
 import { pressOf } from "./press-of.ts";
@@ -25,10 +23,8 @@ import { sourcePaths, sourceShelf } from "./sources.ts";
 import type { Tell } from "./tell.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
-/** What a publication is made of. Paths are content paths: relative to the content folder. */
-export interface ComposeInput {
-  /** URL-safe and unique in the library. */
-  readonly id: string;
+/** Texts, and what is said about them. Paths are content paths: relative to the content folder. */
+export interface Given {
   /** The publication's folder; undefined for a loose file. */
   readonly folder?: string;
   /** Its texts, in any order. */
@@ -37,6 +33,14 @@ export interface ComposeInput {
   readonly config?: ConfigFile;
   /** The side-cars of the folder's texts, by the path of the text. */
   readonly sidecars: ReadonlyMap<string, ConfigFile>;
+}
+
+/** What a publication is made of. */
+export interface ComposeInput extends Given {
+  /** URL-safe and unique in the library. */
+  readonly id: string;
+  /** Of a collection: the publications beside it that it is made of, by the path of their text or folder. */
+  readonly members?: ReadonlyMap<string, Given>;
   /** Images, texts where they are to be archived, and whatever else lies there, by path. */
   readonly files: Files;
   /** In place of those that the configuration names. */
@@ -67,18 +71,16 @@ export function compose(input: ComposeInput): Composed {
 
   // What the author says, then what the texts say together, then each text by itself.
   const gathered = gather(input, tell);
-  const { texts: given, about, sections: said, archive, style, formats, print } = gathered;
+  const { texts, metadata: known, archive, style, formats, print } = gathered;
   const { trim: asked, index: wanted, identified } = gathered;
-  const [first] = given;
+  const [first] = texts;
   if (first === undefined) return { ...nothing, messages };
-  const texts = given.length === 1 ? divide(first) : given;
   const kind = texts.length === 1 ? "article" : "book";
-  const known = given.length === 1 ? first.metadata : bookMetadata(given, about);
-  const metadata = { ...known, title: known.title ?? titleFromName(input, first, tell) };
+  const metadata = { ...known, title: known.title ?? titleFromName(input, first.text, tell) };
   const { identifier: value } = metadata;
-  if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.path }, tell);
-  const shelf = imageShelf(input.files, input.folder, tell);
-  const set = outlineOf(texts, said).map((entry) => setSection(entry, { metadata, shelf, tell }));
+  if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
+  const shelf = imageShelf(input.files, tell);
+  const set = outlineOf(texts).map((entry) => setSection(entry, { metadata, shelf, tell }));
   // An article has no index: one finds what there is without.
   const { sections, index } =
     kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };
@@ -87,7 +89,7 @@ export function compose(input: ComposeInput): Composed {
   if (hasErrors(messages)) return { ...nothing, messages };
 
   const sources = sourceShelf(archive ? sourcePaths(input) : [], input);
-  const house = style ?? usualStyle(kind, first);
+  const house = style ?? usualStyle(kind, first.text);
   const trim = asked ?? usualTrims[house];
   const publication: Publication = {
     version: PUBLICATION_VERSION,

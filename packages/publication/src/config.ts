@@ -60,6 +60,8 @@ export interface PublicationConfig extends TextConfig, Catalogue {
   readonly columns?: 1 | 2;
   /** What the press file is made for; false for none. */
   readonly print?: PressConfig | false;
+  /** The publications beside the folder that it is made of, by the names of their texts or folders. */
+  readonly collection?: readonly string[];
   /** File names; those left out follow in natural order. */
   readonly order?: readonly string[];
   /** What the index of a book lists besides what is marked in its texts. */
@@ -190,6 +192,13 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .describe("Columns of text on a page in print: two for articles on A4 or Letter.")
     .exactOptional(),
   print: pressConfig.exactOptional(),
+  collection: z
+    .array(text, "a list of publications")
+    .min(1, "at least one publication")
+    .describe(
+      "Publications that this one is made of: names of texts and folders beside its own, in reading order.",
+    )
+    .exactOptional(),
   order: z
     .array(text, "a list of file names")
     .describe("File names; those left out follow in natural order.")

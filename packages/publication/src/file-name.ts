@@ -3,6 +3,11 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The publication's folder that holds the content path `path`; a loose file is in none. */
+export function folderOf(path: string): string | undefined {
+  return /^([^/]+)\//.exec(path)?.[1];
+}
+
 /** `path` without its last extension: `a/b.tar.gz` is `a/b.tar`. */
 export function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/, "");

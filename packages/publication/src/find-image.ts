@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { unescape as decodePercents } from "node:querystring";
 import type { Files, RuleId } from "@printery/task";
-import { baseName } from "./file-name.ts";
+import { baseName, folderOf } from "./file-name.ts";
 import { type ImageFile, readImageFile } from "./image-file.ts";
 import { nearest } from "./nearest.ts";
 
@@ -18,12 +18,9 @@ export interface Unusable {
   readonly expected: string;
 }
 
-/** The image among `files` that `url` in the text at `from` means, which must lie in `folder`; a loose text has none. */
-export function findImage(
-  url: string,
-  from: string,
-  { files, folder }: { readonly files: Files; readonly folder: string | undefined },
-): FoundImage | Unusable {
+/** The image among `files` that `url` in the text at `from` means, which must lie in its folder; a loose text has none. */
+export function findImage(url: string, from: string, files: Files): FoundImage | Unusable {
+  const folder = folderOf(from);
   const path = resolve(url, from, files);
   if (path === undefined || !isInside(path, folder)) {
     const where = folder === undefined ? "beside the text" : `in the folder ${folder}`;

@@ -1,22 +1,17 @@
-import type { Document } from "@printery/document";
-import type { Message, Place } from "@printery/task";
+import type { Document, Metadata } from "@printery/document";
 import type { WantedEntry } from "./book-index.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { ComposeInput } from "./compose.ts";
-import {
-  type PublicationConfig,
-  publicationConfig,
-  type SectionConfig,
-  type TextConfig,
-  textConfig,
-} from "./config.ts";
-import { amended } from "./metadata.ts";
-import { nearest } from "./nearest.ts";
+import type { Given } from "./compose.ts";
+import { type TextConfig, textConfig } from "./config.ts";
+import { configOf, type GatherInput, type Said, type SaidOfPress } from "./config-of.ts";
+import { divide } from "./divide.ts";
+import { collected, type GatheredMember } from "./members.ts";
+import { amended, bookMetadata, collectedMetadata } from "./metadata.ts";
 import { inOrder } from "./order.ts";
-import type { PressConfig } from "./press-config.ts";
+import type { PlacedText } from "./outline.ts";
 import type { Format, Publication, StyleName, Trim } from "./publication.ts";
-import { type ReadConfig, readConfig } from "./read-config.ts";
-import { at, NOT_BUILT, type Tell } from "./tell.ts";
+import { readConfig } from "./read-config.ts";
+import type { Tell } from "./tell.ts";
 
 /** What an author has given, put together. */
 export interface Gathered {
@@ -37,32 +32,16 @@ export interface Gathered {
   readonly identified: Said<string> | undefined;
   /** The entries that the index is to have, besides those marked in the texts. */
   readonly index: readonly WantedEntry[];
-  /** As their author corrects them, in reading order. */
-  readonly texts: readonly Document[];
+  /** As their author corrects and places them, in reading order; one that is a whole book, divided. */
+  readonly texts: readonly PlacedText[];
   /** What is said for shops and libraries. */
   readonly catalogue: Catalogue;
-  /** What is said about the publication. */
-  readonly about: TextConfig;
-  /** What is said about each text, by its content path. */
-  readonly sections: Readonly<Record<string, SectionConfig>>;
-}
-
-/** What publication.yaml says of the press, and where it says so. */
-export interface SaidOfPress {
-  /** False where nothing is to be printed there. */
-  readonly value: PressConfig | false;
-  readonly where: (key: keyof PressConfig) => Pick<Message, "file" | "place">;
-}
-
-/** What publication.yaml says, and the place where. */
-export interface Said<Value> {
-  readonly value: Value;
-  readonly file: string;
-  readonly place?: Place;
+  /** What is known of the publication. */
+  readonly metadata: Metadata;
 }
 
 /** The texts of `input` in reading order, and what its author says about them. */
-export function gather(input: ComposeInput, tell: Tell): Gathered {
+export function gather(input: GatherInput, tell: Tell): Gathered {
   const {
     style,
     trim,
@@ -74,6 +53,7 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     leaders = false,
     lists = false,
     notes = "foot",
+    collection = [],
     order = [],
     sections = {},
     index = [],
@@ -86,19 +66,23 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
     accessibility,
     ...about
   } = configOf(input, tell);
-  const texts = inOrder(input.documents, order).map((text) => withSidecar(text, input, tell));
+  const own = input.documents.map((text) => withSidecar(text, input, tell));
+  const members = collection.map((path) => memberAt(path, input, tell));
+  const texts =
+    members.length > 0
+      ? collected(own, members, { order, sections })
+      : inOrder(own, order).map((text) => ({ text, said: sections[text.path] ?? {} }));
   return {
-    // What is said about a publication of one text is said about that text.
-    texts: texts.length === 1 ? texts.map((text) => amended(text, about)) : texts,
-    about,
+    ...(texts.length > 1
+      ? { texts, metadata: (members.length > 0 ? collectedMetadata : bookMetadata)(texts, about) }
+      : alone(texts, about)),
     catalogue: {
       ...(volume === undefined ? {} : { volume }),
       ...(bisac === undefined ? {} : { bisac }),
       ...(thema === undefined ? {} : { thema }),
       ...(accessibility === undefined ? {} : { accessibility }),
     },
-    sections,
-    index,
+    index: [...index, ...members.flatMap((member) => member.index)],
     style,
     trim,
     formats,
@@ -110,72 +94,30 @@ export function gather(input: ComposeInput, tell: Tell): Gathered {
   };
 }
 
-function withSidecar(text: Document, { sidecars }: ComposeInput, tell: Tell): Document {
+/** What is said about a publication of one text is said about that text. */
+function alone(
+  [only]: readonly PlacedText[],
+  about: TextConfig,
+): Pick<Gathered, "texts" | "metadata"> {
+  if (only === undefined) return { texts: [], metadata: bookMetadata([], about) };
+  const text = amended(only.text, about);
+  const pieces = divide(text);
+  const texts =
+    pieces.length === 1
+      ? [{ ...only, text }]
+      : // They have one path, and each its title.
+        pieces.map((piece) => ({ ...only, text: piece, name: "" }));
+  return { texts, metadata: text.metadata };
+}
+
+function memberAt(path: string, { members }: GatherInput, tell: Tell): GatheredMember {
+  const given = members?.get(path);
+  if (given === undefined) throw new Error(`Expected the files of ${path}, which is collected`);
+  return { path, config: given.config, ...gather(given, tell) };
+}
+
+function withSidecar(text: Document, { sidecars }: Given, tell: Tell): Document {
   const file = sidecars.get(text.path);
   const said = file && readConfig(file, textConfig, tell)?.value;
   return said === undefined ? text : amended(text, said);
-}
-
-/** What is told of later, by its place in publication.yaml. */
-type Placed = "columns" | "identified" | "index" | "press";
-
-function configOf(
-  { config: file, folder, documents }: ComposeInput,
-  tell: Tell,
-): Omit<PublicationConfig, Placed | "print"> & Partial<Pick<Gathered, Placed>> {
-  const read = file && readConfig(file, publicationConfig, tell);
-  if (file === undefined || read === undefined) return {};
-  const { order = [], sections = {}, index = [], columns, print = {}, ...config } = read.value;
-  const { identifier } = config;
-  for (const { name, place } of namesIn(read)) {
-    if (documents.some(({ path }) => path === pathOf(name, folder))) continue;
-    const meant = nearest(
-      name,
-      documents.map(({ path }) => path.slice(pathOf("", folder).length)),
-    );
-    tell({
-      file: file.path,
-      ...at(place),
-      severity: "error",
-      ruleId: "order-unknown",
-      reason: `Expected ${meant ?? "the name of a text in the folder"}, not ${name}; ${NOT_BUILT}`,
-    });
-  }
-  return {
-    ...config,
-    ...(columns === undefined
-      ? {}
-      : { columns: { value: columns, file: file.path, ...at(read.placeOf(["columns"])) } }),
-    press: {
-      value: print,
-      where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),
-    },
-    ...(identifier === undefined
-      ? {}
-      : {
-          identified: { value: identifier, file: file.path, ...at(read.placeOf(["identifier"])) },
-        }),
-    index: index.map((entry, nth) => ({
-      ...entry,
-      file: file.path,
-      place: read.placeOf(["index", nth]),
-    })),
-    order: order.map((name) => pathOf(name, folder)),
-    sections: Object.fromEntries(
-      Object.entries(sections).map(([name, said]) => [pathOf(name, folder), said]),
-    ),
-  };
-}
-
-/** The content path of a text that publication.yaml names. */
-function pathOf(name: string, folder: string | undefined): string {
-  return folder === undefined ? name : `${folder}/${name}`;
-}
-
-function namesIn({ value, placeOf, placeOfKey }: ReadConfig<PublicationConfig>) {
-  const { order = [], sections = {} } = value;
-  return [
-    ...order.map((name, index) => ({ name, place: placeOf(["order", index]) })),
-    ...Object.keys(sections).map((name) => ({ name, place: placeOfKey(["sections", name]) })),
-  ];
 }

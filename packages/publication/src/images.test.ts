@@ -21,9 +21,9 @@ const files = new Map<string, Uint8Array>([
 ]);
 
 /** The published names of `urls` in a text of the folder book, the images, and the messages. */
-function placed(urls: readonly string[], { folder = "book", from = "book/01.txt" } = {}) {
+function placed(urls: readonly string[], from = "book/01.txt") {
   const { tell, heard } = listener();
-  const shelf = imageShelf(files, folder === "" ? undefined : folder, tell);
+  const shelf = imageShelf(files, tell);
   const children = urls.map((url) => figure(url, "A map"));
   const parts = shelf.place({ front: [], children, back: [], notes: [] }, from);
   const names = parts.children.map((node) => (node.type === "figure" ? node.image.url : ""));
@@ -110,7 +110,7 @@ test.each([
 });
 
 test("a loose text has no images beside it", () => {
-  expect(placed(["map.png"], { folder: "", from: "poem.txt" }).heard).toEqual([
+  expect(placed(["map.png"], "poem.txt").heard).toEqual([
     "poem.txt:1:1: error: Expected a folder that holds the text and map.png, not a loose text; this publication is not built (image-outside)",
   ]);
 });
@@ -118,10 +118,7 @@ test("a loose text has no images beside it", () => {
 test("a figure without a text for those who can't see it is a warning", () => {
   const { tell, heard } = listener();
   const children = [figure("map.png", " "), figure("map.png", "A map")];
-  imageShelf(files, "book", tell).place(
-    { front: [], children, back: [], notes: [] },
-    "book/01.txt",
-  );
+  imageShelf(files, tell).place({ front: [], children, back: [], notes: [] }, "book/01.txt");
   expect(heard).toEqual([
     "book/01.txt:1:1: warning: Expected a text that says what map.png shows, not none; who can't see it will not know (alt-missing)",
   ]);

@@ -17,14 +17,14 @@ export interface ImageShelf {
   readonly files: () => Files;
 }
 
-/** A shelf of the images among `files` (by content path) that lie in `folder`; a loose text has none. */
-export function imageShelf(files: Files, folder: string | undefined, tell: Tell): ImageShelf {
+/** A shelf of the images among `files`, by content path. */
+export function imageShelf(files: Files, tell: Tell): ImageShelf {
   const assets = new Map<string, ImageAsset>();
   const bytesByName = new Map<string, Uint8Array>();
   const unique = uniqueNames();
 
   const publishedName = (image: Image, from: string): string => {
-    const found = findImage(image.url, from, { files, folder });
+    const found = findImage(image.url, from, files);
     if ("ruleId" in found) {
       const place = placeOf(image.position);
       const { ruleId, expected } = found;

@@ -1,3 +1,4 @@
+export { isCollection, type Member, readCollection } from "./collection.ts";
 export { type Composed, type ComposeInput, compose } from "./compose.ts";
 export {
   type PublicationConfig,

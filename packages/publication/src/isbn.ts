@@ -1,5 +1,5 @@
 import isbns from "isbn3";
-import type { Said } from "./gather.ts";
+import type { Said } from "./config-of.ts";
 import { at, type Tell } from "./tell.ts";
 
 /** The 10 or 13 characters of the ISBN that `text` is, if its check digit agrees (ISO 2108:2017, annex C). */

@@ -1,5 +1,6 @@
 import type { Contributor, Document, Metadata } from "@printery/document";
 import type { TextConfig } from "./config.ts";
+import type { PlacedText } from "./outline.ts";
 
 /** `document` with what its author says about it in place of what was read from it. */
 export function amended(document: Document, config: TextConfig): Document {
@@ -10,9 +11,9 @@ export function amended(document: Document, config: TextConfig): Document {
   return { ...document, metadata: { ...metadata, ...config }, children: printed };
 }
 
-/** The metadata of a book of `documents`: what `config` says, then what the first says or all say. */
-export function bookMetadata(documents: readonly Document[], config: TextConfig): Metadata {
-  const texts = documents.map(({ metadata }) => metadata);
+/** The metadata of a book of `placed`: what `config` says, then what the first says or all say. */
+export function bookMetadata(placed: readonly PlacedText[], config: TextConfig): Metadata {
+  const texts = placed.map(({ text }) => text.metadata);
   // What a text says of itself alone is not said of the book.
   const { title, subtitle, standfirst, description, identifier, source, ...shared } =
     texts[0] ?? nothingKnown;
@@ -23,6 +24,26 @@ export function bookMetadata(documents: readonly Document[], config: TextConfig)
     lang: commonest(texts.map(({ lang }) => lang)),
     attachments: [],
     related: [],
+    ...config,
+  };
+}
+
+/**
+ * The metadata of a book of publications: what `config` says, then what all say together. What the first says
+ * of its dates, rights or subjects holds for no other; the book has changed when one of them has.
+ */
+export function collectedMetadata(placed: readonly PlacedText[], config: TextConfig): Metadata {
+  const { authors, contributors, lang } = bookMetadata(placed, {});
+  const changes = placed.flatMap(
+    ({ text: { metadata } }) => metadata.modified ?? metadata.date ?? [],
+  );
+  const modified = config.date ?? changes.toSorted().at(-1);
+  return {
+    ...nothingKnown,
+    authors,
+    contributors,
+    lang,
+    ...(modified === undefined ? {} : { modified }),
     ...config,
   };
 }

@@ -1,10 +1,11 @@
-import type { Document } from "@printery/document";
-
-/** Those of `documents` that `paths` names, as it names them, then the others in natural order of their paths. */
-export function inOrder(documents: readonly Document[], paths: readonly string[]): Document[] {
+/** Those of `items` that `paths` names, as it names them, then the others in natural order of their paths. */
+export function inOrder<Item extends { readonly path: string }>(
+  items: readonly Item[],
+  paths: readonly string[],
+): Item[] {
   const ranks = new Map(paths.map((path, index) => [path, index]));
-  const rank = ({ path }: Document) => ranks.get(path) ?? paths.length;
-  return documents.toSorted((a, b) => rank(a) - rank(b) || compareNaturally(a.path, b.path));
+  const rank = ({ path }: Item) => ranks.get(path) ?? paths.length;
+  return items.toSorted((a, b) => rank(a) - rank(b) || compareNaturally(a.path, b.path));
 }
 
 /**

@@ -13,7 +13,7 @@ test.each([
   ["The Spring", "And Its Salt", "The Spring", "And Its Salt"],
 ])("“%s” with the subtitle “%s” is called “%s”", (title, subtitle, name, below) => {
   const metadata = { title, ...(subtitle === undefined ? {} : { subtitle }) };
-  const [entry] = outlineOf([documentOf("one.txt", [], metadata)], {});
+  const [entry] = outlineOf([{ text: documentOf("one.txt", [], metadata), said: {} }]);
   expect(entry?.title).toBe(name);
   expect(entry?.subtitle).toBe(below);
 });

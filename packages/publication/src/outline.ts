@@ -5,6 +5,16 @@ import type { Section } from "./publication.ts";
 import { depthsOf, isLabel, mattersOf, roleOf } from "./role.ts";
 import { slug, uniqueNames } from "./slug.ts";
 
+/** A text, and what its author says of its place. */
+export interface PlacedText {
+  readonly text: Document;
+  readonly said: SectionConfig;
+  /** Where its neighbours do not say. */
+  readonly depth?: Section["depth"];
+  /** What its page is called in place of its file; by its title where empty. */
+  readonly name?: string;
+}
+
 /** A text, what it is called and where it stands in the publication. */
 export interface OutlineEntry
   extends Pick<Section, "id" | "title" | "subtitle" | "role" | "matter" | "depth"> {
@@ -28,30 +38,26 @@ const reserved = [
   ...["aux", "con", "nul", "prn"],
 ];
 
-/** `texts`, in order, as `sections` (by path) places them, else their titles and neighbours. */
-export function outlineOf(
-  texts: readonly Document[],
-  sections: Readonly<Record<string, SectionConfig>>,
-): OutlineEntry[] {
+/** `texts`, in order, as their author places them, else their titles and neighbours. */
+export function outlineOf(texts: readonly PlacedText[]): OutlineEntry[] {
   const alone = texts.length === 1;
-  const entries = texts.map((text) => {
-    const said = sections[text.path] ?? {};
+  const entries = texts.map(({ text, said, name }) => {
     const printed = text.metadata.title ?? asWords(stem(text.path));
     const role = said.role ?? (alone ? "article" : roleOf(said.title ?? printed, text.path));
     const { title, subtitle } = named(printed, text.metadata.subtitle);
-    return { text, title: said.title ?? title, subtitle, role, matter: said.matter };
+    const file = name ?? stem(text.path);
+    return { text, file, title: said.title ?? title, subtitle, role, matter: said.matter };
   });
   const roles = entries.map(({ role }) => role);
   const natural = mattersOf(roles);
   const matters = entries.map(({ matter }, index) => matter ?? natural[index] ?? "body");
-  const depths = depthsOf(roles, matters);
+  const given = texts.map(({ depth }) => depth);
+  const depths = depthsOf(roles, matters, given);
   const unique = uniqueNames(reserved);
-  // The sections of a text that was divided have one path, and each its title.
-  const isDivided = new Set(texts.map(({ path }) => path)).size < texts.length;
-  return entries.map(({ text, title, subtitle, role }, index) => ({
+  return entries.map(({ text, file, title, subtitle, role }, index) => ({
     text,
     ...(subtitle === undefined ? {} : { subtitle }),
-    id: unique((isDivided ? "" : slug(stem(text.path))) || slug(title) || "section"),
+    id: unique(slug(file) || slug(title) || "section"),
     title,
     role,
     matter: matters[index] ?? "body",

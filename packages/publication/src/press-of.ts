@@ -1,7 +1,8 @@
 import type { Files } from "@printery/task";
 import type { ComposeInput } from "./compose.ts";
+import type { SaidOfPress } from "./config-of.ts";
 import { baseName } from "./file-name.ts";
-import type { Gathered, SaidOfPress } from "./gather.ts";
+import type { Gathered } from "./gather.ts";
 import { nearest } from "./nearest.ts";
 import { readPrintingCondition } from "./printing-condition.ts";
 import type { Press, PressTarget, Publication } from "./publication.ts";

@@ -126,7 +126,7 @@ export interface ImageAsset {
 
 /** A file the publication was made from; its bytes travel beside the Publication under the same `name`. */
 export interface SourceAsset {
-  /** `sources/<path>`, the path being that in the publication's folder. */
+  /** `sources/<path>`, the path being that in the publication's folder; of a collection, the content path. */
   readonly name: string;
   readonly mediaType: "text/plain" | "text/markdown" | "application/yaml";
 }

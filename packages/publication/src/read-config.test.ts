@@ -106,7 +106,7 @@ test.each([
   ["authors:\n  - name: Ida\n    rle: editor", "3:5", "the key role, not rle"],
   ["authors:\n  - name: Ida\n    role: boss", "3:11", "one of author, editor, translator,"],
   ["authors: [{ name: Ida, orcid: 12 }]", "1:31", "an ORCID, not the number 12"],
-  ["formats: []", "1:10", "a format, not a list"],
+  ["formats: []", "1:10", "a format, not an empty list"],
   ["sections:\n  a.txt: { role: part1 }", "2:18", "one of dedication, epigraph,"],
   ["sections:\n  a.txt: { rôle: part }", "2:12", "the key role, not rôle"],
   ["print: { target: lulu }", "1:18", "one of generic, kdp, ingram, not “lulu”"],

@@ -1,5 +1,5 @@
 import { stem } from "./file-name.ts";
-import type { Matter, SectionRole } from "./publication.ts";
+import type { Matter, Section, SectionRole } from "./publication.ts";
 
 /**
  * What a section of a book is by its title, else by its file's name, in English, German, French,
@@ -25,14 +25,25 @@ export function mattersOf(roles: readonly SectionRole[]): Matter[] {
   return natural.map((_, index) => (index < first ? "front" : index > last ? "back" : "body"));
 }
 
-/** The depth of each section by all their `roles`: 2 for what belongs to a part. */
-export function depthsOf(roles: readonly SectionRole[], matters: readonly Matter[]): (1 | 2)[] {
-  const part = roles.indexOf("part");
+/**
+ * The depth of each section by all their `roles`: 2 for what belongs to a part. What is `given` its depth
+ * belongs to no part before it, nor does what follows it.
+ */
+export function depthsOf(
+  roles: readonly SectionRole[],
+  matters: readonly Matter[],
+  given: readonly (Depth | undefined)[] = [],
+): Depth[] {
+  let hasPart = false;
   return roles.map((role, index) => {
-    const inPart = part >= 0 && index > part && matters[index] === "body";
-    return inPart && !outsideParts.has(role) ? 2 : 1;
+    const depth = given[index];
+    hasPart = depth === undefined && (hasPart || role === "part");
+    const isInside = hasPart && matters[index] === "body" && !outsideParts.has(role);
+    return depth ?? (isInside ? 2 : 1);
   });
 }
+
+type Depth = Section["depth"];
 
 /** A part itself, and what looks back on all of them. */
 const outsideParts: ReadonlySet<SectionRole> = new Set(["part", "conclusion", "epilogue"]);

@@ -1,15 +1,16 @@
-import { readDocument } from "@printery/document";
+import { type Document, readDocument } from "@printery/document";
 import { type Files, hasErrors, type Stage } from "@printery/task";
-import { type ComposeInput, compose } from "./compose.ts";
+import { isCollection } from "./collection.ts";
+import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { damages } from "./damage.ts";
-import { withoutExtension } from "./file-name.ts";
+import { folderOf, withoutExtension } from "./file-name.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
 export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">;
 
 /**
- * {@link compose} as a stage. Its inputs are Documents, as `<content path>.json`, and content files:
+ * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
  * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
  * `publication.json`, `images/…`, `sources/…` and `profiles/…`.
  */
@@ -30,18 +31,52 @@ function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
   const documents = [...inputs]
     .filter(([path]) => path.endsWith(".json"))
     .map(([, json]) => readDocument(JSON.parse(textOf(json))));
+  const folder = collectionIn(inputs, documents);
+  if (folder === undefined) return { ...givenOf(documents, inputs), files: inputs };
+  const members = new Map<string, Document[]>();
+  for (const text of documents) {
+    const place = folderOf(text.path) ?? text.path;
+    members.set(place, [...(members.get(place) ?? []), text]);
+  }
+  const own = members.get(folder) ?? [];
+  members.delete(folder);
+  return {
+    ...givenOf(own, inputs, folder),
+    members: new Map([...members].map(([place, texts]) => [place, givenOf(texts, inputs)])),
+    files: inputs,
+  };
+}
+
+/** The folder whose publication.yaml lists others beside it, of which there is one at most. */
+function collectionIn(inputs: Files, documents: readonly Document[]): string | undefined {
+  if (documents.length === 0) return undefined;
+  const paths = [...inputs.keys()].filter((path) => /^[^/]+\/publication\.ya?ml$/.test(path));
+  const folders = new Set(paths.map(folderOf));
+  const isOne = folders.size === 1 && documents.every(({ path }) => folders.has(folderOf(path)));
+  if (isOne) return undefined;
+  return [...folders].find((folder) => {
+    const config = configFile(inputs, `${folder}/publication`);
+    return config !== undefined && isCollection(config);
+  });
+}
+
+/** The publication of `documents`, which is the one in `folder` where that has no texts. */
+function givenOf(
+  documents: readonly Document[],
+  inputs: Files,
+  folder: string | undefined = folderOf(documents[0]?.path ?? ""),
+): Given {
   const sidecars = documents.flatMap(({ path }) => {
     const file = configFile(inputs, withoutExtension(path));
     return file === undefined ? [] : [[path, file] as const];
   });
-  const [, folder] = /^([^/]+)\//.exec(documents[0]?.path ?? "") ?? [];
   if (folder === undefined) {
     const config = sidecars[0]?.[1];
-    return { documents, sidecars: new Map(), files: inputs, ...(config && { config }) };
+    return { documents, sidecars: new Map(), ...(config && { config }) };
   }
   const config = configFile(inputs, `${folder}/publication`);
-  const files = { documents, folder, sidecars: new Map(sidecars), files: inputs };
-  return config === undefined ? files : { ...files, config };
+  const given = { documents, folder, sidecars: new Map(sidecars) };
+  return config === undefined ? given : { ...given, config };
 }
 
 function configFile(inputs: Files, name: string): ConfigFile | undefined {

@@ -30,6 +30,8 @@ export const rules = {
   "publication-invalid": "A publication.yaml, or a side-car, is not what its schema describes.",
   "order-unknown":
     "`order` or `sections` in publication.yaml names a file that is not in the folder.",
+  "collection-invalid":
+    "`collection` in publication.yaml names what is no publication beside the folder, or can't be part of it.",
   "image-missing": "An image is referred to but not there.",
   "image-unreadable": "An image can't be decoded, or has a format that can't be published.",
   "image-outside": "An image lies outside the publication's folder.",

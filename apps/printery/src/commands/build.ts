@@ -4,8 +4,8 @@ import { type Built, finish, install, type Output, readManifest, readUnit } from
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
-import { artefactLine, fromHere, plural, printMessages, terminal } from "../report.ts";
-import { type Source, scanContent } from "../scan.ts";
+import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
+import { type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
 import { sync } from "../sync.ts";
 import { runTurbo } from "../turbo.ts";
@@ -31,7 +31,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   const scan = await scanContent(content).catch(() => {
     throw new UsageError(`Expected a folder of texts, not “${options.content ?? content}”`);
   });
-  const chosen = choose(scan.sources, only);
+  const chosen = choose(scan, only);
   terminal.out(
     `printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`,
   );
@@ -55,13 +55,13 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   });
 
   const earlier = await readManifest(out);
-  const messages: Message[] = fromHere(content, scan.messages);
-  const ledger = openLedger(earlier, new Set(scan.sources.map(({ id }) => id)));
+  const told: Message[] = fromHere(content, scan.messages);
+  const ledger = openLedger(earlier, new Set(idsOf(scan)));
   for (const unit of units) {
     for (const built of await readUnit(workspace, unit, formats)) {
       if (!chosen.has(built.id)) continue;
       const found = await admit(out, built, ledger.get(built.id)?.outputs ?? []);
-      messages.push(...fromHere(content, built.messages), ...fromHere(out, found));
+      told.push(...fromHere(content, built.messages), ...fromHere(out, found));
       if (hasErrors([...built.messages, ...found])) continue;
       await install(out, built.files);
       enter(ledger, built, formats);
@@ -71,14 +71,15 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   await install(out, library);
   await finish(out, manifestOf(ledger, library), earlier);
 
+  const messages = eachOnce(told);
   printMessages(messages, options.verbose ?? false);
   terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
   return exitCode(messages, options.strict);
 }
 
 /** Ids of the publications that `only` names; all without it. @throws UsageError for one that is not there */
-function choose(sources: readonly Source[], only: readonly string[]): Set<string> {
-  const ids = sources.map(({ id }) => id);
+function choose(scan: Scan, only: readonly string[]): Set<string> {
+  const ids = idsOf(scan);
   const unknown = only.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
     throw new UsageError(
@@ -86,6 +87,11 @@ function choose(sources: readonly Source[], only: readonly string[]): Set<string
     );
   }
   return new Set(only.length === 0 ? ids : only);
+}
+
+/** What is built, and what was built before its author's mistake, in natural order. */
+function idsOf({ sources, refused }: Scan): string[] {
+  return [...sources.map(({ id }) => id), ...refused];
 }
 
 /** Problems of the outputs of `built` that are not in `out` yet, so that a bad one never gets there. */

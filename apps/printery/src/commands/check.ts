@@ -8,7 +8,7 @@ import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
 import { processSource } from "../pipeline.ts";
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
-import { fromHere, plural, printMessages, terminal } from "../report.ts";
+import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { scanContent } from "../scan.ts";
 import { validate } from "../validate.ts";
 import { workspaceRoot } from "../workspace.ts";
@@ -33,7 +33,7 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
   const texts = await checkContent(content);
   const outputs = await checkOutputs(out);
-  const messages = [...texts.messages, ...fromHere(out, outputs.messages)];
+  const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
   printMessages(messages, options.verbose ?? true);
   terminal.out(
     `${plural(texts.count, "publication")} and ${plural(outputs.count, "output")} checked, ${counted(messages)}`,

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { stringify } from "yaml";
 import { UsageError } from "../exit.ts";
 import { terminal } from "../report.ts";
-import { portableName } from "../scan.ts";
+import { portableName } from "../source.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface NewOptions {

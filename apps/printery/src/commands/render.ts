@@ -5,8 +5,9 @@ import { type Card, install, readCard } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
 import { type Processed, processSource } from "../pipeline.ts";
-import { artefactLine, fromHere, plural, printMessages, terminal } from "../report.ts";
-import { type Source, scanPaths } from "../scan.ts";
+import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
+import { scanPaths } from "../scan.ts";
+import type { Source } from "../source.ts";
 import { type FormatName, formatNames, isFormat } from "../stages.ts";
 import { validate } from "../validate.ts";
 
@@ -27,10 +28,11 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
-  const messages: Message[] = fromHere(".", scan.messages);
+  const told: Message[] = fromHere(".", scan.messages);
   for (const source of scan.sources) {
-    messages.push(...(await renderSource(source, formats, targets.includes("model"), out)));
+    told.push(...(await renderSource(source, formats, targets.includes("model"), out)));
   }
+  const messages = eachOnce(told);
   printMessages(messages, options.verbose ?? false);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   terminal.out(
@@ -72,15 +74,19 @@ function cardIn(results: Processed["results"]): Card | undefined {
   return undefined;
 }
 
-/** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`. */
+/** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`, those that are collected by their paths. */
 async function writeModel(
   { id, texts }: Source,
   documents: ReadonlyMap<string, Uint8Array>,
   out: string,
 ): Promise<void> {
+  const places = new Set(texts.map((path) => path.slice(0, path.indexOf("/") + 1)));
+  const isOneFolder = places.size === 1;
+  const isAlone = texts.length === 1 && texts[0]?.includes("/") === false;
   for (const [path, bytes] of documents) {
-    const isAlone = texts.length === 1 && texts[0]?.includes("/") === false;
-    const name = isAlone ? `${id}.json` : `${id}/${path.slice(path.indexOf("/") + 1)}`;
+    const name = isAlone
+      ? `${id}.json`
+      : `${id}/${isOneFolder ? path.slice(path.indexOf("/") + 1) : path}`;
     await writeWhole(join(out, name), bytes);
     terminal.out(`model   ${name}`);
   }

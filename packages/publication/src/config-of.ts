@@ -1,0 +1,112 @@
+import type { Message, Place } from "@printery/task";
+import type { WantedEntry } from "./book-index.ts";
+import { membersNamed } from "./collection.ts";
+import type { ComposeInput, Given } from "./compose.ts";
+import { type PublicationConfig, publicationConfig } from "./config.ts";
+import { nearest } from "./nearest.ts";
+import type { PressConfig } from "./press-config.ts";
+import type { Publication } from "./publication.ts";
+import { type ReadConfig, readConfig } from "./read-config.ts";
+import { at, NOT_BUILT, type Tell } from "./tell.ts";
+
+/** What publication.yaml says of the press, and where it says so. */
+export interface SaidOfPress {
+  /** False where nothing is to be printed there. */
+  readonly value: PressConfig | false;
+  readonly where: (key: keyof PressConfig) => Pick<Message, "file" | "place">;
+}
+
+/** What publication.yaml says, and the place where. */
+export interface Said<Value> {
+  readonly value: Value;
+  readonly file: string;
+  readonly place?: Place;
+}
+
+/** The texts of a publication, and of those that it collects. */
+export type GatherInput = Given & Pick<ComposeInput, "members">;
+
+/** What is told of later, by its place in publication.yaml. */
+interface Placed {
+  readonly columns?: Said<Publication["columns"]>;
+  readonly identified?: Said<string>;
+  readonly index?: readonly WantedEntry[];
+  readonly press?: SaidOfPress;
+}
+
+/** What the publication.yaml of `input` says: texts and members by their content paths. */
+export function configOf(
+  input: GatherInput,
+  tell: Tell,
+): Omit<PublicationConfig, keyof Placed | "print"> & Placed {
+  const { config: file, folder, documents, members } = input;
+  const read = file && readConfig(file, publicationConfig, tell);
+  if (file === undefined || read === undefined) return {};
+  const { order = [], sections = {}, index = [], columns, print = {}, ...others } = read.value;
+  const { collection, ...said } = others;
+  const { identifier } = said;
+  if (collection !== undefined && members === undefined) {
+    tell({
+      file: file.path,
+      ...at(read.placeOfKey(["collection"])),
+      severity: "error",
+      ruleId: "collection-invalid",
+      reason: `Expected a folder for what is collected, whose publication.yaml lists it, not a text; ${NOT_BUILT}`,
+    });
+    return {};
+  }
+  const inFolder = documents.map(({ path }) => path.slice(within("", folder).length));
+  const names = [...inFolder, ...(collection ?? [])];
+  const memberOf = (name: string) => membersNamed(name, [...(members?.keys() ?? [])])[0] ?? name;
+  const pathOf = (name: string) =>
+    inFolder.includes(name) ? within(name, folder) : memberOf(name);
+  for (const { name, place } of namesIn(read)) {
+    if (names.includes(name)) continue;
+    const meant = nearest(name, names);
+    tell({
+      file: file.path,
+      ...at(place),
+      severity: "error",
+      ruleId: "order-unknown",
+      reason: `Expected ${meant ?? "the name of a text in the folder"}, not ${name}; ${NOT_BUILT}`,
+    });
+  }
+  return {
+    ...said,
+    collection: (collection ?? []).map(memberOf),
+    ...(columns === undefined
+      ? {}
+      : { columns: { value: columns, file: file.path, ...at(read.placeOf(["columns"])) } }),
+    press: {
+      value: print,
+      where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),
+    },
+    ...(identifier === undefined
+      ? {}
+      : {
+          identified: { value: identifier, file: file.path, ...at(read.placeOf(["identifier"])) },
+        }),
+    index: index.map((entry, nth) => ({
+      ...entry,
+      file: file.path,
+      place: read.placeOf(["index", nth]),
+    })),
+    order: order.map(pathOf),
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([name, said]) => [pathOf(name), said]),
+    ),
+  };
+}
+
+/** The content path of what is called `name` in `folder`. */
+function within(name: string, folder: string | undefined): string {
+  return folder === undefined ? name : `${folder}/${name}`;
+}
+
+function namesIn({ value, placeOf, placeOfKey }: ReadConfig<PublicationConfig>) {
+  const { order = [], sections = {} } = value;
+  return [
+    ...order.map((name, index) => ({ name, place: placeOf(["order", index]) })),
+    ...Object.keys(sections).map((name) => ({ name, place: placeOfKey(["sections", name]) })),
+  ];
+}
