@@ -1,5 +1,5 @@
-// Proves which tasks an edit reruns: makes each edit in a scratch copy with three publications, builds,
-// and compares the tasks that Turborepo did not take from its cache with those expected.
+// Proves which tasks an edit reruns: makes each edit in a scratch copy with three publications, and a collection of
+// two, builds, and compares the tasks that Turborepo did not take from its cache with those expected.
 import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
@@ -50,6 +50,22 @@ try {
     stages.map((stage) => `third:${stage}`),
   );
   prove("a removed text", () => rmSync(join(scratch, "content/third.txt")), []);
+  mkdirSync(join(scratch, "content/both"));
+  prove(
+    "a collection",
+    () => writeText("both/publication.yaml", "title: Both\ncollection: [first, second]\n"),
+    stages.map((stage) => `both:${stage}`),
+  );
+  prove(
+    "a text that is collected",
+    () => append("content/second.txt", "\nIt has another paragraph now, which is as long.\n"),
+    stages.flatMap((stage) => [`both:${stage}`, `second:${stage}`]),
+  );
+  prove(
+    "a collection, removed",
+    () => rmSync(join(scratch, "content/both"), { recursive: true }),
+    [],
+  );
   for (const format of ["html", "pdf", "epub"]) {
     prove(
       `the ${format} renderer, output differs`,

@@ -162,6 +162,30 @@ test("a publication that is to be archived has its texts in a file besides", asy
   expect(outputs.filter(({ path }) => path.includes("sources"))).toEqual([]);
 });
 
+test("a collection is a book of what lies beside it; its mistake leaves what was built", async () => {
+  await lay("one.txt", essay("The First of Two"));
+  await lay("book/publication.yaml", "title: The Book\n");
+  await lay("year/publication.yaml", "title: The Year\ncollection: [one, book]\n");
+  expect(build("--to", "html").status).toBe(0);
+  const made = manifest().outputs.find(({ path }) => path === "year/index.html");
+  expect(made?.inputs.map(({ path }) => path)).toEqual([
+    ...["one.txt", "book/1.txt", "book/2.txt"],
+    ...["year/publication.yaml", "book/publication.yaml"],
+  ]);
+  expect(readFileSync(join(out, "year/index.html"), "utf8")).toContain("A Third Chapter");
+
+  const before = digests("year/");
+  await lay("year/publication.yaml", "title: The Year\ncollection: [one, bock]\n");
+  const { status, stderr } = build("--to", "html", "year");
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    "year/publication.yaml:2:19: error: Expected book, not bock; this publication is not built (collection-invalid)",
+  );
+  expect(digests("year/")).toEqual(before);
+  rmSync(join(folder, "texts/year"), { recursive: true });
+  rmSync(join(folder, "texts/one.txt"));
+});
+
 test("an empty folder is an empty library", async () => {
   rmSync(join(folder, "texts/book"), { recursive: true });
   await writeWhole(join(folder, "texts/.keep"), "");

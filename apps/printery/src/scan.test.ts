@@ -1,8 +1,8 @@
 import { mkdtemp, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeWhole } from "@printery/task";
-import { beforeEach, expect, test } from "vitest";
+import { formatMessage, writeWhole } from "@printery/task";
+import { beforeEach, describe, expect, test } from "vitest";
 import { scanContent, scanPaths } from "./scan.ts";
 import { portableName } from "./source.ts";
 
@@ -38,6 +38,71 @@ test("a loose text and a folder with texts are publications; the rest is not", a
         reason: "Expected texts (.txt, .text, .md, .markdown) in the folder, not none; skipping it",
       },
     ],
+  });
+});
+
+describe("a collection", () => {
+  /** What is found where the folder year collects `list`, beside two loose texts and two folders. */
+  async function collecting(list: string) {
+    await lay("poem.txt", "poem.yaml", "tides.md", "pictures/a.png");
+    await lay("book/2-two.md", "book/1-one.txt", "book/images/map.png", "book/publication.yaml");
+    await writeWhole(join(root, "year/publication.yaml"), `title: Year\ncollection: ${list}`);
+    const { sources, refused, messages } = await scanContent(root);
+    const told = messages
+      .filter(({ file }) => file.includes("year"))
+      .map((message) => formatMessage(message).replace(`${root}/`, ""));
+    return { year: sources.find(({ id }) => id === "year"), ids: sources.length, refused, told };
+  }
+
+  test("has the files of its members, at their own places", async () => {
+    expect(await collecting("[poem, book]")).toEqual({
+      year: {
+        id: "year",
+        root,
+        texts: ["poem.txt", "book/1-one.txt", "book/2-two.md"],
+        companions: [
+          "year/publication.yaml",
+          "poem.yaml",
+          "book/images/map.png",
+          "book/publication.yaml",
+        ],
+      },
+      ids: 4,
+      refused: [],
+      told: [],
+    });
+  });
+
+  test("has texts of its own, first", async () => {
+    await lay("year/editorial.md");
+    const { year } = await collecting("[poem]");
+    expect(year?.texts).toEqual(["year/editorial.md", "poem.txt"]);
+    const [alone] = (await scanPaths([join(root, "year")])).sources;
+    expect(alone).toEqual(year);
+  });
+
+  test.each([
+    ["[peom]", "poem, not peom", "collection-invalid"],
+    ["[../poem]", "the name of a text or folder beside year, not ../poem", "collection-invalid"],
+    ["[pictures]", "a publication, not pictures, a folder without texts", "collection-invalid"],
+    ["[decade]", "what decade collects, not the collection decade", "collection-invalid"],
+    ["[]", "at least one publication, not an empty list", "publication-invalid"],
+    ["[poem", "YAML, not this", "publication-invalid"],
+  ])("of %s is refused, and the others are found", async (list, expected, rule) => {
+    await writeWhole(join(root, "decade/publication.yaml"), "collection: [poem]");
+    const { year, ids, refused, told } = await collecting(list);
+    expect({ year, ids, refused }).toEqual({ year: undefined, ids: 4, refused: ["year"] });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^year\/publication\.yaml:2:\d+: /);
+    expect(told[0]).toContain(`: error: Expected ${expected}`);
+    expect(told[0]).toContain(`; this publication is not built (${rule})`);
+  });
+
+  test("is none where the word is only said", async () => {
+    await writeWhole(join(root, "book/publication.yaml"), "title: My Collection");
+    await lay("book/1.txt");
+    const { sources } = await scanContent(root);
+    expect(sources.map(({ texts }) => texts)).toEqual([["book/1.txt"]]);
   });
 });
 

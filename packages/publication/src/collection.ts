@@ -60,7 +60,8 @@ export function membersNamed(name: string, places: readonly string[]): string[] 
 
 /** What `name` was meant to be. */
 function likely(name: string, others: readonly string[], own: string): string {
-  // Authors leave extensions out.
-  const meant = nearest(name, [...others, ...others.map(withoutExtension)]);
+  // Extensions may be left out; what lies elsewhere is no slip of the pen.
+  const known = [...others, ...others.map(withoutExtension)];
+  const meant = name.includes("/") ? undefined : nearest(name, known);
   return meant ?? `the name of a text or folder beside ${own}`;
 }

@@ -5,7 +5,7 @@ import type { Given } from "./compose.ts";
 import { type TextConfig, textConfig } from "./config.ts";
 import { configOf, type GatherInput, type Said, type SaidOfPress } from "./config-of.ts";
 import { divide } from "./divide.ts";
-import { collected, type GatheredMember } from "./members.ts";
+import { collected, type GatheredMember, type SaidOfPlaces } from "./members.ts";
 import { amended, bookMetadata, collectedMetadata } from "./metadata.ts";
 import { inOrder } from "./order.ts";
 import type { PlacedText } from "./outline.ts";
@@ -68,14 +68,8 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
   } = configOf(input, tell);
   const own = input.documents.map((text) => withSidecar(text, input, tell));
   const members = collection.map((path) => memberAt(path, input, tell));
-  const texts =
-    members.length > 0
-      ? collected(own, members, { order, sections })
-      : inOrder(own, order).map((text) => ({ text, said: sections[text.path] ?? {} }));
   return {
-    ...(texts.length > 1
-      ? { texts, metadata: (members.length > 0 ? collectedMetadata : bookMetadata)(texts, about) }
-      : alone(texts, about)),
+    ...inReadingOrder(own, members, { order, sections }, about),
     catalogue: {
       ...(volume === undefined ? {} : { volume }),
       ...(bisac === undefined ? {} : { bisac }),
@@ -92,6 +86,30 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     columns,
     identified,
   };
+}
+
+function inReadingOrder(
+  own: readonly Document[],
+  members: readonly GatheredMember[],
+  said: SaidOfPlaces,
+  about: TextConfig,
+): Pick<Gathered, "texts" | "metadata"> {
+  if (members.length === 0) {
+    const texts = inOrder(own, said.order).map((text) => ({
+      text,
+      said: said.sections[text.path] ?? {},
+    }));
+    return texts.length === 1
+      ? alone(texts, about)
+      : { texts, metadata: bookMetadata(texts, about) };
+  }
+  const texts = collected(own, members, said);
+  if (texts.length > 1) return { texts, metadata: collectedMetadata(texts, about) };
+  // It is no chapter of a book.
+  return alone(
+    texts.map(({ text }) => ({ text, said: {} })),
+    about,
+  );
 }
 
 /** What is said about a publication of one text is said about that text. */

@@ -18,7 +18,7 @@ export interface GatheredMember extends Gathered {
 }
 
 /** What publication.yaml says of texts and members, by their content paths. */
-interface Said {
+export interface SaidOfPlaces {
   readonly order: readonly string[];
   readonly sections: Readonly<Record<string, SectionConfig>>;
 }
@@ -30,7 +30,7 @@ interface Said {
 export function collected(
   own: readonly Document[],
   members: readonly GatheredMember[],
-  { order, sections }: Said,
+  { order, sections }: SaidOfPlaces,
 ): PlacedText[] {
   const saidOf = (path: string) => sections[path] ?? {};
   const items = [
@@ -75,14 +75,16 @@ function asChapters(member: GatheredMember, said: SectionConfig): PlacedText[] {
     depth: 1,
     name: stem(path),
   };
-  const chapters = texts.map(({ text, said }): PlacedText => {
-    const { lang } = text.metadata;
-    const own = {
-      authors: ownAuthors(text.metadata, metadata),
-      lang: preciseLang(lang, metadata.lang),
+  const chapters = texts.map((placed): PlacedText => {
+    const { text, said } = placed;
+    const authors = ownAuthors(text.metadata, metadata);
+    const lang = preciseLang(text.metadata.lang, metadata.lang);
+    return {
+      ...placed,
+      text: { ...text, metadata: { ...text.metadata, authors, lang } },
+      said: { ...said, matter: "body" },
+      depth: 2,
     };
-    const within = { ...text, metadata: { ...text.metadata, ...own } };
-    return { text: within, said: { ...said, matter: "body" }, depth: 2 };
   });
   return [opening, ...chapters];
 }

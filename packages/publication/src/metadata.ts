@@ -33,14 +33,18 @@ export function bookMetadata(placed: readonly PlacedText[], config: TextConfig):
  * of its dates, rights or subjects holds for no other; the book has changed when one of them has.
  */
 export function collectedMetadata(placed: readonly PlacedText[], config: TextConfig): Metadata {
-  const { authors, contributors, lang } = bookMetadata(placed, {});
-  const changes = placed.flatMap(
+  // The opening of a part stands for all its texts.
+  const wholes = placed.filter(({ depth }) => depth !== 2);
+  const { authors, contributors, lang } = bookMetadata(wholes, {});
+  const others = new Set(config.contributors?.map(({ name }) => name));
+  const changes = wholes.flatMap(
     ({ text: { metadata } }) => metadata.modified ?? metadata.date ?? [],
   );
   const modified = config.date ?? changes.toSorted().at(-1);
   return {
     ...nothingKnown,
-    authors,
+    // An editor's preface makes no author of the book.
+    authors: authors.filter(({ name }) => !others.has(name)),
     contributors,
     lang,
     ...(modified === undefined ? {} : { modified }),

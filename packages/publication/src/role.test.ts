@@ -93,3 +93,9 @@ test("what follows a part belongs to it, unless it looks back on all of them", (
   expect(depthsOf(roles, mattersOf(roles))).toEqual([1, 1, 1, 2, 1, 2, 1, 1]);
   expect(depthsOf(["chapter", "chapter"], ["body", "body"])).toEqual([1, 1]);
 });
+
+test("what is given its depth ends the part before it, and what follows belongs to none", () => {
+  const roles = ["part", "chapter", "part", "chapter", "chapter", "part", "chapter"] as const;
+  const given = [undefined, undefined, 1, 2, undefined, undefined, undefined] as const;
+  expect(depthsOf(roles, mattersOf(roles), given)).toEqual([1, 2, 1, 2, 1, 1, 2]);
+});

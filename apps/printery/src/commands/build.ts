@@ -89,7 +89,7 @@ function choose(scan: Scan, only: readonly string[]): Set<string> {
   return new Set(only.length === 0 ? ids : only);
 }
 
-/** What is built, and what was built before its author's mistake, in natural order. */
+/** What can be built, and what an earlier build may have left of the rest. */
 function idsOf({ sources, refused }: Scan): string[] {
   return [...sources.map(({ id }) => id), ...refused];
 }
