@@ -201,7 +201,7 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .exactOptional(),
   order: z
     .array(text, "a list of file names")
-    .describe("File names; those left out follow in natural order.")
+    .describe("Names of files, or of what is collected; those left out follow in natural order.")
     .exactOptional(),
   index: z
     .array(indexEntry, "a list of terms")
@@ -217,6 +217,6 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
       }),
       "file names with keys",
     )
-    .describe("By file name.")
+    .describe("By the name of a file, or of what is collected.")
     .exactOptional(),
 });

@@ -155,6 +155,17 @@ test("a text that is a whole book is a part, a folder with one text a chapter", 
   expect(publication.sections[4]).toMatchObject({ title: "Poem", subtitle: "A poem" });
 });
 
+test("a folder of which nothing is said is called by its whole name", async () => {
+  const texts = ["1", "2"].map((n) => documentOf(`2024-lamps/${n}.txt`, [p("Oil.")]));
+  const { publication } = await composed(texts, "title: Year\ncollection: [2024-lamps]");
+  expect(outline(publication)).toEqual([
+    "1 body part 2024-lamps",
+    "2 body chapter 1",
+    "2 body chapter 2",
+  ]);
+  expect(publication.sections[0].title).toBe("2024 lamps");
+});
+
 test("a collection may be a single folder, whose publication.yaml is not the book's", async () => {
   const { publication } = await composed(lamps, "title: Again\ncollection: [lamps]", LAMPS);
   expect(publication.metadata.title).toBe("Again");

@@ -1,7 +1,7 @@
 import type { Document } from "@printery/document";
 import { sha256 } from "@printery/task";
 import type { SectionConfig } from "./config.ts";
-import { asWords, baseName, stem } from "./file-name.ts";
+import { asWords, folderOf, stem } from "./file-name.ts";
 import type { Gathered } from "./gather.ts";
 import { ownAuthors, preciseLang } from "./metadata.ts";
 import { inOrder } from "./order.ts";
@@ -40,14 +40,13 @@ export function collected(
       texts: asChapters(member, saidOf(member.path)),
     })),
   ];
-  const texts = inOrder(own, []).map((text) => text.path);
-  const back = inOrder(own, []).filter((text) => isBackMatter(text, saidOf(text.path)));
-  const last = back.map(({ path }) => path);
+  const sorted = inOrder(own, []);
+  const isLast = (text: Document) => isBackMatter(text, saidOf(text.path));
   const usual = [
-    ...texts.filter((path) => !last.includes(path)),
-    ...members.map(({ path }) => path),
-    ...last,
-  ];
+    ...sorted.filter((text) => !isLast(text)),
+    ...members,
+    ...sorted.filter(isLast),
+  ].map(({ path }) => path);
   return inOrder(items, [...new Set([...order, ...usual])]).flatMap(({ texts }) => texts);
 }
 
@@ -62,9 +61,10 @@ function isBackMatter({ metadata, path }: Document, said: SectionConfig): boolea
  */
 function asChapters(member: GatheredMember, said: SectionConfig): PlacedText[] {
   const { path, texts, metadata } = member;
-  const title = metadata.title ?? asWords(stem(baseName(path)));
   const [first] = texts;
   if (first === undefined) return [];
+  const name = folderOf(first.text.path) ?? stem(path);
+  const title = metadata.title ?? asWords(name);
   if (texts.length === 1) {
     const text = { ...first.text, metadata: { ...first.text.metadata, title } };
     return [{ text, said: { role: "chapter", ...first.said, matter: "body", ...said } }];
@@ -73,7 +73,7 @@ function asChapters(member: GatheredMember, said: SectionConfig): PlacedText[] {
     text: partTitle(first.text, member, title),
     said: { ...said, role: "part", matter: "body" },
     depth: 1,
-    name: stem(path),
+    name,
   };
   const chapters = texts.map((placed): PlacedText => {
     const { text, said } = placed;
