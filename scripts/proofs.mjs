@@ -146,12 +146,13 @@ function fullestPage(text) {
   return String(Number.parseInt(fullest, 10));
 }
 
-/** `text` with the one in the middle of what `find` finds on the page changed. */
+/** `text` with what `find` finds on the page changed, once: where most is written until it is found again. */
 function changed(text, page, find, change) {
   const start = text.indexOf(`${CONTENTS}${page}\n`);
   const end = text.indexOf("endstream", start);
   const found = [...text.slice(start, end).matchAll(find)];
-  const middle = found[Math.floor(found.length / 2)];
-  const at = start + middle.index;
-  return text.slice(0, at) + change(...middle) + text.slice(at + middle[0].length);
+  const reach = (at) => (found[at + 1]?.index ?? end - start) - found[at].index;
+  const longest = found.reduce((best, _, at) => (reach(at) > reach(best) ? at : best), 0);
+  const at = start + found[longest].index;
+  return text.slice(0, at) + change(...found[longest]) + text.slice(at + found[longest][0].length);
 }
