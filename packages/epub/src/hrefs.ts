@@ -3,6 +3,7 @@ import type { Section } from "@printery/publication";
 /** File names of the pages that every e-book has of its own. */
 export const hrefs = {
   cover: "cover.xhtml",
+  halfTitle: "halftitle.xhtml",
   titlePage: "titlepage.xhtml",
   imprint: "imprint.xhtml",
   contents: "toc.xhtml",

@@ -1,3 +1,4 @@
+import { styles } from "@printery/design";
 import { dateMarkup } from "@printery/markup";
 import {
   byline,
@@ -28,6 +29,16 @@ export function coverPage({ metadata }: Publication, src: string): Page {
       h("section.cover", { "epub:type": "cover" }, [h("img", { src, alt, role: "doc-cover" })]),
     ],
   };
+}
+
+/** The title alone, before the title page, as a book has it whose pages face each other in print; else none. */
+export function halfTitlePages({ style, metadata }: Publication): Page[] {
+  const { title, lang } = metadata;
+  if (!styles[style].facing) return [];
+  const section = h("section.half-title", { "epub:type": "halftitlepage", "aria-label": title }, [
+    h("p", title),
+  ]);
+  return [{ href: hrefs.halfTitle, title, lang, matter: "front", body: () => [section] }];
 }
 
 /** Title, subtitle, authors, publisher. */

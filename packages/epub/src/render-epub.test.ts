@@ -3,6 +3,7 @@ import type { Publication, Section } from "@printery/publication";
 import type { StageResult } from "@printery/task";
 import { paragraph, rendererContract, specimen, specimenImages } from "@printery/testing";
 import { strFromU8, unzipSync } from "fflate";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { renderEpub } from "./render-epub.ts";
 
@@ -131,6 +132,7 @@ test("the spine: cover, title page, imprint, contents, sections, colophon", asyn
   const opf = (await read(book))("content.opf");
   expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
     "cover",
+    "halftitle",
     "titlepage",
     "imprint",
     "toc",
@@ -162,6 +164,7 @@ test("a dedication stands before the contents, an own colophon instead of ours",
   const opf = (await read({ ...book, sections, index: [] }))("content.opf");
   expect([...opf.matchAll(/idref="page-([^"]+)"/g)].map(([, id]) => id)).toEqual([
     "cover",
+    "halftitle",
     "titlepage",
     "imprint",
     "to-the-reader",
@@ -189,6 +192,14 @@ test("images travel with the book, with their size and alternative text", async 
   expect((await read(book))("on-specimens.xhtml")).toContain(
     '<figure><img src="images/square.png" alt="A square of two inks" width="2" height="2"/>',
   );
+});
+
+test("a book with an ISBN has beside it what shops ask for, and another has not", async () => {
+  const identified = { ...book.metadata, identifier: "978-0-306-40615-7" };
+  const { files } = await renderEpub({ ...book, metadata: identified }, specimenImages());
+  expect([...files.keys()]).toEqual(["specimen.epub", "specimen.onix.xml", "specimen.cover.jpg"]);
+  const { width, height, format } = await sharp(files.get("specimen.cover.jpg")).metadata();
+  expect({ width, height, format }).toEqual({ width: 1600, height: 2560, format: "jpeg" });
 });
 
 test("a title no face of ours can draw is said, and left off the cover only", async () => {

@@ -7,11 +7,11 @@ import {
   readPageStarts,
 } from "@printery/publication";
 import { contentsNcx, contentsPage } from "./contents.ts";
-import { coverImage } from "./cover-image.ts";
+import { coverImage, MARKETING } from "./cover-image.ts";
 import { embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
 import { indexPages } from "./index-page.ts";
-import { colophonPage, coverPage, imprintPage, titlePage } from "./matter-pages.ts";
+import { colophonPage, coverPage, halfTitlePages, imprintPage, titlePage } from "./matter-pages.ts";
 import { onixRecord } from "./onix.ts";
 import { type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
@@ -23,7 +23,7 @@ import { stylesheet } from "./stylesheet.ts";
 
 /**
  * `<id>.epub`, an EPUB 3.3 book that readers made for EPUB 2 open as well; where it has an ISBN, its record for the trade
- * besides, `<id>.onix.xml`.
+ * besides, `<id>.onix.xml`, and the cover as shops show it, `<id>.cover.jpg`.
  */
 export const renderEpub: Render = async (publication, images) => {
   const { jpeg, messages } = await coverImage(publication);
@@ -57,17 +57,24 @@ export const renderEpub: Render = async (publication, images) => {
   const spine = texts.filter(isLeafed).map(({ id }) => id);
   const opf = packageDocument(publication, files, spine, starts.length > 0);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
-  const record = await onixRecord(publication, starts.length > 0);
-  return {
-    files: new Map<string, Uint8Array>([
-      [`${publication.id}.epub`, bytes],
-      ...(record === undefined
-        ? []
-        : [[`${publication.id}.onix.xml`, Buffer.from(record)] as const]),
-    ]),
-    messages,
-  };
+  const trade = await tradeFiles(publication, starts.length > 0);
+  return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
 };
+
+/** What goes to shops beside a book that has an ISBN. */
+async function tradeFiles(
+  publication: Publication,
+  hasPages: boolean,
+): Promise<[string, Uint8Array][]> {
+  const record = await onixRecord(publication, hasPages);
+  if (record === undefined) return [];
+  const { jpeg } = await coverImage(publication, MARKETING);
+  const { id } = publication;
+  return [
+    [`${id}.onix.xml`, Buffer.from(record)],
+    [`${id}.cover.jpg`, jpeg],
+  ];
+}
 
 /** Name of the cover image. */
 const COVER = "cover.jpg";
@@ -86,7 +93,12 @@ function pagesOf(
     const pages = [cover, ...sections, ...colophon];
     return [...pages, contentsPage(publication, pages, starts)];
   }
-  const front = [cover, titlePage(publication), imprintPage(publication)];
+  const front = [
+    cover,
+    ...halfTitlePages(publication),
+    titlePage(publication),
+    imprintPage(publication),
+  ];
   const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
   // A dedication or an epigraph stands before the contents, everything else after.
   const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));

@@ -207,6 +207,8 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .disclaimer { margin-top: 1.5em; }
 .cover { margin: 0; padding: 0; text-align: center; }
 .cover img { max-height: 100%; }
+.half-title { text-align: center; padding-top: 20%; }
+.half-title p { text-indent: 0; font-style: italic; }
 .title-page { text-align: center; padding-top: 15%; }
 .title-page h1, .title-page p { text-align: center; }
 .title-page .series { margin-bottom: 3em; }
