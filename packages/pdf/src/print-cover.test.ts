@@ -137,17 +137,19 @@ test.each([
   [
     "kdp",
     78,
-    "Expected 79 pages or more for text on the spine (KDP, “Paperback cover”: spine text), not 78",
+    /^Expected 79 pages or more for text on the spine \(KDP spine text .+; http.+; but .+\), not 78;/,
   ],
   [
     "ingram",
     47,
-    "Expected 48 pages or more for text on the spine (Lightning Source, as Wordzworth tells of it: spine text), not 47",
+    /^Expected 48 pages or more for text on the spine \(.+ Lightning Source; http.+; but .+\), not 47;/,
   ],
-  ["generic", 78, "Expected a spine that has room for letters of 6 points, not one of 0.176 in"],
+  ["generic", 78, /^Expected a spine that has room for letters of 6 points, not one of 0.176 in;/],
 ] as const)("%s has no text on the spine of %i pages", async (target, pages, expected) => {
   const { messages } = await print(pages, { target });
-  expect(messages).toEqual([
-    `on-specimens.txt: info: ${expected}; the spine of the cover stays blank (spine-blank)`,
-  ]);
+  expect(messages).toHaveLength(1);
+  const [, reason = ""] =
+    /^on-specimens\.txt: info: (.+) \(spine-blank\)$/.exec(messages[0] ?? "") ?? [];
+  expect(reason).toMatch(expected);
+  expect(reason).toMatch(/; the spine of the cover stays blank$/);
 });

@@ -1,6 +1,7 @@
 import { type Drawing, type SpineText, wrapCover } from "@printery/cover";
 import { styles, trimSize } from "@printery/design";
-import { bleedOf, type CoverPlan, coverPlan, SPINE_CLEAR, spineRules } from "@printery/press";
+import { bleedOf, type CoverPlan, coverPlan, SPINE_CLEAR } from "@printery/press";
+import { shops, sourceWords } from "@printery/press/shops";
 import { isRightToLeft, type Press, type Publication, terms } from "@printery/publication";
 import { itemsOf } from "./drawing-items.ts";
 import type { Forme } from "./forme.ts";
@@ -66,10 +67,11 @@ function formeOf(forme: Forme, { hasBleed, folds }: CoverPlan, press: Press): Fo
 }
 
 function spineText(pages: number, { target }: Press): SpineText {
-  const rule = spineRules[target];
-  if (rule === undefined || pages >= rule.pages) return { clear: SPINE_CLEAR };
+  const { spineText: least } = shops[target];
+  if (pages >= least.value) return { clear: SPINE_CLEAR };
+  const rule = sourceWords(least);
   return {
-    expected: `${rule.pages} pages or more for text on the spine (${rule.source}), not ${pages}`,
+    expected: `${least.value} pages or more for text on the spine (${rule}), not ${pages}`,
   };
 }
 

@@ -4,6 +4,6 @@ export { checkCover, checkTarget } from "./check-target.ts";
 export { type CoverPlan, coverPlan, type SheetBox } from "./cover-plan.ts";
 export { type Imposing, impose } from "./impose.ts";
 export { drawMarks, roomFor, slugBelow } from "./marks.ts";
-export { SPINE_CLEAR, type SpineRule, spineRules } from "./paper.ts";
+export { SPINE_CLEAR } from "./paper.ts";
 export { type Limits, usualLimits } from "./rule.ts";
 export type { Book } from "./shops/book.ts";

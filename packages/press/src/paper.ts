@@ -1,4 +1,4 @@
-import type { Binding, Paper, Press, PressTarget } from "@printery/publication";
+import type { Binding, Paper, Press } from "@printery/publication";
 
 /** Points. */
 const INCH = 72;
@@ -31,19 +31,6 @@ export function spinePt(pages: number, press: Pick<Press, "paper" | "leafMm" | "
 export function leafPt({ paper, leafMm }: Pick<Press, "paper" | "leafMm">): number {
   return leafMm === undefined ? 2 * PAGE[paper] : leafMm * MM;
 }
-
-/** What a printer asks of text on the spine. */
-export interface SpineRule {
-  /** Pages that a book must have. */
-  readonly pages: number;
-  readonly source: string;
-}
-
-/** Sources conflict: StreetLib asks for 100 pages, others for 130; a printer who says nothing goes by the width alone. */
-export const spineRules: { readonly [Target in PressTarget]?: SpineRule } = {
-  kdp: { pages: 79, source: "KDP, “Paperback cover”: spine text" },
-  ingram: { pages: 48, source: "Lightning Source, as Wordzworth tells of it: spine text" },
-};
 
 /** Points to be kept clear between text on the spine and each fold: a sixteenth of an inch (KDP; IngramSpark's own tolerance). */
 export const SPINE_CLEAR: number = INCH / 16;

@@ -15,7 +15,6 @@ test("public names", () => {
     "impose",
     "roomFor",
     "slugBelow",
-    "spineRules",
     "usualLimits",
   ]);
   expect(Object.keys(shops).sort()).toEqual([
