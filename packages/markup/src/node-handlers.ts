@@ -67,8 +67,8 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       return h("img", { src: imageUrl(url), alt, title, width, height });
     },
     foreign({ lang, children }, inside) {
-      // Italics are a habit of the Latin script; others stand out by themselves.
-      const tagName = /\p{Script=Latin}/u.test(plainText(children)) ? "i" : "span";
+      // Italics are a habit of the Latin script; others, with names in it or not, stand out by themselves.
+      const tagName = /^\P{L}*\p{Script=Latin}/u.test(plainText(children)) ? "i" : "span";
       return h(tagName, inLanguage(lang, section.lang), inside(children));
     },
     ruby: ({ text, children }, inside) =>

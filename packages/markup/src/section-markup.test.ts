@@ -101,6 +101,16 @@ describe("phrasing", () => {
       "<span lang=el>θάλασσα</span>",
     ],
     [
+      "a foreign script, upright, with a Latin name in it",
+      { type: "foreign", lang: "el", children: [text("θάλασσα, Agnes")], position },
+      "<span lang=el>θάλασσα, Agnes</span>",
+    ],
+    [
+      "foreign words behind their quotation marks",
+      { type: "foreign", lang: "fr", children: [text("« marée »")], position },
+      "<i lang=fr>« marée »</i>",
+    ],
+    [
       "an image",
       { type: "image", url: "images/slip.png", alt: "The slip at low water", position },
       "<img src=../images/slip.png alt=The slip at low water width=640 height=480></img>",
