@@ -21,3 +21,11 @@ test("a quotation mark in an attribute, an empty element and a doctype", () => {
     `${HEAD}<!DOCTYPE p>\n<p title="say &#x22;&#x3C;&#x26;>&#x22;"/>\n`,
   );
 });
+
+test("in XHTML, what may hold something has an end tag though it holds nothing; in XML it needs none", () => {
+  const page = () => x("p", [x("span", { id: "Page-1" }), x("br"), x("img", { src: "a.png" })]);
+  expect(xmlDocument(page(), "<!DOCTYPE html>\n")).toContain(
+    '<p><span id="Page-1"></span><br/><img src="a.png"/></p>',
+  );
+  expect(xmlDocument(page())).toContain('<span id="Page-1"/>');
+});

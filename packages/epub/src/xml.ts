@@ -2,8 +2,17 @@ import { toXml } from "xast-util-to-xml";
 
 /** An XML document whose root element is `root`, with the doctype of XHTML where `doctype` says so. */
 export function xmlDocument(root: Parameters<typeof toXml>[0], doctype = ""): string {
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
-  return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${wellFormed(xml)}\n`;
+  const xml = wellFormed(toXml(root, { closeEmptyElements: true, tightClose: true }));
+  const body = doctype === "" ? xml : withEndTags(xml);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${body}\n`;
+}
+
+/** Who reads XHTML as HTML takes no element for closed by its first tag but those that hold nothing (XHTML 1.0, C.3). */
+function withEndTags(xml: string): string {
+  return xml.replace(
+    /<(?!(?:br|col|hr|img|link|meta|wbr)\b)([a-z][a-z\d]*)((?:\s[^<>]*)?)\/>/g,
+    "<$1$2></$1>",
+  );
 }
 
 /**
