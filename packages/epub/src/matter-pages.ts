@@ -16,9 +16,9 @@ import { identifierOf } from "./identifier.ts";
 import type { Page } from "./page.ts";
 
 /** The page that shows the cover image and nothing else. */
-export function coverPage({ metadata }: Publication, src: string): Page {
-  const { lang } = metadata;
-  const alt = coverWords(metadata);
+export function coverPage(publication: Publication, src: string): Page {
+  const { lang } = publication.metadata;
+  const alt = coverWords(publication);
   return {
     href: hrefs.cover,
     title: terms(lang).cover,

@@ -1,4 +1,4 @@
-import type { ImageAsset, Publication } from "@printery/publication";
+import { type ImageAsset, type Publication, textImages } from "@printery/publication";
 import type { Files } from "@printery/task";
 import sharp from "sharp";
 
@@ -11,13 +11,13 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** The images of the publication by name, each such that every reading system can show it. */
+/** The images in the texts of `publication` by name, each such that every reading system can show it. */
 export async function picturesOf(
-  { images }: Publication,
+  publication: Publication,
   files: Files,
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
-  for (const { name, ...image } of images) {
+  for (const { name, ...image } of textImages(publication)) {
     const bytes = files.get(name);
     if (bytes === undefined) throw new Error(`The bytes of ${name} are missing`);
     pictures.set(name, await fitted({ ...image, href: name, bytes }));

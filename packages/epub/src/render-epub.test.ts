@@ -202,6 +202,23 @@ test("a book with an ISBN has beside it what shops ask for, and another has not"
   expect({ width, height, format }).toEqual({ width: 1600, height: 2560, format: "jpeg" });
 });
 
+test("the publisher's own cover is told in its words, and is no image besides", async () => {
+  const name = "images/front.png";
+  const bytes = await sharp({
+    create: { width: 1400, height: 2400, channels: 3, background: "red" },
+  })
+    .png()
+    .toBuffer();
+  const asset = { name, mediaType: "image/png", width: 1400, height: 2400 } as const;
+  const cover = { image: name, alt: "A red door.", path: "publication.yaml" };
+  const own = { ...book, cover, images: [...book.images, asset] };
+  const rendered = await renderEpub(own, new Map([...specimenImages(), [name, bytes]]));
+  const entries = unzipSync(rendered.files.get("specimen.epub") ?? new Uint8Array());
+  expect(Object.keys(entries).filter((path) => path.includes("front"))).toEqual([]);
+  expect((await sharp(entries["OEBPS/cover.jpg"]).metadata()).width).toBe(1400);
+  expect(Buffer.from(entries["OEBPS/cover.xhtml"] ?? "").toString()).toContain('alt="A red door."');
+});
+
 test("a title no face of ours can draw is said, and left off the cover only", async () => {
   const cherokee = titled("ᏣᎳᎩ ᎪᏪᎵ");
   const { messages } = await renderEpub(cherokee, specimenImages());

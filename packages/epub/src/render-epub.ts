@@ -6,6 +6,7 @@ import {
   type Render,
   readPageStarts,
 } from "@printery/publication";
+import type { Files } from "@printery/task";
 import { contentsNcx, contentsPage } from "./contents.ts";
 import { coverImage, MARKETING } from "./cover-image.ts";
 import { embeddedFaces } from "./faces.ts";
@@ -26,7 +27,7 @@ import { stylesheet } from "./stylesheet.ts";
  * besides, `<id>.onix.xml`, and the cover as shops show it, `<id>.cover.jpg`.
  */
 export const renderEpub: Render = async (publication, images) => {
-  const { jpeg, messages } = await coverImage(publication);
+  const { jpeg, messages } = await coverImage(publication, images);
   const pictures = await picturesOf(publication, images);
   const starts = readPageStarts(images);
   const { written: texts, place } = splitPages(pagesOf(publication, pictures, starts), fileOf);
@@ -57,18 +58,19 @@ export const renderEpub: Render = async (publication, images) => {
   const spine = texts.filter(isLeafed).map(({ id }) => id);
   const opf = packageDocument(publication, files, spine, starts.length > 0);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
-  const trade = await tradeFiles(publication, starts.length > 0);
+  const trade = await tradeFiles(publication, images, starts.length > 0);
   return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
 };
 
 /** What goes to shops beside a book that has an ISBN. */
 async function tradeFiles(
   publication: Publication,
+  images: Files,
   hasPages: boolean,
 ): Promise<[string, Uint8Array][]> {
   const record = await onixRecord(publication, hasPages);
   if (record === undefined) return [];
-  const { jpeg } = await coverImage(publication, MARKETING);
+  const { jpeg } = await coverImage(publication, images, MARKETING);
   const { id } = publication;
   return [
     [`${id}.onix.xml`, Buffer.from(record)],

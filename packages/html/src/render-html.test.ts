@@ -47,6 +47,19 @@ test("a book shows its cover on its title page, and nowhere else", async () => {
   expect(shown.map(([path]) => path)).toEqual(["index.html"]);
 });
 
+test.each<[string, { alt?: string }, string]>([
+  ["what its publisher says of it", { alt: "A square." }, "A square."],
+  ["no words, for those follow", {}, ""],
+])("a book shows its publisher's cover, with %s", async (_, said, alt) => {
+  const cover = { image: "images/square.png", path: "publication.yaml", ...said };
+  const result = await renderHtml({ ...specimen("book", "book"), cover }, specimenImages());
+  const page = textOf(result, "index.html") ?? "";
+  const [shown = ""] = /<img [^>]*class="cover"[^>]*>/.exec(page) ?? [];
+  expect(shown).toContain('src="images/square.png"');
+  expect(shown).toContain(`alt="${alt}"`);
+  expect(result.files.has("cover.svg")).toBe(false);
+});
+
 test("a book is a title page and a page per section", async () => {
   const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));
   expect([...pages.keys()]).toEqual([

@@ -22,8 +22,7 @@ export function titlePage(publication: Publication): Root {
     masthead: masthead(publication),
     main: [
       h("header.opening", [
-        // Its words follow; to hear them twice helps nobody.
-        h("img.cover", { src: COVER, alt: "", ...COVER_SIZE }),
+        coverOf(publication),
         series === undefined ? null : h("p.label", series),
         h("h1.title", title),
         subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),
@@ -39,6 +38,14 @@ export function titlePage(publication: Publication): Root {
     ],
     footer: footer(publication),
   });
+}
+
+/** Its words follow, and to hear them twice helps nobody; what a publisher says of a picture is more. */
+function coverOf({ cover, images }: Publication): Element {
+  if (cover === undefined) return h("img.cover", { src: COVER, alt: "", ...COVER_SIZE });
+  const { image: src, alt = "" } = cover;
+  const asset = images.find(({ name }) => name === src);
+  return h("img.cover", { src, alt, width: asset?.width, height: asset?.height });
 }
 
 function aboutAuthors({ metadata: { authors, lang } }: Publication): Element[] {

@@ -93,7 +93,7 @@ function bindPdf(
   const { sheets, shop, figure } = boundWithin(publication.press?.target, (least) => {
     const opened = openShop(publication, pictures, report, least);
     // The cover comes before everything else, in the structure tree, too.
-    const alt = coverWords(publication.metadata);
+    const alt = coverWords(publication);
     const cover = isBook ? opened.root.child("Figure", { alt }) : undefined;
     return { sheets: (isBook ? bindBook : bindArticle)(opened), shop: opened, figure: cover };
   });

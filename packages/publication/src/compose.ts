@@ -2,6 +2,7 @@ import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Message } from "@printery/task";
 import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
+import { coverOf } from "./cover-image.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
@@ -80,6 +81,7 @@ export function compose(input: ComposeInput): Composed {
   const { identifier: value } = metadata;
   if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
   const shelf = imageShelf(input.files, tell);
+  const covered = coverOf(gathered.cover, shelf);
   const set = outlineOf(texts).map((entry) => setSection(entry, { metadata, shelf, tell }));
   // An article has no index: one finds what there is without.
   const { sections, index } =
@@ -102,6 +104,7 @@ export function compose(input: ComposeInput): Composed {
     formats: input.formats ?? formats ?? allFormats,
     ...print,
     columns: columnsOf(gathered.columns, kind, trim, tell),
+    ...covered,
     ...pressed,
     library: input.library ?? false,
     modified: momentOf(metadata, input.epoch),

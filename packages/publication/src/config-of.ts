@@ -3,6 +3,7 @@ import type { WantedEntry } from "./book-index.ts";
 import { membersNamed } from "./collection.ts";
 import type { ComposeInput, Given } from "./compose.ts";
 import { type PublicationConfig, publicationConfig } from "./config.ts";
+import type { CoverConfig } from "./cover-image.ts";
 import { nearest } from "./nearest.ts";
 import type { PressConfig } from "./press-config.ts";
 import type { Publication } from "./publication.ts";
@@ -29,6 +30,7 @@ export type GatherInput = Given & Pick<ComposeInput, "members">;
 /** What is told of later, by its place in publication.yaml. */
 interface Placed {
   readonly columns?: Said<Publication["columns"]>;
+  readonly cover?: Said<CoverConfig>;
   readonly identified?: Said<string>;
   readonly index?: readonly WantedEntry[];
   readonly press?: SaidOfPress;
@@ -42,7 +44,15 @@ export function configOf(
   const { config: file, folder, documents, members } = input;
   const read = file && readConfig(file, publicationConfig, tell);
   if (file === undefined || read === undefined) return {};
-  const { order = [], sections = {}, index = [], columns, print = {}, ...others } = read.value;
+  const {
+    order = [],
+    sections = {},
+    index = [],
+    columns,
+    cover,
+    print = {},
+    ...others
+  } = read.value;
   const { collection, ...said } = others;
   const { identifier } = said;
   if (collection !== undefined && members === undefined) {
@@ -77,6 +87,9 @@ export function configOf(
     ...(columns === undefined
       ? {}
       : { columns: { value: columns, file: file.path, ...at(read.placeOf(["columns"])) } }),
+    ...(cover === undefined
+      ? {}
+      : { cover: { value: cover, file: file.path, ...at(read.placeOf(["cover", "image"])) } }),
     press: {
       value: print,
       where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),

@@ -1,6 +1,7 @@
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
 import { type Catalogue, catalogueShape } from "./catalogue.ts";
+import { type CoverConfig, coverConfig } from "./cover-image.ts";
 import { mapping, oneOf, text } from "./expectations.ts";
 import { isLanguageTag } from "./phrases.ts";
 import { type PressConfig, pressConfig } from "./press-config.ts";
@@ -41,6 +42,8 @@ export interface IndexConfig {
 export interface PublicationConfig extends TextConfig, Catalogue {
   readonly style?: StyleName;
   readonly trim?: Trim;
+  /** A picture in place of the front of the cover that is drawn. */
+  readonly cover?: CoverConfig;
   readonly formats?: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints?: boolean;
@@ -157,6 +160,7 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...catalogueShape,
   style: oneOf(styleNames).exactOptional(),
   trim: trimConfig.exactOptional(),
+  cover: coverConfig.exactOptional(),
   formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),
   offprints: z
     .boolean("true or false")

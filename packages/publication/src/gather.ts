@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Given } from "./compose.ts";
 import { type TextConfig, textConfig } from "./config.ts";
 import { configOf, type GatherInput, type Said, type SaidOfPress } from "./config-of.ts";
+import type { CoverConfig } from "./cover-image.ts";
 import { divide } from "./divide.ts";
 import { collected, type GatheredMember, type SaidOfPlaces } from "./members.ts";
 import { amended, bookMetadata, collectedMetadata } from "./metadata.ts";
@@ -28,6 +29,8 @@ export interface Gathered {
   readonly press: SaidOfPress;
   /** How many columns are asked for, and where. */
   readonly columns: Said<Publication["columns"]> | undefined;
+  /** The picture that is asked for as the cover. */
+  readonly cover: Said<CoverConfig> | undefined;
   /** What publication.yaml gives as the identifier. */
   readonly identified: Said<string> | undefined;
   /** The entries that the index is to have, besides those marked in the texts. */
@@ -58,6 +61,7 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     sections = {},
     index = [],
     columns,
+    cover,
     press = { value: {}, where: () => ({ file: "" }) },
     identified,
     volume,
@@ -84,6 +88,7 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
     press,
     columns,
+    cover,
     identified,
   };
 }

@@ -1,16 +1,18 @@
 import { type Image, walk } from "@printery/document";
-import { type Files, placeOf } from "@printery/task";
+import { type Files, type Place, placeOf } from "@printery/task";
 import { baseName, withoutExtension } from "./file-name.ts";
 import { findImage } from "./find-image.ts";
 import { type NumberedParts, replaceInParts } from "./notes.ts";
 import type { ImageAsset } from "./publication.ts";
 import { slug, uniqueNames } from "./slug.ts";
-import { NOT_BUILT, type Tell } from "./tell.ts";
+import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
 /** The images of a publication, as its texts come to use them. */
 export interface ImageShelf {
   /** `parts` of the text at `path` with the published names of their images. */
   readonly place: (parts: NumberedParts, path: string) => NumberedParts;
+  /** The published name of the image that `url` means in the file at `from`, which names it at `place`. */
+  readonly named: (url: string, from: string, place: Place | undefined) => string;
   /** Those in use, in order of first use. */
   readonly assets: () => ImageAsset[];
   /** Their bytes, by name. */
@@ -23,13 +25,13 @@ export function imageShelf(files: Files, tell: Tell): ImageShelf {
   const bytesByName = new Map<string, Uint8Array>();
   const unique = uniqueNames();
 
-  const publishedName = (image: Image, from: string): string => {
-    const found = findImage(image.url, from, files);
+  const named: ImageShelf["named"] = (url, from, place) => {
+    const found = findImage(url, from, files);
     if ("ruleId" in found) {
-      const place = placeOf(image.position);
       const { ruleId, expected } = found;
-      tell({ file: from, place, severity: "error", ruleId, reason: `${expected}; ${NOT_BUILT}` });
-      return image.url;
+      const reason = `${expected}; ${NOT_BUILT}`;
+      tell({ file: from, ...at(place), severity: "error", ruleId, reason });
+      return url;
     }
     const { path, bytes, header, extension } = found;
     const known = assets.get(path);
@@ -42,9 +44,13 @@ export function imageShelf(files: Files, tell: Tell): ImageShelf {
   };
 
   return {
+    named,
     place: (parts, path) => {
       warnOfMissingAlt(parts, path, tell);
-      const image = (node: Image) => ({ ...node, url: publishedName(node, path) });
+      const image = (node: Image) => ({
+        ...node,
+        url: named(node.url, path, placeOf(node.position)),
+      });
       return replaceInParts(parts, { image });
     },
     assets: () => [...assets.values()],

@@ -7,7 +7,7 @@ export {
   type TextConfig,
 } from "./config.ts";
 export { isRightToLeft } from "./direction.ts";
-export { firstUse } from "./first-use.ts";
+export { firstUse, textImages } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
 export { PAGE_STARTS, type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export { byline, calendarDate, coverWords, dateWords, nameList } from "./phrases.ts";

@@ -1,4 +1,5 @@
 import type { Contributor } from "@printery/document";
+import type { Publication } from "./publication.ts";
 import { terms } from "./terms.ts";
 
 /** “By Ann Lee, Bo Diaz and Cy Moss”; undefined where nobody is named. */
@@ -6,16 +7,10 @@ export function byline(authors: readonly Contributor[], lang: string): string | 
   return authors.length === 0 ? undefined : `${terms(lang).by} ${nameList(authors, lang)}`;
 }
 
-/** What is to be read where the cover of a publication is not seen: “Cover: Tides. By Ann Lee.” */
-export function coverWords({
-  title,
-  authors,
-  lang,
-}: {
-  readonly title: string;
-  readonly authors: readonly Contributor[];
-  readonly lang: string;
-}): string {
+/** What is to be read where the cover of a publication is not seen: its publisher's words, or “Cover: Tides. By Ann Lee.” */
+export function coverWords({ cover, metadata }: Pick<Publication, "cover" | "metadata">): string {
+  if (cover?.alt !== undefined) return cover.alt;
+  const { title, authors, lang } = metadata;
   const by = byline(authors, lang);
   return `${terms(lang).cover}: ${title}${by === undefined ? "" : `. ${by}`}.`;
 }

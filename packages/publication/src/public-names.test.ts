@@ -35,6 +35,7 @@ test("the public names", () => {
     "spotRoles",
     "styleNames",
     "terms",
+    "textImages",
     "wordsOf",
   ]);
 });

@@ -7,10 +7,12 @@ import type {
   Metadata,
 } from "@printery/document";
 import type { Catalogue } from "./catalogue.ts";
+import type { CoverImage } from "./cover-image.ts";
 import type { Press } from "./press.ts";
 import type { Trim } from "./trim.ts";
 
 export type { Catalogue, Conformance } from "./catalogue.ts";
+export type { CoverImage } from "./cover-image.ts";
 export * from "./press.ts";
 export type { Trim } from "./trim.ts";
 
@@ -163,6 +165,8 @@ export interface Publication {
   readonly notes: NotePlace;
   /** Of text on a page, in print; two in articles alone. */
   readonly columns: 1 | 2;
+  /** What its publisher gives as the front of its cover; without it, one is drawn. */
+  readonly cover?: CoverImage;
   /** Where it is printed too: `<id>.print.pdf` and, for a book, the cover that wraps it. */
   readonly press?: Press;
   /** Whether it stands in a library, whose index is at `../index.html`. */

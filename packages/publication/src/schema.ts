@@ -10,6 +10,7 @@ import {
 } from "@printery/document";
 import { z } from "zod";
 import { catalogueSchema } from "./catalogue.ts";
+import { coverSchema } from "./cover-image.ts";
 import {
   bindings,
   type ContentsEntry,
@@ -122,6 +123,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   lists: z.boolean(),
   notes: z.enum(notePlaces),
   columns: z.literal([1, 2]),
+  cover: coverSchema.exactOptional(),
   press: press.exactOptional(),
   library: z.boolean(),
   modified: z.iso.datetime(),

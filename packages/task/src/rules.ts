@@ -49,6 +49,7 @@ export const rules = {
   "isbn-missing": "A cover for the press has no barcode, for want of an ISBN.",
   "spine-blank": "The spine of a cover is too narrow for text, or its printer wants none there.",
   "blurb-overlong": "The text for the back of a cover is longer than its room.",
+  "cover-small": "The image that is the cover has fewer pixels than shops ask for.",
   "table-too-wide": "A table does not fit the page at its smallest size.",
   "image-resolution": "An image has fewer than 300 dots to the inch where it stands in print.",
   "image-transparent": "An image lets the paper through, which is printed white.",
