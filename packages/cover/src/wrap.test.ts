@@ -195,3 +195,12 @@ test("what cannot be drawn is told of once, wherever it would stand", () => {
   const messages = wrapCover(bookWith({ series: "\u{10ffff}" }), plan, clear).messages;
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(["glyph-missing"]);
 });
+
+test("a front that its publisher has a picture for is left to it; back and spine are as they were", () => {
+  const cover = { image: "images/front.png", path: "publication.yaml" };
+  const drawn = wrapCover(bookWith({}), plan, clear).drawing.shapes;
+  const left = wrapCover({ ...bookWith({}), cover }, plan, clear).drawing.shapes;
+  const onFront = ({ x }: Shape) => x >= front.x;
+  expect(left.filter(onFront)).toEqual([]);
+  expect(left).toEqual(drawn.filter((shape) => !onFront(shape)));
+});

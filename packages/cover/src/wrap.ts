@@ -28,7 +28,7 @@ type Tell = (message: Pick<Message, "severity" | "ruleId" | "reason">) => void;
 
 /**
  * The cover that is wrapped around `publication`, in its house style. One ground lies behind back, spine and front: where
- * a fold is a millimetre off, no edge shows it.
+ * a fold is a millimetre off, no edge shows it. Where its publisher has a picture for the front, that is left to the picture.
  */
 export function wrapCover(publication: Publication, plan: WrapPlan, spineText: SpineText): Cover {
   const { width, height, front, back, spine } = plan;
@@ -40,7 +40,7 @@ export function wrapCover(publication: Publication, plan: WrapPlan, spineText: S
   const layout = layoutOf(publication, front);
   const shapes = [
     ...ground({ x: 0, y: 0, width, height }, layout.horizon),
-    ...frontShapes(publication, layout, miss),
+    ...(publication.cover === undefined ? frontShapes(publication, layout, miss) : []),
     ...(spine === undefined ? [] : onSpine(publication, spine, layout, spineText, { miss, tell })),
     ...backShapes(publication, back, { miss, tell }),
   ];

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { originalsOf } from "./originals.ts";
 import type { Picture } from "./pictures.ts";
-import { tellOfResolution } from "./resolution.ts";
+import { tellOfResolution, widest } from "./resolution.ts";
 
 const NAME = "images/square.png";
 const condition = {
@@ -145,7 +145,7 @@ describe("dots to the inch", () => {
       {
         publication: specimen("article", "essay"),
         // Where it stands largest counts.
-        sheets: [{ items: [image(widthPt), image(widthPt / 2)] }],
+        widths: widest([{ items: [image(widthPt), image(widthPt / 2)] }]),
         pictures: new Map([[NAME, picture]]),
       },
       (message) => told.push(formatMessage(message)),

@@ -2,6 +2,7 @@ import { frontCover } from "@printery/cover";
 import type { Press } from "@printery/publication";
 import { formatMessage, type Message } from "@printery/task";
 import { specimen, specimenImages } from "@printery/testing";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { printCover } from "./print-cover.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -29,11 +30,15 @@ async function print(pages: number, more: Partial<Press> = {}) {
   const messages: Message[] = [];
   const press = { ...usual, ...more };
   const report = (message: Message) => void messages.push(message);
-  const bytes = await printCover({ ...publication, press }, pages, {
-    press,
-    assets: new Map(),
-    report,
-  });
+  const bytes = await printCover(
+    { publication: { ...publication, press }, pictures: new Map() },
+    pages,
+    {
+      press,
+      assets: new Map(),
+      report,
+    },
+  );
   const file = Buffer.from(bytes).toString("latin1");
   const boxes = Object.fromEntries(
     [...file.matchAll(/\/(\w+Box) \[([^\]]+)\]/g)].map(([, name, box = ""]) => [
@@ -105,7 +110,13 @@ test.each([
     const press = { ...usual };
     const report = () => undefined;
     const named = { ...publication, id, press };
-    const drawn = drawnIn(await printCover(named, 120, { press, assets: new Map(), report }));
+    const drawn = drawnIn(
+      await printCover({ publication: named, pictures: new Map() }, 120, {
+        press,
+        assets: new Map(),
+        report,
+      }),
+    );
     const inks = [...drawn.matchAll(/((?:\S+ ){4})scn/g)].map(([, ink = ""]) => ink.trim());
     expect([...new Set(inks)]).toEqual([
       "0.07 0.06 0.11 0",
@@ -152,4 +163,28 @@ test.each([
     /^on-specimens\.txt: info: (.+) \(spine-blank\)$/.exec(messages[0] ?? "") ?? [];
   expect(reason).toMatch(expected);
   expect(reason).toMatch(/; the spine of the cover stays blank$/);
+});
+
+test("a publisher's own front is in inks from the fold to the end of the bleed, and told of where it is coarse", async () => {
+  const [name, width, height] = ["images/front.png", 900, 900];
+  const bytes = await sharp({ create: { width, height, channels: 3, background: "#c03020" } })
+    .png()
+    .toBuffer();
+  const picture = { name, mediaType: "image/png", width, height, bytes } as const;
+  const cover = { image: name, path: "publication.yaml", place: { line: 2, column: 8 } };
+  const messages: Message[] = [];
+  const own = { ...publication, cover, press: usual };
+  const given = { publication: own, pictures: new Map([[name, picture]]) };
+  const file = await printCover(given, 120, {
+    press: usual,
+    assets: new Map([[name, bytes]]),
+    report: (message) => void messages.push(message),
+  });
+  // 148 mm by 210 mm, 3 mm of bleed at three sides; of a square, 216 mm wide, the sides are cut.
+  const [clip] = /\S+ \S+ \S+ \S+ re W n q/.exec(drawnIn(file)) ?? [];
+  expect(clip).toBe("438.98728 -8.503937 428.033937 612.287874 re W n q");
+  expect(Buffer.from(file).toString("latin1")).toContain("/ColorSpace /DeviceCMYK");
+  expect(messages.map(formatMessage)).toEqual([
+    "publication.yaml:2:8: warning: Expected images/front.png, 216 mm wide, with 300 dots to the inch (twice the lines of a press's screen; KDP and IngramSpark ask for it), not 105; its dots will be seen in print (image-resolution)",
+  ]);
 });

@@ -31,7 +31,7 @@ export async function printPdf(
   const pages = await pagesFor(edition, pressed);
   const files = new Map([[`${id}.print.pdf`, pages]]);
   if (press.wrap) {
-    const cover = await printCover(edition.publication, edition.sheets.length, pressed);
+    const cover = await printCover(edition, edition.sheets.length, pressed);
     files.set(`${id}.cover.pdf`, cover);
   }
   const { imposition } = press;
@@ -49,16 +49,17 @@ function pagesFor(
   edition: Omit<Edition<Sheet>, "profile">,
   { press, assets, report }: Pressed,
 ): Promise<Uint8Array> {
-  const { publication, sheets } = edition;
+  const { publication, sheets, pictures } = edition;
   const style = styles[publication.style];
-  tellOfResolution(edition, report);
+  const widths = widest(sheets);
+  tellOfResolution({ publication, widths, pictures }, report);
   const order = {
     press,
     assets,
     colours: coloursOn(sheets, style),
     roles: style.light,
     rightToLeft: isRightToLeft(publication.metadata.lang),
-    originals: originalsOf(publication, { assets, widths: widest(sheets), report }),
+    originals: originalsOf(publication, { assets, widths, report }),
   };
   return withForme(order, (forme) =>
     writePdf({ ...withSlug(edition, forme), profile: { standard: "PDF/X-4", forme } }),

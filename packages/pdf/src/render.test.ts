@@ -104,6 +104,14 @@ describe("a book", () => {
     ]);
   });
 
+  test("is behind its publisher's own cover, told in the publisher's words", async () => {
+    const cover = { image: "images/square.png", alt: "A square.", path: "publication.yaml" };
+    const { pages } = await read({ ...specimen("book", "book"), cover });
+    expect(pages[0]?.elements[0]?.children).toEqual([
+      { role: "Figure", alt: "A square.", children: [""] },
+    ]);
+  });
+
   test("has contents whose numbers and links lead to the pages they name", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
     const contents = pages[6];

@@ -8,20 +8,20 @@ const ENOUGH = 300;
 /** Fewer than the screen has lines. */
 const COARSE = 150;
 
-/** Tells of each picture that has too few dots to the inch where it stands largest; one drawn from an SVG has enough. */
+/** Tells of each picture that has too few dots to the inch where it is so many points wide; one drawn from an SVG has enough. */
 export function tellOfResolution(
   {
     publication,
-    sheets,
+    widths,
     pictures,
   }: {
     readonly publication: Publication;
-    readonly sheets: readonly TextPage[];
+    readonly widths: ReadonlyMap<string, number>;
     readonly pictures: ReadonlyMap<string, Picture>;
   },
   report: (message: Message) => void,
 ): void {
-  for (const [name, widthPt] of widest(sheets)) {
+  for (const [name, widthPt] of widths) {
     const picture = pictures.get(name);
     if (picture === undefined || picture.mediaType === "image/svg+xml") continue;
     const dots = Math.floor((picture.width * 72) / widthPt);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverPlan } from "./cover-plan.ts";
+import { coverPlan, frontSide } from "./cover-plan.ts";
 
 /** 6 by 9 inches. */
 const trim = { width: 432, height: 648 };
@@ -42,4 +42,14 @@ test("a case is turned in around boards that stand out, with room to open", () =
   expect((spine?.x ?? 0) - (back.x + back.width)).toBeCloseTo((7 * 72) / 25.4);
   expect(front.x + front.width + (15 * 72) / 25.4).toBeCloseTo(plan.width);
   expect(spine?.width).toBeCloseTo((0.4504 + 0.125) * 72);
+});
+
+test("the front's side goes from the fold to where the sheet is cut, joint and turn-in with it", () => {
+  const stapled = { ...press, binding: "saddle" } as const;
+  expect(frontSide(coverPlan(trim, 40, stapled, false))).toEqual({ x: 432, y: 0, ...trim });
+  expect(frontSide(coverPlan(trim, 40, stapled, true))).toEqual({ x: 0, y: 0, ...trim });
+  const plan = coverPlan(trim, 200, { ...press, binding: "case" }, false);
+  const { x, y, width, height } = frontSide(plan);
+  expect(x).toBeCloseTo(plan.front.x - (7 * 72) / 25.4);
+  expect([x + width, y, height]).toEqual([plan.width, 0, plan.height]);
 });

@@ -24,6 +24,15 @@ export interface CoverPlan {
   readonly hasBleed: boolean;
 }
 
+/** What lies on the front's side of the spine, up to where the sheet is cut: on a case, the joint and what is turned in, too. */
+export function frontSide({ width, height, front, back, folds }: CoverPlan): SheetBox {
+  const [first = 0] = folds;
+  const last = folds.at(-1) ?? 0;
+  return front.x < back.x
+    ? { x: 0, y: 0, width: first, height }
+    : { x: last, y: 0, width: width - last, height };
+}
+
 /**
  * What a case has beyond the pages, in points. Sources conflict (for KDP alone: hinges of .197, .375 and .4 inch), and a
  * printer's own template holds.

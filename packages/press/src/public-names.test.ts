@@ -12,6 +12,7 @@ test("public names", () => {
     "checkTarget",
     "coverPlan",
     "drawMarks",
+    "frontSide",
     "impose",
     "roomFor",
     "slugBelow",
