@@ -23,6 +23,7 @@ test("public names", () => {
     "gutterOf",
     "outsideOf",
     "shops",
+    "sourceWords",
     "unfitness",
   ]);
 });
