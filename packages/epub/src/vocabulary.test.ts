@@ -28,3 +28,8 @@ test.each([
 ])("leaves case %# alone", (html) => {
   expect(withVocabulary([html])).toEqual([html]);
 });
+
+test("ruby goes without the parentheses that are for readers who don't know it", () => {
+  const ruby = (...more: string[]) => h("ruby", ["漢字", ...more.map((each) => h("rp", each))]);
+  expect(withVocabulary([h("p", [ruby("(", ")")])])).toEqual([h("p", [ruby()])]);
+});

@@ -38,11 +38,13 @@ const epubTypes: Readonly<Record<string, string>> = {
  * the roles, and `xml:lang` beside each `lang`.
  */
 export function withVocabulary(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.map((node) => {
-    if (node.type !== "element") return node;
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== "element") return [node];
+    // Every reading system knows ruby, and EPUBCheck discourages what is for those that don't (HTM_055).
+    if (node.tagName === "rp") return [];
     const { role, lang } = node.properties;
     const epubType = typeof role === "string" ? epubTypes[role] : undefined;
-    return {
+    const element: ElementContent = {
       ...node,
       properties: {
         ...(epubType === undefined ? {} : { "epub:type": epubType }),
@@ -51,5 +53,6 @@ export function withVocabulary(nodes: readonly ElementContent[]): ElementContent
       },
       children: withVocabulary(node.children),
     };
+    return [element];
   });
 }
