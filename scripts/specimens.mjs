@@ -85,7 +85,7 @@ async function renderNodes(id, edition) {
     ...edition,
     ...(edition.kind === "book" ? trade(edition) : {}),
     id,
-    library: false,
+    library: undefined,
   };
   const pages = new Map();
   for (const render of [renderHtml, renderPdf, renderEpub]) {

@@ -8,14 +8,14 @@ import { INDEX_PAGE } from "./contents.ts";
 
 /** Where the reader is, and the same text in other formats. */
 export function masthead(publication: Publication): Element[] {
-  const { id, kind, metadata, formats } = publication;
-  const { library, downloads } = terms(metadata.lang);
+  const { id, kind, metadata, formats, library } = publication;
+  const { library: shelf, downloads } = terms(metadata.lang);
   const paged = (["pdf", "epub"] as const).filter((format) => formats.includes(format));
   return [
-    ...(kind === "book" || publication.library
+    ...(kind === "book" || library !== undefined
       ? [
-          h("nav.path", { ariaLabel: library }, [
-            publication.library ? h("a", { href: "../index.html" }, library) : null,
+          h("nav.path", { ariaLabel: shelf }, [
+            library && h("a", { href: "../index.html" }, library.title ?? shelf),
             kind === "book" ? h("a", { href: "index.html" }, metadata.title) : null,
           ]),
         ]

@@ -12,6 +12,8 @@ export interface Page {
   readonly authors?: readonly string[];
   /** What the style sheet knows the page by. */
   readonly kind: "article" | "book" | "library";
+  /** What else its head says. */
+  readonly head?: readonly ElementContent[];
   /** Above the text: where the reader is. */
   readonly masthead?: readonly ElementContent[];
   readonly main: readonly ElementContent[];
@@ -52,7 +54,8 @@ function head({
   title,
   description,
   authors = [],
-}: Pick<Page, "title" | "description" | "authors">) {
+  head = [],
+}: Pick<Page, "title" | "description" | "authors" | "head">) {
   return [
     h("meta", { charSet: "utf-8" }),
     h("title", title),
@@ -61,5 +64,6 @@ function head({
     description === undefined ? null : h("meta", { name: "description", content: description }),
     ...authors.map((author) => h("meta", { name: "author", content: author })),
     h("link", { rel: "stylesheet", href: "style.css" }),
+    ...head,
   ];
 }

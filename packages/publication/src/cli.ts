@@ -7,7 +7,7 @@ if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
   throw new Error(`Expected SOURCE_DATE_EPOCH in seconds since 1970, not ${epoch}`);
 }
 const stage = composeStage({
-  library: true,
+  library: {},
   ...(epoch === undefined ? {} : { epoch: Number(epoch) }),
   ...(names === undefined
     ? {}

@@ -68,7 +68,6 @@ test("an article, whole", () => {
         binding: "perfect",
         wrap: false,
       },
-      library: false,
       modified: "2021-03-01T00:00:00Z",
       sections: [
         {

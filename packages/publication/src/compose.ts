@@ -13,6 +13,7 @@ import { pressOf } from "./press-of.ts";
 import {
   formats as allFormats,
   type Format,
+  type Library,
   PUBLICATION_VERSION,
   type Publication,
   type Section,
@@ -46,8 +47,8 @@ export interface ComposeInput extends Given {
   readonly files: Files;
   /** In place of those that the configuration names. */
   readonly formats?: readonly Format[];
-  /** Whether it becomes part of a library. */
-  readonly library?: boolean;
+  /** The library it becomes part of. */
+  readonly library?: Library;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
   readonly epoch?: number;
 }
@@ -106,7 +107,7 @@ export function compose(input: ComposeInput): Composed {
     columns: columnsOf(gathered.columns, kind, trim, tell),
     ...covered,
     ...pressed,
-    library: input.library ?? false,
+    ...(input.library === undefined ? {} : { library: input.library }),
     modified: momentOf(metadata, input.epoch),
     sections,
     index,

@@ -136,6 +136,14 @@ export interface SourceAsset {
 /** `modified` where nothing is known of it: the first moment that the ZIP format can tell. */
 export const UNDATED = "1980-01-01T00:00:00Z";
 
+/** What a publication knows of the library it stands in, whose own pages are one folder up. */
+export interface Library {
+  /** Without it, each language has a word for it. */
+  readonly title?: string;
+  /** Where it will stand on the web: absolute, with a slash at its end. */
+  readonly url?: string;
+}
+
 /** Everything a renderer needs to know; `compose` makes it from Documents and publication.yaml. */
 export interface Publication {
   readonly version: typeof PUBLICATION_VERSION;
@@ -169,8 +177,8 @@ export interface Publication {
   readonly cover?: CoverImage;
   /** Where it is printed too: `<id>.print.pdf` and, for a book, the cover that wraps it. */
   readonly press?: Press;
-  /** Whether it stands in a library, whose index is at `../index.html`. */
-  readonly library: boolean;
+  /** The library it stands in, if any. */
+  readonly library?: Library;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */
   readonly modified: string;
   /** In reading order; never empty. */

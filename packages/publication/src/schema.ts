@@ -18,6 +18,7 @@ import {
   type ImageAsset,
   type IndexGroup,
   impositions,
+  type Library,
   notePlaces,
   type Press,
   PUBLICATION_VERSION,
@@ -107,6 +108,11 @@ const press: z.ZodType<Press> = z.strictObject({
   blurb: z.string().exactOptional(),
 });
 
+const librarySchema: z.ZodType<Library> = z.strictObject({
+  title: z.string().min(1).exactOptional(),
+  url: z.url().endsWith("/").exactOptional(),
+});
+
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
   id: publicationId,
@@ -125,7 +131,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   columns: z.literal([1, 2]),
   cover: coverSchema.exactOptional(),
   press: press.exactOptional(),
-  library: z.boolean(),
+  library: librarySchema.exactOptional(),
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),
   index: z.array(indexGroup),

@@ -35,7 +35,7 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
   });
   const { paths, publication, messages } = await run(given, {
     formats: ["pdf"],
-    library: true,
+    library: {},
     epoch: 0,
   });
   expect(messages).toEqual([]);
@@ -44,7 +44,7 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
     id: "salt",
     metadata: { title: "Salt" },
     formats: ["pdf"],
-    library: true,
+    library: {},
     modified: "1970-01-01T00:00:00Z",
     sections: [{ title: "One" }, { title: "Two" }],
   });

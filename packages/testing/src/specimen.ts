@@ -65,7 +65,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     lists: true,
     notes: "foot",
     columns: 1,
-    library: true,
+    library: {},
     modified: "2024-05-01T00:00:00Z",
     sections: kind === "article" ? [{ ...opener, role: "article" }] : [opener, ...rest],
     index: kind === "book" ? index() : [],
