@@ -4,6 +4,7 @@ const config: ViteUserConfig = defineConfig({
   ssr: { resolve: { conditions: ["@printery/source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts"],
+    globalSetup: "scripts/temporary.mjs",
     testTimeout: 60_000,
     // Of two cores it would leave one idle.
     maxWorkers: "100%",
