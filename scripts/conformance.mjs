@@ -2,10 +2,10 @@
 // through its schema, every PDF through veraPDF (PDF/UA-1
 // and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, those with their text beside
 // them through pdftotext, every press file through `printery check --target
-// generic` and ghostscript's separations, every page through html-validate and links (by `printery check`) and axe-core. A validator
-// that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
+// generic` and ghostscript's separations, every page through html-validate and links (by `printery check`), the Nu checker (style sheets and SVG
+// files, too) and axe-core. A validator that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
 //
-// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftotext, gs and chromium
+// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VNU_JAR the Nu checker's, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftotext, gs and chromium
 // are found on the PATH.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -16,9 +16,7 @@ import { chromium } from "playwright-core";
 import { platesOf } from "./plates.mjs";
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
-const jar = process.env.EPUBCHECK_JAR;
-const verapdf = process.env.VERAPDF_LIB;
-const ace = process.env.ACE_CLI;
+const { EPUBCHECK_JAR: jar, VNU_JAR: nu, VERAPDF_LIB: verapdf, ACE_CLI: ace } = process.env;
 const report = mkdtempSync(join(tmpdir(), "printery-reports-"));
 const SITE = "https://library.test";
 /** Per cent of all inks together, and one for how ghostscript rounds. */
@@ -51,6 +49,7 @@ for (const folder of folders) {
     "2a",
   );
   checkProfile(papers.filter(isArchive), "3a");
+  checkMarkup(folder);
   checkOutputs(folder);
   if (pressed.length > 0) checkOutputs(folder, "--target", "generic");
   await checkPages(folder, pages);
@@ -165,6 +164,16 @@ function checkProfile(papers, profile) {
     const reasons = at < 0 ? output : found.slice(at, at + 12).join("\n");
     tell(isPassed, `veraPDF ${profile} ${name(paper)}`, reasons);
   }
+}
+
+/** HTML, CSS and SVG by the checker of the W3C, warnings included. */
+function checkMarkup(folder) {
+  const options = ["--stdout", "--format", "json", "--also-check-css", "--also-check-svg"];
+  const argv = ["-jar", String(nu), ...options, "--skip-non-html", folder];
+  const { output } = run("java", argv);
+  const found = output.startsWith("{") ? JSON.parse(output).messages : [{ message: output }];
+  const told = found.map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`);
+  tell(told.length === 0, `Nu checker ${name(folder)}`, told.join("\n"));
 }
 
 /** html-validate, links, digests, PDF/X-4: printery's own check; for a shop, what it asks. */
