@@ -1,6 +1,6 @@
-import type { BookshopName, Finding } from "@printery/bookshop";
-import type { Files, Message, RuleId } from "@printery/task";
-import { invalid } from "./invalid.ts";
+import type { BookshopName } from "@printery/bookshop";
+import type { Files, Message } from "@printery/task";
+import { invalid, messageOf } from "./invalid.ts";
 
 /** Whether the file at `path` is an e-book. */
 export function isBook(path: string): boolean {
@@ -34,12 +34,4 @@ export async function checkBookshop(files: Files, shop: BookshopName): Promise<M
     .flatMap(([path, bytes]) =>
       findIn(bytes, shop).map((finding) => messageOf(path, finding, "target-unmet")),
     );
-}
-
-function messageOf(
-  file: string,
-  { rule, severity, reason, source }: Finding,
-  ruleId: RuleId,
-): Message {
-  return { file, severity, ruleId, reason: `${reason} (${rule}; ${source})` };
 }

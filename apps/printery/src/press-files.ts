@@ -1,7 +1,8 @@
 import type { Book, Finding } from "@printery/press";
 import type { Press, PressTarget } from "@printery/publication";
-import type { Files, Message, RuleId } from "@printery/task";
+import type { Files, Message } from "@printery/task";
 import type { Card } from "./collect.ts";
+import { messageOf } from "./invalid.ts";
 
 /** The card of the publication that the file at a path is of. */
 export type CardOf = (path: string) => Card | undefined;
@@ -53,12 +54,4 @@ const usual: Pick<Press, "paper" | "binding"> = { paper: "white", binding: "perf
 async function bookOf(card: Card | undefined): Promise<Book> {
   const { isRightToLeft } = await import("@printery/publication");
   return { press: card?.press ?? usual, rightToLeft: isRightToLeft(card?.lang ?? "en") };
-}
-
-function messageOf(
-  file: string,
-  { rule, severity, reason, source }: Finding,
-  ruleId: RuleId,
-): Message {
-  return { file, severity, ruleId, reason: `${reason} (${rule}; ${source})` };
 }

@@ -46,7 +46,7 @@ test("a cover is named once where a text shows it, too", () => {
 test.each([
   [
     "title: A\ncover: art/Fronts.png",
-    "salt/publication.yaml:2:8: error: Expected an image at salt/art/Fronts.png, not Front.png; this publication is not built (image-missing)",
+    "salt/publication.yaml:2:8: error: Expected an image at salt/art/Fronts.png, not nothing (Front.png lies there); this publication is not built (image-missing)",
   ],
   [
     "cover: { alt: A pan, image: bad.png }",

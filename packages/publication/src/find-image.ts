@@ -32,7 +32,9 @@ export function findImage(url: string, from: string, files: Files): FoundImage |
     return { ruleId: "image-outside", expected };
   }
   if (bytes === undefined) {
-    const expected = `Expected an image at ${path}, not ${likely(path, files) ?? "nothing"}`;
+    const meant = likely(path, files);
+    const hint = meant === undefined ? "" : ` (${meant} lies there)`;
+    const expected = `Expected an image at ${path}, not nothing${hint}`;
     return { ruleId: "image-missing", expected };
   }
   const read = readImageFile(bytes);

@@ -78,8 +78,16 @@ test.each([
     "Expected an image in the folder book, not https://example.org/a.png",
     "image-outside",
   ],
-  ["mpa.png", "Expected an image at book/mpa.png, not map.png", "image-missing"],
-  ["Map.png", "Expected an image at book/Map.png, not map.png", "image-missing"],
+  [
+    "mpa.png",
+    "Expected an image at book/mpa.png, not nothing (map.png lies there)",
+    "image-missing",
+  ],
+  [
+    "Map.png",
+    "Expected an image at book/Map.png, not nothing (map.png lies there)",
+    "image-missing",
+  ],
   [
     "nothing-like-it.gif",
     "Expected an image at book/nothing-like-it.gif, not nothing",
