@@ -7,18 +7,17 @@
 //
 // ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VNU_JAR the Nu checker's, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftotext, gs and chromium
 // are found on the PATH.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { chromium } from "playwright-core";
 import { platesOf } from "./plates.mjs";
+import { openBrowser, openSite } from "./site.mjs";
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const { EPUBCHECK_JAR: jar, VNU_JAR: nu, VERAPDF_LIB: verapdf, ACE_CLI: ace } = process.env;
 const report = mkdtempSync(join(tmpdir(), "printery-reports-"));
-const SITE = "https://library.test";
 /** Per cent of all inks together, and one for how ghostscript rounds. */
 const INK_LIMIT = 301;
 const counts = { passed: 0, failed: 0 };
@@ -190,34 +189,28 @@ function checkOutputs(folder, ...options) {
 /** WCAG 2.2 AA by axe-core, on a phone and a desk, light and dark. */
 async function checkPages(folder, pages) {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   for (const [width, colorScheme] of [
     [390, "light"],
     [1280, "light"],
     [1280, "dark"],
   ]) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-    // A site of its own, read from the folder, so that nothing else can be loaded.
-    await context.route("**", (route) => {
-      const { origin, pathname } = new URL(route.request().url());
-      if (origin !== SITE) return route.abort();
-      return route.fulfill({ path: join(folder, decodeURIComponent(pathname)) });
-    });
+    const options = { viewport: { width, height: 900 }, colorScheme };
+    const site = await openSite(browser, folder, options);
     for (const file of pages) {
-      await checkPage(context, relative(folder, file), axe, `${width} px ${colorScheme}`);
+      await checkPage(site, relative(folder, file), axe, `${width} px ${colorScheme}`);
     }
-    await context.close();
+    await site.context.close();
   }
   await browser.close();
 }
 
-async function checkPage(context, file, axe, how) {
+async function checkPage({ context, urlOf }, file, axe, how) {
   const page = await context.newPage();
   const console = [];
   page.on("console", (message) => console.push(message.text()));
   page.on("requestfailed", (request) => console.push(`not loaded: ${request.url()}`));
-  await page.goto(`${SITE}/${file.split("/").map(encodeURIComponent).join("/")}`);
+  await page.goto(urlOf(file));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   // Evaluated rather than added as a script, which a page's security policy may forbid.
   await page.evaluate(axe);
