@@ -19,6 +19,12 @@ test.each([
   expect(faceNamesOf({ ...plain, style })).toEqual(names.slice(0, -1));
 });
 
+test("a book without its faces embeds none, and names none", async () => {
+  const bare = { ...book, embedFonts: false };
+  expect(faceNamesOf(bare)).toEqual([]);
+  expect(await embeddedFaces(bare, ["abc"])).toEqual([]);
+});
+
 test("bold is embedded only where something is bold", async () => {
   const cuts = async (publication: typeof book) =>
     (await embeddedFaces(publication, ["abc"])).map(({ href }) => href);

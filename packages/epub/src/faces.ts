@@ -60,12 +60,13 @@ const FEATURES = [
   "tnum",
 ];
 
-/** Names of the faces in use, the text face first. */
+/** Names of the faces that are embedded, the text face first. */
 export function faceNamesOf(publication: Publication): Cut["face"][] {
   return [...new Set(cutsOf(publication).map(({ face }) => face))];
 }
 
-function cutsOf({ style, sections }: Publication): Cut[] {
+function cutsOf({ style, sections, embedFonts }: Publication): Cut[] {
+  if (!embedFonts) return [];
   const { scale } = styles[style];
   const { body, code, headings, ...others } = scale;
   const types = new Set(sections.flatMap(nodeTypes));

@@ -85,6 +85,7 @@ export function imprintPage(publication: Publication): Page {
 export function colophonPage(publication: Publication): Page {
   const { kind, metadata } = publication;
   const { colophon, setIn, madeWith, and } = terms(metadata.lang);
+  const faces = faceNamesOf(publication);
   return {
     href: hrefs.colophon,
     title: colophon,
@@ -94,7 +95,10 @@ export function colophonPage(publication: Publication): Page {
     body: () => [
       h("section.colophon", { role: "doc-colophon", "aria-label": colophon }, [
         ...(kind === "article" ? imprint(publication) : []),
-        h("p", `${setIn} ${faceNamesOf(publication).join(` ${and} `)}. ${madeWith} printery.`),
+        h("p", [
+          ...(faces.length === 0 ? [] : [`${setIn} ${faces.join(` ${and} `)}. `]),
+          `${madeWith} printery.`,
+        ]),
       ]),
     ],
   };
@@ -126,10 +130,14 @@ function imprint(publication: Publication): ElementContent[] {
     ...line("isbn", isbn && `ISBN ${isbn}`),
     ...(source === undefined ? [] : [h("p", `${terms(lang).source}: `, linked(source))]),
     ...line("identifier", isbn === undefined ? identifierOf(publication) : undefined),
-    english(
-      lang,
-      `${faces.join(" and ")} ${faces.length > 1 ? "are" : "is"} used under the SIL Open Font License 1.1.`,
-    ),
+    ...(faces.length === 0
+      ? []
+      : [
+          english(
+            lang,
+            `${faces.join(" and ")} ${faces.length > 1 ? "are" : "is"} used under the SIL Open Font License 1.1.`,
+          ),
+        ]),
   ];
 }
 

@@ -44,6 +44,7 @@ export const renderEpub: Render = async (publication, images) => {
       "text/css",
       stylesheet(styles[publication.style], faces, {
         hyphenate: publication.hyphenate,
+        dropCaps: publication.dropCaps,
         isRtl: isRightToLeft(publication.metadata.lang),
       }),
     ),

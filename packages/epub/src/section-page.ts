@@ -38,6 +38,7 @@ export function sectionPages(
   const options: MarkupOptions = {
     imageUrl: (name) => pictures.get(name)?.href ?? name,
     imageSize: (name) => sizeOf(pictures.get(name)),
+    dropCaps: publication.dropCaps,
     sectionUrl(path, heading) {
       const place = findPlace(sections, path, heading);
       return place && `${urls.get(place.section.id)}${place.hash}`;

@@ -48,7 +48,14 @@ test("a book's paragraphs are told apart by an indent, a briefing's by space", (
 });
 
 test("a heading in the companion face", () => {
-  expect(declarations(stylesheet(styles.briefing, [], { hyphenate: true }), "h2")).toEqual([
+  const face = {
+    face: "Source Sans 3",
+    weight: 600,
+    italic: false,
+    href: "a.ttf",
+    bytes: new Uint8Array(),
+  } as const;
+  expect(declarations(stylesheet(styles.briefing, [face], { hyphenate: true }), "h2")).toEqual([
     'font-family: "Source Sans 3", sans-serif',
     "font-size: 1.429em",
     "font-weight: 600",
@@ -93,4 +100,16 @@ test.each([
     `-webkit-hyphens: ${hyphens}`,
     `-epub-hyphens: ${hyphens}`,
   ]);
+});
+
+test("without faces of its own, a book asks for a kind of face alone", () => {
+  const css = stylesheet(styles.briefing, [], { hyphenate: true });
+  expect(declarations(css, "h2")[0]).toBe("font-family: sans-serif");
+  expect(css).not.toMatch(/@font-face|Source/);
+});
+
+test("an initial is three lines tall only where that is asked for", () => {
+  const css = (dropCaps: boolean) => stylesheet(styles.book, [], { hyphenate: true, dropCaps });
+  expect(declarations(css(true), ".initial::first-letter")[0]).toBe("float: left");
+  expect(css(false)).not.toContain("first-letter");
 });

@@ -4,6 +4,12 @@ import { MAX_INDENT } from "@printery/markup";
 import type { EmbeddedFace } from "./faces.ts";
 import { mirrorCss } from "./mirror-css.ts";
 
+interface Options {
+  readonly hyphenate: boolean;
+  readonly dropCaps?: boolean;
+  readonly isRtl?: boolean;
+}
+
 /**
  * The house style as a suggestion: relative sizes, no colour of text or page, no line height for
  * the running text, so that the reader's own settings win. No flex and no grid, which leave pages
@@ -12,7 +18,7 @@ import { mirrorCss } from "./mirror-css.ts";
 export function stylesheet(
   style: Style,
   faces: readonly EmbeddedFace[],
-  { hyphenate, isRtl = false }: { readonly hyphenate: boolean; readonly isRtl?: boolean },
+  { hyphenate, dropCaps = false, isRtl = false }: Options,
 ): string {
   const css = [
     ...faces.map(fontFace),
@@ -21,12 +27,14 @@ export function stylesheet(
       rule(selector, typeCss(style.scale[role], style.scale.body)),
     ),
     structure,
+    ...(dropCaps ? [DROP_CAP] : []),
     ...Array.from({ length: MAX_INDENT }, (_, step) =>
       rule(`.verse .indent-${step + 1}`, { "padding-left": `${step + 3}em` }),
     ),
     "",
   ].join("\n");
-  return isRtl ? mirrorCss(css) : css;
+  const named = faces.length > 0 ? css : css.replaceAll(/(font-family: )"[^"]+", /g, "$1");
+  return isRtl ? mirrorCss(named) : named;
 }
 
 /** Which elements are set as which role of the style; later ones win. */
@@ -145,6 +153,10 @@ function ems(points: number, sizePt: number): string {
 function number(value: number): string {
   return String(Number(value.toFixed(3)));
 }
+
+/** Three lines tall, and a letter like others where a device does not know how. */
+const DROP_CAP = `.initial { text-indent: 0; }
+.initial::first-letter { float: left; font-size: 3.2em; line-height: 0.8; padding: 0.06em 0.06em 0 0; }`;
 
 /** What every style shares: the order of the page rather than its looks. */
 const structure = `h1, h2, h3, h4, h5, h6 {

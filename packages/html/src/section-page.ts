@@ -73,8 +73,9 @@ function hasClass(node: ElementContent, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
-function markupOptions({ kind, images, sections }: Publication) {
+function markupOptions({ kind, images, sections, dropCaps }: Publication) {
   return {
+    dropCaps,
     imageUrl: (name: string) => name,
     imageSize: (name: string) => images.find((image) => image.name === name),
     sectionUrl(path: string, heading: string) {

@@ -4,6 +4,7 @@ import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
 import { nodeHandlers } from "./node-handlers.ts";
 
@@ -14,6 +15,8 @@ export interface MarkupOptions {
   readonly imageSize: (
     name: string,
   ) => { readonly width: number; readonly height: number } | undefined;
+  /** Whether the paragraph that a text begins with has the class `initial`. */
+  readonly dropCaps?: boolean;
   /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */
   readonly sectionUrl?: (path: string, heading: string) => string | undefined;
 }
@@ -49,7 +52,8 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
   };
   return {
     front: front(section, render),
-    body: render(section.children),
+    body:
+      options.dropCaps === true ? markInitial(render(section.children)) : render(section.children),
     back: back(section, render),
     notes: section.notes.map((note, index) => ({
       number: index + 1,

@@ -52,6 +52,7 @@ test("an article, whole", () => {
       formats: ["html", "pdf", "epub"],
       offprints: false,
       dropCaps: false,
+      embedFonts: true,
       hyphenate: true,
       leaders: false,
       lists: false,

@@ -49,8 +49,10 @@ export interface PublicationConfig extends TextConfig, Catalogue {
   readonly offprints?: boolean;
   /** Whether there is also a PDF for archives, with the texts it was made from. */
   readonly archive?: boolean;
-  /** Whether the first letter of a text is three lines tall in print. */
+  /** Whether the first letter of a text is three lines tall. */
   readonly dropCaps?: boolean;
+  /** Whether the e-book holds its faces. */
+  readonly embedFonts?: boolean;
   /** Whether words are broken at the ends of lines. */
   readonly hyphenate?: boolean;
   /** Whether dots lead from the entries of the contents to their pages. */
@@ -172,7 +174,13 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .exactOptional(),
   dropCaps: z
     .boolean("true or false")
-    .describe("Whether the first letter of a text is three lines tall in print.")
+    .describe("Whether the first letter of a text is three lines tall.")
+    .exactOptional(),
+  embedFonts: z
+    .boolean("true or false")
+    .describe(
+      "Whether the e-book holds the faces of its style; if not, it is read in those of its reader.",
+    )
     .exactOptional(),
   hyphenate: z
     .boolean("true or false")

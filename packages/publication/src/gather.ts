@@ -23,7 +23,7 @@ export interface Gathered {
   readonly archive: boolean;
   readonly print: Pick<
     Publication,
-    "offprints" | "dropCaps" | "hyphenate" | "leaders" | "lists" | "notes"
+    "offprints" | "dropCaps" | "embedFonts" | "hyphenate" | "leaders" | "lists" | "notes"
   >;
   /** What is said of the press. */
   readonly press: SaidOfPress;
@@ -52,6 +52,7 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     archive = false,
     offprints = false,
     dropCaps = false,
+    embedFonts = true,
     hyphenate = true,
     leaders = false,
     lists = false,
@@ -85,7 +86,7 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     trim,
     formats,
     archive,
-    print: { offprints, dropCaps, hyphenate, leaders, lists, notes },
+    print: { offprints, dropCaps, embedFonts, hyphenate, leaders, lists, notes },
     press,
     columns,
     cover,

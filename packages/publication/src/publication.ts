@@ -161,8 +161,10 @@ export interface Publication {
   readonly formats: readonly Format[];
   /** Whether each section is a PDF of its own besides. */
   readonly offprints: boolean;
-  /** Whether the first letter of a text is three lines tall in print. */
+  /** Whether the first letter of a text is three lines tall. */
   readonly dropCaps: boolean;
+  /** Whether the e-book holds the faces of its style. */
+  readonly embedFonts: boolean;
   /** Whether words may be broken at the ends of lines. */
   readonly hyphenate: boolean;
   /** Whether dots lead from the entries of the contents to their pages in print. */

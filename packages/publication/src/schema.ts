@@ -124,6 +124,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   formats: z.array(z.enum(formats)),
   offprints: z.boolean(),
   dropCaps: z.boolean(),
+  embedFonts: z.boolean(),
   hyphenate: z.boolean(),
   leaders: z.boolean(),
   lists: z.boolean(),

@@ -60,6 +60,7 @@ export function specimen(kind: Publication["kind"], style: StyleName): Publicati
     formats: ["html", "pdf", "epub"],
     offprints: false,
     dropCaps: false,
+    embedFonts: true,
     hyphenate: true,
     leaders: style === "essay",
     lists: true,

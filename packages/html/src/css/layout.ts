@@ -60,7 +60,9 @@ function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
     paragraphs === "space"
       ? ".body :is(p, ul, ol, dl) + :is(p, ul, ol, dl) { margin-block-start: calc(0.75 * var(--line)); }"
       : `.body p + p { text-indent: ${(indentPt / scale.body.sizePt).toFixed(2)}em; }
-.body :is(figure, li, [role="doc-epigraph"]) p, .body dd p:first-child { text-indent: 0; }`;
+.body :is(figure, li, [role="doc-epigraph"]) p, .body dd p:first-child, .body > .initial { text-indent: 0; }
+.initial::first-letter { float: inline-start; font-size: 3.2em; line-height: 0.8; padding-inline-end: 0.06em; }
+@supports (initial-letter: 3) { .initial::first-letter { float: none; initial-letter: 3; font-size: inherit; line-height: inherit; padding-inline-end: 0.3em; } }`;
   return opener.recto
     ? `${apart}
 [role="doc-chapter"] > .body > :is(p:first-child, [role="doc-epigraph"]:first-child + p)::first-line { font-variant-caps: small-caps; letter-spacing: 0.04em; }`
