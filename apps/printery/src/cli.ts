@@ -1,4 +1,4 @@
-import { compileLate, printable } from "@printery/task";
+import { compileLate, printable, VERSION } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
 import { terminal } from "./report.ts";
@@ -8,7 +8,7 @@ compileLate();
 
 const program = new Command("printery")
   .description("Turns raw text into a website, print-ready PDFs and e-books.")
-  .version("0.1.0")
+  .version(VERSION)
   .exitOverride()
   .configureOutput({ outputError: (text) => terminal.err(printable(text.trimEnd())) })
   .addHelpText(

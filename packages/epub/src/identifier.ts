@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isbnOf, type Publication } from "@printery/publication";
+import { doiOf, isbnOf, type Publication } from "@printery/publication";
 
 /** What names the publication for ever: its ISBN or DOI as a URN or URL, its own identifier, or a UUID made from it. */
 export function identifierOf({ id, metadata }: Publication): string {
@@ -10,7 +10,7 @@ export function identifierOf({ id, metadata }: Publication): string {
   }
   const isbn = isbnOf(given);
   if (isbn !== undefined) return `urn:isbn:${isbn}`;
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(given)?.[1];
+  const doi = doiOf(given);
   return doi === undefined ? given : `https://doi.org/${doi}`;
 }
 

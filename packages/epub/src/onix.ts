@@ -1,9 +1,8 @@
 import type { Contributor, ContributorRole } from "@printery/document";
 import { plainText } from "@printery/document";
-import { bookIsbn, calendarDate, type Publication } from "@printery/publication";
+import { bookIsbn, calendarDate, fileAs, isBody, type Publication } from "@printery/publication";
 import { x } from "xastscript";
 import { accessibilityOf } from "./accessibility.ts";
-import { fileAs, isBody } from "./file-as.ts";
 import { xmlDocument } from "./xml.ts";
 
 type Xml = ReturnType<typeof x>;

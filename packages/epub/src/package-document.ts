@@ -1,8 +1,7 @@
 import type { Contributor, ContributorRole } from "@printery/document";
-import { type Conformance, calendarDate, type Publication } from "@printery/publication";
+import { type Conformance, calendarDate, fileAs, type Publication } from "@printery/publication";
 import { x } from "xastscript";
 import { accessibilityOf } from "./accessibility.ts";
-import { fileAs } from "./file-as.ts";
 import { identifierOf } from "./identifier.ts";
 import { directionOf } from "./page.ts";
 import { xmlDocument } from "./xml.ts";

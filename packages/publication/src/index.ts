@@ -7,14 +7,25 @@ export {
   type TextConfig,
 } from "./config.ts";
 export { isRightToLeft } from "./direction.ts";
+export { doiOf } from "./doi.ts";
+export { fileAs, isBody } from "./file-as.ts";
 export { firstUse, textImages } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
+export { type Offer, offersFile, offersOf, readOffers } from "./offers.ts";
 export { PAGE_STARTS, type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
-export { byline, calendarDate, coverWords, dateWords, nameList } from "./phrases.ts";
+export {
+  byline,
+  calendarDate,
+  countWords,
+  coverWords,
+  dateWords,
+  nameList,
+  unitWords,
+} from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
 export { type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";
-export { type Terms, terms } from "./terms.ts";
+export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";
 export type { ConfigFile } from "./yaml-content.ts";

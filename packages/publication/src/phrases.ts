@@ -1,6 +1,6 @@
 import type { Contributor } from "@printery/document";
 import type { Publication } from "./publication.ts";
-import { terms } from "./terms.ts";
+import { type Counted, terms, termsLanguage } from "./terms.ts";
 
 /** “By Ann Lee, Bo Diaz and Cy Moss”; undefined where nobody is named. */
 export function byline(authors: readonly Contributor[], lang: string): string | undefined {
@@ -34,6 +34,31 @@ export function dateWords(date: string, lang: string): string {
     ...(day.length > 7 ? { day: "numeric" } : {}),
     timeZone: "UTC",
   }).format(Date.parse(day));
+}
+
+/** “1,234 words”: `count` of what `forms`, from the terms of `lang`, has words for. */
+export function countWords(count: number, forms: Counted, lang: string): string {
+  const locales = localesFor(termsLanguage(lang));
+  const form = forms[new Intl.PluralRules(locales).select(count)] ?? forms.other;
+  return form.replace("#", new Intl.NumberFormat(locales).format(count));
+}
+
+/** Units that quantities are told in, by their names in CLDR. */
+export type Unit = "minute" | "hour" | "kilobyte" | "megabyte";
+
+/** “6 minutes”, or with `length` “short” “312 kB”; at most one digit after the point. */
+export function unitWords(
+  value: number,
+  unit: Unit,
+  lang: string,
+  length: "long" | "short" = "long",
+): string {
+  return new Intl.NumberFormat(localesFor(termsLanguage(lang)), {
+    style: "unit",
+    unit,
+    unitDisplay: length,
+    maximumFractionDigits: 1,
+  }).format(value);
 }
 
 /** The year, month or day that `date` says, if the calendar has it. */

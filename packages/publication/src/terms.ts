@@ -1,5 +1,10 @@
 import { termsInScripts } from "./terms-in-scripts.ts";
 
+/** A number of things, by the plural categories of CLDR; `#` is the number. */
+export type Counted = { readonly [Rule in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
+
 /** Words that the publication itself does not have, in its language. */
 export interface Terms {
   readonly contents: string;
@@ -42,6 +47,20 @@ export interface Terms {
   readonly previous: string;
   readonly next: string;
   readonly skipToContent: string;
+  /** Names the switch between light and dark pages; its three positions follow. */
+  readonly appearance: string;
+  readonly automatic: string;
+  readonly light: string;
+  readonly dark: string;
+  /** Before the heading that a link leads to. */
+  readonly linkTo: string;
+  readonly readingTime: string;
+  /** Of characters in Chinese and Japanese, whose words nobody counts. */
+  readonly wordCount: Counted;
+  readonly pageCount: Counted;
+  readonly citeThis: string;
+  /** After the name of a format: “PDF, for print”. */
+  readonly forPrint: string;
   readonly library: string;
   readonly source: string;
   readonly rights: string;
@@ -82,6 +101,16 @@ const en: Terms = {
   previous: "Previous",
   next: "Next",
   skipToContent: "Skip to content",
+  appearance: "Appearance",
+  automatic: "Automatic",
+  light: "Light",
+  dark: "Dark",
+  linkTo: "Link to",
+  readingTime: "Reading time",
+  wordCount: { one: "# word", other: "# words" },
+  pageCount: { one: "# page", other: "# pages" },
+  citeThis: "Cite this",
+  forPrint: "for print",
   library: "Library",
   source: "Source",
   rights: "Rights",
@@ -122,6 +151,16 @@ const de: Terms = {
   previous: "Zurück",
   next: "Weiter",
   skipToContent: "Zum Inhalt springen",
+  appearance: "Darstellung",
+  automatic: "Automatisch",
+  light: "Hell",
+  dark: "Dunkel",
+  linkTo: "Link zu",
+  readingTime: "Lesezeit",
+  wordCount: { one: "# Wort", other: "# Wörter" },
+  pageCount: { one: "# Seite", other: "# Seiten" },
+  citeThis: "Zitieren",
+  forPrint: "für den Druck",
   library: "Bibliothek",
   source: "Quelle",
   rights: "Rechte",
@@ -162,6 +201,16 @@ const fr: Terms = {
   previous: "Précédent",
   next: "Suivant",
   skipToContent: "Aller au contenu",
+  appearance: "Apparence",
+  automatic: "Automatique",
+  light: "Clair",
+  dark: "Sombre",
+  linkTo: "Lien vers",
+  readingTime: "Temps de lecture",
+  wordCount: { one: "# mot", other: "# mots" },
+  pageCount: { one: "# page", other: "# pages" },
+  citeThis: "Citer ce texte",
+  forPrint: "pour l’impression",
   library: "Bibliothèque",
   source: "Source",
   rights: "Droits",
@@ -202,6 +251,16 @@ const es: Terms = {
   previous: "Anterior",
   next: "Siguiente",
   skipToContent: "Saltar al contenido",
+  appearance: "Apariencia",
+  automatic: "Automática",
+  light: "Clara",
+  dark: "Oscura",
+  linkTo: "Enlace a",
+  readingTime: "Tiempo de lectura",
+  wordCount: { one: "# palabra", other: "# palabras" },
+  pageCount: { one: "# página", other: "# páginas" },
+  citeThis: "Citar este texto",
+  forPrint: "para imprenta",
   library: "Biblioteca",
   source: "Fuente",
   rights: "Derechos",
@@ -242,6 +301,16 @@ const it: Terms = {
   previous: "Precedente",
   next: "Successivo",
   skipToContent: "Vai al contenuto",
+  appearance: "Aspetto",
+  automatic: "Automatico",
+  light: "Chiaro",
+  dark: "Scuro",
+  linkTo: "Collegamento a",
+  readingTime: "Tempo di lettura",
+  wordCount: { one: "# parola", other: "# parole" },
+  pageCount: { one: "# pagina", other: "# pagine" },
+  citeThis: "Cita questo testo",
+  forPrint: "per la stampa",
   library: "Biblioteca",
   source: "Fonte",
   rights: "Diritti",
@@ -282,6 +351,16 @@ const pt: Terms = {
   previous: "Anterior",
   next: "Seguinte",
   skipToContent: "Saltar para o conteúdo",
+  appearance: "Aparência",
+  automatic: "Automática",
+  light: "Clara",
+  dark: "Escura",
+  linkTo: "Ligação para",
+  readingTime: "Tempo de leitura",
+  wordCount: { one: "# palavra", other: "# palavras" },
+  pageCount: { one: "# página", other: "# páginas" },
+  citeThis: "Citar este texto",
+  forPrint: "para impressão",
   library: "Biblioteca",
   source: "Fonte",
   rights: "Direitos",
@@ -322,6 +401,16 @@ const nl: Terms = {
   previous: "Vorige",
   next: "Volgende",
   skipToContent: "Naar de inhoud",
+  appearance: "Weergave",
+  automatic: "Automatisch",
+  light: "Licht",
+  dark: "Donker",
+  linkTo: "Link naar",
+  readingTime: "Leestijd",
+  wordCount: { one: "# woord", other: "# woorden" },
+  pageCount: { one: "# pagina", other: "# pagina’s" },
+  citeThis: "Dit citeren",
+  forPrint: "voor de drukker",
   library: "Bibliotheek",
   source: "Bron",
   rights: "Rechten",
@@ -335,5 +424,14 @@ const languages: ReadonlyMap<string, Terms> = new Map(
 
 /** The terms of the BCP 47 language `lang`; English where we have no others. */
 export function terms(lang: string): Terms {
-  return languages.get(lang.toLowerCase().split("-")[0] ?? "") ?? en;
+  return languages.get(primary(lang)) ?? en;
+}
+
+/** `lang` where its terms are in it, else the tag of the language they are in. */
+export function termsLanguage(lang: string): string {
+  return languages.has(primary(lang)) ? lang : "en-GB";
+}
+
+function primary(lang: string): string {
+  return lang.toLowerCase().split("-")[0] ?? "";
 }

@@ -30,3 +30,4 @@ export {
   type StageOptions,
   type StageResult,
 } from "./stage.ts";
+export { VERSION } from "./version.ts";

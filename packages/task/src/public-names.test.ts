@@ -3,6 +3,7 @@ import * as task from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
+    "VERSION",
     "compileLate",
     "formatMessage",
     "hasErrors",
