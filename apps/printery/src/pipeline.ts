@@ -8,7 +8,7 @@ import {
   type StageResult,
 } from "@printery/task";
 import type { Source } from "./source.ts";
-import type { FormatName } from "./stages.ts";
+import { type FormatName, formatNames } from "./stages.ts";
 
 /** What the stages made of one source, in process. */
 export interface Processed {
@@ -53,12 +53,11 @@ export async function processSource(
     new Map([...parsed, ...texts, ...companions]),
   );
   if (hasErrors(messages)) return { id, messages, results };
-  // As in turbo.json, where the e-book waits for the pages.
-  let pages: StageResult["files"] = new Map();
-  for (const format of formats) {
-    const inputs = format === "epub" ? new Map([...composed, ...pages]) : composed;
-    const { hints = new Map() } = await run(format, await loaders[format](), inputs);
-    if (format === "pdf") pages = hints;
+  // As in turbo.json, where each format waits for those before it.
+  const inputs = new Map(composed);
+  for (const format of formatNames.filter((name) => formats.includes(name))) {
+    const { hints = [] } = await run(format, await loaders[format](), inputs);
+    for (const [path, bytes] of hints) inputs.set(path, bytes);
   }
   return { id, messages, results };
 }

@@ -1,5 +1,5 @@
-/** The formats a publication can be published in, in the order they are built. */
-export const formatNames = ["html", "pdf", "epub"] as const;
+/** The formats a publication can be published in, in the order they are built: the pages tell of the others. */
+export const formatNames = ["pdf", "epub", "html"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Every content task in the order of the pipeline. */

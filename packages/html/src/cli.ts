@@ -1,5 +1,6 @@
-import { renderStage } from "@printery/publication";
+import { offersFile, renderStage } from "@printery/publication";
 import { runStage } from "@printery/task";
 import { renderHtml } from "./index.ts";
 
-await runStage(renderStage("html", renderHtml), { name: "html", after: "compose" });
+const beside = (["pdf", "epub"] as const).map((stage) => ({ stage, file: offersFile(stage) }));
+await runStage(renderStage("html", renderHtml), { name: "html", after: "compose", beside });

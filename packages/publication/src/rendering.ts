@@ -1,4 +1,5 @@
 import type { Files, Stage, StageResult } from "@printery/task";
+import { offersOf } from "./offers.ts";
 import type { Format, Publication } from "./publication.ts";
 import { readPublication } from "./schema.ts";
 
@@ -13,7 +14,7 @@ export type Render = (publication: Publication, assets: Files) => Promise<StageR
 
 /**
  * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not
- * published in `format` gets no files.
+ * published in `format` gets no files. What its pages may offer is left for them as a hint.
  */
 export function renderStage(format: Format, render: Render): Stage {
   return async (_id, inputs) => {
@@ -21,6 +22,9 @@ export function renderStage(format: Format, render: Render): Stage {
     if (json === undefined) return { files: new Map(), messages: [] };
     const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
-    return render(publication, new Map(Object.entries(assets)));
+    const result = await render(publication, new Map(Object.entries(assets)));
+    if (format === "html" || result.files.size === 0) return result;
+    const offers = offersOf(format, publication.id, result);
+    return { ...result, hints: new Map([...(result.hints ?? []), ...offers]) };
   };
 }

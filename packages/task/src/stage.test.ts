@@ -109,7 +109,7 @@ test("a stage takes a file that another has left for it, where there is one", as
   await writeWhole("dist/first/two/a.txt", "a");
   await writeWhole("dist/other/one/.hint", "hint");
   await writeWhole("dist/other/one/b.txt", "b");
-  const beside = { stage: "other", file: ".hint" };
+  const beside = [{ stage: "other", file: ".hint" }];
   await runStage(shout, { name: "second", after: "first", beside });
   expect((await listFiles("dist/second")).filter((path) => path !== "report.json")).toEqual([
     "one/.hint",

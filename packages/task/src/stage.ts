@@ -71,8 +71,8 @@ export interface StageOptions {
   readonly name: string;
   /** The stage whose outputs are inputs. */
   readonly after?: string;
-  /** A file that another stage may have left for this one, below the publication's folder: `pdf` and `.pages.json`. */
-  readonly beside?: { readonly stage: string; readonly file: string };
+  /** Files that other stages may have left for this one, below the publication's folder: `pdf` and `.pages.json`. */
+  readonly beside?: readonly { readonly stage: string; readonly file: string }[];
   /** The list of {@link StageInput}s, for a stage that reads content. */
   readonly content?: string;
 }
@@ -128,7 +128,7 @@ async function publicationsOf({ content, after = "" }: StageOptions): Promise<St
 async function readInputs(
   id: string,
   files: readonly ContentFile[],
-  { after, beside }: StageOptions,
+  { after, beside = [] }: StageOptions,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
@@ -137,9 +137,9 @@ async function readInputs(
       inputs.set(path, await readFile(join(folder, path)));
     }
   }
-  if (beside !== undefined) {
-    const bytes = await readIfPresent(join("dist", beside.stage, id, beside.file));
-    if (bytes !== undefined) inputs.set(beside.file, bytes);
+  for (const { stage, file } of beside) {
+    const bytes = await readIfPresent(join("dist", stage, id, file));
+    if (bytes !== undefined) inputs.set(file, bytes);
   }
   for (const file of files) inputs.set(file.path, await readContent(file));
   return inputs;
