@@ -100,6 +100,7 @@ function htmlOf(files: Files): string {
 
 function textOf(files: Files): string {
   return htmlOf(files)
+    .replace(/<(script|label)\b.*?<\/\1>/gs, " ")
     .replace(/<(?!\/?(a|code)\b)[^>]+>/g, " ")
     .replace(/<[^>]+>/g, "")
     .replace(/[ \n]+/g, " ")

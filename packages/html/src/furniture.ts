@@ -1,16 +1,15 @@
-import { styles } from "@printery/design";
 import type { Contributor } from "@printery/document";
 import { dateMarkup } from "@printery/markup";
-import { byline, type Publication, terms } from "@printery/publication";
-import type { Element, ElementContent } from "hast";
+import { byline, type Offer, type Publication, terms } from "@printery/publication";
+import type { Element } from "hast";
 import { h } from "hastscript";
 import { INDEX_PAGE } from "./contents.ts";
+import { downloads } from "./offered.ts";
 
 /** Where the reader is, and the same text in other formats. */
-export function masthead(publication: Publication): Element[] {
-  const { id, kind, metadata, formats, library } = publication;
-  const { library: shelf, downloads } = terms(metadata.lang);
-  const paged = (["pdf", "epub"] as const).filter((format) => formats.includes(format));
+export function masthead(publication: Publication, offers: readonly Offer[]): Element[] {
+  const { kind, metadata, library } = publication;
+  const { library: shelf } = terms(metadata.lang);
   return [
     ...(kind === "book" || library !== undefined
       ? [
@@ -20,15 +19,7 @@ export function masthead(publication: Publication): Element[] {
           ]),
         ]
       : []),
-    ...(paged.length === 0
-      ? []
-      : [
-          h(
-            "nav.downloads",
-            { ariaLabel: downloads },
-            paged.map((format) => h("a", { href: `${id}.${format}` }, format.toUpperCase())),
-          ),
-        ]),
+    ...downloads(publication, offers),
   ];
 }
 
@@ -61,36 +52,4 @@ export function pageTurn(publication: Publication, at: number): Element {
 
 function turn(rel: string, word: string, href: string, title: string): Element {
   return h("a", { rel, href }, [h("span", word), " ", title]);
-}
-
-/** Rights, source, and what the pages are set in. */
-export function footer({ style, metadata }: Publication): ElementContent[] {
-  const { rights, source, colophon } = terms(metadata.lang);
-  const { scale } = styles[style];
-  const faces = [
-    ...new Set(
-      Object.values(scale)
-        .flat()
-        .map(({ face }) => face),
-    ),
-  ];
-  const rows: readonly (readonly [string, ElementContent | string | undefined])[] = [
-    [rights, metadata.rights ?? metadata.license],
-    [source, metadata.source === undefined ? undefined : citation(metadata.source)],
-    [colophon, `${faces.join(", ")} · printery`],
-  ];
-  return [
-    h(
-      "dl.imprint",
-      rows.flatMap(([term, value]) =>
-        value === undefined ? [] : [h("div", [h("dt", term), h("dd", [value])])],
-      ),
-    ),
-  ];
-}
-
-function citation(source: string): ElementContent {
-  return /^https?:/i.test(source) && URL.canParse(source)
-    ? h("a", { href: new URL(source).href }, source)
-    : { type: "text", value: source };
 }

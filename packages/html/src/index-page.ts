@@ -1,21 +1,26 @@
+import { styles } from "@printery/design";
 import { indexMarkup } from "@printery/markup";
-import { type Publication, terms } from "@printery/publication";
+import { type Offer, type Publication, terms } from "@printery/publication";
 import type { Root } from "hast";
 import { h } from "hastscript";
+import { addressOf } from "./address.ts";
+import { footer } from "./colophon.ts";
 import { bookContents, INDEX_PAGE } from "./contents.ts";
-import { footer, masthead, pageTurn } from "./furniture.ts";
+import { masthead, pageTurn } from "./furniture.ts";
 import { page } from "./page.ts";
 
 /** The page of a book's index. */
-export function indexPage(publication: Publication): Root {
+export function indexPage(publication: Publication, offers: readonly Offer[]): Root {
   const { metadata, sections } = publication;
   const { index } = terms(metadata.lang);
   return page({
     kind: "book",
     lang: metadata.lang,
+    canonical: addressOf(publication, INDEX_PAGE),
+    style: styles[publication.style],
     title: `${index} – ${metadata.title}`,
     authors: metadata.authors.map(({ name }) => name),
-    masthead: masthead(publication),
+    masthead: masthead(publication, offers),
     main: [
       h("section.text", { role: "doc-index", ariaLabelledBy: "Index" }, [
         h("header", [h("h1.chapter", { id: "Index" }, index)]),
@@ -28,6 +33,6 @@ export function indexPage(publication: Publication): Root {
       ]),
     ],
     aside: [bookContents(publication, INDEX_PAGE)],
-    footer: [pageTurn(publication, sections.length + 1), ...footer(publication)],
+    footer: [pageTurn(publication, sections.length + 1), ...footer(publication, { sections: [] })],
   });
 }

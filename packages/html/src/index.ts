@@ -1,4 +1,6 @@
 export { bindPages } from "./bind-pages.ts";
 export { dated } from "./furniture.ts";
+export { breadcrumbs, type Crumb, jsonLd, type Thing } from "./json-ld.ts";
+export { openGraph, type Preview } from "./open-graph.ts";
 export { type Page, page } from "./page.ts";
 export { renderHtml } from "./render-html.ts";

@@ -1,7 +1,12 @@
+import type { Style } from "@printery/design";
 import { inLanguage } from "@printery/markup";
 import { terms } from "@printery/publication";
-import type { ElementContent, Root } from "hast";
+import { VERSION } from "@printery/task";
+import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import { SCREEN } from "./css/screen.ts";
+import { contentSecurityPolicy } from "./policy.ts";
+import { themeHash, themeScript, themeSwitch } from "./theme.ts";
 
 /** What one page says; `page` knows how pages are built. */
 export interface Page {
@@ -12,6 +17,12 @@ export interface Page {
   readonly authors?: readonly string[];
   /** What the style sheet knows the page by. */
   readonly kind: "article" | "book" | "library";
+  /** The page's own address on the web, absolute, where that is known. */
+  readonly canonical?: string | undefined;
+  /** Whose colours the window around the page takes. */
+  readonly style?: Style;
+  /** Whether there is a search, for which the page may load and run what stands beside it. */
+  readonly search?: boolean;
   /** What else its head says. */
   readonly head?: readonly ElementContent[];
   /** Above the text: where the reader is. */
@@ -25,7 +36,10 @@ export interface Page {
 /** Where “skip to content” leads. Ids of the furniture have a capital, which those of headings never have. */
 const MAIN = "Main";
 
-/** A whole page: landmarks, the way past them, and what the head must say. No script, no inline style. */
+/**
+ * A whole page: landmarks, the way past them, and what the head must say. No inline style, and no script but the switch
+ * between light and dark.
+ */
 export function page({
   lang,
   kind,
@@ -41,7 +55,7 @@ export function page({
       h("head", head(about)),
       h("body", { className: kind }, [
         h("a.skip", { href: `#${MAIN}` }, terms(lang).skipToContent),
-        masthead.length === 0 ? null : h("header.masthead", [...masthead]),
+        h("header.masthead", [...masthead, themeSwitch(lang)]),
         h("main", { id: MAIN }, [...main]),
         ...aside,
         footer.length === 0 ? null : h("footer", [...footer]),
@@ -54,16 +68,33 @@ function head({
   title,
   description,
   authors = [],
+  canonical,
+  style,
+  search = false,
   head = [],
-}: Pick<Page, "title" | "description" | "authors" | "head">) {
+}: Omit<Page, "lang" | "kind" | "masthead" | "main" | "aside" | "footer">) {
   return [
     h("meta", { charSet: "utf-8" }),
+    // Holds for what stands behind it only.
+    h("meta", {
+      httpEquiv: "Content-Security-Policy",
+      content: contentSecurityPolicy({ scripts: [themeHash], search }),
+    }),
     h("title", title),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "color-scheme", content: "light dark" }),
+    style === undefined ? null : windowColour("light", SCREEN),
+    style === undefined ? null : windowColour("dark", style.dark.paper),
+    themeScript(),
     description === undefined ? null : h("meta", { name: "description", content: description }),
     ...authors.map((author) => h("meta", { name: "author", content: author })),
+    h("meta", { name: "generator", content: `printery ${VERSION}` }),
     h("link", { rel: "stylesheet", href: "style.css" }),
+    canonical === undefined ? null : h("link", { rel: "canonical", href: canonical }),
     ...head,
   ];
+}
+
+function windowColour(scheme: "light" | "dark", content: string): Element {
+  return h("meta", { name: "theme-color", content, media: `(prefers-color-scheme: ${scheme})` });
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { StageResult } from "@printery/task";
 import { rendererContract, specimen, specimenImages } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
@@ -36,6 +37,8 @@ test("an article is one page, with what it needs beside it", async () => {
     "fonts/eb-garamond-400-italic.woff",
     "fonts/eb-garamond-600.woff",
     "fonts/source-code-pro-400.woff",
+    "specimen.bib",
+    "specimen.csl.json",
     "images/square.png",
   ]);
 });
@@ -148,10 +151,17 @@ test("a section in another language says so, and its direction", async () => {
   expect(pages.get(`${second.id}.html`)).toMatch(/<section [^>]*lang="ar" dir="rtl">/);
 });
 
-test("no page runs anything, fetches anything from elsewhere or styles itself", async () => {
+test("no page runs anything but the switch of colours, fetches anything from elsewhere or styles itself", async () => {
   const result = await renderHtml(specimen("book", "book"), specimenImages());
   for (const text of pagesOf(result).values()) {
-    expect(text).not.toMatch(/<script|<style|\sstyle=|\son\w+=|<(img|link)[^>]+https?:/);
+    expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<img[^>]+https?:|<script[^>]+src/);
+    const fetched = [...text.matchAll(/<link rel="(?!schema)[^>]+https?:/g)];
+    expect(fetched).toEqual([]);
+    const run = [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = ""]) => script);
+    const hashes = run.map((script) => createHash("sha256").update(script).digest("base64"));
+    expect(hashes).toHaveLength(1);
+    expect(text).toContain(`script-src &#x27;sha256-${hashes[0]}&#x27;;`);
+    expect(run.join("").length).toBeLessThan(1024);
   }
   expect(textOf(result, "style.css")).not.toMatch(/https?:|@import/);
 });
@@ -163,7 +173,15 @@ test("missing bytes of an image are our own fault, and thrown", async () => {
 });
 
 test("public names", () => {
-  expect(Object.keys(html).sort()).toEqual(["bindPages", "dated", "page", "renderHtml"]);
+  expect(Object.keys(html).sort()).toEqual([
+    "bindPages",
+    "breadcrumbs",
+    "dated",
+    "jsonLd",
+    "openGraph",
+    "page",
+    "renderHtml",
+  ]);
 });
 
 async function problems(text: string, path: string): Promise<string[]> {

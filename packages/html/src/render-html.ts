@@ -1,7 +1,14 @@
 import { styles } from "@printery/design";
-import { type Publication, type Render, textImages } from "@printery/publication";
+import {
+  type Offer,
+  type Publication,
+  type Render,
+  readOffers,
+  textImages,
+} from "@printery/publication";
 import type { Root } from "hast";
 import { bindPages } from "./bind-pages.ts";
+import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
 import { sectionPage } from "./section-page.ts";
@@ -10,11 +17,13 @@ import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
- * has none of its own. The pages need no server and no script.
+ * has none of its own. Beside them stand their references for other programs. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
   const { style, hyphenate } = publication;
-  const files = new Map(await bindPages(pages(publication), styles[style], hyphenate));
+  const offers = readOffers(publication, images);
+  const bound = await bindPages(pages(publication, offers), styles[style], hyphenate);
+  const files = new Map([...bound, ...references(publication)]);
   const isArticle = publication.kind === "article";
   for (const { name } of isArticle ? textImages(publication) : publication.images) {
     const bytes = images.get(name);
@@ -30,13 +39,13 @@ export const renderHtml: Render = async (publication, images) => {
 };
 
 /** Pages by file name, in reading order. */
-function pages(publication: Publication): Map<string, Root> {
+function pages(publication: Publication, offers: readonly Offer[]): Map<string, Root> {
   const sections = publication.sections.map((section, index): [string, Root] => [
     publication.kind === "article" ? "index.html" : `${section.id}.html`,
-    sectionPage(publication, section, index),
+    sectionPage(publication, offers, section, index),
   ]);
   if (publication.kind === "article") return new Map(sections);
   const index: [string, Root][] =
-    publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication)]];
-  return new Map([["index.html", titlePage(publication)], ...sections, ...index]);
+    publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication, offers)]];
+  return new Map([["index.html", titlePage(publication, offers)], ...sections, ...index]);
 }

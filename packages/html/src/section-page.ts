@@ -1,31 +1,51 @@
 import { findPlace, inLanguage, sectionMarkup } from "@printery/markup";
-import type { Publication, Section, SectionRole } from "@printery/publication";
+import type { Offer, Publication, Section, SectionRole } from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import { cslOf, cslOfSection } from "./cite/csl.ts";
+import { footer } from "./colophon.ts";
 import { articleContents, bookContents } from "./contents.ts";
 import { endnotes } from "./endnotes.ts";
-import { credited, dated, footer, masthead, pageTurn } from "./furniture.ts";
+import { type Extent, extentLine, extentOf } from "./extent.ts";
+import { credited, dated, masthead, pageTurn } from "./furniture.ts";
+import { withHeadingLinks } from "./heading-links.ts";
 import { page } from "./page.ts";
+import { publicationPage } from "./publication-page.ts";
 
-/** The page of the `index`th section of `publication`. */
-export function sectionPage(publication: Publication, section: Section, index: number): Root {
+/** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
+export function sectionPage(
+  publication: Publication,
+  offers: readonly Offer[],
+  section: Section,
+  index: number,
+): Root {
   const { kind, metadata } = publication;
   const isBook = kind === "book";
-  const authors = section.authors.length > 0 ? section.authors : metadata.authors;
+  const extent = extentOf([section]);
+  const isOwnWork = !isBook || section.authors.length > 0;
+  const work = isBook ? cslOfSection(publication, section) : cslOf(publication);
   return page({
-    kind,
-    lang: metadata.lang,
+    ...publicationPage(publication, offers, {
+      work,
+      extent,
+      section: isBook ? section : undefined,
+    }),
     title: isBook ? `${section.title} – ${metadata.title}` : metadata.title,
-    description: isBook ? undefined : (metadata.description ?? metadata.standfirst),
-    authors: authors.map(({ name }) => name),
-    masthead: masthead(publication),
-    main: [sectionElement(publication, section)],
+    masthead: masthead(publication, offers),
+    main: [sectionElement(publication, section, extent)],
     aside: isBook ? [bookContents(publication, section)] : articleContents(section),
-    footer: [...(isBook ? [pageTurn(publication, index + 1)] : []), ...footer(publication)],
+    footer: [
+      ...(isBook ? [pageTurn(publication, index + 1)] : []),
+      ...footer(publication, {
+        work: isOwnWork ? work : undefined,
+        sections: [section],
+        ...(isBook ? {} : { offers }),
+      }),
+    ],
   });
 }
 
-function sectionElement(publication: Publication, section: Section): Element {
+function sectionElement(publication: Publication, section: Section, extent: Extent): Element {
   const { front, body, back, notes } = sectionMarkup(section, markupOptions(publication));
   const { kind, metadata } = publication;
   const isBook = kind === "book";
@@ -38,8 +58,9 @@ function sectionElement(publication: Publication, section: Section): Element {
     h("header", [
       h("h1", { className: isBook ? "chapter" : "title" }, section.title),
       ...opening(section, front, isBook ? section : metadata),
+      ...extentLine(extent, section.lang),
     ]),
-    h("div.body", body),
+    h("div.body", withHeadingLinks(body, section.lang)),
     ...endnotes(notes, section.lang),
     ...(back.length === 0 ? [] : [h("div.back", back)]),
   ];

@@ -1,25 +1,27 @@
-import { type Publication, terms } from "@printery/publication";
+import { type Offer, type Publication, terms } from "@printery/publication";
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
+import { cslOf } from "./cite/csl.ts";
+import { footer } from "./colophon.ts";
 import { contentsList } from "./contents.ts";
-import { credited, dated, footer, masthead } from "./furniture.ts";
+import { extentLine, extentOf } from "./extent.ts";
+import { credited, dated, masthead } from "./furniture.ts";
 import { page } from "./page.ts";
+import { publicationPage } from "./publication-page.ts";
 
 /** The front of a book's cover, and the pixels it is drawn for. */
 export const COVER = "cover.svg";
 export const COVER_SIZE = { width: 600, height: 900 } as const;
 
 /** The page a book opens with: its cover, title, authors, what it is about, and its contents. */
-export function titlePage(publication: Publication): Root {
-  const { metadata } = publication;
+export function titlePage(publication: Publication, offers: readonly Offer[]): Root {
+  const { metadata, sections } = publication;
+  const [work, extent] = [cslOf(publication), extentOf(sections)];
   const { title, subtitle, authors, lang, series, standfirst, description = standfirst } = metadata;
   return page({
-    kind: "book",
-    lang,
+    ...publicationPage(publication, offers, { work, extent }),
     title,
-    description,
-    authors: authors.map(({ name }) => name),
-    masthead: masthead(publication),
+    masthead: masthead(publication, offers),
     main: [
       h("header.opening", [
         coverOf(publication),
@@ -29,6 +31,7 @@ export function titlePage(publication: Publication): Root {
         ...credited(authors, lang),
         ...dated(metadata.date, lang),
         description === undefined ? null : h("p.standfirst", description),
+        ...extentLine(extent, lang),
       ]),
       h("nav.contents", { role: "doc-toc", ariaLabelledBy: "Contents" }, [
         h("h2", { id: "Contents" }, terms(lang).contents),
@@ -36,7 +39,7 @@ export function titlePage(publication: Publication): Root {
       ]),
       ...aboutAuthors(publication),
     ],
-    footer: footer(publication),
+    footer: footer(publication, { work, offers, sections }),
   });
 }
 

@@ -1,23 +1,28 @@
-import { marginsOn, type Style, trims } from "@printery/design";
+import type { Style } from "@printery/design";
 
-/** A page printed from the browser: the text in its print size, no navigation, link targets spelled out. */
-export function print(style: Style): string {
-  const { top, outer, bottom } = marginsOn(style, style.trim);
-  const { width, height } = trims[style.trim];
-  const { sizePt } = style.scale.body;
+/**
+ * A page printed from the browser, on the paper that is there: the text in its print size and to its measure, numbered
+ * pages, where links lead; nothing that one presses.
+ */
+export function print({ scale: { body, folio } }: Style): string {
   return `@media print {
-  @page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt; }
-  :root { font-size: ${sizePt}pt; --line: ${style.scale.body.leadingPt}pt; }
-  body { display: block; margin: 0; max-width: none; }
-  .skip, .masthead, .turn, body > .contents, .notes a[role="doc-backlink"] { display: none; }
-  main, footer { margin: 0; padding: 0; max-width: none; }
-  footer { margin-block-start: calc(2 * var(--line)); padding-block-start: var(--line); }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  figure, table, .verse, li { break-inside: avoid; }
-  p { orphans: 2; widows: 2; }
+  @page { margin: 22mm 20mm 24mm; @bottom-center { content: counter(page); font: ${folio.sizePt}pt "${folio.face}", serif; } }
+  :root { font-size: ${body.sizePt}pt; --line: ${body.leadingPt}pt; }
+  body { display: block; padding: 0; }
+  .skip, .masthead, .turn, .anchor, body > .contents, a[role="doc-backlink"], .cite, .imprint details { display: none; }
+  .imprint > div:has(> dd > details:only-child) { display: none; }
+  main, footer { padding-block: 0; }
+  footer { margin-block-start: calc(2 * var(--line)); padding-block-start: var(--line); break-inside: avoid; }
+  .side { position: static; }
+  h1, h2, h3, h4, h5, h6, dt, caption { break-after: avoid; }
+  figure, tr, pre, blockquote, .stanza, .attachments, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 2; widows: 2; }
   .table, pre { overflow: visible; }
   pre { white-space: pre-wrap; }
-  .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  a { color: inherit; text-decoration: none; }
+  .text a[href^="http"]::after, .imprint a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; hyphens: none; }
+  a.address::after { content: none !important; }
 }
 `;
 }

@@ -2,10 +2,9 @@ import type { Style } from "@printery/design";
 import type { WebFont } from "../web-fonts.ts";
 import { layout } from "./layout.ts";
 import { print } from "./print.ts";
+import { reading } from "./reading.ts";
 import { scaleRules } from "./scale.ts";
-
-/** Paper on a screen: a shade warmer than white, which print keeps. */
-const SCREEN = "#FDFCFA";
+import { SCREEN } from "./screen.ts";
 
 /** The one style sheet of a publication, in the order in which later rules refine earlier ones. */
 export function stylesheet(style: Style, fonts: readonly WebFont[], hyphenate: boolean): string {
@@ -14,6 +13,7 @@ export function stylesheet(style: Style, fonts: readonly WebFont[], hyphenate: b
     palettes(style),
     scaleRules(style),
     layout(style, hyphenate),
+    reading(style),
     print(style),
   ].join("\n");
 }
@@ -36,13 +36,16 @@ function palettes({ light, dark }: Style): string {
     Object.entries(palette)
       .map(([name, value]) => `--${name}: ${value};`)
       .join(" ");
+  // The reader's choice, in `data-theme`, comes before that of the system.
   return `:root { color-scheme: light dark; ${colours({ ...light, paper: SCREEN })} }
-@media (prefers-color-scheme: dark) {
-  :root { ${colours(dark)} }
-  img { filter: brightness(0.88); }
+:root[data-theme="light"] { color-scheme: light; }
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) { ${colours(dark)} }
+  :root:not([data-theme="light"]) img { filter: brightness(0.88); }
 }
-@media print {
-  :root { color-scheme: light; ${colours(light)} }
-  img { filter: none; }
-}`;
+@media screen {
+  :root[data-theme="dark"] { color-scheme: dark; ${colours(dark)} }
+  :root[data-theme="dark"] img { filter: brightness(0.88); }
+}
+@media print { :root { color-scheme: light; ${colours(light)} } }`;
 }

@@ -1,0 +1,77 @@
+import { styles } from "@printery/design";
+import { dateMarkup } from "@printery/markup";
+import { type Offer, type Publication, type Section, terms, UNDATED } from "@printery/publication";
+import { VERSION } from "@printery/task";
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import { citeThis } from "./cite/cite-this.ts";
+import type { CslItem } from "./cite/csl.ts";
+import { downloadList } from "./offered.ts";
+
+/** What the foot of a page tells of. */
+export interface Foot {
+  /** The work that the page is, if one would cite it. */
+  readonly work?: CslItem | undefined;
+  /** What else there is to read it in; none below a chapter. */
+  readonly offers?: readonly Offer[];
+  /** The sections whose texts are named. */
+  readonly sections: readonly Section[];
+}
+
+/** How to cite the page; rights, source, other formats; what it is set in, made with and made from. */
+export function footer(publication: Publication, { work, offers, sections }: Foot): Element[] {
+  const { metadata } = publication;
+  const { rights, source, downloads, colophon, sourceTexts } = terms(metadata.lang);
+  const rows: readonly (readonly [string, readonly ElementContent[]])[] = [
+    [rights, textOf(metadata.rights ?? metadata.license)],
+    [source, metadata.source === undefined ? [] : [citation(metadata.source)]],
+    [downloads, offers === undefined ? [] : downloadList(publication, offers)],
+    [colophon, madeOf(publication)],
+    [sourceTexts, sections.length === 0 ? [] : [digests(sections)]],
+  ];
+  return [
+    ...(work === undefined ? [] : [citeThis(work, publication)]),
+    h(
+      "dl.imprint",
+      rows.flatMap(([term, value]) =>
+        value.length === 0 ? [] : [h("div", [h("dt", term), h("dd", [...value])])],
+      ),
+    ),
+  ];
+}
+
+function textOf(value: string | undefined): ElementContent[] {
+  return value === undefined ? [] : [{ type: "text", value }];
+}
+
+function citation(source: string): ElementContent {
+  return /^https?:/i.test(source) && URL.canParse(source)
+    ? h("a", { href: new URL(source).href }, source)
+    : { type: "text", value: source };
+}
+
+/** “Set in EB Garamond and Source Code Pro. Made with printery 0.1.0. Edition of 4 March 2021.” */
+function madeOf({ style, metadata, modified }: Publication): ElementContent[] {
+  const { setIn, madeWith, editionOf } = terms(metadata.lang);
+  const types = Object.values(styles[style].scale).flat();
+  const faces = [...new Set(types.map(({ face }) => face))];
+  const made = `${setIn} ${faces.join(", ")}. ${madeWith} printery ${VERSION}.`;
+  if (modified === UNDATED) return textOf(made);
+  return [
+    ...textOf(`${made} ${editionOf} `),
+    dateMarkup(modified.slice(0, 10), metadata.lang),
+    ...textOf("."),
+  ];
+}
+
+/** The path of each text, with the digest that proves which version was published. */
+function digests(sections: readonly Section[]): Element {
+  const texts = new Map(sections.map(({ path, digest }) => [path, digest]));
+  return h("details", [
+    h("summary", "SHA-256"),
+    h(
+      "ul",
+      [...texts].map(([path, digest]) => h("li", [path, " ", h("span.digest", digest)])),
+    ),
+  ]);
+}

@@ -1,0 +1,31 @@
+/** What a page may load and run. */
+export interface PolicyOptions {
+  /** Hashes of its scripts, as Content Security Policy writes them. */
+  readonly scripts?: readonly string[];
+  /** Whether it searches: with a script and an index that stand beside it, and WebAssembly. */
+  readonly search?: boolean;
+}
+
+/**
+ * The Content Security Policy (Level 3) of a page: nothing but what stands in its own folder. One in a page can't say
+ * who may frame it (4.2), and `'self'` holds for files opened from a disk, too.
+ */
+export function contentSecurityPolicy({
+  scripts = [],
+  search = false,
+}: PolicyOptions = {}): string {
+  const run = [
+    ...scripts.map((hash) => `'${hash}'`),
+    ...(search ? ["'self'", "'wasm-unsafe-eval'"] : []),
+  ];
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    ...(run.length === 0 ? [] : [`script-src ${run.join(" ")}`]),
+    ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
