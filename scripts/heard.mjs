@@ -74,6 +74,8 @@ function heard(node) {
   if (ariaHidden === "true" || ["head", "script", "style", "nav", "footer"].includes(tagName))
     return [];
   if (role === "doc-backlink") return [];
+  // How long the text is, which it does not say itself.
+  if (className.includes("extent")) return [];
   const children = (node.children ?? []).flatMap(heard);
   const type = typeOf(tagName, role, className);
   const kept = children.map((child) => withParent(child, role, className));

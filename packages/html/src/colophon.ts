@@ -23,8 +23,8 @@ export function footer(publication: Publication, { work, offers, sections }: Foo
   const { metadata } = publication;
   const { rights, source, downloads, colophon, sourceTexts } = terms(metadata.lang);
   const rows: readonly (readonly [string, readonly ElementContent[]])[] = [
-    [rights, textOf(metadata.rights ?? metadata.license)],
-    [source, metadata.source === undefined ? [] : [citation(metadata.source)]],
+    [rights, linked(metadata.rights ?? metadata.license, "license")],
+    [source, linked(metadata.source)],
     [downloads, offers === undefined ? [] : downloadList(publication, offers)],
     [colophon, madeOf(publication)],
     [sourceTexts, sections.length === 0 ? [] : [digests(sections)]],
@@ -40,14 +40,15 @@ export function footer(publication: Publication, { work, offers, sections }: Foo
   ];
 }
 
-function textOf(value: string | undefined): ElementContent[] {
-  return value === undefined ? [] : [{ type: "text", value }];
+/** `value` as a link, if it is an address. */
+function linked(value: string | undefined, rel?: "license"): ElementContent[] {
+  if (value === undefined) return [];
+  const isAddress = /^https?:/i.test(value) && URL.canParse(value);
+  return [isAddress ? h("a", { href: new URL(value).href, rel }, value) : textOf(value)];
 }
 
-function citation(source: string): ElementContent {
-  return /^https?:/i.test(source) && URL.canParse(source)
-    ? h("a", { href: new URL(source).href }, source)
-    : { type: "text", value: source };
+function textOf(value: string): ElementContent {
+  return { type: "text", value };
 }
 
 /** “Set in EB Garamond and Source Code Pro. Made with printery 0.1.0. Edition of 4 March 2021.” */
@@ -56,12 +57,9 @@ function madeOf({ style, metadata, modified }: Publication): ElementContent[] {
   const types = Object.values(styles[style].scale).flat();
   const faces = [...new Set(types.map(({ face }) => face))];
   const made = `${setIn} ${faces.join(", ")}. ${madeWith} printery ${VERSION}.`;
-  if (modified === UNDATED) return textOf(made);
-  return [
-    ...textOf(`${made} ${editionOf} `),
-    dateMarkup(modified.slice(0, 10), metadata.lang),
-    ...textOf("."),
-  ];
+  if (modified === UNDATED) return [textOf(made)];
+  const date = dateMarkup(modified.slice(0, 10), metadata.lang);
+  return [textOf(`${made} ${editionOf} `), date, textOf(".")];
 }
 
 /** The path of each text, with the digest that proves which version was published. */

@@ -8,7 +8,7 @@ interface Offered {
   readonly path: string;
   /** “PDF” */
   readonly name: string;
-  /** “24 pages, 312 kB”, and the same in words to be heard; nothing where that is not known. */
+  /** “24 pages · 312 kB”, and the same in words to be heard; nothing where that is not known. */
   readonly facts: string;
   readonly spoken: string;
 }
@@ -25,15 +25,15 @@ function offered({ id, formats, metadata }: Publication, offers: readonly Offer[
     return {
       path,
       name: isForPrint ? `${format} ${terms(lang).forPrint}` : format,
-      facts: offer === undefined ? "" : factsOf(offer, lang, "short"),
-      spoken: offer === undefined ? "" : factsOf(offer, lang, "long"),
+      facts: offer === undefined ? "" : factsOf(offer, lang, "short").join(" · "),
+      spoken: offer === undefined ? "" : factsOf(offer, lang, "long").join(", "),
     };
   });
 }
 
-function factsOf({ pages, bytes }: Offer, lang: string, length: "short" | "long"): string {
+function factsOf({ pages, bytes }: Offer, lang: string, length: "short" | "long"): string[] {
   const counted = pages === undefined ? [] : [countWords(pages, terms(lang).pageCount, lang)];
-  return [...counted, sizeWords(bytes, lang, length)].join(", ");
+  return [...counted, sizeWords(bytes, lang, length)];
 }
 
 function sizeWords(bytes: number, lang: string, length: "short" | "long"): string {

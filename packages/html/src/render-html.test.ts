@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { offersOf, type Publication } from "@printery/publication";
 import type { StageResult } from "@printery/task";
 import { rendererContract, specimen, specimenImages } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
@@ -130,6 +131,71 @@ test("names, titles and sources are text, whatever they hold", async () => {
     expect(text.replace(/"[^"]*"/g, "")).not.toContain("<b>");
     expect(await problems(text, path)).toEqual([]);
   }
+});
+
+test.each<[string, Partial<Publication["metadata"]>]>([
+  ["a title of 300 characters", { title: "Wörter ".repeat(43).trim() }],
+  ["a title that is one long word", { title: "Ü".repeat(300) }],
+  ["a title that would end a script", { title: "</script><!--<script>" }],
+  ["nobody who wrote it", { authors: [] }],
+  [
+    "sixty people who wrote it",
+    {
+      authors: Array.from({ length: 60 }, (_, n) => ({ name: `Ann Lee ${n}`, role: "author" })),
+    },
+  ],
+  ["a year for a date", { date: "1862" }],
+  ["a date that no calendar has", { date: "2021-13" }],
+  ["Arabic", { lang: "ar", title: "منارة" }],
+  ["Japanese", { lang: "ja", title: "灯台" }],
+  ["a language that we have no words in", { lang: "pl" }],
+  ["an identifier of no kind", { identifier: '<CBP 7531> & "more"' }],
+])("with %s pages are valid", async (_, said) => {
+  const library = { title: "Harbour <Papers>", url: "https://example.org/shelf/" };
+  for (const kind of ["article", "book"] as const) {
+    const plain = specimen(kind, "essay");
+    const { date: _, ...metadata } = plain.metadata;
+    const publication = { ...plain, library, metadata: { ...metadata, ...said } };
+    const result = await renderHtml(publication, specimenImages());
+    for (const [path, text] of pagesOf(result)) {
+      expect(await problems(text, path)).toEqual([]);
+      for (const [, json = ""] of text.matchAll(/ld\+json">(.*?)<\/script>/g)) JSON.parse(json);
+    }
+  }
+});
+
+test("what other formats left is told on the first page, and is no page's business else", async () => {
+  const left = offersOf("pdf", "specimen", {
+    files: new Map([["specimen.pdf", new Uint8Array(312_000)]]),
+    messages: [],
+    pages: 24,
+  });
+  const assets = new Map([...specimenImages(), ...left]);
+  const pages = pagesOf(await renderHtml(specimen("book", "book"), assets));
+  const told = [...pages].filter(([, text]) => text.includes("24 pages · 312 kB"));
+  expect(told.map(([path]) => path)).toEqual(["index.html"]);
+  expect(pages.get("index.html")).toContain('aria-label="PDF, 24 pages, 312 kilobytes"');
+});
+
+test("what is cited is the page, where it has authors of its own", async () => {
+  const plain = specimen("book", "book");
+  const authors = [{ name: "Cy Moss", role: "author" as const }];
+  const sections = plain.sections.map((section, n) =>
+    n === 0 ? { ...section, authors } : section,
+  );
+  const result = await renderHtml({ ...plain, sections }, specimenImages());
+  const cited = [...pagesOf(result)].filter(([, text]) => text.includes('class="cite"'));
+  expect(cited.map(([path]) => path)).toEqual(["index.html", "on-specimens.html"]);
+  expect(textOf(result, "specimen.bib")?.match(/^@\w+/gm)).toEqual(["@book", "@incollection"]);
+  expect(JSON.parse(textOf(result, "specimen.csl.json") ?? "")).toHaveLength(2);
+});
+
+test("a note is in the page once, and its reference a link to it", async () => {
+  const pages = pagesOf(await renderHtml(specimen("article", "book"), specimenImages()));
+  const page = pages.get("index.html") ?? "";
+  expect(page.match(/A first note, with/g)).toHaveLength(1);
+  expect(page).toContain('<a role="doc-noteref" id="noteref-1" href="#note-1">1</a>');
+  expect(page).toMatch(/<section class="notes" role="doc-endnotes".*<li id="note-1">/);
 });
 
 test("what the text does not say under its title is taken from what is known", async () => {

@@ -57,8 +57,7 @@ function sectionElement(publication: Publication, section: Section, extent: Exte
   element.children = [
     h("header", [
       h("h1", { className: isBook ? "chapter" : "title" }, section.title),
-      ...opening(section, front, isBook ? section : metadata),
-      ...extentLine(extent, section.lang),
+      ...opening(section, front, isBook ? section : metadata, extent),
     ]),
     h("div.body", withHeadingLinks(body, section.lang)),
     ...endnotes(notes, section.lang),
@@ -72,6 +71,7 @@ function opening(
   { subtitle, lang }: Section,
   front: readonly ElementContent[],
   known: Pick<Section, "authors" | "date">,
+  extent: Extent,
 ): ElementContent[] {
   const named = (name: string) => front.filter((node) => hasClass(node, name));
   const said = (name: string, otherwise: readonly Element[]) => {
@@ -84,6 +84,7 @@ function opening(
     ...named("standfirst"),
     ...said("byline", credited(known.authors, lang)),
     ...said("dateline", dated(known.date, lang)),
+    ...extentLine(extent, lang),
     ...(side.length === 0 ? [] : [h("div.side", side)]),
   ];
 }

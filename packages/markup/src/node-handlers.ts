@@ -58,7 +58,9 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
     break: () => [h("br"), { type: "text", value: "\n" }],
     link({ url, title, children }, inside) {
       const href = linkUrl(url, section, sectionUrl);
-      return href === undefined ? inside(children) : h("a", { href, title }, inside(children));
+      if (href === undefined) return inside(children);
+      const className = isAddress(plainText(children), href) ? "address" : undefined;
+      return h("a", { href, title, className }, inside(children));
     },
     image({ url, alt, title }) {
       const size = imageSize(url);
@@ -139,6 +141,12 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
 
 /** Steps of indent a style sheet has a class for: `indent-1` to `indent-12`. */
 export const MAX_INDENT = 12;
+
+/** Whether the text of a link is where it leads, which need not be printed after it again. */
+function isAddress(text: string, href: string): boolean {
+  const bare = (url: string) => url.replace(/^https?:\/\/(www\.)?|\/$/g, "");
+  return /^https?:/.test(href) && bare(text.trim()) === bare(href);
+}
 
 /** Whether an item begins with a box, which is mark enough. */
 function isTask(item: NodeOf<"listItem">): boolean {

@@ -1,6 +1,7 @@
 import type { Contributor } from "@printery/document";
 import { expect, test } from "vitest";
-import { byline, calendarDate, dateWords, nameList } from "./phrases.ts";
+import { byline, calendarDate, countWords, dateWords, nameList, unitWords } from "./phrases.ts";
+import { terms } from "./terms.ts";
 
 const people = (...names: string[]): Contributor[] =>
   names.map((name) => ({ name, role: "author" }));
@@ -37,4 +38,26 @@ test.each([
 test.each(["2021-02-30", "2021-13", "2021-04-31", "soon"])("%s is printed as it is", (date) => {
   expect(calendarDate(date)).toBeUndefined();
   expect(dateWords(date, "en")).toBe(date);
+});
+
+test.each([
+  [1, "en", "1 page"],
+  [1234, "en", "1,234 pages"],
+  [1234, "de", "1.234 Seiten"],
+  [2, "he", "שני עמודים"],
+  [3, "ar", "3 صفحات"],
+  [11, "ar", "11 صفحة"],
+  [5, "ja", "5 ページ"],
+  // English words go with English figures.
+  [1234, "pl", "1,234 pages"],
+  [2, "not_a_tag", "2 pages"],
+])("%d in %s: “%s”", (count, lang, words) => {
+  expect(countWords(count, terms(lang).pageCount, lang)).toBe(words);
+});
+
+test("sizes and times are told at length or short", () => {
+  expect(unitWords(312, "kilobyte", "en")).toBe("312 kilobytes");
+  expect(unitWords(1.25, "megabyte", "en", "short")).toBe("1.3 MB");
+  expect(unitWords(1, "minute", "fr")).toBe("1 minute");
+  expect(unitWords(6.5, "hour", "de")).toBe("6,5 Stunden");
 });

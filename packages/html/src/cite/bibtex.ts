@@ -72,6 +72,10 @@ const SPECIALS: { readonly [char: string]: string } = {
   "}": "\\}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // Other letters in the oldest of LaTeX's encodings.
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
 };
 
 /**
@@ -81,7 +85,7 @@ const SPECIALS: { readonly [char: string]: string } = {
 function escaped(value: string): string {
   return balanced(value)
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\{}~^]/g, (char) => SPECIALS[char] ?? char)
+    .replaceAll(/[\\{}~^<>|]/g, (char) => SPECIALS[char] ?? char)
     .replaceAll(/[#$%&_]/g, "\\$&");
 }
 

@@ -174,7 +174,7 @@ body > .contents { padding-block: var(--line); border-block-start: 1px solid var
 .turn [rel="next"] { margin-inline-start: auto; text-align: end; }
 footer { border-block-start: 1px solid var(--rule); padding-block: var(--line) calc(2 * var(--line)); }
 .imprint { display: grid; gap: 0.25rem; }
-.imprint > div { display: grid; grid-template-columns: 6rem 1fr; gap: 1rem; }
+.imprint > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 1rem; }
 .imprint dt { color: var(--muted); }`;
 
 const wide = `@media (min-width: 1100px) {

@@ -10,7 +10,8 @@ export function print({ scale: { body, folio } }: Style): string {
   :root { font-size: ${body.sizePt}pt; --line: ${body.leadingPt}pt; }
   body { display: block; padding: 0; }
   .skip, .masthead, .turn, .anchor, body > .contents, a[role="doc-backlink"], .cite, .imprint details { display: none; }
-  .imprint > div:has(> dd > details:only-child) { display: none; }
+  .imprint > div:has(> dd > :is(div, details):first-child) { display: none; }
+  .notes li:target, [role="doc-noteref"]:target { background: none; }
   main, footer { padding-block: 0; }
   footer { margin-block-start: calc(2 * var(--line)); padding-block-start: var(--line); break-inside: avoid; }
   .side { position: static; }

@@ -4,18 +4,20 @@ import type { Style } from "@printery/design";
 export function reading({ scale }: Style): string {
   return `.extent { color: var(--muted); font-size: 0.8rem; margin-block-start: 0.5em; text-align: ${scale.chapter.align === "center" ? "center" : "start"}; }
 .headed { position: relative; }
-.anchor { position: absolute; inset-block-end: 0; inset-inline-end: 100%; padding-inline: 0.3em; text-decoration: none; opacity: 0; }
+.anchor { position: absolute; inset-block-end: 0; inset-inline-end: 100%; padding-inline: 0.3em; color: var(--muted); text-decoration: none; opacity: 0; }
 .anchor::before { content: "#"; }
 .headed:hover > .anchor, .anchor:focus-visible { opacity: 1; }
 @media (hover: none), (max-width: 40rem) { .anchor { position: static; opacity: 1; padding-inline: 0.35em; } .headed > :first-child { display: inline; } .headed { margin-block: 1.6em 0.6em; } }
 .masthead { align-items: baseline; }
 .theme:not([hidden]) { display: flex; gap: 0.5em; align-items: baseline; }
 .theme select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 0.2em; padding: 0.1em 0.3em; }
+@media (max-width: 40rem) { .theme > span { position: absolute; clip-path: inset(50%); white-space: nowrap; } }
 summary { cursor: pointer; width: fit-content; }
 :is(summary, select):focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 .cite { margin-block-end: var(--line); }
 .cite p { margin-block-start: 0.6em; }
 .cite pre { margin-block: 0.4em; max-height: 16rem; overflow: auto; font-size: 0.7rem; user-select: all; }
+.imprint dd > div > * { unicode-bidi: isolate; }
 .imprint ul { list-style: none; padding: 0; }
 .digest { overflow-wrap: anywhere; font-size: 0.8em; color: var(--muted); font-variant-numeric: lining-nums; }
 .contents .headings { scroll-target-group: auto; }
