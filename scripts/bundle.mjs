@@ -4,7 +4,7 @@
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
-// version; one of ours with the digest of its minified code and its profiles, and with its own dependencies. Under `without` it may name
+// version; one of ours with the digest of its minified code, its profiles and its fonts for the web, and with its own dependencies. Under `without` it may name
 // what a package it bundles asks for and never uses here: an empty module stands in its place.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -77,9 +77,10 @@ async function digest(folder) {
   });
   const hash = createHash("sha256").update(outputFiles[0].contents);
   // What the code of `design` reads beside itself.
-  const data = join(folder, "profiles");
-  if (existsSync(data))
+  for (const data of [join(folder, "profiles"), join(folder, "dist/web")]) {
+    if (!existsSync(data)) continue;
     for (const name of readdirSync(data).sort()) hash.update(readFileSync(join(data, name)));
+  }
   return hash.digest("hex");
 }
 

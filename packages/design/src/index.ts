@@ -13,3 +13,13 @@ export { scriptCut, scriptOf } from "./script-of.ts";
 export type { Margins, NamedTrim, Palette, Scale, Style, Trim, Type } from "./style.ts";
 export { styles } from "./styles/index.ts";
 export { marginsOn, trimSize, trims } from "./trims.ts";
+export {
+  type Range,
+  SIGNS,
+  type WebFont,
+  type WebSet,
+  webCuts,
+  webFontFile,
+  webFonts,
+  webSets,
+} from "./web-fonts.ts";

@@ -3,6 +3,7 @@ import * as design from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(design).sort()).toEqual([
+    "SIGNS",
     "faceNames",
     "fontFile",
     "marginsOn",
@@ -14,5 +15,9 @@ test("public names", () => {
     "symbolFaces",
     "trimSize",
     "trims",
+    "webCuts",
+    "webFontFile",
+    "webFonts",
+    "webSets",
   ]);
 });
