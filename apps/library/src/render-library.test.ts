@@ -1,3 +1,5 @@
+import { styles } from "@printery/design";
+import { sharedSheet } from "@printery/html";
 import type { Files } from "@printery/task";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
@@ -7,6 +9,8 @@ import { type LibraryEntry, renderLibrary } from "./index.ts";
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
 });
+
+const SHEET = `assets/${sharedSheet(styles.essay).name}`;
 
 const tides: LibraryEntry = {
   id: "tides",
@@ -24,12 +28,17 @@ const tides: LibraryEntry = {
 
 test("an empty library says how to begin", async () => {
   const files = await renderLibrary([]);
-  expect([...files.keys()].filter((path) => !path.startsWith("fonts/"))).toEqual([
-    "index.html",
-    "style.css",
-  ]);
+  const own = [...files.keys()].filter((path) => !path.endsWith(".woff2"));
+  expect(own).toEqual(["index.html", "library.css", SHEET]);
   expect(textOf(files)).toContain("The shelves are empty. Put a text");
   expect(await problems(files)).toEqual([]);
+});
+
+test("what publications share stands beside them: style sheets of those they link to, with fonts", async () => {
+  const { name } = sharedSheet(styles.briefing);
+  const files = await renderLibrary([], { sheets: [name, "essay-00000000.css"] });
+  const sheets = [...files.keys()].filter((path) => /^assets\/.*\.css$/.test(path));
+  expect(sheets.sort()).toEqual([`assets/${name}`, SHEET].sort());
 });
 
 test("a publication is its date, title, authors and formats", async () => {
@@ -39,7 +48,8 @@ test("a publication is its date, title, authors and formats", async () => {
       "PDF 12\u00a0pp., 340\u00a0KB · EPUB 1.3\u00a0MB",
   );
   expect(hrefs(files)).toEqual([
-    "style.css",
+    SHEET,
+    "library.css",
     "#Main",
     "tides/index.html",
     "tides/tides.pdf",
@@ -55,7 +65,7 @@ test("without a web page the title leads to the first format, without any to not
     { ...tides, files: [pdf, epub] },
     { ...tides, id: "unbuilt", date: "2020", files: [] },
   ]);
-  expect(hrefs(files).slice(2)).toEqual(["tides/tides.pdf", "tides/tides.pdf", "tides/tides.epub"]);
+  expect(hrefs(files).slice(3)).toEqual(["tides/tides.pdf", "tides/tides.pdf", "tides/tides.epub"]);
   expect(await problems(files)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { styles } from "@printery/design";
-import { bindPages, dated, page } from "@printery/html";
+import { bindPages, dated, page, sharedAssets, sharedSheet } from "@printery/html";
 import { inLanguage } from "@printery/markup";
 import { terms } from "@printery/publication";
 import type { Files } from "@printery/task";
@@ -33,12 +33,14 @@ export interface LibraryOptions {
   readonly title?: string;
   /** BCP 47; of the library's own words. */
   readonly lang?: string;
+  /** Names of the style sheets in `assets/` that pages of the publications link to. */
+  readonly sheets?: readonly string[];
 }
 
-/** The site over all publications, newest first: `index.html`, `style.css` and fonts. */
+/** The site over all publications, newest first: `index.html`, what that has of its own, and `assets/` that all pages share. */
 export async function renderLibrary(
   entries: readonly LibraryEntry[],
-  { lang = "en-GB", title = terms(lang).library }: LibraryOptions = {},
+  { lang = "en-GB", title = terms(lang).library, sheets = [] }: LibraryOptions = {},
 ): Promise<Files> {
   const style = styles.essay;
   const list = [...entries].sort((a, b) => newestFirst(a, b, lang));
@@ -46,6 +48,7 @@ export async function renderLibrary(
     kind: "library",
     lang,
     title,
+    head: [h("link", { rel: "stylesheet", href: "library.css" })],
     main: [
       h("h1.title", title),
       list.length === 0
@@ -56,12 +59,12 @@ export async function renderLibrary(
           ),
     ],
   });
-  const files = new Map(await bindPages(new Map([["index.html", root]]), style));
-  const css = Buffer.concat([
-    files.get("style.css") ?? new Uint8Array(),
-    Buffer.from(libraryStyle),
+  const files = await bindPages(new Map([["index.html", root]]), style, { library: "" });
+  return new Map([
+    ...files,
+    ["library.css", Buffer.from(libraryStyle)],
+    ...(await sharedAssets([...sheets, sharedSheet(style).name])),
   ]);
-  return files.set("style.css", css);
 }
 
 /** Undated publications come last; those of one day stand by title, as `lang` sorts. */

@@ -25,6 +25,8 @@ export interface Output {
   readonly publication?: string;
   readonly format?: FormatName;
   readonly pages?: number;
+  /** Of a page: the style sheet that it shares with others, by its name in `assets/`. */
+  readonly sheet?: string;
   /** The content files it was made from; those of the library are every publication's. */
   readonly inputs: StageInput["files"];
 }
@@ -112,12 +114,20 @@ async function readBuilt(
         publication: id,
         format,
         ...(pages === undefined ? {} : { pages }),
+        ...sheetIn(file, bytes),
         inputs,
       });
     }
   }
   const card = readCard(JSON.parse(publication.toString("utf8")) as Publication);
   return { id, messages, card, files, outputs };
+}
+
+/** Pages of a publication share one, so the first is looked at alone. */
+function sheetIn(file: string, bytes: Buffer): { readonly sheet?: string } {
+  if (file !== "index.html") return {};
+  const [, sheet] = /href="\.\.\/assets\/([^"/]+\.css)"/.exec(bytes.toString("utf8")) ?? [];
+  return sheet === undefined ? {} : { sheet };
 }
 
 /** What the library and the checks say of a publication. */

@@ -1,36 +1,86 @@
 import type { Style } from "@printery/design";
 import type { Files } from "@printery/task";
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
+import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { stylesheet } from "./css/stylesheet.ts";
-import { webFonts } from "./web-fonts.ts";
+import { otherScripts } from "./other-scripts.ts";
+import { ASSETS, sharedSheet } from "./shared-assets.ts";
+import { fontBytes, fontsIn } from "./web-fonts.ts";
+
+export interface Binding {
+  /** Words may be broken unless this says otherwise. */
+  readonly hyphenate?: boolean;
+  /**
+   * The way from the pages to the folder of a library whose assets they share: `../`. Without it they stand alone, with
+   * `style.css` and `fonts/` beside them.
+   */
+  readonly library?: string;
+}
 
 /**
- * `pages` (by file name) as files, with the style sheet and the fonts they need beside them:
- * `style.css` and `fonts/*.woff`, cut down to the characters that stand in the pages. Words may be broken unless that
- * is said otherwise.
+ * `pages` (by file name) as files, dressed in `style`: alone, with `style.css` and `fonts/*.woff2` beside them, or with what a
+ * library's pages share, and then `scripts.css` and `fonts/` only for scripts whose fonts are not among that.
  */
 export async function bindPages(
   pages: ReadonlyMap<string, Root>,
   style: Style,
-  hyphenate = true,
+  { hyphenate = true, library }: Binding = {},
 ): Promise<Files> {
-  const documents = new Map([...pages].map(([name, root]) => [name, htmlOf(root)]));
-  const fonts = await webFonts(style, [...documents.values()].join(""));
-  const css = stylesheet(style, fonts, hyphenate);
-  return new Map<string, Uint8Array>([
-    ...[...documents].map(([name, text]) => [name, Buffer.from(text)] as const),
-    ["style.css", Buffer.from(css)],
-    ...fonts.map(({ path, bytes }) => [path, bytes] as const),
-  ]);
+  const shared = library === undefined ? undefined : `${library}${ASSETS}`;
+  const sheet = shared === undefined ? "style.css" : `${shared}/${sharedSheet(style).name}`;
+  const bind = (sheets: readonly string[]) =>
+    new Map([...pages].map(([name, page]) => [name, htmlOf(dressed(page, { sheets, hyphenate }))]));
+  let texts = bind([sheet]);
+  const all = [...texts.values()].join("");
+  const others = await otherScripts([...pages.values()], all, style);
+  if (others !== undefined) texts = bind([sheet, "scripts.css"]);
+  const fonts = shared === undefined ? fontsIn(style, all + style.ornament) : [];
+  const files = new Map<string, Uint8Array>();
+  for (const [name, text] of texts) files.set(name, Buffer.from(text));
+  if (shared === undefined) files.set("style.css", Buffer.from(stylesheet(style, fonts, "fonts/")));
+  if (others !== undefined) files.set("scripts.css", Buffer.from(others.css));
+  for (const { name } of fonts) files.set(`fonts/${name}`, await fontBytes(name));
+  for (const [name, bytes] of others?.fonts ?? []) files.set(`fonts/${name}`, bytes);
+  return files;
+}
+
+interface Dress {
+  readonly sheets: readonly string[];
+  readonly hyphenate: boolean;
+}
+
+/** `page` with what it links to in its head, before what that links to itself. */
+function dressed(page: Root, { sheets, hyphenate }: Dress): Root {
+  const links = sheets.map((href) => h("link", { rel: "stylesheet", href }));
+  const withLinks = (head: Element): Element => {
+    const own = head.children.findIndex(
+      (node) => node.type === "element" && node.tagName === "link",
+    );
+    const at = own === -1 ? head.children.length : own;
+    return { ...head, children: head.children.toSpliced(at, 0, ...links) };
+  };
+  const children = page.children.map((node) => {
+    if (node.type !== "element" || node.tagName !== "html") return node;
+    const properties = hyphenate
+      ? node.properties
+      : { ...node.properties, className: ["unhyphenated"] };
+    const inner = node.children.map((child) =>
+      child.type === "element" && child.tagName === "head" ? withLinks(child) : child,
+    );
+    return { ...node, properties, children: inner };
+  });
+  return { ...page, children };
 }
 
 const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
 
 /** The page as text. HTML allows a bare `>`, but strict validators and simple tools are happier without. */
 function htmlOf(root: Root): string {
-  const tagOrBracket = /<(?:"[^"]*"|[^">])*>|>/g;
   const html = stringifier.stringify(root);
+  // Between two brackets that close is one of text, or of a value, which is looked at more closely.
+  if (!/>[^<>]*>/.test(html)) return `${html}\n`;
+  const tagOrBracket = /<(?:"[^"]*"|[^">])*>|>/g;
   return `${html.replace(tagOrBracket, (match) => (match === ">" ? "&gt;" : match))}\n`;
 }

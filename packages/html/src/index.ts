@@ -1,6 +1,7 @@
-export { bindPages } from "./bind-pages.ts";
+export { type Binding, bindPages } from "./bind-pages.ts";
 export { dated } from "./furniture.ts";
 export { breadcrumbs, type Crumb, jsonLd, type Thing } from "./json-ld.ts";
 export { openGraph, type Preview } from "./open-graph.ts";
 export { type Page, page } from "./page.ts";
 export { renderHtml } from "./render-html.ts";
+export { ASSETS, isSharedAsset, sharedAssets, sharedSheet } from "./shared-assets.ts";

@@ -37,8 +37,8 @@ export interface Page {
 const MAIN = "Main";
 
 /**
- * A whole page: landmarks, the way past them, and what the head must say. No inline style, and no script but the switch
- * between light and dark.
+ * A whole page: landmarks, the way past them, and what the head must say, but for its style sheet. No inline style, and no
+ * script but the switch between light and dark.
  */
 export function page({
   lang,
@@ -89,7 +89,6 @@ function head({
     description === undefined ? null : h("meta", { name: "description", content: description }),
     ...authors.map((author) => h("meta", { name: "author", content: author })),
     h("meta", { name: "generator", content: `printery ${VERSION}` }),
-    h("link", { rel: "stylesheet", href: "style.css" }),
     canonical === undefined ? null : h("link", { rel: "canonical", href: canonical }),
     ...head,
   ];

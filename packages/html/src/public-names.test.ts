@@ -3,12 +3,16 @@ import * as html from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(html).sort()).toEqual([
+    "ASSETS",
     "bindPages",
     "breadcrumbs",
     "dated",
+    "isSharedAsset",
     "jsonLd",
     "openGraph",
     "page",
     "renderHtml",
+    "sharedAssets",
+    "sharedSheet",
   ]);
 });

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { styles } from "@printery/design";
 import { offersOf, type Publication } from "@printery/publication";
 import type { StageResult } from "@printery/task";
 import { rendererContract, specimen, specimenImages } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import * as html from "./index.ts";
-import { renderHtml } from "./index.ts";
+import { isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
@@ -29,19 +30,51 @@ describe.each(["book", "briefing", "essay"] as const)("in the style %s", (style)
   });
 });
 
-test("an article is one page, with what it needs beside it", async () => {
-  const { files } = await renderHtml(specimen("article", "book"), specimenImages());
-  expect([...files.keys()]).toEqual([
+test("an article that stands alone is one page, with what it needs beside it", async () => {
+  const { files } = await renderHtml(alone(specimen("article", "book")), specimenImages());
+  const names = [...files.keys()].map((name) => name.replace(/-[0-9a-f]{8}\./, "."));
+  expect(names.filter((name) => !/-(latin|symbols)\./.test(name))).toEqual([
     "index.html",
     "style.css",
-    "fonts/eb-garamond-400.woff",
-    "fonts/eb-garamond-400-italic.woff",
-    "fonts/eb-garamond-600.woff",
-    "fonts/source-code-pro-400.woff",
+    "fonts/noto-sans-math-400-signs.woff2",
+    "fonts/noto-sans-symbols-2-400-signs.woff2",
     "specimen.bib",
     "specimen.csl.json",
     "images/square.png",
   ]);
+  const latin = names.flatMap((name) => /^fonts\/(.*)-latin.woff2$/.exec(name)?.[1] ?? []);
+  expect(latin.sort()).toEqual([
+    "eb-garamond-400",
+    "eb-garamond-400-italic",
+    "eb-garamond-600",
+    "eb-garamond-600-italic",
+    "source-code-pro-400",
+  ]);
+});
+
+test("an article in a library shares its style sheet, and has its images alone", async () => {
+  const result = await renderHtml(specimen("article", "book"), specimenImages());
+  expect([...result.files.keys()]).toEqual([
+    "index.html",
+    "specimen.bib",
+    "specimen.csl.json",
+    "images/square.png",
+  ]);
+  const sheets = [...(textOf(result, "index.html") ?? "").matchAll(/<link [^>]*href="([^"]*)"/g)];
+  expect(sheets.map(([, href]) => href)).toEqual([`../assets/${sharedSheet(styles.book).name}`]);
+});
+
+test("every file that a style sheet asks for is there, alone and in a library", async () => {
+  const { files } = await renderHtml(alone(specimen("book", "essay")), specimenImages());
+  const asked = (css: string) => [...css.matchAll(/url\("([^"]*)"\)/g)].map(([, url]) => url ?? "");
+  const own = asked(Buffer.from(files.get("style.css") ?? []).toString("utf8"));
+  expect(own.filter((url) => !files.has(url))).toEqual([]);
+  const { name, css } = sharedSheet(styles.essay);
+  const assets = await sharedAssets([name, "essay-00000000.css"]);
+  expect(asked(css).filter((url) => !assets.has(`assets/${url}`))).toEqual([]);
+  expect([...assets.keys()].filter((path) => !isSharedAsset(path))).toEqual([]);
+  expect(assets.size).toBe(1 + asked(css).length);
+  expect(isSharedAsset("assets/essay-00000000.css")).toBe(false);
 });
 
 test("a book shows its cover on its title page, and nowhere else", async () => {
@@ -82,6 +115,7 @@ test("every link inside the publication leads to a file and a place that exist",
   for (const [path, text] of pagesOf(result)) {
     for (const [, href = ""] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
       if (/^(https?:|\.\.\/index\.html$|specimen\.(pdf|epub)$)/.test(href)) continue;
+      if (isSharedAsset(href.replace(/^\.\.\//, ""))) continue;
       const [file = "", id] = href.split("#");
       const target = file === "" ? text : textOf(result, file);
       if (target === undefined || (id && !target.includes(` id="${id}"`)))
@@ -218,7 +252,7 @@ test("a section in another language says so, and its direction", async () => {
 });
 
 test("no page runs anything but the switch of colours, fetches anything from elsewhere or styles itself", async () => {
-  const result = await renderHtml(specimen("book", "book"), specimenImages());
+  const result = await renderHtml(alone(specimen("book", "book")), specimenImages());
   for (const text of pagesOf(result).values()) {
     expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<img[^>]+https?:|<script[^>]+src/);
     const fetched = [...text.matchAll(/<link rel="(?!schema)[^>]+https?:/g)];
@@ -240,13 +274,17 @@ test("missing bytes of an image are our own fault, and thrown", async () => {
 
 test("public names", () => {
   expect(Object.keys(html).sort()).toEqual([
+    "ASSETS",
     "bindPages",
     "breadcrumbs",
     "dated",
+    "isSharedAsset",
     "jsonLd",
     "openGraph",
     "page",
     "renderHtml",
+    "sharedAssets",
+    "sharedSheet",
   ]);
 });
 
@@ -268,11 +306,16 @@ function textOf({ files }: Pick<StageResult, "files">, path: string): string | u
 }
 
 test.each([
-  [true, ["auto", "auto"]],
-  [false, ["manual", "manual"]],
-])("words are broken: %s", async (hyphenate, values) => {
-  const { files } = await renderHtml({ ...specimen("book", "book"), hyphenate }, specimenImages());
-  const css = Buffer.from(files.get("style.css") ?? []).toString("utf8");
-  const limited = [...css.matchAll(/hyphens: (\w+); hyphenate-limit/g)];
-  expect(limited.map(([, value]) => value)).toEqual(values);
+  [true, undefined],
+  [false, "unhyphenated"],
+])("words may be broken: %s", async (hyphenate, name) => {
+  const publication = { ...specimen("book", "book"), hyphenate };
+  for (const text of pagesOf(await renderHtml(publication, specimenImages())).values()) {
+    expect(/<html [^>]*class="([^"]*)"/.exec(text)?.[1]).toBe(name);
+  }
 });
+
+/** A publication that is part of no library. */
+function alone({ library: _, ...publication }: ReturnType<typeof specimen>) {
+  return publication;
+}

@@ -20,9 +20,10 @@ import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
  * has none of its own. Beside them stand their references for other programs. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
-  const { style, hyphenate } = publication;
+  const { style, hyphenate, library } = publication;
   const offers = readOffers(publication, images);
-  const bound = await bindPages(pages(publication, offers), styles[style], hyphenate);
+  const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
+  const bound = await bindPages(pages(publication, offers), styles[style], binding);
   const files = new Map([...bound, ...references(publication)]);
   const isArticle = publication.kind === "article";
   for (const { name } of isArticle ? textImages(publication) : publication.images) {

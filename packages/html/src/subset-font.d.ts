@@ -1,12 +1,8 @@
 declare module "subset-font" {
-  /** `font` with the glyphs of `text` alone, and those that `keepFeatures` make of them. */
+  /** `font` with the glyphs of `text` alone, and those that its features make of them. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: {
-      readonly targetFormat: "woff";
-      readonly keepFeatures: readonly string[];
-      readonly noHinting: boolean;
-    },
+    options: { readonly targetFormat: "woff2" | "truetype"; readonly noHinting: boolean },
   ): Promise<Uint8Array>;
 }

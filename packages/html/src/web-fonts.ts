@@ -1,52 +1,71 @@
 import { readFile } from "node:fs/promises";
-import { type Cut, fontFile, type Style } from "@printery/design";
-import subsetFont from "subset-font";
+import { type Style, type WebFont, webCuts, webFontFile, webFonts } from "@printery/design";
 
-/** A cut as the pages load it. */
-export interface WebFont extends Cut {
-  /** Relative to the publication's folder: `fonts/eb-garamond-400-italic.woff`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
+const BODY = 400;
+
+/** The fonts that pages in `style` may ask for, made when the tools were built, in the order of their cuts. */
+export function fontsOf(style: Style): readonly WebFont[] {
+  const cuts = webCuts(style);
+  return webFonts().filter(
+    ({ set, ...font }) => set === "signs" || cuts.some((cut) => isCut(font, cut)),
+  );
 }
 
-/** What the style sheet asks for: without these a subset would lose small capitals and old-style figures. */
-const FEATURES = [
-  ...["ccmp", "locl", "mark", "mkmk", "kern", "liga"],
-  ...["onum", "lnum", "pnum", "tnum", "smcp", "c2sc", "case"],
-];
-
-/**
- * The cuts of `style` that the pages in `html` use, with the glyphs of their characters only.
- *
- * Cut from the whole faces: web fonts from the usual sources come without small capitals and
- * old-style figures. WOFF and not WOFF2, which is a fifth smaller and takes fifteen times as long.
- */
-export async function webFonts(style: Style, html: string): Promise<WebFont[]> {
-  // An order of their own, so that the same characters give the same bytes.
-  const characters = [...new Set(html + style.ornament)].sort().join("");
-  const fonts: WebFont[] = [];
-  for (const cut of cutsInUse(style, html)) {
-    const targetFormat = "woff";
-    const options = { targetFormat, keepFeatures: FEATURES, noHinting: true } as const;
-    const bytes = await subsetFont(await readFile(fontFile(cut)), characters, options);
-    fonts.push({ ...cut, path: `fonts/${fileName(cut)}.${targetFormat}`, bytes });
-  }
-  return fonts;
+/** Those of {@link fontsOf} that pages with the HTML `html` will ask for: of the cuts they show, the sets they have characters of. */
+export function fontsIn(style: Style, html: string): WebFont[] {
+  const codes = codesIn(html);
+  const has = (font: WebFont) => codes.some((code) => isIn(font, code));
+  const code = style.scale.code.face;
+  const [italic, bold] = [/<(em|i|cite)\b/.test(html), /<(strong|th|dt)\b/.test(html)];
+  const named = Object.values(style.scale).flat();
+  const isShown = (font: WebFont) => {
+    if (font.set === "signs") return true;
+    if (font.face === code) return html.includes("<code");
+    const isNamed = named.some((type) => isCut(font, { italic: false, ...type }));
+    return isNamed || ((!font.italic || italic) && (font.weight === BODY || bold));
+  };
+  return fontsOf(style).filter((font) => isShown(font) && (font.set === "latin" || has(font)));
 }
 
-/** The style's own cuts, and those of the text face for emphasis; code only where there is some. */
-function cutsInUse({ scale }: Style, html: string): Cut[] {
-  const { face } = scale.body;
-  const cuts: Cut[] = Object.values(scale)
-    .flat()
-    .filter((type) => type !== scale.code)
-    .map(({ face, weight, italic = false }) => ({ face, weight, italic }));
-  if (/<(em|i|cite)\b/.test(html)) cuts.push({ face, weight: 400, italic: true });
-  if (/<(strong|th)\b/.test(html)) cuts.push({ face, weight: 600, italic: false });
-  if (/<code\b/.test(html)) cuts.push({ face: scale.code.face, weight: 400, italic: false });
-  return [...new Map(cuts.map((cut) => [fileName(cut), cut])).values()];
+/** The characters of `text` that neither the text face of `style` nor the signs have, in the order of their numbers. */
+export function beyond(style: Style, text: string): string[] {
+  const { face } = style.scale.body;
+  const fonts = fontsOf(style).filter(
+    (font) => font.set === "signs" || (font.face === face && font.weight === BODY && !font.italic),
+  );
+  return codesIn(text)
+    .filter((code) => !fonts.some((font) => isIn(font, code)))
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => !UNSEEN.test(character));
 }
 
-function fileName({ face, weight, italic }: Cut): string {
-  return `${face.toLowerCase().replaceAll(" ", "-")}-${weight}${italic ? "-italic" : ""}`;
+/** What has no glyph to look for. */
+const UNSEEN = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Bytes of the WOFF2 file called `name`, read once. */
+export async function fontBytes(name: string): Promise<Uint8Array> {
+  const known = read.get(name) ?? (await readFile(webFontFile(name)));
+  read.set(name, known);
+  return known;
+}
+const read = new Map<string, Uint8Array>();
+
+/** Code points outside ASCII, which every set for Latin has. */
+function codesIn(text: string): number[] {
+  const runs = text.match(/[^\0-\x7f]+/g) ?? [];
+  const codes = new Set(
+    [...new Set(runs)].flatMap((run) => [...run].map((c) => c.codePointAt(0) ?? 0)),
+  );
+  return [...codes].sort((one, other) => one - other);
+}
+
+function isIn({ covers }: WebFont, code: number): boolean {
+  return covers.some(([first, last]) => first <= code && code <= last);
+}
+
+function isCut(
+  font: Pick<WebFont, "face" | "weight" | "italic">,
+  { face, weight, italic }: Pick<WebFont, "face" | "weight"> & { readonly italic?: boolean },
+): boolean {
+  return font.face === face && font.weight === weight && font.italic === (italic ?? false);
 }

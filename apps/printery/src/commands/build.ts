@@ -1,6 +1,22 @@
 import { join, resolve } from "node:path";
-import { type Files, hasErrors, isFile, type Message, type Progress, sha256 } from "@printery/task";
-import { type Built, finish, install, type Output, readManifest, readUnit } from "../collect.ts";
+import {
+  type Files,
+  hasErrors,
+  isFile,
+  type Message,
+  type Progress,
+  readIfPresent,
+  sha256,
+} from "@printery/task";
+import {
+  type Built,
+  finish,
+  install,
+  type Manifest,
+  type Output,
+  readManifest,
+  readUnit,
+} from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
@@ -67,7 +83,10 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
       enter(ledger, built, formats);
     }
   }
-  const library = await renderIndex(ledger);
+  const library = new Map([
+    ...(await assetsKept(out, ledger, earlier)),
+    ...(await renderIndex(ledger)),
+  ]);
   await install(out, library);
   await finish(out, manifestOf(ledger, library), earlier);
 
@@ -109,7 +128,9 @@ async function admit(out: string, built: Built, earlier: readonly Output[]): Pro
     ...changed,
     ...(changed.some(([p]) => p.endsWith(".html")) ? pages : []),
   ]);
-  const isPresent = (path: string) => built.files.has(path) || path === "index.html";
+  const { isSharedAsset } = await import("@printery/html");
+  const isPresent = (path: string) =>
+    built.files.has(path) || path === "index.html" || isSharedAsset(path);
   return validate(files, isPresent, () => built.card);
 }
 
@@ -127,7 +148,26 @@ async function renderIndex(ledger: Ledger): Promise<Files> {
         ...(pages === undefined ? {} : { pages }),
       })),
     })),
+    { sheets: sheetsOf(ledger) },
   );
+}
+
+/** Names of the shared style sheets that the pages of `ledger` link to. */
+function sheetsOf(ledger: Ledger): string[] {
+  const outputs = [...ledger.values()].flatMap((holding) => holding.outputs);
+  return [...new Set(outputs.flatMap(({ sheet }) => sheet ?? []))];
+}
+
+/** What pages of an earlier printery share that stayed because their texts need attention: all there was, as they may need it. */
+async function assetsKept(out: string, ledger: Ledger, earlier: Manifest): Promise<Files> {
+  const { ASSETS, isSharedAsset } = await import("@printery/html");
+  const kept = new Map<string, Uint8Array>();
+  if (sheetsOf(ledger).every((name) => isSharedAsset(`${ASSETS}/${name}`))) return kept;
+  for (const { path } of earlier.outputs) {
+    const bytes = path.startsWith(`${ASSETS}/`) ? await readIfPresent(join(out, path)) : undefined;
+    if (bytes !== undefined) kept.set(path, bytes);
+  }
+  return kept;
 }
 
 function summary(

@@ -2,9 +2,9 @@ import type { Style } from "@printery/design";
 import { MAX_INDENT } from "@printery/markup";
 
 /** Where everything stands: one column; from 1100 px contents at its left and side matter at its right. */
-export function layout(style: Style, hyphenate: boolean): string {
+export function layout(style: Style): string {
   return [
-    reset(hyphenate ? "auto" : "manual"),
+    reset,
     paragraphs(style),
     blocks(style),
     cover(style),
@@ -26,9 +26,7 @@ const upright = "ar fa ur ps sd ug ckb hi mr ne he yi th zh ja ko"
   .join(", ");
 
 /** The measure holds about 66 characters of either text face. */
-const reset = (
-  hyphens: "auto" | "manual",
-): string => `*, ::before, ::after { box-sizing: border-box; }
+const reset = `*, ::before, ::after { box-sizing: border-box; }
 :root { --measure: 32rem; --gap: 3rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 body {
   margin: 0 auto;
@@ -41,10 +39,11 @@ body {
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4, h5, h6, nav, .side { overflow-wrap: anywhere; }
-h1, h2, h3, h4, h5, h6 { margin: 0; text-wrap: balance; hyphens: ${hyphens}; hyphenate-limit-chars: 16 6 6; }
+h1, h2, h3, h4, h5, h6 { margin: 0; text-wrap: balance; hyphens: auto; hyphenate-limit-chars: 16 6 6; }
 :where(p, ul, ol, dl, dd, figure, blockquote, pre) { margin: 0; }
 :where(header p + p) { margin-block-start: 0.25em; }
-p, li, dd { text-wrap: pretty; hyphens: ${hyphens}; hyphenate-limit-chars: 9 4 4; }
+p, li, dd { text-wrap: pretty; hyphens: auto; hyphenate-limit-chars: 9 4 4; }
+.unhyphenated :is(h1, h2, h3, h4, h5, h6, p, li, dd) { hyphens: manual; }
 a { color: var(--accent); text-decoration: underline 0.06em; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 0.12em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }

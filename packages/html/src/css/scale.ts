@@ -1,4 +1,5 @@
 import type { FaceName, Scale, Style, Type } from "@printery/design";
+import { familyOf, familyVariable } from "./stand-ins.ts";
 
 /** Which elements each role of the scale dresses. */
 const selectors: { readonly [Role in keyof Scale]: string | readonly string[] } = {
@@ -25,22 +26,25 @@ const selectors: { readonly [Role in keyof Scale]: string | readonly string[] } 
   small: "footer, .back, .attachments, .disclaimer",
 };
 
-/** What stands in while a face loads, or where it can't. */
-const fallbacks: { readonly [Face in FaceName]: string } = {
-  "EB Garamond": "Garamond, Georgia, serif",
-  "Source Serif 4": "Georgia, serif",
-  "Source Sans 3": "system-ui, sans-serif",
-  "Source Code Pro": "ui-monospace, monospace",
-};
-
 /** Leading on a screen: of what is about as large as the text, and the least of what is smaller. */
 const LEADING = { text: 1.6, small: 1.45 };
 
 /** Share of the text size below which nothing on a screen goes. */
 const SMALLEST = 0.8;
 
+/** The faces of a style, each once. */
+export function facesOf({ scale }: Style): FaceName[] {
+  return [
+    ...new Set(Object.values(scale).flatMap((types) => [types].flat().map(({ face }) => face))),
+  ];
+}
+
 /** The scale in rem, whose 1 is the text size; it grows with the window. */
-export function scaleRules({ scale }: Style): string {
+export function scaleRules(style: Style): string {
+  const { scale } = style;
+  const families = facesOf(style).map(
+    (face) => `${familyVariable(face).slice(4, -1)}: ${familyOf(face, scale.body.face)};`,
+  );
   const rules = (Object.keys(selectors) as (keyof Scale)[]).flatMap((role) => {
     const types = [scale[role]].flat();
     return [selectors[role]]
@@ -48,7 +52,7 @@ export function scaleRules({ scale }: Style): string {
       .map((selector, index) => rule(selector, types[index] ?? scale.body, scale.body));
   });
   return [
-    `:root { font-size: clamp(1.06rem, 1rem + 0.3vw, 1.25rem); --line: ${LEADING.text}rem; }`,
+    `:root { font-size: clamp(1.06rem, 1rem + 0.3vw, 1.25rem); --line: ${LEADING.text}rem; ${families.join(" ")} }`,
     ...rules,
   ].join("\n");
 }
@@ -56,7 +60,7 @@ export function scaleRules({ scale }: Style): string {
 function rule(selector: string, type: Type, body: Type): string {
   const size = type.sizePt / body.sizePt;
   const declarations = [
-    `font: ${type.italic ? "italic " : ""}${type.weight} ${fontSize(size)}/${leading(type, body)} "${type.face}", ${fallbacks[type.face]}`,
+    `font: ${type.italic ? "italic " : ""}${type.weight} ${fontSize(size)}/${leading(type, body)} ${familyVariable(type.face)}`,
     ...(type.smallCaps ? ["font-variant-caps: small-caps"] : []),
     ...(type.tracking === undefined ? [] : [`letter-spacing: ${type.tracking}em`]),
     ...(type.align === "center" ? ["text-align: center"] : []),

@@ -1,34 +1,26 @@
-import type { Style } from "@printery/design";
-import type { WebFont } from "../web-fonts.ts";
+import type { Style, WebFont } from "@printery/design";
+import { fontFaces } from "./font-face.ts";
 import { layout } from "./layout.ts";
 import { print } from "./print.ts";
 import { reading } from "./reading.ts";
-import { scaleRules } from "./scale.ts";
+import { facesOf, scaleRules } from "./scale.ts";
 import { SCREEN } from "./screen.ts";
+import { standIns } from "./stand-ins.ts";
 
-/** The one style sheet of a publication, in the order in which later rules refine earlier ones. */
-export function stylesheet(style: Style, fonts: readonly WebFont[], hyphenate: boolean): string {
+/**
+ * The style sheet of all pages in `style`, in the order in which later rules refine earlier ones, with `fonts` below `folder`:
+ * `fonts/`, or nothing where they stand beside it.
+ */
+export function stylesheet(style: Style, fonts: readonly WebFont[], folder: string): string {
   return [
-    ...fonts.map(fontFace),
+    fontFaces(style, fonts, folder),
+    ...facesOf(style).map(standIns),
     palettes(style),
     scaleRules(style),
-    layout(style, hyphenate),
+    layout(style),
     reading(style),
     print(style),
   ].join("\n");
-}
-
-function fontFace({ face, weight, italic, path }: WebFont): string {
-  return `@font-face {
-  font-family: "${face}";
-  font-weight: ${weight};
-  font-style: ${italic ? "italic" : "normal"};
-  font-display: swap;
-  src: url("${path}") format("woff");${
-    // Garamond is small on its body; this brings its x-height near that of the other faces.
-    face === "EB Garamond" ? "\n  size-adjust: 110%;" : ""
-  }
-}`;
 }
 
 function palettes({ light, dark }: Style): string {
