@@ -60,7 +60,9 @@ test("an article in a library shares its style sheet, and has its images alone",
     "specimen.csl.json",
     "images/square.png",
   ]);
-  const sheets = [...(textOf(result, "index.html") ?? "").matchAll(/<link [^>]*href="([^"]*)"/g)];
+  const sheets = [
+    ...(textOf(result, "index.html") ?? "").matchAll(/<link rel="stylesheet" href="([^"]*)"/g),
+  ];
   expect(sheets.map(([, href]) => href)).toEqual([`../assets/${sharedSheet(styles.book).name}`]);
 });
 
