@@ -1,102 +1,251 @@
-// Walks the pages of a site by keyboard alone, as people do who have no pointer (WCAG 2.2, 2.1.1, 2.1.2, 2.4.1, 2.4.3,
-// 2.4.7, 2.4.11): past what stands before the text, then from stop to stop, each in view, with a name and a mark that
-// shows where one is, in the order of the page. Usage: node scripts/walk.mjs <output folder>…
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
-import { openBrowser, openSite } from "./site.mjs";
+// Walks through built pages by keyboard as a reader would, in chromium, opened from the disk: past the navigation, to a note and
+// back, to the link of a heading, through the switch of colours, into what is folded away; without script and where nothing may be
+// kept, too; in high contrast, and on paper. No page may say a word to the console.
+// Usage: node scripts/walk.mjs <folder of a build that has the specimen>
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
 
-/** So that a page whose stops never end is found out. */
-const MOST_STOPS = 2_000;
+const root = resolve(process.argv[2] ?? "dist");
+const page = (name) => pathToFileURL(join(root, name)).href;
+/** A page with notes, headings and links in every part. */
+const RICH = page("specimen/a-page-to-look-at.html");
+const TITLE = page("specimen/index.html");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const counts = { passed: 0, failed: 0 };
 
-const folders = process.argv.slice(2).map((folder) => resolve(folder));
-let failed = 0;
-let walked = 0;
-const browser = await openBrowser();
-for (const folder of folders) {
-  const pages = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".html"));
-  for (const [width, height] of [
-    [390, 740],
-    [1280, 900],
+try {
+  await everyPage();
+  for (const step of [
+    skip,
+    noteAndBack,
+    headingLink,
+    switchOfColours,
+    folded,
+    highContrast,
+    paper,
   ]) {
-    const site = await openSite(browser, folder, { viewport: { width, height } });
-    for (const file of pages.sort()) {
-      const page = await site.context.newPage();
-      await page.goto(site.urlOf(file));
-      const found = [...(await skip(page)), ...(await stops(page))];
-      await page.close();
-      walked += 1;
-      if (found.length === 0) continue;
-      failed += 1;
-      console.log(`FAIL ${width} px ${file}\n${found.map((line) => `     ${line}`).join("\n")}`);
-    }
-    await site.context.close();
+    await inTab({}, step);
+  }
+  await inTab({ javaScriptEnabled: false }, withoutScript);
+  await inTab({}, nothingKept);
+} finally {
+  await browser.close();
+}
+console.log(`walk: ${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+/** `step` in a window of its own; what the console says is a fault. */
+async function inTab(options, step) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const tab = await context.newPage();
+  const said = listen(tab);
+  await step(tab);
+  tell(said.length === 0, `${step.name}: the console is silent`, said.join("\n"));
+  await context.close();
+}
+
+function listen(tab) {
+  const said = [];
+  tab.on("console", (message) => said.push(message.text()));
+  tab.on("pageerror", (error) => said.push(error.message));
+  tab.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
+  return said;
+}
+
+/** From the disk, on the narrowest of telephones. */
+async function everyPage() {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith(".html"));
+  for (const file of files) {
+    const tab = await context.newPage();
+    const said = listen(tab);
+    await tab.goto(page(file));
+    const { wider, faces } = await tab.evaluate(async () => {
+      for (const each of document.querySelectorAll("details")) each.open = true;
+      await document.fonts.ready;
+      const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
+      return {
+        wider: document.documentElement.scrollWidth - innerWidth,
+        faces: loaded.length,
+      };
+    });
+    const faults = [
+      ...said,
+      ...(wider > 0 ? [`${wider} px wider than the window`] : []),
+      ...(faces === 0 ? ["no font was loaded"] : []),
+    ];
+    tell(faults.length === 0, `from the disk: ${file}`, faults.join("\n"));
+    await tab.close();
+  }
+  await context.close();
+}
+
+async function skip(tab) {
+  await tab.goto(RICH);
+  await tab.keyboard.press("Tab");
+  const first = await tab.evaluate(() => document.activeElement.className);
+  tell(first === "skip", "the first stop is the way past the navigation", first);
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  const isInMain = await tab.evaluate(() => document.activeElement.closest("main") !== null);
+  tell(isInMain, "which leads into the text");
+}
+
+async function noteAndBack(tab) {
+  await tab.goto(RICH);
+  const reference = tab.locator("#noteref-1");
+  const note = tab.locator("#note-1");
+  const words = (await note.locator("p").first().textContent()).trim();
+  await reference.focus();
+  const before = await tab.evaluate(() => scrollY);
+  await tab.keyboard.press("Enter");
+  tell(await isSeen(note), "a reference brings up its note");
+  const after = await tab.evaluate(() => scrollY);
+  tell(before === after, "and the text does not move", `${before} to ${after}`);
+  const heard = await tab.evaluate(() => document.body.textContent);
+  tell(heard.split(words).length === 2, "which is in the page once", words);
+  await check(tab, "with a note open");
+  await tab.keyboard.press("Tab");
+  const role = await tab.evaluate(() => document.activeElement.getAttribute("role"));
+  tell(role === "doc-backlink", "the next stop is the way back", role);
+  await tab.keyboard.press("Enter");
+  const place = await tab.evaluate(() => document.activeElement.id);
+  tell(place === "noteref-1", "which leads to the reference", place);
+  tell(!(await isSeen(note)), "and puts the note away");
+  await tab.keyboard.press("Tab");
+  const isBehind = await tab.evaluate(() => {
+    const from = document.querySelector("#noteref-1");
+    return Boolean(from.compareDocumentPosition(document.activeElement) & 4);
+  });
+  tell(isBehind, "from which one goes on");
+}
+
+function isSeen(locator) {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+async function headingLink(tab) {
+  await tab.goto(RICH);
+  const heading = tab.locator(".headed > h2").first();
+  const title = await heading.textContent();
+  const named = tab.getByRole("heading", { name: title, exact: true });
+  tell((await named.count()) === 1, "a heading goes by its own words", title);
+  const link = tab.locator(".headed > .anchor").first();
+  await heading.scrollIntoViewIfNeeded();
+  const quiet = await link.evaluate((element) => getComputedStyle(element).opacity);
+  await link.focus();
+  const seen = await link.evaluate((element) => getComputedStyle(element).opacity);
+  tell(
+    quiet === "0" && seen === "1",
+    "its link shows to who comes by keyboard",
+    `${quiet}, ${seen}`,
+  );
+  await tab.keyboard.press("Enter");
+  const hash = await tab.evaluate(() => decodeURIComponent(location.hash.slice(1)));
+  tell(hash === (await heading.getAttribute("id")), "and leads to it", hash);
+  const copied = await tab.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector(".headed"));
+    return getSelection().toString().trim();
+  });
+  tell(copied === title, "nobody copies its sign", copied);
+}
+
+async function switchOfColours(tab) {
+  await tab.goto(TITLE);
+  const paperOf = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paperOf();
+  await tab.locator(".theme select").selectOption("dark");
+  const dark = await paperOf();
+  tell(light !== dark, "dark is dark", dark);
+  await tab.goto(RICH);
+  tell((await paperOf()) === dark, "on the next page, too");
+  await tab.locator(".theme select").selectOption("");
+  tell((await paperOf()) === light, "and automatic is what the system has");
+}
+
+async function folded(tab) {
+  await tab.goto(TITLE);
+  const cite = tab.locator(".cite");
+  await cite.locator("summary").focus();
+  await tab.keyboard.press("Enter");
+  tell(await cite.locator("pre").first().isVisible(), "how to cite unfolds by keyboard");
+}
+
+async function highContrast(tab) {
+  for (const media of [{ contrast: "more" }, { forcedColors: "active" }]) {
+    await tab.emulateMedia(media);
+    await tab.goto(`${RICH}#note-1`);
+    await check(tab, JSON.stringify(media));
   }
 }
-await browser.close();
-console.log(`walk: ${walked} pages walked, ${failed} failed`);
-process.exitCode = failed === 0 && walked > 0 ? 0 : 1;
 
-/** The first stop leads past everything to the text. */
-async function skip(page) {
-  await page.keyboard.press("Tab");
-  const first = await focused(page);
-  if (!first?.isSkip || !first.isInView) return [`the first stop is ${first?.html ?? "none"}`];
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  const isPast = await page.evaluate(() => {
-    const main = document.querySelector("main");
-    const at = document.activeElement;
-    // Where nothing after it takes the focus, one begins again.
-    if (at.matches(".skip")) return true;
-    const follows = main.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return at === document.body || follows !== 0;
-  });
-  return isPast ? [] : ["“skip to content” does not lead past what stands before it"];
+async function check(tab, how) {
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate(() => globalThis.axe.run({ preload: false }));
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+  tell(found.length === 0, `axe, ${how}`, found.join("\n"));
 }
 
-async function stops(page) {
-  await page.reload();
-  const found = [];
-  let last = -1;
-  for (let count = 0; count < MOST_STOPS; count++) {
-    await page.keyboard.press("Tab");
-    const stop = await focused(page);
-    if (stop === undefined) return found;
-    if (!stop.isInView) found.push(`out of view: ${stop.html}`);
-    if (!stop.isMarked) found.push(`nothing shows the focus: ${stop.html}`);
-    if (stop.name === "") found.push(`without a name: ${stop.html}`);
-    if (stop.place <= last) found.push(`out of order: ${stop.html}`);
-    last = stop.place;
+async function paper(tab) {
+  const folder = mkdtempSync(join(tmpdir(), "printery-walk-"));
+  try {
+    await tab.goto(`${RICH}#note-1`);
+    const notes = await tab.locator(".notes li").count();
+    const path = join(folder, "page.pdf");
+    await tab.pdf({ path, format: "A4" });
+    const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    const pages = text.trimEnd().split("\f");
+    tell(pages.length > 1, "it prints on several pages");
+    const numbered = pages.every((each, index) => each.trimEnd().endsWith(` ${index + 1}`));
+    tell(numbered, "each has its number");
+    tell(new RegExp(`^ *${notes}\\. `, "m").test(text), "all notes are in their list");
+    tell(/\(https:/.test(text), "and links say where they lead");
+    const words = ["skip", "path", "theme"].map((name) => tab.locator(`.${name}`).textContent());
+    const left = (await Promise.all(words)).filter((each) => text.includes(each.trim()));
+    tell(left.length === 0, "nothing that one presses is printed", left.join(", "));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return [...found, `more than ${MOST_STOPS} stops`];
 }
 
-/** What has the focus, if anything has. */
-async function focused(page) {
-  const stop = await page.evaluate(() => {
-    const at = document.activeElement;
-    if (at === null || at === document.body || at === document.documentElement) return null;
-    const { top, bottom, left, right, width, height } = at.getBoundingClientRect();
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-    const labels = (at.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
-    const label = labels.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
-    const pictures = [...at.querySelectorAll("img[alt]")].map(({ alt }) => alt).join(" ");
-    const form = [...(at.labels ?? [])].map(({ textContent }) => textContent).join(" ");
-    const name = label || at.getAttribute("aria-label") || at.textContent || pictures || form;
-    return {
-      html: at.outerHTML.slice(0, 120),
-      isSkip: at.matches(".skip"),
-      isInView:
-        width > 0 &&
-        height > 0 &&
-        bottom > 0 &&
-        right > 0 &&
-        top < innerHeight &&
-        left < innerWidth,
-      isMarked: (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none",
-      name: name.trim(),
-      place: [...document.querySelectorAll("*")].indexOf(at),
-    };
+async function withoutScript(tab) {
+  await tab.goto(`${RICH}#note-1`);
+  tell(await isSeen(tab.locator("#note-1")), "without script notes come up");
+  tell(
+    !(await tab.locator(".theme").isVisible()),
+    "and there is no switch, for it would do nothing",
+  );
+}
+
+/** Browsers may refuse to keep anything for a file. */
+async function nothingKept(tab) {
+  await tab.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
   });
-  return stop ?? undefined;
+  await tab.goto(TITLE);
+  await tab.locator(".theme select").selectOption("dark");
+  const theme = await tab.evaluate(() => document.documentElement.dataset.theme);
+  tell(theme === "dark", "where nothing is kept the switch serves the page");
+}
+
+function tell(isRight, what, why = "") {
+  counts[isRight ? "passed" : "failed"] += 1;
+  console.log(`${isRight ? "ok  " : "FAIL"} ${what.replace(root, relative(".", root))}`);
+  if (!isRight && why !== "") console.log(`     ${String(why).replaceAll("\n", "\n     ")}`);
 }
