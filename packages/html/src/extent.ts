@@ -56,26 +56,69 @@ const MEASURED: ReadonlyMap<string, number> = new Map([
 /** Its words, and the minutes it takes; not a number where that is not known. */
 function measure(text: string, lang: string): { readonly words: number; readonly time: number } {
   const language = lang.toLowerCase().split("-")[0] ?? "";
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const { letters, alphabetic, words, isUnspaced } = count(text);
   if (letters === 0) return { words: 0, time: 0 };
-  const isCounted = language === "zh" || language === "ja";
-  const words = isCounted ? letters : wordsIn(text);
-  return { words, time: letters / rateOf(language, text, letters) };
+  const time = letters / rateOf(language, alphabetic > letters / 2);
+  if (language === "zh" || language === "ja") return { words: letters, time };
+  return { words: isUnspaced ? wordsIn(text) : words, time };
 }
 
-function rateOf(language: string, text: string, letters: number): number {
+function rateOf(language: string, isAlphabet: boolean): number {
   const aloud = MEASURED.get(language);
   if (aloud !== undefined) return (ENGLISH * aloud) / ALOUD;
-  const ofAlphabets = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu);
-  return (ofAlphabets?.length ?? 0) > letters / 2 ? ENGLISH : Number.NaN;
+  return isAlphabet ? ENGLISH : Number.NaN;
 }
 
-/** Words as readers count them: where spaces don't part them, a dictionary does (UAX #29, as ICU has it), by script and not by language. */
+/** What a character is to who counts: part of a word, or not. Figures count as letters. */
+type Kind = "alphabetic" | "letter" | "unspaced" | "within" | "between";
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ["alphabetic", /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u],
+  [
+    "unspaced",
+    /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}]$/u,
+  ],
+  ["letter", /^[\p{L}\p{N}]$/u],
+  ["within", /^[\p{M}’'-]$/u],
+];
+
+/** By code point: asked of every character, four expressions would take longer than all else that makes a page. */
+const known = new Map<number, Kind>();
+
+function kindOf(point: number): Kind {
+  const kind = known.get(point);
+  if (kind !== undefined) return kind;
+  const char = String.fromCodePoint(point);
+  const [found = "between"] = kinds.find(([, pattern]) => pattern.test(char)) ?? [];
+  known.set(point, found);
+  return found;
+}
+
+/** The letters of `text`, and its words as far as spaces part them. */
+function count(text: string) {
+  let [letters, alphabetic, words] = [0, 0, 0];
+  let [isInWord, isUnspaced] = [false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    // The second half of a character beyond the first plane.
+    if (point > 0xffff) at += 1;
+    const kind = kindOf(point);
+    if (kind === "within") continue;
+    if (kind === "between") {
+      isInWord = false;
+      continue;
+    }
+    letters += 1;
+    if (kind === "alphabetic") alphabetic += 1;
+    if (kind === "unspaced") isUnspaced = true;
+    if (!isInWord) words += 1;
+    isInWord = true;
+  }
+  return { letters, alphabetic, words, isUnspaced };
+}
+
+/** Words of a text without spaces, by ICU's dictionaries (UAX #29), which go by script and not by language. */
 function wordsIn(text: string): number {
-  if (
-    !/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}]/u.test(text)
-  )
-    return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
   const segments = new Intl.Segmenter("en", { granularity: "word" }).segment(text);
   let words = 0;
   for (const { isWordLike } of segments) if (isWordLike) words += 1;

@@ -38,10 +38,20 @@ export function dateWords(date: string, lang: string): string {
 
 /** “1,234 words”: `count` of what `forms`, from the terms of `lang`, has words for. */
 export function countWords(count: number, forms: Counted, lang: string): string {
-  const locales = localesFor(termsLanguage(lang));
-  const form = forms[new Intl.PluralRules(locales).select(count)] ?? forms.other;
-  return form.replace("#", new Intl.NumberFormat(locales).format(count));
+  const { rules, figures } = counters(termsLanguage(lang));
+  const form = forms[rules.select(count)] ?? forms.other;
+  return form.replace("#", figures.format(count));
 }
+
+interface Counters {
+  readonly rules: Intl.PluralRules;
+  readonly figures: Intl.NumberFormat;
+}
+
+const counters = eachOnce((lang): Counters => {
+  const locales = localesFor(lang);
+  return { rules: new Intl.PluralRules(locales), figures: new Intl.NumberFormat(locales) };
+});
 
 /** Units that quantities are told in, by their names in CLDR. */
 export type Unit = "minute" | "hour" | "kilobyte" | "megabyte";
@@ -53,12 +63,27 @@ export function unitWords(
   lang: string,
   length: "long" | "short" = "long",
 ): string {
-  return new Intl.NumberFormat(localesFor(termsLanguage(lang)), {
+  return quantities(`${termsLanguage(lang)} ${unit} ${length}`).format(value);
+}
+
+const quantities = eachOnce((how) => {
+  const [lang = "", unit = "", unitDisplay] = how.split(" ");
+  return new Intl.NumberFormat(localesFor(lang), {
     style: "unit",
     unit,
-    unitDisplay: length,
+    unitDisplay: unitDisplay === "short" ? "short" : "long",
     maximumFractionDigits: 1,
-  }).format(value);
+  });
+});
+
+/** `open`, once for each key: to open what speaks a language takes longer than to have it speak. */
+function eachOnce<Opened>(open: (key: string) => Opened): (key: string) => Opened {
+  const opened = new Map<string, Opened>();
+  return (key) => {
+    const known = opened.get(key) ?? open(key);
+    opened.set(key, known);
+    return known;
+  };
 }
 
 /** The year, month or day that `date` says, if the calendar has it. */
