@@ -8,7 +8,7 @@ import {
   type StageResult,
 } from "@printery/task";
 import type { Source } from "./source.ts";
-import { type FormatName, formatNames } from "./stages.ts";
+import { buildOrder, type FormatName } from "./stages.ts";
 
 /** What the stages made of one source, in process. */
 export interface Processed {
@@ -55,7 +55,7 @@ export async function processSource(
   if (hasErrors(messages)) return { id, messages, results };
   // As in turbo.json, where each format waits for those before it.
   const inputs = new Map(composed);
-  for (const format of formatNames.filter((name) => formats.includes(name))) {
+  for (const format of buildOrder.filter((name) => formats.includes(name))) {
     const { hints = [] } = await run(format, await loaders[format](), inputs);
     for (const [path, bytes] of hints) inputs.set(path, bytes);
   }

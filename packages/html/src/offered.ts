@@ -45,9 +45,8 @@ function sizeWords(bytes: number, lang: string, length: "short" | "long"): strin
 
 /** Links for the head of the page; the press has its file by other ways. */
 export function downloadLinks(publication: Publication, offers: readonly Offer[]): Element[] {
-  const own = publication.formats.map((format) => `${publication.id}.${format}`);
   return offered(publication, offers)
-    .filter(({ path }) => own.includes(path))
+    .filter(({ path }) => path !== `${publication.id}.print.pdf`)
     .map(({ path, name }) =>
       h("link", { rel: "alternate", type: mediaTypeOf(path), href: path, title: name }),
     );
@@ -55,7 +54,8 @@ export function downloadLinks(publication: Publication, offers: readonly Offer[]
 
 /** The formats by their names, above the text; who hears them hears what each is like. */
 export function downloads(publication: Publication, offers: readonly Offer[]): Element[] {
-  const files = offered(publication, offers).filter(({ path }) => !path.endsWith(".print.pdf"));
+  const own = publication.formats.map((format) => `${publication.id}.${format}`);
+  const files = offered(publication, offers).filter(({ path }) => own.includes(path));
   if (files.length === 0) return [];
   return [
     h(

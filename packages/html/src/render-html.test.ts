@@ -40,6 +40,7 @@ test("an article that stands alone is one page, with what it needs beside it", a
     "fonts/noto-sans-symbols-2-400-signs.woff2",
     "specimen.bib",
     "specimen.csl.json",
+    "specimen.txt",
     "images/square.png",
   ]);
   const latin = names.flatMap((name) => /^fonts\/(.*)-latin.woff2$/.exec(name)?.[1] ?? []);

@@ -11,20 +11,23 @@ import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
+import { plainEdition } from "./plain-text.ts";
 import { sectionPage } from "./section-page.ts";
 import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
- * has none of its own. Beside them stand their references for other programs. The pages need no server and no script.
+ * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
  */
 export const renderHtml: Render = async (publication, images) => {
   const { style, hyphenate, library } = publication;
-  const offers = readOffers(publication, images);
+  const text = Buffer.from(plainEdition(publication));
+  const textFile = `${publication.id}.txt`;
+  const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
   const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
   const bound = await bindPages(pages(publication, offers), styles[style], binding);
-  const files = new Map([...bound, ...references(publication)]);
+  const files = new Map([...bound, ...references(publication), [textFile, text]]);
   const isArticle = publication.kind === "article";
   for (const { name } of isArticle ? textImages(publication) : publication.images) {
     const bytes = images.get(name);

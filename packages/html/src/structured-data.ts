@@ -80,6 +80,7 @@ function media(publication: Publication, { path, bytes }: Offer) {
 
 /** By the end of its name. */
 export function mediaTypeOf(path: string): string {
+  if (path.endsWith(".txt")) return "text/plain";
   return path.endsWith(".pdf") ? "application/pdf" : "application/epub+zip";
 }
 
