@@ -13,7 +13,7 @@ export function readNames<Name extends string>(list: string, known: readonly Nam
   });
 }
 
-/** The formats of `--to`, in the order they are built; all of them without it. */
+/** The formats of `--to`, each once, in the order that readers know; all of them without it. */
 export function readFormats(list: string | undefined): FormatName[] {
   if (list === undefined) return [...formatNames];
   const names = readNames(list, formatNames);

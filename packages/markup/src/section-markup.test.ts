@@ -152,6 +152,16 @@ describe("links", () => {
   });
 
   test.each([
+    ["https://example.org/", "https://example.org", " className=address"],
+    ["https://www.example.org/a", "example.org/a", " className=address"],
+    ["https://example.org/a", "https://example.org/b", ""],
+    ["mailto:pilot@example.org", "pilot@example.org", ""],
+  ])("%s under the words “%s”", (url, words, attribute) => {
+    const said: Phrasing = { type: "link", url, children: [text(words)], position };
+    expect(inline(said)).toBe(`<a href=${url}${attribute}>${words}</a>`);
+  });
+
+  test.each([
     "javascript:alert(1)",
     " java\nscript:alert(1)",
     "data:text/html,x",

@@ -35,8 +35,8 @@ summary { cursor: pointer; width: fit-content; }
   :root:root { --muted: var(--text); --rule: var(--text); --accent: var(--text); }
   a { text-decoration-thickness: 0.1em; }
 }
-@media (forced-colors: active) {
+@media (prefers-contrast: more), (forced-colors: active) {
   .notes li:target { border: 2px solid; }
-  .contents [aria-current], .contents :target-current { font-weight: 600; }
+  .contents :is([aria-current], :target-current) { font-weight: 600; }
 }`;
 }

@@ -1,0 +1,23 @@
+import { styles } from "@printery/design";
+import { describe, expect, test } from "vitest";
+import { stylesheet } from "./stylesheet.ts";
+
+describe.each(Object.values(styles))("$name", (style) => {
+  const css = stylesheet(style, [], true);
+
+  test("dark is what the system or the reader asks for, and never what is printed", () => {
+    const dark = css.match(/[^{}]+\{[^{}]*--paper: [^;]+;[^{}]*\}/g) ?? [];
+    expect(dark.filter((rule) => rule.includes(`--paper: ${style.dark.paper}`))).toHaveLength(2);
+    const printed = css.slice(css.indexOf("@media print { :root"));
+    expect(printed.slice(0, 200)).toContain(`--paper: ${style.light.paper}`);
+  });
+
+  test("every block that opens is closed", () => {
+    expect(css.split("{").length).toBe(css.split("}").length);
+  });
+
+  test("nothing is placed by left and right, so that pages mirror", () => {
+    const sided = /(margin|padding|border)-(left|right)|[\s;{](left|right):|text-align: left/;
+    expect(css).not.toMatch(sided);
+  });
+});
