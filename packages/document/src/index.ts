@@ -8,6 +8,7 @@ export {
   type Metadata,
   type RelatedItem,
 } from "./document.ts";
+export { modelIn, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";
 export {
   backSchema,

@@ -12,11 +12,13 @@ test("public names", () => {
     "flowSchema",
     "frontSchema",
     "metadataSchema",
+    "modelIn",
     "noteSchema",
     "plainText",
     "readDocument",
     "readJson",
     "taskBox",
     "walk",
+    "writeModel",
   ]);
 });

@@ -3,6 +3,6 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: "woff2" | "truetype"; readonly noHinting: boolean },
+    options: { readonly targetFormat: "woff" | "truetype"; readonly noHinting: boolean },
   ): Promise<Uint8Array>;
 }

@@ -29,15 +29,25 @@ export function fontsIn(style: Style, html: string): WebFont[] {
 
 /** The characters of `text` that neither the text face of `style` nor the signs have, in the order of their numbers. */
 export function beyond(style: Style, text: string): string[] {
+  const shown = known.get(style.name) ?? new Set();
+  known.set(style.name, shown);
+  const codes = codesIn(text).filter((code) => !shown.has(code));
+  if (codes.length === 0) return [];
   const { face } = style.scale.body;
   const fonts = fontsOf(style).filter(
     (font) => font.set === "signs" || (font.face === face && font.weight === BODY && !font.italic),
   );
-  return codesIn(text)
-    .filter((code) => !fonts.some((font) => isIn(font, code)))
-    .map((code) => String.fromCodePoint(code))
-    .filter((character) => !UNSEEN.test(character));
+  const found: string[] = [];
+  for (const code of codes) {
+    const character = String.fromCodePoint(code);
+    if (UNSEEN.test(character) || fonts.some((font) => isIn(font, code))) shown.add(code);
+    else found.push(character);
+  }
+  return found;
 }
+
+/** By style, code points of which it is known that pages in it can show them. */
+const known = new Map<string, Set<number>>();
 
 /** What has no glyph to look for. */
 const UNSEEN = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;

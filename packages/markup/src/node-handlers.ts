@@ -28,6 +28,11 @@ type NodeHandlers = {
   ) => ElementContent | ElementContent[];
 };
 
+/** A root whose nodes are not its children. */
+interface Unsearched {
+  readonly nodes: readonly PublishedNode[];
+}
+
 /** Handlers for `remark-rehype` that know `section` and remember which notes were referred to. */
 export function nodeHandlers(section: Section, options: MarkupOptions): Handlers {
   const handlers = Object.entries(handlerTable(section, options)).map(([type, handle]) => [
@@ -43,7 +48,8 @@ export function nodeHandlers(section: Section, options: MarkupOptions): Handlers
       return inNodeLanguage(markup, node, section.lang);
     },
   ]);
-  const root: Handler = (state, node) => lines(inPoems(state.all(node)));
+  const root: Handler = (state, { nodes }: Unsearched) =>
+    lines(inPoems(state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0])));
   return { ...Object.fromEntries(handlers), root };
 }
 

@@ -47,7 +47,8 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
   const render: Render = (nodes) => {
     // A run costs its time with nothing to do, too.
     if (nodes.length === 0) return [];
-    const root = { type: "root", children: nodes } as Parameters<typeof processor.runSync>[0];
+    // Children would be searched for definitions of links and notes, which takes as long as all else, and there are none.
+    const root = { type: "root", children: [], nodes } as Parameters<typeof processor.runSync>[0];
     return processor.runSync(root).children.filter((child) => child.type !== "doctype");
   };
   return {

@@ -1,3 +1,4 @@
+import { writeModel } from "@printery/document";
 import { hasErrors, type Message, type Stage } from "@printery/task";
 import { isText, loadReader, type Parsed, parse } from "./parse.ts";
 import { type Detect, loadDetector } from "./read/language.ts";
@@ -14,7 +15,7 @@ export const parseStage: Stage = async (_id, inputs) => {
     const parsed = await parseInAnyLanguage(bytes, path);
     messages.push(...parsed.messages);
     if (parsed.document !== undefined)
-      files.set(`${path}.json`, Buffer.from(JSON.stringify(parsed.document)));
+      files.set(`${path}.json`, writeModel("Document", parsed.document));
   }
   return { files: hasErrors(messages) ? new Map() : files, messages };
 };

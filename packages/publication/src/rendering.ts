@@ -1,3 +1,4 @@
+import { modelIn } from "@printery/document";
 import type { Files, Stage, StageResult } from "@printery/task";
 import { offersOf } from "./offers.ts";
 import type { Format, Publication } from "./publication.ts";
@@ -20,7 +21,7 @@ export function renderStage(format: Format, render: Render): Stage {
   return async (_id, inputs) => {
     const { "publication.json": json, ...assets } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
-    const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+    const publication = modelIn("Publication", json, readPublication);
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
     const result = await render(publication, new Map(Object.entries(assets)));
     if (format === "html" || result.files.size === 0) return result;

@@ -14,7 +14,12 @@ export function replaceIn<Kind extends Node>(
   replacements: Replacements,
 ): Kind[] {
   // A replacement fits its place by contract; the type of a list of any nodes can't say so.
-  return nodes.flatMap((node) => (replaced(node, replacements) ?? []) as Kind | []);
+  const found: Kind[] = [];
+  for (const node of nodes) {
+    const kept = replaced(node, replacements);
+    if (kept !== undefined) found.push(kept as Kind);
+  }
+  return found;
 }
 
 function replaced(node: Node, replacements: Replacements): Node | undefined {
@@ -37,6 +42,10 @@ function withNewParts(node: Node, replacements: Replacements): Node | undefined 
   }
   const children = replaceIn<Node>(node.children, replacements);
   if (children.length === 0 && node.children.length > 0 && node.type !== "figure") return undefined;
+  const isSame = children.every((child, at) => child === node.children[at]);
+  if (isSame && children.length === node.children.length && Object.keys(parts).length === 0) {
+    return node;
+  }
   // Same node, same keys: only their contents are new.
   return { ...node, ...parts, children } as Node;
 }

@@ -1,4 +1,4 @@
-import { type Document, readDocument } from "@printery/document";
+import { type Document, modelIn, readDocument, writeModel } from "@printery/document";
 import { type Files, hasErrors, type Stage } from "@printery/task";
 import { isCollection } from "./collection.ts";
 import { type ComposeInput, compose, type Given } from "./compose.ts";
@@ -21,7 +21,7 @@ export function composeStage(options: ComposeOptions = {}): Stage {
     if (publication === undefined) return { files: new Map(), messages };
     const told = [...messages, ...(await damages(publication, images))];
     if (hasErrors(told)) return { files: new Map(), messages: told };
-    const json = Buffer.from(JSON.stringify(publication));
+    const json = writeModel("Publication", publication);
     const files = new Map([["publication.json", json], ...images, ...sources, ...profiles]);
     return { files, messages: told };
   };
@@ -30,7 +30,7 @@ export function composeStage(options: ComposeOptions = {}): Stage {
 function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
   const documents = [...inputs]
     .filter(([path]) => path.endsWith(".json"))
-    .map(([, json]) => readDocument(JSON.parse(textOf(json))));
+    .map(([, json]) => modelIn("Document", json, readDocument));
   const folder = collectionIn(inputs, documents);
   if (folder === undefined) return { ...givenOf(documents, inputs), files: inputs };
   const members = new Map<string, Document[]>();

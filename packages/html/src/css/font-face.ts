@@ -50,7 +50,7 @@ export function fontFace({ family, weight, italic, url, scale, ranges }: FontFac
     weight === undefined ? undefined : `font-weight: ${weight}`,
     italic ? "font-style: italic" : undefined,
     "font-display: swap",
-    `src: url("${url}") format("woff2")`,
+    `src: url("${url}") format("${url.endsWith(".woff") ? "woff" : "woff2"}")`,
     scale === 1 ? undefined : `size-adjust: ${percent(scale)}`,
     `unicode-range: ${ranges.map(unicodeRange).join(", ")}`,
   ];

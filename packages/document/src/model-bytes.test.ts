@@ -1,0 +1,27 @@
+import { expect, test, vi } from "vitest";
+import { modelIn, writeModel } from "./model-bytes.ts";
+
+const model = { title: "Salt", children: [] };
+
+test("bytes that were written here give their model back as it is", () => {
+  const read = vi.fn();
+  const bytes = writeModel("Document", model);
+  expect(modelIn("Document", bytes, read)).toBe(model);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test.each<[string, Uint8Array]>([
+  ["from a file", Buffer.from(writeModel("Document", model))],
+  ["of another kind", writeModel("Publication", model)],
+  ["a part of them", writeModel("Document", model).subarray(0)],
+])("bytes %s are read", (_, bytes) => {
+  const found = modelIn("Document", bytes, (json) => json);
+  expect(found).toEqual(model);
+  expect(found).not.toBe(model);
+});
+
+test("the model does not show in what the bytes are", () => {
+  const bytes = writeModel("Document", model);
+  expect(Object.keys(bytes)).toEqual(Object.keys(Buffer.from(bytes)));
+  expect(Buffer.from(bytes).toString("utf8")).toBe('{"title":"Salt","children":[]}');
+});

@@ -1,0 +1,30 @@
+/** Where bytes keep what they were written from; other bundles of this package know it by the same name. */
+const ORIGIN = Symbol.for("@printery/document origin");
+
+type Kind = "Document" | "Publication";
+
+interface Written extends Uint8Array {
+  readonly [ORIGIN]?: { readonly kind: Kind; readonly model: unknown };
+}
+
+/**
+ * `model` as JSON in UTF-8, in one line. The bytes keep the model, so that a stage that gets them in the same process need
+ * neither read nor check it again; written to a file and read from there they are bytes as any others. A model is never
+ * changed by who gets it.
+ */
+export function writeModel(kind: Kind, model: object): Uint8Array {
+  const bytes = Buffer.from(JSON.stringify(model));
+  return Object.defineProperty(bytes, ORIGIN, { value: { kind, model } });
+}
+
+/** The model that {@link writeModel} made `bytes` from, in this process; else what `read` makes of the JSON that they hold. */
+export function modelIn<Model>(
+  kind: Kind,
+  bytes: Uint8Array,
+  read: (json: unknown) => Model,
+): Model {
+  const origin = (bytes as Written)[ORIGIN];
+  // Checked by the type of what was written under this kind.
+  if (origin?.kind === kind) return origin.model as Model;
+  return read(JSON.parse(Buffer.from(bytes).toString("utf8")));
+}
