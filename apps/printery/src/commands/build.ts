@@ -1,27 +1,12 @@
 import { join, resolve } from "node:path";
-import {
-  type Files,
-  hasErrors,
-  isFile,
-  type Message,
-  type Progress,
-  readIfPresent,
-  sha256,
-} from "@printery/task";
-import {
-  type Built,
-  finish,
-  install,
-  type Manifest,
-  type Output,
-  readManifest,
-  readUnit,
-} from "../collect.ts";
+import { type Files, hasErrors, isFile, type Message, type Progress, sha256 } from "@printery/task";
+import { type Built, finish, install, type Output, readManifest, readUnit } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { type Scan, scanContent } from "../scan.ts";
+import { assetsKept, sheetsOf } from "../shared-sheets.ts";
 import { isFormat } from "../stages.ts";
 import { sync } from "../sync.ts";
 import { runTurbo } from "../turbo.ts";
@@ -150,24 +135,6 @@ async function renderIndex(ledger: Ledger): Promise<Files> {
     })),
     { sheets: sheetsOf(ledger) },
   );
-}
-
-/** Names of the shared style sheets that the pages of `ledger` link to. */
-function sheetsOf(ledger: Ledger): string[] {
-  const outputs = [...ledger.values()].flatMap((holding) => holding.outputs);
-  return [...new Set(outputs.flatMap(({ sheet }) => sheet ?? []))];
-}
-
-/** What pages of an earlier printery share that stayed because their texts need attention: all there was, as they may need it. */
-async function assetsKept(out: string, ledger: Ledger, earlier: Manifest): Promise<Files> {
-  const { ASSETS, isSharedAsset } = await import("@printery/html");
-  const kept = new Map<string, Uint8Array>();
-  if (sheetsOf(ledger).every((name) => isSharedAsset(`${ASSETS}/${name}`))) return kept;
-  for (const { path } of earlier.outputs) {
-    const bytes = path.startsWith(`${ASSETS}/`) ? await readIfPresent(join(out, path)) : undefined;
-    if (bytes !== undefined) kept.set(path, bytes);
-  }
-  return kept;
 }
 
 function summary(
