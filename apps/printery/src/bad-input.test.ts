@@ -96,7 +96,7 @@ const cases: Record<
     text: "# T\n\nWords.",
     file: ["publication.yaml", "print: {profile: b.icc}"],
     told: [
-      `publication.yaml:1:18: error: Expected an ICC profile in the folder, not b.icc; ${NOT_BUILT} (profile-invalid)`,
+      `publication.yaml:1:18: error: Expected an ICC profile (ISO 15076-1:2010) in the folder, not b.icc; ${NOT_BUILT} (profile-invalid)`,
     ],
     published: false,
   },

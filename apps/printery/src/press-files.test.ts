@@ -37,7 +37,7 @@ test("what no press takes is invalid, with the rule and its clause", async () =>
     "error output-invalid: Expected a PDF that can be read, not a damaged one (unreadable; ISO 32000-1, 7.5)",
   ]);
   expect(await told(PAGE)).toContain(
-    "error output-invalid: Expected a TrimBox or an ArtBox, not neither on page 1 (trim-box; ISO 15930-7:2010, page boxes; ISO 32000-1, 14.11.2)",
+    "error output-invalid: Expected a TrimBox or an ArtBox, not neither on page 1 (trim-box; ISO 15930-7:2010, 6.12, page boxes; ISO 32000-1, 14.11.2)",
   );
 });
 

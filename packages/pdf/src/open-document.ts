@@ -106,7 +106,7 @@ interface OutputIntent {
   readonly registry?: string;
 }
 
-/** What the colours mean (ISO 19005-2, 6.2.3, and ISO 15930-7, 6.2.2). */
+/** What the colours mean (ISO 19005-2, 6.2.3, and ISO 15930-7, 6.4). */
 function addOutputIntent(document: KitDocument, intent: OutputIntent): void {
   const { kind, channels, identifier, description, registry } = intent;
   const profile = document.ref({ N: channels });

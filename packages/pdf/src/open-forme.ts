@@ -54,7 +54,7 @@ async function formeFor(order: Order, profile: string): Promise<Forme> {
   };
 }
 
-/** Where names of printing conditions are registered (ISO 15930-7, 6.2.2). */
+/** Where names of printing conditions are registered (ISO 15930-7, 6.4). */
 const REGISTRY = "http://www.color.org";
 
 function conditionOf(profile: Uint8Array): Condition {

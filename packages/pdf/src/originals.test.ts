@@ -71,20 +71,20 @@ describe("what is separated", () => {
       "that don't say whose",
       async () => bare.clone().jpeg().toBuffer(),
       true,
-      "info: Expected images/square.png to say that it is in the inks of FOGRA39L Coated, not nothing; they are printed as they are (image-profile)",
+      "info: Expected images/square.png to say that it is in the inks of FOGRA39L Coated (ISO 15930-7:2010, 6.4.3.2), not nothing; they are printed as they are (image-profile)",
     ],
     [
       "with a broken profile",
       async () => withProfile(await bare.clone().jpeg().toBuffer(), Buffer.alloc(200, 7)),
       true,
-      "warning: Expected a whole ICC profile in images/square.png, not a broken one; its inks are printed as they are (image-profile)",
+      "warning: Expected a whole ICC profile (ISO 15076-1:2010, 7.2.9) in images/square.png, not a broken one; its inks are printed as they are (image-profile)",
     ],
     [
       "of another press",
       async () => red.clone().withIccProfile("cmyk").toColourspace("cmyk").jpeg().toBuffer(),
       false,
       expect.stringMatching(
-        /^info: .* FOGRA39L Coated, not of .+; it is converted \(image-profile\)$/,
+        /^info: .* FOGRA39L Coated \(ISO 15930-7:2010, 6\.4\.3\.2\), not of .+; it is converted \(image-profile\)$/,
       ),
     ],
   ])("of a picture in inks %s", async (_, given, isSeparated, message) => {
@@ -95,7 +95,7 @@ describe("what is separated", () => {
   test("of a picture in colours with a broken profile, what the screen shows", async () => {
     const given = withProfile(await red.clone().jpeg().toBuffer(), Buffer.alloc(200, 7));
     expect((await original("image/jpeg", given)).told).toEqual([
-      "warning: Expected a whole ICC profile in images/square.png, not a broken one; it is taken for sRGB (image-profile)",
+      "warning: Expected a whole ICC profile (ISO 15076-1:2010, 7.2.9) in images/square.png, not a broken one; it is taken for sRGB (image-profile)",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("what is separated", () => {
     const { told } = await original(mediaType, await image.png().toBuffer());
     expect(told).toEqual(
       Array(messages).fill(
-        "info: Expected images/square.png opaque, not letting the paper through; in print it stands on white (image-transparent)",
+        "info: Expected images/square.png opaque (KDP and IngramSpark take no transparency), not letting the paper through; in print it stands on white (image-transparent)",
       ),
     );
   });

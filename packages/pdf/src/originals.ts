@@ -34,12 +34,16 @@ export function originalsOf(
       tell(said);
       return { ...photo, bytes: given, isSeparated };
     }
-    if (icc !== undefined && !hasSignature(icc)) tell(broken(name, "it is taken for sRGB"));
+    if (icc !== undefined && !hasSignature(icc))
+      tell(broken(name, SIGNATURE, "it is taken for sRGB"));
     const isDrawing = mediaType === "image/svg+xml";
     if (hasAlpha && !isDrawing && !(await sharp(given).stats()).isOpaque) tell(transparent(name));
     return { ...(isPhoto ? photo : { isLossy: false }), bytes, isSeparated: false };
   };
 }
+
+/** Inks are those of the output intent. */
+const DEVICE = "ISO 15930-7:2010, 6.4.3.2";
 
 type Said = Pick<Message, "ruleId" | "severity" | "reason">;
 
@@ -51,28 +55,32 @@ function inksOf(
 ): { readonly isSeparated: boolean; readonly said?: Said } {
   const rule = { ruleId: "image-profile", severity: "info" } as const;
   if (icc === undefined) {
-    const reason = `Expected ${name} to say that it is in the inks of ${wanted}, not nothing; they are printed as they are`;
+    const reason = `Expected ${name} to say that it is in the inks of ${wanted} (${DEVICE}), not nothing; they are printed as they are`;
     return { isSeparated: true, said: { ...rule, reason } };
   }
   const read = readPrintingCondition(icc);
   if ("instead" in read)
-    return { isSeparated: true, said: broken(name, "its inks are printed as they are") };
+    return {
+      isSeparated: true,
+      said: broken(name, read.source, "its inks are printed as they are"),
+    };
   if (read.description === wanted) return { isSeparated: true };
-  const reason = `Expected ${name} in the inks of ${wanted}, not of ${read.description}; it is converted`;
+  const reason = `Expected ${name} in the inks of ${wanted} (${DEVICE}), not of ${read.description}; it is converted`;
   return { isSeparated: false, said: { ...rule, reason } };
 }
 
-function broken(name: string, instead: string): Said {
-  const reason = `Expected a whole ICC profile in ${name}, not a broken one; ${instead}`;
+function broken(name: string, source: string, instead: string): Said {
+  const reason = `Expected a whole ICC profile (${source}) in ${name}, not a broken one; ${instead}`;
   return { ruleId: "image-profile", severity: "warning", reason };
 }
 
 function transparent(name: string): Said {
-  const reason = `Expected ${name} opaque, not letting the paper through; in print it stands on white`;
+  const reason = `Expected ${name} opaque (KDP and IngramSpark take no transparency), not letting the paper through; in print it stands on white`;
   return { ruleId: "image-transparent", severity: "info", reason };
 }
 
-/** ICC.1:2010, 7.2.11. */
+const SIGNATURE = "ISO 15076-1:2010, 7.2.9";
+
 function hasSignature(icc: Uint8Array): boolean {
   return Buffer.from(icc.subarray(36, 40)).toString("latin1") === "acsp";
 }

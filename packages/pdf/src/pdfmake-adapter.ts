@@ -182,7 +182,7 @@ class PressRenderer extends PageRenderer {
     return bled(area, this.kit.page, this.#bleed);
   }
 
-  /** Gives the page its boxes (ISO 15930-7, 6.3: the bleed is around the trim, the sheet around both) and its marks. */
+  /** Gives the page its boxes (ISO 15930-7, 6.12: the bleed is around the trim, the sheet around both) and its marks. */
   #makeUp(): void {
     const { width, height, dictionary } = this.kit.page;
     const { marks, folds = [] } = this.#forme;

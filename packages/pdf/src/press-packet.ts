@@ -1,5 +1,5 @@
 /**
- * What the XMP packet of a press file says (ISO 15930-7, 6.5 and 6.7): the version, that traps are not made, which
+ * What the XMP packet of a press file says (ISO 15930-7, 6.9 to 6.11): the version, that traps are not made, which
  * document it is and when it was changed. `id` is 32 hexadecimal digits, `modified` ISO 8601 in UTC.
  */
 export function pressPacket(modified: string, id: string): string {

@@ -22,7 +22,7 @@ export interface Fault {
 /** Something that a printer asks of a file. */
 export interface Rule {
   readonly id: string;
-  /** Where it stands. The parts of ISO 15930-7 are named by what they are about. */
+  /** Where it stands. ISO 15930-7 is told by what a part is about, and by its number where that is known (decision 0028). */
   readonly clause: string;
   /** An error is what no press takes, a warning what prints worse than it was meant. */
   readonly severity: Exclude<Severity, "info">;

@@ -160,7 +160,7 @@ describe("two columns", () => {
 
 test("an ISBN that is none is told of where it stands", () => {
   const config = yaml("title: Salt\nidentifier: ISBN 3-16-148410-1\n");
-  const expected = "an ISBN that ends in X, if its other digits are right";
+  const expected = "an ISBN that ends in X (ISO 2108:2017, annex C), if its other digits are right";
   expect(
     composed([documentOf("salt/a.txt", [p("A.")])], { folder: "salt", config }).messages,
   ).toEqual([

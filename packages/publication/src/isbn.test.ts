@@ -32,19 +32,19 @@ test.each([
 test.each([
   [
     "978-0-306-40615-8",
-    "Expected an ISBN that ends in 7, if its other digits are right, not 978-0-306-40615-8; the cover goes without a barcode",
+    "Expected an ISBN that ends in 7 (ISO 2108:2017, annex C), if its other digits are right, not 978-0-306-40615-8; the cover goes without a barcode",
   ],
   [
     "ISBN 0-8044-2957-1",
-    "Expected an ISBN that ends in X, if its other digits are right, not ISBN 0-8044-2957-1; the cover goes without a barcode",
+    "Expected an ISBN that ends in X (ISO 2108:2017, annex C), if its other digits are right, not ISBN 0-8044-2957-1; the cover goes without a barcode",
   ],
   [
     "ISBN 978 0 306",
-    "Expected an ISBN of 10 or 13 digits, not ISBN 978 0 306; the cover goes without a barcode",
+    "Expected an ISBN of 10 or 13 digits (ISO 2108:2017, 4.1), not ISBN 978 0 306; the cover goes without a barcode",
   ],
   [
     "9799999999990",
-    "Expected an ISBN that begins as the International ISBN Agency has them begin, not 9799999999990; on the cover it stands without hyphens",
+    "Expected an ISBN that begins as the range message of the International ISBN Agency has them begin, not 9799999999990; on the cover it stands without hyphens",
   ],
 ])("of “%s” its author is told", (value, reason) => {
   expect(told(value)).toEqual([`book/publication.yaml:2:13: warning: ${reason} (isbn-invalid)`]);

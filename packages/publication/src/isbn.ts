@@ -21,6 +21,8 @@ export function bookIsbn(
   return { isbn13, hyphenated: isbns.parse(isbn13)?.isbn13h ?? isbn13 };
 }
 
+const ISBN = "ISO 2108:2017";
+
 /** Tells of an identifier that is meant as an ISBN and is none, or of a kind that nobody has been given. */
 export function tellOfIsbn({ value, ...where }: Said<string>, tell: Tell): void {
   const { digits, isLabelled } = charactersOf(value);
@@ -36,13 +38,14 @@ export function tellOfIsbn({ value, ...where }: Said<string>, tell: Tell): void 
   if (isbnOf(value) !== undefined) {
     if (isbns.parse(digits) !== null) return;
     warn(
-      "an ISBN that begins as the International ISBN Agency has them begin",
+      "an ISBN that begins as the range message of the International ISBN Agency has them begin",
       "on the cover it stands without hyphens",
     );
   } else if (isMeant) {
     const check = checkOf(digits);
-    const right = check && `an ISBN that ends in ${check}, if its other digits are right`;
-    warn(right ?? "an ISBN of 10 or 13 digits", "the cover goes without a barcode");
+    const right =
+      check && `an ISBN that ends in ${check} (${ISBN}, annex C), if its other digits are right`;
+    warn(right ?? `an ISBN of 10 or 13 digits (${ISBN}, 4.1)`, "the cover goes without a barcode");
   }
 }
 

@@ -49,7 +49,11 @@ describe("an ICC profile", () => {
   });
 
   test.each([
-    ["that is missing", {}, `${where} an ICC profile in the folder, not house.icc; ${end}`],
+    [
+      "that is missing",
+      {},
+      `${where} an ICC profile (ISO 15076-1:2010) in the folder, not house.icc; ${end}`,
+    ],
     [
       "whose name is misspelt",
       { "salt/hose.icc": fogra },
@@ -58,7 +62,7 @@ describe("an ICC profile", () => {
     [
       "that is none",
       { "salt/house.icc": Buffer.from("#!/bin/sh") },
-      `${where} an ICC profile of a press in house.icc, not bytes that are none; ${end}`,
+      `${where} an ICC profile of a press (ISO 15076-1:2010, 7.2.9) in house.icc, not bytes that are none; ${end}`,
     ],
   ])("%s is told of", (_, files: Record<string, Uint8Array>, message) => {
     expect(pressed("print: {profile: house.icc}", files)).toEqual({

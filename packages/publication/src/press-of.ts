@@ -4,7 +4,7 @@ import type { SaidOfPress } from "./config-of.ts";
 import { baseName } from "./file-name.ts";
 import type { Gathered } from "./gather.ts";
 import { nearest } from "./nearest.ts";
-import { readPrintingCondition } from "./printing-condition.ts";
+import { ICC, readPrintingCondition } from "./printing-condition.ts";
 import type { Press, PressTarget, Publication } from "./publication.ts";
 import { NOT_BUILT, type Tell } from "./tell.ts";
 
@@ -78,9 +78,10 @@ function profileOf(
   };
   const bytes = files.get(folder === undefined ? name : `${folder}/${name}`);
   if (bytes === undefined)
-    return refuse(`${likely(name, files) ?? "an ICC profile in the folder"}, not ${name}`);
+    return refuse(`${likely(name, files) ?? `an ICC profile (${ICC}) in the folder`}, not ${name}`);
   const read = readPrintingCondition(bytes);
-  if ("instead" in read) return refuse(`an ICC profile of a press in ${name}, not ${read.instead}`);
+  if ("instead" in read)
+    return refuse(`an ICC profile of a press (${read.source}) in ${name}, not ${read.instead}`);
   return new Map([[`profiles/${baseName(name)}`, bytes]]);
 }
 

@@ -56,21 +56,23 @@ test("the profile that comes along is of FOGRA39", () => {
 });
 
 test.each([
-  ["a text", Buffer.from("not a profile at all".repeat(20)), "bytes that are none"],
-  ["nothing", new Uint8Array(), "bytes that are none"],
-  ["one cut short", fogra.subarray(0, 4000), "the first part of one"],
-  ["one of a screen", changed(12, "mntrRGB "), "a profile of the class “mntr”"],
-  ["one of a press in grey", changed(16, "GRAY"), "a profile of GRAY"],
+  ["a text", Buffer.from("not a profile at all".repeat(20)), "bytes that are none", "7.2.9"],
+  ["nothing", new Uint8Array(), "bytes that are none", "7.2.9"],
+  ["one cut short", fogra.subarray(0, 4000), "the first part of one", "7.2.2"],
+  ["one of a screen", changed(12, "mntrRGB "), "a profile of the class “mntr”", "7.2.5"],
+  ["one of a press in grey", changed(16, "GRAY"), "a profile of GRAY", "7.2.6"],
   [
     "one without its tables",
     described("FOGRA39").fill(0, 132, 144),
     "a profile without a table of inks",
+    "8.5.2",
   ],
   [
     "one whose description lies outside it",
     changed(128, "\0\0\0\0"),
     "a profile without a description",
+    "8.2",
   ],
-])("%s is none of a press", (_, bytes, instead) => {
-  expect(readPrintingCondition(bytes)).toEqual({ instead });
+])("%s is none of a press", (_, bytes, instead, clause) => {
+  expect(readPrintingCondition(bytes)).toEqual({ instead, source: `ISO 15076-1:2010, ${clause}` });
 });

@@ -6,26 +6,33 @@ export interface PrintingCondition {
   readonly description: string;
 }
 
-/** The condition that the ICC profile in `bytes` is for, or what they are instead (“a profile of RGB”). */
-export function readPrintingCondition(
-  bytes: Uint8Array,
-): PrintingCondition | { readonly instead: string } {
+/** What bytes are that are no ICC profile of a press (“a profile of RGB”), and the clause that has it otherwise. */
+export interface NoCondition {
+  readonly instead: string;
+  readonly source: string;
+}
+
+/** The condition that the ICC profile in `bytes` is for, or what they are instead. */
+export function readPrintingCondition(bytes: Uint8Array): PrintingCondition | NoCondition {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (at: number) => Buffer.from(bytes.subarray(at, at + 4)).toString("latin1");
-  // ICC.1:2010, 7.2: size, class, colour space and signature of the header.
-  if (bytes.byteLength < HEADER || word(36) !== "acsp") return { instead: "bytes that are none" };
-  if (view.getUint32(0) > bytes.byteLength) return { instead: "the first part of one" };
+  const no = (instead: string, clause: string) => ({ instead, source: `${ICC}, ${clause}` });
+  if (bytes.byteLength < HEADER || word(36) !== "acsp") return no("bytes that are none", "7.2.9");
+  if (view.getUint32(0) > bytes.byteLength) return no("the first part of one", "7.2.2");
   const [kind, space] = [word(12), word(16).trim()];
-  if (kind !== "prtr") return { instead: `a profile of the class “${kind}”` };
-  if (space !== "CMYK") return { instead: `a profile of ${space}` };
+  if (kind !== "prtr") return no(`a profile of the class “${kind}”`, "7.2.5");
+  if (space !== "CMYK") return no(`a profile of ${space}`, "7.2.6");
   const tags = tagsIn(bytes, view);
   const description = descriptionIn(tags.get("desc"));
-  if (description === "") return { instead: "a profile without a description" };
-  if (!isTable(tags.get("B2A0"))) return { instead: "a profile without a table of inks" };
+  if (description === "") return no("a profile without a description", "8.2");
+  if (!isTable(tags.get("B2A0"))) return no("a profile without a table of inks", "8.5.2");
   const [registered] = REGISTERED.exec(description) ?? [];
   const identifier = registered?.replaceAll(/[\s_-]+/g, "") ?? description;
   return { identifier, isRegistered: registered !== undefined, description };
 }
+
+/** The standard of profiles, whose text is that of ICC.1:2010. */
+export const ICC = "ISO 15076-1:2010";
 
 /** Bytes before the table of tags, with its count. */
 const HEADER = 132;

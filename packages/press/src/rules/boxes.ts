@@ -6,7 +6,7 @@ import { type Fault, type Rule, X4 } from "../rule.ts";
 export const boxRules: readonly Rule[] = [
   {
     id: "trim-box",
-    clause: `${X4}, page boxes; ISO 32000-1, 14.11.2`,
+    clause: `${X4}, 6.12, page boxes; ISO 32000-1, 14.11.2`,
     severity: "error",
     find: ({ pages }) =>
       pages.flatMap(({ trim, art, number }) => {
@@ -17,7 +17,7 @@ export const boxRules: readonly Rule[] = [
   },
   {
     id: "box-nesting",
-    clause: `${X4}, page boxes; ISO 32000-1, 14.11.2`,
+    clause: `${X4}, 6.12, page boxes; ISO 32000-1, 14.11.2`,
     severity: "error",
     find: ({ pages }) => pages.flatMap(nestingFaults),
   },

@@ -17,7 +17,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: "encrypted",
-    clause: `${X4}, encryption; ISO 32000-1, 7.6`,
+    clause: `${X4}, 6.15, encryption; ISO 32000-1, 7.6`,
     severity: "error",
     find: ({ file }) => (file.isEncrypted ? wrong("no encryption", "some") : []),
   },
@@ -32,7 +32,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: "pdfx-version",
-    clause: `${X4}, identification`,
+    clause: `${X4}, 6.11, identification`,
     severity: "error",
     find: ({ file }) => {
       const version = xmpOf(file)("pdfxid:GTS_PDFXVersion");
@@ -41,7 +41,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: "metadata",
-    clause: `${X4}, document information and metadata; ISO 16684-1`,
+    clause: `${X4}, 6.10, document information and metadata; ISO 16684-1`,
     severity: "error",
     find: ({ file }) => {
       const xmp = xmpOf(file);
@@ -51,7 +51,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: "trapped",
-    clause: `${X4}, trapping; ISO 32000-1, 14.11.6`,
+    clause: `${X4}, 6.9, trapping; ISO 32000-1, 14.11.6`,
     severity: "error",
     find: ({ file }) => {
       const trapped = trappedIn(file.info);
@@ -62,7 +62,7 @@ export const identityRules: readonly Rule[] = [
   },
   {
     id: "metadata-agree",
-    clause: `${X4}, document information and metadata; ISO 32000-1, 14.3.3`,
+    clause: `${X4}, 6.10, document information and metadata; ISO 32000-1, 14.3.3`,
     severity: "error",
     find: disagreements,
   },

@@ -7,7 +7,7 @@ import { type Fault, type Rule, X4 } from "../rule.ts";
 export const intentRules: readonly Rule[] = [
   {
     id: "output-intent",
-    clause: `${X4}, output intents; ISO 32000-1, 14.11.5`,
+    clause: `${X4}, 6.4, output intents; ISO 32000-1, 14.11.5`,
     severity: "error",
     find: (survey) => {
       const count = intentsOf(survey).length;
@@ -16,7 +16,7 @@ export const intentRules: readonly Rule[] = [
   },
   {
     id: "output-condition",
-    clause: `${X4}, output intents; ISO 32000-1, table 365`,
+    clause: `${X4}, 6.4, output intents; ISO 32000-1, table 365`,
     severity: "error",
     find: (survey) =>
       intentsOf(survey).flatMap((intent) =>
@@ -27,7 +27,7 @@ export const intentRules: readonly Rule[] = [
   },
   {
     id: "output-profile",
-    clause: `${X4}, output intents; ISO 15076-1, 7.2`,
+    clause: `${X4}, 6.4.2.1, output intents; ISO 15076-1:2010, 7.2`,
     severity: "error",
     find: (survey) =>
       intentsOf(survey).flatMap((intent) => profileFaults(get(intent, "DestOutputProfile"))),

@@ -9,13 +9,13 @@ import { type Fault, type Limits, type Rule, X4 } from "../rule.ts";
 export const markRules: readonly Rule[] = [
   {
     id: "device-rgb",
-    clause: `${X4}, device colours, which must be those of the output intent; ISO 32000-1, 8.6.4`,
+    clause: `${X4}, 6.4.3.2, device colours, which must be those of the output intent; ISO 32000-1, 8.6.4`,
     severity: "error",
     find: (survey) => everywhere(survey, colourFault("rgb")),
   },
   {
     id: "managed-colour",
-    clause: `${X4}, colour, allows it; the inks are then left to the printer (ISO 32000-1, 8.6.5)`,
+    clause: `${X4}, 6.4, colour, allows it; the inks are then left to the printer (ISO 32000-1, 8.6.5)`,
     severity: "warning",
     find: (survey) => everywhere(survey, colourFault("managed")),
   },

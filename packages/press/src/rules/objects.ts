@@ -17,7 +17,7 @@ import { type Fault, type Rule, X4 } from "../rule.ts";
 export const objectRules: readonly Rule[] = [
   {
     id: "fonts-embedded",
-    clause: `${X4}, fonts; ISO 32000-1, 9.9`,
+    clause: `${X4}, 6.5, fonts; ISO 32000-1, 9.9`,
     severity: "error",
     find: ({ file }) => {
       const missing = file.dicts.filter((dict) => isFont(dict) && !isEmbedded(dict));
@@ -29,7 +29,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "filters",
-    clause: `${X4}, compression; ISO 32000-1, 7.4`,
+    clause: `${X4}, 6.8, stream filters; ISO 32000-1, 7.4`,
     severity: "error",
     find: ({ file }) => {
       const banned = file.dicts.flatMap(filtersOf).filter((name) => bannedFilters.includes(name));
@@ -38,7 +38,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "actions",
-    clause: `${X4}, actions; ISO 32000-1, 12.6`,
+    clause: `${X4}, 6.18, actions; ISO 32000-1, 12.6`,
     severity: "error",
     find: ({ file }) => {
       const all = ["OpenAction", "AA"].filter((key) => get(file.catalog, key) !== undefined);
@@ -53,7 +53,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "annotations",
-    clause: `${X4}, annotations; ISO 32000-1, 12.5`,
+    clause: `${X4}, 6.17, annotations; ISO 32000-1, 12.5`,
     severity: "error",
     find: ({ pages }) =>
       pages.flatMap(({ dict, bleed, trim, media, number }) => {
@@ -73,13 +73,13 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "attachments",
-    clause: `${X4}, embedded files; ISO 32000-1, 7.11.4`,
+    clause: `${X4}, 6.7, embedded files; ISO 32000-1, 7.11.4`,
     severity: "error",
     find: ({ file }) => anyWith(file, "EF", "no other files within the file, not some"),
   },
   {
     id: "postscript",
-    clause: `${X4}, PostScript XObjects; ISO 32000-1, 8.8.2`,
+    clause: `${X4}, 6.14, PostScript XObjects; ISO 32000-1, 8.8.2`,
     severity: "error",
     find: ({ file }) =>
       file.dicts.some((dict) =>
@@ -96,7 +96,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "transfer",
-    clause: `${X4}, graphics state; ISO 32000-1, 10.4`,
+    clause: `${X4}, 6.13, graphics state; ISO 32000-1, 10.4`,
     severity: "error",
     find: ({ file }) => {
       const states = statesOf(file);
@@ -107,7 +107,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "halftone",
-    clause: `${X4}, graphics state; ISO 32000-1, 10.5`,
+    clause: `${X4}, 6.13, graphics state; ISO 32000-1, 10.5`,
     severity: "error",
     find: ({ file }) => {
       const types = file.dicts.flatMap((dict) => numberOf(get(dict, "HalftoneType")) ?? []);
@@ -117,7 +117,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "alternates",
-    clause: `${X4}, alternate images; ISO 32000-1, 8.9.5.4`,
+    clause: `${X4}, 6.16, alternate images; ISO 32000-1, 8.9.5.4`,
     severity: "error",
     find: ({ file }) =>
       file.dicts.some((dict) =>
@@ -128,7 +128,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "optional-content",
-    clause: `${X4}, optional content; ISO 32000-1, 8.11.4`,
+    clause: `${X4}, 6.24, optional content; ISO 32000-1, 8.11.4`,
     severity: "error",
     find: ({ file }) => {
       const layers = get(file.catalog, "OCProperties");
@@ -140,7 +140,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "blending-space",
-    clause: `${X4}, transparency; ISO 32000-1, 11.4.7`,
+    clause: `${X4}, 6.20, transparency; ISO 32000-1, 11.4.7`,
     severity: "error",
     find: ({ file }) => {
       const spaces = file.dicts
@@ -154,7 +154,7 @@ export const objectRules: readonly Rule[] = [
   },
   {
     id: "transparency",
-    clause: `${X4}, transparency, allows it; presses flatten it each in its way (ISO 32000-1, 11)`,
+    clause: `${X4}, 6.20, transparency, allows it; presses flatten it each in its way (ISO 32000-1, 11)`,
     severity: "warning",
     find: ({ file }) => {
       const isSeen = statesOf(file).some(isTransparent) || file.dicts.some(isMaskedImage);
