@@ -36,7 +36,7 @@ export async function mixInks(colours: Iterable<string>, mix: Mix): Promise<Map<
   for (const [index, hex] of mixed.entries()) {
     const cmyk = separated[index] ?? PAPER;
     const spot = mix.spots.get(hex);
-    // An ink looks alike wherever it is used (ISO 15930-7, 6.2.4.4), so its first colour stands for it.
+    // An ink looks alike wherever it is used (ISO 15930-7, 6.4), so its first colour stands for it.
     const ink = spot === undefined ? { cmyk } : (spots.get(spot) ?? { cmyk, spot });
     if (spot !== undefined) spots.set(spot, ink);
     inks.set(hex, ink);
@@ -122,10 +122,12 @@ function share(level: number): number {
 
 /**
  * Keeps each pixel of `inks` (cyan, magenta, yellow, black, a byte each) within `limit`, where 3 is 300 %: black takes the
- * place of the grey that the other three make (grey component replacement), then they are all thinned.
+ * place of the grey that the other three make (grey component replacement), then they are all thinned. Gives back the most
+ * that a pixel had of all inks together, in the same measure.
  */
-export function limitInk(inks: Uint8Array, limit: number): void {
+export function limitInk(inks: Uint8Array, limit: number): number {
   const most = Math.floor(limit * 255);
+  let had = 0;
   for (let at = 0; at < inks.length; at += 4) {
     const [cyan, magenta, yellow, black] = [
       inks[at] ?? 0,
@@ -133,7 +135,9 @@ export function limitInk(inks: Uint8Array, limit: number): void {
       inks[at + 2] ?? 0,
       inks[at + 3] ?? 0,
     ];
-    const excess = cyan + magenta + yellow + black - most;
+    const sum = cyan + magenta + yellow + black;
+    if (sum > had) had = sum;
+    const excess = sum - most;
     if (excess <= 0) continue;
     // One step of grey takes three of ink away and adds one.
     const grey = Math.min(cyan, magenta, yellow, 255 - black, Math.ceil(excess / 2));
@@ -145,4 +149,5 @@ export function limitInk(inks: Uint8Array, limit: number): void {
     inks[at + 2] = (yellow - grey) * thinned;
     inks[at + 3] = black + grey;
   }
+  return had / 255;
 }

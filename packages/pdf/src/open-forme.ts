@@ -5,6 +5,7 @@ import { type Press, readPrintingCondition, type SpotRole, spotRoles } from "@pr
 import { type Files, withTemporaryFile } from "@printery/task";
 import type { Condition, Forme } from "./forme.ts";
 import { type Cmyk, type Ink, mixInks, RICH_BLACK } from "./ink.ts";
+import type { Heard } from "./picture-ink.ts";
 import type { Picture } from "./pictures.ts";
 import { type Original, separate } from "./separate.ts";
 
@@ -23,6 +24,8 @@ interface Order {
   readonly rightToLeft: boolean;
   /** What each picture is separated from. */
   readonly originals: (condition: Condition) => (picture: Picture) => Promise<Original>;
+  /** Hears of each picture that its author gave in inks of the press. */
+  readonly heard: Heard;
 }
 
 /** What `use` makes of a forme for `order`, which is good as long as it runs. */
@@ -41,14 +44,19 @@ export function withForme<Result>(
 
 /** `profile` is the path of an ICC profile. */
 async function formeFor(order: Order, profile: string): Promise<Forme> {
-  const { press, originals, rightToLeft } = order;
+  const { press, originals, heard, rightToLeft } = order;
   const condition = conditionOf(readFileSync(profile));
   const limit = press.inkLimit / 100;
   const originalOf = originals(condition);
   return {
     condition,
     inks: await inksFor(order, { profile, limit }),
-    separate: async (picture) => separate(await originalOf(picture), { profile, limit }),
+    separate: async (picture) => {
+      const original = await originalOf(picture);
+      const separation = await separate(original, { profile, limit });
+      if (original.isSeparated) heard(picture.name, separation);
+      return separation;
+    },
     bleedOf: (page) => bleedOf(press, page, rightToLeft),
     marks: press.marks,
   };

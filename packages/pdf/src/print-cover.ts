@@ -18,6 +18,7 @@ import { withForme } from "./open-forme.ts";
 import { originalsOf } from "./originals.ts";
 import { coverItem, covering } from "./own-cover.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { tellOfInk } from "./picture-ink.ts";
 import type { Pressed } from "./print.ts";
 import { tellOfResolution } from "./resolution.ts";
 import { slugUnder } from "./slug.ts";
@@ -38,6 +39,7 @@ export function printCover(
   const own = ownFront(publication, pictures, plan, press);
   const widths = new Map(own === undefined ? [] : [[own.image, own.width]]);
   tellOfResolution({ publication, widths, pictures }, report);
+  const places = new Map(own === undefined ? [] : [[own.image, "the cover"]]);
   const { light } = styles[style];
   const { field, paper } = drawing.colours;
   const order = {
@@ -48,6 +50,7 @@ export function printCover(
     roles: { field },
     rightToLeft,
     originals: originalsOf(publication, { assets, widths, report }),
+    heard: tellOfInk({ publication, places, limit: press.inkLimit }, report),
   };
   const title = `${terms(metadata.lang).cover}: ${metadata.title}`;
   return withForme(order, (opened) => {

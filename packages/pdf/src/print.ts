@@ -7,6 +7,7 @@ import { withForme } from "./open-forme.ts";
 import { originalsOf } from "./originals.ts";
 import type { TextPage } from "./paginate.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { placesOn, tellOfInk } from "./picture-ink.ts";
 import { printCover } from "./print-cover.ts";
 import { tellOfResolution, widest } from "./resolution.ts";
 import { withSlug } from "./slug.ts";
@@ -60,6 +61,7 @@ function pagesFor(
     roles: style.light,
     rightToLeft: isRightToLeft(publication.metadata.lang),
     originals: originalsOf(publication, { assets, widths, report }),
+    heard: tellOfInk({ publication, places: placesOn(sheets), limit: press.inkLimit }, report),
   };
   return withForme(order, (forme) =>
     writePdf({ ...withSlug(edition, forme), profile: { standard: "PDF/X-4", forme } }),

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { pressProfile } from "@printery/design";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { cmykTiff } from "./cmyk-tiff.ts";
+import { cmykJpeg } from "./cmyk-jpeg.ts";
 import { type Separation, separate } from "./separate.ts";
 
 const press = { profile: pressProfile, limit: 3 };
@@ -18,15 +18,6 @@ async function inksOf({ bytes, filter }: Separation): Promise<number[]> {
   if (filter === "FlateDecode") return [...inflateSync(bytes).subarray(0, 4)];
   const image = sharp(bytes).pipelineColourspace("cmyk").toColourspace("cmyk");
   return [...(await image.raw().toBuffer()).subarray(0, 4)];
-}
-
-/** A JPEG in four inks, without a profile. */
-function inked(...inks: number[]): Promise<Buffer> {
-  const pixels = Buffer.from(Array.from({ length: 64 }, () => inks).flat());
-  const image = sharp(cmykTiff(pixels, 8, 8))
-    .pipelineColourspace("cmyk")
-    .toColourspace("cmyk");
-  return image.jpeg({ quality: 100 }).toBuffer();
 }
 
 describe("a picture", () => {
@@ -57,7 +48,7 @@ describe("a picture", () => {
   });
 
   test("in inks of the press is printed in them", async () => {
-    const bytes = await inked(200, 20, 120, 60);
+    const bytes = await cmykJpeg([200, 20, 120, 60]);
     const found = await separate({ bytes, isLossy: true, isSeparated: true }, press);
     expect(found).toMatchObject({ space: "DeviceCMYK", filter: "DCTDecode" });
     for (const [at, ink] of (await inksOf(found)).entries())
@@ -65,7 +56,7 @@ describe("a picture", () => {
   });
 
   test("has no more ink than the paper takes", async () => {
-    const bytes = await inked(250, 250, 250, 250);
+    const bytes = await cmykJpeg([250, 250, 250, 250]);
     const found = await separate(
       { bytes, isLossy: true, isSeparated: true },
       { ...press, limit: 2.4 },
@@ -73,6 +64,28 @@ describe("a picture", () => {
     const sum = (await inksOf(found)).reduce((all, ink) => all + ink, 0);
     expect(sum).toBeLessThanOrEqual(2.4 * 255);
     expect(sum).toBeGreaterThan(2.2 * 255);
+  });
+
+  test("has no more ink where its grain rings", async () => {
+    const noise = { type: "gaussian", mean: 60, sigma: 50 } as const;
+    const grain = sharp({
+      create: { width: 160, height: 160, channels: 3, background: "red", noise },
+    });
+    const bytes = await grain.jpeg({ quality: 95 }).toBuffer();
+    const found = await separate(
+      { bytes, isLossy: true, isSeparated: false },
+      { ...press, limit: 2.4 },
+    );
+    const image = sharp(found.bytes).pipelineColourspace("cmyk").toColourspace("cmyk");
+    const inks = await image.raw().toBuffer();
+    let most = 0;
+    for (let at = 0; at < inks.length; at += 4)
+      most = Math.max(
+        most,
+        inks.subarray(at, at + 4).reduce((all, ink) => all + ink, 0),
+      );
+    expect(most / 255).toBeLessThanOrEqual(2.4);
+    expect(most / 255).toBeGreaterThan(2.3);
   });
 
   test("that is photographed is a JPEG, also where it came as a PNG; one that is drawn is not", async () => {

@@ -244,6 +244,11 @@ const broken: readonly Case[] = [
     "Expected at least 300 dpi, not 150: 100 × 100 pixels on 17 × 17 mm, 18 mm from the left and 54 mm from the top on page 1",
     ["24 0 0 24", "48 0 0 48"],
   ],
+  [
+    "picture-ink",
+    "Expected at most 300 % of all inks in the picture of 100 × 100 pixels, 18 mm from the left and 62 mm from the top, not 350 % on page 1",
+    [`${IMAGE} /Length 0>> stream\n`, `${IMAGE} /Length 8>> stream\n\0\0\0\0\xff\xff\x80\xff\n`],
+  ],
 ];
 
 /** Changes that no rule minds, each beside one that does. */
@@ -259,6 +264,10 @@ const whole: readonly Whole[] = [
   ["an intent of another standard besides", ["[8 0 R]", "[8 0 R <</S/GTS_PDFA1>>]"]],
   ["a profile of version 4", ["\x02\x40", "\x04\x00"]],
   ["an art box alone", ["/TrimBox", "/ArtBox"]],
+  [
+    "a picture with as much ink as there may be",
+    [`${IMAGE} /Length 0>> stream\n`, `${IMAGE} /Length 4>> stream\n\xff\xff\0\xff\n`],
+  ],
   ["no bleed", ["/BleedBox [-9 -9 309 409]", ""]],
   ["boxes of one size but for a rounding", ["[-9 -9 309 409]", "[0 0 299.995 400]"]],
   ["a font whose glyphs are drawn", ["/CIDFontType2", "/Type3"], ["/FontFile2 12 0 R", ""]],

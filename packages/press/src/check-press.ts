@@ -6,6 +6,7 @@ import { identityRules } from "./rules/identity.ts";
 import { intentRules } from "./rules/intent.ts";
 import { markRules } from "./rules/marks.ts";
 import { objectRules } from "./rules/objects.ts";
+import { pictureRules } from "./rules/pictures.ts";
 
 /** What a printer would send a file back for, or print otherwise than it was meant. */
 export interface Finding {
@@ -25,6 +26,7 @@ export const pressRules: readonly Rule[] = [
   ...boxRules,
   ...objectRules,
   ...markRules,
+  ...pictureRules,
 ];
 
 /** What keeps the PDF in `bytes` from being PDF/X-4 (ISO 15930-7:2010), and what would print badly; rule by rule. */
@@ -34,7 +36,7 @@ export async function checkPress(
 ): Promise<Finding[]> {
   const file = await openFile(bytes);
   if (file === undefined) return [UNREADABLE];
-  return findIn(surveyOf(file), limits);
+  return findIn(await surveyOf(file), limits);
 }
 
 export const UNREADABLE: Finding = {
@@ -44,12 +46,8 @@ export const UNREADABLE: Finding = {
   source: "ISO 32000-1, 7.5",
 };
 
-export function findIn(
-  survey: Survey,
-  limits: Limits,
-  rules: readonly Rule[] = pressRules,
-): Finding[] {
-  return rules.flatMap(({ id, clause, severity, find }) =>
+export function findIn(survey: Survey, limits: Limits): Finding[] {
+  return pressRules.flatMap(({ id, clause, severity, find }) =>
     grouped(find(survey, limits)).map((reason) => ({
       rule: id,
       severity,

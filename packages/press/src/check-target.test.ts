@@ -163,7 +163,7 @@ describe("what a shop sends back", () => {
         "/BitsPerComponent 8 /Length 4>> stream\n\xff\xff\x80\0\n",
       ]),
       [
-        "error ingram/picture-ink: Expected a picture with at most 240 % of all inks, not 250 % on pages 2, 3 and 20 more",
+        "error ingram/picture-ink: Expected at most 240 % of all inks in the picture of 100 × 100 pixels, 18 mm from the left and 150 mm from the top, not 250 % on pages 2, 3 and 20 more",
       ],
     ],
     [

@@ -1,9 +1,8 @@
 import type { PressTarget } from "@printery/publication";
-import { type Finding, findIn, grouped, pressRules, UNREADABLE } from "./check-press.ts";
+import { type Finding, findIn, grouped, UNREADABLE } from "./check-press.ts";
 import { openFile } from "./reading/pdf-file.ts";
 import { type Survey, surveyOf } from "./reading/survey.ts";
 import type { Fault, Limits } from "./rule.ts";
-import { pictureRules } from "./rules/pictures.ts";
 import type { Book } from "./shops/book.ts";
 import { interiorRules } from "./shops/interior.ts";
 import { type Shop, sourceWords, type Told } from "./shops/shop.ts";
@@ -19,7 +18,7 @@ export async function checkTarget(
   const file = await openFile(bytes);
   if (file === undefined) return [UNREADABLE];
   const shop = shops[target];
-  const survey = surveyOf(file);
+  const survey = await surveyOf(file);
   const own = interiorRules.flatMap(({ id, told, find }) =>
     byRule(`${target}/${id}`, told(shop, book), () => find(survey, shop, book)),
   );
@@ -37,7 +36,7 @@ export async function checkCover(
   const block = pages && blockOf(pages);
   if (file === undefined || block === undefined) return [UNREADABLE];
   const shop = shops[target];
-  const survey = surveyOf(file);
+  const survey = await surveyOf(file);
   const [page, ...more] = survey.pages;
   const trim = page?.trim;
   const sheet =
@@ -54,8 +53,7 @@ export async function checkCover(
 }
 
 function ofEveryPress(survey: Survey, target: PressTarget): Finding[] {
-  const rules = [...pressRules, ...pictureRules];
-  return findIn(survey, limitsOf(shops[target]), rules).map((finding) => asTold(finding, target));
+  return findIn(survey, limitsOf(shops[target])).map((finding) => asTold(finding, target));
 }
 
 function limitsOf({ ink, resolution }: Shop): Limits {

@@ -53,6 +53,7 @@ export const rules = {
   "table-too-wide": "A table does not fit the page at its smallest size.",
   "image-resolution": "An image has fewer than 300 dots to the inch where it stands in print.",
   "image-transparent": "An image lets the paper through, which is printed white.",
+  "image-ink": "An image in inks has more of them somewhere than the press that prints takes.",
   "image-profile":
     "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
   // Checking outputs

@@ -179,7 +179,7 @@ export function bytesOf(stream: PDFObject | undefined): Uint8Array {
     const isPlain = filters.join() === "FlateDecode" && get(stream, "DecodeParms") === undefined;
     return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
   } catch {
-    // What can't be unpacked can't be printed either; `stream-unreadable` tells of it.
+    // Nothing is on the page of what can't be unpacked, so rules find nothing there.
     return new Uint8Array();
   }
 }

@@ -7,7 +7,7 @@ import { surveyOf } from "./survey.ts";
 async function marks(content: string, ...more: [string, string][]): Promise<readonly Mark[]> {
   const file = await openFile(sample(["/G1 gs", `${content}\n/G1 gs`], ...more));
   if (file === undefined) throw new Error("Expected a file");
-  return surveyOf(file).pages[0]?.marks.slice(0, -4) ?? [];
+  return (await surveyOf(file)).pages[0]?.marks.slice(0, -4) ?? [];
 }
 
 /** Left, bottom, right, top, to the point’s hundredth. */

@@ -4,6 +4,7 @@ import { coverOf, inksOf, type Paint, paintWords, type Space } from "../reading/
 import type { Box } from "../reading/pdf-file.ts";
 import type { Survey, SurveyedPage } from "../reading/survey.ts";
 import { type Fault, type Limits, type Rule, X4 } from "../rule.ts";
+import { mm, placeWords } from "./place-words.ts";
 
 /** What is on the pages. */
 export const markRules: readonly Rule[] = [
@@ -126,7 +127,7 @@ function resolutionFault(
   // A pixel more or less is nobody's fault.
   if (dpi >= limits.resolution - 1) return [];
   const { width, height, widthPt, heightPt } = image;
-  const place = `${mm(box.left - trim.left)} mm from the left and ${mm(trim.top - box.top)} mm from the top`;
+  const place = placeWords(box, trim);
   return [
     {
       reason: `Expected at least ${limits.resolution} dpi, not ${Math.round(dpi)}: ${width} × ${height} pixels on ${mm(widthPt)} × ${mm(heightPt)} mm, ${place}`,
@@ -137,8 +138,4 @@ function resolutionFault(
 /** Pixels to the inch, across or down, whichever are fewer. */
 function resolutionOf({ width, height, widthPt, heightPt }: Placed): number {
   return Math.min((width / widthPt) * 72, (height / heightPt) * 72);
-}
-
-function mm(points: number): number {
-  return Math.round((points / 72) * 25.4);
 }

@@ -1,26 +1,23 @@
-import type { PDFObject } from "@cantoo/pdf-lib";
-import { mostInk } from "../reading/samples.ts";
 import type { Fault, Rule } from "../rule.ts";
+import { placeWords } from "./place-words.ts";
 
-/** What is in the pictures: asked only for a shop, as each has to be unpacked for it. */
+/** What is in the pictures. */
 export const pictureRules: readonly Rule[] = [
   {
     id: "picture-ink",
     clause: "ISO 12647-2, tone value sum; the printer's own limit",
     severity: "warning",
-    find: ({ pages }, { ink }) => {
-      const known = new Map<PDFObject, number>();
-      return pages.flatMap(({ marks, number }) =>
-        marks.flatMap(({ image }): Fault[] => {
-          if (image?.stream === undefined || image.space.kind !== "cmyk") return [];
-          const most = known.get(image.stream) ?? mostInk(image.stream) ?? 0;
-          known.set(image.stream, most);
+    find: ({ pages, inks }, { ink }) =>
+      pages.flatMap((page) =>
+        page.marks.flatMap(({ image, box }): Fault[] => {
+          const most = image?.stream === undefined ? undefined : inks.get(image.stream);
           // A level of each ink is lost in rounding.
-          if (most <= ink + 2) return [];
-          const reason = `Expected a picture with at most ${ink} % of all inks, not ${Math.round(most)} %`;
-          return [{ reason, page: number }];
+          if (image === undefined || most === undefined || most <= ink + 2) return [];
+          const { width, height } = image;
+          const picture = `the picture of ${width} × ${height} pixels, ${placeWords(box, page.trim ?? page.media ?? box)}`;
+          const reason = `Expected at most ${ink} % of all inks in ${picture}, not ${Math.round(most)} %`;
+          return [{ reason, page: page.number }];
         }),
-      );
-    },
+      ),
   },
 ];
