@@ -2,13 +2,14 @@
 // through its schema, every PDF through veraPDF (PDF/UA-1
 // and PDF/A-2a; PDF/A-3a where its name ends in .archive.pdf), qpdf and pdffonts, those with their text beside
 // them through pdftotext, every press file through `printery check --target
-// generic` and ghostscript's separations, every page through html-validate and links (by `printery check`), the Nu checker (style sheets and SVG
-// files, too) and axe-core. A validator that is missing fails. Usage: node scripts/conformance.mjs <output folder>…
+// generic` and ghostscript's separations, every cover through zbarimg, every page through html-validate and links (by `printery
+// check`), the Nu checker (style sheets and SVG files, too) and axe-core. A validator that is missing fails.
+// Usage: node scripts/conformance.mjs <output folder>…
 //
-// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VNU_JAR the Nu checker's, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftotext, gs and chromium
+// ACE_CLI names Ace's command, EPUBCHECK_JAR EPUBCheck's jar, VNU_JAR the Nu checker's, VERAPDF_LIB the folder of veraPDF's; java, qpdf, pdffonts, pdfimages, pdfinfo, pdftoppm, pdftotext, gs, zbarimg and chromium
 // are found on the PATH.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -18,6 +19,8 @@ import { openBrowser, openSite } from "./site.mjs";
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const { EPUBCHECK_JAR: jar, VNU_JAR: nu, VERAPDF_LIB: verapdf, ACE_CLI: ace } = process.env;
 const report = mkdtempSync(join(tmpdir(), "printery-reports-"));
+/** Dots to the inch: three to the narrowest bar of a barcode. */
+const BARCODE_RESOLUTION = 300;
 /** Per cent of all inks together, and one for how ghostscript rounds. */
 const INK_LIMIT = 301;
 const counts = { passed: 0, failed: 0 };
@@ -40,6 +43,7 @@ for (const folder of folders) {
   for (const record of named(".onix.xml")) checkRecord(record);
   for (const paper of allPapers) checkPdf(paper);
   for (const paper of pressed) await checkPress(paper);
+  for (const cover of named(".cover.pdf")) checkBarcode(cover);
   for (const text of named("/source.md")) checkText(text);
   const isArchive = (paper) => paper.endsWith(".archive.pdf");
   checkProfile(papers, "ua1");
@@ -132,6 +136,39 @@ async function checkPress(file) {
 
 function isIn([left, bottom, right, top], outer) {
   return left >= outer[0] && bottom >= outer[1] && right <= outer[2] && top <= outer[3];
+}
+
+/** A scanner reads from the cover of a book the ISBN that is in its record for shops, and from others nothing. */
+function checkBarcode(cover) {
+  const record = cover.replace(/\.cover\.pdf$/, ".onix.xml");
+  const [, isbn] = existsSync(record)
+    ? (/<ProductIDType>15<.*?<IDValue>(\d{13})</s.exec(readFileSync(record, "utf8")) ?? [])
+    : [];
+  const picture = join(report, "cover");
+  const drawn = run("pdftoppm", [
+    "-r",
+    String(BARCODE_RESOLUTION),
+    "-gray",
+    "-png",
+    "-singlefile",
+    cover,
+    picture,
+  ]);
+  const read = run("zbarimg", [
+    "--quiet",
+    "--nodbus",
+    "--raw",
+    "-Sdisable",
+    "-Sean13.enable",
+    `${picture}.png`,
+  ]);
+  // It ends with 4 where it sees no barcode.
+  const isRead = read.status === 0 ? read.output.trim() === isbn : read.status === 4 && !isbn;
+  tell(
+    drawn.status === 0 && isRead,
+    `barcode ${isbn ?? "on none"}: ${name(cover)}`,
+    `${drawn.output}${read.output}`,
+  );
 }
 
 /** What poppler copies out of a PDF is the text beside it, in its order, whatever its script. */

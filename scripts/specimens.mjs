@@ -102,10 +102,21 @@ async function renderNodes(id, edition) {
   }
 }
 
-/** All that a publisher may say of a book for shops. */
+/** All that a publisher may say of a book for shops and for a printer. */
 function trade({ metadata }) {
   return {
     metadata: { ...metadata, identifier: "978-0-306-40615-7", series: "Specimens & Sheets" },
+    press: {
+      target: "generic",
+      marks: ["crop", "registration", "bars"],
+      inkLimit: 300,
+      richBlack: false,
+      spots: {},
+      sheets: 4,
+      paper: "white",
+      binding: "perfect",
+      wrap: true,
+    },
     catalogue: {
       volume: 2,
       bisac: ["ART060000"],
