@@ -1,7 +1,8 @@
 // Measures what an e-book costs, beside pandoc where it is installed. Usage: node scripts/bench-epub.mjs [<folder of .md>]
 // Three books: the one given, or one of 40 chapters made of the repository's own sentences, some 100,000 words; and books of
 // 1,000 and of 10,000 chapters, 120 words each. CPU (seconds) is that of loading the renderer and rendering, memory (MB at
-// most) that of the process that does it and nothing else; pandoc's is that of the whole command. Fails where a target is missed.
+// most) that of the process that does it and nothing else; pandoc's is that of the whole command. Of the largest also what its task
+// costs after one chapter was edited, all of it: start, reading, writing. Fails where a target is missed.
 import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -13,7 +14,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { writeBook } from "./bench-texts.mjs";
 
 const dist = (name) => new URL(`../packages/${name}/dist/index.js`, import.meta.url).href;
@@ -28,6 +30,7 @@ const wanted = [
   { name: "1,000 chapters", cpu: 0.8, memory: 300 },
   { name: "10,000 chapters", cpu: 5, memory: 500 },
 ];
+const edited = { name: "10,000 chapters, one edited", cpu: 1.5, memory: 500 };
 const folder = mkdtempSync(join(tmpdir(), "printery-epub-"));
 const [given] = process.argv.slice(2);
 try {
@@ -46,13 +49,19 @@ try {
       tell("pandoc", name, theirs);
       console.log(`  ${(ours.cpu / theirs.cpu).toFixed(2)} × pandoc's CPU`);
     }
-    if (ours.cpu > cpu || ours.memory > memory) {
-      console.log(`MISSED: ${cpu} s and ${memory} MB at most`);
-      process.exitCode = 1;
-    }
+    judge(ours, { cpu, memory });
   }
+  const again = measureEdit();
+  tell("printery", edited.name, again);
+  judge(again, edited);
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function judge(ours, { cpu, memory }) {
+  if (ours.cpu <= cpu && ours.memory <= memory) return;
+  console.log(`MISSED: ${cpu} s and ${memory} MB at most`);
+  process.exitCode = 1;
 }
 
 function tell(who, what, { cpu, memory, bytes }) {
@@ -119,6 +128,31 @@ async function measure(texts) {
   if (status !== 0) throw new Error(`No e-book was made: ${stderr}`);
   const [cpu, memory] = JSON.parse(stdout);
   return { cpu, memory, bytes: statSync(book).size };
+}
+
+/** The task of the last book, as Turborepo runs it in the unit's folder, for the second time, after an edit. */
+function measureEdit() {
+  const unit = join(folder, "unit");
+  const model = join(unit, "dist/compose/b/publication.json");
+  mkdirSync(dirname(model), { recursive: true });
+  const text = readFileSync(join(folder, "model.json"), "utf8");
+  const command = new URL("../packages/epub/dist/cli.mjs", import.meta.url);
+  const script = `
+    process.argv[1] = ${JSON.stringify(fileURLToPath(command))};
+    await import(${JSON.stringify(command.href)});
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    console.log(JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024]));`;
+  let last = "[0, 0]";
+  const at = text.indexOf('"value":"', text.indexOf('"Chapter 5000"')) + '"value":"'.length;
+  for (const word of ["", "Once "]) {
+    writeFileSync(model, `${text.slice(0, at)}${word}${text.slice(at)}`);
+    const options = { cwd: unit, encoding: "utf8" };
+    const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script], options);
+    if (ran.status !== 0) throw new Error(`No e-book was made: ${ran.stderr}`);
+    last = ran.stdout.trim().split("\n").at(-1) ?? "";
+  }
+  const [cpu, memory] = JSON.parse(last);
+  return { cpu, memory, bytes: statSync(join(unit, "dist/epub/b/b.epub")).size };
 }
 
 /** What the same costs pandoc; nothing where that is not installed. */

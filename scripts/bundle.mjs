@@ -2,6 +2,8 @@
 // import, and writes what they leave out to `dist/toolchain.json`, so that together they are the whole tool: a content
 // task that names them as inputs reruns exactly when its tool could behave differently.
 //
+// The digest of the bundle itself stands in toolchain.json, too, for the caches of what a task makes of parts of its inputs.
+//
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
 // version; one of ours with the digest of its minified code, its profiles and its fonts for the web, and with its own dependencies. Under `without` it may name
@@ -49,7 +51,15 @@ await build({
 });
 // The command itself is no input of a content task.
 if (manifest.bin === undefined) {
-  writeFileSync("dist/toolchain.json", `${JSON.stringify(await toolchain(external), null, 2)}\n`);
+  writeFileSync("dist/toolchain.json", `${JSON.stringify(await wholeTool(), null, 2)}\n`);
+}
+
+/** The bundle and what it leaves out, by name. */
+async function wholeTool() {
+  const hash = createHash("sha256");
+  const names = readdirSync("dist").filter((name) => name.endsWith(".mjs"));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join("dist", name)));
+  return { [manifest.name]: hash.digest("hex"), ...(await toolchain(external)) };
 }
 
 /** Name → version or digest, for each external and what those of ours depend on. */

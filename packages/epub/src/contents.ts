@@ -1,10 +1,11 @@
 import { type PageStart, type Publication, terms } from "@printery/publication";
+import { sha256 } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { x } from "xastscript";
 import { hrefs, sectionHref } from "./hrefs.ts";
 import { identifierOf } from "./identifier.ts";
-import type { Page } from "./page.ts";
+import type { Origin, Page } from "./page.ts";
 import { pageBreakId } from "./page-breaks.ts";
 import { xmlDocument } from "./xml.ts";
 
@@ -77,6 +78,26 @@ function contentsList(items: readonly ContentsItem[]): ElementContent {
       h("li", [h("a", { href }, title), ...(children.length > 0 ? [contentsList(children)] : [])]),
     ),
   );
+}
+
+/** What a {@link contentsPage} is made of: the same links, landmarks and pages. */
+export function contentsOrigin(
+  publication: Publication,
+  pages: readonly Page[],
+  starts: readonly PageStart[],
+): Origin {
+  const { kind, metadata } = publication;
+  const items = contentsOf(publication);
+  const landmarks = pages.flatMap(({ landmark, href, title }) =>
+    landmark === undefined ? [] : [[landmark, href, title]],
+  );
+  const digest = sha256(JSON.stringify([kind, metadata.lang, items, landmarks, starts]));
+  const urls = hrefsIn(items).map((href) => ["", "", href] as const);
+  return { digest, told: () => ({ urls, images: [] }), isStill: () => true };
+}
+
+function hrefsIn(items: readonly ContentsItem[]): string[] {
+  return items.flatMap(({ href, children }) => [href, ...hrefsIn(children)]);
 }
 
 /** Where printed pages begin (EPUB 3.3, 7.4.4), nothing where none are printed. */

@@ -27,7 +27,11 @@ async function ownCover(width: number, height: number, room?: typeof MARKETING) 
     .png()
     .toBuffer();
   const own = { ...book, cover, images: [...book.images, asset] };
-  const { jpeg, messages } = await coverImage(own, new Map([[name, bytes]]), room);
+  const { jpeg, messages } = await coverImage(
+    own,
+    new Map([[name, bytes]]),
+    room === undefined ? {} : { size: room },
+  );
   return { ...(await sizeOf(jpeg)), jpeg, messages: messages.map(formatMessage) };
 }
 

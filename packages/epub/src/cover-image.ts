@@ -1,7 +1,7 @@
 import { frontCover, svgOf } from "@printery/cover";
 import type { ImageAsset, Publication } from "@printery/publication";
-import type { Files, Message } from "@printery/task";
-import sharp, { type Sharp } from "sharp";
+import { type Cache, type Files, keep, type Message, sha256 } from "@printery/task";
+import type { Sharp } from "sharp";
 
 interface Size {
   readonly width: number;
@@ -25,15 +25,23 @@ interface CoverJpeg {
 export async function coverImage(
   publication: Publication,
   images: Files,
-  size: Size = SIZE,
+  { size = SIZE, cache }: { readonly size?: Size; readonly cache?: Cache | undefined } = {},
 ): Promise<CoverJpeg> {
   const own = ownCover(publication, images);
   if (own !== undefined) {
-    const jpeg = await jpegOf(fitted(own, size));
+    const jpeg = await jpegOf(await fitted(own, size));
     return { jpeg, messages: smallness(publication, own) };
   }
   const { drawing, messages } = frontCover(publication, size);
-  return { jpeg: await jpegOf(sharp(Buffer.from(svgOf(drawing)))), messages };
+  const svg = svgOf(drawing);
+  const jpeg = await keep(cache, `cover-${sha256(svg)}`, async () => jpegOf(await opened(svg)));
+  return { jpeg, messages };
+}
+
+/** sharp is loaded only where a cover is not kept from the last time. */
+async function opened(image: string | Uint8Array, density = 72): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  return sharp(Buffer.from(image), { density });
 }
 
 type OwnCover = ImageAsset & { readonly bytes: Uint8Array };
@@ -48,11 +56,11 @@ function ownCover({ cover, images }: Publication, files: Files): OwnCover | unde
 }
 
 /** A drawing has as many pixels as there is room for; nothing else is enlarged. */
-function fitted({ mediaType, width, height, bytes }: OwnCover, room: Size): Sharp {
+async function fitted({ mediaType, width, height, bytes }: OwnCover, room: Size): Promise<Sharp> {
   const scale = Math.sqrt((room.width * room.height) / (width * height));
   const isDrawing = mediaType === "image/svg+xml";
   const density = isDrawing ? Math.min(2400, Math.max(1, 72 * scale)) : 72;
-  const image = sharp(bytes, { density }).autoOrient();
+  const image = (await opened(bytes, density)).autoOrient();
   if (!isDrawing && scale >= 1) return image;
   const [across, down] = [width, height].map((side) => Math.max(1, Math.floor(side * scale)));
   return image.resize({ width: across, height: down, fit: "fill" });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Cut, fontFile, styles, type Type } from "@printery/design";
 import { walk } from "@printery/document";
 import type { Publication, Section } from "@printery/publication";
-import subsetFont from "subset-font";
+import { type Cache, keep, sha256 } from "@printery/task";
 
 /** A cut of a face, reduced to the characters in use. */
 export interface EmbeddedFace extends Cut {
@@ -14,19 +14,48 @@ export interface EmbeddedFace extends Cut {
 export async function embeddedFaces(
   publication: Publication,
   texts: readonly string[],
+  cache?: Cache,
 ): Promise<EmbeddedFace[]> {
   const characters = charactersOf(texts);
   const faces: EmbeddedFace[] = [];
   // One after the other: the subsetter has a single memory.
   for (const cut of cutsOf(publication)) {
-    const bytes = await subsetFont(await readFile(fontFile(cut)), characters, {
-      targetFormat: "truetype",
-      keepFeatures: FEATURES,
-    });
+    const key = `face-${sha256(JSON.stringify([cut, characters]))}`;
+    const bytes = await keep(cache, key, () => subsetOf(cut, characters));
     faces.push({ ...cut, href: `fonts/${nameOf(cut)}.ttf`, bytes });
   }
   return faces;
 }
+
+async function subsetOf(cut: Cut, characters: string): Promise<Uint8Array> {
+  // Loaded only where a face is not kept from the last time.
+  const { default: subsetFont } = await import("subset-font");
+  return subsetFont(await readFile(fontFile(cut)), characters, {
+    targetFormat: "truetype",
+    keepFeatures: FEATURES,
+  });
+}
+
+/** Each character of `text` once, in the order in which they come. */
+export function charactersIn(text: string): string {
+  let found = "";
+  const codes: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (SEEN[code] === 1) continue;
+    SEEN[code] = 1;
+    codes.push(code);
+  }
+  for (const code of codes) {
+    SEEN[code] = 0;
+    found += String.fromCodePoint(code);
+  }
+  return found;
+}
+
+/** For {@link charactersIn}, all 0 between two calls: a million bytes for each page would take longer than the page. */
+const SEEN = new Uint8Array(0x110000);
 
 /** Each character of `texts` once, in the order of their code points. */
 function charactersOf(texts: readonly string[]): string {

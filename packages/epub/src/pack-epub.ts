@@ -5,7 +5,15 @@ import { EPub } from "epub-gen-memory";
 /** A file of the container: `content` at `path`, which starts at the container's root. */
 export interface Entry {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Deflated;
+}
+
+/** Content as a container holds it (APPNOTE 4.4). */
+export interface Deflated {
+  readonly deflated: Uint8Array;
+  /** Bytes before it was. */
+  readonly size: number;
+  readonly checksum: number;
 }
 
 /** The container (EPUB 3.3, clause 4) of `entries`, in their order after the mimetype; same entries, same bytes. */
@@ -48,16 +56,31 @@ class Container extends EPub {
   }
 
   #add({ path, content }: Entry, compression: "STORE" | "DEFLATE"): void {
-    const packed = compression === "STORE" ? content : deflated(content);
+    const packed = compression === "STORE" && !isDeflated(content) ? content : packedOf(content);
     this.zip.file(path, packed, { date, compression, createFolders: false });
   }
 }
 
-/** JSZip deflates in JavaScript, which takes three times as long; what is deflated already it takes as it is. */
-function deflated(content: string | Uint8Array): Content {
+/** `content`, deflated: what can be kept, and go into a container again as it is. */
+export function deflate(content: string | Uint8Array): Deflated {
   const bytes = Buffer.from(content);
-  const packed = deflateRawSync(bytes);
-  return new CompressedObject(packed.length, bytes.length, crc32(bytes), DEFLATE, packed);
+  // Without, zlib keeps 16 KB for each page, however few bytes it comes to.
+  const chunkSize = Math.min(CHUNK, Math.max(64, bytes.length));
+  const deflated = deflateRawSync(bytes, { chunkSize });
+  return { deflated, size: bytes.length, checksum: crc32(bytes) };
+}
+
+/** Bytes: zlib's own usual. */
+const CHUNK = 16 * 1024;
+
+function isDeflated(content: Entry["content"]): content is Deflated {
+  return typeof content === "object" && "deflated" in content;
+}
+
+/** JSZip deflates in JavaScript, which takes three times as long; what is deflated already it takes as it is. */
+function packedOf(content: Entry["content"]): Content {
+  const { deflated, size, checksum } = isDeflated(content) ? content : deflate(content);
+  return new CompressedObject(deflated.length, size, checksum, DEFLATE, deflated);
 }
 
 /** JSZip's `file` takes an entry of an archive in place of content, as it does itself on loading one; its types say less. */

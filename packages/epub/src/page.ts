@@ -16,6 +16,26 @@ export interface Page {
   readonly landmark?: Landmark;
   /** Made when it is written: ten thousand at a time would fill the memory. */
   readonly body: () => readonly ElementContent[];
+  /** Of a page that may be kept until the next time. */
+  readonly origin?: Origin;
+}
+
+/** What a page is made of. */
+export interface Origin {
+  /** Of all that is its own. */
+  readonly digest: string;
+  /** What it asked of others while its body was made, and was told. */
+  readonly told: () => Told;
+  /** Whether it would be told the same now. */
+  readonly isStill: (told: Told) => boolean;
+}
+
+/** In the order in which it was asked for. */
+export interface Told {
+  /** Where links lead, by path and heading; null where nowhere. */
+  readonly urls: readonly (readonly [path: string, heading: string, url: string | null])[];
+  /** Images: their names, what they are called in the book, and pixels across and down, or none. */
+  readonly images: readonly (readonly [name: string, url: string, ...size: number[]])[];
 }
 
 /** Terms of the EPUB Structural Semantics Vocabulary 1.1 that reading systems jump to. */

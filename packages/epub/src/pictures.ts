@@ -1,6 +1,5 @@
 import { type ImageAsset, type Publication, textImages } from "@printery/publication";
 import type { Files } from "@printery/task";
-import sharp from "sharp";
 
 /** An image as the book carries it. */
 export interface Picture {
@@ -33,6 +32,8 @@ const MOST_BYTES = 5_000_000;
 const PAPER = "#ffffff";
 
 async function fitted(picture: Picture): Promise<Picture> {
+  // Loaded only where there is one.
+  const { default: sharp } = await import("sharp");
   const { mediaType, width, height, bytes, href } = picture;
   if (mediaType === "image/svg+xml") {
     if (!isActive(Buffer.from(bytes).toString("utf8"))) return picture;

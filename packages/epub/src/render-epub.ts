@@ -1,22 +1,31 @@
 import { styles } from "@printery/design";
 import {
   isRightToLeft,
+  type Kept,
   type PageStart,
   type Publication,
   type Render,
   readPageStarts,
 } from "@printery/publication";
-import type { Files } from "@printery/task";
-import { contentsNcx, contentsPage } from "./contents.ts";
+import { type Files, sha256 } from "@printery/task";
+import {
+  type ContentsItem,
+  contentsNcx,
+  contentsOf,
+  contentsOrigin,
+  contentsPage,
+} from "./contents.ts";
 import { coverImage, MARKETING } from "./cover-image.ts";
-import { embeddedFaces } from "./faces.ts";
+import { charactersIn, embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
+import { identifierOf } from "./identifier.ts";
 import { indexPages } from "./index-page.ts";
 import { colophonPage, coverPage, halfTitlePages, imprintPage, titlePage } from "./matter-pages.ts";
 import { onixRecord } from "./onix.ts";
-import { type Entry, packEpub } from "./pack-epub.ts";
+import { type Deflated, deflate, type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
 import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
+import { type Packed, packedOnce, pageMemory } from "./page-memory.ts";
 import { type Picture, picturesOf } from "./pictures.ts";
 import { sectionPages } from "./section-page.ts";
 import { splitPages } from "./split-pages.ts";
@@ -26,18 +35,21 @@ import { stylesheet } from "./stylesheet.ts";
  * `<id>.epub`, an EPUB 3.3 book that readers made for EPUB 2 open as well; where it has an ISBN, its record for the trade
  * besides, `<id>.onix.xml`, and the cover as shops show it, `<id>.cover.jpg`.
  */
-export const renderEpub: Render = async (publication, images) => {
-  const { jpeg, messages } = await coverImage(publication, images);
+export const renderEpub: Render = async (publication, images, kept) => {
+  const { jpeg, messages } = await coverImage(publication, images, { cache: kept?.cache });
   const pictures = await picturesOf(publication, images);
   const starts = readPageStarts(images);
-  const { written: texts, place } = splitPages(pagesOf(publication, pictures, starts), fileOf);
+  const pages = pagesOf(publication, pictures, starts, kept?.digestOf);
+  const memory = kept && pageMemory(kept.cache, fileOf);
+  const { written: texts, place } = splitPages(pages, written, memory);
   const faces = await embeddedFaces(
     publication,
-    texts.map(({ content }) => content),
+    texts.map(({ characters }) => characters),
+    kept?.cache,
   );
   const files = [
     ...texts,
-    file("ncx", "toc.ncx", "application/x-dtbncx+xml", contentsNcx(publication, place)),
+    file("ncx", "toc.ncx", "application/x-dtbncx+xml", ncxOf(publication, place, kept)),
     file(
       "style",
       STYLESHEET,
@@ -57,11 +69,39 @@ export const renderEpub: Render = async (publication, images) => {
   // An article's contents are for the reading system only; there is nothing to leaf through.
   const isLeafed = ({ href }: Item) => publication.kind === "book" || href !== hrefs.contents;
   const spine = texts.filter(isLeafed).map(({ id }) => id);
-  const opf = packageDocument(publication, files, spine, starts.length > 0);
+  const opf = opfOf(publication, files, { spine, hasPages: starts.length > 0 }, kept);
   const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
   const trade = await tradeFiles(publication, images, starts.length > 0);
   return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
 };
+
+/** Of ten thousand sections these two take longer to write than one of those: they are kept for what they are made of. */
+function ncxOf(publication: Publication, place: (href: string) => string, kept?: Kept): Deflated {
+  const { title, lang } = publication.metadata;
+  const led = (items: readonly ContentsItem[]): unknown[] =>
+    items.map(({ title, href, children }) => [title, place(href), led(children)]);
+  const parts = () => [title, lang, identifierOf(publication), led(contentsOf(publication))];
+  const key = kept === undefined ? "" : `ncx-${sha256(JSON.stringify(parts()))}`;
+  return packedOnce(kept?.cache, key, () => contentsNcx(publication, place));
+}
+
+function opfOf(
+  publication: Publication,
+  files: readonly Item[],
+  { spine, hasPages }: { readonly spine: readonly string[]; readonly hasPages: boolean },
+  kept?: Kept,
+): Deflated {
+  const whole = () => packageDocument(publication, files, spine, hasPages);
+  if (kept === undefined) return deflate(whole());
+  const items = files.map(({ id, href, mediaType, properties }) => [
+    id,
+    href,
+    mediaType,
+    properties,
+  ]);
+  const bare = packageDocument(publication, [], [], hasPages);
+  return packedOnce(kept.cache, `opf-${sha256(JSON.stringify([bare, items, spine]))}`, whole);
+}
 
 /** What goes to shops beside a book that has an ISBN. */
 async function tradeFiles(
@@ -71,7 +111,7 @@ async function tradeFiles(
 ): Promise<[string, Uint8Array][]> {
   const record = await onixRecord(publication, hasPages);
   if (record === undefined) return [];
-  const { jpeg } = await coverImage(publication, images, MARKETING);
+  const { jpeg } = await coverImage(publication, images, { size: MARKETING });
   const { id } = publication;
   return [
     [`${id}.onix.xml`, Buffer.from(record)],
@@ -87,14 +127,20 @@ function pagesOf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   starts: readonly PageStart[],
+  digestOf: Kept["digestOf"] | undefined,
 ): Page[] {
-  const sections = sectionPages(publication, pictures, starts);
+  const sections = sectionPages(publication, pictures, starts, digestOf);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);
+  const contentsOver = (pages: readonly Page[]): Page => {
+    const page = contentsPage(publication, pages, starts);
+    if (digestOf === undefined) return page;
+    return { ...page, origin: contentsOrigin(publication, pages, starts) };
+  };
   if (publication.kind === "article") {
     const pages = [cover, ...sections, ...colophon];
-    return [...pages, contentsPage(publication, pages, starts)];
+    return [...pages, contentsOver(pages)];
   }
   const front = [
     cover,
@@ -105,18 +151,14 @@ function pagesOf(
   const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
   // A dedication or an epigraph stands before the contents, everything else after.
   const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));
-  return pages.toSpliced(
-    front.length + Math.max(0, opening),
-    0,
-    contentsPage(publication, pages, starts),
-  );
+  return pages.toSpliced(front.length + Math.max(0, opening), 0, contentsOver(pages));
 }
 
 const OPENING: ReadonlySet<string> = new Set(["dedication", "epigraph"]);
 
-type File = Item & { readonly content: string | Uint8Array };
+type File = Item & Pick<Entry, "content">;
 
-function file<Content extends string | Uint8Array>(
+function file<Content extends Entry["content"]>(
   id: string,
   href: string,
   mediaType: string,
@@ -125,12 +167,15 @@ function file<Content extends string | Uint8Array>(
   return { id, href, mediaType, content };
 }
 
-function fileOf(page: Page): File & { readonly content: string } {
+function written(page: Page): File & Packed {
+  const xhtml = pageXhtml(page);
+  return fileOf(page, { characters: charactersIn(xhtml), content: deflate(xhtml) });
+}
+
+function fileOf(page: Page, { characters, content }: Packed): File & Packed {
   const properties = page.href === hrefs.contents ? { properties: "nav" as const } : {};
-  return {
-    ...file(idOf(page), page.href, "application/xhtml+xml", pageXhtml(page)),
-    ...properties,
-  };
+  const packed = file(idOf(page), page.href, "application/xhtml+xml", content);
+  return { ...packed, characters, ...properties };
 }
 
 /** XML ids start with a letter, file names need not. */
@@ -138,7 +183,7 @@ function idOf({ href }: Page): string {
   return `page-${href.replace(".xhtml", "")}`;
 }
 
-function container(opf: string): Entry[] {
+function container(opf: Deflated): Entry[] {
   return [
     { path: "META-INF/container.xml", content: CONTAINER },
     { path: "OEBPS/content.opf", content: opf },

@@ -12,9 +12,11 @@ import {
   type Section,
   terms,
 } from "@printery/publication";
+import { sha256 } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { sectionHref } from "./hrefs.ts";
+import { listen } from "./listen.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
 import { breakPages } from "./page-breaks.ts";
@@ -23,11 +25,15 @@ import type { Picture } from "./pictures.ts";
 /** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
 const TITLE_ID = "page.title";
 
-/** One page per section, in reading order; the first of the body is where reading starts. */
+/**
+ * One page per section, in reading order; the first of the body is where reading starts. With `digestOf`, a section's own digest, each
+ * tells its origin.
+ */
 export function sectionPages(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   starts: readonly PageStart[],
+  digestOf?: (section: Section) => string,
 ): Page[] {
   const { sections } = publication;
   const urls = new Map(sections.map((section, index) => [section.id, sectionHref(section, index)]));
@@ -35,7 +41,7 @@ export function sectionPages(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
   );
-  const options: MarkupOptions = {
+  const options: Required<MarkupOptions> = {
     imageUrl: (name) => pictures.get(name)?.href ?? name,
     imageSize: (name) => sizeOf(pictures.get(name)),
     dropCaps: publication.dropCaps,
@@ -45,15 +51,24 @@ export function sectionPages(
     },
   };
   const startsOf = startsBySection(starts);
+  const { kind, metadata } = publication;
+  const whole = digestIn(kind === "article" ? [metadata.authors, metadata.date] : []);
   return sections.map((section, index) => {
+    const heard = digestOf === undefined ? undefined : listen(options);
+    const origin = heard && {
+      digest: `${digestOf?.(section)}${whole}${digestIn(startsOf(section.id))}`,
+      told: heard.told,
+      isStill: heard.isStill,
+    };
     return {
+      ...(origin === undefined ? {} : { origin }),
       href: sectionHref(section, index),
       title: section.title,
       lang: section.lang,
       matter: section.matter,
       ...(index === start ? { landmark: "bodymatter" as const } : {}),
       body: () => {
-        const { front, body, back, notes } = sectionMarkup(section, options);
+        const { front, body, back, notes } = sectionMarkup(section, heard?.open() ?? options);
         const header = h("header", opening(publication, section, front));
         const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
         const element = wrapper(section, children);
@@ -62,6 +77,11 @@ export function sectionPages(
       },
     };
   });
+}
+
+/** Of what a page is made of beside its section; nothing of nothing, as most pages are. */
+function digestIn(parts: readonly unknown[]): string {
+  return parts.length === 0 ? "" : `-${sha256(JSON.stringify(parts))}`;
 }
 
 function startsBySection(starts: readonly PageStart[]): (id: string) => readonly PageStart[] {

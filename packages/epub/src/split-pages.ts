@@ -9,6 +9,14 @@ const MOST = 200_000;
 /** From this share of a file on, a heading begins the next one. */
 const FULL_ENOUGH = 0.5;
 
+/** What was written the last time of pages that were not divided. */
+export interface Memory<Written> {
+  /** `page` as it was written, if all that it is made of is as it was, and its links lead where they did. */
+  readonly recall: (page: Page, place: (href: string) => string) => Written | undefined;
+  /** Remembers it, if none of its links was led elsewhere. */
+  readonly keep: (page: Page, written: Written, place: (href: string) => string) => void;
+}
+
 /**
  * `pages` as `write` writes them, one at a time; those that are too long divided, between blocks and before a heading
  * where there is one, and every link led to where its place is. `place` tells that for other links (“one.xhtml#id”).
@@ -16,20 +24,26 @@ const FULL_ENOUGH = 0.5;
 export function splitPages<Written>(
   pages: readonly Page[],
   write: (page: Page) => Written,
+  memory?: Memory<Written>,
 ): { readonly written: readonly Written[]; readonly place: (href: string) => string } {
   const moved = new Map<string, string>();
   const place = (href: string) => placeOf(href, moved);
   const writeAll = () => {
     const taken = new Set(pages.map(({ href }) => href));
     return pages.flatMap((page) => {
+      const known = memory?.recall(page, place);
+      if (known !== undefined) return [known];
       const [first, ...others] = partsOf(page, taken);
       for (const { href, body } of others)
         for (const { id } of propertiesIn(body()))
           if (typeof id === "string") moved.set(`${page.href}#${id}`, href);
-      return [first ?? page, ...others].map((part) => {
+      const files = [first ?? page, ...others].map((part) => {
         if (moved.size > 0) leadLinks(part, page.href, place);
         return write(part);
       });
+      const [whole] = files;
+      if (others.length === 0 && whole !== undefined) memory?.keep(page, whole, place);
+      return files;
     });
   };
   const written = writeAll();

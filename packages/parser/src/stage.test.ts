@@ -43,6 +43,28 @@ describe("parseStage", () => {
     });
   });
 
+  test("takes a text that it has read before as it was, with its messages, and no other", async () => {
+    const entries = new Map<string, Uint8Array>();
+    const cache = { get: (key: string) => entries.get(key), put: entries.set.bind(entries) };
+    const nameless = text("it went on and on, and nobody had ever called it anything.\n");
+    const inputs = new Map([
+      ["a.txt", one],
+      ["d.md", nameless],
+      ["e.txt", text("")],
+    ]);
+    const plain = await parseStage("a", inputs);
+    expect(await parseStage("a", inputs, cache)).toEqual(plain);
+    expect(await parseStage("a", inputs, cache)).toEqual(plain);
+    expect(entries.size).toBe(3);
+    const readable = new Map([...inputs].slice(0, 2));
+    expect(await parseStage("a", readable, cache)).toEqual(await parseStage("a", readable));
+    expect(entries.size).toBe(3);
+    // The name is part of what a text says.
+    const renamed = new Map([["b.md", nameless]]);
+    expect(await parseStage("a", renamed, cache)).toEqual(await parseStage("a", renamed));
+    expect(entries.size).toBe(4);
+  });
+
   test("loads the language tables for a text that needs them", async () => {
     const finnish =
       "Vanha majakka\n\nMajakka seisoo saarella, eikä kukaan muista, kuka sen rakensi tai miksi se aikanaan pimeni.\n";

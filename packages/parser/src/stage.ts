@@ -1,5 +1,5 @@
 import { writeModel } from "@printery/document";
-import { hasErrors, type Message, type Stage } from "@printery/task";
+import { type Cache, hasErrors, type Message, type Stage, sha256 } from "@printery/task";
 import { isText, loadReader, type Parsed, parse } from "./parse.ts";
 import { type Detect, loadDetector } from "./read/language.ts";
 
@@ -7,18 +7,47 @@ import { type Detect, loadDetector } from "./read/language.ts";
  * Each text of a publication as a Document: `<path>.json`, in one line. Files that are no texts are
  * passed over; where one text can't be read, none is left, so that no publication lacks a chapter.
  */
-export const parseStage: Stage = async (_id, inputs) => {
+export const parseStage: Stage = async (_id, inputs, cache) => {
   const files = new Map<string, Uint8Array>();
   const messages: Message[] = [];
   for (const [path, bytes] of inputs) {
     if (!isText(path)) continue;
-    const parsed = await parseInAnyLanguage(bytes, path);
-    messages.push(...parsed.messages);
-    if (parsed.document !== undefined)
-      files.set(`${path}.json`, writeModel("Document", parsed.document));
+    const read = await readOnce(path, bytes, cache);
+    messages.push(...read.messages);
+    if (read.json !== undefined) files.set(`${path}.json`, read.json);
   }
   return { files: hasErrors(messages) ? new Map() : files, messages };
 };
+
+/** What a text says, as JSON, and what its author should know. */
+interface Read {
+  readonly json?: Uint8Array;
+  readonly messages: readonly Message[];
+}
+
+/** A text that was read before, under the same name, is taken from `cache`. */
+async function readOnce(path: string, bytes: Uint8Array, cache: Cache | undefined): Promise<Read> {
+  const key = cache === undefined ? "" : sha256(`${path}\0${sha256(bytes)}`);
+  const kept = cache?.get(key);
+  if (kept !== undefined) return unpacked(kept);
+  const { document, messages } = await parseInAnyLanguage(bytes, path);
+  const json = document === undefined ? undefined : writeModel("Document", document);
+  const read: Read = json === undefined ? { messages } : { json, messages };
+  cache?.put(key, packed(read));
+  return read;
+}
+
+/** The messages in one line, then the Document. */
+function packed({ json, messages }: Read): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(messages)}\n`), json ?? new Uint8Array()]);
+}
+
+function unpacked(bytes: Uint8Array): Read {
+  const end = bytes.indexOf(0x0a);
+  const messages = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString("utf8")) as Message[];
+  const json = bytes.subarray(end + 1);
+  return json.byteLength === 0 ? { messages } : { json, messages };
+}
 
 let detector: Promise<Detect> | undefined;
 

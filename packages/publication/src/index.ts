@@ -24,7 +24,7 @@ export {
 } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
-export { type Render, renderStage } from "./rendering.ts";
+export { type Kept, type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";
 export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";

@@ -1,5 +1,5 @@
 import { type Document, modelIn, readDocument, writeModel } from "@printery/document";
-import { type Files, hasErrors, type Stage } from "@printery/task";
+import { type Cache, type Files, hasErrors, type Stage, sha256 } from "@printery/task";
 import { isCollection } from "./collection.ts";
 import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { damages } from "./damage.ts";
@@ -15,8 +15,8 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">
  * `publication.json`, `images/…`, `sources/…` and `profiles/…`.
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
-  return async (id, inputs) => {
-    const composed = compose({ id, ...inputOf(inputs), ...options });
+  return async (id, inputs, cache) => {
+    const composed = compose({ id, ...inputOf(inputs, cache), ...options });
     const { publication, images, sources, profiles, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
     const told = [...messages, ...(await damages(publication, images))];
@@ -27,10 +27,10 @@ export function composeStage(options: ComposeOptions = {}): Stage {
   };
 }
 
-function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
+function inputOf(inputs: Files, cache: Cache | undefined): Omit<ComposeInput, "id"> {
   const documents = [...inputs]
     .filter(([path]) => path.endsWith(".json"))
-    .map(([, json]) => modelIn("Document", json, readDocument));
+    .map(([, json]) => documentIn(json, cache));
   const folder = collectionIn(inputs, documents);
   if (folder === undefined) return { ...givenOf(documents, inputs), files: inputs };
   const members = new Map<string, Document[]>();
@@ -45,6 +45,17 @@ function inputOf(inputs: Files): Omit<ComposeInput, "id"> {
     members: new Map([...members].map(([place, texts]) => [place, givenOf(texts, inputs)])),
     files: inputs,
   };
+}
+
+/** Checking ten thousand Documents takes longer than reading them, so one that was found whole is not checked again. */
+function documentIn(bytes: Uint8Array, cache: Cache | undefined): Document {
+  if (cache === undefined) return modelIn("Document", bytes, readDocument);
+  const json: unknown = JSON.parse(textOf(bytes));
+  const key = `whole-${sha256(bytes)}`;
+  if (cache.get(key) !== undefined) return json as Document;
+  const document = readDocument(json);
+  cache.put(key, new Uint8Array());
+  return document;
 }
 
 /** The folder whose publication.yaml lists others beside it, of which there is one at most. */
@@ -86,5 +97,5 @@ function configFile(inputs: Files, name: string): ConfigFile | undefined {
 }
 
 function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("utf8");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }

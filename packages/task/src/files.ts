@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 
 /** The SHA-256 of `bytes`, in lower-case hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }
 
 /**
@@ -13,8 +14,8 @@ export function sha256(bytes: Uint8Array | string): string {
  * An unchanged file is not touched (for a thousand files: 6 ms against a second).
  */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const wanted = Buffer.from(bytes);
-  const present = await readIfPresent(path);
+  const wanted = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+  const present = readSoon(path);
   if (present?.equals(wanted)) return;
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
@@ -31,6 +32,19 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
 export async function readIfPresent(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * {@link readIfPresent}, at once: where a command reads thousands of small files and has nothing else to do, a fifth of the
+ * time.
+ */
+export function readSoon(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
   } catch (cause) {
     if (isMissing(cause)) return undefined;
     throw cause;

@@ -1,3 +1,4 @@
+export { type Cache, keep } from "./cache.ts";
 export { compileLate } from "./compile-late.ts";
 export {
   isFile,

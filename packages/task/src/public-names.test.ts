@@ -8,6 +8,7 @@ test("public names", () => {
     "formatMessage",
     "hasErrors",
     "isFile",
+    "keep",
     "listFiles",
     "placeOf",
     "printable",

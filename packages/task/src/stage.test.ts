@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   listFiles,
   readProgress,
@@ -116,4 +116,41 @@ test("a stage takes a file that another has left for it, where there is one", as
     "one/a.txt",
     "two/a.txt",
   ]);
+});
+
+describe("what a stage keeps", () => {
+  const [, command] = process.argv;
+  afterEach(() => {
+    process.argv[1] = command ?? "";
+  });
+
+  /** Tells of each text whether it has met it before. */
+  const greet: Stage = async (_id, inputs, cache) => {
+    const files = [...inputs].map(([path, bytes]) => {
+      const key = sha256(bytes);
+      const isKnown = cache?.get(key) !== undefined;
+      cache?.put(key, bytes);
+      return [path, Buffer.from(isKnown ? "again" : "new")] as const;
+    });
+    return { files: new Map(files), messages: [] };
+  };
+
+  async function greeted(toolchain: string | undefined): Promise<string> {
+    process.argv[1] = join(unit, "tool/cli.mjs");
+    if (toolchain !== undefined) await writeWhole("tool/toolchain.json", toolchain);
+    await content({ one: "hello" });
+    await runStage(greet, { name: "greet", content: "texts.json" });
+    return readFile("dist/greet/one/one.txt", "utf8");
+  }
+
+  test("it finds the next time, if it is the same tool", async () => {
+    const times = [await greeted("1"), await greeted("1"), await greeted("2"), await greeted("2")];
+    expect(times).toEqual(["new", "again", "new", "again"]);
+    expect(await listFiles("cache")).toEqual(["greet"]);
+  });
+
+  test("is nothing where the tool runs from its sources", async () => {
+    expect([await greeted(undefined), await greeted(undefined)]).toEqual(["new", "new"]);
+    expect(await listFiles("cache")).toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Cache, CacheFile, runningTool } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
-import { listFiles, readIfPresent, sha256, writeFolder } from "./files.ts";
+import { listFiles, readSoon, sha256, writeFolder } from "./files.ts";
 import type { Message } from "./message.ts";
 
 /** Bytes by relative path, with forward slashes. */
@@ -20,9 +21,10 @@ export interface StageResult {
 
 /**
  * One step of the pipeline for one publication: the same function in a cached task and in process.
- * The author's mistakes are messages; only our own throw.
+ * The author's mistakes are messages; only our own throw. A cached task has a {@link Cache} for it, of which a stage takes what it
+ * has use for.
  */
-export type Stage = (id: string, inputs: Files) => Promise<StageResult>;
+export type Stage = (id: string, inputs: Files, cache?: Cache) => Promise<StageResult>;
 
 /** A file of the content folder, named by what it holds. */
 export interface ContentFile {
@@ -85,11 +87,14 @@ export interface StageOptions {
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
   compileLate();
+  const tool = runningTool();
+  const cache =
+    tool === undefined ? undefined : await CacheFile.open(join("cache", options.name), tool);
   const outputs = new Map<string, Uint8Array>();
   const report: Report["publications"][number][] = [];
   for (const { id, files } of await publicationsOf(options)) {
     const start = performance.now();
-    const result = await stage(id, await readInputs(id, files, options));
+    const result = await stage(id, await readInputs(id, files, options), cache);
     let bytes = 0;
     for (const [path, content] of result.files) {
       outputs.set(`${id}/${path}`, content);
@@ -115,11 +120,12 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     Buffer.from(JSON.stringify({ publications: report } satisfies Report)),
   );
   await writeFolder(join("dist", options.name), outputs);
+  await cache?.save();
 }
 
 /** The publications that the content list names, or those the stage before has left outputs for. */
 async function publicationsOf({ content, after = "" }: StageOptions): Promise<StageInput[]> {
-  if (content !== undefined) return JSON.parse(await readFile(content, "utf8")) as StageInput[];
+  if (content !== undefined) return JSON.parse(readFileSync(content, "utf8")) as StageInput[];
   const paths = await listFiles(join("dist", after));
   const ids = paths.flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(ids)].map((id) => ({ id, files: [] }));
@@ -134,20 +140,20 @@ async function readInputs(
   if (after !== undefined) {
     const folder = join("dist", after, id);
     for (const path of await listFiles(folder)) {
-      inputs.set(path, await readFile(join(folder, path)));
+      inputs.set(path, readFileSync(join(folder, path)));
     }
   }
   for (const { stage, file } of beside) {
-    const bytes = await readIfPresent(join("dist", stage, id, file));
+    const bytes = readSoon(join("dist", stage, id, file));
     if (bytes !== undefined) inputs.set(file, bytes);
   }
-  for (const file of files) inputs.set(file.path, await readContent(file));
+  for (const file of files) inputs.set(file.path, readContent(file));
   return inputs;
 }
 
-async function readContent(file: ContentFile): Promise<Uint8Array> {
+function readContent(file: ContentFile): Uint8Array {
   const path = join(process.env.PRINTERY_CONTENT ?? "content", file.path);
-  const bytes = await readIfPresent(path);
+  const bytes = readSoon(path);
   if (bytes === undefined || sha256(bytes) !== file.sha256) {
     throw new Error(`${file.path} changed while it was being built; build again`);
   }

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { documentOf, p } from "../test/nodes.ts";
+import type { Publication } from "./publication.ts";
+import { type Kept, renderStage } from "./rendering.ts";
+import { composeStage } from "./stage.ts";
+
+const texts = ["One", "Two", "Three"].map((title, nth) =>
+  documentOf(`salt/${nth}.txt`, [p(title)], { title }),
+);
+
+/** A cache that tells how many sections were looked at. */
+function counting() {
+  const entries = new Map<string, Uint8Array>();
+  let puts = 0;
+  return {
+    get: (key: string) => entries.get(key),
+    put(key: string, bytes: Uint8Array) {
+      puts += 1;
+      entries.set(key, bytes);
+    },
+    puts() {
+      const count = puts;
+      puts = 0;
+      return count;
+    },
+  };
+}
+
+async function composed(cache?: ReturnType<typeof counting>, documents = texts) {
+  const inputs = documents.map(
+    (text) => [`${text.path}.json`, Buffer.from(JSON.stringify(text))] as const,
+  );
+  const { files } = await composeStage()("salt", new Map(inputs), cache);
+  return Buffer.from(files.get("publication.json") ?? "");
+}
+
+/** What a renderer is given. */
+async function given(json: Buffer, cache?: ReturnType<typeof counting>) {
+  let publication: Publication | undefined;
+  let kept: Kept | undefined;
+  const stage = renderStage("html", async (found, _assets, keep) => {
+    [publication, kept] = [found, keep];
+    return { files: new Map(), messages: [] };
+  });
+  await stage("salt", new Map([["publication.json", json]]), cache);
+  return { publication, kept };
+}
+
+test("a publication is composed to the same bytes of Documents that are known", async () => {
+  const cache = counting();
+  const plain = await composed();
+  expect(await composed(cache)).toEqual(plain);
+  expect(cache.puts()).toBe(3);
+  expect(await composed(cache)).toEqual(plain);
+  expect(cache.puts()).toBe(0);
+});
+
+test("a renderer is given the same, and only new sections are looked at", async () => {
+  const cache = counting();
+  const json = await composed();
+  const { publication, kept } = await given(json);
+  expect(kept).toBeUndefined();
+  expect((await given(json, cache)).publication).toEqual(publication);
+  expect(cache.puts()).toBe(3);
+  const again = await given(json, cache);
+  expect(again.publication).toEqual(publication);
+  expect(cache.puts()).toBe(0);
+  const digests = again.publication?.sections.map((section) => again.kept?.digestOf(section));
+  expect(new Set(digests).size).toBe(3);
+});
+
+test.each([
+  ["a section", (json: string) => json.replace('"depth":1', '"depth":9')],
+  ["the rest", (json: string) => json.replace('"kind":"book"', '"kind":"tome"')],
+  [
+    "there being none",
+    (json: string) => json.replace(/"sections":\[.*\],"index"/, '"sections":[],"index"'),
+  ],
+])("one that is spoilt is refused, be it in %s", async (_, spoil) => {
+  const cache = counting();
+  const json = await composed();
+  await given(json, cache);
+  const spoilt = Buffer.from(spoil(json.toString()));
+  expect(spoilt.equals(json)).toBe(false);
+  await expect(given(spoilt, cache)).rejects.toThrow("Not a Publication");
+});
