@@ -21,6 +21,7 @@ export function listen(answers: Answers): {
       urls = [];
       images = [];
       return {
+        ...answers,
         imageUrl(name) {
           images.push(image(name));
           return answers.imageUrl(name);

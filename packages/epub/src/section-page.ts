@@ -51,8 +51,11 @@ export function sectionPages(
     },
   };
   const startsOf = startsBySection(starts);
-  const { kind, metadata } = publication;
-  const whole = digestIn(kind === "article" ? [metadata.authors, metadata.date] : []);
+  const { kind, metadata, dropCaps } = publication;
+  const whole = digestIn([
+    dropCaps,
+    ...(kind === "article" ? [metadata.authors, metadata.date] : []),
+  ]);
   return sections.map((section, index) => {
     const heard = digestOf === undefined ? undefined : listen(options);
     const origin = heard && {

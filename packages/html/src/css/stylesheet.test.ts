@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stylesheet } from "./stylesheet.ts";
 
 describe.each(Object.values(styles))("$name", (style) => {
-  const css = stylesheet(style, [], true);
+  const css = stylesheet(style, [], "fonts/");
 
   test("dark is what the system or the reader asks for, and never what is printed", () => {
     const dark = css.match(/[^{}]+\{[^{}]*--paper: [^;]+;[^{}]*\}/g) ?? [];
