@@ -41,6 +41,20 @@ describe("a link", () => {
   );
 });
 
+test.each([
+  ["map.png 480w, map.png 960w", []],
+  ["map.png 480w, maps.png 960w", ["maps.png"]],
+  ["maps.png", ["maps.png"]],
+])("each size of a picture is there: %s", async (srcset, missing) => {
+  const img = `<img src="map.png" srcset="${srcset}" sizes="50vw" alt="A map">`;
+  expect(await faults(`<p>${img}</p>`)).toEqual(
+    missing.map(
+      (name) =>
+        `road/index.html: error: Expected a page or file at “${name}”, not a dead link (link-broken)`,
+    ),
+  );
+});
+
 test("markup in an e-book that breaks the standard is told of with its page and place", async () => {
   const page = (body: string) =>
     `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en"><head><title>One</title></head><body><h1 id="page.title">One</h1>${body}</body></html>`;

@@ -79,7 +79,7 @@ function markupJudge(rules: ConfigData["rules"] = {}): (text: string) => Promise
 
 interface Page {
   readonly ids: ReadonlySet<string>;
-  /** Every `href` and `src`. */
+  /** Every `href` and `src`, and each of a `srcset`. */
   readonly links: readonly string[];
 }
 
@@ -88,10 +88,13 @@ function readPage(text: string): Page {
   const ids = new Set<string>();
   const links: string[] = [];
   visit(tree, "element", ({ properties }: Element) => {
-    const { id, href, src } = properties;
+    const { id, href, src, srcSet } = properties;
     if (typeof id === "string") ids.add(id);
     if (typeof href === "string") links.push(href);
     if (typeof src === "string") links.push(src);
+    // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
+    const candidates = typeof srcSet === "string" ? srcSet.split(",") : [];
+    for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
   });
   return { ids, links };
 }

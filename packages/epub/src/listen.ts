@@ -1,7 +1,7 @@
 import type { MarkupOptions } from "@printery/markup";
 import type { Told } from "./page.ts";
 
-type Answers = Required<MarkupOptions>;
+type Answers = Required<Omit<MarkupOptions, "picture">>;
 
 /** Hears what one page asks of the others: `open` gives what it is to ask, and forgets what was asked before. */
 export function listen(answers: Answers): {

@@ -1,3 +1,4 @@
+import { drawingOf } from "@printery/markup";
 import { type ImageAsset, type Publication, textImages } from "@printery/publication";
 import type { Files } from "@printery/task";
 
@@ -36,7 +37,8 @@ async function fitted(picture: Picture): Promise<Picture> {
   const { default: sharp } = await import("sharp");
   const { mediaType, width, height, bytes, href } = picture;
   if (mediaType === "image/svg+xml") {
-    if (!isActive(Buffer.from(bytes).toString("utf8"))) return picture;
+    const drawing = drawingOf(Buffer.from(bytes).toString("utf8"));
+    if (drawing !== undefined) return { ...picture, bytes: Buffer.from(drawing) };
     const png = await sharp(bytes)
       .resize({ width, height, fit: "fill" })
       .flatten(WHITE)
@@ -82,16 +84,3 @@ function formatFor(
   // What one sees through is drawn rather than photographed.
   return mediaType === "image/webp" && !hasAlpha ? "image/jpeg" : "image/png";
 }
-
-/** Whether an SVG does more than draw: scripts, other files, foreign content. A picture of it stands in. */
-function isActive(svg: string): boolean {
-  return ACTIVE.some((pattern) => pattern.test(svg));
-}
-
-const ACTIVE = [
-  /<!(DOCTYPE|ENTITY)/i,
-  /<(\w+:)?(script|foreignObject|iframe|handler)\b/i,
-  /\son\w+\s*=/i,
-  /\b(href|src)\s*=\s*["'](?!#)/i,
-  /@import|url\(\s*["']?(?!["'#])/i,
-];

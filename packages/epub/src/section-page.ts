@@ -41,7 +41,7 @@ export function sectionPages(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
   );
-  const options: Required<MarkupOptions> = {
+  const options: Required<Omit<MarkupOptions, "picture">> = {
     imageUrl: (name) => pictures.get(name)?.href ?? name,
     imageSize: (name) => sizeOf(pictures.get(name)),
     dropCaps: publication.dropCaps,

@@ -271,7 +271,7 @@ test("no page runs anything but the switch of colours, fetches anything from els
 
 test("missing bytes of an image are our own fault, and thrown", async () => {
   await expect(renderHtml(specimen("article", "essay"), new Map())).rejects.toThrow(
-    "specimen: the bytes of images/square.png are missing",
+    "The bytes of images/square.png are missing",
   );
 });
 

@@ -11,6 +11,7 @@ import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
+import { type Pictures, webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
 import { sectionPage } from "./section-page.ts";
 import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
@@ -25,15 +26,12 @@ export const renderHtml: Render = async (publication, images) => {
   const text = Buffer.from(plainEdition(publication));
   const textFile = `${publication.id}.txt`;
   const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
-  const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
-  const bound = await bindPages(pages(publication, offers), styles[style], binding);
-  const files = new Map([...bound, ...references(publication), [textFile, text]]);
   const isArticle = publication.kind === "article";
-  for (const { name } of isArticle ? textImages(publication) : publication.images) {
-    const bytes = images.get(name);
-    if (bytes === undefined) throw new Error(`${publication.id}: the bytes of ${name} are missing`);
-    files.set(name, bytes);
-  }
+  const used = isArticle ? textImages(publication) : publication.images;
+  const { pictures, files: shown } = await webPictures(used, images);
+  const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
+  const bound = await bindPages(pages(publication, offers, pictures), styles[style], binding);
+  const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
   if (isArticle || publication.cover !== undefined) return { files, messages: [] };
   // Loaded only where there is a cover.
   const { frontCover, svgOf } = await import("@printery/cover");
@@ -43,13 +41,18 @@ export const renderHtml: Render = async (publication, images) => {
 };
 
 /** Pages by file name, in reading order. */
-function pages(publication: Publication, offers: readonly Offer[]): Map<string, Root> {
+function pages(
+  publication: Publication,
+  offers: readonly Offer[],
+  pictures: Pictures["pictures"],
+): Map<string, Root> {
   const sections = publication.sections.map((section, index): [string, Root] => [
     publication.kind === "article" ? "index.html" : `${section.id}.html`,
-    sectionPage(publication, offers, section, index),
+    sectionPage(publication, offers, section, index, pictures),
   ]);
   if (publication.kind === "article") return new Map(sections);
   const index: [string, Root][] =
     publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication, offers)]];
-  return new Map([["index.html", titlePage(publication, offers)], ...sections, ...index]);
+  const title = titlePage(publication, offers, pictures);
+  return new Map([["index.html", title], ...sections, ...index]);
 }

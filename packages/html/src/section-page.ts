@@ -10,6 +10,8 @@ import { type Extent, extentLine, extentOf } from "./extent.ts";
 import { credited, dated, masthead, pageTurn } from "./furniture.ts";
 import { withHeadingLinks } from "./heading-links.ts";
 import { page } from "./page.ts";
+import { pictureElement } from "./picture-element.ts";
+import type { Pictures } from "./pictures.ts";
 import { publicationPage } from "./publication-page.ts";
 
 /** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
@@ -18,6 +20,7 @@ export function sectionPage(
   offers: readonly Offer[],
   section: Section,
   index: number,
+  pictures: Pictures["pictures"] = new Map(),
 ): Root {
   const { kind, metadata } = publication;
   const isBook = kind === "book";
@@ -32,7 +35,7 @@ export function sectionPage(
     }),
     title: isBook ? `${section.title} – ${metadata.title}` : metadata.title,
     masthead: masthead(publication, offers),
-    main: [sectionElement(publication, section, extent)],
+    main: [sectionElement(publication, section, extent, pictures)],
     aside: isBook ? [bookContents(publication, section)] : articleContents(section),
     footer: [
       ...(isBook ? [pageTurn(publication, index + 1)] : []),
@@ -45,8 +48,14 @@ export function sectionPage(
   });
 }
 
-function sectionElement(publication: Publication, section: Section, extent: Extent): Element {
-  const { front, body, back, notes } = sectionMarkup(section, markupOptions(publication));
+function sectionElement(
+  publication: Publication,
+  section: Section,
+  extent: Extent,
+  pictures: Pictures["pictures"],
+): Element {
+  const options = markupOptions(publication, section, pictures);
+  const { front, body, back, notes } = sectionMarkup(section, options);
   const { kind, metadata } = publication;
   const isBook = kind === "book";
   const element = h(isBook ? "section" : "article", {
@@ -95,11 +104,23 @@ function hasClass(node: ElementContent, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
-function markupOptions({ kind, images, sections, dropCaps }: Publication) {
+function markupOptions(
+  { kind, sections, dropCaps }: Publication,
+  section: Section,
+  pictures: Pictures["pictures"],
+) {
+  const opens = section.children[0]?.type === "figure";
+  let shown = 0;
   return {
     dropCaps,
-    imageUrl: (name: string) => name,
-    imageSize: (name: string) => images.find((image) => image.name === name),
+    imageUrl: (name: string) => pictures.get(name)?.src ?? name,
+    imageSize: (name: string) => pictures.get(name),
+    picture(img: Element, name: string) {
+      const picture = pictures.get(name);
+      shown += 1;
+      const first = opens ? "opening" : "first";
+      return picture ? pictureElement(img, picture, shown === 1 ? first : "later") : img;
+    },
     sectionUrl(path: string, heading: string) {
       const place = kind === "book" ? findPlace(sections, path, heading) : undefined;
       return place && `${place.section.id}.html${place.hash}`;

@@ -7,6 +7,8 @@ import { contentsList } from "./contents.ts";
 import { extentLine, extentOf } from "./extent.ts";
 import { credited, dated, masthead } from "./furniture.ts";
 import { page } from "./page.ts";
+import { FRONT, pictureElement } from "./picture-element.ts";
+import type { Pictures } from "./pictures.ts";
 import { publicationPage } from "./publication-page.ts";
 
 /** The front of a book's cover, and the pixels it is drawn for. */
@@ -14,7 +16,11 @@ export const COVER = "cover.svg";
 export const COVER_SIZE = { width: 600, height: 900 } as const;
 
 /** The page a book opens with: its cover, title, authors, what it is about, and its contents. */
-export function titlePage(publication: Publication, offers: readonly Offer[]): Root {
+export function titlePage(
+  publication: Publication,
+  offers: readonly Offer[],
+  pictures: Pictures["pictures"] = new Map(),
+): Root {
   const { metadata, sections } = publication;
   const [work, extent] = [cslOf(publication), extentOf(sections)];
   const { title, subtitle, authors, lang, series, standfirst, description = standfirst } = metadata;
@@ -24,7 +30,7 @@ export function titlePage(publication: Publication, offers: readonly Offer[]): R
     masthead: masthead(publication, offers),
     main: [
       h("header.opening", [
-        coverOf(publication),
+        coverOf(publication, pictures),
         series === undefined ? null : h("p.label", series),
         h("h1.title", title),
         subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),
@@ -44,11 +50,12 @@ export function titlePage(publication: Publication, offers: readonly Offer[]): R
 }
 
 /** Its words follow, and to hear them twice helps nobody; what a publisher says of a picture is more. */
-function coverOf({ cover, images }: Publication): Element {
+function coverOf({ cover }: Publication, pictures: Pictures["pictures"]): Element {
   if (cover === undefined) return h("img.cover", { src: COVER, alt: "", ...COVER_SIZE });
   const { image: src, alt = "" } = cover;
-  const asset = images.find(({ name }) => name === src);
-  return h("img.cover", { src, alt, width: asset?.width, height: asset?.height });
+  const img = h("img.cover", { src, alt });
+  const picture = pictures.get(src);
+  return picture === undefined ? img : pictureElement(img, picture, "opening", FRONT);
 }
 
 function aboutAuthors({ metadata: { authors, lang } }: Publication): Element[] {

@@ -1,4 +1,5 @@
 export { dateMarkup } from "./date-markup.ts";
+export { drawingOf } from "./drawing.ts";
 export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";

@@ -53,7 +53,8 @@ export function nodeHandlers(section: Section, options: MarkupOptions): Handlers
   return { ...Object.fromEntries(handlers), root };
 }
 
-function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: MarkupOptions) {
+function handlerTable(section: Section, options: MarkupOptions) {
+  const { imageUrl, imageSize, picture = (img) => img, sectionUrl } = options;
   const referenced = new Set<string>();
   return {
     text: ({ value }) => ({ type: "text", value }),
@@ -72,7 +73,7 @@ function handlerTable(section: Section, { imageUrl, imageSize, sectionUrl }: Mar
       const size = imageSize(url);
       if (size === undefined) return { type: "text", value: alt };
       const { width, height } = size;
-      return h("img", { src: imageUrl(url), alt, title, width, height });
+      return picture(h("img", { src: imageUrl(url), alt, title, width, height }), url);
     },
     foreign({ lang, children }, inside) {
       // Italics are a habit of the Latin script; others, with names in it or not, stand out by themselves.

@@ -1,6 +1,6 @@
 import type { Back, Front, PublishedNode } from "@printery/document";
 import { type Section, terms } from "@printery/publication";
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -17,6 +17,8 @@ export interface MarkupOptions {
   ) => { readonly width: number; readonly height: number } | undefined;
   /** Whether the paragraph that a text begins with has the class `initial`. */
   readonly dropCaps?: boolean;
+  /** The image `img` called `name` as the page shows it, where it shows more of it than that: other sizes, other formats. */
+  readonly picture?: (img: Element, name: string) => Element;
   /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */
   readonly sectionUrl?: (path: string, heading: string) => string | undefined;
 }

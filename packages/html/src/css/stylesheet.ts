@@ -1,6 +1,7 @@
 import type { Style, WebFont } from "@printery/design";
 import { fontFaces } from "./font-face.ts";
 import { layout } from "./layout.ts";
+import { media } from "./media.ts";
 import { print } from "./print.ts";
 import { reading } from "./reading.ts";
 import { facesOf, scaleRules } from "./scale.ts";
@@ -19,6 +20,7 @@ export function stylesheet(style: Style, fonts: readonly WebFont[], folder: stri
     scaleRules(style),
     layout(style),
     reading(style),
+    media(),
     print(style),
   ].join("\n");
 }

@@ -1,0 +1,73 @@
+/** Elements of SVG 2 that draw, place or describe. None runs, loads, or holds another language. */
+export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
+  ...["svg", "g", "defs", "symbol", "use", "switch", "title", "desc", "style"],
+  ...["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"],
+  ...["text", "tspan", "textPath"],
+  ...["linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask", "marker"],
+  ...["filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite"],
+  ...["feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight"],
+  ...["feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur"],
+  ...["feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight"],
+  ...["feSpecularLighting", "feSpotLight", "feTile", "feTurbulence"],
+]);
+
+/** Elements that may be left out, with all that is in them, and nothing that stands still looks different. */
+export const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
+  ...["script", "metadata", "view", "handler", "listener", "cursor"],
+  ...["animate", "animateColor", "animateMotion", "animateTransform", "set", "mpath", "discard"],
+]);
+
+/** Attributes of those elements: where things stand, and how they look. */
+export const DRAWING_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...["id", "class", "style", "lang", "xml:lang", "xml:space", "role", "aria-label", "aria-hidden"],
+  ...["version", "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "x2", "y1"],
+  ...[
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "fx",
+    "fy",
+    "fr",
+    "d",
+    "points",
+    "pathLength",
+    "transform",
+  ],
+  ...[
+    "dx",
+    "dy",
+    "rotate",
+    "textLength",
+    "lengthAdjust",
+    "startOffset",
+    "method",
+    "spacing",
+    "side",
+  ],
+  ...["offset", "gradientUnits", "gradientTransform", "spreadMethod", "patternUnits"],
+  ...["patternContentUnits", "patternTransform", "clipPathUnits", "maskUnits", "maskContentUnits"],
+  ...["markerWidth", "markerHeight", "markerUnits", "refX", "refY", "orient", "systemLanguage"],
+  ...["requiredExtensions", "requiredFeatures"],
+  ...["filterUnits", "primitiveUnits", "in", "in2", "result", "mode", "type", "values", "operator"],
+  ...["k1", "k2", "k3", "k4", "order", "kernelMatrix", "divisor", "bias", "targetX", "targetY"],
+  ...["edgeMode", "preserveAlpha", "surfaceScale", "diffuseConstant", "specularConstant"],
+  ...["specularExponent", "limitingConeAngle", "scale", "xChannelSelector", "yChannelSelector"],
+  ...["azimuth", "elevation", "z", "pointsAtX", "pointsAtY", "pointsAtZ", "tableValues", "slope"],
+  ...["intercept", "amplitude", "exponent", "stdDeviation", "radius", "baseFrequency"],
+  ...["numOctaves", "seed", "stitchTiles"],
+  ...["alignment-baseline", "baseline-shift", "clip", "clip-path", "clip-rule", "color"],
+  ...["color-interpolation", "color-interpolation-filters", "color-rendering", "direction"],
+  ...["display", "dominant-baseline", "fill", "fill-opacity", "fill-rule", "filter"],
+  ...["flood-color", "flood-opacity", "font-family", "font-size", "font-size-adjust"],
+  ...["font-stretch", "font-style", "font-variant", "font-weight", "image-rendering"],
+  ...["letter-spacing", "lighting-color", "marker", "marker-end", "marker-mid", "marker-start"],
+  ...["mask", "mask-type", "mix-blend-mode", "opacity", "overflow", "paint-order"],
+  ...["shape-rendering", "stop-color", "stop-opacity", "stroke", "stroke-dasharray"],
+  ...["stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"],
+  ...["stroke-opacity", "stroke-width", "text-anchor", "text-decoration", "text-rendering"],
+  ...["unicode-bidi", "vector-effect", "visibility", "white-space", "word-spacing"],
+  ...["writing-mode", "isolation", "transform-origin", "transform-box", "shape-inside"],
+]);
