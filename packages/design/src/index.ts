@@ -1,3 +1,4 @@
+export { type CodeColours, codeColours } from "./code-colours.ts";
 export {
   type Cut,
   type FaceName,

@@ -4,6 +4,7 @@ import * as design from "./index.ts";
 test("public names", () => {
   expect(Object.keys(design).sort()).toEqual([
     "SIGNS",
+    "codeColours",
     "faceNames",
     "fontFile",
     "marginsOn",

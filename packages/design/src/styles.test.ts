@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  codeColours,
   fontFile,
   marginsOn,
   type Palette,
@@ -32,6 +33,12 @@ describe.each(Object.values(styles))("$name", (style) => {
     expect(contrast(palette.text, palette.paper)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.muted, palette.paper)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.accent, palette.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(["light", "dark"] as const)("shows programs that can be read in the %s", (scheme) => {
+    for (const colour of Object.values(codeColours[scheme])) {
+      expect(contrast(colour, style[scheme].paper)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   test("has a file for every cut it names", () => {

@@ -1,7 +1,8 @@
 import type { MarkupOptions } from "@printery/markup";
 import type { Told } from "./page.ts";
 
-type Answers = Required<Omit<MarkupOptions, "picture">>;
+/** How a page is marked up, of which it asks where its links lead and what its images are. */
+export type Answers = MarkupOptions & Required<Pick<MarkupOptions, "sectionUrl">>;
 
 /** Hears what one page asks of the others: `open` gives what it is to ask, and forgets what was asked before. */
 export function listen(answers: Answers): {

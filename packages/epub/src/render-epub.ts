@@ -1,4 +1,5 @@
 import { styles } from "@printery/design";
+import { type Highlight, highlighterOf } from "@printery/markup";
 import {
   isRightToLeft,
   type Kept,
@@ -39,7 +40,8 @@ export const renderEpub: Render = async (publication, images, kept) => {
   const { jpeg, messages } = await coverImage(publication, images, { cache: kept?.cache });
   const pictures = await picturesOf(publication, images);
   const starts = readPageStarts(images);
-  const pages = pagesOf(publication, pictures, starts, kept?.digestOf);
+  const highlight = await highlighterOf(publication);
+  const pages = pagesOf(publication, pictures, starts, highlight, kept?.digestOf);
   const memory = kept && pageMemory(kept.cache, fileOf);
   const { written: texts, place } = splitPages(pages, written, memory);
   const faces = await embeddedFaces(
@@ -127,9 +129,10 @@ function pagesOf(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   starts: readonly PageStart[],
+  highlight: Highlight | undefined,
   digestOf: Kept["digestOf"] | undefined,
 ): Page[] {
-  const sections = sectionPages(publication, pictures, starts, digestOf);
+  const sections = sectionPages(publication, pictures, starts, highlight, digestOf);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);

@@ -1,6 +1,7 @@
 import {
   dateMarkup,
   findPlace,
+  type Highlight,
   type MarkupOptions,
   type NoteMarkup,
   sectionMarkup,
@@ -16,7 +17,7 @@ import { sha256 } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { sectionHref } from "./hrefs.ts";
-import { listen } from "./listen.ts";
+import { type Answers, listen } from "./listen.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
 import { breakPages } from "./page-breaks.ts";
@@ -33,6 +34,7 @@ export function sectionPages(
   publication: Publication,
   pictures: ReadonlyMap<string, Picture>,
   starts: readonly PageStart[],
+  highlight: Highlight | undefined,
   digestOf?: (section: Section) => string,
 ): Page[] {
   const { sections } = publication;
@@ -41,7 +43,8 @@ export function sectionPages(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
   );
-  const options: Required<Omit<MarkupOptions, "picture">> = {
+  const options: MarkupOptions & Answers = {
+    highlight,
     imageUrl: (name) => pictures.get(name)?.href ?? name,
     imageSize: (name) => sizeOf(pictures.get(name)),
     dropCaps: publication.dropCaps,

@@ -198,6 +198,9 @@ img { max-width: 100%; height: auto; }
 small { font-size: 1em; }
 pre { white-space: pre-wrap; overflow-wrap: break-word; text-align: initial; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 pre code { font-size: 1em; }
+.code-keyword { font-weight: bold; }
+.code-comment { font-style: italic; }
+.code-removed { text-decoration: line-through; }
 .table { overflow-x: auto; margin: 1.5em 0; }
 table { border-collapse: collapse; margin: 0 auto; font-variant-numeric: lining-nums tabular-nums; }
 caption { caption-side: top; padding-bottom: 0.5em; }

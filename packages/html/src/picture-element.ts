@@ -14,7 +14,7 @@ export interface Room {
 }
 
 /** The measure at its widest, which is 32 of at most 20 pixels; a telephone shows margins of a twentieth at each side. */
-export const MEASURE: Room = { wide: 640, from: 720, share: 90 };
+const MEASURE: Room = { wide: 640, from: 720, share: 90 };
 /** The front of a book on its title page. */
 export const FRONT: Room = { wide: 320, from: 460, share: 65 };
 

@@ -269,6 +269,25 @@ test("no page runs anything but the switch of colours, fetches anything from els
   expect(textOf(result, "style.css")).not.toMatch(/https?:|@import/);
 });
 
+test("programs have their parts marked, by classes that the style sheet has colours for", async () => {
+  const plain = specimen("article", "briefing");
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 2, offset: 1 },
+  };
+  const code = { type: "code", language: "ts", value: "const a = 1; // so", position } as const;
+  const sections = plain.sections.map((section) => ({ ...section, children: [code] }));
+  const result = await renderHtml({ ...plain, sections }, specimenImages());
+  const page = textOf(result, "index.html") ?? "";
+  expect(page).toContain(
+    '<pre><code class="language-ts"><span class="code-keyword">const</span> a = <span class="code-number">1</span>; <span class="code-comment">// so</span></code></pre>',
+  );
+  expect(await problems(page, "index.html")).toEqual([]);
+  for (const [, part] of page.matchAll(/class="(code-\w+)"/g)) {
+    expect(textOf(result, "style.css")).toContain(`.${part} { color: light-dark(#`);
+  }
+});
+
 test("missing bytes of an image are our own fault, and thrown", async () => {
   await expect(renderHtml(specimen("article", "essay"), new Map())).rejects.toThrow(
     "The bytes of images/square.png are missing",

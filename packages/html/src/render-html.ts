@@ -1,4 +1,5 @@
 import { styles } from "@printery/design";
+import { highlighterOf } from "@printery/markup";
 import {
   type Offer,
   type Publication,
@@ -11,9 +12,9 @@ import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
-import { type Pictures, webPictures } from "./pictures.ts";
+import { webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
-import { sectionPage } from "./section-page.ts";
+import { type Media, sectionPage } from "./section-page.ts";
 import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 
 /**
@@ -29,8 +30,9 @@ export const renderHtml: Render = async (publication, images) => {
   const isArticle = publication.kind === "article";
   const used = isArticle ? textImages(publication) : publication.images;
   const { pictures, files: shown } = await webPictures(used, images);
+  const media = { pictures, highlight: await highlighterOf(publication) };
   const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
-  const bound = await bindPages(pages(publication, offers, pictures), styles[style], binding);
+  const bound = await bindPages(pages(publication, offers, media), styles[style], binding);
   const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
   if (isArticle || publication.cover !== undefined) return { files, messages: [] };
   // Loaded only where there is a cover.
@@ -44,15 +46,15 @@ export const renderHtml: Render = async (publication, images) => {
 function pages(
   publication: Publication,
   offers: readonly Offer[],
-  pictures: Pictures["pictures"],
+  media: Media,
 ): Map<string, Root> {
   const sections = publication.sections.map((section, index): [string, Root] => [
     publication.kind === "article" ? "index.html" : `${section.id}.html`,
-    sectionPage(publication, offers, section, index, pictures),
+    sectionPage(publication, offers, section, index, media),
   ]);
   if (publication.kind === "article") return new Map(sections);
   const index: [string, Root][] =
     publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication, offers)]];
-  const title = titlePage(publication, offers, pictures);
+  const title = titlePage(publication, offers, media);
   return new Map([["index.html", title], ...sections, ...index]);
 }

@@ -1,4 +1,4 @@
-import { findPlace, inLanguage, sectionMarkup } from "@printery/markup";
+import { findPlace, type Highlight, inLanguage, sectionMarkup } from "@printery/markup";
 import type { Offer, Publication, Section, SectionRole } from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
@@ -14,13 +14,18 @@ import { pictureElement } from "./picture-element.ts";
 import type { Pictures } from "./pictures.ts";
 import { publicationPage } from "./publication-page.ts";
 
+/** What is made of a publication's pictures and programs before its pages are. */
+export interface Media extends Pick<Pictures, "pictures"> {
+  readonly highlight: Highlight | undefined;
+}
+
 /** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
 export function sectionPage(
   publication: Publication,
   offers: readonly Offer[],
   section: Section,
   index: number,
-  pictures: Pictures["pictures"] = new Map(),
+  media: Media,
 ): Root {
   const { kind, metadata } = publication;
   const isBook = kind === "book";
@@ -35,7 +40,7 @@ export function sectionPage(
     }),
     title: isBook ? `${section.title} – ${metadata.title}` : metadata.title,
     masthead: masthead(publication, offers),
-    main: [sectionElement(publication, section, extent, pictures)],
+    main: [sectionElement(publication, section, extent, media)],
     aside: isBook ? [bookContents(publication, section)] : articleContents(section),
     footer: [
       ...(isBook ? [pageTurn(publication, index + 1)] : []),
@@ -52,9 +57,9 @@ function sectionElement(
   publication: Publication,
   section: Section,
   extent: Extent,
-  pictures: Pictures["pictures"],
+  media: Media,
 ): Element {
-  const options = markupOptions(publication, section, pictures);
+  const options = markupOptions(publication, section, media);
   const { front, body, back, notes } = sectionMarkup(section, options);
   const { kind, metadata } = publication;
   const isBook = kind === "book";
@@ -107,12 +112,13 @@ function hasClass(node: ElementContent, name: string): boolean {
 function markupOptions(
   { kind, sections, dropCaps }: Publication,
   section: Section,
-  pictures: Pictures["pictures"],
+  { pictures, highlight }: Media,
 ) {
   const opens = section.children[0]?.type === "figure";
   let shown = 0;
   return {
     dropCaps,
+    highlight,
     imageUrl: (name: string) => pictures.get(name)?.src ?? name,
     imageSize: (name: string) => pictures.get(name),
     picture(img: Element, name: string) {

@@ -19,7 +19,7 @@ export const COVER_SIZE = { width: 600, height: 900 } as const;
 export function titlePage(
   publication: Publication,
   offers: readonly Offer[],
-  pictures: Pictures["pictures"] = new Map(),
+  { pictures }: Pick<Pictures, "pictures">,
 ): Root {
   const { metadata, sections } = publication;
   const [work, extent] = [cslOf(publication), extentOf(sections)];

@@ -1,5 +1,6 @@
 export { dateMarkup } from "./date-markup.ts";
 export { drawingOf } from "./drawing.ts";
+export { type Highlight, highlighterOf } from "./highlight.ts";
 export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";

@@ -13,6 +13,7 @@ import type { Handler, Handlers, State } from "mdast-util-to-hast";
 import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
 import { linkUrl } from "./link-url.ts";
+import { listing } from "./listing.ts";
 import { inPoems } from "./poem.ts";
 import type { MarkupOptions } from "./section-markup.ts";
 import { table } from "./table.ts";
@@ -54,7 +55,7 @@ export function nodeHandlers(section: Section, options: MarkupOptions): Handlers
 }
 
 function handlerTable(section: Section, options: MarkupOptions) {
-  const { imageUrl, imageSize, picture = (img) => img, sectionUrl } = options;
+  const { imageUrl, imageSize, picture = (img) => img, highlight, sectionUrl } = options;
   const referenced = new Set<string>();
   return {
     text: ({ value }) => ({ type: "text", value }),
@@ -107,11 +108,7 @@ function handlerTable(section: Section, options: MarkupOptions) {
     definitionTerm: ({ children }, inside) => h("dt", inside(children)),
     definitionDescription: ({ children }, inside) =>
       h("dd", children.length > 1 ? lines(inside(children)) : bare(children, inside)),
-    code({ language, value }) {
-      const className = language === undefined ? undefined : `language-${language}`;
-      // Long lines scroll, and what scrolls must be reachable by keyboard.
-      return h("pre", { tabIndex: 0 }, h("code", { className }, value));
-    },
+    code: (node) => listing(node, section.lang, highlight),
     table,
     tableRow: ({ children }, inside) => h("tr", inside(children)),
     tableCell: ({ children }, inside) => h("td", inside(children)),

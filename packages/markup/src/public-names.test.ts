@@ -7,6 +7,7 @@ test("public names", () => {
     "dateMarkup",
     "drawingOf",
     "findPlace",
+    "highlighterOf",
     "inLanguage",
     "indexMarkup",
     "sectionMarkup",

@@ -63,6 +63,9 @@ function markup(parts: Partial<Section>) {
   return { ...rest, notes };
 }
 
+/** A word that fills a window of 320 pixels. */
+const LONG = "Llanfairpwllgwyngyllgogerych";
+
 const body = (...children: Flow[]) => html(markup({ children }).body);
 const inline = (...children: Phrasing[]) => body(paragraph(...children)).slice(3, -4);
 
@@ -307,25 +310,48 @@ describe("flow", () => {
     [
       "code",
       { type: "code", language: "ts", value: "a\n  b", position },
-      "<pre tabIndex=0><code className=language-ts>a\n  b</code></pre>",
+      "<pre><code className=language-ts>a\n  b</code></pre>",
     ],
     [
-      "a table named by its header, whose empty cell heads nothing",
+      "code in no language with a line that may scroll, by tabs alone",
+      { type: "code", value: `a\n\t\t\t\t\t\t\tb`, position },
+      "<pre role=group tabIndex=0 ariaLabel=Code><code>a\n\t\t\t\t\t\t\tb</code></pre>",
+    ],
+    [
+      "code that may scroll, by its language",
+      { type: "code", language: "ts", value: "b".repeat(29), position },
+      `<pre role=group tabIndex=0 ariaLabel=Code (ts)><code className=language-ts>${"b".repeat(29)}</code></pre>`,
+    ],
+    [
+      "a narrow table, whose empty cell heads nothing",
       {
         type: "table",
         align: [null, "right"],
         children: [row("", "Depth"), row("Slip", "2 m")],
         position,
       },
-      "<div className=table role=group tabIndex=0 ariaLabel=Depth><table><thead><tr><td></td>" +
+      "<div className=table><table><thead><tr><td></td>" +
         "<th className=right scope=col>Depth</th></tr></thead>\n" +
         "<tbody><tr><td>Slip</td><td className=right>2 m</td></tr></tbody></table></div>",
     ],
     [
-      "a table with a caption and nothing below its header",
-      { type: "table", align: [], caption: [text("Depths")], children: [row("Slip")], position },
+      "a table that may scroll, named by its header",
+      { type: "table", align: [], children: [row("Slip", "Fathoms"), row("s", LONG)], position },
+      "<div className=table role=group tabIndex=0 ariaLabel=Slip, Fathoms><table><thead><tr>" +
+        "<th scope=col>Slip</th><th scope=col>Fathoms</th></tr></thead>\n" +
+        `<tbody><tr><td>s</td><td>${LONG}</td></tr></tbody></table></div>`,
+    ],
+    [
+      "a table that may scroll, named by its caption",
+      { type: "table", align: [], caption: [text("Depths")], children: [row(LONG)], position },
       "<div className=table role=group tabIndex=0 ariaLabel=Depths><table><caption>Depths</caption>\n" +
-        "<thead><tr><th scope=col>Slip</th></tr></thead></table></div>",
+        `<thead><tr><th scope=col>${LONG}</th></tr></thead></table></div>`,
+    ],
+    [
+      "a table of many short words, whose lines can be broken",
+      { type: "table", align: [], children: [row("a b c d e f g h i j k l m n o p q")], position },
+      "<div className=table><table><thead><tr>" +
+        "<th scope=col>a b c d e f g h i j k l m n o p q</th></tr></thead></table></div>",
     ],
     ["a break", { type: "thematicBreak", position }, "<hr></hr>"],
     ["a bare figure", { type: "figure", image, children: [], position }, `<figure>${img}</figure>`],

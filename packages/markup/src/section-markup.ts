@@ -4,6 +4,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import type { Highlight } from "./highlight.ts";
 import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
 import { nodeHandlers } from "./node-handlers.ts";
@@ -19,6 +20,8 @@ export interface MarkupOptions {
   readonly dropCaps?: boolean;
   /** The image `img` called `name` as the page shows it, where it shows more of it than that: other sizes, other formats. */
   readonly picture?: (img: Element, name: string) => Element;
+  /** Marks the parts of a program. */
+  readonly highlight?: Highlight | undefined;
   /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */
   readonly sectionUrl?: (path: string, heading: string) => string | undefined;
 }

@@ -14,6 +14,8 @@ export interface Terms {
   readonly seeAlso: string;
   readonly figures: string;
   readonly tables: string;
+  /** Names a program. */
+  readonly code: string;
   readonly notes: string;
   /** Names the link from a note back to the text. */
   readonly backToText: string;
@@ -75,6 +77,7 @@ const en: Terms = {
   seeAlso: "see also",
   figures: "Figures",
   tables: "Tables",
+  code: "Code",
   notes: "Notes",
   backToText: "Back to the text",
   aboutTheAuthor: "About the author",
@@ -125,6 +128,7 @@ const de: Terms = {
   seeAlso: "siehe auch",
   figures: "Abbildungen",
   tables: "Tabellen",
+  code: "Code",
   notes: "Anmerkungen",
   backToText: "Zurück zum Text",
   aboutTheAuthor: "Über die Autorin oder den Autor",
@@ -175,6 +179,7 @@ const fr: Terms = {
   seeAlso: "voir aussi",
   figures: "Figures",
   tables: "Tableaux",
+  code: "Code",
   notes: "Notes",
   backToText: "Retour au texte",
   aboutTheAuthor: "À propos de l’auteur",
@@ -225,6 +230,7 @@ const es: Terms = {
   seeAlso: "véase también",
   figures: "Figuras",
   tables: "Tablas",
+  code: "Código",
   notes: "Notas",
   backToText: "Volver al texto",
   aboutTheAuthor: "Sobre el autor",
@@ -275,6 +281,7 @@ const it: Terms = {
   seeAlso: "vedi anche",
   figures: "Figure",
   tables: "Tabelle",
+  code: "Codice",
   notes: "Note",
   backToText: "Torna al testo",
   aboutTheAuthor: "L’autore",
@@ -325,6 +332,7 @@ const pt: Terms = {
   seeAlso: "ver também",
   figures: "Figuras",
   tables: "Tabelas",
+  code: "Código",
   notes: "Notas",
   backToText: "Voltar ao texto",
   aboutTheAuthor: "Sobre o autor",
@@ -375,6 +383,7 @@ const nl: Terms = {
   seeAlso: "zie ook",
   figures: "Afbeeldingen",
   tables: "Tabellen",
+  code: "Code",
   notes: "Noten",
   backToText: "Terug naar de tekst",
   aboutTheAuthor: "Over de auteur",
