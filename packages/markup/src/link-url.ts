@@ -1,12 +1,12 @@
 import type { Section } from "@printery/publication";
 
 /** Schemes a reader may be sent to. */
-const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
+const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**
  * Where the author's link to `url` leads, or undefined where it must stay plain text.
  *
- * Only http, https and mailto leave the publication; inside it, only places that exist: the
+ * Only http, https, mailto and tel leave the publication; inside it, only places that exist: the
  * section's own headings, and other sections by the path of their source. Everything else is a
  * script, a file on the author's disk, or a page that the e-book does not have.
  */

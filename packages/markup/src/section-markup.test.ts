@@ -147,6 +147,7 @@ describe("links", () => {
     ["http://example.org/", "http://example.org/"],
     ["HTTPS://example.org/", "https://example.org/"],
     ["mailto:pilot@example.org", "mailto:pilot@example.org"],
+    ["tel:+441234", "tel:+441234"],
     ["#the-slip", "#the-slip"],
     ["03-pier.txt", "pier.html"],
     ["./03-pier.txt#rails", "pier.html"],

@@ -8,6 +8,7 @@ import type { Highlight } from "./highlight.ts";
 import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
 import { nodeHandlers } from "./node-handlers.ts";
+import { sanitised } from "./sanitise.ts";
 
 export interface MarkupOptions {
   /** The URL of the image called `name` ("images/map.png") as seen from the page. */
@@ -56,16 +57,16 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
     const root = { type: "root", children: [], nodes } as Parameters<typeof processor.runSync>[0];
     return processor.runSync(root).children.filter((child) => child.type !== "doctype");
   };
+  const body = render(section.children);
   return {
-    front: front(section, render),
-    body:
-      options.dropCaps === true ? markInitial(render(section.children)) : render(section.children),
-    back: back(section, render),
+    front: sanitised(front(section, render)),
+    body: sanitised(options.dropCaps === true ? markInitial(body) : body),
+    back: sanitised(back(section, render)),
     notes: section.notes.map((note, index) => ({
       number: index + 1,
       id: `note-${note.identifier}`,
       referenceId: `noteref-${note.identifier}`,
-      children: render(note.children),
+      children: sanitised(render(note.children)),
     })),
   };
 }

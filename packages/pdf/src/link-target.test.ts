@@ -8,6 +8,7 @@ const [section] = sections;
 test.each([
   ["https://example.org/a b", { url: "https://example.org/a%20b" }],
   ["mailto:room@example.org", { url: "mailto:room@example.org" }],
+  ["tel:+441234", { url: "tel:+441234" }],
   ["#lists-and-tables", { anchor: "on-specimens/lists-and-tables" }],
   ["afterword.txt", { anchor: "afterword" }],
   ["./afterword.txt#end", { anchor: "afterword" }],

@@ -2,7 +2,7 @@ import type { Section } from "@printery/publication";
 import type { Target } from "./text.ts";
 
 /** Only these leave the document: no address a reader follows runs a script or opens a file. */
-const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
+const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**
  * Where the author's link to `url` leads from `section`: to the web, to one of its own headings, or to
