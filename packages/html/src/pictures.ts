@@ -2,7 +2,7 @@ import { drawingOf } from "@printery/markup";
 import type { ImageAsset } from "@printery/publication";
 import type { Files } from "@printery/task";
 import type { Sharp } from "sharp";
-import { type Sort, type Variant, variantsOf } from "./variants.ts";
+import { type Variant, variantsOf } from "./variants.ts";
 
 /** An image as pages show it. */
 export interface Picture {
@@ -56,7 +56,7 @@ async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<Made> {
   if (image.mediaType === "image/svg+xml") {
     const clean = drawingOf(Buffer.from(bytes).toString("utf8"));
     if (clean !== undefined) return alone(image, Buffer.from(clean));
-    return inSizes(image, await drawn(image, bytes), "drawing");
+    return inSizes(image, await drawn(image, bytes));
   }
   const sharp = await encoder();
   // One that is damaged in part was told of, and is published.
@@ -67,9 +67,8 @@ async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<Made> {
     const frames = sharp(bytes, { failOn: "truncated", animated: true });
     return alone(image, await frames.webp({ quality: 80 }).toBuffer());
   }
-  const isPhotograph = image.mediaType === "image/jpeg" || image.mediaType === "image/webp";
   const isSmall = image.width < SMALL.width || bytes.byteLength < SMALL.bytes;
-  if (!isSmall) return inSizes(image, source, isPhotograph ? "photograph" : "drawing");
+  if (!isSmall) return inSizes(image, source);
   const isBare = [facts.exif, facts.icc, facts.xmp, facts.iptc].every((each) => each === undefined);
   const isReady = isBare && (facts.orientation ?? 1) === 1 && facts.space !== "cmyk";
   return alone(image, isReady ? bytes : await again(image, source));
@@ -81,8 +80,8 @@ function alone({ name, width, height }: ImageAsset, bytes: Uint8Array): Made {
   return { picture, files: new Map([[name, bytes]]) };
 }
 
-async function inSizes(image: ImageAsset, source: Sharp, sort: Sort): Promise<Made> {
-  const { formats, width, height, files } = await variantsOf(image.name, source, sort);
+async function inSizes(image: ImageAsset, source: Sharp): Promise<Made> {
+  const { formats, width, height, files } = await variantsOf(image.name, source);
   const [plain, ...lighter] = formats.toReversed();
   const src = plain?.srcset.at(-1)?.path;
   if (plain === undefined || src === undefined) throw new Error(`${image.name} has no variant`);

@@ -1,5 +1,5 @@
 import type { Files } from "@printery/task";
-import type { Sharp } from "sharp";
+import type { JpegOptions, PngOptions, Sharp, WebpOptions } from "sharp";
 
 /** A picture in one size and format. */
 export interface Variant {
@@ -7,9 +7,6 @@ export interface Variant {
   /** Pixels across. */
   readonly width: number;
 }
-
-/** What comes from a camera, or what was drawn, with few colours and sharp edges. */
-export type Sort = "photograph" | "drawing";
 
 interface Format {
   readonly type: string;
@@ -34,11 +31,15 @@ const WIDTHS = [480, 960, 1440];
 const TALLEST = 16_000;
 /** A size that is nearly that of the picture itself is not worth a file. */
 const NEAR = 0.8;
-/** A format is worth its files where it takes less than this share of those that more browsers know. */
+/** A format is worth its files where they take less than this share of those that more browsers know. */
 const LIGHTER = 0.95;
+/** A drawing has no more, with those that lie between at its edges; a PNG's table of 256 then shows it as it is. */
+const FEW_COLOURS = 4096;
 
 interface Encoding {
-  readonly type: string;
+  /** Whether it shows each pixel as it is: not worth trying where the pixels are new. */
+  readonly isExact?: boolean;
+  readonly type: "image/avif" | "image/webp" | "image/jpeg" | "image/png";
   readonly extension: string;
   readonly encode: (image: Sharp) => Sharp;
 }
@@ -47,77 +48,97 @@ interface Encoding {
  * Effort 1 of 9, which at the same quality is hardly heavier than 4, and takes a tenth of the time. Colour in full: half of it
  * frays red letters, and saves a twentieth.
  */
-const AVIF: Encoding = {
+const avif = (quality: number): Encoding => ({
   type: "image/avif",
   extension: "avif",
-  encode: (image) => image.avif({ quality: 55, effort: 1, chromaSubsampling: "4:4:4" }),
-};
-const WEBP: Encoding = {
+  encode: (image) => image.avif({ quality, effort: 1, chromaSubsampling: "4:4:4" }),
+});
+const webp = (options: WebpOptions): Encoding => ({
   type: "image/webp",
   extension: "webp",
-  encode: (image) => image.webp({ quality: 78, effort: 4 }),
-};
-const FLAT_WEBP: Encoding = {
-  ...WEBP,
-  encode: (image) => image.webp({ lossless: true, effort: 4 }),
-};
-const JPEG: Encoding = {
+  encode: (image) => image.webp({ effort: 4, ...options }),
+});
+const jpeg = (options: JpegOptions): Encoding => ({
   type: "image/jpeg",
   extension: "jpg",
-  encode: (image) => image.jpeg({ quality: 80, mozjpeg: true }),
-};
-const PNG: Encoding = {
+  encode: (image) => image.jpeg({ mozjpeg: true, ...options }),
+});
+const png = (options: PngOptions): Encoding => ({
   type: "image/png",
   extension: "png",
-  encode: (image) => image.png({ compressionLevel: 9 }),
-};
+  encode: (image) => image.png(options),
+});
+
+/** What to try, from what fewest browsers know to what all do; of those beside each other each size has the lightest. */
+function encodings({ isOpaque, isFlat }: Base): readonly (readonly Encoding[])[] {
+  if (!isFlat) {
+    return [[avif(55)], [webp({ quality: 78 })], [isOpaque ? jpeg({ quality: 80 }) : png({})]];
+  }
+  // Letters and lines show what a photograph hides.
+  const flat = png({ palette: true, dither: 0, compressionLevel: 9 });
+  const fine = jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
+  return [
+    [avif(65)],
+    [webp({ quality: 88, smartSubsample: true }), { ...webp({ lossless: true }), isExact: true }],
+    isOpaque ? [flat, fine] : [flat],
+  ];
+}
 
 interface Encoded {
-  readonly encoding: Encoding;
-  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly sizes: readonly (Variant & { readonly bytes: Uint8Array })[];
 }
 
 /** The picture in `source` as files called after `name`: `images/map-960.avif`. Never larger than it is. */
-export async function variantsOf(name: string, source: Sharp, sort: Sort): Promise<Variants> {
+export async function variantsOf(name: string, source: Sharp): Promise<Variants> {
   const base = await baseOf(source);
   const { width, height } = base;
-  const largest = await Promise.all(
-    encodings(sort, base.isOpaque).map(async (encoding) => {
-      return { encoding, bytes: await encoding.encode(base.image()).toBuffer() };
+  const widths = [...WIDTHS.filter((each) => each < width * NEAR), width];
+  const stem = name.replace(/\.\w+$/, "");
+  const all = await Promise.all(
+    encodings(base).map(async (choice): Promise<Encoded> => {
+      const sizes = widths.map((width) => lightest(stem, width, base, choice));
+      return { type: choice[0]?.type ?? "", sizes: await Promise.all(sizes) };
     }),
   );
-  const stem = name.replace(/\.\w+$/, "");
-  const smaller = WIDTHS.filter((each) => each < width * NEAR);
-  const files = new Map<string, Uint8Array>();
-  const formats: Format[] = [];
-  for (const { encoding, bytes } of worthwhile(largest)) {
-    const { type, extension, encode } = encoding;
-    const pathOf = (width: number) => `${stem}-${width}.${extension}`;
-    const others = await Promise.all(
-      smaller.map((each) => encode(base.image().resize(each)).toBuffer()),
-    );
-    const sized = [...smaller, width].map((width) => ({ path: pathOf(width), width }));
-    for (const [at, { path }] of sized.entries()) files.set(path, others[at] ?? bytes);
-    formats.push({ type, srcset: sized });
-  }
+  const kept = worthwhile(all);
+  const formats = kept.map(({ type, sizes }) => ({
+    type,
+    srcset: sizes.map(({ path, width }) => ({ path, width })),
+  }));
+  const files = new Map(kept.flatMap(({ sizes }) => sizes.map(({ path, bytes }) => [path, bytes])));
   return { formats, width, height, files };
 }
 
-/** The formats to try, the one that every browser knows last. Of two such, {@link worthwhile} keeps the lighter. */
-function encodings(sort: Sort, isOpaque: boolean): readonly Encoding[] {
-  if (sort === "photograph") return [AVIF, WEBP, isOpaque ? JPEG : PNG];
-  return isOpaque ? [AVIF, FLAT_WEBP, JPEG, PNG] : [AVIF, FLAT_WEBP, PNG];
+async function lightest(
+  stem: string,
+  width: number,
+  base: Base,
+  choice: readonly Encoding[],
+): Promise<Encoded["sizes"][number]> {
+  const isWhole = width === base.width;
+  const able = choice.filter(({ isExact = false }) => isWhole || !isExact);
+  const tried = able.map(async ({ extension, encode }) => {
+    const image = isWhole ? base.image() : base.image().resize(width);
+    return { path: `${stem}-${width}.${extension}`, width, bytes: await encode(image).toBuffer() };
+  });
+  const [first, ...others] = await Promise.all(tried);
+  if (first === undefined) throw new Error("Expected an encoding");
+  return others.reduce(
+    (one, other) => (other.bytes.length < one.bytes.length ? other : one),
+    first,
+  );
 }
 
-/** Those of `encoded`, from the one that fewest browsers know to the one that all do, that are lighter than what follows them. */
+/** Those of `encoded` that are lighter than all that more browsers know; the last, which all do, stays. */
 function worthwhile(encoded: readonly Encoded[]): Encoded[] {
-  const plain = encoded.filter(({ encoding }) => encoding === JPEG || encoding === PNG);
-  const lightest = plain.toSorted((one, other) => one.bytes.byteLength - other.bytes.byteLength)[0];
-  if (lightest === undefined) throw new Error("Expected a format that every browser shows");
-  const kept = [lightest];
-  for (const each of encoded.filter((each) => !plain.includes(each)).toReversed()) {
-    const least = kept[0]?.bytes.byteLength ?? 0;
-    if (each.bytes.byteLength < least * LIGHTER) kept.unshift(each);
+  const kept: Encoded[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const each of encoded.toReversed()) {
+    const weight = each.sizes.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (weight >= least * LIGHTER) continue;
+    kept.unshift(each);
+    least = weight;
   }
   return kept;
 }
@@ -126,6 +147,8 @@ interface Base {
   readonly width: number;
   readonly height: number;
   readonly isOpaque: boolean;
+  /** Whether it has few colours. */
+  readonly isFlat: boolean;
   /** The pixels, anew each time. */
   readonly image: () => Sharp;
 }
@@ -143,5 +166,13 @@ async function baseOf(source: Sharp): Promise<Base> {
   const whole = () => sharp(data, { raw: { width: across, height, channels } });
   const { isOpaque } = await whole().stats();
   const image = isOpaque && channels === 4 ? () => whole().removeAlpha() : whole;
-  return { width: across, height, isOpaque, image };
+  return { width: across, height, isOpaque, isFlat: isFlat(data, channels), image };
+}
+
+function isFlat(pixels: Buffer, channels: number): boolean {
+  const colours = new Set<number>();
+  for (let at = 0; at < pixels.length && colours.size <= FEW_COLOURS; at += channels) {
+    colours.add(pixels.readUIntBE(at, channels));
+  }
+  return colours.size <= FEW_COLOURS;
 }

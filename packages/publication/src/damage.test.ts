@@ -24,6 +24,21 @@ function picture(channels: 3 | 4 = 3): Sharp {
   return sharp(pixels, { raw: { width, height, channels } });
 }
 
+/** One colour, so that it is quickly made. */
+function large(): Sharp {
+  return sharp({ create: { width: 5000, height: 4000, channels: 3, background: "#468" } });
+}
+
+async function moving(format: "gif" | "webp"): Promise<Buffer> {
+  const frames = [picture(), picture().negate()].map((frame) => frame.png().toBuffer());
+  return sharp(await Promise.all(frames), { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** What uses the part before it ten times. */
+const tenTimes = (id: number) => `<g id="a${id}">${`<use href="#a${id - 1}"/>`.repeat(10)}</g>`;
+
 const svg = (content: string, size = 'width="20" height="10"', before = "") =>
   Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`);
 
@@ -41,6 +56,19 @@ describe("a picture that is whole", () => {
     ["a PNG of few colours", "a.png", () => picture(4).png({ palette: true }).toBuffer()],
     ["a JPEG named as a PNG", "a.png", () => picture().jpeg().toBuffer()],
     ["a JPEG for print", "a.jpg", () => picture().toColourspace("cmyk").jpeg().toBuffer()],
+    ["a progressive JPEG", "a.jpg", () => picture().jpeg({ progressive: true }).toBuffer()],
+    [
+      "a JPEG on its side",
+      "a.jpg",
+      () => picture().jpeg().withMetadata({ orientation: 8 }).toBuffer(),
+    ],
+    ["a grey JPEG", "a.jpeg", () => picture().toColourspace("b-w").jpeg().toBuffer()],
+    ["a dot", "a.png", () => picture().resize(1, 1).png().toBuffer()],
+    ["a PNG of 20 million pixels", "a.png", () => large().png().toBuffer()],
+    ["a WebP that moves", "a.webp", () => moving("webp")],
+    ["a GIF that moves", "a.gif", () => moving("gif")],
+    ["a PNG named as a JPEG", "a.jpg", () => picture().png().toBuffer()],
+    ["a WebP named as a GIF", "a.gif", () => picture().webp().toBuffer()],
     ["a GIF", "a.gif", () => picture().gif().toBuffer()],
     ["a WebP", "a.webp", () => picture().webp().toBuffer()],
     ["an SVG", "a.svg", () => svg('<circle r="4"/>')],
@@ -78,6 +106,12 @@ describe("a picture that is not", () => {
       "a whole image, not a damaged WebP",
     ],
     ["unclosed", "a.svg", () => svg("<rect"), "a whole image, not a damaged SVG"],
+    [
+      "whose parts use each other a million times",
+      "a.svg",
+      () => svg(`<rect id="a0"/>${[1, 2, 3, 4, 5, 6].map(tenTimes).join("")}`),
+      "a whole image, not a damaged SVG",
+    ],
     [
       "of entities in entities",
       "a.svg",
