@@ -38,10 +38,13 @@ export async function coverImage(
   return { jpeg, messages };
 }
 
-/** sharp is loaded only where a cover is not kept from the last time. */
+/**
+ * sharp is loaded only where a cover is not kept from the last time. A picture that is damaged in part was told of, and is
+ * published.
+ */
 async function opened(image: string | Uint8Array, density = 72): Promise<Sharp> {
   const { default: sharp } = await import("sharp");
-  return sharp(Buffer.from(image), { density });
+  return sharp(Buffer.from(image), { density, failOn: "truncated" });
 }
 
 type OwnCover = ImageAsset & { readonly bytes: Uint8Array };

@@ -140,6 +140,20 @@ test.each([
   expect({ format, width, height }).toEqual({ format: "png", width: 20, height: 10 });
 });
 
+test("a photograph that is damaged in part is shown as far as it goes", async () => {
+  const bytes = await blank(2600, 1800, "jpeg");
+  const junk = Buffer.from("ZZZZZZZZZZ");
+  const spoiled = Buffer.concat([bytes.subarray(0, -12), junk, bytes.subarray(-2)]);
+  await expect(sharp(spoiled).raw().toBuffer()).rejects.toThrow();
+  const image = {
+    name: "images/a.jpg",
+    mediaType: "image/jpeg",
+    width: 2600,
+    height: 1800,
+  } as const;
+  expect(await fit(image, spoiled)).toMatchObject({ width: 2403, height: 1664 });
+});
+
 test("an image without bytes is our own mistake", async () => {
   await expect(picturesOf(specimen("book", "book"), new Map())).rejects.toThrow(
     "images/square.png",

@@ -48,11 +48,13 @@ async function fitted(picture: Picture): Promise<Picture> {
   }
   // A GIF may be an animation, which writing it anew would stop.
   if (mediaType === "image/gif") return picture;
-  const { hasAlpha, space } = await sharp(bytes).metadata();
+  // One that is damaged in part was told of, and is published.
+  const opened = sharp(bytes, { failOn: "truncated" });
+  const { hasAlpha, space } = await opened.metadata();
   const target = formatFor(mediaType, bytes.byteLength, hasAlpha);
   const isLarge = width * height > MOST_PIXELS;
   if (target === mediaType && !isLarge && !hasAlpha && space !== "cmyk") return picture;
-  const image = sharp(bytes)
+  const image = opened
     .autoOrient()
     .flatten(WHITE)
     .toColourspace(space === "b-w" ? "b-w" : "srgb");

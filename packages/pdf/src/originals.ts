@@ -27,7 +27,9 @@ export function originalsOf(
     const tell = (said: Said | undefined) => {
       if (said !== undefined) report({ ...firstUse(name, publication), ...said });
     };
-    const { icc, hasAlpha } = await sharp(given).metadata();
+    // One that is damaged in part was told of, and is published.
+    const opened = sharp(given, { failOn: "truncated" });
+    const { icc, hasAlpha } = await opened.metadata();
     // For the screen, a picture in inks was turned into colours.
     if (isPhoto && coloursOf(given) === 4) {
       const { isSeparated, said } = inksOf(name, icc, condition);
@@ -37,7 +39,7 @@ export function originalsOf(
     if (icc !== undefined && !hasSignature(icc))
       tell(broken(name, SIGNATURE, "it is taken for sRGB"));
     const isDrawing = mediaType === "image/svg+xml";
-    if (hasAlpha && !isDrawing && !(await sharp(given).stats()).isOpaque) tell(transparent(name));
+    if (hasAlpha && !isDrawing && !(await opened.stats()).isOpaque) tell(transparent(name));
     return { ...(isPhoto ? photo : { isLossy: false }), bytes, isSeparated: false };
   };
 }

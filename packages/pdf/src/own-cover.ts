@@ -34,7 +34,8 @@ export async function coverToRead(picture: Picture, page: Size): Promise<Picture
   if (isPhoto && picture.width <= across) return picture;
   // Loaded only where it is needed: it takes longer than a page.
   const { default: sharp } = await import("sharp");
-  const bytes = await sharp(picture.bytes)
+  // One that is damaged in part was told of, and is published.
+  const bytes = await sharp(picture.bytes, { failOn: "truncated" })
     .autoOrient()
     .resize({ width: across, withoutEnlargement: true })
     .flatten({ background: "#ffffff" })

@@ -58,7 +58,8 @@ async function printable(
   // Loaded only where it is needed: it takes longer than a page.
   const { default: sharp } = await import("sharp");
   try {
-    const image = sharp(bytes, { density })
+    // One that is damaged in part was told of, and is published.
+    const image = sharp(bytes, { density, failOn: "truncated" })
       .autoOrient()
       .resize({ width: WIDEST, height: TALLEST, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb");

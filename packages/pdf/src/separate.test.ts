@@ -42,6 +42,18 @@ describe("a picture", () => {
     expect(found).toMatchObject({ space: "DeviceGray", filter: "DCTDecode" });
   });
 
+  test("that is damaged in part is printed as far as it goes", async () => {
+    const photo = sharp({
+      create: { width: 300, height: 200, channels: 3, background: "#1F4E5F" },
+    });
+    const whole = await photo.jpeg().toBuffer();
+    const junk = Buffer.from("ZZZZZZZZZZ");
+    const bytes = Buffer.concat([whole.subarray(0, -12), junk, whole.subarray(-2)]);
+    await expect(sharp(bytes).raw().toBuffer()).rejects.toThrow();
+    const found = await separate({ ...plain, isLossy: true, bytes }, press);
+    expect(found).toMatchObject({ width: 300, height: 200 });
+  });
+
   test("lets no paper through but white", async () => {
     const bytes = await field({ r: 31, g: 78, b: 95, alpha: 0 }).png().toBuffer();
     expect(await inksOf(await separate({ ...plain, bytes }, press))).toEqual([255, 255, 255, 255]);

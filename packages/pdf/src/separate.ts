@@ -47,7 +47,8 @@ export async function separate(
   const { default: sharp } = await import("sharp");
   const { width } = original;
   const size = width === undefined ? {} : { width, withoutEnlargement: true };
-  const opened = sharp(original.bytes).autoOrient().resize(size);
+  // One that is damaged in part was told of, and is published.
+  const opened = sharp(original.bytes, { failOn: "truncated" }).autoOrient().resize(size);
   if (original.isSeparated) {
     const pixels = await pixelsOf(opened.pipelineColourspace("cmyk").toColourspace("cmyk"));
     return inFourInks(pixels);
