@@ -59,6 +59,7 @@ test("an article in a library shares its style sheet, and has its images alone",
     "index.html",
     "specimen.bib",
     "specimen.csl.json",
+    "specimen.txt",
     "images/square.png",
   ]);
   const sheets = [

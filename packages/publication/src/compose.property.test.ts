@@ -67,6 +67,9 @@ test("what it makes is a Publication, whose every reference has a note", () => {
     fc.property(texts, (documents) => {
       const { publication } = composed(documents);
       expect(readPublication(JSON.parse(JSON.stringify(publication)))).toEqual(publication);
+      // To the byte: what a stage makes of it must not hang on whether it was read from a file.
+      const json = JSON.stringify(publication);
+      expect(JSON.stringify(readPublication(JSON.parse(json)))).toBe(json);
       for (const { notes } of publication?.sections ?? []) {
         expect(notes.map((body) => body.identifier)).toEqual(notes.map((_, n) => String(n + 1)));
       }
