@@ -37,7 +37,10 @@ try {
   rmSync(work, { recursive: true });
 }
 
-/** PDFs by the names of their proofs: the specimen in every style, and one of them as a press gets it. */
+/**
+ * PDFs by the names of their proofs: the specimen in every style, one of them as a press gets it, and so its first text by itself in
+ * the style whose articles open with a band that bleeds.
+ */
 function renderSpecimens() {
   const content = join(root, "content/specimen");
   const names = Object.keys(styles);
@@ -46,14 +49,18 @@ function renderSpecimens() {
     const said = readFileSync(join(content, "publication.yaml"), "utf8");
     writeFileSync(join(work, style, "publication.yaml"), `${said}style: ${style}\n`);
   }
+  const page = join(work, "page");
+  cpSync(content, page, { recursive: true, filter: (path) => !/\/0[2-9]|\.yaml$/.test(path) });
+  writeFileSync(join(page, "publication.yaml"), "style: briefing\n");
   const bin = join(root, "apps/printery/bin/printery.js");
-  const folders = names.map((style) => join(work, style));
+  const folders = [...names.map((style) => join(work, style)), page];
   const options = ["--to", "pdf", "--out", join(work, "out")];
   execFileSync(process.execPath, [bin, "render", ...folders, ...options], { stdio: "ignore" });
   const paper = (style, ending) => join(work, "out", style, `${style}${ending}`);
   return new Map([
     ...names.map((style) => [style, paper(style, ".pdf")]),
     ["book-print", paper("book", ".print.pdf")],
+    ["page-print", paper("page", ".print.pdf")],
   ]);
 }
 

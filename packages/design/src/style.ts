@@ -92,6 +92,8 @@ export interface Style {
     readonly sinkLines: number;
     readonly leadInWords: number;
   };
+  /** A field across the head of the page that an article opens with, from edge to edge: points on `trim`, scaled with the width of another. */
+  readonly band?: { readonly heightPt: number; readonly colour: keyof Palette };
   /** How a pull quote stands out: its quotation marks hang in the margin, it is moved in at both sides, or stands behind a bar. */
   readonly pullquotes: "hang" | "inset" | "bar";
   /** The ornament of a thematic break. */

@@ -41,7 +41,8 @@ function gather(section: Section, shop: Shop): Gathering {
     shop.publication.columns === 2
       ? setColumns(head, blocks, notes, inColumn, shop)
       : setPages([...head, ...blocks], notes, context, shop);
-  return { pages, numbering: "arabic", recto: false, head: known.title };
+  const first = section === sections[0] ? { isFirst: true as const } : {};
+  return { pages, numbering: "arabic", recto: false, head: known.title, ...first };
 }
 
 /** The series, over the title of the publication. */

@@ -12,6 +12,8 @@ export interface Gathering {
   readonly recto: boolean;
   /** The title at the head of its right-hand pages; none where the gathering has no furniture. */
   readonly head?: string;
+  /** Its first page is the one that an article opens with. */
+  readonly isFirst?: true;
 }
 
 /** A page in its place in the book. */
@@ -25,6 +27,8 @@ export interface Sheet extends TextPage {
   readonly head?: string;
   /** The first page of its gathering. */
   readonly opens: boolean;
+  /** The page that an article opens with. */
+  readonly isFirst?: true;
 }
 
 /** `gatherings` in order, with the blank pages that right-hand starts ask for; the first page is a recto. */
@@ -38,7 +42,7 @@ export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[]
     const side = nextSide(sheets);
     sheets.push({ ...page, side, number, label, numbering, opens: false, ...more });
   };
-  for (const { pages, numbering, recto, head } of gatherings) {
+  for (const { pages, numbering, recto, head, isFirst } of gatherings) {
     const startsAnew = numbering === "arabic" && sheets.at(-1)?.numbering === "roman";
     // Where pages face each other, page 1 is a right-hand one, whatever comes before it.
     if (facing && (recto || startsAnew) && nextSide(sheets) === "verso") {
@@ -46,7 +50,8 @@ export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[]
     }
     const furniture = head === undefined ? {} : { head };
     for (const [index, page] of pages(nextSide(sheets)).entries()) {
-      add(page, numbering, { ...furniture, opens: index === 0 });
+      const first = isFirst && index === 0 ? { isFirst } : {};
+      add(page, numbering, { ...furniture, ...first, opens: index === 0 });
     }
   }
   return sheets;

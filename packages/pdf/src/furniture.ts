@@ -1,6 +1,6 @@
-import type { Type } from "@printery/design";
+import { type Type, trims } from "@printery/design";
 import type { Sheet } from "./bind.ts";
-import { fragmentsAt } from "./column.ts";
+import { fragmentsAt, rect } from "./column.ts";
 import { naturalWidth, type SetLine } from "./fragment.ts";
 import { mirrored, moved, type Page, type PageItem } from "./item.ts";
 import { graphemesOf } from "./script.ts";
@@ -12,11 +12,20 @@ export function furnish(sheet: Sheet, count: number, shop: Shop): Page {
   const { width, height, left, top, isRtl } = shop.geometry;
   const furniture = shop.publication.kind === "book" ? bookFurniture : articleFurniture;
   const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
-  const items = [...text, ...furniture(sheet, count, shop)];
+  const items = [...bandOn(sheet, shop), ...text, ...furniture(sheet, count, shop)];
   return {
     pageSize: { width, height },
     items: isRtl ? items.map((item) => mirrored(item, width)) : items,
   };
+}
+
+/** The band of the house at the head of the page that an article opens with; a book has a cover, whose colour may be another. In print it goes on into the bleed. */
+function bandOn({ isFirst }: Sheet, { style, geometry }: Shop): PageItem[] {
+  const { band, light, trim } = style;
+  if (band === undefined || isFirst === undefined) return [];
+  const { width } = geometry;
+  const height = (band.heightPt * width) / trims[trim].width;
+  return [rect(0, 0, width, height, light[band.colour])];
 }
 
 /** The book's title over a verso, the section's over a recto; none over an opener. Folios at the outer foot. */

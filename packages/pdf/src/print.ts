@@ -69,9 +69,10 @@ function pagesFor(
 }
 
 /** Of what stands on `sheets`, and of what the house adds to each. */
-function coloursOn(sheets: readonly TextPage[], { light, scale }: Style): Set<string> {
+function coloursOn(sheets: readonly TextPage[], { light, scale, band }: Style): Set<string> {
   const colours = new Set([light.text]);
   for (const { colour = "text" } of [scale.runningHead, scale.folio]) colours.add(light[colour]);
+  if (band !== undefined) colours.add(light[band.colour]);
   for (const { items } of sheets) {
     for (const item of items) {
       if (item.type === "vector") colours.add(item.item.color);

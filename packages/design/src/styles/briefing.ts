@@ -16,6 +16,8 @@ export const briefing: Style = {
   margins: { inner: 170, top: 71, outer: 79, bottom: 85 },
   twoColumns: { inner: 57, outer: 57, gutter: 16.5 },
   opener: { recto: false, sinkLines: 0, leadInWords: 0 },
+  // 6 mm: as much as the eye needs to know the house by, a quarter of the margin.
+  band: { heightPt: 17, colour: "accent" },
   pullquotes: "bar",
   ornament: "⁂",
   scale: {
