@@ -202,7 +202,7 @@ for path in glob.glob(os.path.join(sys.argv[1], "*.txt")):
     asked.stdout.trim(),
   );
   console.log(
-    `pandoc, 1,000 articles: ${(used * (1_000 / texts.length)).toFixed(1)} s (ten times ${used.toFixed(1)} s for a hundred)`,
+    `pandoc, 1,000 articles: ${(used * (1_000 / texts.length)).toFixed(1)} s (${used.toFixed(1)} s for ${texts.length} of them)`,
   );
 }
 
