@@ -83,12 +83,16 @@ beforeAll(async () => {
   const both = books.flatMap((book) => [published(book), published(book, "epub")]);
   for (const { tree } of (await Promise.all(both)).flat()) {
     visit(tree, "element", (element: Element) => {
-      if (element.tagName === "script") harmless.scripts.add(JSON.stringify(element.children));
+      if (element.tagName === "script") harmless.scripts.add(scriptOf(element));
       else harmless.elements.add(element.tagName);
       for (const name of namesOf(element)) harmless.attributes.add(name);
     });
   }
 });
+
+function scriptOf({ children: [text] }: Element): string {
+  return text?.type === "text" ? text.value : "";
+}
 
 /** Attributes as they are written. */
 function namesOf({ properties }: Element): string[] {
@@ -106,7 +110,7 @@ function strange({ path, tree }: Page): string[] {
     const { tagName, properties } = element;
     if (tagName === "script") {
       const isData = properties.type === "application/ld+json";
-      if (!isData && !harmless.scripts.has(JSON.stringify(element.children))) found.push("script");
+      if (!isData && !harmless.scripts.has(scriptOf(element))) found.push("script");
     } else if (!(isDrawing && DRAWN.includes(tagName)) && !harmless.elements.has(tagName)) {
       found.push(tagName);
     }

@@ -221,7 +221,7 @@ test("what is cited is the page, where it has authors of its own", async () => {
   const sections = plain.sections.map((section, n) =>
     n === 0 ? { ...section, authors } : section,
   );
-  const result = await renderHtml({ ...plain, sections }, specimenImages());
+  const result = await renderHtml(alone({ ...plain, sections }), specimenImages());
   const cited = [...pagesOf(result)].filter(([, text]) => text.includes('class="cite"'));
   expect(cited.map(([path]) => path)).toEqual(["index.html", "on-specimens.html"]);
   expect(textOf(result, "specimen.bib")?.match(/^@\w+/gm)).toEqual(["@book", "@incollection"]);
@@ -239,7 +239,7 @@ test("a note is in the page once, and its reference a link to it", async () => {
 test("what the text does not say under its title is taken from what is known", async () => {
   const plain = specimen("article", "essay");
   const sections = plain.sections.map((section) => ({ ...section, front: [] }));
-  const pages = pagesOf(await renderHtml({ ...plain, sections }, specimenImages()));
+  const pages = pagesOf(await renderHtml(alone({ ...plain, sections }), specimenImages()));
   expect(pages.get("index.html")).toMatch(
     /<\/h1><p class="byline">By Agnes Pewter<\/p><p class="dateline"><time datetime="2024-05-01">1 May 2024/,
   );
@@ -250,7 +250,7 @@ test("a section in another language says so, and its direction", async () => {
   const [first, second, ...rest] = plain.sections;
   if (first === undefined || second === undefined) throw new Error("the specimen has no sections");
   const sections = [{ ...first, lang: "de" }, { ...second, lang: "ar" }, ...rest];
-  const pages = pagesOf(await renderHtml({ ...plain, sections }, specimenImages()));
+  const pages = pagesOf(await renderHtml(alone({ ...plain, sections }), specimenImages()));
   expect(pages.get(`${first.id}.html`)).toMatch(/<html lang="en-GB">.*<section [^>]*lang="de">/s);
   expect(pages.get(`${second.id}.html`)).toMatch(/<section [^>]*lang="ar" dir="rtl">/);
 });
@@ -278,7 +278,7 @@ test("programs have their parts marked, by classes that the style sheet has colo
   };
   const code = { type: "code", language: "ts", value: "const a = 1; // so", position } as const;
   const sections = plain.sections.map((section) => ({ ...section, children: [code] }));
-  const result = await renderHtml({ ...plain, sections }, specimenImages());
+  const result = await renderHtml(alone({ ...plain, sections }), specimenImages());
   const page = textOf(result, "index.html") ?? "";
   expect(page).toContain(
     '<pre><code class="language-ts"><span class="code-keyword">const</span> a = <span class="code-number">1</span>; <span class="code-comment">// so</span></code></pre>',
