@@ -18,6 +18,9 @@ export const symbolFaces = [
 ] as const;
 export type SymbolFace = (typeof symbolFaces)[number];
 
+/** The family of formulas, of one upright cut, under the same licence; it says how signs grow (OpenType, table MATH). */
+export const mathFace = "STIX Two Math";
+
 /** Families for scripts that the text faces lack, under the same licence. None of them has italics. */
 type ScriptFaceName =
   | "Noto Serif Hebrew"
@@ -73,7 +76,7 @@ export const scriptFaces: readonly ScriptFace[] = [
 
 /** A static cut of a family: a whole TrueType file, for embedding in PDF and EPUB. */
 export interface Cut {
-  readonly face: FaceName | SymbolFace | ScriptFace["face"];
+  readonly face: FaceName | SymbolFace | ScriptFace["face"] | typeof mathFace;
   readonly weight: 400 | 600 | 700;
   readonly italic: boolean;
 }

@@ -4,6 +4,7 @@ export {
   type FaceName,
   faceNames,
   fontFile,
+  mathFace,
   type ScriptFace,
   type SymbolFace,
   scriptFaces,

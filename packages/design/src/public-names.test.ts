@@ -8,6 +8,7 @@ test("public names", () => {
     "faceNames",
     "fontFile",
     "marginsOn",
+    "mathFace",
     "pressProfile",
     "scriptCut",
     "scriptFaces",

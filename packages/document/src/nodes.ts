@@ -88,6 +88,25 @@ export interface IndexTerm extends Parent<"indexTerm", Phrasing> {
   readonly id?: string;
 }
 
+/**
+ * An element of MathML Core, or a stretch of its text; `name` is a presentation element's, without a prefix. Attributes are
+ * those of MathML, without `style`, `class` and `id`.
+ */
+export type MathElement =
+  | string
+  | {
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly children: readonly MathElement[];
+    };
+
+/** A formula: its `value` in TeX, and what it says as MathML, which `compose` sets. */
+interface Formula<Type extends string> extends Literal<Type> {
+  readonly tree?: MathElement;
+}
+/** A formula among text. */
+export type InlineMath = Formula<"inlineMath">;
+
 export type Phrasing =
   | Text
   | Emphasis
@@ -100,7 +119,8 @@ export type Phrasing =
   | Foreign
   | Ruby
   | FootnoteReference
-  | IndexTerm;
+  | IndexTerm
+  | InlineMath;
 
 // ── Flow: the running text ────────────────────────────────────────────────
 
@@ -133,6 +153,8 @@ export type DefinitionDescription = Parent<"definitionDescription", Flow>;
 export interface Code extends Literal<"code"> {
   readonly language?: string;
 }
+/** A formula that stands by itself. */
+export type Math = Formula<"math">;
 /** The first row is the header. `align` has one entry per column. */
 export interface Table extends Parent<"table", TableRow> {
   readonly align: readonly ("left" | "right" | "center" | null)[];
@@ -171,6 +193,7 @@ export type Flow =
   | List
   | DefinitionList
   | Code
+  | Math
   | Table
   | ThematicBreak
   | Figure

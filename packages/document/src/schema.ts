@@ -8,7 +8,16 @@ import {
   type Metadata,
   type RelatedItem,
 } from "./document.ts";
-import type { Back, Flow, FootnoteDefinition, Front, Node, NodeOf, Phrasing } from "./nodes.ts";
+import type {
+  Back,
+  Flow,
+  FootnoteDefinition,
+  Front,
+  MathElement,
+  Node,
+  NodeOf,
+  Phrasing,
+} from "./nodes.ts";
 
 // One shape per node type; `shapes` below is a mapped type, so a node without a shape does not compile.
 
@@ -36,6 +45,19 @@ function leaf<Type extends Node["type"], Fields extends z.ZodRawShape>(type: Typ
 const withPhrasing = { children: phrasing };
 const withFlow = { children: flow };
 
+/** Elements that a formula is made of are names; what they may be, whoever reads the TeX knows. */
+const mathElement: z.ZodType<MathElement> = z.lazy(() =>
+  z.union([
+    text,
+    z.strictObject({
+      name: z.string().regex(/^m[a-z]+$/),
+      attributes: z.record(z.string().regex(/^[a-z]+$/), text),
+      children: z.array(mathElement),
+    }),
+  ]),
+);
+const formula = { value: text, tree: mathElement.exactOptional() };
+
 const image = leaf("image", { url: text, alt: text, title: text.exactOptional() });
 const listItem = leaf("listItem", withFlow);
 const definitionTerm = leaf("definitionTerm", withPhrasing);
@@ -62,6 +84,7 @@ const shapes = {
     entry: text.exactOptional(),
     id: text.exactOptional(),
   }),
+  inlineMath: leaf("inlineMath", formula),
 
   paragraph: leaf("paragraph", withPhrasing),
   heading: leaf("heading", {
@@ -86,6 +109,7 @@ const shapes = {
   definitionTerm,
   definitionDescription,
   code: leaf("code", { value: text, language: text.exactOptional() }),
+  math: leaf("math", formula),
   table: leaf("table", {
     children: z.array(tableRow).min(1),
     align: z.array(z.enum(["left", "right", "center"]).nullable()),
@@ -136,6 +160,7 @@ const phrasingNode = z.discriminatedUnion("type", [
   shapes.ruby,
   shapes.footnoteReference,
   shapes.indexTerm,
+  shapes.inlineMath,
 ]);
 
 const flowNode = z.discriminatedUnion("type", [
@@ -147,6 +172,7 @@ const flowNode = z.discriminatedUnion("type", [
   shapes.list,
   shapes.definitionList,
   shapes.code,
+  shapes.math,
   shapes.table,
   shapes.thematicBreak,
   shapes.figure,

@@ -18,7 +18,7 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
 
 /**
  * The text of `nodes` as a reader sees it: blocks, items and cells each on a line, a break a space, an image
- * its alternative text, a reference nothing.
+ * its alternative text, a formula its TeX, a reference nothing.
  */
 export function plainText(nodes: readonly Node[]): string {
   let text = "";
@@ -54,4 +54,5 @@ const INLINE: ReadonlySet<Node["type"]> = new Set<Phrasing["type"]>([
   "ruby",
   "footnoteReference",
   "indexTerm",
+  "inlineMath",
 ]);

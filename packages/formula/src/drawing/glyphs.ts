@@ -1,0 +1,26 @@
+// The glyphs of STIX Two that are not among the most usual, each file of which adds its own to the font.
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents-other.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/arrows.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/calligraphic.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/cyrillic.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/dingbats.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/double-struck.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/enclosed.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/fraktur.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/greek.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-b.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-bi.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-i.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/math.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/monospace.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/phonetics.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/sans-serif.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/script.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/shapes.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/stretchy.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js";
+import "@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js";

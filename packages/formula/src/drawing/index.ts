@@ -1,0 +1,1 @@
+export { type Drawing, drawFormula } from "./draw-formula.ts";

@@ -1,0 +1,1 @@
+export { type FormulaRead, readFormula } from "./read-formula.ts";
