@@ -1,6 +1,5 @@
 import type {
   Block,
-  Figure,
   Flow,
   Heading,
   ListItem,
@@ -14,6 +13,7 @@ import { placeOf } from "@printery/task";
 import type * as mdast from "mdast";
 import { type Desk, leftover, literal, positionOf, setAside, sourceAt } from "./desk.ts";
 import { innerDirective, outermostDirective } from "./directives.ts";
+import { paragraphOrFigure, partedAt } from "./displays.ts";
 import { type HtmlPart, partsOf } from "./html-blocks.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { phrasingOf } from "./phrasing.ts";
@@ -47,7 +47,7 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
     children.flatMap((child) => flowOf(child, desk, depth + 1));
   switch (node.type) {
     case "paragraph":
-      return [paragraphOrFigure(phrasingOf(node.children, desk), position)];
+      return partedAt(node, position, desk);
     case "heading":
       return [headingOf(node, position, desk)];
     case "blockquote":
@@ -66,6 +66,7 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
       ];
     case "code":
       if (node.lang === "verse") return stanzasOf(node, position, desk.source);
+      if (node.lang === "math") return [{ type: "math", value: node.value.trim(), position }];
       if (node.meta) setAside(node.meta, position, desk);
       return [
         {
@@ -75,6 +76,8 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
           position,
         },
       ];
+    case "math":
+      return [{ type: "math", value: node.value.trim(), position }];
     case "table":
       return [
         {
@@ -141,16 +144,6 @@ function withoutId(children: readonly Phrasing[]): {
   const value = last.value.slice(0, at).trimEnd();
   const before = children.slice(0, -1);
   return { children: value === "" ? before : [...before, { ...last, value }], id };
-}
-
-/** A paragraph, or a figure where it holds an image and nothing else; the image's title is the caption. */
-function paragraphOrFigure(children: readonly Phrasing[], position: Position): Paragraph | Figure {
-  const [image, ...others] = children;
-  if (image?.type !== "image" || others.length > 0)
-    return { type: "paragraph", children, position };
-  const { title, ...bare } = image;
-  const caption: Phrasing[] = title === undefined ? [] : [{ type: "text", value: title, position }];
-  return { type: "figure", image: bare, children: caption, position };
 }
 
 /** A heading of level 1 in HTML is as good a title as one in Markdown. */

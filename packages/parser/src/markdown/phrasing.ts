@@ -69,6 +69,9 @@ function convert(node: mdast.PhrasingContent, desk: Desk, depth: number, found: 
     case "inlineCode":
       found.push({ type: "inlineCode", value: node.value, position });
       return;
+    case "inlineMath":
+      found.push({ type: "inlineMath", value: node.value.trim(), position });
+      return;
     case "break":
       found.push({ type: "break", position });
       return;

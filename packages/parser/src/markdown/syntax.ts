@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
+import { mathFromMarkdown } from "mdast-util-math";
 import { directive } from "micromark-extension-directive";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
@@ -12,6 +13,7 @@ import type { Extension } from "micromark-util-types";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { autolinksIn } from "./autolinks.ts";
+import { formulasIn } from "./formulas.ts";
 import { gated, listOf } from "./gate.ts";
 import { type Excess, limits } from "./limits.ts";
 import type { References } from "./references.ts";
@@ -20,6 +22,7 @@ import type { References } from "./references.ts";
 const nodes = [
   ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
   directiveFromMarkdown(),
+  mathFromMarkdown(),
   frontmatterFromMarkdown("yaml"),
 ];
 
@@ -48,6 +51,7 @@ function extensionsFor(text: string, atStart: boolean): Extension[] {
     ...(text.includes("~") ? [gfmStrikethrough()] : []),
     ...(/\[[\sxX]\]/.test(text) ? [gfmTaskListItem()] : []),
     ...directivesIn(text),
+    ...formulasIn(text),
     ...autolinksIn(text),
   ];
 }

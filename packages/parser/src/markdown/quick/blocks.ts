@@ -1,5 +1,5 @@
 import type * as mdast from "mdast";
-import { COLON, isBlank, OPEN_BRACKET, skipSpaces, TAB } from "./characters.ts";
+import { COLON, DOLLAR, isBlank, OPEN_BRACKET, skipSpaces, TAB } from "./characters.ts";
 import { matchContainers, openContainer } from "./containers.ts";
 import { closeContainers, enterBlock, finishLeaf } from "./ends.ts";
 import {
@@ -167,9 +167,10 @@ function readText(page: Page, depth: number, here: number, first: number): void 
   };
 }
 
-/** A directive, or a note that is not plain. */
+/** A directive, a formula on lines of its own, or a note that is not plain. */
 function isOther({ text }: Page, first: number): boolean {
   const code = text.charCodeAt(first);
+  if (code === DOLLAR) return text.charCodeAt(first + 1) === DOLLAR;
   if (code === COLON) return text.charCodeAt(first + 1) === COLON;
   return code === OPEN_BRACKET && text.startsWith("^", first + 1);
 }

@@ -4,6 +4,7 @@ export const LINE_FEED = 0x0a;
 export const SPACE = 0x20;
 export const EXCLAMATION = 0x21;
 export const HASH = 0x23;
+export const DOLLAR = 0x24;
 export const AMPERSAND = 0x26;
 export const OPEN_PARENTHESIS = 0x28;
 export const CLOSE_PARENTHESIS = 0x29;

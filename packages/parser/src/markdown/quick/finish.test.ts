@@ -50,6 +50,11 @@ describe("the quick reader tells what micromark does", () => {
       "bare values of tags",
       "<a b=c/d> and <a b=c/> and <a b=c@d.e f> <a b=/> <?@c>\n\n<a b=c/d>\n\n<a b=c />\n",
     ],
+    ["sums of money", "It costs $5 and $10, US$3 or 4$, $ 5, $5–$10, and \\$x$ or $.\n"],
+    [
+      "formulas",
+      "If $x^2$ is, $$y$$ and $a\\$b$,\n$c\nd$; > $e$\n\n$$\nf\n+ g\n$$\n\n> $$\n> h\n> $$\n",
+    ],
     ["one run of tildes", "It takes ~5 minutes.\n"],
     ["definitions", "[a]: /b 'c'\n[d]: <e f>\nand [a], [d][] and [e][a]\n"],
     ["notes", "a[^1] b [^n]\n\n[^1]: c\nd\n\n[^N]:   e *f*\n    g\n\n    g\n\n[^1]\n"],
@@ -113,7 +118,7 @@ function rowsOf(row: fc.Arbitrary<string>): fc.Arbitrary<string> {
 /** What text and its marks are made of. */
 function mark(): fc.Arbitrary<string> {
   return fc.constantFrom(
-    ...'*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|\'|"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=|<a b=c/d>|<a b=|c="|/>|<!--|-->|<?|?>|<!A|a@b.c|@1.2|https://|/|?|,|(u (t)|[^n]|[^N]'.split(
+    ...'*|**|_|__|***|`|``|[|]|](|](u)|(|)|![|a|b| |  |\n|\\|\\*|\\[|&amp;|&#35;|&|<|<b>|</b>|<u:v>|!|[r]|[r][]|[x][r]|\'|"|é|“|—|😀|~|~~|:|http://a.b|@|www.|-|+|1.|#|>|=|<a b=c/d>|<a b=|c="|/>|<!--|-->|<?|?>|<!A|a@b.c|@1.2|https://|/|?|,|(u (t)|[^n]|[^N]|$|$|$x|$$|$5|x$|\\$|\\'.split(
       "|",
     ),
   );
@@ -126,7 +131,7 @@ function prefix(): fc.Arbitrary<string> {
 /** Lines whose meaning hangs on what came before. */
 function line(): fc.Arbitrary<string> {
   return fc.constantFrom(
-    ..."|The lamp.|and on|# The stair|## b ##|===|---|* * *|- rope|* pitch|+ x|1. one|2. two|7) seven|-|  still|    deeper|```|~~~ text|  ```|> quoted|> - item|> ```|>|- - n|  - nest|    - deep|<div>|</div>|<!-- aside|-->|<!-- x -->|<b>bold</b>|<br>|<pre>|[a]: /lamp 'Lamp'|[c]:|/url|'title'|see [a]|*em*|a\\|a  |`code`|- [ ] t|- [x] t|\ta|  \t|=|***|1)|    code|[l](u \"t\")|[^n]: note|[^m]: > quoted|see[^n]|:::x".split(
+    ..."|The lamp.|and on|# The stair|## b ##|===|---|* * *|- rope|* pitch|+ x|1. one|2. two|7) seven|-|  still|    deeper|```|~~~ text|  ```|> quoted|> - item|> ```|>|- - n|  - nest|    - deep|<div>|</div>|<!-- aside|-->|<!-- x -->|<b>bold</b>|<br>|<pre>|[a]: /lamp 'Lamp'|[c]:|/url|'title'|see [a]|*em*|a\\|a  |`code`|- [ ] t|- [x] t|\ta|  \t|=|***|1)|    code|[l](u \"t\")|[^n]: note|[^m]: > quoted|see[^n]|:::x|$$|$$|x = 1|$x$ is|cost $5|$x +|1$ $$x$$".split(
       "|",
     ),
     "| a | b |",

@@ -1,4 +1,5 @@
 import type { Break } from "mdast";
+import { formulaEnd } from "../formulas.ts";
 import type { References } from "../references.ts";
 import { addressesIn, readAddress } from "./address.ts";
 import { closeBracket, normal } from "./brackets.ts";
@@ -8,6 +9,7 @@ import {
   BACKTICK,
   CARET,
   CLOSE_BRACKET,
+  DOLLAR,
   EXCLAMATION,
   LESS,
   LINE_FEED,
@@ -29,7 +31,7 @@ import { treeOf } from "./tree.ts";
 import { endIn, type Job, pointIn, positionIn, type Words } from "./words.ts";
 
 /** What is more than text, or may be. */
-const SPECIAL = /[\n\\`*_[\]!<&~]/g;
+const SPECIAL = /[\n\\`*_[\]!<&~$]/g;
 /** Each run of `*` and `_` is compared with those before it; where there are more, the reader that counts them reads them. */
 const PLENTY = 300;
 
@@ -99,6 +101,8 @@ function readSpecial(reading: Reading, from: number, at: number): number {
       return readTag(reading, at);
     case AMPERSAND:
       return readReference(reading, at);
+    case DOLLAR:
+      return readDollar(reading, at);
     default:
       return readTildes(reading, at);
   }
@@ -163,6 +167,14 @@ function readCode(reading: Reading, at: number): number {
   if (node === undefined) reading.isUnsure = true;
   else reading.items.push({ kind: "whole", node });
   return end;
+}
+
+/** What may be a formula the other reader reads. */
+function readDollar(reading: Reading, at: number): number {
+  const { value, isInset, starts } = reading.words;
+  // Where one is none, the other reader has still been over the marks of the blocks around.
+  if (formulaEnd(value, at) >= 0 || (isInset && starts.length > 1)) reading.isUnsure = true;
+  return addPiece(reading, at, at + 1);
 }
 
 function readRun(reading: Reading, at: number, code: number): number {
