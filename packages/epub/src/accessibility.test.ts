@@ -15,7 +15,7 @@ test("a book with described images and notes", () => {
   expect(accessibilityOf(book)).toEqual({
     accessMode: ["textual", "visual"],
     accessModeSufficient: ["textual"],
-    accessibilityFeature: [...ALWAYS, "alternativeText", "index"],
+    accessibilityFeature: [...ALWAYS, "alternativeText", "MathML", "index"],
     accessibilityHazard: ["none"],
     accessibilitySummary: [
       "The text reflows and can be navigated by its contents and headings. Notes are linked to the text and back. Images that carry meaning are described.",

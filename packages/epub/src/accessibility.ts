@@ -31,6 +31,7 @@ export function accessibilityOf(publication: Publication, hasPages = false): Acc
       "displayTransformability",
       "ARIA",
       ...(described ? ["alternativeText"] : []),
+      ...(hasFormulas(publication) ? ["MathML"] : []),
       ...(hasPages ? ["pageBreakMarkers", "pageNavigation"] : []),
       ...(publication.index.length > 0 ? ["index"] : []),
     ],
@@ -43,6 +44,16 @@ export function accessibilityOf(publication: Publication, hasPages = false): Acc
       ].join(" "),
     ],
   };
+}
+
+/** Whether some formula was read; what wasn't is code. */
+function hasFormulas({ sections }: Publication): boolean {
+  return sections.some(({ front, children, back, notes }) => {
+    for (const node of walk([...front, ...children, ...back, ...notes]))
+      if ((node.type === "math" || node.type === "inlineMath") && node.tree !== undefined)
+        return true;
+    return false;
+  });
 }
 
 function imagesOf({ sections }: Publication): Image[] {

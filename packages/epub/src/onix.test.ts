@@ -49,7 +49,7 @@ test("a date is as precise as it is known", async () => {
 test("conformance is claimed where the publisher claims it, and only there", async () => {
   const values = async (catalogue: object) =>
     told(await record({ identifier: isbn }, catalogue), "ProductFormFeatureValue");
-  const found = ["00", "11", "13", "29", "36", "14", "12"];
+  const found = ["00", "11", "13", "29", "36", "14", "17", "12"];
   expect(await values({})).toEqual(found);
   expect(await values({ accessibility: { level: "AA", certifiedBy: "The Type Room" } })).toEqual([
     ...found,

@@ -83,6 +83,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   index: "12",
   readingOrder: "13",
   alternativeText: "14",
+  MathML: "17",
   pageBreakMarkers: "19",
   structuralNavigation: "29",
   displayTransformability: "36",

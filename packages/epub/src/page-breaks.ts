@@ -105,7 +105,7 @@ function wordsIn(text: string): Word[] {
 /** What holds no running text, or may hold nothing but its own. */
 function isAside({ tagName, properties: { role } }: Element): boolean {
   const isNote = role === "doc-noteref" || role === "doc-backlink" || role === "doc-footnote";
-  return isNote || ["figure", "table"].includes(tagName);
+  return isNote || ["figure", "math", "table"].includes(tagName);
 }
 
 /** `node` in parts, with breaks between. */

@@ -6,6 +6,8 @@ import type { Memory } from "./split-pages.ts";
 /** A page as the container holds it, and each of its characters, for the fonts. */
 export interface Packed {
   readonly characters: string;
+  /** Those of its formulas; "" where there are none. */
+  readonly formulas: string;
   readonly content: Deflated;
 }
 
@@ -36,7 +38,7 @@ export function packedOnce(cache: Cache | undefined, key: string, make: () => st
   const bytes = cache?.get(key);
   if (bytes !== undefined) return unpack(bytes).packed.content;
   const content = deflate(make());
-  cache?.put(key, pack({ urls: [], images: [] }, { characters: "", content }));
+  cache?.put(key, pack({ urls: [], images: [] }, { characters: "", formulas: "", content }));
   return content;
 }
 
@@ -46,16 +48,22 @@ function leads({ urls }: Told, place: (href: string) => string): boolean {
 }
 
 /** A line of JSON, then the deflated page. */
-function pack(told: Told, { characters, content }: Packed): Uint8Array {
+function pack(told: Told, { characters, formulas, content }: Packed): Uint8Array {
   const { deflated, size, checksum } = content;
-  const line = JSON.stringify([told, characters, size, checksum]);
+  const line = JSON.stringify([told, characters, formulas, size, checksum]);
   return Buffer.concat([Buffer.from(`${line}\n`), deflated]);
 }
 
 function unpack(bytes: Uint8Array): { readonly told: Told; readonly packed: Packed } {
   const end = bytes.indexOf(0x0a);
   const line = Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("utf8");
-  const [told, characters, size, checksum] = JSON.parse(line) as [Told, string, number, number];
+  const [told, characters, formulas, size, checksum] = JSON.parse(line) as [
+    Told,
+    string,
+    string,
+    number,
+    number,
+  ];
   const content = { deflated: bytes.subarray(end + 1), size, checksum };
-  return { told, packed: { characters, content } };
+  return { told, packed: { characters, formulas, content } };
 }

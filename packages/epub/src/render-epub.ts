@@ -1,5 +1,5 @@
 import { styles } from "@printery/design";
-import { type Highlight, highlighterOf } from "@printery/markup";
+import { formulaCharacters, type Highlight, highlighterOf } from "@printery/markup";
 import {
   isRightToLeft,
   type Kept,
@@ -21,6 +21,7 @@ import { charactersIn, embeddedFaces } from "./faces.ts";
 import { hrefs } from "./hrefs.ts";
 import { identifierOf } from "./identifier.ts";
 import { indexPages } from "./index-page.ts";
+import { mathFaces } from "./math-face.ts";
 import { colophonPage, coverPage, halfTitlePages, imprintPage, titlePage } from "./matter-pages.ts";
 import { onixRecord } from "./onix.ts";
 import { type Deflated, deflate, type Entry, packEpub } from "./pack-epub.ts";
@@ -44,11 +45,18 @@ export const renderEpub: Render = async (publication, images, kept) => {
   const pages = pagesOf(publication, pictures, starts, highlight, kept?.digestOf);
   const memory = kept && pageMemory(kept.cache, fileOf);
   const { written: texts, place } = splitPages(pages, written, memory);
-  const faces = await embeddedFaces(
-    publication,
-    texts.map(({ characters }) => characters),
-    kept?.cache,
-  );
+  const faces = [
+    ...(await embeddedFaces(
+      publication,
+      texts.map(({ characters }) => characters),
+      kept?.cache,
+    )),
+    ...(await mathFaces(
+      publication,
+      texts.map(({ formulas }) => formulas),
+      kept?.cache,
+    )),
+  ];
   const files = [
     ...texts,
     file("ncx", "toc.ncx", "application/x-dtbncx+xml", ncxOf(publication, place, kept)),
@@ -172,13 +180,19 @@ function file<Content extends Entry["content"]>(
 
 function written(page: Page): File & Packed {
   const xhtml = pageXhtml(page);
-  return fileOf(page, { characters: charactersIn(xhtml), content: deflate(xhtml) });
+  const [characters, formulas] = [charactersIn(xhtml), formulaCharacters(xhtml)];
+  return fileOf(page, { characters, formulas, content: deflate(xhtml) });
 }
 
-function fileOf(page: Page, { characters, content }: Packed): File & Packed {
-  const properties = page.href === hrefs.contents ? { properties: "nav" as const } : {};
+function fileOf(page: Page, { characters, formulas, content }: Packed): File & Packed {
   const packed = file(idOf(page), page.href, "application/xhtml+xml", content);
-  return { ...packed, characters, ...properties };
+  return { ...packed, characters, formulas, ...propertiesOf(page, formulas) };
+}
+
+/** What a reading system must know of a page (EPUB 3.3, D.6.6.1); the contents have no formulas. */
+function propertiesOf({ href }: Page, formulas: string): Pick<Item, "properties"> {
+  if (href === hrefs.contents) return { properties: "nav" };
+  return formulas === "" ? {} : { properties: "mathml" };
 }
 
 /** XML ids start with a letter, file names need not. */

@@ -1,6 +1,6 @@
 import { canSet } from "@printery/cover";
-import type { Style, Type } from "@printery/design";
-import { MAX_INDENT } from "@printery/markup";
+import { mathFace, type Style, type Type } from "@printery/design";
+import { formulaCss, MAX_INDENT } from "@printery/markup";
 import type { EmbeddedFace } from "./faces.ts";
 import { mirrorCss } from "./mirror-css.ts";
 
@@ -28,6 +28,7 @@ export function stylesheet(
     ),
     structure,
     ...(dropCaps ? [DROP_CAP] : []),
+    ...(faces.some(({ face }) => face === mathFace) ? [formulas] : []),
     ...Array.from({ length: MAX_INDENT }, (_, step) =>
       rule(`.verse .indent-${step + 1}`, { "padding-left": `${step + 3}em` }),
     ),
@@ -157,6 +158,11 @@ function number(value: number): string {
 /** Three lines tall, and a letter like others where a device does not know how. */
 const DROP_CAP = `.initial { text-indent: 0; }
 .initial::first-letter { float: left; font-size: 3.2em; line-height: 0.8; padding: 0.06em 0.06em 0 0; }`;
+
+/** Rules that only books with formulas need. */
+const formulas = `${formulaCss(mathFace)}
+.formula { margin: 1em 0; }
+.formula + p { text-indent: 0; }`;
 
 /** What every style shares: the order of the page rather than its looks. */
 const structure = `h1, h2, h3, h4, h5, h6 {

@@ -5,6 +5,7 @@ import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { stylesheet } from "./css/stylesheet.ts";
+import { mathFont } from "./math-font.ts";
 import { otherScripts } from "./other-scripts.ts";
 import { ASSETS, sharedSheet } from "./shared-assets.ts";
 import { fontBytes, fontsIn } from "./web-fonts.ts";
@@ -21,7 +22,7 @@ export interface Binding {
 
 /**
  * `pages` (by file name) as files, dressed in `style`: alone, with `style.css` and `fonts/*.woff2` beside them, or with what a
- * library's pages share, and then `scripts.css` and `fonts/` only for scripts whose fonts are not among that.
+ * library's pages share, and then `scripts.css` and `fonts/` only for scripts and formulas, whose fonts are not among that.
  */
 export async function bindPages(
   pages: ReadonlyMap<string, Root>,
@@ -34,15 +35,19 @@ export async function bindPages(
     new Map([...pages].map(([name, page]) => [name, htmlOf(dressed(page, { sheets, hyphenate }))]));
   let texts = bind([sheet]);
   const all = [...texts.values()].join("");
-  const others = await otherScripts([...pages.values()], all, style);
-  if (others !== undefined) texts = bind([sheet, "scripts.css"]);
+  const own = [await otherScripts([...pages.values()], all, style), await mathFont(all)].flatMap(
+    (each) => each ?? [],
+  );
+  if (own.length > 0) texts = bind([sheet, "scripts.css"]);
   const fonts = shared === undefined ? fontsIn(style, all + style.ornament) : [];
   const files = new Map<string, Uint8Array>();
   for (const [name, text] of texts) files.set(name, Buffer.from(text));
   if (shared === undefined) files.set("style.css", Buffer.from(stylesheet(style, fonts, "fonts/")));
-  if (others !== undefined) files.set("scripts.css", Buffer.from(others.css));
+  if (own.length > 0) files.set("scripts.css", Buffer.from(own.map(({ css }) => css).join("")));
   for (const { name } of fonts) files.set(`fonts/${name}`, await fontBytes(name));
-  for (const [name, bytes] of others?.fonts ?? []) files.set(`fonts/${name}`, bytes);
+  for (const [name, bytes] of own.flatMap((each) => [...each.fonts])) {
+    files.set(`fonts/${name}`, bytes);
+  }
   return files;
 }
 

@@ -36,8 +36,10 @@ test("an article that stands alone is one page, with what it needs beside it", a
   expect(names.filter((name) => !/-(latin|symbols)\./.test(name))).toEqual([
     "index.html",
     "style.css",
+    "scripts.css",
     "fonts/noto-sans-math-400-signs.woff2",
     "fonts/noto-sans-symbols-2-400-signs.woff2",
+    "fonts/stix-two-math-400.woff",
     "specimen.bib",
     "specimen.csl.json",
     "specimen.txt",

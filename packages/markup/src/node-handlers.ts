@@ -10,6 +10,7 @@ import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Handler, Handlers, State } from "mdast-util-to-hast";
+import { formula, inlineFormula } from "./formula.ts";
 import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
 import { linkUrl } from "./link-url.ts";
@@ -84,6 +85,7 @@ function handlerTable(section: Section, options: MarkupOptions) {
     ruby: ({ text, children }, inside) =>
       h("ruby", [...inside(children), h("rp", "("), h("rt", text), h("rp", ")")]),
     indexTerm: ({ id, children }, inside) => h("span", { id }, inside(children)),
+    inlineMath: inlineFormula,
     footnoteReference({ identifier }) {
       const id = referenced.has(identifier) ? undefined : `noteref-${identifier}`;
       referenced.add(identifier);
@@ -109,6 +111,7 @@ function handlerTable(section: Section, options: MarkupOptions) {
     definitionDescription: ({ children }, inside) =>
       h("dd", children.length > 1 ? lines(inside(children)) : bare(children, inside)),
     code: (node) => listing(node, section.lang, highlight),
+    math: formula,
     table,
     tableRow: ({ children }, inside) => h("tr", inside(children)),
     tableCell: ({ children }, inside) => h("td", inside(children)),

@@ -7,6 +7,8 @@ test("public names", () => {
     "dateMarkup",
     "drawingOf",
     "findPlace",
+    "formulaCharacters",
+    "formulaCss",
     "highlighterOf",
     "inLanguage",
     "indexMarkup",

@@ -1,4 +1,5 @@
 import type { Type } from "@printery/design";
+import type { Drawing } from "@printery/formula/drawing";
 import type { Tag } from "./tag.ts";
 import type { Run } from "./text.ts";
 
@@ -56,6 +57,18 @@ export interface CodeBlock extends Frame {
   readonly tag: Tag;
 }
 
+/** A formula that stands by itself. */
+export interface FormulaBlock extends Frame {
+  readonly kind: "formula";
+  /** Has its type, and stands in for it. */
+  readonly run: Run;
+  readonly tag: Tag;
+  /** What it is heard as. */
+  readonly alt: string;
+  /** It in so much room. */
+  readonly draw: (widthEm: number) => Drawing | undefined;
+}
+
 export interface FigureBlock extends Frame {
   readonly kind: "figure";
   /** Name of the image. */
@@ -103,6 +116,13 @@ export interface FloatBlock extends Frame {
 }
 
 /** What the nodes of a text become. */
-export type SetBlock = TextBlock | CodeBlock | FigureBlock | TableBlock | AsideBlock | FloatBlock;
+export type SetBlock =
+  | TextBlock
+  | CodeBlock
+  | FormulaBlock
+  | FigureBlock
+  | TableBlock
+  | AsideBlock
+  | FloatBlock;
 
 export type Block = SetBlock | SpaceBlock;

@@ -41,7 +41,7 @@ export function fragmentsAt(runs: readonly SetRun[], x: number): SetLine {
   const fragments = runs.map((set) => ({
     x,
     width: naturalWidth([set]),
-    words: set.look.words(set.text),
+    words: set.formula === undefined ? set.look.words(set.text) : [],
     set,
     gapPt: 0,
     gaps: undefined,

@@ -25,6 +25,7 @@ import {
 } from "./context.ts";
 import { figure, pictures } from "./figure.ts";
 import { isCovered } from "./fonts.ts";
+import { formulaBlock } from "./formula.ts";
 import { indentOf } from "./indent.ts";
 import { runsOf } from "./inline.ts";
 import { dropCap, leadIn } from "./lead-in.ts";
@@ -177,6 +178,10 @@ const handlers: Handlers = {
     const run = { ...textRun(node.value, { ...context.voice, type, tag }), origin };
     return [{ kind: "code", run, tag, ...frame(type, context) }];
   },
+  math: (node, context) => {
+    const block = formulaBlock(node, context);
+    return block === undefined ? handlers.code({ ...node, type: "code" }, context) : [block];
+  },
   table: tableBlocks,
   tableRow: (node, context) => compile(node.children, context),
   tableCell: (node, context) => [phraseBlock(node.children, context.voice.type, context)],
@@ -231,7 +236,7 @@ function heading(node: NodeOf<"heading">, context: Context): SetBlock[] {
     tagIn(context, "H", { level: level + 1 }),
   );
   const title = block.runs
-    .map(({ text }) => text)
+    .map(({ text, formula }) => formula?.alt ?? text)
     .join("")
     .replaceAll("\n", " ");
   const place = node.id === undefined ? {} : { anchor: voice.anchor(node.id) };

@@ -26,13 +26,16 @@ export interface Fragment {
 export type SetLine = readonly Fragment[];
 
 /** What `fragment` says. */
-export function textOf({ words }: Fragment): string {
-  return words.map(({ text }) => text).join("");
+export function textOf({ words, set }: Fragment): string {
+  return set.formula?.alt ?? words.map(({ text }) => text).join("");
 }
 
 /** The width of `runs` on one line. */
 export function naturalWidth(runs: readonly SetRun[]): number {
-  return runs.reduce((sum, { look, text }) => sum + look.width(text), 0);
+  return runs.reduce(
+    (sum, { look, text, formula }) => sum + (formula?.width ?? look.width(text)),
+    0,
+  );
 }
 
 /** `fragments`, in the order in which they are read, one beside the other as they are seen, from `start` on. */

@@ -20,6 +20,7 @@ import {
   spread,
 } from "./column.ts";
 import { folioAfter, NO_FOLIO } from "./folio.ts";
+import { formulaGalley, withRoom } from "./formula.ts";
 import { naturalWidth, type SetLine } from "./fragment.ts";
 import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./item.ts";
 import type { Narrow } from "./linebreak.ts";
@@ -44,7 +45,9 @@ export function galleyOf(blocks: readonly Block[], column: Column): Galley {
     }
     const previous = blocks[index - 1];
     if (previous !== undefined && previous.kind !== "space") {
-      if (previous.keep) galley.push({ kind: "penalty", cost: FORBIDDEN });
+      // What leads up to a formula stands above it.
+      if (previous.keep || block.kind === "formula")
+        galley.push({ kind: "penalty", cost: FORBIDDEN });
       const gap = between(previous, block);
       const owed = isOffGrid(previous) ? toGrid(heightOf(galley.slice(above)) + gap, column) : 0;
       above = galley.length;
@@ -108,6 +111,8 @@ function set(block: SetBlock, column: Column): Galley {
       return textGalley(block, column);
     case "code":
       return codeGalley(block, column);
+    case "formula":
+      return formulaGalley(block, column);
     case "figure":
       return figureGalley(block, column);
     case "table":
@@ -144,7 +149,7 @@ function textGalley(block: TextBlock, column: Column): Galley {
     const own = isRtl === (inks.isRtl ?? false) ? line : opposite(line, width);
     const fragments = [...(index === 0 ? marker : []), ...own, ...folio.fragments];
     const before = index === 0 && initial !== undefined ? [initial.item] : [];
-    const slab = lineSlab(fragments, block, index === 0);
+    const slab = withRoom(lineSlab(fragments, block, index === 0), block.type);
     return { ...slab, items: [...before, ...slab.items, ...folio.leaders] };
   });
   return spread(slabs, initial?.narrow.lines);

@@ -3,6 +3,8 @@ import { type Image, type NodeOf, type Phrasing, plainText } from "@printery/doc
 import { isRightToLeft } from "@printery/publication";
 import { placeOf } from "@printery/task";
 import type { Citation, Cite } from "./cross-reference.ts";
+import type { DrawFormula } from "./formulas.ts";
+import { STAND_IN } from "./set-formula.ts";
 import type { Tag } from "./tag.ts";
 import type { Run, Target } from "./text.ts";
 
@@ -18,6 +20,8 @@ export interface Voice {
   readonly note: (identifier: string) => string;
   /** Where a link to `url` leads; nowhere if it must not be followed. */
   readonly target: (url: string) => Target | undefined;
+  /** Draws formulas, where there are any. */
+  readonly draw?: DrawFormula | undefined;
   /** What a link says about the page it leads to; nothing without it. */
   readonly cite?: Cite | undefined;
   readonly link?: Target;
@@ -69,6 +73,13 @@ const handlers: Handlers = {
   inlineCode: (node, voice) => {
     const type = { ...CODE, sizePt: voice.type.sizePt * CODE_SIZE };
     return [runOf(node.value, node, { ...withType(voice, type), isolate: { isRtl: false } })];
+  },
+  inlineMath: (node, voice) => {
+    const drawing = voice.draw?.(node);
+    if (drawing === undefined) return handlers.inlineCode({ ...node, type: "inlineCode" }, voice);
+    const tag = voice.tag.child("Formula", { alt: node.value });
+    const run = runOf(STAND_IN, node, { ...voice, tag, isolate: { isRtl: false } });
+    return [{ ...run, formula: { drawing, alt: node.value } }];
   },
   break: (node, voice) => [runOf("\n", node, voice)],
   link: (node, voice) => {

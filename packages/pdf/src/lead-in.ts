@@ -43,7 +43,8 @@ interface Opened {
 /** `runs` without their first letter, which stands beside so many lines; whole, where there is none or it is one line tall. */
 export function dropCap(runs: readonly Run[], lines: number): Opened {
   const [first, ...rest] = runs;
-  const initial = lines > 1 ? INITIAL.exec(first?.text ?? "")?.[0] : undefined;
+  const isLetter = lines > 1 && first?.formula === undefined;
+  const initial = isLetter ? INITIAL.exec(first?.text ?? "")?.[0] : undefined;
   if (first === undefined || initial === undefined) return { runs };
   const left = { ...first, text: first.text.slice(initial.length) };
   return { runs: [left, ...rest], dropCap: { run: { ...first, text: initial }, lines } };

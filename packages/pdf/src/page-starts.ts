@@ -10,6 +10,7 @@ const ASIDE: ReadonlySet<TagType> = new Set([
   "Note",
   "Caption",
   "Figure",
+  "Formula",
   "Lbl",
   "Reference",
   "Table",

@@ -191,6 +191,10 @@ function partsOf(row: Row, from: number, to: number): Part[] {
   }
   flush();
   for (const each of parts) {
+    if (each.set.formula !== undefined) {
+      each.words.length = 0;
+      each.width = each.set.formula.width;
+    }
     if (each.set.ruby !== undefined) each.width = Math.max(each.width, naturalWidth(each.set.ruby));
   }
   return parts;

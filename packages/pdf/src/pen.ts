@@ -5,6 +5,7 @@ import { decimal, type Strokes, shift, showing, strokesOf } from "./glyph-run.ts
 import type { LineItem } from "./item.ts";
 import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
+import type { SetFormula } from "./set-formula.ts";
 import { boxOn, matrixOn } from "./turn.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
@@ -49,9 +50,13 @@ export class Pen {
     const { look, colour, run } = set;
     const { sizePt } = look;
     const document = this.#document;
-    const font = this.#embedded(look.font);
     if (this.#colour !== colour) document.fillColor(colour);
     this.#colour = colour;
+    if (set.formula !== undefined) {
+      this.#draw(set.formula, fragment, line);
+      return;
+    }
+    const font = this.#embedded(look.font);
     const strokes = this.#strokesIn(fragment, font);
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
     const matrix = matrixOn(line, { along, width, before, up }).map(decimal).join(" ");
@@ -61,6 +66,20 @@ export class Pen {
     if (run.strike !== true) return;
     const stroke = boxOn(line, { along, up: sizePt * 0.28, width, height: sizePt * 0.05 });
     document.rect(...stroke).fill();
+  }
+
+  /** Fills the areas of `formula`, as wide as `fragment` is. */
+  #draw(
+    { drawing, sizePt, width: natural }: SetFormula,
+    fragment: Fragment,
+    line: LineItem["item"],
+  ) {
+    const { x: along, width } = fragment;
+    const matrix = matrixOn(line, { along, width, before: 0, up: 0 }).map(decimal).join(" ");
+    const unit = sizePt / UNITS;
+    const wide = natural === 0 ? 1 : width / natural;
+    const scale = [unit * wide, 0, 0, unit, 0, 0].map(exact).join(" ");
+    this.#document.addContent(`q\n${matrix} cm\n${scale} cm\n${drawing.operators}\nQ`);
   }
 
   /** The words of `fragment` from the left, also where it runs from the right, with the space between them. */
@@ -116,4 +135,12 @@ export class Pen {
     this.#document.page.fonts[embedded.id] ??= embedded.ref;
     return embedded;
   }
+}
+
+/** Of a formula's drawing, to its em. */
+const UNITS = 1000;
+
+/** A small number of PDF, to a millionth. */
+function exact(value: number): string {
+  return String(Number(value.toFixed(6)));
 }

@@ -493,7 +493,7 @@ Document [en-GB]
     BlockQuote
       P Letters stand in rows.
       P — an old printer
-    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|,|, a note| and another|, a| marked term, an inline picture, and a break in the line.
+    P A paragraph holds emphasis, weight, struck words, code < & >, a|,|,|, a note| and another|, a| marked term, an inline picture, and a break in the line, with a formula,| , in it.
       Link link & its text
       Span [fr] un mot français
       Ruby
@@ -503,6 +503,7 @@ Document [en-GB]
         Link ¹
       Reference
         Link ²
+      Formula [m^2]
     Figure [small square]
     H2 Lists and Tables
     L
@@ -569,6 +570,7 @@ Document [en-GB]
       P A quotation stands apart.
     P The first line runs to the margin, the second stands in;
     Code compose(line); justify(line);
+    Formula [\\frac{x^3}{7}]
     Div
       Figure [A square of two inks]
       Caption A square, printed twice.

@@ -4,6 +4,7 @@ import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
 import { behindCover } from "./cover-pages.ts";
+import { type DrawFormula, loadFormulas } from "./formulas.ts";
 import { furnish } from "./furniture.ts";
 import { pageStarts } from "./page-starts.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
@@ -27,7 +28,8 @@ export const renderPdf: Render = async (publication, assets) => {
     if (!messages.has(key)) messages.set(key, message);
   };
   const pictures = await readPictures(publication, assets, report);
-  const { figure, sections, ...whole } = bindPdf(publication, pictures, report);
+  const draw = await loadFormulas(publication, report);
+  const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
   const read = figure === undefined ? whole : await behindCover(whole, figure, report);
   const files = new Map([[`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })]]);
   const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
@@ -48,7 +50,7 @@ export const renderPdf: Render = async (publication, assets) => {
     for (const [name, bytes] of printed) files.set(name, bytes);
   }
   for (const offprint of offprintsOf(publication)) {
-    const { sections: _, ...edition } = bindPdf(offprint, pictures, report);
+    const { sections: _, ...edition } = bindPdf(offprint, { pictures, draw, report });
     files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
   }
   return {
@@ -81,17 +83,23 @@ function abridged(messages: readonly Message[]): Message[] {
   ];
 }
 
+/** What pages are made with. */
+interface Means {
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly draw: DrawFormula | undefined;
+  readonly report: (message: Message) => void;
+}
+
 function bindPdf(
   publication: Publication,
-  pictures: ReadonlyMap<string, Picture>,
-  report: (message: Message) => void,
+  { pictures, draw, report }: Means,
 ): Omit<Edition<Sheet>, "profile"> & {
   readonly figure?: Tag;
   readonly sections: ReadonlyMap<Tag, string>;
 } {
   const isBook = publication.kind === "book";
   const { sheets, shop, figure } = boundWithin(publication.press?.target, (least) => {
-    const opened = openShop(publication, pictures, report, least);
+    const opened = openShop(publication, pictures, report, { least, draw });
     // The cover comes before everything else, in the structure tree, too.
     const alt = coverWords(publication);
     const cover = isBook ? opened.root.child("Figure", { alt }) : undefined;

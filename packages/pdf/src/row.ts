@@ -145,7 +145,12 @@ class RowWriter {
     const { width, hyphenation } = this.#options;
     const text = this.#hasMarks ? written.replaceAll(/[\n\u00ad]/g, "") : written;
     if (text === "") return;
-    const ruby = this.#row.runs[this.#owner]?.ruby;
+    const { ruby, formula } = this.#row.runs[this.#owner] ?? {};
+    if (formula !== undefined) {
+      this.#hang = 0;
+      this.#box(text, formula.width, 0, 0);
+      return;
+    }
     if (ruby !== undefined) {
       this.#box(text, Math.max(look.word(text).width, naturalWidth(ruby)), 0, 0);
       return;

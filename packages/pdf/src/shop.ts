@@ -12,6 +12,7 @@ import type { Block, TextBlock } from "./block.ts";
 import { type Column, rect } from "./column.ts";
 import { compileNote } from "./compile.ts";
 import { type Context, tagIn, textBlock, textRun } from "./context.ts";
+import type { DrawFormula } from "./formulas.ts";
 import { naturalWidth } from "./fragment.ts";
 import { galleyOf } from "./galley.ts";
 import { type Galley, mirroredIn, type Slab } from "./item.ts";
@@ -34,6 +35,8 @@ export interface Shop {
   readonly terms: Terms;
   readonly column: Column;
   readonly lists: Lists;
+  /** Where there are formulas. */
+  readonly draw: DrawFormula | undefined;
   /** The whole text, in the structure tree. */
   readonly root: Tag;
   /** The sections that elements of it are, by their ids. */
@@ -46,7 +49,10 @@ export function openShop(
   publication: Publication,
   images: ReadonlyMap<string, Picture>,
   report: (message: Message) => void,
-  least?: Margins,
+  {
+    least,
+    draw,
+  }: { readonly least?: Margins | undefined; readonly draw?: DrawFormula | undefined } = {},
 ): Shop {
   const style = styles[publication.style];
   const isRtl = isRightToLeft(publication.metadata.lang);
@@ -70,6 +76,7 @@ export function openShop(
       hyphenate: publication.hyphenate,
     },
     lists: listsOf(publication),
+    draw,
     root: new Tag("Document", publication.metadata.lang),
     sections: new Map(),
     report,
@@ -87,6 +94,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
       tag: root.child("Sect", { lang: section.lang }),
       anchor: (id) => `${section.id}/${id}`,
       note: (identifier) => `${section.id}/note-${identifier}`,
+      draw: shop.draw,
       target: (url) => linkTarget(url, section, shop.publication.sections),
     },
     style,

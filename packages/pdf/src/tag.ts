@@ -12,6 +12,7 @@ export type TagType =
   | "LBody"
   | "Code"
   | "Figure"
+  | "Formula"
   | "Caption"
   | "Table"
   | "TR"
@@ -41,7 +42,7 @@ export type Numbering =
 interface Traits {
   /** Of a heading, from 1. */
   readonly level?: number;
-  /** Of a picture. */
+  /** Of a picture, or a formula. */
   readonly alt?: string;
   /** Of a list. */
   readonly numbering?: Numbering;

@@ -5,6 +5,7 @@ import type { Features, Font } from "./font.ts";
 import { fontsFor, type Piece } from "./fonts.ts";
 import { joinedAcross } from "./joining.ts";
 import { type Look, lookOf } from "./look.ts";
+import { type RunFormula, type SetFormula, setFormula } from "./set-formula.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where a link leads: out of the document, or to the anchor of that name; `from` names the link itself. */
@@ -33,6 +34,8 @@ export interface Run {
   readonly isolate?: { readonly isRtl: boolean };
   /** Stands above it in half its size. */
   readonly ruby?: { readonly text: string; readonly tag: Tag };
+  /** Drawn in the place of its text. */
+  readonly formula?: RunFormula;
   /** It is stressed: where there are no italics, in heavier type. */
   readonly stressed?: boolean;
   /** The element of the structure tree it belongs to. */
@@ -53,6 +56,8 @@ export interface SetRun {
   readonly base: 0 | 1;
   /** What stands above it. */
   readonly ruby?: readonly SetRun[];
+  /** Drawn in its place. */
+  readonly formula?: SetFormula;
   /** CSS hex. */
   readonly colour: string;
   readonly run: Run;
@@ -149,6 +154,7 @@ function inked(run: Run, { text, font, script }: Piece, palette: Palette): SetRu
     level: 0,
     base: 0,
     colour: palette[isLink ? "accent" : colour],
+    ...(run.formula === undefined ? {} : { formula: setFormula(run.formula, run.type) }),
     run,
   };
 }

@@ -4,6 +4,7 @@ import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
 import { coverOf } from "./cover-image.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
+import type { ReadFormula } from "./formulas.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
 import { tellOfIsbn } from "./isbn.ts";
@@ -49,6 +50,8 @@ export interface ComposeInput extends Given {
   readonly formats?: readonly Format[];
   /** The library it becomes part of. */
   readonly library?: Library;
+  /** Reads formulas; without it they stay TeX. */
+  readonly readFormula?: ReadFormula | undefined;
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
   readonly epoch?: number;
 }
@@ -83,7 +86,9 @@ export function compose(input: ComposeInput): Composed {
   if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
   const shelf = imageShelf(input.files, tell);
   const covered = coverOf(gathered.cover, shelf);
-  const set = outlineOf(texts).map((entry) => setSection(entry, { metadata, shelf, tell }));
+  const set = outlineOf(texts).map((entry) =>
+    setSection(entry, { metadata, shelf, readFormula: input.readFormula, tell }),
+  );
   // An article has no index: one finds what there is without.
   const { sections, index } =
     kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };

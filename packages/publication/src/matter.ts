@@ -40,6 +40,7 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
   list: "flow",
   definitionList: "flow",
   code: "flow",
+  math: "flow",
   table: "flow",
   thematicBreak: "flow",
   figure: "flow",

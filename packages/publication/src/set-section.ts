@@ -1,4 +1,5 @@
 import type { Metadata } from "@printery/document";
+import { type ReadFormula, readFormulas } from "./formulas.ts";
 import { nameHeadings } from "./headings.ts";
 import type { ImageShelf } from "./images.ts";
 import { takeApart } from "./matter.ts";
@@ -12,13 +13,15 @@ import type { Tell } from "./tell.ts";
 export interface Whole {
   readonly metadata: Metadata;
   readonly shelf: ImageShelf;
+  /** Where there are formulas. */
+  readonly readFormula?: ReadFormula | undefined;
   readonly tell: Tell;
 }
 
 /** One text as a section, ready to be set. */
 export function setSection(
   { text, ...place }: OutlineEntry,
-  { metadata, shelf, tell }: Whole,
+  { metadata, shelf, readFormula: read, tell }: Whole,
 ): Section {
   const { path } = text;
   const { date, lang } = text.metadata;
@@ -26,7 +29,8 @@ export function setSection(
   // Each step needs the one before: apart, notes can be counted; numbered, they have anchors.
   const parts = takeApart(text, place.title);
   const numbered = numberNotes(parts, path, tell);
-  const { front, children, back, notes } = shelf.place(numbered, path);
+  const understood = readFormulas(numbered, { path, read, tell });
+  const { front, children, back, notes } = shelf.place(understood, path);
   const headed = nameHeadings(children, notes.length);
 
   return {

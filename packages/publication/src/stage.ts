@@ -4,6 +4,7 @@ import { isCollection } from "./collection.ts";
 import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { damages } from "./damage.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
+import { loadFormulaReader } from "./formulas.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
@@ -16,7 +17,9 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs, cache) => {
-    const composed = compose({ id, ...inputOf(inputs, cache), ...options });
+    const input = inputOf(inputs, cache);
+    const readFormula = await loadFormulaReader(documentsIn(input));
+    const composed = compose({ id, ...input, ...options, readFormula });
     const { publication, images, sources, profiles, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
     const told = [...messages, ...(await damages(publication, images))];
@@ -25,6 +28,10 @@ export function composeStage(options: ComposeOptions = {}): Stage {
     const files = new Map([["publication.json", json], ...images, ...sources, ...profiles]);
     return { files, messages: told };
   };
+}
+
+function documentsIn({ documents, members = new Map() }: Omit<ComposeInput, "id">): Document[] {
+  return [...documents, ...[...members.values()].flatMap((member) => member.documents)];
 }
 
 function inputOf(inputs: Files, cache: Cache | undefined): Omit<ComposeInput, "id"> {

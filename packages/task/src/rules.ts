@@ -36,6 +36,7 @@ export const rules = {
   "image-unreadable": "An image can't be decoded, or has a format that can't be published.",
   "image-outside": "An image lies outside the publication's folder.",
   "alt-missing": "An image has no alternative text.",
+  "formula-invalid": "A formula is not the TeX that is read, or holds what no formula may.",
   "note-unreferenced": "The text of a footnote has no reference to it.",
   "columns-unfit": "Two columns are asked for where the page has no room for them, or of a book.",
   "index-term-missing":

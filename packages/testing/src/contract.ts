@@ -46,13 +46,13 @@ export function rendererContract(
   });
 }
 
-/** Everything a reader should find: titles, and the text of every node but alternative texts. */
+/** Everything a reader should find: titles, and the text of every node but alternative texts, which formulas are known by. */
 function textOf({ metadata, sections }: Publication): string {
   const parts = [metadata.title];
   for (const { title, front, children, back, notes } of sections) {
     parts.push(title);
     for (const node of walk([...front, ...children, ...back, ...notes])) {
-      if ("value" in node) parts.push(plainText([node]));
+      if ("value" in node && !("tree" in node)) parts.push(plainText([node]));
       if (node.type === "ruby") parts.push(node.text);
     }
   }

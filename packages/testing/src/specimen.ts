@@ -1,4 +1,4 @@
-import { type Back, type Flow, type Front, plainText } from "@printery/document";
+import { type Back, type Flow, type Front, type MathElement, plainText } from "@printery/document";
 import type { Publication, Section, StyleName } from "@printery/publication";
 import {
   at,
@@ -191,7 +191,9 @@ function chapterFlow(): Flow[] {
       { type: "image", url: "images/square.png", alt: "small square", position: at() },
       " picture, and a break",
       { type: "break", position: at() },
-      "in the line.",
+      "in the line, with a formula, ",
+      { type: "inlineMath", value: "m^2", tree: power("m", "2"), position: at() },
+      ", in it.",
     ),
     heading(2, "Lists and Tables", "lists-and-tables"),
     {
@@ -235,6 +237,12 @@ function chapterFlow(): Flow[] {
     { type: "pullquote", children: [paragraph("“A quotation stands apart.”")], position: at() },
     verse([0, "The first line runs to the margin,"], [1, "the second stands in;"]),
     { type: "code", value: "compose(line);\n  justify(line);", language: "js", position: at() },
+    {
+      type: "math",
+      value: "\\frac{x^3}{7}",
+      tree: { name: "mfrac", attributes: {}, children: [power("x", "3"), number("7")] },
+      position: at(),
+    },
     { type: "thematicBreak", position: at() },
     {
       type: "figure",
@@ -250,6 +258,15 @@ function chapterFlow(): Flow[] {
     },
     paragraph("The chapter ends here."),
   ];
+}
+
+function power(letter: string, exponent: string): MathElement {
+  const base = { name: "mi", attributes: {}, children: [letter] };
+  return { name: "msup", attributes: {}, children: [base, number(exponent)] };
+}
+
+function number(value: string): MathElement {
+  return { name: "mn", attributes: {}, children: [value] };
 }
 
 function secondFlow(): Flow[] {

@@ -1,4 +1,5 @@
-import type { Style, WebFont } from "@printery/design";
+import { mathFace, type Style, type WebFont } from "@printery/design";
+import { formulaCss } from "@printery/markup";
 import { fontFaces } from "./font-face.ts";
 import { layout } from "./layout.ts";
 import { media } from "./media.ts";
@@ -21,6 +22,8 @@ export function stylesheet(style: Style, fonts: readonly WebFont[], folder: stri
     layout(style),
     reading(style),
     media(),
+    formulaCss(mathFace),
+    ".formula { margin-block: var(--line); }",
     print(style),
   ].join("\n");
 }
