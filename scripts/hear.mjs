@@ -89,6 +89,7 @@ async function hear(publication, assets) {
   judge("PDF", publication, readTree(file), [
     ...missing("bookmark", bookmarksOf(publication), outline),
     ...missing("text for a picture", altsOf(publication), alts),
+    ...absent("text for a formula", formulasOf(publication.sections), alts),
     ...missing("language", langsOf(publication), langs),
   ]);
 }
@@ -131,6 +132,11 @@ function judge(format, publication, tree, known = []) {
     if (got.length - matched > MOST_ADDED)
       faults.push(`${got.length - matched} words in “${section.title}” that the text has not`);
     faults.push(...elementFaults(section, sect, silentIn(section, format)));
+    // The tree that poppler tells of a PDF has no texts for what is drawn.
+    if (format !== "PDF") {
+      const alts = [...elementsIn(sect)].map(({ alt }) => alt ?? "");
+      faults.push(...absent("text for a formula", formulasOf([section]), alts));
+    }
     // Each page of the others begins anew.
     const base = format === "PDF" && kind === "book" ? section.depth : 1;
     faults.push(...headingFaults(section, sect, base));
@@ -196,6 +202,8 @@ function spelt(nodes, silent = new Set()) {
   return nodes
     .map((node) => {
       if (silent.has(node)) return " ";
+      // It is heard as its alternative text.
+      if (isFormula(node)) return " ";
       if ("value" in node) return node.value;
       if (["footnoteReference", "image", "break"].includes(node.type)) return " ";
       const inside = [...(node.caption ?? []), ...(node.children ?? []), ...(node.credit ?? [])];
@@ -267,6 +275,7 @@ function elementFaults({ front, children, back, notes }, sect, silent) {
     ["notes", notes.length, heard("Note")],
     ["references", of("footnoteReference"), heard("Reference")],
     ["programs", of("code"), heard("Code")],
+    ["formulas", nodes.filter(isFormula).length, heard("Formula")],
     ["pictures", of("image"), heard("Figure")],
   ];
   return pairs
@@ -307,9 +316,33 @@ function altsOf({ sections }) {
   );
 }
 
+/** A formula that was read; what wasn't is code. */
+function isFormula({ type, tree }) {
+  return (type === "math" || type === "inlineMath") && tree !== undefined;
+}
+
+function formulasOf(sections) {
+  return sections.flatMap(({ front, children, back, notes }) =>
+    [...walk([...front, ...children, ...back, ...notes])].flatMap((node) =>
+      isFormula(node) ? [node.value] : [],
+    ),
+  );
+}
+
 function langsOf({ sections }) {
   const nodes = sections.flatMap(({ children }) => [...walk(children)]);
   return nodes.flatMap((node) => (node.type === "foreign" ? [node.lang] : []));
+}
+
+/** What of `wanted` does not stand in `found`, as often as it is wanted. */
+function absent(what, wanted, found) {
+  const spoken = (text) => text.replaceAll(/\s+/g, " ").trim();
+  const left = found.map(spoken);
+  return wanted.flatMap((each) => {
+    const at = left.indexOf(spoken(each));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 ? [] : [`no ${what} “${each}”`];
+  });
 }
 
 /** What of `wanted` does not stand in `found`, in order. */

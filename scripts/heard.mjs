@@ -76,6 +76,8 @@ function heard(node) {
   if (role === "doc-backlink") return [];
   // How long the text is, which it does not say itself.
   if (className.includes("extent")) return [];
+  if (tagName === "math")
+    return [{ type: "Formula", tagName, alt: properties.alttext, attributes: [], children: [] }];
   const children = (node.children ?? []).flatMap(heard);
   const type = typeOf(tagName, role, className);
   const kept = children.map((child) => withParent(child, role, className));
