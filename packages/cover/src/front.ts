@@ -1,12 +1,13 @@
 import { styles } from "@printery/design";
-import { nameList, type Publication } from "@printery/publication";
+import { nameList } from "@printery/publication";
 import type { Shape } from "./drawing.ts";
 import { BELOW_FIELD, type Layout } from "./layout.ts";
 import { MARK, type Miss, setterOf } from "./setter.ts";
 import { titleShapes } from "./title.ts";
+import type { Titled } from "./titled.ts";
 
 /** The front: series and title on the field, authors and publisher on the paper. */
-export function frontShapes(publication: Publication, layout: Layout, miss: Miss): Shape[] {
+export function frontShapes(publication: Titled, layout: Layout, miss: Miss): Shape[] {
   const { style, metadata } = publication;
   const { series, authors, publisher, lang } = metadata;
   const { label, byline } = styles[style].scale;

@@ -1,6 +1,6 @@
 import { styles } from "@printery/design";
-import type { Publication } from "@printery/publication";
 import type { Area, Panel } from "./drawing.ts";
+import type { Titled } from "./titled.ts";
 
 /** Where the parts of a panel stand; all sizes are shares of its width. */
 export interface Layout {
@@ -23,7 +23,7 @@ const HEAD = 0.155;
 export const BELOW_FIELD = 0.13;
 
 /** The layout of one side of the cover of `publication`. */
-export function layoutOf({ metadata }: Publication, { x, y, width, height }: Panel): Layout {
+export function layoutOf({ metadata }: Titled, { x, y, width, height }: Panel): Layout {
   const isBare = metadata.authors.length === 0 && !metadata.publisher;
   return {
     unit: width,
@@ -45,6 +45,6 @@ export function ground({ x, y, width, height }: Panel, horizon: number): Area[] 
 }
 
 /** Whether the house centres its titles. */
-export function isCentred({ style }: Publication): boolean {
+export function isCentred({ style }: Titled): boolean {
   return styles[style].scale.title.align === "center";
 }

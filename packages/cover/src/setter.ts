@@ -1,8 +1,8 @@
 import type { Type } from "@printery/design";
-import type { Publication } from "@printery/publication";
 import type { Fill, Shape } from "./drawing.ts";
 import { isCentred, type Layout } from "./layout.ts";
 import { type DisplayLines, displayLines, placed } from "./set-lines.ts";
+import type { Titled } from "./titled.ts";
 
 /** Takes a text that no face of ours can draw: it is left off. */
 export type Miss = (text: string) => void;
@@ -32,7 +32,7 @@ const SMALLEST = 0.25;
 
 /** The setter for a side laid out like `layout`; lines are aligned as the title of the house is, if nothing else is said. */
 export function setterOf(
-  publication: Publication,
+  publication: Titled,
   layout: Layout,
   miss: Miss,
   align: "start" | "center" = isCentred(publication) ? "center" : "start",

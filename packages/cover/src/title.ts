@@ -1,8 +1,9 @@
 import { styles } from "@printery/design";
-import { isRightToLeft, type Publication } from "@printery/publication";
+import { isRightToLeft } from "@printery/publication";
 import type { Area, Shape } from "./drawing.ts";
 import { isCentred, type Layout, MARGIN } from "./layout.ts";
 import type { Setter } from "./setter.ts";
+import type { Titled } from "./titled.ts";
 
 /** Shares of the width: between title and subtitle, from there to the ornament, and the bar above a title. */
 const GAP = 0.048;
@@ -17,7 +18,7 @@ const ABOVE = 0.42;
  * The title, and below it what it says further. Where titles are centred, they stand in the middle of the field above an
  * ornament, else at its foot below a bar.
  */
-export function titleShapes(publication: Publication, layout: Layout, setter: Setter): Shape[] {
+export function titleShapes(publication: Titled, layout: Layout, setter: Setter): Shape[] {
   const { title: type, subtitle: under, body } = styles[publication.style].scale;
   const { unit, top, horizon } = layout;
   const { main, further } = titlesOf(publication);
@@ -48,7 +49,7 @@ export function titleShapes(publication: Publication, layout: Layout, setter: Se
 }
 
 /** Above a title whose letters begin at `top`, on the side where its lines begin. */
-function bar({ metadata }: Publication, { unit, x, width }: Layout, top: number): Area {
+function bar({ metadata }: Titled, { unit, x, width }: Layout, top: number): Area {
   const length = unit * BAR.width;
   const start = isRightToLeft(metadata.lang) ? x + width - length : x;
   const [y, height] = [top - unit * (BAR.gap + BAR.height), unit * BAR.height];
@@ -56,7 +57,7 @@ function bar({ metadata }: Publication, { unit, x, width }: Layout, top: number)
 }
 
 /** The title alone, and what it says further: of a long one, what stands behind a colon. */
-export function titlesOf({ metadata: { title, subtitle } }: Publication): {
+export function titlesOf({ metadata: { title, subtitle } }: Titled): {
   readonly main: string;
   readonly further: string | undefined;
 } {
