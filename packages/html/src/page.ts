@@ -23,6 +23,8 @@ export interface Page {
   readonly style?: Style;
   /** Whether there is a search, for which the page may load and run what stands beside it. */
   readonly search?: boolean;
+  /** Whether it has a form, whose answer is another page of the site. */
+  readonly form?: boolean;
   /** What else its head says. */
   readonly head?: readonly ElementContent[];
   /** Above the text: where the reader is. */
@@ -71,6 +73,7 @@ function head({
   canonical,
   style,
   search = false,
+  form = false,
   head = [],
 }: Omit<Page, "lang" | "kind" | "masthead" | "main" | "aside" | "footer">) {
   return [
@@ -78,7 +81,7 @@ function head({
     // Holds for what stands behind it only.
     h("meta", {
       httpEquiv: "Content-Security-Policy",
-      content: contentSecurityPolicy({ scripts: [themeHash], search }),
+      content: contentSecurityPolicy({ scripts: [themeHash], search, form }),
     }),
     h("title", title),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),

@@ -20,3 +20,9 @@ test("a search runs what stands beside it, and may fetch its index", () => {
   expect(policy).toContain("connect-src 'self';");
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
+
+test("a form leads to a page of the site, and only where there is one", () => {
+  expect(contentSecurityPolicy({ form: true })).toBe(
+    LEAST.replace("form-action 'none'", "form-action 'self'"),
+  );
+});

@@ -4,6 +4,8 @@ export interface PolicyOptions {
   readonly scripts?: readonly string[];
   /** Whether it searches: with a script and an index that stand beside it, and WebAssembly. */
   readonly search?: boolean;
+  /** Whether it has a form, whose answer is another page of the site. */
+  readonly form?: boolean;
 }
 
 /**
@@ -13,6 +15,7 @@ export interface PolicyOptions {
 export function contentSecurityPolicy({
   scripts = [],
   search = false,
+  form = false,
 }: PolicyOptions = {}): string {
   const run = [
     ...scripts.map((hash) => `'${hash}'`),
@@ -26,6 +29,6 @@ export function contentSecurityPolicy({
     ...(run.length === 0 ? [] : [`script-src ${run.join(" ")}`]),
     ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${form ? "'self'" : "'none'"}`,
   ].join("; ");
 }
