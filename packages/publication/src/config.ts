@@ -2,8 +2,7 @@ import { type Contributor, contributorRoles, type Metadata } from "@printery/doc
 import { z } from "zod";
 import { type Catalogue, catalogueShape } from "./catalogue.ts";
 import { type CoverConfig, coverConfig } from "./cover-image.ts";
-import { mapping, oneOf, text } from "./expectations.ts";
-import { isLanguageTag } from "./phrases.ts";
+import { languageTag, mapping, oneOf, text } from "./expectations.ts";
 import { type PressConfig, pressConfig } from "./press-config.ts";
 import {
   type Format,
@@ -120,12 +119,7 @@ const textShape = {
   contributors: people("contributor"),
   date: date.describe("First published.").exactOptional(),
   modified: date.describe("Last changed.").exactOptional(),
-  lang: z
-    .string("a language tag such as en-GB")
-    .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, "a language tag such as en-GB")
-    .refine(isLanguageTag, "a language tag such as en-GB")
-    .describe("BCP 47.")
-    .exactOptional(),
+  lang: languageTag.exactOptional(),
   rights: text.exactOptional(),
   license: text.describe("An SPDX name or an address.").exactOptional(),
   publisher: text.exactOptional(),

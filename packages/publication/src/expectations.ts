@@ -1,8 +1,17 @@
 import { z } from "zod";
+import { isLanguageTag } from "./phrases.ts";
 
 // The message of each schema is what it expects, as a person would say it: “Expected <message>, not …”.
 
 export const text: z.ZodString = z.string("text").min(1, "text");
+
+const LANGUAGE = "a language tag such as en-GB";
+
+export const languageTag: z.ZodString = z
+  .string(LANGUAGE)
+  .regex(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i, { error: LANGUAGE, abort: true })
+  .refine(isLanguageTag, LANGUAGE)
+  .describe("BCP 47.");
 
 export function oneOf<const Name extends string>(
   names: readonly Name[],

@@ -11,6 +11,8 @@ export { doiOf } from "./doi.ts";
 export { fileAs, isBody } from "./file-as.ts";
 export { firstUse, textImages } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
+export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
+export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { type Offer, offersFile, offersOf, readOffers } from "./offers.ts";
 export { PAGE_STARTS, type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export {
@@ -26,6 +28,7 @@ export { type PrintingCondition, readPrintingCondition } from "./printing-condit
 export * from "./publication.ts";
 export { type Kept, type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";
+export { slug, uniqueNames } from "./slug.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";
 export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";
 export type { ConfigFile } from "./yaml-content.ts";

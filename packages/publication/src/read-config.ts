@@ -1,3 +1,4 @@
+import type { RuleId } from "@printery/task";
 import type { z } from "zod";
 import { explain } from "./explain.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
@@ -8,11 +9,18 @@ export interface ReadConfig<Value> extends Omit<YamlContent, "value"> {
   readonly value: Value;
 }
 
-/** The content of `file`, or undefined where its mistakes, each an error told, leave none. */
+/** The id of what is told of mistakes, and what comes of them. */
+export interface Complaint {
+  readonly ruleId: RuleId;
+  readonly outcome: string;
+}
+
+/** The content of `file`, or undefined where its mistakes, each an error told as `how` says, leave none. */
 export function readConfig<Value>(
   file: ConfigFile,
   schema: z.ZodType<Value>,
   tell: Tell,
+  how: Complaint = { ruleId: "publication-invalid", outcome: NOT_BUILT },
 ): ReadConfig<Value> | undefined {
   const complain = (mistakes: readonly Mistake[]): undefined => {
     for (const { expected, place } of mistakes) {
@@ -20,8 +28,8 @@ export function readConfig<Value>(
         file: file.path,
         ...at(place),
         severity: "error",
-        ruleId: "publication-invalid",
-        reason: `Expected ${expected}; ${NOT_BUILT}`,
+        ruleId: how.ruleId,
+        reason: `Expected ${expected}; ${how.outcome}`,
       });
     }
   };

@@ -45,6 +45,8 @@ export const rules = {
   "profile-invalid": "`print: profile` in publication.yaml names no ICC profile of a press.",
   "marks-refused": "Marks are asked for where the shop that prints takes none.",
   "isbn-invalid": "An ISBN has a wrong check digit, or begins as none does.",
+  "library-invalid": "The file library.yaml is not what its schema describes.",
+  "library-sidecar": "A text is called as library.yaml is, which describes the library and not it.",
   // Rendering
   "glyph-missing": "No font in use has a glyph for a character.",
   "isbn-missing": "A cover for the press has no barcode, for want of an ISBN.",
@@ -57,6 +59,8 @@ export const rules = {
   "image-ink": "An image in inks has more of them somewhere than the press that prints takes.",
   "image-profile":
     "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
+  "library-address":
+    "The file library.yaml names no `url`, which feeds, the sitemap and the catalogue for e-readers need.",
   // Checking outputs
   "output-invalid": "An output did not pass its validator.",
   "book-doubtful": "An e-book would be read otherwise than it was meant.",
