@@ -66,6 +66,19 @@ try {
     () => rmSync(join(scratch, "content/both"), { recursive: true }),
     [],
   );
+  prove(
+    "what the library is called",
+    () => writeText("library.yaml", "title: Proofs\n"),
+    ["first", "kept", "second"].flatMap((name) => [
+      `${name}:compose`,
+      ...["html", "pdf", "epub"].map((format) => `${name}:${format}`),
+    ]),
+  );
+  prove(
+    "what is said of the library",
+    () => append("content/library.yaml", "description: Of edits.\n"),
+    [],
+  );
   for (const format of ["html", "pdf", "epub"]) {
     prove(
       `the ${format} renderer, output differs`,

@@ -1,1 +1,5 @@
-export { type LibraryEntry, type LibraryOptions, renderLibrary } from "./render-library.ts";
+export type { LibraryEntry, LibraryFile } from "./entry.ts";
+export { libraryOf } from "./library.ts";
+export { libraryCardText, linkCardImage, linkCardPath, linkCardText } from "./link-cards.ts";
+export { renderLibrary } from "./render-library.ts";
+export { type SearchedPage, searchIndex } from "./search-index.ts";

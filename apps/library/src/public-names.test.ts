@@ -2,5 +2,13 @@ import { expect, test } from "vitest";
 import * as library from "./index.ts";
 
 test("public names", () => {
-  expect(Object.keys(library).sort()).toEqual(["renderLibrary"]);
+  expect(Object.keys(library).sort()).toEqual([
+    "libraryCardText",
+    "libraryOf",
+    "linkCardImage",
+    "linkCardPath",
+    "linkCardText",
+    "renderLibrary",
+    "searchIndex",
+  ]);
 });

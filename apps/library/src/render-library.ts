@@ -1,109 +1,145 @@
+import { posix } from "node:path";
 import { styles } from "@printery/design";
-import { bindPages, dated, page, sharedAssets, sharedSheet } from "@printery/html";
-import { inLanguage } from "@printery/markup";
-import { terms } from "@printery/publication";
+import { bindPages, page, sharedAssets, sharedSheet } from "@printery/html";
+import { type LibraryConfig, UNDATED } from "@printery/publication";
 import type { Files } from "@printery/task";
-import type { Element } from "hast";
+import type { Element, Root } from "hast";
 import { h } from "hastscript";
+import { atomFeed, type PlacedLibrary } from "./atom.ts";
+import { type LibraryEntry, momentOf } from "./entry.ts";
+import { llms, robots, sitemaps } from "./for-robots.ts";
+import { bodyOf, type Frame } from "./frame.ts";
+import { hubPages } from "./hub-pages.ts";
+import { shelfFinder } from "./hubs.ts";
+import { jsonFeed } from "./json-feed.ts";
+import { type Library, libraryOf } from "./library.ts";
 import { libraryStyle } from "./library-style.ts";
+import { listPages } from "./list-pages.ts";
+import { opdsCatalogue } from "./opds.ts";
+import { searchField, searchPage, searchScript } from "./search-page.ts";
 
-/** What the library says of one publication. */
-export interface LibraryEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly authors: readonly string[];
-  /** ISO 8601, of any precision. */
-  readonly date?: string;
-  readonly lang: string;
-  readonly standfirst?: string;
-  readonly kind: "article" | "book";
-  /** What a reader opens, one per format; `path` is relative to the library. */
-  readonly files: readonly LibraryFile[];
-}
-
-interface LibraryFile {
-  readonly format: string;
-  readonly path: string;
-  readonly bytes: number;
-  readonly pages?: number;
-}
-
+/** What the pages of publications ask of their library. */
 export interface LibraryOptions {
-  readonly title?: string;
-  /** BCP 47; of the library's own words. */
-  readonly lang?: string;
-  /** Names of the style sheets in `assets/` that pages of the publications link to. */
+  /** Names of the style sheets in `assets/` that they link to. */
   readonly sheets?: readonly string[];
 }
 
-/** The site over all publications, newest first: `index.html`, what that has of its own, and `assets/` that all pages share. */
+/**
+ * The site over all publications, by path: `index.html` and a page for each author, series, subject, language, year and
+ * kind, the search page, what these have of their own, and `assets/` that all pages share. Where the library has an address
+ * also feeds, a catalogue for e-reader apps, and what robots read. The same entries in any order give the same bytes.
+ */
 export async function renderLibrary(
   entries: readonly LibraryEntry[],
-  { lang = "en-GB", title = terms(lang).library, sheets = [] }: LibraryOptions = {},
+  config: LibraryConfig = {},
+  { sheets = [] }: LibraryOptions = {},
 ): Promise<Files> {
-  const style = styles.essay;
-  const list = [...entries].sort((a, b) => newestFirst(a, b, lang));
-  const root = page({
-    kind: "library",
-    lang,
+  const library = libraryOf(entries, config, latest(entries));
+  const roots = libraryPages(library);
+  const files = new Map<string, Uint8Array>([
+    ...(await bound(roots, library)),
+    ["library.css", Buffer.from(libraryStyle)],
+    ...(await sharedAssets([...sheets, sharedSheet(STYLE).name])),
+  ]);
+  if (entries.length > 0) files.set("search.js", await searchScript());
+  if (!hasAddress(library)) return files;
+  const own = roots.map(([path]) => path).filter((path) => path !== NOT_FOUND);
+  const more: readonly (readonly [string, Uint8Array])[] = [
+    ["feed.xml", atomFeed(library)],
+    ["feed.json", jsonFeed(library)],
+    ...opdsCatalogue(library),
+    ...sitemaps(library, own),
+    ["robots.txt", robots(library)],
+    ["llms.txt", llms(library)],
+  ];
+  for (const [path, bytes] of more) files.set(path, bytes);
+  return files;
+}
+
+const STYLE = styles.essay;
+const NOT_FOUND = "404.html";
+
+/** `pages` as files, folder by folder: what those of one have beside them for other scripts is theirs. */
+async function bound(pages: readonly [string, Root][], { url }: Library): Promise<Files> {
+  const folders = new Map<string, Map<string, Root>>();
+  for (const [path, root] of pages) {
+    const folder = path === NOT_FOUND ? NOT_FOUND : posix.dirname(path);
+    const inFolder = folders.get(folder) ?? new Map<string, Root>();
+    folders.set(folder, inFolder.set(posix.basename(path), root));
+  }
+  const files = new Map<string, Uint8Array>();
+  for (const [folder, inFolder] of folders) {
+    // It stands at any address; the fonts for other scripts are those of the first page.
+    const isAnywhere = folder === NOT_FOUND;
+    const library =
+      isAnywhere && url !== undefined ? new URL(url).pathname : folder === "." ? "" : "../";
+    for (const [name, bytes] of await bindPages(inFolder, STYLE, { library })) {
+      if (!isAnywhere || name === NOT_FOUND)
+        files.set(isAnywhere ? name : posix.join(folder, name), bytes);
+    }
+  }
+  return files;
+}
+
+function hasAddress(library: Library): library is PlacedLibrary {
+  return library.url !== undefined;
+}
+
+/** When anything was last changed; all moments are written alike. */
+function latest(entries: readonly LibraryEntry[]): string {
+  return (
+    entries
+      .map((entry) => momentOf(entry) ?? UNDATED)
+      .sort()
+      .at(-1) ?? UNDATED
+  );
+}
+
+function libraryPages(library: Library): [string, Root][] {
+  const { title, description, entries, hubs, url } = library;
+  const find = shelfFinder(hubs);
+  const frame: Frame = { library, authorPage: (name) => find("authors", name) };
+  const opening = entries.length === 0 ? [howToBegin()] : [searchField(frame)];
+  const index = {
+    path: "index",
     title,
-    head: [h("link", { rel: "stylesheet", href: "library.css" })],
+    entries,
+    opening,
+    hasForm: entries.length > 0,
+    ...(description === undefined ? {} : { description }),
+  };
+  return [
+    ...listPages(index, frame),
+    ...hubs.flatMap((hub) => [
+      ...hubPages(hub, frame),
+      ...hub.shelves.flatMap(({ name, path, entries }) =>
+        listPages(
+          { path, title: name, entries, of: { name: hub.name, path: `${hub.key}/index.html` } },
+          frame,
+        ),
+      ),
+    ]),
+    ...(entries.length === 0 ? [] : [["search.html", searchPage(frame)] satisfies [string, Root]]),
+    ...(url === undefined ? [] : [[NOT_FOUND, notFound(frame, url)] satisfies [string, Root]]),
+  ];
+}
+
+/** A server shows it at any address, so that its links begin at the root of the host. */
+function notFound(frame: Frame, url: string): Root {
+  const { words, title } = frame.library;
+  const root = new URL(url).pathname;
+  return page({
+    ...bodyOf(frame, NOT_FOUND, { title: `${words.notFound} – ${title}`, root }),
     main: [
-      h("h1.title", title),
-      list.length === 0
-        ? howToBegin()
-        : h(
-            "ol.shelf",
-            list.map((entry) => listed(entry, lang)),
-          ),
+      h("header.heading", [h("h1.title", words.notFound)]),
+      h("p", [`${words.notFoundHelp} `, h("a", { href: `${root}index.html` }, title)]),
     ],
   });
-  const files = await bindPages(new Map([["index.html", root]]), style, { library: "" });
-  return new Map([
-    ...files,
-    ["library.css", Buffer.from(libraryStyle)],
-    ...(await sharedAssets([...sheets, sharedSheet(style).name])),
-  ]);
 }
 
-/** Undated publications come last; those of one day stand by title, as `lang` sorts. */
-function newestFirst(a: LibraryEntry, b: LibraryEntry, lang: string): number {
-  const [first = "", second = ""] = [a.date, b.date];
-  if (first !== second) return first > second ? -1 : 1;
-  return new Intl.Collator([lang, "en"]).compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
-}
-
-function listed(entry: LibraryEntry, lang: string): Element {
-  const { title, subtitle, authors, date, standfirst, files } = entry;
-  const opened = files.find(({ format }) => format === "html") ?? files[0];
-  const others = files.filter((file) => file !== opened || file.format !== "html");
-  const words = entry.lang === lang ? {} : inLanguage(entry.lang, lang);
-  return h("li", [
-    ...dated(date, lang),
-    h("div", words, [
-      h("h2", opened === undefined ? title : [h("a", { href: opened.path }, title)]),
-      subtitle === undefined ? null : h("p.subtitle", subtitle),
-      authors.length === 0 ? null : h("p.byline", authors.join(", ")),
-      standfirst === undefined ? null : h("p.standfirst", standfirst),
-    ]),
-    others.length === 0 ? null : h("p.formats", others.flatMap(offered)),
-  ]);
-}
-
-/** “PDF, 12 pp., 340 KB” */
-function offered({ format, path, bytes, pages }: LibraryFile, index: number) {
-  const facts = [...(pages === undefined ? [] : [`${pages}\u00a0pp.`]), size(bytes)].join(", ");
-  return [index === 0 ? "" : " · ", h("a", { href: path }, format.toUpperCase()), ` ${facts}`];
-}
-
-function size(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return kilobytes < 1000 ? `${kilobytes}\u00a0KB` : `${(kilobytes / 1000).toFixed(1)}\u00a0MB`;
-}
-
+/** In English, as the command and its messages are. */
 function howToBegin(): Element {
-  return h("div.beginning", [
+  return h("div.beginning", { lang: "en" }, [
     h("p", "The shelves are empty."),
     h("p", [
       "Put a text, or a folder of texts, into ",

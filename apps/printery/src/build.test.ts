@@ -128,6 +128,42 @@ test("nothing edited: nothing is built, and no file is touched", () => {
   expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(before);
 });
 
+test("what was spoiled or is gone is put right, though nothing was edited", async () => {
+  const whole = readFileSync(join(out, "one/index.html"), "utf8");
+  await writeWhole(join(out, "one/index.html"), "spoiled");
+  rmSync(join(out, "search.html"));
+  rmSync(join(out, "pagefind"), { recursive: true });
+  expect(build().status).toBe(0);
+  expect(readFileSync(join(out, "one/index.html"), "utf8")).toBe(whole);
+  const files = await listFiles(out);
+  expect(manifest().outputs.map(({ path }) => path)).toEqual(
+    files.filter((path) => path !== "manifest.json"),
+  );
+});
+
+test("library.yaml gives the library its title, and with an address its feeds, all of which check", async () => {
+  await lay("library.yaml", "title: Papers\nurl: https://example.org/papers\n");
+  expect(build("--to", "html").status).toBe(0);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain("<title>Papers</title>");
+  const paths = manifest().outputs.map(({ path }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining(["404.html", "card.png", "feed.xml", "one/card.png", "opds.xml"]),
+  );
+  const all = [bin, "check", "--content", join(folder, "texts"), "--out", out];
+  const checked = spawnSync(process.execPath, all, { encoding: "utf8" });
+  expect(checked.stderr).not.toContain("error");
+  expect(checked.status).toBe(0);
+
+  await lay("library.yaml", "title: Papers\nurl: papers\n");
+  const { status, stderr } = build("--to", "html");
+  expect(status).toBe(1);
+  expect(stderr).toContain("library.yaml:2:6: error: Expected an address");
+  expect(manifest().outputs.map(({ path }) => path)).toEqual(paths);
+  rmSync(join(folder, "texts/library.yaml"));
+  expect(build("--to", "html").status).toBe(0);
+  expect(await listFiles(out)).not.toContain("one/card.png");
+});
+
 test("only the publication that is named", async () => {
   await lay("one.txt", essay("A Third Title"));
   await lay("book/2.txt", essay("A Third Chapter"));

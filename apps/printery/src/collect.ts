@@ -27,7 +27,7 @@ export interface Output {
   readonly pages?: number;
   /** Of a page: the style sheet that it shares with others, by its name in `assets/`. */
   readonly sheet?: string;
-  /** The content files it was made from; those of the library are every publication's. */
+  /** The content files it was made from; none of the library's own, which are made from all there are. */
   readonly inputs: StageInput["files"];
 }
 
@@ -38,9 +38,19 @@ export interface Card {
   readonly title: string;
   readonly subtitle?: string;
   readonly standfirst?: string;
+  readonly description?: string;
   readonly authors: readonly string[];
   readonly date?: string;
+  /** Last changed: ISO 8601 in UTC, to the second. */
+  readonly modified?: string;
   readonly lang: string;
+  readonly series?: string;
+  readonly volume?: number;
+  readonly keywords?: readonly string[];
+  readonly identifier?: string;
+  readonly publisher?: string;
+  readonly rights?: string;
+  readonly style: Publication["style"];
   /** What it is printed with and on, for those who check its press files. */
   readonly press?: Pick<Press, "inkLimit" | "paper" | "leafMm" | "binding">;
 }
@@ -53,9 +63,14 @@ export interface Manifest {
   readonly outputs: readonly Output[];
 }
 
+/** `modified` of a publication of which nothing is known; as `@printery/publication` has it, which is loaded late. */
+const UNDATED = "1980-01-01T00:00:00Z";
+
 /** A publication as its tasks left it. */
 export interface Built {
   readonly id: string;
+  /** The content files it was made from. */
+  readonly inputs: StageInput["files"];
   readonly messages: readonly Message[];
   /** Absent where a message is an error. */
   readonly card?: Card;
@@ -64,11 +79,12 @@ export interface Built {
   readonly outputs: readonly Output[];
 }
 
-/** What the tasks of `unit` left for each publication of it, in `formats`. */
+/** What the tasks of `unit` left for each publication of it, in `formats`; of those that `isKnown` names, the messages alone. */
 export async function readUnit(
   workspace: string,
   unit: Unit,
   formats: readonly FormatName[],
+  isKnown: (id: string, inputs: StageInput["files"]) => boolean,
 ): Promise<Built[]> {
   const folder = join(workspace, ".work", unit.name);
   const reports = new Map<string, Report>();
@@ -79,7 +95,12 @@ export async function readUnit(
   }
   const inputs = await readInputs(folder);
   return Promise.all(
-    unit.sources.map(({ id }) => readBuilt(folder, id, formats, reports, inputs.get(id) ?? [])),
+    unit.sources.map(({ id }) => {
+      const read = inputs.get(id) ?? [];
+      return isKnown(id, read)
+        ? { id, inputs: read, messages: messagesOf(reports, id), files: new Map(), outputs: [] }
+        : readBuilt(folder, id, formats, reports, read);
+    }),
   );
 }
 
@@ -90,17 +111,14 @@ async function readBuilt(
   reports: ReadonlyMap<string, Report>,
   inputs: StageInput["files"],
 ): Promise<Built> {
-  const entries = [...reports].map(([stage, report]) => ({
-    stage,
-    entry: report.publications.find((publication) => publication.id === id),
-  }));
-  const messages = entries.flatMap(({ entry }) => entry?.messages ?? []);
+  const messages = messagesOf(reports, id);
   const files = new Map<string, Uint8Array>();
   const outputs: Output[] = [];
   const publication = await readIfPresent(join(folder, "dist/compose", id, "publication.json"));
-  if (hasErrors(messages) || publication === undefined) return { id, messages, files, outputs };
+  if (hasErrors(messages) || publication === undefined)
+    return { id, inputs, messages, files, outputs };
   for (const format of formats) {
-    const pages = entries.find(({ stage }) => stage === format)?.entry?.pages;
+    const pages = entryIn(reports.get(format), id)?.pages;
     for (const file of await listFiles(join(folder, "dist", format, id))) {
       // Hints of a stage for another.
       if (file.startsWith(".")) continue;
@@ -120,7 +138,18 @@ async function readBuilt(
     }
   }
   const card = readCard(JSON.parse(publication.toString("utf8")) as Publication);
-  return { id, messages, card, files, outputs };
+  return { id, inputs, messages, card, files, outputs };
+}
+
+function messagesOf(reports: ReadonlyMap<string, Report>, id: string): Message[] {
+  return [...reports.values()].flatMap((report) => entryIn(report, id)?.messages ?? []);
+}
+
+function entryIn(
+  report: Report | undefined,
+  id: string,
+): Report["publications"][number] | undefined {
+  return report?.publications.find((publication) => publication.id === id);
 }
 
 /** Pages of a publication share one, so the first is looked at alone. */
@@ -131,17 +160,29 @@ function sheetIn(file: string, bytes: Buffer): { readonly sheet?: string } {
 }
 
 /** What the library and the checks say of a publication. */
-export function readCard({ id, kind, metadata, press }: Publication): Card {
+export function readCard(publication: Publication): Card {
+  const { id, kind, metadata, catalogue, style, modified, press } = publication;
   const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
+  const { series, keywords, identifier, publisher, license, rights = license } = metadata;
+  const { volume } = catalogue;
   return {
     id,
     kind,
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(standfirst === undefined ? {} : { standfirst }),
+    ...(description === undefined ? {} : { description }),
     authors: authors.map(({ name }) => name),
     ...(date === undefined ? {} : { date }),
+    ...(modified === UNDATED ? {} : { modified }),
     lang,
+    ...(series === undefined ? {} : { series }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(keywords.length === 0 ? {} : { keywords }),
+    ...(identifier === undefined ? {} : { identifier }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(rights === undefined ? {} : { rights }),
+    style,
     ...(press === undefined ? {} : { press: printedWith(press) }),
   };
 }

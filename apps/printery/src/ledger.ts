@@ -1,4 +1,3 @@
-import { sha256 } from "@printery/task";
 import type { Built, Card, Manifest, Output } from "./collect.ts";
 import type { FormatName } from "./stages.ts";
 
@@ -34,21 +33,10 @@ export function enter(ledger: Ledger, built: Built, formats: readonly FormatName
   ledger.set(id, { card, outputs: [...others, ...outputs] });
 }
 
-/** The manifest of `ledger` and the `library`'s own files. */
-export function manifestOf(ledger: Ledger, library: ReadonlyMap<string, Uint8Array>): Manifest {
+/** The manifest of `ledger` and the library's `own` files. */
+export function manifestOf(ledger: Ledger, own: readonly Output[]): Manifest {
   const holdings = [...ledger.values()];
   const outputs = holdings.flatMap((holding) => holding.outputs);
-  const inputs = new Map(
-    outputs.flatMap((output) => output.inputs).map((file) => [file.path, file]),
-  );
-  const own = [...library].map(
-    ([path, bytes]): Output => ({
-      path,
-      sha256: sha256(bytes),
-      bytes: bytes.byteLength,
-      inputs: [...inputs.values()],
-    }),
-  );
   return {
     version: 1,
     publications: holdings.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),

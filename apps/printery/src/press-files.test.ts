@@ -23,7 +23,7 @@ endstream endobj
 5 0 obj <</Type/Font /Subtype/Type3 /FirstChar 65 /Widths [600] /FontMatrix [0.001 0 0 0.001 0 0]>> endobj
 trailer <</Root 1 0 R>>`;
 
-const CARD = { id: "a", kind: "book", title: "A", authors: [], lang: "en" } as const;
+const CARD = { id: "a", kind: "book", title: "A", authors: [], lang: "en", style: "book" } as const;
 const PRESS = { inkLimit: 300, paper: "white", binding: "perfect" } as const;
 
 async function told(file: string, inkLimit = 300): Promise<string[]> {

@@ -24,7 +24,14 @@ function left(...sheets: readonly (string | undefined)[]): Manifest {
   return {
     version: 1,
     publications: sheets.map((_, at) => {
-      return { id: `p${at}`, kind: "article", title: "Salt", authors: [], lang: "en" };
+      return {
+        id: `p${at}`,
+        kind: "article",
+        title: "Salt",
+        authors: [],
+        lang: "en",
+        style: "essay" as const,
+      };
     }),
     outputs: [...pages, ...assets.map((path) => ({ ...output, path }))],
   };

@@ -32,6 +32,11 @@ const COMPANIONS = [
 /** Numbers in names count by value, in every locale alike. */
 export const natural: Intl.Collator = new Intl.Collator("en", { numeric: true });
 
+/** Whether a file beside publications says what their library is; it is no side-car of a text that is called alike. */
+export function isLibraryFile(name: string): boolean {
+  return /^library\.ya?ml$/i.test(name);
+}
+
 /** What may be a publication in `folder`: its texts and folders. */
 export async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -49,7 +54,8 @@ export async function findSource(path: string): Promise<Source | Message> {
   if (!kind?.isFile()) return notAFile(path, kind);
   if (!isText(name)) return unknownFormat(path);
   const sidecar = `${stem(name)}.yaml`;
-  const companions = (await isFile(join(root, sidecar))) ? [sidecar] : [];
+  const isItsOwn = !isLibraryFile(sidecar) && (await isFile(join(root, sidecar)));
+  const companions = isItsOwn ? [sidecar] : [];
   return { id: portableName(stem(name)), root, texts: [name], companions };
 }
 
@@ -91,7 +97,8 @@ export function portableName(name: string): string {
 }
 
 /** Names that Windows keeps for devices, with any extension, and those of the library's own pages. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|index|manifest|assets|fonts|style)(\.|$)/i;
+const RESERVED =
+  /^(con|prn|aux|nul|com\d|lpt\d|index|manifest|assets|fonts|style|search|pagefind|authors|series|subjects|languages|years|kinds|404|feed|opds|sitemap|robots|llms|card)(\.|$)/i;
 
 function isText(path: string): boolean {
   return textExtensions.includes(extname(path).toLowerCase());

@@ -22,7 +22,7 @@ const read = async (unit: string, file: string) =>
   JSON.parse(await readFile(join(workspace, ".work", unit, file), "utf8"));
 
 test("a unit is a workspace package without dependencies, keyed by digests alone", async () => {
-  const [unit] = await sync(workspace, [await source("Ünser Buch", "words")]);
+  const [unit] = await sync(workspace, [await source("Ünser Buch", "words")], {});
   expect(unit?.name).toMatch(/^u-nser-buch-[0-9a-f]{6}$/);
   const name = unit?.name ?? "";
   expect(await read(name, "package.json")).toMatchObject({
@@ -42,10 +42,14 @@ test("composing reads the texts of a publication that is to be archived, and of 
   const [plain, archived] = [await source("plain", "words"), await source("kept", "words")];
   await writeWhole(join(root, "plain.yaml"), "title: Plain");
   await writeWhole(join(root, "kept.yaml"), "archive: true");
-  const units = await sync(workspace, [
-    { ...plain, companions: ["plain.yaml"] },
-    { ...archived, companions: ["kept.yaml"] },
-  ]);
+  const units = await sync(
+    workspace,
+    [
+      { ...plain, companions: ["plain.yaml"] },
+      { ...archived, companions: ["kept.yaml"] },
+    ],
+    {},
+  );
   const paths = await Promise.all(
     units.map(async ({ name }) => {
       const [publication] = await read(name, "publications.json");
@@ -55,12 +59,21 @@ test("composing reads the texts of a publication that is to be archived, and of 
   expect(paths).toEqual([["plain.yaml"], ["kept.yaml", "kept.txt"]]);
 });
 
+test("units are keyed by what publications know of the library, and by nothing else of it", async () => {
+  const library = { title: "Papers", url: "https://example.org/", description: "Of tides." };
+  const [unit] = await sync(workspace, [await source("one", "words")], library);
+  expect(await read(unit?.name ?? "", "library.json")).toEqual({
+    title: "Papers",
+    url: "https://example.org/",
+  });
+});
+
 test("what did not change is not written, and what is gone is removed", async () => {
   const one = await source("one", "words");
-  const [unit] = await sync(workspace, [one, await source("two", "words")]);
+  const [unit] = await sync(workspace, [one, await source("two", "words")], {});
   const path = join(workspace, ".work", unit?.name ?? "", "texts.json");
   await utimes(path, 1, 1);
-  const units = await sync(workspace, [one]);
+  const units = await sync(workspace, [one], {});
   expect((await stat(path)).mtimeMs).toBe(1000);
   expect(await readdir(join(workspace, ".work"))).toEqual(units.map(({ name }) => name));
 });
@@ -69,8 +82,8 @@ test("beyond 200 publications, units are sixteen shards, and one more moves none
   const many = await Promise.all(
     Array.from({ length: 201 }, (_, n) => source(`text-${n}`, "words")),
   );
-  const before = await sync(workspace, many);
-  const after = await sync(workspace, [...many, await source("one-more", "words")]);
+  const before = await sync(workspace, many, {});
+  const after = await sync(workspace, [...many, await source("one-more", "words")], {});
   expect(before).toHaveLength(16);
   for (const { name, sources } of before) {
     const same = after.find((unit) => unit.name === name);

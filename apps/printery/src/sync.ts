@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Library } from "@printery/publication";
 import { type StageInput, sha256, writeWhole } from "@printery/task";
+import { MEMORY } from "./memory.ts";
 import type { Source } from "./source.ts";
 
 /** A generated workspace package that builds one publication, or a shard of many. */
@@ -26,16 +28,23 @@ const scripts = {
  * Make `<workspace>/.work` hold one package per unit of `sources`, and nothing else but their outputs.
  *
  * A unit's task keys are `texts.json` and `publications.json` (paths and digests, never places of
- * this machine) and `node.json` (Node's major version). An unchanged file is not written.
+ * this machine), `library.json` (what publications know of theirs) and `node.json` (Node's major version). An unchanged file
+ * is not written.
  */
-export async function sync(workspace: string, sources: readonly Source[]): Promise<Unit[]> {
+export async function sync(
+  workspace: string,
+  sources: readonly Source[],
+  { title, url }: Library,
+): Promise<Unit[]> {
+  // No more of it: each publication is made anew where this changes.
+  const library: Library = { ...(title && { title }), ...(url && { url }) };
   const units = groupUnits(sources);
-  for (const unit of units) await writeUnit(join(workspace, ".work", unit.name), unit);
+  for (const unit of units) await writeUnit(join(workspace, ".work", unit.name), unit, library);
   await removeOthers(join(workspace, ".work"), units);
   return units;
 }
 
-async function writeUnit(folder: string, unit: Unit): Promise<void> {
+async function writeUnit(folder: string, unit: Unit, library: Library): Promise<void> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
@@ -47,6 +56,7 @@ async function writeUnit(folder: string, unit: Unit): Promise<void> {
   }
   await writeJson(join(folder, "package.json"), manifest);
   await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
+  await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
 }
@@ -98,7 +108,7 @@ async function removeOthers(work: string, units: readonly Unit[]): Promise<void>
   await mkdir(work, { recursive: true });
   const wanted = new Set(units.map(({ name }) => name));
   for (const name of await readdir(work)) {
-    if (!wanted.has(name)) await rm(join(work, name), { recursive: true });
+    if (!wanted.has(name) && name !== MEMORY) await rm(join(work, name), { recursive: true });
   }
 }
 

@@ -15,16 +15,28 @@ export async function validatePages(
 ): Promise<Message[]> {
   const faultsOf = markupJudge();
   const anchors = new Map(pages.map(([path, text]) => [path, readPage(text)]));
+  const folder = folderOnHost(anchors.get(NOT_FOUND));
   const messages: Message[] = [];
   for (const [path, text] of pages) {
     for (const { says, place } of await faultsOf(text)) {
       messages.push({ ...invalid(path, says), place });
     }
     for (const href of anchors.get(path)?.links ?? []) {
-      if (!leadsSomewhere(href, path, anchors, isPresent)) messages.push(broken(path, href));
+      const inFolder = href.startsWith(folder) ? href.slice(folder.length) : href;
+      const target = path === NOT_FOUND ? inFolder : href;
+      if (!leadsSomewhere(target, path, anchors, isPresent)) messages.push(broken(path, href));
     }
   }
   return messages;
+}
+
+/** A server shows it at any address, so that its links begin at the root of the host. */
+const NOT_FOUND = "404.html";
+
+/** Where on its host the library stands, as the links of its page for what is not found say. */
+function folderOnHost(page: Page | undefined): string {
+  const sheet = page?.links.find((href) => href.endsWith("/library.css"));
+  return sheet?.slice(0, -"library.css".length) ?? "";
 }
 
 /** Style is the business of the serialiser, not of a validator. */

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { runStage } from "@printery/task";
-import { formats } from "./publication.ts";
+import { formats, type Library } from "./publication.ts";
 import { composeStage } from "./stage.ts";
 
 const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names } = process.env;
@@ -7,7 +8,7 @@ if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
   throw new Error(`Expected SOURCE_DATE_EPOCH in seconds since 1970, not ${epoch}`);
 }
 const stage = composeStage({
-  library: {},
+  library: JSON.parse(readFileSync("library.json", "utf8")) as Library,
   ...(epoch === undefined ? {} : { epoch: Number(epoch) }),
   ...(names === undefined
     ? {}

@@ -1,12 +1,14 @@
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Files, hasErrors, isFile, type Message, type Progress, sha256 } from "@printery/task";
 import { type Built, finish, install, type Output, readManifest, readUnit } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
+import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
+import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { type Scan, scanContent } from "../scan.ts";
-import { assetsKept, sheetsOf } from "../shared-sheets.ts";
 import { isFormat } from "../stages.ts";
 import { sync } from "../sync.ts";
 import { runTurbo } from "../turbo.ts";
@@ -33,11 +35,17 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     throw new UsageError(`Expected a folder of texts, not “${options.content ?? content}”`);
   });
   const chosen = choose(scan, only);
+  const { config: library, messages: said } = await readLibrary(content, await readdir(content));
+  if (library === undefined) {
+    const mistakes = fromHere(content, said);
+    printMessages(mistakes, options.verbose ?? false);
+    return exitCode(mistakes, options.strict);
+  }
   terminal.out(
     `printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`,
   );
 
-  const units = await sync(workspace, scan.sources);
+  const units = await sync(workspace, scan.sources, library);
   const artefacts: Progress[] = [];
   await runTurbo({
     workspace,
@@ -56,24 +64,44 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   });
 
   const earlier = await readManifest(out);
-  const told: Message[] = fromHere(content, scan.messages);
+  const told: Message[] = fromHere(content, [
+    ...said,
+    ...withoutAddress(library, scan.sources.length),
+    ...scan.messages,
+  ]);
   const ledger = openLedger(earlier, new Set(idsOf(scan)));
+  const before = await recall(workspace, out);
+  const memory: Memory = { publications: {}, library: before.library };
   for (const unit of units) {
-    for (const built of await readUnit(workspace, unit, formats)) {
-      if (!chosen.has(built.id)) continue;
-      const found = await admit(out, built, ledger.get(built.id)?.outputs ?? []);
-      told.push(...fromHere(content, built.messages), ...fromHere(out, found));
+    const folder = join(workspace, ".work", unit.name);
+    const state = (id: string, inputs: Built["inputs"]) =>
+      stateOf(folder, out, id, formats, inputs);
+    const known = new Set<string>();
+    const isKnown = (id: string, inputs: Built["inputs"]) => {
+      const earlierState = before.publications[id];
+      if (earlierState === undefined || !ledger.has(id)) return false;
+      // One that is not asked for is left as it is.
+      if (chosen.has(id) && earlierState !== state(id, inputs)) return false;
+      memory.publications[id] = earlierState;
+      known.add(id);
+      return true;
+    };
+    for (const built of await readUnit(workspace, unit, formats, isKnown)) {
+      const { id, inputs } = built;
+      if (!chosen.has(id)) continue;
+      told.push(...fromHere(content, built.messages));
+      if (known.has(id)) continue;
+      const found = await admit(out, built, ledger.get(id)?.outputs ?? []);
+      told.push(...fromHere(out, found));
       if (hasErrors([...built.messages, ...found])) continue;
       await install(out, built.files);
       enter(ledger, built, formats);
+      memory.publications[id] = state(id, inputs);
     }
   }
-  const library = new Map([
-    ...(await assetsKept(out, ledger, earlier)),
-    ...(await renderIndex(ledger)),
-  ]);
-  await install(out, library);
-  await finish(out, manifestOf(ledger, library), earlier);
+  const own = await refreshLibrary({ workspace, out, config: library, ledger, earlier, memory });
+  await finish(out, manifestOf(ledger, own), earlier);
+  await remember(workspace, out, memory);
 
   const messages = eachOnce(told);
   printMessages(messages, options.verbose ?? false);
@@ -117,24 +145,6 @@ async function admit(out: string, built: Built, earlier: readonly Output[]): Pro
   const isPresent = (path: string) =>
     built.files.has(path) || path === "index.html" || isSharedAsset(path);
   return validate(files, isPresent, () => built.card);
-}
-
-/** The library's own pages. */
-async function renderIndex(ledger: Ledger): Promise<Files> {
-  const { renderLibrary } = await import("@printery/library");
-  const byId = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-  return renderLibrary(
-    byId.map(([, holding]) => ({
-      ...holding.card,
-      files: entriesOf(holding).map(({ format, path, bytes, pages }) => ({
-        format,
-        path,
-        bytes,
-        ...(pages === undefined ? {} : { pages }),
-      })),
-    })),
-    { sheets: sheetsOf(ledger) },
-  );
 }
 
 function summary(

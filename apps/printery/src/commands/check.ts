@@ -134,7 +134,9 @@ async function checkOutputs(out: string): Promise<{ count: number; messages: Mes
   }
   const found = await validate(files, () => false, cardsBy(publications));
   const { validateBookPages } = await import("../validate-pages.ts");
+  const { validateLibrary } = await import("../validate-library.ts");
+  const ofLibrary = validateLibrary(files);
   // They are made of what a build validates on the web; here there is time for more.
   const inBooks = await validateBookPages(files);
-  return { count: outputs.length, messages: [...messages, ...found, ...inBooks] };
+  return { count: outputs.length, messages: [...messages, ...found, ...ofLibrary, ...inBooks] };
 }

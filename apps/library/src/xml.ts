@@ -1,0 +1,25 @@
+import type { Element, Root } from "xast";
+import { toXml } from "xast-util-to-xml";
+
+/** What XML 1.0 (2.2) allows in no document, escaped or not: an author's text may hold any of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a file
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** `element` as it stands in an XML file. */
+export function xmlText(element: Element): string {
+  return toXml(element, { closeEmptyElements: true }).replace(FORBIDDEN, "");
+}
+
+/** `root` as an XML file, in UTF-8; its last children are `more`, which are written already: the same in many files. */
+export function xmlFile(root: Element, more: readonly string[] = []): Uint8Array {
+  const instruction: Root["children"][number] = {
+    type: "instruction",
+    name: "xml",
+    value: 'version="1.0" encoding="UTF-8"',
+  };
+  const text = xmlText({ ...root, children: [...root.children, { type: "text", value: "" }] });
+  const end = `</${root.name}>`;
+  return Buffer.from(
+    `${toXml(instruction)}\n${text.slice(0, -end.length)}${more.join("")}${end}\n`,
+  );
+}

@@ -1,0 +1,222 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { LibraryEntry, SearchedPage } from "@printery/library";
+import type { LibraryConfig } from "@printery/publication";
+import { type Files, isFile, listFiles, type Message, readIfPresent, sha256 } from "@printery/task";
+import { install, type Manifest, type Output } from "./collect.ts";
+import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
+import { LINK_CARD, type Memory } from "./memory.ts";
+import { assetsKept, sheetsOf } from "./shared-sheets.ts";
+import { isLibraryFile } from "./source.ts";
+import type { FormatName } from "./stages.ts";
+
+/** What library.yaml beside the publications of `names` says; errors where it can't be read. */
+export async function readLibrary(
+  content: string,
+  names: readonly string[],
+): Promise<{ readonly config?: LibraryConfig; readonly messages: readonly Message[] }> {
+  const [name, second] = names.filter(isLibraryFile).sort();
+  if (name === undefined) return { config: {}, messages: [] };
+  if (second !== undefined) {
+    const reason = `Expected one of ${name} and ${second}, not both; nothing is built until that is put right`;
+    return { messages: [{ file: second, severity: "error", ruleId: "library-invalid", reason }] };
+  }
+  const namesake = names.find((other) => /^library\.[^.]+$/i.test(other) && !isLibraryFile(other));
+  const { readLibraryConfig } = await import("@printery/publication");
+  const { config, messages } = readLibraryConfig({
+    path: name,
+    text: await readFile(join(content, name), "utf8"),
+  });
+  const told = [...messages, ...(namesake === undefined ? [] : [takenForNone(namesake, name)])];
+  return config === undefined ? { messages: told } : { config, messages: told };
+}
+
+function takenForNone(text: string, name: string): Message {
+  const reason = `Expected a text with another name beside ${name}, which describes the library; nothing in it is said of this text`;
+  return { file: text, severity: "warning", ruleId: "library-sidecar", reason };
+}
+
+/** That there are no feeds, where readers would look for them. */
+export function withoutAddress({ url }: LibraryConfig, count: number): Message[] {
+  if (url !== undefined || count === 0) return [];
+  const reason =
+    "Expected url, where the library will stand on the web, not nothing; it has no feeds, sitemap, catalogue for e-readers, cards for links and page for what is not found";
+  return [{ file: "library.yaml", severity: "info", ruleId: "library-address", reason }];
+}
+
+/** What the library is made of, and where it goes. */
+interface LibraryInput {
+  readonly workspace: string;
+  readonly out: string;
+  readonly config: LibraryConfig;
+  readonly ledger: Ledger;
+  readonly earlier: Manifest;
+  readonly memory: Memory;
+}
+
+/** Put the library into the output folder, each part only where what it is made of changed. Returns all its files. */
+export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
+  const { workspace, config, ledger } = input;
+  const tool = await toolDigest(workspace);
+  // An earlier build has publications in another order than one that makes them.
+  const entries = [...ledger.values()].map(entryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sheets = sheetsOf(ledger).sort();
+  const key = sha256(JSON.stringify([tool, config, entries, sheets]));
+  const own = (path: string) => !isSearch(path) && !isCard(path);
+  const pages = await refresh(input, "pages", key, own, async () => {
+    const { renderLibrary } = await import("@printery/library");
+    const kept = await assetsKept(input.out, ledger, input.earlier);
+    return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
+  });
+  const searched = await refreshSearch(input, entries, tool);
+  const cards = config.url === undefined ? [] : await refreshCards(input, entries, tool);
+  return [...pages, ...searched, ...cards];
+}
+
+/** Names of files in the folders that the library has for its search, and beside publications. */
+function isSearch(path: string): boolean {
+  return path.startsWith("pagefind/");
+}
+function isCard(path: string): boolean {
+  return basename(path) === LINK_CARD;
+}
+
+/** The files of one part: as they were while its `key` is, else as `make` makes them. */
+async function refresh(
+  { out, earlier, memory }: LibraryInput,
+  part: string,
+  key: string,
+  isOwn: (path: string) => boolean,
+  make: () => Promise<Files>,
+): Promise<Output[]> {
+  const before = earlier.outputs.filter(
+    ({ path, publication }) => publication === undefined && isOwn(path),
+  );
+  const present = await Promise.all(before.map(({ path }) => isFile(join(out, path))));
+  if (memory.library[part] === key && before.length > 0 && present.every(Boolean)) return before;
+  const files = await make();
+  await install(out, files);
+  memory.library[part] = key;
+  return [...files].map(([path, bytes]) => outputOf(path, bytes));
+}
+
+function outputOf(path: string, bytes: Uint8Array): Output {
+  return { path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] };
+}
+
+/** The index, made anew where a page that is searched has changed, or what it is found by. */
+async function refreshSearch(
+  input: LibraryInput,
+  entries: readonly LibraryEntry[],
+  tool: string,
+): Promise<Output[]> {
+  const { out, config, ledger } = input;
+  const pages = entries.flatMap((entry) => textPages(entry).map((path) => ({ path, entry })));
+  if (pages.length === 0) return [];
+  const digests = new Map(
+    [...ledger.values()].flatMap(({ outputs }) =>
+      outputs.map((output) => [output.path, output.sha256]),
+    ),
+  );
+  const key = sha256(
+    JSON.stringify([
+      tool,
+      config.lang,
+      pages.map(({ path, entry }) => [
+        path,
+        digests.get(path),
+        { ...entry, files: [], webPages: [] },
+      ]),
+    ]),
+  );
+  return refresh(input, "search", key, isSearch, async () => {
+    const { libraryOf, searchIndex } = await import("@printery/library");
+    const read = async ({ path, entry }: (typeof pages)[number]): Promise<SearchedPage> => {
+      return { path, entry, html: await readFile(join(out, path), "utf8") };
+    };
+    const { hubs } = libraryOf(entries, config, "");
+    return new Map(await searchIndex(await Promise.all(pages.map(read)), hubs));
+  });
+}
+
+/** The pages with its text: the title page of a book has none of its own. */
+function textPages({ id, kind, webPages = [] }: LibraryEntry): string[] {
+  return webPages.filter((path) => kind === "article" || path !== `${id}/index.html`);
+}
+
+/** The pictures of links: each only where what it shows has changed. */
+async function refreshCards(
+  input: LibraryInput,
+  entries: readonly LibraryEntry[],
+  tool: string,
+): Promise<Output[]> {
+  const { out, config, earlier, memory } = input;
+  const { libraryCardText, libraryOf, linkCardImage, linkCardPath, linkCardText } = await import(
+    "@printery/library"
+  );
+  const before = new Map(earlier.outputs.map((output) => [output.path, output]));
+  const wanted = [
+    { path: linkCardPath(), text: libraryCardText(libraryOf(entries, config, "")) },
+    ...entries.map((entry) => ({ path: linkCardPath(entry.id), text: linkCardText(entry) })),
+  ];
+  const outputs: Output[] = [];
+  for (const { path, text } of wanted) {
+    const key = sha256(JSON.stringify([tool, text]));
+    const known = before.get(path);
+    if (known !== undefined && memory.library[path] === key && (await isFile(join(out, path)))) {
+      outputs.push(known);
+      continue;
+    }
+    const bytes = await linkCardImage(text);
+    await install(out, new Map([[path, bytes]]));
+    memory.library[path] = key;
+    outputs.push(outputOf(path, bytes));
+  }
+  return outputs;
+}
+
+function entryOf(holding: Holding): LibraryEntry {
+  const { card, outputs } = holding;
+  const { press: _, ...about } = card;
+  const cover = outputs.find(({ path }) => path === `${card.id}/${card.id}.cover.jpg`)?.path;
+  return {
+    ...about,
+    ...(cover === undefined ? {} : { cover }),
+    webPages: outputs.flatMap(({ path }) => (path.endsWith(".html") ? [path] : [])).sort(),
+    files: entriesOf(holding)
+      .sort(webFirst)
+      .map(({ format, path, bytes, pages }) => ({
+        format,
+        path,
+        bytes,
+        ...(pages === undefined ? {} : { pages }),
+      })),
+  };
+}
+
+/** As readers are offered them; an earlier build has them in another order than one that makes them. */
+function webFirst(a: Offered, b: Offered): number {
+  return OFFERED.indexOf(a.format) - OFFERED.indexOf(b.format);
+}
+
+type Offered = ReturnType<typeof entriesOf>[number];
+const OFFERED: readonly FormatName[] = ["html", "pdf", "epub"];
+
+/** The packages that make the library, as they are built. */
+async function toolDigest(workspace: string): Promise<string> {
+  const digests: string[] = [];
+  for (const folder of [
+    "apps/library/dist",
+    "apps/library/assets",
+    "packages/html/dist",
+    "packages/cover/dist",
+    "packages/publication/dist",
+  ]) {
+    for (const path of await listFiles(join(workspace, folder))) {
+      if (!/\.m?js$|toolchain\.json$/.test(path)) continue;
+      const bytes = await readIfPresent(join(workspace, folder, path));
+      digests.push(sha256(bytes ?? ""));
+    }
+  }
+  return sha256(digests.join());
+}
