@@ -16,6 +16,9 @@ const pages = {
   book: "the-salt-road/index.html",
   chapter: "the-salt-road/the-pans.html",
   scripts: "in-every-script/index.html",
+  specimen: "specimen/a-page-to-look-at.html",
+  author: "authors/index.html",
+  search: "search.html",
 };
 const windows = { phone: [360, 740], tablet: [768, 1024], desk: [1440, 900] };
 

@@ -59,6 +59,8 @@ test("an article in a library shares its style sheet, and has its images alone",
   const result = await renderHtml(specimen("article", "book"), specimenImages());
   expect([...result.files.keys()]).toEqual([
     "index.html",
+    "scripts.css",
+    expect.stringMatching(/^fonts\/stix-two-math-400-[0-9a-f]{8}\.woff$/),
     "specimen.bib",
     "specimen.csl.json",
     "specimen.txt",
@@ -67,7 +69,10 @@ test("an article in a library shares its style sheet, and has its images alone",
   const sheets = [
     ...(textOf(result, "index.html") ?? "").matchAll(/<link rel="stylesheet" href="([^"]*)"/g),
   ];
-  expect(sheets.map(([, href]) => href)).toEqual([`../assets/${sharedSheet(styles.book).name}`]);
+  expect(sheets.map(([, href]) => href)).toEqual([
+    `../assets/${sharedSheet(styles.book).name}`,
+    "scripts.css",
+  ]);
 });
 
 test("every file that a style sheet asks for is there, alone and in a library", async () => {

@@ -23,12 +23,12 @@ async function filesOf(publication: Publication): Promise<ReadonlyMap<string, Ui
   return files;
 }
 
-/** Fields as wide as the page or wider, on each page: x, y, width, height. */
+/** Fields from the left edge that are as wide as the page or wider, on each page: x, y, width, height. */
 function bandsOn(file: Uint8Array | undefined, width: number): string[][] {
   return contentsOf(file ?? new Uint8Array()).map((content) =>
     [...content.matchAll(/(\S+) (\S+) (\S+) (\S+) re/g)]
       .map(([, ...sides]) => sides.map(Number))
-      .filter(([, , across = 0]) => across >= width - 0.1)
+      .filter(([left = 0, , across = 0]) => left <= 0 && across >= width - 0.1)
       .map((sides) => sides.map((side) => Math.round(side * 10) / 10).join(" ")),
   );
 }
