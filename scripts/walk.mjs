@@ -1,6 +1,6 @@
 // Walks through built pages by keyboard as a reader would, in chromium, opened from the disk: past the navigation, to a note and
 // back, to the link of a heading, through the switch of colours, into what is folded away; without script and where nothing may be
-// kept, too; in high contrast, and on paper. No page may say a word to the console.
+// kept, too; in high contrast, and on paper; then through the search, from a server. No page may say a word to the console.
 // Usage: node scripts/walk.mjs <folder of a build that has the specimen>
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { openSite } from "./site.mjs";
 
 const root = resolve(process.argv[2] ?? "dist");
 const page = (name) => pathToFileURL(join(root, name)).href;
@@ -35,6 +36,7 @@ try {
   }
   await inTab({ javaScriptEnabled: false }, withoutScript);
   await inTab({}, nothingKept);
+  await searching();
 } finally {
   await browser.close();
 }
@@ -242,6 +244,57 @@ async function nothingKept(tab) {
   await tab.locator(".theme select").selectOption("dark");
   const theme = await tab.evaluate(() => document.documentElement.dataset.theme);
   tell(theme === "dark", "where nothing is kept the switch serves the page");
+}
+
+/** It needs a server, and finds by keyboard alone. */
+async function searching() {
+  const site = await openSite(browser, root, { viewport: { width: 1280, height: 800 } });
+  const tab = await site.context.newPage();
+  const said = listen(tab);
+  await tab.goto(site.urlOf("index.html"));
+  await tab.locator("form[role=search] input").focus();
+  await tab.keyboard.type("letters");
+  await tab.keyboard.press("Enter");
+  const first = tab.locator(".found a").first();
+  await first.waitFor();
+  tell(
+    (await tab.locator("#Term").inputValue()) === "letters",
+    "what is asked on the first page is sought",
+  );
+  await check(tab, "with what was found");
+  const status = await tab.locator("[role=status]").textContent();
+  tell(/\d/.test(status), "how much was found is told", status);
+  const told = () => tab.locator("[role=status]").textContent();
+  const sought = (from) =>
+    tab.waitForFunction((words) => {
+      const now = document.querySelector("[role=status]").textContent;
+      return /\d/.test(now) && now !== words;
+    }, from);
+  const all = await told();
+  await tab.locator("select[name=kind]").selectOption("Articles");
+  await sought(all);
+  const articles = await told();
+  await tab.locator("select[name=kind]").selectOption("Books");
+  await sought(articles);
+  tell(
+    (await told()) === all,
+    "a facet leaves what is of its kind",
+    `${all}, ${articles}, ${await told()}`,
+  );
+  await tab.locator(".found a").first().focus();
+  await tab.keyboard.press("Enter");
+  await tab.waitForURL((url) => !url.pathname.endsWith("search.html"));
+  const words = (await tab.locator("main").textContent()).toLowerCase();
+  tell(words.includes("letter"), "what was found is opened, and has the word");
+  await tab.goto(`${site.urlOf("search.html")}?q=zzyzx`);
+  await tab.waitForFunction(() => /\d/.test(document.querySelector("[role=status]").textContent));
+  tell((await tab.locator(".found > li").count()) === 0, "what is nowhere is not found");
+  tell(
+    said.length === 0 && site.strayed.length === 0,
+    "the search is silent, and asks nobody else",
+    said.join("\n"),
+  );
+  await site.context.close();
 }
 
 function tell(isRight, what, why = "") {
