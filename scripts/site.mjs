@@ -1,19 +1,23 @@
 // A folder of pages as a site of its own, in chromium, so that nothing else can be loaded.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** Where the site stands; `base` is a path such as `/books/`, as on a host that has other things, too. */
-export const SITE = "https://library.test";
+/** The host that the site stands on. */
+const SITE = "https://library.test";
 
 export async function openBrowser() {
   const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
-/** A window on the site in `folder`; `options` are playwright's. What the site asks of others stands in `strayed`. */
-export async function openSite(browser, folder, { base = "/", ...options } = {}) {
+/**
+ * A window on the site in `folder`, below the path that its library.yaml gives it; `options` are playwright's. What the site asks of
+ * others stands in `strayed`.
+ */
+export async function openSite(browser, folder, options = {}) {
+  const base = baseOf(folder);
   const context = await browser.newContext(options);
   const strayed = [];
   await context.route("**", (route) => {
@@ -29,6 +33,13 @@ export async function openSite(browser, folder, { base = "/", ...options } = {})
       : route.fulfill({ status: 404, body: "" });
   });
   return { context, strayed, urlOf: (path) => urlOf(base, path) };
+}
+
+/** The one page that is shown at any path names what it needs from the root of the host. */
+function baseOf(folder) {
+  const lost = join(folder, "404.html");
+  if (!existsSync(lost)) return "/";
+  return /href="(\/[^"]*)library\.css"/.exec(readFileSync(lost, "utf8"))?.[1] ?? "/";
 }
 
 function urlOf(base, path) {
