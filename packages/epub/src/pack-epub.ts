@@ -1,6 +1,7 @@
-import { createRequire } from "node:module";
 import { crc32, deflateRawSync } from "node:zlib";
 import { EPub } from "epub-gen-memory";
+import CompressedObject from "jszip/lib/compressedObject.js";
+import { DEFLATE } from "jszip/lib/compressions.js";
 
 /** A file of the container: `content` at `path`, which starts at the container's root. */
 export interface Entry {
@@ -78,24 +79,7 @@ function isDeflated(content: Entry["content"]): content is Deflated {
 }
 
 /** JSZip deflates in JavaScript, which takes three times as long; what is deflated already it takes as it is. */
-function packedOf(content: Entry["content"]): Content {
+function packedOf(content: Entry["content"]): Uint8Array {
   const { deflated, size, checksum } = isDeflated(content) ? content : deflate(content);
   return new CompressedObject(deflated.length, size, checksum, DEFLATE, deflated);
 }
-
-/** JSZip's `file` takes an entry of an archive in place of content, as it does itself on loading one; its types say less. */
-type Content = Uint8Array & { readonly compressedSize: number };
-
-/** The two modules of the copy of JSZip that epub-gen-memory has. */
-const { resolve } = createRequire(import.meta.url);
-const ofEngine = createRequire(resolve("epub-gen-memory"));
-const CompressedObject: new (
-  compressedSize: number,
-  uncompressedSize: number,
-  crc32: number,
-  compression: { readonly magic: string },
-  content: Uint8Array,
-) => Content = ofEngine("jszip/lib/compressedObject.js");
-const { DEFLATE }: { readonly DEFLATE: { readonly magic: string } } = ofEngine(
-  "jszip/lib/compressions.js",
-);
