@@ -7,11 +7,12 @@ const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names } = process.env;
 if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
   throw new Error(`Expected SOURCE_DATE_EPOCH in seconds since 1970, not ${epoch}`);
 }
-const stage = composeStage({
+const settings = {
   library: JSON.parse(readFileSync("library.json", "utf8")) as Library,
   ...(epoch === undefined ? {} : { epoch: Number(epoch) }),
   ...(names === undefined
     ? {}
     : { formats: formats.filter((name) => names.split(",").includes(name)) }),
-});
-await runStage(stage, { name: "compose", after: "parse", content: "publications.json" });
+};
+const options = { name: "compose", after: "parse", content: "publications.json", settings };
+await runStage(composeStage(settings), options);

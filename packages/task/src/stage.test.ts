@@ -153,4 +153,54 @@ describe("what a stage keeps", () => {
     expect([await greeted(undefined), await greeted(undefined)]).toEqual(["new", "new"]);
     expect(await listFiles("cache")).toEqual([]);
   });
+
+  describe("of publications that share a unit", () => {
+    const made: string[] = [];
+    /** {@link shout}, with a hint, and heard. */
+    const heard: Stage = async (id, inputs, cache) => {
+      made.push(id);
+      const hints = new Map([[".hint", Buffer.from(id)]]);
+      return { ...(await shout(id, inputs, cache)), hints };
+    };
+
+    async function shouted(texts: Record<string, string>, settings = "plain"): Promise<string> {
+      made.length = 0;
+      process.argv[1] = join(unit, "tool/cli.mjs");
+      await writeWhole("tool/toolchain.json", "1");
+      await content(texts);
+      await runStage(heard, { ...first, settings });
+      return made.join(" ");
+    }
+
+    test("only those that were edited are made again, and the others are as they were", async () => {
+      const before = { one: "hello", two: "bad", three: "world" };
+      expect(await shouted(before)).toBe("one two three");
+      const outputs = await listFiles("dist/shout");
+      const report = await readFile("dist/shout/report.json", "utf8");
+      lines.length = 0;
+      expect(await shouted(before)).toBe("");
+      expect(lines).toEqual([]);
+      expect(await listFiles("dist/shout")).toEqual(outputs);
+      expect(await readFile("dist/shout/report.json", "utf8")).toBe(report);
+      expect(await readFile("dist/shout/three/.hint", "utf8")).toBe("three");
+      expect(await shouted({ ...before, two: "good" })).toBe("two");
+      expect(await readFile("dist/shout/two/two.txt", "utf8")).toBe("GOOD");
+      expect(await readFile("dist/shout/one/one.txt", "utf8")).toBe("HELLO");
+    });
+
+    test("other settings make all again", async () => {
+      await shouted({ one: "hello", two: "world" });
+      expect(await shouted({ one: "hello", two: "world" }, "other")).toBe("one two");
+    });
+
+    test("a text of the same words under another name is another publication", async () => {
+      await shouted({ one: "hello", two: "world" });
+      expect(await shouted({ one: "hello", six: "world" })).toBe("six");
+    });
+
+    test("one that is alone is made, whatever is kept", async () => {
+      await shouted({ one: "hello" });
+      expect(await shouted({ one: "hello" })).toBe("one");
+    });
+  });
 });

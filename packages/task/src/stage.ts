@@ -4,6 +4,7 @@ import { type Cache, CacheFile, runningTool } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
 import { listFiles, readSoon, sha256, writeFolder } from "./files.ts";
 import type { Message } from "./message.ts";
+import { wholeOf } from "./whole.ts";
 
 /** Bytes by relative path, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -77,10 +78,13 @@ export interface StageOptions {
   readonly beside?: readonly { readonly stage: string; readonly file: string }[];
   /** The list of {@link StageInput}s, for a stage that reads content. */
   readonly content?: string;
+  /** What its outputs hang on besides its inputs and its tool. */
+  readonly settings?: unknown;
 }
 
 /**
- * Run `stage` for each publication of the unit in the working folder, as its Turborepo task does.
+ * Run `stage` for each publication of the unit in the working folder, as its Turborepo task does. Where several share the unit,
+ * those whose inputs are as they were the last time keep what was made of them.
  *
  * Content is read from the folder in `PRINTERY_CONTENT`; a file that is not what the list says
  * (it changed since the list was written) throws, so that no output ever carries a wrong key.
@@ -92,9 +96,15 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     tool === undefined ? undefined : await CacheFile.open(join("cache", options.name), tool);
   const outputs = new Map<string, Uint8Array>();
   const report: Report["publications"][number][] = [];
-  for (const { id, files } of await publicationsOf(options)) {
+  const publications = await publicationsOf(options);
+  for (const { id, files } of publications) {
     const start = performance.now();
-    const result = await stage(id, await readInputs(id, files, options), cache);
+    const inputs = await readInputs(id, files, options);
+    // The task of one alone runs only where its inputs have changed.
+    const shared = publications.length > 1 ? cache : undefined;
+    const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
+    const result = kept ?? (await stage(id, inputs, cache));
+    if (kept === undefined) keep(result);
     let bytes = 0;
     for (const [path, content] of result.files) {
       outputs.set(`${id}/${path}`, content);
@@ -103,7 +113,7 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     for (const [path, content] of result.hints ?? []) outputs.set(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
     report.push({ id, messages: result.messages, ...pages });
-    if (result.files.size === 0) continue;
+    if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
     const progress: Progress = {
       stage: options.name,
