@@ -99,9 +99,18 @@ try {
   prove(
     "the shared model, a comment",
     () => append("packages/document/src/index.ts", "\n// A comment.\n"),
-    ["document", "parser", "publication", "markup", "cover", "press", "html", "pdf", "epub"].map(
-      (n) => `${n}:build`,
-    ),
+    [
+      "document",
+      "formula",
+      "parser",
+      "publication",
+      "markup",
+      "cover",
+      "press",
+      "html",
+      "pdf",
+      "epub",
+    ].map((n) => `${n}:build`),
   );
   prove(
     "a house style",
