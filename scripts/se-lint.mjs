@@ -25,6 +25,7 @@ const allowed = {
   "c-009": "the sizes of a house style and the order of its pages are written one after the other",
   "c-012": "pages without a heading are sunk by a share of the screen, which old devices know",
   "c-013": "space is in lines of the house style",
+  "c-016": "formulas are aligned from the left in every language",
   "c-026": "figures of tables are tabular by a rule for all tables",
   "c-027": "captions and notes are smaller in the house style, and the reader's size scales them",
   "t-001": "programs keep their spaces",
@@ -37,6 +38,7 @@ const allowed = {
   "x-002":
     "languages are tagged as BCP 47 writes them, and ids that we make begin with a capital, as no heading's does",
   "x-005": "drawings are the author's",
+  "x-011": "formulas say themselves in TeX, which writes indices so",
   "x-013": "the classes of sections are for a publisher's own style sheet",
   "x-017": "ids are those of a file, as links name them with it",
   "x-018": "headings and terms have ids that links from elsewhere may name",
