@@ -23,6 +23,16 @@ const report = mkdtempSync(join(tmpdir(), "printery-reports-"));
 const BARCODE_RESOLUTION = 300;
 /** Per cent of all inks together, and one for how ghostscript rounds. */
 const INK_LIMIT = 301;
+/**
+ * What the Nu checker takes for a fault and is none. Pages come from files here, of which it holds that no 'self' is theirs, and it reckons no
+ * hash; that browsers load and run what is meant is seen below. The mark of the heading that is being read is newer than it is
+ * (CSS Overflow 5); browsers pass over what they do not know.
+ */
+const UNKNOWN_TO_NU = [
+  /violates Content Security Policy \(meta tag\)/,
+  /“:target-current”/,
+  /“scroll-target-group” doesn't exist/,
+];
 const counts = { passed: 0, failed: 0 };
 
 for (const folder of folders) {
@@ -208,7 +218,9 @@ function checkMarkup(folder) {
   const argv = ["-jar", String(nu), ...options, "--skip-non-html", folder];
   const { output } = run("java", argv);
   const found = output.startsWith("{") ? JSON.parse(output).messages : [{ message: output }];
-  const told = found.map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`);
+  const told = found
+    .filter(({ message }) => !UNKNOWN_TO_NU.some((known) => known.test(message)))
+    .map(({ url, lastLine, message }) => `${url}:${lastLine} ${message}`);
   tell(told.length === 0, `Nu checker ${name(folder)}`, told.join("\n"));
 }
 
