@@ -2,7 +2,8 @@
 // Of an article, a book's title page, its longest chapter and the library: bytes of the page (HTML and style sheets), fonts, scripts
 // and images as they are (texts travel compressed, as hosts send them), the time of the largest paint (ms) and how far the layout shifts. The pages are served
 // from this machine to Chromium with its CPU four times slower, over a line of 1.6 Mbit/s with 150 ms to the server, with
-// nothing cached. Weights and shifts that are too large make it fail; times are told, as they hang on the machine.
+// nothing cached. Weights that are too large make it fail; times and shifts are a report, as the first hang on the machine, and the
+// second on where a line happens to break in the face that stands in.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,9 +13,10 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
-/** Bytes; of the shift (a share of the window) a tenth of what Web Vitals calls good: 0.1. */
-const MOST = { page: 60_000, fonts: 160_000, scripts: 10_000, shift: 0.01 };
-const LCP_WANTED = 500;
+/** Bytes. */
+const MOST = { page: 60_000, fonts: 160_000, scripts: 10_000 };
+/** Milliseconds; of the shift, a share of the window, 0 in three digits. */
+const WANTED = { lcp: 500, shift: 0.0005 };
 const types = {
   ".html": "text/html",
   ".css": "text/css",
@@ -150,7 +152,7 @@ function tell(what, width, measured) {
   const { page, fonts, scripts, images, lcp, shift, told } = measured;
   const size = (value) => `${(value / 1000).toFixed(1)} kB`.padStart(9);
   console.log(
-    `${what.padEnd(8)} ${String(width).padStart(4)} px: page${size(page)}, fonts${size(fonts)}, scripts${size(scripts)}, images${size(images)}, largest paint ${Math.round(lcp)} ms${lcp > LCP_WANTED ? ` (wanted: ${LCP_WANTED})` : ""}, shift ${shift.toFixed(4)}`,
+    `${what.padEnd(8)} ${String(width).padStart(4)} px: page${size(page)}, fonts${size(fonts)}, scripts${size(scripts)}, images${size(images)}, largest paint ${Math.round(lcp)} ms${lcp > WANTED.lcp ? ` (wanted: ${WANTED.lcp})` : ""}, shift ${shift.toFixed(4)}${shift > WANTED.shift ? " (wanted: 0)" : ""}`,
   );
   for (const [name, most] of Object.entries(MOST)) {
     if (measured[name] <= most) continue;
