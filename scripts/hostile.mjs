@@ -1,21 +1,12 @@
 // Renders every text of apps/printery/test/hostile.json to a page, and opens each in chromium: nothing may open a dialog, write to the
 // console or ask for what is not beside the page, and the document must answer by its own names as that of a harmless page does.
 // Usage: node scripts/hostile.mjs
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { openBrowser, openSite } from "./site.mjs";
 
-const SITE = "https://library.test";
 const bin = new URL("../apps/printery/bin/printery.js", import.meta.url).pathname;
 const cases = JSON.parse(
   readFileSync(new URL("../apps/printery/test/hostile.json", import.meta.url), "utf8"),
@@ -43,27 +34,16 @@ function write(files, place) {
 }
 
 async function open() {
-  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  const context = await browser.newContext();
-  const asked = [];
-  await context.route("**", (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const path = join(out, decodeURIComponent(pathname));
-    // A browser asks for the icon of a site by itself.
-    if (pathname === "/favicon.ico") return route.abort();
-    if (origin === SITE && existsSync(path)) return route.fulfill({ path });
-    asked.push(route.request().url());
-    return route.abort();
-  });
+  const browser = await openBrowser();
+  const site = await openSite(browser, out);
   const pages = readdirSync(out, { recursive: true })
     .filter((path) => /\.(html|svg)$/.test(path))
     .sort();
-  const expected = await namesOn(await shown(context, "text-0/index.html", []));
+  const expected = await namesOn(await shown(site, "text-0/index.html", []));
   for (const path of pages) {
     const told = [];
-    asked.length = 0;
-    const page = await shown(context, path, told);
+    site.strayed.length = 0;
+    const page = await shown(site, path, told);
     if (path.endsWith(".html")) {
       const names = await namesOn(page);
       for (const name of Object.keys(expected)) {
@@ -71,7 +51,7 @@ async function open() {
       }
     }
     await page.close();
-    told.push(...asked.map((url) => `asks for ${url}`));
+    told.push(...site.strayed.map((url) => `asks for ${url}`));
     if (told.length === 0) continue;
     failed += 1;
     const at = Number(/^text-(\d+)/.exec(path)?.[1]) - 1;
@@ -83,7 +63,7 @@ async function open() {
   console.log(`hostile: ${pages.length} pages and drawings opened, ${failed} failed`);
 }
 
-async function shown(context, path, told) {
+async function shown({ context, urlOf }, path, told) {
   const page = await context.newPage();
   page.on("dialog", (dialog) => {
     told.push(`dialog ${dialog.message()}`);
@@ -91,7 +71,7 @@ async function shown(context, path, told) {
   });
   page.on("console", (message) => told.push(message.text()));
   page.on("pageerror", (error) => told.push(String(error)));
-  await page.goto(`${SITE}/${path.split("/").map(encodeURIComponent).join("/")}`);
+  await page.goto(urlOf(path));
   for (const focusable of await page.locator("#Main a, #Main [tabindex]").all()) {
     await focusable.focus();
     await focusable.dispatchEvent("mouseover");

@@ -21,7 +21,7 @@ import { renderEpub } from "../packages/epub/dist/index.js";
 import { renderHtml } from "../packages/html/dist/index.js";
 import { renderPdf } from "../packages/pdf/dist/index.js";
 import { sha256 } from "../packages/task/dist/index.js";
-import { specimen, specimenImages } from "../packages/testing/dist/specimen.js";
+import { anyPress, specimen, specimenImages } from "../packages/testing/dist/specimen.js";
 
 const out = process.argv[2];
 if (out === undefined) throw new Error("Expected an output folder");
@@ -106,17 +106,7 @@ async function renderNodes(id, edition) {
 function trade({ metadata }) {
   return {
     metadata: { ...metadata, identifier: "978-0-306-40615-7", series: "Specimens & Sheets" },
-    press: {
-      target: "generic",
-      marks: ["crop", "registration", "bars"],
-      inkLimit: 300,
-      richBlack: false,
-      spots: {},
-      sheets: 4,
-      paper: "white",
-      binding: "perfect",
-      wrap: true,
-    },
+    press: { ...anyPress, marks: ["crop", "registration", "bars"], wrap: true },
     catalogue: {
       volume: 2,
       bisac: ["ART060000"],

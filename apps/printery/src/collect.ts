@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
+import type { LibraryEntry } from "@printery/library";
 import type { Press, Publication } from "@printery/publication";
 import {
   type Files,
@@ -32,24 +33,7 @@ export interface Output {
 }
 
 /** What the library says of a publication. */
-export interface Card {
-  readonly id: string;
-  readonly kind: "article" | "book";
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly standfirst?: string;
-  readonly description?: string;
-  readonly authors: readonly string[];
-  readonly date?: string;
-  /** Last changed: ISO 8601 in UTC, to the second. */
-  readonly modified?: string;
-  readonly lang: string;
-  readonly series?: string;
-  readonly volume?: number;
-  readonly keywords?: readonly string[];
-  readonly identifier?: string;
-  readonly publisher?: string;
-  readonly rights?: string;
+export interface Card extends Omit<LibraryEntry, "files" | "webPages" | "cover"> {
   readonly style: Publication["style"];
   /** What it is printed with and on, for those who check its press files. */
   readonly press?: Pick<Press, "inkLimit" | "paper" | "leafMm" | "binding">;

@@ -1,6 +1,6 @@
 import type { Publication } from "@printery/publication";
 import { formatMessage } from "@printery/task";
-import { specimen } from "@printery/testing";
+import { anyPress, specimen } from "@printery/testing";
 import { expect, test } from "vitest";
 import { frontCover } from "./cover.ts";
 import type { Outline, Panel, Shape } from "./drawing.ts";
@@ -22,17 +22,7 @@ function bookWith(more: Partial<Publication["metadata"]>, blurb = ""): Publicati
   return { ...book, press, metadata: { ...book.metadata, identifier: ISBN, ...more } };
 }
 
-const PRESS: NonNullable<Publication["press"]> = {
-  target: "generic",
-  marks: [],
-  inkLimit: 300,
-  richBlack: false,
-  spots: {},
-  sheets: 4,
-  paper: "white",
-  binding: "perfect",
-  wrap: true,
-};
+const PRESS: NonNullable<Publication["press"]> = { ...anyPress, wrap: true };
 
 function isOn({ x, y, width, height }: Panel): (shape: Shape) => boolean {
   return (shape) => shape.x >= x && shape.x < x + width && shape.y >= y && shape.y <= y + height;

@@ -5,7 +5,6 @@ import type { StageResult } from "@printery/task";
 import { rendererContract, specimen, specimenImages } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
-import * as html from "./index.ts";
 import { isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
 
 const validator = new HtmlValidate({
@@ -300,22 +299,6 @@ test("missing bytes of an image are our own fault, and thrown", async () => {
   await expect(renderHtml(specimen("article", "essay"), new Map())).rejects.toThrow(
     "The bytes of images/square.png are missing",
   );
-});
-
-test("public names", () => {
-  expect(Object.keys(html).sort()).toEqual([
-    "ASSETS",
-    "bindPages",
-    "breadcrumbs",
-    "dated",
-    "isSharedAsset",
-    "jsonLd",
-    "openGraph",
-    "page",
-    "renderHtml",
-    "sharedAssets",
-    "sharedSheet",
-  ]);
 });
 
 async function problems(text: string, path: string): Promise<string[]> {

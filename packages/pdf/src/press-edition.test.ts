@@ -1,20 +1,10 @@
 import { checkTarget } from "@printery/press";
 import type { Press } from "@printery/publication";
-import { specimen, specimenImages } from "@printery/testing";
+import { anyPress, specimen, specimenImages } from "@printery/testing";
 import { expect, test } from "vitest";
 import { renderPdf } from "./render.ts";
 
-const PRESS: Press = {
-  target: "ingram",
-  marks: [],
-  inkLimit: 240,
-  richBlack: false,
-  spots: {},
-  sheets: 4,
-  paper: "white",
-  binding: "perfect",
-  wrap: false,
-};
+const PRESS: Press = { ...anyPress, target: "ingram", inkLimit: 240 };
 
 test("a shop finds its margins, its blank page and an even number of them; the reader none of these", async () => {
   const publication = { ...specimen("book", "book"), trim: "5 x 8 in" as const, press: PRESS };

@@ -1,7 +1,7 @@
 import { frontCover } from "@printery/cover";
 import type { Press } from "@printery/publication";
 import { formatMessage, type Message } from "@printery/task";
-import { specimen, specimenImages } from "@printery/testing";
+import { anyPress, specimen, specimenImages } from "@printery/testing";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { printCover } from "./print-cover.ts";
@@ -14,17 +14,7 @@ const publication = {
   ...book,
   metadata: { ...book.metadata, identifier: "978-3-16-148410-0", description: "Of type." },
 };
-const usual: Press = {
-  target: "generic",
-  marks: [],
-  inkLimit: 300,
-  richBlack: false,
-  spots: {},
-  sheets: 4,
-  paper: "white",
-  binding: "perfect",
-  wrap: true,
-};
+const usual: Press = { ...anyPress, wrap: true };
 
 async function print(pages: number, more: Partial<Press> = {}) {
   const messages: Message[] = [];

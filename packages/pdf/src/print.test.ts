@@ -1,28 +1,16 @@
 import { readFileSync } from "node:fs";
 import { pressProfile } from "@printery/design";
 import type { Press, Publication } from "@printery/publication";
-import { at, paragraph, specimen, specimenImages, text } from "@printery/testing";
+import { anyPress, at, paragraph, specimen, specimenImages, text } from "@printery/testing";
 import { describe, expect, test } from "vitest";
 import { article } from "./read-article.ts";
 import { readPdf } from "./read-pdf.ts";
 import { contentsOf, unpacked } from "./read-press.ts";
 import { renderPdf } from "./render.ts";
 
-const press: Press = {
-  target: "generic",
-  marks: [],
-  inkLimit: 300,
-  richBlack: false,
-  spots: {},
-  sheets: 4,
-  paper: "white",
-  binding: "perfect",
-  wrap: false,
-};
-
 async function printed(publication: Publication, more: Partial<Press> = {}) {
   const { files } = await renderPdf(
-    { ...publication, press: { ...press, ...more } },
+    { ...publication, press: { ...anyPress, ...more } },
     specimenImages(),
   );
   return {
@@ -81,7 +69,7 @@ describe("the file", () => {
     const text = readFileSync(pressProfile).toString("latin1").replace("FOGRA39L", "FOGRA51L");
     const profile = "profiles/house.icc";
     const assets = new Map([...specimenImages(), [profile, Buffer.from(text, "latin1")]]);
-    const publication = { ...specimen("article", "essay"), press: { ...press, profile } };
+    const publication = { ...specimen("article", "essay"), press: { ...anyPress, profile } };
     const { files } = await renderPdf(publication, assets);
     const file = unpacked(files.get("specimen.print.pdf") ?? new Uint8Array());
     expect(file).toContain("/OutputConditionIdentifier (FOGRA51)");

@@ -14,4 +14,4 @@ export {
   text,
   verse,
 } from "./nodes.ts";
-export { specimen, specimenImages } from "./specimen.ts";
+export { anyPress, specimen, specimenImages } from "./specimen.ts";

@@ -1,5 +1,5 @@
 import { type Back, type Flow, type Front, type MathElement, plainText } from "@printery/document";
-import type { Publication, Section, StyleName } from "@printery/publication";
+import type { Press, Publication, Section, StyleName } from "@printery/publication";
 import {
   at,
   description,
@@ -24,6 +24,19 @@ const PICTURE =
 export function specimenImages(): Map<string, Uint8Array> {
   return new Map([["images/square.png", Buffer.from(PICTURE, "base64")]]);
 }
+
+/** A press that asks for nothing in particular. */
+export const anyPress: Press = {
+  target: "generic",
+  marks: [],
+  inkLimit: 300,
+  richBlack: false,
+  spots: {},
+  sheets: 4,
+  paper: "white",
+  binding: "perfect",
+  wrap: false,
+};
 
 /** A publication in which every node a renderer can meet stands at least once. */
 export function specimen(kind: Publication["kind"], style: StyleName): Publication {
