@@ -14,7 +14,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { platesOf } from "./plates.mjs";
-import { openBrowser, openSite } from "./site.mjs";
+import { isLost, openBrowser, openSite } from "./site.mjs";
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 const { EPUBCHECK_JAR: jar, VNU_JAR: nu, VERAPDF_LIB: verapdf, ACE_CLI: ace } = process.env;
@@ -258,7 +258,9 @@ async function checkPage({ context, urlOf }, file, axe, how) {
   const page = await context.newPage();
   const console = [];
   page.on("console", (message) => console.push(message.text()));
-  page.on("requestfailed", (request) => console.push(`not loaded: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    if (isLost(request)) console.push(`not loaded: ${request.url()}`);
+  });
   await page.goto(urlOf(file));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   // Evaluated rather than added as a script, which a page's security policy may forbid.

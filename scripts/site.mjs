@@ -12,6 +12,11 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
+/** Whether what `request` asked for can't be had; what a page was still asking for when it was left is none of its faults. */
+export function isLost(request) {
+  return request.failure()?.errorText !== "net::ERR_ABORTED";
+}
+
 /**
  * A window on the site in `folder`, below the path that its library.yaml gives it; `options` are playwright's. What the site asks of
  * others stands in `strayed`.

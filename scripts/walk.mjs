@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { openSite } from "./site.mjs";
+import { isLost, openSite } from "./site.mjs";
 
 const root = resolve(process.argv[2] ?? "dist");
 const page = (name) => pathToFileURL(join(root, name)).href;
@@ -57,7 +57,9 @@ function listen(tab) {
   const said = [];
   tab.on("console", (message) => said.push(message.text()));
   tab.on("pageerror", (error) => said.push(error.message));
-  tab.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
+  tab.on("requestfailed", (request) => {
+    if (isLost(request)) said.push(`not loaded: ${request.url()}`);
+  });
   return said;
 }
 
