@@ -31,6 +31,10 @@ program
     "names of publications: a folder's, or a text's without its extension",
   )
   .option("--content <folder>", "where the texts are (default: content)")
+  .option(
+    "--root <folder>",
+    "the folder that no file may lie outside of (default: that of the texts)",
+  )
   .option("--out <folder>", "where the outputs go (default: dist)")
   .option("--to <formats>", `which formats: ${formats} (default: all)`)
   .option("--force", "run every task, whatever is cached")
@@ -46,6 +50,10 @@ program
   )
   .argument("<path...>", "texts (.txt, .md), or folders of texts")
   .option("--to <formats>", `which formats: ${formats}, model`, "html,pdf,epub")
+  .option(
+    "--root <folder>",
+    "the folder that no file may lie outside of (default: a folder of texts, or that of the text)",
+  )
   .option("--out <folder>", "where the outputs go", "out")
   .option("--strict", "take warnings for errors in the exit code")
   .option("--verbose", "print guesses too")
@@ -62,6 +70,10 @@ program
   .argument("[publication...]", "with --target: names of publications (default: all)")
   .option("--target <shop>", "check for generic, kdp, ingram, apple or kobo")
   .option("--content <folder>", "where the texts are (default: content)")
+  .option(
+    "--root <folder>",
+    "the folder that no file may lie outside of (default: that of the texts)",
+  )
   .option("--out <folder>", "where the outputs are (default: dist)")
   .option("--strict", "take warnings for errors in the exit code")
   .action(async (only, options) => run((await import("./commands/check.ts")).check(only, options)));

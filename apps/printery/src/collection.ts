@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ConfigFile } from "@printery/publication";
-import type { Message } from "@printery/task";
+import { type Message, readWithin } from "@printery/task";
 import { findSource, namesIn, type Source } from "./source.ts";
 
 type Tell = (message: Message) => void;
@@ -11,7 +10,7 @@ type Tell = (message: Message) => void;
  * mistakes, each an error told, or collects what can't be.
  */
 export async function withMembers(source: Source, tell: Tell): Promise<Source | undefined> {
-  const { root } = source;
+  const { root, within } = source;
   const config = await mentioned(source);
   if (config === undefined) return source;
   const { isCollection, readCollection } = await import("@printery/publication");
@@ -28,9 +27,10 @@ export async function withMembers(source: Source, tell: Tell): Promise<Source | 
       const file = config.path;
       tellHere({ file, ...where, severity: "error", ruleId: "collection-invalid", reason });
     };
-    const member = await findSource(join(root, path));
-    if ("reason" in member) tell(member);
-    else if (await collects(member)) refuse(`what ${path} collects, not the collection ${path}`);
+    const { source: member, messages } = await findSource(join(root, path), within);
+    for (const message of messages) tell(message);
+    if (member === undefined) continue;
+    if (await collects(member)) refuse(`what ${path} collects, not the collection ${path}`);
     else if (member.texts.length === 0)
       refuse(`a publication, not ${path}, a folder without texts`);
     else found.push(member);
@@ -47,9 +47,9 @@ export async function withMembers(source: Source, tell: Tell): Promise<Source | 
  * The publication.yaml of `source`, if that may collect others: it says the word, or something that stands for
  * characters by their numbers. Reading the YAML of all would cost each build more.
  */
-async function mentioned({ root, companions }: Source): Promise<ConfigFile | undefined> {
+async function mentioned({ root, within, companions }: Source): Promise<ConfigFile | undefined> {
   const path = companions.find((path) => /^[^/]+\/publication\.ya?ml$/.test(path));
   if (path === undefined) return undefined;
-  const text = await readFile(join(root, path), "utf8");
+  const text = readWithin(within, join(root, path)).toString("utf8");
   return /collection|\\/.test(text) ? { path, text } : undefined;
 }

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import {
   hasErrors,
   type Message,
@@ -7,6 +5,7 @@ import {
   type Stage,
   type StageResult,
 } from "@printery/task";
+import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 import { buildOrder, type FormatName } from "./stages.ts";
 
@@ -43,10 +42,11 @@ export async function processSource(
     }
     return result;
   };
-  const texts = await readFiles(source, source.texts);
+  const { texts, companions, messages: unread } = readSource(source);
+  messages.push(...unread);
+  if (hasErrors(messages)) return { id, messages, results };
   const { files: parsed } = await run("parse", await loadParse(), texts);
   if (hasErrors(messages)) return { id, messages, results };
-  const companions = await readFiles(source, source.companions);
   const { files: composed } = await run(
     "compose",
     await loadCompose(formats),
@@ -99,13 +99,4 @@ const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {
 function epoch(): { readonly epoch?: number } {
   const value = process.env.SOURCE_DATE_EPOCH;
   return value !== undefined && /^\d+$/.test(value) ? { epoch: Number(value) } : {};
-}
-
-async function readFiles(
-  { root }: Source,
-  paths: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const path of paths) files.set(path, await readFile(join(root, path)));
-  return files;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, symlink } from "node:fs/promises";
+import { mkdtemp, realpath, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatMessage, writeWhole } from "@printery/task";
@@ -8,7 +8,7 @@ import { portableName } from "./source.ts";
 
 let root: string;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), "printery-scan-"));
+  root = await realpath(await mkdtemp(join(tmpdir(), "printery-scan-")));
 });
 
 async function lay(...paths: string[]): Promise<void> {
@@ -24,10 +24,11 @@ test("a loose text and a folder with texts are publications; the rest is not", a
       {
         id: "book",
         root,
+        within: root,
         texts: ["book/2-two.md", "book/10-ten.txt"],
         companions: ["book/images/map.PNG", "book/publication.yaml"],
       },
-      { id: "poem", root, texts: ["poem.txt"], companions: ["poem.yaml"] },
+      { id: "poem", root, within: root, texts: ["poem.txt"], companions: ["poem.yaml"] },
     ],
     refused: [],
     messages: [
@@ -59,6 +60,7 @@ describe("a collection", () => {
       year: {
         id: "year",
         root,
+        within: root,
         texts: ["poem.txt", "book/1-one.txt", "book/2-two.md"],
         companions: [
           "year/publication.yaml",
@@ -77,7 +79,7 @@ describe("a collection", () => {
     await lay("year/editorial.md");
     const { year } = await collecting("[poem]");
     expect(year?.texts).toEqual(["year/editorial.md", "poem.txt"]);
-    const [alone] = (await scanPaths([join(root, "year")])).sources;
+    const [alone] = (await scanPaths([join(root, "year")], root)).sources;
     expect(alone).toEqual(year);
   });
 
@@ -125,6 +127,73 @@ test("a path that is no text is a message, and the others stay", async () => {
       reason: "Expected a text or a folder of texts, not nothing there; skipping it",
     },
   ]);
+});
+
+describe("a link", () => {
+  const told = async (...paths: string[]) => {
+    const { sources, refused, messages } = await scanPaths(paths.map((path) => join(root, path)));
+    const heard = messages.map((message) => formatMessage(message).replaceAll(root, ""));
+    return { texts: sources.flatMap(({ texts }) => texts), refused, heard };
+  };
+  beforeEach(() => lay("secret.txt", "book/1.txt", "more/2.txt"));
+
+  test("to a text in the same folder is one more name of it", async () => {
+    await symlink("1.txt", join(root, "book/2.txt"));
+    expect(await told("book")).toEqual({
+      texts: ["book/1.txt", "book/2.txt"],
+      refused: [],
+      heard: [],
+    });
+  });
+
+  test.each([
+    [
+      "a text elsewhere",
+      "../secret.txt",
+      "one that lies outside /book (--root may name a wider folder)",
+      "file-outside",
+    ],
+    ["nothing", "nothing.txt", "nothing there", "not-a-file"],
+    ["itself", "3.txt", "a link that leads to itself", "not-a-file"],
+    [
+      "a device",
+      "/dev/zero",
+      "one that lies outside /book (--root may name a wider folder)",
+      "file-outside",
+    ],
+  ])("to %s leaves the publication as it was", async (_, to, found, rule) => {
+    await symlink(to, join(root, "book/3.txt"));
+    expect(await told("book", "more")).toEqual({
+      texts: ["more/2.txt"],
+      refused: ["book"],
+      heard: [
+        expect.stringMatching(
+          new RegExp(
+            `^/book/3.txt: error: Expected a file, not (a link to )?${found.replace(/[()]/g, "\\$&")}; this publication is not built \\(${rule}\\)$`,
+          ),
+        ),
+      ],
+    });
+  });
+
+  test("to a folder is told of, and not followed", async () => {
+    await symlink("..", join(root, "book/up"));
+    expect(await told("book")).toEqual({
+      texts: ["book/1.txt"],
+      refused: [],
+      heard: [
+        "/book/up: warning: Expected a folder, not a link to one; what it leads to is left out (not-a-file)",
+      ],
+    });
+  });
+
+  test("that is named itself is followed where that is a folder, and leads no further than its own for a text", async () => {
+    await symlink("book", join(root, "shelf"));
+    await symlink("../secret.txt", join(root, "more/3.txt"));
+    expect((await told("shelf")).texts).toEqual(["shelf/1.txt"]);
+    expect((await told("more/3.txt")).heard).toHaveLength(1);
+    expect((await scanPaths([join(root, "more/3.txt")], root)).sources).toHaveLength(1);
+  });
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
-import type { Message } from "@printery/task";
+import { ContentError, leadsTo, type Message } from "@printery/task";
 import { withMembers } from "./collection.ts";
+import { UsageError } from "./exit.ts";
 import { findSource, namesIn, natural, type Source } from "./source.ts";
 
 export interface Scan {
@@ -12,24 +13,43 @@ export interface Scan {
   readonly messages: readonly Message[];
 }
 
-/** The publications of a content folder: each loose text is one, each folder with texts is one, or with a collection. */
-export async function scanContent(root: string): Promise<Scan> {
-  return scanPaths((await namesIn(root)).map((name) => join(root, name)));
+/** The folder that content may come from, by its real path. @throws UsageError where `folder` is none */
+export function contentRoot(folder: string): string {
+  try {
+    const { path, kind } = leadsTo(resolve(folder));
+    if (kind === "folder") return path;
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new UsageError(`Expected a folder of texts, not “${folder}”, ${cause.message}`);
+  }
+  throw new UsageError(`Expected a folder of texts, not “${folder}”, a file`);
 }
 
-/** The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. */
-export async function scanPaths(paths: readonly string[]): Promise<Scan> {
+/**
+ * The publications of a content folder: each loose text is one, each folder with texts is one, or with a collection. All files must
+ * really lie in `within`, a real path.
+ */
+export async function scanContent(root: string, within: string = contentRoot(root)): Promise<Scan> {
+  return scanPaths(
+    (await namesIn(root)).map((name) => join(root, name)),
+    within,
+  );
+}
+
+/**
+ * The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. Without `within` the
+ * files of a folder must lie in it.
+ */
+export async function scanPaths(paths: readonly string[], within?: string): Promise<Scan> {
   const sources: Source[] = [];
   const refused: string[] = [];
   const messages: Message[] = [];
   const taken = new Set<string>();
   for (const path of paths.map((path) => resolve(path)).sort(natural.compare)) {
-    const found = await findSource(path);
-    if ("reason" in found) {
-      messages.push(found);
-      continue;
-    }
-    const whole = await withMembers(found, (message) => messages.push(message));
+    const found = await findSource(path, within);
+    messages.push(...found.messages);
+    const { source } = found;
+    const whole = source && (await withMembers(source, (message) => messages.push(message)));
     if (whole?.texts.length === 0) {
       messages.push(noTexts(path));
       continue;

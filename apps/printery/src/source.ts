@@ -1,8 +1,8 @@
-import type { Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
-import { isFile, type Message } from "@printery/task";
+import { ContentError, codeOf, hasErrors, isFile, leadsTo, type Message } from "@printery/task";
 
 /** The files of one publication, before anything is read. Paths are relative to `root`, with forward slashes. */
 export interface Source {
@@ -10,24 +10,16 @@ export interface Source {
   readonly id: string;
   /** The folder that paths are relative to. */
   readonly root: string;
+  /** The folder that all its files really lie in, by its real path. */
+  readonly within: string;
   /** In natural order: "2-two.txt" before "10-ten.txt". */
   readonly texts: readonly string[];
   /** publication.yaml, side-cars and images. */
   readonly companions: readonly string[];
 }
 
-const COMPANIONS = [
-  ".yaml",
-  ".yml",
-  ".icc",
-  ".icm",
-  ".png",
-  ".jpg",
-  ".jpeg",
-  ".gif",
-  ".webp",
-  ".svg",
-];
+const IMAGES = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+const COMPANIONS = [".yaml", ".yml", ".icc", ".icm", ...IMAGES];
 
 /** Numbers in names count by value, in every locale alike. */
 export const natural: Intl.Collator = new Intl.Collator("en", { numeric: true });
@@ -37,32 +29,74 @@ export function isLibraryFile(name: string): boolean {
   return /^library\.ya?ml$/i.test(name);
 }
 
-/** What may be a publication in `folder`: its texts and folders. */
+/** What may be a publication in `folder`: its texts and folders, and what links may lead to. */
 export async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => isVisible(entry.name) && (entry.isDirectory() || isText(entry.name)))
+    .filter((entry) => {
+      if (!isVisible(entry.name)) return false;
+      return (
+        entry.isDirectory() || isText(entry.name) || leadsToFolder(entry, join(folder, entry.name))
+      );
+    })
     .map(({ name }) => name);
 }
 
-/** The publication at `path`, a text or a folder, which may have no texts; a message where there is neither. */
-export async function findSource(path: string): Promise<Source | Message> {
+function leadsToFolder(entry: { isSymbolicLink(): boolean }, path: string): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return leadsTo(path).kind === "folder";
+  } catch (cause) {
+    if (cause instanceof ContentError) return false;
+    throw cause;
+  }
+}
+
+/** What is found at a path. */
+export interface Found {
+  /** Of the publication that is there, or would be. */
+  readonly id: string;
+  /** It may have no texts; absent where a message is an error. */
+  readonly source?: Source;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * The publication at `path`, a text or a folder. Its files must really lie in `within`, a real path: without one in the folder itself,
+ * or in that of the text.
+ */
+export async function findSource(path: string, within?: string): Promise<Found> {
+  const name = basename(path);
+  try {
+    const { path: real, kind } = leadsTo(path, within);
+    if (kind === "folder") return await readFolder(path, within ?? real);
+    if (isText(name)) return await readText(path, within);
+    return { id: portableName(name), messages: [unknownFormat(path)] };
+  } catch (cause) {
+    const id = portableName(isText(name) ? stem(name) : name);
+    return { id, messages: [refusal(path, cause, "a text or a folder of texts", "skipping it")] };
+  }
+}
+
+async function readText(path: string, within?: string): Promise<Found> {
   const root = dirname(path);
   const name = basename(path);
-  const kind = await stat(path).catch(() => undefined);
-  if (kind?.isDirectory()) return readFolder(path);
-  if (!kind?.isFile()) return notAFile(path, kind);
-  if (!isText(name)) return unknownFormat(path);
+  const id = portableName(stem(name));
+  const own = within ?? leadsTo(root).path;
+  leadsTo(path, own);
   const sidecar = `${stem(name)}.yaml`;
   const isItsOwn = !isLibraryFile(sidecar) && (await isFile(join(root, sidecar)));
   const companions = isItsOwn ? [sidecar] : [];
-  return { id: portableName(stem(name)), root, texts: [name], companions };
+  return { id, source: { id, root, within: own, texts: [name], companions }, messages: [] };
 }
 
-function notAFile(path: string, kind: Stats | undefined): Message {
-  const found = kind === undefined ? "nothing there" : "a device, pipe or socket";
-  const reason = `Expected a text or a folder of texts, not ${found}; skipping it`;
-  return { file: path, severity: "error", ruleId: "not-a-file", reason };
+/** The message for what `cause`, a {@link ContentError}, says of `path`. @throws any other cause */
+export function refusal(path: string, cause: unknown, expected: string, then: string): Message {
+  if (!(cause instanceof ContentError)) throw cause;
+  const { ruleId, message } = cause;
+  const hint = ruleId === "file-outside" ? " (--root may name a wider folder)" : "";
+  const reason = `Expected ${expected}, not ${message}${hint}; ${then}`;
+  return { file: path, severity: "error", ruleId, reason };
 }
 
 function unknownFormat(path: string): Message {
@@ -71,17 +105,60 @@ function unknownFormat(path: string): Message {
   return { file: path, severity: "error", ruleId: "format-unknown", reason };
 }
 
-async function readFolder(folder: string): Promise<Source> {
+const NOT_BUILT = "this publication is not built";
+
+/** What has another extension than texts and companions is none of its files. */
+async function readFolder(folder: string, within: string): Promise<Found> {
   const root = dirname(folder);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => path.split("/").every(isVisible))
-    .sort(natural.compare);
+  const id = portableName(basename(folder));
+  const messages: Message[] = [];
+  const paths: string[] = [];
+  for await (const path of pathsBelow(folder, (message) => messages.push(message))) {
+    if (!isText(path) && !isCompanion(path)) continue;
+    try {
+      const { kind } = leadsTo(path, within);
+      if (kind === "file") paths.push(relative(root, path).split(sep).join("/"));
+    } catch (cause) {
+      messages.push(refusal(path, cause, "a file", NOT_BUILT));
+    }
+  }
+  if (hasErrors(messages)) return { id, messages };
+  paths.sort(natural.compare);
   const texts = paths.filter(isText);
-  const companions = paths.filter((path) => COMPANIONS.includes(extname(path).toLowerCase()));
-  return { id: portableName(basename(folder)), root, texts, companions };
+  const companions = paths.filter(isCompanion);
+  return { id, source: { id, root, within, texts, companions }, messages };
+}
+
+/** All that is visible below `folder` but folders; links to folders are told of, and not followed. */
+async function* pathsBelow(
+  folder: string,
+  tell: (message: Message) => void,
+): AsyncGenerator<string> {
+  const folders = [folder];
+  for (let from = folders.pop(); from !== undefined; from = folders.pop()) {
+    for (const entry of await entriesOf(from, tell)) {
+      if (!isVisible(entry.name)) continue;
+      const path = join(from, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else if (leadsToFolder(entry, path)) tell(notFollowed(path));
+      else yield path;
+    }
+  }
+}
+
+async function entriesOf(folder: string, tell: (message: Message) => void): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    const why = new ContentError("not-a-file", `one that can't be read (${codeOf(cause)})`);
+    tell(refusal(folder, codeOf(cause) === undefined ? cause : why, "a folder", NOT_BUILT));
+    return [];
+  }
+}
+
+function notFollowed(file: string): Message {
+  const reason = "Expected a folder, not a link to one; what it leads to is left out";
+  return { file, severity: "warning", ruleId: "not-a-file", reason };
 }
 
 /** `name` with what is not portable in paths and URLs replaced: letters, digits and inner `-`, `_`, `.` stay. */
@@ -102,6 +179,10 @@ const RESERVED =
 
 function isText(path: string): boolean {
   return textExtensions.includes(extname(path).toLowerCase());
+}
+
+function isCompanion(path: string): boolean {
+  return COMPANIONS.includes(extname(path).toLowerCase());
 }
 
 function isVisible(name: string): boolean {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, stat, utimes } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, realpath, rm, stat, symlink, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256, writeWhole } from "@printery/task";
@@ -15,14 +15,16 @@ beforeEach(async () => {
 
 async function source(id: string, text: string): Promise<Source> {
   await writeWhole(join(root, `${id}.txt`), text);
-  return { id, root, texts: [`${id}.txt`], companions: [] };
+  return { id, root, within: await realpath(root), texts: [`${id}.txt`], companions: [] };
 }
+
+const unitsOf = async (...input: Parameters<typeof sync>) => (await sync(...input)).units;
 
 const read = async (unit: string, file: string) =>
   JSON.parse(await readFile(join(workspace, ".work", unit, file), "utf8"));
 
 test("a unit is a workspace package without dependencies, keyed by digests alone", async () => {
-  const [unit] = await sync(workspace, [await source("Ünser Buch", "words")], {});
+  const [unit] = await unitsOf(workspace, [await source("Ünser Buch", "words")], {});
   expect(unit?.name).toMatch(/^u-nser-buch-[0-9a-f]{6}$/);
   const name = unit?.name ?? "";
   expect(await read(name, "package.json")).toMatchObject({
@@ -42,7 +44,7 @@ test("composing reads the texts of a publication that is to be archived, and of 
   const [plain, archived] = [await source("plain", "words"), await source("kept", "words")];
   await writeWhole(join(root, "plain.yaml"), "title: Plain");
   await writeWhole(join(root, "kept.yaml"), "archive: true");
-  const units = await sync(
+  const units = await unitsOf(
     workspace,
     [
       { ...plain, companions: ["plain.yaml"] },
@@ -61,7 +63,7 @@ test("composing reads the texts of a publication that is to be archived, and of 
 
 test("units are keyed by what publications know of the library, and by nothing else of it", async () => {
   const library = { title: "Papers", url: "https://example.org/", description: "Of tides." };
-  const [unit] = await sync(workspace, [await source("one", "words")], library);
+  const [unit] = await unitsOf(workspace, [await source("one", "words")], library);
   expect(await read(unit?.name ?? "", "library.json")).toEqual({
     title: "Papers",
     url: "https://example.org/",
@@ -70,10 +72,10 @@ test("units are keyed by what publications know of the library, and by nothing e
 
 test("what did not change is not written, and what is gone is removed", async () => {
   const one = await source("one", "words");
-  const [unit] = await sync(workspace, [one, await source("two", "words")], {});
+  const [unit] = await unitsOf(workspace, [one, await source("two", "words")], {});
   const path = join(workspace, ".work", unit?.name ?? "", "texts.json");
   await utimes(path, 1, 1);
-  const units = await sync(workspace, [one], {});
+  const units = await unitsOf(workspace, [one], {});
   expect((await stat(path)).mtimeMs).toBe(1000);
   expect(await readdir(join(workspace, ".work"))).toEqual(units.map(({ name }) => name));
 });
@@ -82,11 +84,22 @@ test("beyond 200 publications, units are sixteen shards, and one more moves none
   const many = await Promise.all(
     Array.from({ length: 201 }, (_, n) => source(`text-${n}`, "words")),
   );
-  const before = await sync(workspace, many, {});
-  const after = await sync(workspace, [...many, await source("one-more", "words")], {});
+  const before = await unitsOf(workspace, many, {});
+  const after = await unitsOf(workspace, [...many, await source("one-more", "words")], {});
   expect(before).toHaveLength(16);
   for (const { name, sources } of before) {
     const same = after.find((unit) => unit.name === name);
     expect(same?.sources.filter(({ id }) => id !== "one-more")).toEqual(sources);
   }
+});
+
+test("a text that has become a link out of the content root is told of, and is in no list", async () => {
+  const [kept, gone] = [await source("kept", "words"), await source("gone", "words")];
+  await writeWhole(join(workspace, "secret.txt"), "a secret");
+  await rm(join(root, "gone.txt"));
+  await symlink(join(workspace, "secret.txt"), join(root, "gone.txt"));
+  const { units, messages } = await sync(workspace, [kept, gone], {});
+  expect(messages).toMatchObject([{ file: "gone.txt", severity: "error", ruleId: "file-outside" }]);
+  const lists = await Promise.all(units.map(({ name }) => read(name, "texts.json")));
+  expect(lists.flat()).toMatchObject([{ id: "kept" }]);
 });

@@ -1,8 +1,16 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Library } from "@printery/publication";
-import { type StageInput, sha256, writeWhole } from "@printery/task";
+import {
+  type Files,
+  hasErrors,
+  type Message,
+  type StageInput,
+  sha256,
+  writeWhole,
+} from "@printery/task";
 import { MEMORY } from "./memory.ts";
+import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 
 /** A generated workspace package that builds one publication, or a shard of many. */
@@ -10,6 +18,12 @@ export interface Unit {
   /** Folder below `.work`, and the name of the package after `@content/`. */
   readonly name: string;
   readonly sources: readonly Source[];
+}
+
+/** What {@link sync} leaves, and an error for each file that can't be read. */
+export interface Synced {
+  readonly units: readonly Unit[];
+  readonly messages: readonly Message[];
 }
 
 /** Up to this many publications have a unit each: a task costs 137 ms of process starts, so more share one. */
@@ -35,49 +49,55 @@ export async function sync(
   workspace: string,
   sources: readonly Source[],
   { title, url }: Library,
-): Promise<Unit[]> {
+): Promise<Synced> {
   // No more of it: each publication is made anew where this changes.
   const library: Library = { ...(title && { title }), ...(url && { url }) };
   const units = groupUnits(sources);
-  for (const unit of units) await writeUnit(join(workspace, ".work", unit.name), unit, library);
+  const messages: Message[] = [];
+  for (const unit of units) {
+    messages.push(...(await writeUnit(join(workspace, ".work", unit.name), unit, library)));
+  }
   await removeOthers(join(workspace, ".work"), units);
-  return units;
+  return { units, messages };
 }
 
-async function writeUnit(folder: string, unit: Unit, library: Library): Promise<void> {
+/** A publication with a file that can't be read is told of, and left out of the lists. */
+async function writeUnit(folder: string, unit: Unit, library: Library): Promise<Message[]> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
-  for (const { id, root, texts: paths, companions } of unit.sources) {
-    texts.push({ id, files: await digests(root, paths) });
-    const isArchived = await mentionsArchive(root, companions);
-    const files = isArchived ? [...companions, ...paths] : companions;
-    publications.push({ id, files: await digests(root, files) });
+  const told: Message[] = [];
+  for (const source of unit.sources) {
+    const { id } = source;
+    const { texts: own, companions, messages } = readSource(source);
+    told.push(...messages);
+    if (hasErrors(messages)) continue;
+    texts.push({ id, files: digests(own) });
+    const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
+    publications.push({ id, files: digests(files) });
   }
   await writeJson(join(folder, "package.json"), manifest);
   await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
   await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
+  return told;
 }
 
 /**
  * Whether the texts are to be archived, as they are, so that composing needs them too. Who only mentions it
  * loses nothing but a task that runs once more: reading YAML here would cost each build more.
  */
-async function mentionsArchive(root: string, companions: readonly string[]): Promise<boolean> {
-  for (const path of companions) {
-    if (!/\.ya?ml$/i.test(path)) continue;
+function mentionsArchive(companions: Files): boolean {
+  return [...companions].some(
     // A character of the word may be written by its number.
-    if (/archive|\\/.test(await readFile(join(root, path), "utf8"))) return true;
-  }
-  return false;
+    ([path, bytes]) =>
+      /\.ya?ml$/i.test(path) && /archive|\\/.test(Buffer.from(bytes).toString("utf8")),
+  );
 }
 
-async function digests(root: string, paths: readonly string[]): Promise<StageInput["files"]> {
-  return Promise.all(
-    paths.map(async (path) => ({ path, sha256: sha256(await readFile(join(root, path))) })),
-  );
+function digests(files: Iterable<readonly [string, Uint8Array]>): StageInput["files"] {
+  return [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
 }
 
 /** One unit per publication, or a fixed number of shards, so that one more publication moves no other. */

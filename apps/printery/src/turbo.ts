@@ -9,6 +9,8 @@ export interface TurboOptions {
   readonly workspace: string;
   /** The content folder, absolute. */
   readonly content: string;
+  /** The folder that content may come from, by its real path. */
+  readonly within: string;
   readonly tasks: readonly FormatName[];
   /** Formats in place of those that each publication asks for. */
   readonly formats?: readonly FormatName[];
@@ -43,6 +45,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
         PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
         PRINTERY_CONTENT: options.content,
+        PRINTERY_ROOT: options.within,
         ...(options.formats === undefined ? {} : { PRINTERY_FORMATS: options.formats.join(",") }),
         TURBO_TELEMETRY_DISABLED: "1",
         TURBO_NO_UPDATE_NOTIFIER: "1",

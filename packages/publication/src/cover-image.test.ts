@@ -53,8 +53,8 @@ test.each([
     "salt/publication.yaml:1:29: error: Expected a PNG, JPEG, GIF, WebP or SVG image in salt/bad.png, not the first part of one; this publication is not built (image-unreadable)",
   ],
   [
-    "cover: ../other/front.png",
-    "salt/publication.yaml:1:8: error: Expected an image in the folder salt, not ../other/front.png; this publication is not built (image-outside)",
+    "cover: ../elsewhere/front.png",
+    "salt/publication.yaml:1:8: error: Expected an image that is there, in the folder that content may come from (--root), not ../elsewhere/front.png; this publication is not built (image-outside)",
   ],
   [
     "cover: 7",

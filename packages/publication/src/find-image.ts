@@ -18,17 +18,17 @@ export interface Unusable {
   readonly expected: string;
 }
 
-/** The image among `files` that `url` in the text at `from` means, which must lie in its folder; a loose text has none. */
+/** The image among `files` that `url` in the text at `from` means; which may be there, those who read files have decided. */
 export function findImage(url: string, from: string, files: Files): FoundImage | Unusable {
   const folder = folderOf(from);
   const path = resolve(url, from, files);
-  if (path === undefined || !isInside(path, folder)) {
+  if (path === undefined) {
     const where = folder === undefined ? "beside the text" : `in the folder ${folder}`;
     return { ruleId: "image-outside", expected: `Expected an image ${where}, not ${url}` };
   }
   const bytes = files.get(path);
-  if (bytes === undefined && folder === undefined) {
-    const expected = `Expected a folder that holds the text and ${url}, not a loose text`;
+  if (bytes === undefined && !isInside(path, folder)) {
+    const expected = `Expected an image that is there, in the folder that content may come from (--root), not ${url}`;
     return { ruleId: "image-outside", expected };
   }
   if (bytes === undefined) {

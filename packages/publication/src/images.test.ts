@@ -63,13 +63,13 @@ test("images get portable names, once each, with what their headers say", () => 
 
 test.each([
   [
-    "../other/map.png",
-    "Expected an image in the folder book, not ../other/map.png",
+    "../elsewhere/map.png",
+    "Expected an image that is there, in the folder that content may come from (--root), not ../elsewhere/map.png",
     "image-outside",
   ],
   [
-    "%2e%2e/other/map.png",
-    "Expected an image in the folder book, not %2e%2e/other/map.png",
+    "%2e%2e/elsewhere/map.png",
+    "Expected an image that is there, in the folder that content may come from (--root), not %2e%2e/elsewhere/map.png",
     "image-outside",
   ],
   ["/etc/map.png", "Expected an image in the folder book, not /etc/map.png", "image-outside"],
@@ -117,9 +117,11 @@ test.each([
   });
 });
 
-test("a loose text has no images beside it", () => {
+test("what the texts of a publication mention elsewhere is theirs where it was read for them", () => {
+  expect(placed(["../other/map.png"])).toMatchObject({ names: ["images/map.png"], heard: [] });
+  expect(placed(["other/map.png"], "poem.txt")).toMatchObject({ heard: [] });
   expect(placed(["map.png"], "poem.txt").heard).toEqual([
-    "poem.txt:1:1: error: Expected a folder that holds the text and map.png, not a loose text; this publication is not built (image-outside)",
+    "poem.txt:1:1: error: Expected an image at map.png, not nothing; this publication is not built (image-missing)",
   ]);
 });
 

@@ -107,9 +107,13 @@ export async function withTemporaryFile<Result>(
 }
 
 function isMissing(cause: unknown): boolean {
-  return (
-    cause instanceof Error &&
-    "code" in cause &&
-    (cause.code === "ENOENT" || cause.code === "ENOTDIR")
-  );
+  const code = codeOf(cause);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** By which code the system refused, if it was the system. */
+export function codeOf(cause: unknown): string | undefined {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string"
+    ? cause.code
+    : undefined;
 }

@@ -1,6 +1,7 @@
 export { type Cache, keep } from "./cache.ts";
 export { compileLate } from "./compile-late.ts";
 export {
+  codeOf,
   isFile,
   listFiles,
   readIfPresent,
@@ -32,3 +33,4 @@ export {
   type StageResult,
 } from "./stage.ts";
 export { VERSION } from "./version.ts";
+export { ContentError, isBelow, leadsTo, type RealPlace, readWithin } from "./within.ts";

@@ -3,17 +3,22 @@ import * as task from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
+    "ContentError",
     "VERSION",
+    "codeOf",
     "compileLate",
     "formatMessage",
     "hasErrors",
+    "isBelow",
     "isFile",
     "keep",
+    "leadsTo",
     "listFiles",
     "placeOf",
     "printable",
     "readIfPresent",
     "readProgress",
+    "readWithin",
     "rules",
     "runStage",
     "sha256",

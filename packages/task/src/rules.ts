@@ -5,6 +5,7 @@
 export const rules = {
   // Reading files
   "not-a-file": "The path is not a regular file.",
+  "file-outside": "A link leads out of the folder that content may come from (`--root`).",
   "format-unknown": "The file's name has the extension of no format that is read.",
   "empty-file": "The file has no text in it.",
   "undecodable-bytes": "The bytes are no text in any encoding that could be recognised.",
@@ -34,7 +35,7 @@ export const rules = {
     "`collection` in publication.yaml names what is no publication beside the folder, or can't be part of it.",
   "image-missing": "An image is referred to but not there.",
   "image-unreadable": "An image can't be decoded, or has a format that can't be published.",
-  "image-outside": "An image lies outside the publication's folder.",
+  "image-outside": "An image lies outside the folder that content may come from (`--root`).",
   "alt-missing": "An image has no alternative text.",
   "formula-invalid": "A formula is not the TeX that is read, or holds what no formula may.",
   "note-unreferenced": "The text of a footnote has no reference to it.",

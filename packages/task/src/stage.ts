@@ -5,6 +5,7 @@ import { compileLate } from "./compile-late.ts";
 import { listFiles, readSoon, sha256, writeFolder } from "./files.ts";
 import type { Message } from "./message.ts";
 import { wholeOf } from "./whole.ts";
+import { ContentError, readWithin } from "./within.ts";
 
 /** Bytes by relative path, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -161,11 +162,13 @@ async function readInputs(
   return inputs;
 }
 
-function readContent(file: ContentFile): Uint8Array {
-  const path = join(process.env.PRINTERY_CONTENT ?? "content", file.path);
-  const bytes = readSoon(path);
-  if (bytes === undefined || sha256(bytes) !== file.sha256) {
-    throw new Error(`${file.path} changed while it was being built; build again`);
+function readContent({ path, sha256: digest }: ContentFile): Uint8Array {
+  const { PRINTERY_CONTENT: content = "content", PRINTERY_ROOT: root = content } = process.env;
+  try {
+    const bytes = readWithin(root, join(content, path));
+    if (sha256(bytes) === digest) return bytes;
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
   }
-  return bytes;
+  throw new Error(`${path} changed while it was being built; build again`);
 }

@@ -8,7 +8,7 @@ import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
-import { type Scan, scanContent } from "../scan.ts";
+import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
 import { sync } from "../sync.ts";
 import { runTurbo } from "../turbo.ts";
@@ -17,6 +17,7 @@ import { workspaceRoot } from "../workspace.ts";
 
 export interface BuildOptions {
   readonly content?: string;
+  readonly root?: string;
   readonly out?: string;
   readonly to?: string;
   readonly force?: boolean;
@@ -31,9 +32,8 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
-  const scan = await scanContent(content).catch(() => {
-    throw new UsageError(`Expected a folder of texts, not “${options.content ?? content}”`);
-  });
+  const within = contentRoot(options.root ?? content);
+  const scan = await scanContent(content, within);
   const chosen = choose(scan, only);
   const { config: library, messages: said } = await readLibrary(content, await readdir(content));
   if (library === undefined) {
@@ -45,11 +45,12 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     `printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`,
   );
 
-  const units = await sync(workspace, scan.sources, library);
+  const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const artefacts: Progress[] = [];
   await runTurbo({
     workspace,
     content,
+    within,
     tasks: formats,
     ...(options.to === undefined ? {} : { formats }),
     units: units
@@ -68,6 +69,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     ...said,
     ...withoutAddress(library, scan.sources.length),
     ...scan.messages,
+    ...unread,
   ]);
   const ledger = openLedger(earlier, new Set(idsOf(scan)));
   const before = await recall(workspace, out);

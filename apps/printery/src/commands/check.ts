@@ -9,13 +9,14 @@ import { invalid } from "../invalid.ts";
 import { processSource } from "../pipeline.ts";
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
-import { scanContent } from "../scan.ts";
+import { contentRoot, scanContent } from "../scan.ts";
 import { validate } from "../validate.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface CheckOptions {
   readonly target?: string;
   readonly content?: string;
+  readonly root?: string;
   readonly out?: string;
   readonly strict?: boolean;
   readonly verbose?: boolean;
@@ -31,7 +32,7 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   if (only.length > 0) throw new UsageError("Expected --target where publications are named");
   const content = resolve(options.content ?? join(workspaceRoot(), "content"));
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
-  const texts = await checkContent(content);
+  const texts = await checkContent(content, options.root ?? content);
   const outputs = await checkOutputs(out);
   const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
   printMessages(messages, options.verbose ?? true);
@@ -107,10 +108,11 @@ function counted(messages: readonly Message[]): string {
     .join(", ");
 }
 
-async function checkContent(content: string): Promise<{ count: number; messages: Message[] }> {
-  const { sources, messages } = await scanContent(content).catch(() => {
-    throw new UsageError(`Expected a folder of texts, not “${content}”`);
-  });
+async function checkContent(
+  content: string,
+  root: string,
+): Promise<{ count: number; messages: Message[] }> {
+  const { sources, messages } = await scanContent(content, contentRoot(root));
   const found = fromHere(content, messages);
   for (const source of sources) {
     found.push(...fromHere(content, (await processSource(source, [])).messages));

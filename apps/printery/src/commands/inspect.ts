@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Block, Document } from "@printery/document";
-import { hasErrors, type Message, printable } from "@printery/task";
+import { hasErrors, type Message, printable, readWithin } from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
 import { printMessages, terminal } from "../report.ts";
@@ -33,7 +32,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
     throw new UsageError(`Expected a text, not the folder “${path}”`);
   }
   const { parseStage, textOf } = await import("@printery/parser");
-  const bytes = await readFile(path);
+  const bytes = readWithin(scan.sources[0].within, path);
   const { files, messages } = await parseStage("", new Map([[basename(path), bytes]]));
   const here = messages.map((message) => ({ ...message, file: path }));
   for (const json of files.values()) {

@@ -6,13 +6,14 @@ import { exitCode, UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
 import { type Processed, processSource } from "../pipeline.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
-import { scanPaths } from "../scan.ts";
+import { contentRoot, scanPaths } from "../scan.ts";
 import type { Source } from "../source.ts";
 import { type FormatName, formatNames, isFormat } from "../stages.ts";
 import { validate } from "../validate.ts";
 
 export interface RenderOptions {
   readonly to: string;
+  readonly root?: string;
   readonly out: string;
   readonly strict?: boolean;
   readonly verbose?: boolean;
@@ -24,7 +25,8 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   const targets = readNames(options.to, [...formatNames, "model"] as const);
   const formats = formatNames.filter((format) => targets.includes(format));
   const out = resolve(options.out);
-  const scan = await scanPaths(paths);
+  const within = options.root === undefined ? undefined : contentRoot(options.root);
+  const scan = await scanPaths(paths, within);
   if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
