@@ -7,7 +7,7 @@
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
 // version; one of ours with the digest of its minified code, its profiles and its fonts for the web, and with its own dependencies. Under `without` it may name
-// what a package it bundles asks for and never uses here: an empty module stands in its place.
+// what a package it bundles asks for and never uses here: an empty module stands in its place. `children` are programs that a command starts.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -36,8 +36,9 @@ const options = {
   },
 };
 
-/** What other packages import of this one, which they so load as fast as its command. */
-const entries = manifest.bin === undefined ? ["src/index.ts"] : [];
+/** What other packages import of this one, which they so load as fast as its command; and what a command starts in processes of their own. */
+const { children = [] } = manifest.printery ?? {};
+const entries = manifest.bin === undefined ? ["src/index.ts"] : children;
 
 mkdirSync("dist", { recursive: true });
 for (const name of readdirSync("dist")) if (name.endsWith(".mjs")) rmSync(join("dist", name));

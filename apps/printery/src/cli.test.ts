@@ -136,7 +136,10 @@ test.each([
     /^printery: Expected a format \(html, pdf, epub, model\), not “docx”$/m,
   ],
   [["build", "--to", "model"], /^printery: Expected a format \(html, pdf, epub\), not “model”$/m],
-  [["build", "--content", "nowhere"], /^printery: Expected a folder of texts, not “nowhere”$/m],
+  [
+    ["build", "--content", "nowhere"],
+    /^printery: Expected a folder of texts, not “nowhere”, nothing there$/m,
+  ],
   [["frobnicate"], /unknown command 'frobnicate'/],
   [
     ["check", "--target", "lulu"],

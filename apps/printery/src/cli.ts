@@ -1,7 +1,7 @@
 import { compileLate, printable, VERSION } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
-import { terminal } from "./report.ts";
+import { printLines, terminal } from "./report.ts";
 import { TaskError } from "./turbo.ts";
 
 compileLate();
@@ -39,7 +39,8 @@ program
   .option("--to <formats>", `which formats: ${formats} (default: all)`)
   .option("--force", "run every task, whatever is cached")
   .option("--strict", "take warnings for errors in the exit code")
-  .option("--verbose", "print guesses too")
+  .option("--verbose", "print every message, guesses too")
+  .option("--debug", "print where in the program a fault came up")
   .action(async (only, options) => run((await import("./commands/build.ts")).build(only, options)));
 
 program
@@ -56,7 +57,8 @@ program
   )
   .option("--out <folder>", "where the outputs go", "out")
   .option("--strict", "take warnings for errors in the exit code")
-  .option("--verbose", "print guesses too")
+  .option("--verbose", "print every message, guesses too")
+  .option("--debug", "print where in the program a fault came up")
   .action(async (paths, options) =>
     run((await import("./commands/render.ts")).render(paths, options)),
   );
@@ -76,6 +78,8 @@ program
   )
   .option("--out <folder>", "where the outputs are (default: dist)")
   .option("--strict", "take warnings for errors in the exit code")
+  .option("--verbose", "print every message, guesses too")
+  .option("--debug", "print where in the program a fault came up")
   .action(async (only, options) => run((await import("./commands/check.ts")).check(only, options)));
 
 program
@@ -125,13 +129,12 @@ function report(cause: unknown): number {
     terminal.err(printable(`printery: ${cause.message}`));
     return exitCodes.usage;
   }
-  if (cause instanceof TaskError) {
-    terminal.err("printery: a task failed; this is a fault of printery, please report it");
-    terminal.err(cause.message.split("\n").map(printable).join("\n"));
-    return exitCodes.fault;
-  }
-  terminal.err("printery: a fault of printery, please report it");
-  terminal.err(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  const { message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
+  const [said = ""] = message.split("\n");
+  terminal.err(
+    printable(`printery: a fault of printery, please report it: ${said}; --debug prints where`),
+  );
+  if (process.argv.includes("--debug")) printLines(cause instanceof TaskError ? message : stack);
   return exitCodes.fault;
 }
 

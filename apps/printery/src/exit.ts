@@ -8,12 +8,13 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** The code for `messages`: an author's mistake before an output that failed validation. */
+/** The code for `messages`: a fault of ours before an author's mistake, and that before an output that failed validation. */
 export function exitCode(messages: readonly Message[], strict = false): number {
   const failures = messages.filter(
     ({ severity }) => severity === "error" || (strict && severity === "warning"),
   );
   if (failures.length === 0) return exitCodes.ok;
+  if (failures.some(({ ruleId }) => ruleId === "stage-failed")) return exitCodes.fault;
   const invalid = failures.every(
     ({ ruleId }) => ruleId === "output-invalid" || ruleId === "link-broken",
   );

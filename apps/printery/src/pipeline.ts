@@ -1,4 +1,5 @@
 import {
+  attempt,
   hasErrors,
   type Message,
   type Progress,
@@ -24,6 +25,7 @@ export interface Processed {
 export async function processSource(
   source: Source,
   formats: readonly FormatName[],
+  onStage: (stage: string) => void = () => {},
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Processed> {
   const { id } = source;
@@ -31,7 +33,8 @@ export async function processSource(
   const messages: Message[] = [];
   const run = async (name: string, stage: Stage, inputs: StageResult["files"]) => {
     const start = performance.now();
-    const result = await stage(id, inputs);
+    onStage(name);
+    const result = await attempt(name, stage, id, inputs);
     results.set(name, result);
     messages.push(...result.messages);
     const bytes = [...result.files.values()].reduce((sum, file) => sum + file.byteLength, 0);

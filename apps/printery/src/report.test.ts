@@ -1,6 +1,6 @@
 import type { Message } from "@printery/task";
-import { expect, test } from "vitest";
-import { eachOnce } from "./report.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { eachOnce, printMessages } from "./report.ts";
 
 test("what two publications tell of one text is told once, and nothing else is lost", () => {
   const empty: Message = {
@@ -16,4 +16,50 @@ test("what two publications tell of one text is told once, and nothing else is l
     { ...empty, severity: "warning" },
   ];
   expect(eachOnce([empty, ...others, { ...empty }])).toEqual([empty, ...others]);
+});
+
+describe("what is printed", () => {
+  const lines: string[] = [];
+  beforeEach(() => {
+    lines.length = 0;
+    vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  });
+
+  function messages(count: number, severity: Message["severity"]): Message[] {
+    return Array.from({ length: count }, (_, at) => ({
+      file: `${at}.txt`,
+      severity,
+      ruleId: "empty-file",
+      reason: "Expected text, not nothing",
+    }));
+  }
+
+  test("forty messages are forty lines, and one more is told of", () => {
+    printMessages(messages(40, "error"), {});
+    expect(lines).toHaveLength(40);
+    lines.length = 0;
+    printMessages(messages(41, "error"), {});
+    expect(lines).toHaveLength(40);
+    expect(lines.at(-1)).toBe("… and 2 more; --verbose prints all\n");
+  });
+
+  test("errors come first, and guesses only where they are asked for", () => {
+    const all = [...messages(50, "info"), ...messages(50, "warning"), ...messages(1, "error")];
+    printMessages(all, {});
+    expect(lines[0]).toContain("error: ");
+    expect(lines.at(-1)).toBe("… and 12 more; --verbose prints all\n");
+    lines.length = 0;
+    printMessages(all, { verbose: true });
+    expect(lines).toHaveLength(101);
+  });
+
+  test("where a fault came up is told only to who asks", () => {
+    const [message] = messages(1, "error");
+    const fault = message === undefined ? [] : [{ ...message, stack: "Error\n    at a (b.mjs:1)" }];
+    printMessages(fault, {});
+    expect(lines).toHaveLength(1);
+    lines.length = 0;
+    printMessages(fault, { debug: true });
+    expect(lines.join("")).toContain("\n    at a (b.mjs:1)\n");
+  });
 });

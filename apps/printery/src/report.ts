@@ -36,12 +36,33 @@ export function eachOnce(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((message) => [formatMessage(message), message])).values()];
 }
 
-/** Print what a person should act on; guesses only when asked for. */
-export function printMessages(messages: readonly Message[], verbose: boolean): void {
-  for (const message of messages) {
-    if (message.severity === "info" && !verbose) continue;
+/** What of the messages is printed. */
+export interface Telling {
+  /** Every message, guesses too. */
+  readonly verbose?: boolean | undefined;
+  /** Where in the program a fault came up. */
+  readonly debug?: boolean | undefined;
+}
+
+/** More would run out of a window, and out of sight. */
+const MOST_LINES = 40;
+
+/** Print what a person should act on, the worst first, on forty lines at most; with `verbose` all, guesses too. */
+export function printMessages(messages: readonly Message[], { verbose, debug }: Telling): void {
+  const told = (["error", "warning", "info"] as const).flatMap((severity) =>
+    severity === "info" && !verbose ? [] : messages.filter((one) => one.severity === severity),
+  );
+  const isLong = !verbose && told.length > MOST_LINES;
+  for (const message of isLong ? told.slice(0, MOST_LINES - 1) : told) {
     terminal.err(colours[message.severity](formatMessage(message)));
+    if (debug && message.stack !== undefined) printLines(message.stack);
   }
+  if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
+}
+
+/** Print `text` as it is, with nothing in it that a terminal or log would obey. */
+export function printLines(text: string): void {
+  for (const line of text.split("\n")) terminal.err(printable(line));
 }
 
 /** One line per finished artefact: format, publication, pages or files, size, time. */

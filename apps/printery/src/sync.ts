@@ -4,6 +4,7 @@ import type { Library } from "@printery/publication";
 import {
   type Files,
   hasErrors,
+  MARKS,
   type Message,
   type StageInput,
   sha256,
@@ -128,7 +129,8 @@ async function removeOthers(work: string, units: readonly Unit[]): Promise<void>
   await mkdir(work, { recursive: true });
   const wanted = new Set(units.map(({ name }) => name));
   for (const name of await readdir(work)) {
-    if (!wanted.has(name) && name !== MEMORY) await rm(join(work, name), { recursive: true });
+    if (!wanted.has(name) && name !== MEMORY && name !== MARKS)
+      await rm(join(work, name), { recursive: true });
   }
 }
 

@@ -67,7 +67,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
     child.on("close", resolve);
   });
   await Promise.all(lines);
-  if (code !== 0) throw new TaskError(printed.join("\n"));
+  if (code !== 0) throw new TaskError(["a task failed", ...printed].join("\n"));
 }
 
 function turboArguments({ tasks, units, force }: TurboOptions): string[] {

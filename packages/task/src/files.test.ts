@@ -2,14 +2,7 @@ import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import {
-  listFiles,
-  readIfPresent,
-  sha256,
-  withTemporaryFile,
-  writeFolder,
-  writeWhole,
-} from "./index.ts";
+import { listFiles, readIfPresent, sha256, withTemporaryFile, writeWhole } from "./index.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -37,20 +30,6 @@ test("writeWhole that fails leaves the file that was there", async () => {
   await expect(writeWhole(join(folder, "a/b.txt"), "text")).rejects.toThrow();
   expect(await readFile(join(folder, "a"), "utf8")).toBe("file");
   expect(await readdir(folder)).toEqual(["a"]);
-});
-
-test("writeFolder leaves exactly the files it was given", async () => {
-  await writeWhole(join(folder, "old/gone.txt"), "gone");
-  await writeWhole(join(folder, "kept.txt"), "before");
-  await writeFolder(
-    folder,
-    new Map([
-      ["kept.txt", "after"],
-      ["new/b.txt", "b"],
-    ]),
-  );
-  expect(await listFiles(folder)).toEqual(["kept.txt", "new/b.txt"]);
-  expect(await readFile(join(folder, "kept.txt"), "utf8")).toBe("after");
 });
 
 test("what is not there is no error to look for", async () => {

@@ -70,14 +70,10 @@ export async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** Make `folder` hold exactly `files` (bytes by relative path): written whole, the rest removed. */
-export async function writeFolder(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
-): Promise<void> {
-  for (const [path, bytes] of files) await writeWhole(join(folder, path), bytes);
+/** Remove what `folder` holds besides the files at `paths`. */
+export async function removeOthers(folder: string, paths: ReadonlySet<string>): Promise<void> {
   for (const path of await listFiles(folder)) {
-    if (!files.has(path)) await rm(join(folder, path));
+    if (!paths.has(path)) await rm(join(folder, path));
   }
 }
 

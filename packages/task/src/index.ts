@@ -1,3 +1,4 @@
+export { attempt } from "./attempt.ts";
 export { type Cache, keep } from "./cache.ts";
 export { compileLate } from "./compile-late.ts";
 export {
@@ -7,9 +8,9 @@ export {
   readIfPresent,
   sha256,
   withTemporaryFile,
-  writeFolder,
   writeWhole,
 } from "./files.ts";
+export { MARKS, type Mark, REFUSALS, type Refusal } from "./marks.ts";
 export {
   formatMessage,
   hasErrors,
@@ -20,6 +21,7 @@ export {
   type Severity,
 } from "./message.ts";
 export { type RuleId, rules } from "./rules.ts";
+export { scrubbed, seal } from "./seal.ts";
 export {
   type ContentFile,
   type Files,

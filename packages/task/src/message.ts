@@ -20,6 +20,8 @@ export interface Message {
   readonly ruleId: RuleId;
   /** “Expected …, not …; what happens now”. */
   readonly reason: string;
+  /** Of a fault of ours, where in the program it came up. */
+  readonly stack?: string;
 }
 
 /** The {@link Place} of a unist position. */

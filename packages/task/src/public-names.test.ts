@@ -4,7 +4,10 @@ import * as task from "./index.ts";
 test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
     "ContentError",
+    "MARKS",
+    "REFUSALS",
     "VERSION",
+    "attempt",
     "codeOf",
     "compileLate",
     "formatMessage",
@@ -21,9 +24,10 @@ test("public names", () => {
     "readWithin",
     "rules",
     "runStage",
+    "scrubbed",
+    "seal",
     "sha256",
     "withTemporaryFile",
-    "writeFolder",
     "writeWhole",
   ]);
 });

@@ -62,6 +62,10 @@ export const rules = {
     "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
   "library-address":
     "The file library.yaml names no `url`, which feeds, the sitemap and the catalogue for e-readers need.",
+  // Any stage
+  "stage-failed": "A stage failed over a publication, which is a fault of printery.",
+  "stage-stopped":
+    "A publication took more time or memory than it may, or the process that made it died.",
   // Checking outputs
   "output-invalid": "An output did not pass its validator.",
   "book-doubtful": "An e-book would be read otherwise than it was meant.",

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { attempt } from "./attempt.ts";
 import { type Cache, CacheFile, runningTool } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
-import { listFiles, readSoon, sha256, writeFolder } from "./files.ts";
+import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
+import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
+import { seal } from "./seal.ts";
 import { wholeOf } from "./whole.ts";
 import { ContentError, readWithin } from "./within.ts";
 
@@ -92,26 +95,40 @@ export interface StageOptions {
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
   compileLate();
+  seal();
+  const marker = new Marker(options.name);
+  const refusals = refusalsOf(options.name);
   const tool = runningTool();
   const cache =
     tool === undefined ? undefined : await CacheFile.open(join("cache", options.name), tool);
-  const outputs = new Map<string, Uint8Array>();
+  const folder = join("dist", options.name);
+  const written = new Set<string>();
+  const write = async (path: string, content: Uint8Array) => {
+    await writeWhole(join(folder, path), content);
+    written.add(path);
+  };
   const report: Report["publications"][number][] = [];
   const publications = await publicationsOf(options);
   for (const { id, files } of publications) {
     const start = performance.now();
+    const refusal = refusals.get(id);
+    if (refusal !== undefined) {
+      report.push({ id, messages: [refusal] });
+      continue;
+    }
     const inputs = await readInputs(id, files, options);
     // The task of one alone runs only where its inputs have changed.
     const shared = publications.length > 1 ? cache : undefined;
     const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
-    const result = kept ?? (await stage(id, inputs, cache));
+    if (kept === undefined) marker.takeUp(id, megabytesOf(inputs));
+    const result = kept ?? (await attempt(options.name, stage, id, inputs, cache));
     if (kept === undefined) keep(result);
     let bytes = 0;
     for (const [path, content] of result.files) {
-      outputs.set(`${id}/${path}`, content);
+      await write(`${id}/${path}`, content);
       bytes += content.byteLength;
     }
-    for (const [path, content] of result.hints ?? []) outputs.set(`${id}/${path}`, content);
+    for (const [path, content] of result.hints ?? []) await write(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
     report.push({ id, messages: result.messages, ...pages });
     if (kept !== undefined || result.files.size === 0) continue;
@@ -126,12 +143,19 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     };
     console.log(`${PROGRESS}${JSON.stringify(progress)}`);
   }
-  outputs.set(
+  await write(
     "report.json",
     Buffer.from(JSON.stringify({ publications: report } satisfies Report)),
   );
-  await writeFolder(join("dist", options.name), outputs);
+  await removeOthers(folder, written);
   await cache?.save();
+  marker.finish();
+}
+
+function megabytesOf(inputs: Files): number {
+  let bytes = 0;
+  for (const input of inputs.values()) bytes += input.byteLength;
+  return bytes / 1e6;
 }
 
 /** The publications that the content list names, or those the stage before has left outputs for. */

@@ -11,8 +11,9 @@ import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } fro
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
 import { sync } from "../sync.ts";
-import { runTurbo } from "../turbo.ts";
+import { runTasks } from "../tasks.ts";
 import { validate } from "../validate.ts";
+import { usualAllowance } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface BuildOptions {
@@ -23,6 +24,7 @@ export interface BuildOptions {
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly verbose?: boolean;
+  readonly debug?: boolean;
 }
 
 /** Build every publication of the content folder through the cached tasks. Returns the exit code. */
@@ -32,13 +34,13 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
-  const within = contentRoot(options.root ?? content);
+  const within = contentRoot(options.root ?? options.content ?? content);
   const scan = await scanContent(content, within);
   const chosen = choose(scan, only);
   const { config: library, messages: said } = await readLibrary(content, await readdir(content));
   if (library === undefined) {
     const mistakes = fromHere(content, said);
-    printMessages(mistakes, options.verbose ?? false);
+    printMessages(mistakes, options);
     return exitCode(mistakes, options.strict);
   }
   terminal.out(
@@ -47,15 +49,14 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
 
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const artefacts: Progress[] = [];
-  await runTurbo({
+  await runTasks({
     workspace,
     content,
     within,
     tasks: formats,
     ...(options.to === undefined ? {} : { formats }),
-    units: units
-      .filter(({ sources }) => sources.some(({ id }) => chosen.has(id)))
-      .map(({ name }) => name),
+    units: units.filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
+    allowance: usualAllowance,
     force: options.force ?? false,
     onProgress: (progress) => {
       if (!isFormat(progress.stage)) return;
@@ -106,7 +107,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   await remember(workspace, out, memory);
 
   const messages = eachOnce(told);
-  printMessages(messages, options.verbose ?? false);
+  printMessages(messages, options);
   terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
   return exitCode(messages, options.strict);
 }

@@ -3,14 +3,15 @@ import type { BookshopName } from "@printery/bookshop";
 import type { PressTarget } from "@printery/publication";
 import { type Message, readIfPresent, sha256 } from "@printery/task";
 import { checkBookshop, isBook } from "../book-files.ts";
+import { doJobs } from "../children.ts";
 import { type Card, readManifest } from "../collect.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
-import { processSource } from "../pipeline.ts";
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import { validate } from "../validate.ts";
+import { usualAllowance } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface CheckOptions {
@@ -20,6 +21,7 @@ export interface CheckOptions {
   readonly out?: string;
   readonly strict?: boolean;
   readonly verbose?: boolean;
+  readonly debug?: boolean;
 }
 
 /**
@@ -32,10 +34,14 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   if (only.length > 0) throw new UsageError("Expected --target where publications are named");
   const content = resolve(options.content ?? join(workspaceRoot(), "content"));
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
-  const texts = await checkContent(content, options.root ?? content);
+  const texts = await checkContent(
+    content,
+    options.root ?? options.content ?? content,
+    options.debug ?? false,
+  );
   const outputs = await checkOutputs(out);
   const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
-  printMessages(messages, options.verbose ?? true);
+  printMessages(messages, options);
   terminal.out(
     `${plural(texts.count, "publication")} and ${plural(outputs.count, "output")} checked, ${counted(messages)}`,
   );
@@ -91,7 +97,7 @@ async function checkForShop(
     ...(books === undefined ? [] : await checkBookshop(files, books)),
   ];
   const messages = fromHere(out, found);
-  printMessages(messages, options.verbose ?? true);
+  printMessages(messages, options);
   terminal.out(`${plural(files.size, "file")} checked for ${name}, ${counted(messages)}`);
   return exitCode(messages, options.strict);
 }
@@ -111,12 +117,13 @@ function counted(messages: readonly Message[]): string {
 async function checkContent(
   content: string,
   root: string,
+  debug: boolean,
 ): Promise<{ count: number; messages: Message[] }> {
   const { sources, messages } = await scanContent(content, contentRoot(root));
   const found = fromHere(content, messages);
-  for (const source of sources) {
-    found.push(...fromHere(content, (await processSource(source, [])).messages));
-  }
+  const jobs = sources.map((source) => ({ source, formats: [], out: content, model: false }));
+  const done = await doJobs(jobs, { allowance: usualAllowance, debug, onProgress: () => {} });
+  for (const { messages } of done) found.push(...fromHere(content, messages));
   return { count: sources.length, messages: found };
 }
 

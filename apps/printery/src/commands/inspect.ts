@@ -25,7 +25,7 @@ interface InspectedLine {
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
   const scan = await scanPaths([path]);
   if (hasErrors(scan.messages)) {
-    printMessages(scan.messages, true);
+    printMessages(scan.messages, { verbose: true });
     return exitCode(scan.messages);
   }
   if (scan.sources[0]?.texts[0] !== basename(path)) {
@@ -41,7 +41,7 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
     if (options.json) printJson(path, document, lines, here);
     else printLines(document, lines);
   }
-  if (!options.json || files.size === 0) printMessages(here, true);
+  if (!options.json || files.size === 0) printMessages(here, { verbose: true });
   return exitCode(here);
 }
 

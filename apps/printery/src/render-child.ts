@@ -1,0 +1,33 @@
+import { compileLate, type Progress, seal } from "@printery/task";
+import { type Done, doJob, type Job } from "./render-job.ts";
+
+/** What a child says to its parent: what it is at, what it has finished, and that it has done a job or can't. */
+export type Said =
+  | { readonly stage: string }
+  | { readonly progress: Progress }
+  | { readonly done: Done }
+  | {
+      readonly failed: {
+        readonly code?: string;
+        readonly message: string;
+        readonly stack?: string;
+      };
+    };
+
+compileLate();
+seal();
+const say = (said: Said) => process.send?.(said);
+process.on("disconnect", () => process.exit());
+process.on("message", (job: Job) => {
+  doJob(
+    job,
+    (stage) => say({ stage }),
+    (progress) => say({ progress }),
+  ).then(
+    (done) => say({ done }),
+    (cause: NodeJS.ErrnoException) => {
+      const { code, message, stack } = cause;
+      say({ failed: { message, ...(code && { code }), ...(stack && { stack }) } });
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { Publication } from "@printery/publication";
+import { hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
+import { type Card, install, readCard } from "./collect.ts";
+import { type Processed, processSource } from "./pipeline.ts";
+import type { Source } from "./source.ts";
+import type { FormatName } from "./stages.ts";
+import { validate } from "./validate.ts";
+
+/** A publication to be made in one process, and where it goes. */
+export interface Job {
+  readonly source: Source;
+  /** None where its texts are only to be read. */
+  readonly formats: readonly FormatName[];
+  /** The folder in which a folder with the publication's name is made; absolute. */
+  readonly out: string;
+  /** Whether its Documents are written there, too. */
+  readonly model: boolean;
+}
+
+/** What is to be said of a job that is done, file names as seen from their folders. */
+export interface Done {
+  /** Of the content; relative to the source's root. */
+  readonly messages: readonly Message[];
+  /** Of the outputs; relative to their folder. */
+  readonly problems: readonly Message[];
+  /** The Documents that were written, relative to the output folder. */
+  readonly models: readonly string[];
+}
+
+/** Make what `job` asks for. Nothing is written where a message is an error. */
+export async function doJob(
+  { source, formats, out, model }: Job,
+  onStage: (stage: string) => void,
+  onProgress: (progress: Progress) => void,
+): Promise<Done> {
+  const { messages, results } = await processSource(source, formats, onStage, onProgress);
+  const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
+  const models = model ? await writeModel(source, documents, out) : [];
+  if (hasErrors(messages) || formats.length === 0) return { messages, problems: [], models };
+  const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
+  onStage("check");
+  const problems = await validate(
+    files,
+    () => false,
+    () => cardIn(results),
+  );
+  if (!hasErrors(problems)) await install(join(out, source.id), files);
+  return { messages, problems, models };
+}
+
+/** What the publication that was composed says of itself. */
+function cardIn(results: Processed["results"]): Card | undefined {
+  for (const [path, json] of results.get("compose")?.files ?? []) {
+    if (path.endsWith("publication.json")) {
+      return readCard(JSON.parse(Buffer.from(json).toString("utf8")) as Publication);
+    }
+  }
+  return undefined;
+}
+
+/** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`, those that are collected by their paths. */
+async function writeModel(
+  { id, texts }: Source,
+  documents: ReadonlyMap<string, Uint8Array>,
+  out: string,
+): Promise<string[]> {
+  const places = new Set(texts.map((path) => path.slice(0, path.indexOf("/") + 1)));
+  const isOneFolder = places.size === 1;
+  const isAlone = texts.length === 1 && texts[0]?.includes("/") === false;
+  const names: string[] = [];
+  for (const [path, bytes] of documents) {
+    const name = isAlone
+      ? `${id}.json`
+      : `${id}/${isOneFolder ? path.slice(path.indexOf("/") + 1) : path}`;
+    await writeWhole(join(out, name), bytes);
+    names.push(name);
+  }
+  return names;
+}
