@@ -36,10 +36,6 @@ test.each([
     "a datagram",
     `const { createSocket } = await import("node:dgram"); try { createSocket("udp4").send("x", 9, "127.0.0.1"); } catch (cause) { (${said})(cause); }`,
   ],
-  [
-    "a question for a name",
-    `const dns = await import("node:dns"); try { dns.default.resolve4("example.org", () => {}); } catch (cause) { (${said})(cause); }`,
-  ],
 ])("%s opens no connection", (_, program) => {
   expect(sealed(program)).toBe("No stage opens a connection\n");
 });

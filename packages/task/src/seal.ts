@@ -1,5 +1,4 @@
 import dgram from "node:dgram";
-import dns from "node:dns";
 import net from "node:net";
 
 /** What a stage may know of the environment: where its tools and temporary files are, what it is told, and how to print. */
@@ -13,7 +12,8 @@ export function scrubbed(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /**
  * Takes from this process what no stage needs: the rest of the environment, where secrets may be, and the network. Texts come
- * from strangers, and what they would make a library do must have nowhere to go.
+ * from strangers, and what they would make a library do must have nowhere to go. (Node's module for names reads the system's
+ * settings as soon as it is loaded, so it is not.)
  */
 export function seal(): void {
   for (const name of Object.keys(process.env)) if (!NAMES.test(name)) delete process.env[name];
@@ -24,8 +24,6 @@ export function seal(): void {
     [net.Socket.prototype, ["connect"]],
     [net.Server.prototype, ["listen"]],
     [dgram.Socket.prototype, ["bind", "connect", "send"]],
-    [dns, ["lookup", "lookupService", "resolve", "resolve4", "resolve6", "resolveAny", "reverse"]],
-    [dns.promises, ["lookup", "lookupService", "resolve", "resolve4", "resolve6", "reverse"]],
   ];
   for (const [owner, names] of doors) {
     for (const name of names) Object.defineProperty(owner, name, { value: refuse });
