@@ -30,21 +30,29 @@ const PACE = 250;
 export async function doJobs(jobs: readonly Job[], options: ChildOptions): Promise<Done[]> {
   const done: Done[] = [];
   const queue = jobs.entries();
-  const worker = async () => {
+  const children = new Set<Child>();
+  const work = async () => {
     let child: Child | undefined;
     for (const [index, job] of queue) {
       child ??= new Child(options);
+      children.add(child);
       done[index] = await child.do(job);
-      if (child.isGone) child = undefined;
+      if (!child.isGone) continue;
+      children.delete(child);
+      child = undefined;
     }
-    child?.leave();
   };
   const count = Math.min(
     availableParallelism(),
     MOST_CHILDREN,
     Math.ceil(jobs.length / JOBS_PER_CHILD),
   );
-  await Promise.all(Array.from({ length: count }, worker));
+  try {
+    await Promise.all(Array.from({ length: count }, work));
+  } finally {
+    // They end when nobody listens any more.
+    for (const child of children) child.leave();
+  }
   return done;
 }
 
@@ -63,7 +71,7 @@ class Child {
   }
 
   leave(): void {
-    this.#process.disconnect();
+    if (this.#process.connected) this.#process.disconnect();
   }
 
   do(job: Job): Promise<Done> {

@@ -1,8 +1,9 @@
-import { compileLate, printable, VERSION } from "@printery/task";
+import { compileLate, printable, refusalOf, VERSION } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
+import { BusyError } from "./lock.ts";
 import { printLines, terminal } from "./report.ts";
-import { TaskError } from "./turbo.ts";
+import { RefusedError, TaskError } from "./turbo.ts";
 
 compileLate();
 
@@ -15,7 +16,7 @@ const program = new Command("printery")
     "after",
     `
 Exit codes: 0 ok, 1 a text or its metadata needs attention, 2 the command was not understood,
-3 a fault of printery, 4 an output failed validation.`,
+3 a fault of printery or of the machine, 4 an output failed validation.`,
   );
 
 const formats = "html, pdf, epub, separated by commas";
@@ -128,6 +129,16 @@ function report(cause: unknown): number {
   if (cause instanceof UsageError) {
     terminal.err(printable(`printery: ${cause.message}`));
     return exitCodes.usage;
+  }
+  // In a child it loses its class, and not its name.
+  if (cause instanceof Error && cause.name === BusyError.name) {
+    terminal.err(printable(`printery: ${cause.message}`));
+    return exitCodes.fault;
+  }
+  const refusal = cause instanceof RefusedError ? cause.message : refusalOf(cause);
+  if (refusal !== undefined) {
+    terminal.err(printable(`printery: ${refusal}; outputs are left as they were`));
+    return exitCodes.fault;
   }
   const { message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
   const [said = ""] = message.split("\n");

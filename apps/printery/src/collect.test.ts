@@ -3,12 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listFiles, writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import { finish, type Manifest, readManifest } from "./collect.ts";
+import { finish, type Manifest } from "./collect.ts";
+import { Edition } from "./edition.ts";
+import { readManifest } from "./manifest.ts";
 
 let out: string;
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), "printery-out-"));
 });
+
+async function finishWith(manifest: Manifest, earlier: Manifest): Promise<void> {
+  const edition = await Edition.open(out);
+  finish(edition, manifest, earlier);
+  edition.appear();
+  edition.close();
+}
 
 function manifest(...paths: string[]): Manifest {
   const outputs = paths.map((path) => ({ path, sha256: "", bytes: 0, inputs: [] }));
@@ -20,9 +29,9 @@ test("what is no longer built is removed, with the folders it leaves empty; othe
     await writeWhole(join(out, path), "");
   }
   const earlier = manifest("a/index.html", "a/images/map.png", "b/index.html");
-  await finish(out, manifest("a/index.html"), earlier);
+  await finishWith(manifest("a/index.html"), earlier);
   expect(await listFiles(out)).toEqual(["a/index.html", "b/mine.txt", "manifest.json"]);
-  expect(await readManifest(out)).toEqual(manifest("a/index.html"));
+  expect(await readManifest(out)).toEqual({ manifest: manifest("a/index.html") });
 });
 
 test("a manifest can't reach out of its folder", async () => {
@@ -30,8 +39,24 @@ test("a manifest can't reach out of its folder", async () => {
   await writeWhole(precious, "kept");
   const paths = ["../precious.txt", "/etc/passwd", "a/../../precious.txt", "a/b.txt"];
   await writeWhole(join(out, "manifest.json"), JSON.stringify(manifest(...paths)));
-  const earlier = await readManifest(out);
+  const { manifest: earlier } = await readManifest(out);
   expect(earlier.outputs.map(({ path }) => path)).toEqual(["a/b.txt"]);
-  await finish(out, manifest(), earlier);
+  await finishWith(manifest(), earlier);
   expect(await readFile(precious, "utf8")).toBe("kept");
+});
+
+test.each([
+  "",
+  "{",
+  "null",
+  "[]",
+  '{"version": 2, "publications": [], "outputs": []}',
+  '{"version": 1, "outputs": []}',
+  '{"version": 1, "publications": [{}], "outputs": []}',
+  '{"version": 1, "publications": [], "outputs": [{"path": 1}]}',
+])("what is no manifest is none, and told of: %j", async (text) => {
+  await writeWhole(join(out, "manifest.json"), text);
+  const { manifest: found, damage } = await readManifest(out);
+  expect(found).toEqual(manifest());
+  expect(damage?.ruleId).toBe("manifest-damaged");
 });

@@ -1,5 +1,5 @@
-import { readFile, rm } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { LibraryEntry } from "@printery/library";
 import type { Press, Publication } from "@printery/publication";
 import {
@@ -7,12 +7,13 @@ import {
   hasErrors,
   listFiles,
   type Message,
-  type Report,
   readIfPresent,
   type StageInput,
   sha256,
-  writeWhole,
 } from "@printery/task";
+import type { Edition } from "./edition.ts";
+import { MANIFEST } from "./manifest.ts";
+import { entryIn, holdsAll, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
 import type { Unit } from "./sync.ts";
 
@@ -63,55 +64,67 @@ export interface Built {
   readonly outputs: readonly Output[];
 }
 
-/** What the tasks of `unit` left for each publication of it, in `formats`; of those that `isKnown` names, the messages alone. */
+/**
+ * What the tasks of `unit` left for each publication of it, in `formats`; of those that `isKnown` names, the messages alone.
+ * Undefined where it is not what they made: a cache gave back something else, or it was spoiled since.
+ */
 export async function readUnit(
   workspace: string,
   unit: Unit,
   formats: readonly FormatName[],
   isKnown: (id: string, inputs: StageInput["files"]) => boolean,
-): Promise<Built[]> {
+): Promise<Built[] | undefined> {
   const folder = join(workspace, ".work", unit.name);
-  const reports = new Map<string, Report>();
-  for (const stage of stageNames) {
-    if (isFormat(stage) && !formats.includes(stage)) continue;
-    const json = await readIfPresent(join(folder, "dist", stage, "report.json"));
-    if (json !== undefined) reports.set(stage, JSON.parse(json.toString("utf8")) as Report);
-  }
+  const stages = stageNames.filter((stage) => !isFormat(stage) || formats.includes(stage));
+  const reports = await readReports(folder, stages);
   const inputs = await readInputs(folder);
-  return Promise.all(
-    unit.sources.map(({ id }) => {
-      const read = inputs.get(id) ?? [];
-      return isKnown(id, read)
-        ? { id, inputs: read, messages: messagesOf(reports, id), files: new Map(), outputs: [] }
-        : readBuilt(folder, id, formats, reports, read);
-    }),
-  );
+  if (reports === undefined) return undefined;
+  const all: Built[] = [];
+  for (const { id } of unit.sources) {
+    const read = inputs.get(id) ?? [];
+    if (!isOfInputs(id, reports, read)) return undefined;
+    const messages = messagesOf(reports, id);
+    if (isKnown(id, read)) {
+      all.push({ id, inputs: read, messages, files: new Map(), outputs: [] });
+      continue;
+    }
+    const built = await readBuilt(folder, id, formats, reports, read);
+    if (built === undefined) return undefined;
+    all.push(built);
+  }
+  return all;
 }
 
 async function readBuilt(
   folder: string,
   id: string,
   formats: readonly FormatName[],
-  reports: ReadonlyMap<string, Report>,
+  reports: Reports,
   inputs: StageInput["files"],
-): Promise<Built> {
+): Promise<Built | undefined> {
   const messages = messagesOf(reports, id);
   const files = new Map<string, Uint8Array>();
   const outputs: Output[] = [];
-  const publication = await readIfPresent(join(folder, "dist/compose", id, "publication.json"));
-  if (hasErrors(messages) || publication === undefined)
-    return { id, inputs, messages, files, outputs };
+  if (hasErrors(messages)) return { id, inputs, messages, files, outputs };
+  const publication = await readIfPresent(join(folder, "dist/compose", id, MODEL));
+  const model = publication === undefined ? undefined : sha256(publication);
+  if (model !== reports.get("compose")?.files[`${id}/${MODEL}`]) return undefined;
+  if (publication === undefined) return { id, inputs, messages, files, outputs };
   for (const format of formats) {
     const pages = entryIn(reports.get(format), id)?.pages;
-    for (const file of await listFiles(join(folder, "dist", format, id))) {
+    const present = await listFiles(join(folder, "dist", format, id));
+    if (!holdsAll(reports.get(format), id, present)) return undefined;
+    for (const file of present) {
       // Hints of a stage for another.
       if (file.startsWith(".")) continue;
       const bytes = await readFile(join(folder, "dist", format, id, file));
       const path = `${id}/${file}`;
+      const digest = sha256(bytes);
+      if (digest !== reports.get(format)?.files[path]) return undefined;
       files.set(path, bytes);
       outputs.push({
         path,
-        sha256: sha256(bytes),
+        sha256: digest,
         bytes: bytes.byteLength,
         publication: id,
         format,
@@ -125,15 +138,8 @@ async function readBuilt(
   return { id, inputs, messages, card, files, outputs };
 }
 
-function messagesOf(reports: ReadonlyMap<string, Report>, id: string): Message[] {
+function messagesOf(reports: Reports, id: string): Message[] {
   return [...reports.values()].flatMap((report) => entryIn(report, id)?.messages ?? []);
-}
-
-function entryIn(
-  report: Report | undefined,
-  id: string,
-): Report["publications"][number] | undefined {
-  return report?.publications.find((publication) => publication.id === id);
 }
 
 /** Pages of a publication share one, so the first is looked at alone. */
@@ -190,41 +196,14 @@ async function readInputs(folder: string): Promise<Map<string, StageInput["files
   return inputs;
 }
 
-/** The manifest of an earlier build in `out`; empty where there was none. */
-export async function readManifest(out: string): Promise<Manifest> {
-  const json = await readIfPresent(join(out, "manifest.json"));
-  if (json === undefined) return { version: 1, publications: [], outputs: [] };
-  const { publications, outputs } = JSON.parse(json.toString("utf8")) as Manifest;
-  return { version: 1, publications, outputs: outputs.filter(({ path }) => isInside(path)) };
-}
-
-/** A path that a tampered manifest could not use to reach out of the output folder. */
-function isInside(path: string): boolean {
-  return !isAbsolute(path) && !path.split(/[/\\]/).includes("..");
-}
-
-/** Put `files` into `out`, each whole; an unchanged one is not touched. */
-export async function install(out: string, files: Files): Promise<void> {
-  for (const [path, bytes] of files) await writeWhole(join(out, path), bytes);
-}
-
 /**
- * Remove what `earlier` lists and `manifest` does not, then write `manifest`.
+ * Remove what `earlier` lists and `manifest` does not, and put `manifest` in last: what it lists is there.
  * Files printery did not write are never touched.
  */
-export async function finish(out: string, manifest: Manifest, earlier: Manifest): Promise<void> {
+export function finish(edition: Edition, manifest: Manifest, earlier: Manifest): void {
   const wanted = new Set(manifest.outputs.map(({ path }) => path));
   for (const { path } of earlier.outputs) {
-    if (!wanted.has(path)) await removeFile(out, path);
+    if (!wanted.has(path)) edition.remove(path);
   }
-  await writeWhole(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Remove `path` below `out`, and the folders it leaves empty. */
-async function removeFile(out: string, path: string): Promise<void> {
-  await rm(join(out, path), { force: true });
-  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-    if ((await listFiles(join(out, folder))).length > 0) return;
-    await rm(join(out, folder), { recursive: true, force: true });
-  }
+  edition.put(new Map([[MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]]));
 }

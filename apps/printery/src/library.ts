@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { LibraryEntry, SearchedPage } from "@printery/library";
 import type { LibraryConfig } from "@printery/publication";
-import { type Files, isFile, listFiles, type Message, readIfPresent, sha256 } from "@printery/task";
-import { install, type Manifest, type Output } from "./collect.ts";
+import { type Files, listFiles, type Message, readIfPresent, sha256 } from "@printery/task";
+import type { Manifest, Output } from "./collect.ts";
+import type { Edition } from "./edition.ts";
 import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
 import { LINK_CARD, type Memory } from "./memory.ts";
 import { assetsKept, sheetsOf } from "./shared-sheets.ts";
@@ -47,14 +48,15 @@ export function withoutAddress({ url }: LibraryConfig, count: number): Message[]
 /** What the library is made of, and where it goes. */
 interface LibraryInput {
   readonly workspace: string;
-  readonly out: string;
+  /** Of the output folder. */
+  readonly edition: Edition;
   readonly config: LibraryConfig;
   readonly ledger: Ledger;
   readonly earlier: Manifest;
   readonly memory: Memory;
 }
 
-/** Put the library into the output folder, each part only where what it is made of changed. Returns all its files. */
+/** Put the library into the edition, each part only where what it is made of changed. Returns all its files. */
 export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
   const { workspace, config, ledger } = input;
   const tool = await toolDigest(workspace);
@@ -65,7 +67,7 @@ export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
   const own = (path: string) => !isSearch(path) && !isCard(path);
   const pages = await refresh(input, "pages", key, own, async () => {
     const { renderLibrary } = await import("@printery/library");
-    const kept = await assetsKept(input.out, ledger, input.earlier);
+    const kept = await assetsKept(input.edition, ledger, input.earlier);
     return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
   });
   const searched = await refreshSearch(input, entries, tool);
@@ -83,7 +85,7 @@ function isCard(path: string): boolean {
 
 /** The files of one part: as they were while its `key` is, else as `make` makes them. */
 async function refresh(
-  { out, earlier, memory }: LibraryInput,
+  { edition, earlier, memory }: LibraryInput,
   part: string,
   key: string,
   isOwn: (path: string) => boolean,
@@ -92,10 +94,10 @@ async function refresh(
   const before = earlier.outputs.filter(
     ({ path, publication }) => publication === undefined && isOwn(path),
   );
-  const present = await Promise.all(before.map(({ path }) => isFile(join(out, path))));
+  const present = await Promise.all(before.map(({ path }) => edition.has(path)));
   if (memory.library[part] === key && before.length > 0 && present.every(Boolean)) return before;
   const files = await make();
-  await install(out, files);
+  edition.put(files);
   memory.library[part] = key;
   return [...files].map(([path, bytes]) => outputOf(path, bytes));
 }
@@ -110,7 +112,7 @@ async function refreshSearch(
   entries: readonly LibraryEntry[],
   tool: string,
 ): Promise<Output[]> {
-  const { out, config, ledger } = input;
+  const { edition, config, ledger } = input;
   const pages = entries.flatMap((entry) => textPages(entry).map((path) => ({ path, entry })));
   if (pages.length === 0) return [];
   const digests = new Map(
@@ -131,11 +133,13 @@ async function refreshSearch(
   );
   return refresh(input, "search", key, isSearch, async () => {
     const { libraryOf, searchIndex } = await import("@printery/library");
-    const read = async ({ path, entry }: (typeof pages)[number]): Promise<SearchedPage> => {
-      return { path, entry, html: await readFile(join(out, path), "utf8") };
+    const read = ({ path, entry }: (typeof pages)[number]): SearchedPage[] => {
+      const html = edition.read(path)?.toString("utf8");
+      // One that was left as it was may have been removed by hand.
+      return html === undefined ? [] : [{ path, entry, html }];
     };
     const { hubs } = libraryOf(entries, config, "");
-    return new Map(await searchIndex(await Promise.all(pages.map(read)), hubs));
+    return new Map(await searchIndex(pages.flatMap(read), hubs));
   });
 }
 
@@ -150,7 +154,7 @@ async function refreshCards(
   entries: readonly LibraryEntry[],
   tool: string,
 ): Promise<Output[]> {
-  const { out, config, earlier, memory } = input;
+  const { edition, config, earlier, memory } = input;
   const { libraryCardText, libraryOf, linkCardImage, linkCardPath, linkCardText } = await import(
     "@printery/library"
   );
@@ -163,12 +167,12 @@ async function refreshCards(
   for (const { path, text } of wanted) {
     const key = sha256(JSON.stringify([tool, text]));
     const known = before.get(path);
-    if (known !== undefined && memory.library[path] === key && (await isFile(join(out, path)))) {
+    if (known !== undefined && memory.library[path] === key && (await edition.has(path))) {
       outputs.push(known);
       continue;
     }
     const bytes = await linkCardImage(text);
-    await install(out, new Map([[path, bytes]]));
+    edition.put(new Map([[path, bytes]]));
     memory.library[path] = key;
     outputs.push(outputOf(path, bytes));
   }

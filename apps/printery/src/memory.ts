@@ -27,8 +27,23 @@ function memoryFile(workspace: string, out: string): string {
 /** What the last build into `out` knew. */
 export async function recall(workspace: string, out: string): Promise<Memory> {
   const json = await readIfPresent(memoryFile(workspace, out));
-  if (json === undefined) return { publications: {}, library: {} };
-  return JSON.parse(json.toString("utf8")) as Memory;
+  return (json === undefined ? undefined : parse(json.toString("utf8"))) ?? blank();
+}
+
+function blank(): Memory {
+  return { publications: {}, library: {} };
+}
+
+/** What is damaged is forgotten. */
+function parse(text: string): Memory | undefined {
+  try {
+    const { publications, library } = JSON.parse(text) as Partial<Memory>;
+    return publications instanceof Object && library instanceof Object
+      ? { publications, library }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Leave `memory` for the next build into `out`. */
@@ -37,7 +52,7 @@ export async function remember(workspace: string, out: string, memory: Memory): 
 }
 
 /**
- * The state of a publication: sizes and times of what its tasks left in the unit's `folder`, and of what stands of it in
+ * The state of a publication: sizes and times (of change, which nobody can set, besides those of writing) of what its tasks left in the unit's `folder`, and of what stands of it in
  * `out`. While it stays, so do all these files: tasks and builds write only what changed.
  */
 export function stateOf(
@@ -74,5 +89,5 @@ function traces(folder: string): string {
 
 function trace(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? "none" : `${found.size} ${found.mtimeMs}`;
+  return found === undefined ? "none" : `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }

@@ -6,13 +6,13 @@ export type Said =
   | { readonly stage: string }
   | { readonly progress: Progress }
   | { readonly done: Done }
-  | {
-      readonly failed: {
-        readonly code?: string;
-        readonly message: string;
-        readonly stack?: string;
-      };
-    };
+  | { readonly failed: Failure };
+
+/** An error with what the system says of it. */
+type Failure = Pick<
+  NodeJS.ErrnoException,
+  "name" | "message" | "stack" | "code" | "syscall" | "path"
+>;
 
 compileLate();
 seal();
@@ -25,9 +25,9 @@ process.on("message", (job: Job) => {
     (progress) => say({ progress }),
   ).then(
     (done) => say({ done }),
-    (cause: NodeJS.ErrnoException) => {
-      const { code, message, stack } = cause;
-      say({ failed: { message, ...(code && { code }), ...(stack && { stack }) } });
+    (cause: Error) => {
+      const { name, message, stack } = cause;
+      say({ failed: { ...cause, name, message, ...(stack && { stack }) } });
     },
   );
 });

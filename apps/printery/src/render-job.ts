@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Publication } from "@printery/publication";
-import { hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
-import { type Card, install, readCard } from "./collect.ts";
+import { type Files, hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
+import { type Card, readCard } from "./collect.ts";
+import { Edition } from "./edition.ts";
 import { type Processed, processSource } from "./pipeline.ts";
 import type { Source } from "./source.ts";
 import type { FormatName } from "./stages.ts";
@@ -45,8 +46,19 @@ export async function doJob(
     () => false,
     () => cardIn(results),
   );
-  if (!hasErrors(problems)) await install(join(out, source.id), files);
+  if (!hasErrors(problems)) await publish(join(out, source.id), files);
   return { messages, problems, models };
+}
+
+/** Put `files` into `folder`, all together. */
+async function publish(folder: string, files: Files): Promise<void> {
+  const edition = await Edition.open(folder);
+  try {
+    edition.put(files);
+    edition.appear();
+  } finally {
+    edition.close();
+  }
 }
 
 /** What the publication that was composed says of itself. */

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { formatMessage, type Message, type Progress, printable } from "@printery/task";
 import pc from "picocolors";
+import { exitCodes } from "./exit.ts";
 
 /** Where a command writes for people: complete lines, nothing transient. */
 export interface Terminal {
@@ -8,18 +9,31 @@ export interface Terminal {
   readonly err: (line: string) => void;
 }
 
-// `printery inspect … | head` closes the pipe early; what is left to say has no reader.
+/** Streams that nobody reads any longer. */
+const closed = new Set<NodeJS.WriteStream>();
+
+// `printery build | head` closes the pipe early. What is left to say has no reader, but what is left to do is done.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EPIPE") throw cause;
-    process.exit();
+    const isFirst = !closed.has(stream);
+    closed.add(stream);
+    if (cause.code === "EPIPE" || !isFirst || stream === process.stderr) return;
+    terminal.err(`printery: Expected room for what is printed, not ${cause.code ?? cause.message}`);
+    process.exitCode = exitCodes.fault;
+    process.on("exit", () => {
+      process.exitCode = exitCodes.fault;
+    });
   });
 }
 
 export const terminal: Terminal = {
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => write(process.stdout, line),
+  err: (line) => write(process.stderr, line),
 };
+
+function write(stream: NodeJS.WriteStream, line: string): void {
+  if (!closed.has(stream)) stream.write(`${line}\n`);
+}
 
 /** `messages` with their files as seen from the working folder. */
 export function fromHere(root: string, messages: readonly Message[]): Message[] {

@@ -5,6 +5,7 @@ import { renderLibrary } from "@printery/library";
 import { writeWhole } from "@printery/task";
 import { expect, test } from "vitest";
 import type { Manifest, Output } from "./collect.ts";
+import { Edition } from "./edition.ts";
 import { openLedger } from "./ledger.ts";
 import { assetsKept, sheetsOf } from "./shared-sheets.ts";
 
@@ -41,7 +42,8 @@ async function kept(manifest: Manifest): Promise<string[]> {
   const out = await mkdtemp(join(tmpdir(), "printery-sheets-"));
   for (const { path } of manifest.outputs) await writeWhole(join(out, path), path);
   const ids = new Set(manifest.publications.map(({ id }) => id));
-  return [...(await assetsKept(out, openLedger(manifest, ids), manifest)).keys()];
+  const edition = await Edition.open(out);
+  return [...(await assetsKept(edition, openLedger(manifest, ids), manifest)).keys()];
 }
 
 test("each style sheet is named once; pages that stand alone name none", () => {

@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import { type Files, readIfPresent } from "@printery/task";
+import type { Files } from "@printery/task";
 import type { Manifest } from "./collect.ts";
+import type { Edition } from "./edition.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Names of the style sheets in `assets/` that the pages of `ledger` link to. */
@@ -10,15 +10,19 @@ export function sheetsOf(ledger: Ledger): string[] {
 }
 
 /**
- * Assets that `out` must keep beside those of this printery, by their paths: where pages of an earlier one stayed, as their text needs
+ * Assets that the output folder must keep beside those of this printery, by their paths: where pages of an earlier one stayed, as their text needs
  * attention or their format was not built, all that `earlier` lists, for they may need any.
  */
-export async function assetsKept(out: string, ledger: Ledger, earlier: Manifest): Promise<Files> {
+export async function assetsKept(
+  edition: Edition,
+  ledger: Ledger,
+  earlier: Manifest,
+): Promise<Files> {
   const { ASSETS, isSharedAsset } = await import("@printery/html");
   const kept = new Map<string, Uint8Array>();
   if (sheetsOf(ledger).every((name) => isSharedAsset(`${ASSETS}/${name}`))) return kept;
   for (const { path } of earlier.outputs) {
-    const bytes = path.startsWith(`${ASSETS}/`) ? await readIfPresent(join(out, path)) : undefined;
+    const bytes = path.startsWith(`${ASSETS}/`) ? edition.read(path) : undefined;
     if (bytes !== undefined) kept.set(path, bytes);
   }
   return kept;

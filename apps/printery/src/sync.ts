@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Library } from "@printery/publication";
 import {
   type Files,
-  hasErrors,
   MARKS,
   type Message,
   type StageInput,
@@ -21,7 +20,7 @@ export interface Unit {
   readonly sources: readonly Source[];
 }
 
-/** What {@link sync} leaves, and an error for each file that can't be read. */
+/** What {@link sync} leaves, and an error for each publication that can't be read, which is in no unit. */
 export interface Synced {
   readonly units: readonly Unit[];
   readonly messages: readonly Message[];
@@ -55,24 +54,34 @@ export async function sync(
   const library: Library = { ...(title && { title }), ...(url && { url }) };
   const units = groupUnits(sources);
   const messages: Message[] = [];
+  const left: Unit[] = [];
   for (const unit of units) {
-    messages.push(...(await writeUnit(join(workspace, ".work", unit.name), unit, library)));
+    const unread = await writeUnit(join(workspace, ".work", unit.name), unit, library);
+    messages.push(...unread.values());
+    left.push({ ...unit, sources: unit.sources.filter(({ id }) => !unread.has(id)) });
   }
   await removeOthers(join(workspace, ".work"), units);
-  return { units, messages };
+  return { units: left, messages };
 }
 
-/** A publication with a file that can't be read is told of, and left out of the lists. */
-async function writeUnit(folder: string, unit: Unit, library: Library): Promise<Message[]> {
+/** A publication with a file that can't be read is left out of the lists; the first error, by its id. */
+async function writeUnit(
+  folder: string,
+  unit: Unit,
+  library: Library,
+): Promise<Map<string, Message>> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
-  const told: Message[] = [];
+  const unread = new Map<string, Message>();
   for (const source of unit.sources) {
     const { id } = source;
     const { texts: own, companions, messages } = readSource(source);
-    told.push(...messages);
-    if (hasErrors(messages)) continue;
+    const [error] = messages;
+    if (error !== undefined) {
+      unread.set(id, error);
+      continue;
+    }
     texts.push({ id, files: digests(own) });
     const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
     publications.push({ id, files: digests(files) });
@@ -82,7 +91,7 @@ async function writeUnit(folder: string, unit: Unit, library: Library): Promise<
   await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
-  return told;
+  return unread;
 }
 
 /**
@@ -132,6 +141,25 @@ async function removeOthers(work: string, units: readonly Unit[]): Promise<void>
     if (!wanted.has(name) && name !== MEMORY && name !== MARKS)
       await rm(join(work, name), { recursive: true });
   }
+}
+
+/** Remove what writers that were killed left half written below `<workspace>/.work`, beside what tasks sweep themselves. */
+export async function sweep(workspace: string): Promise<void> {
+  const work = join(workspace, ".work");
+  for (const unit of await namesIn(work)) {
+    for (const folder of [join(work, unit), join(work, unit, "cache")]) {
+      for (const name of await namesIn(folder)) {
+        if (HALF_WRITTEN.test(name)) await rm(join(folder, name), { force: true });
+      }
+    }
+  }
+}
+
+/** As `writeWhole` calls what it has not finished. */
+const HALF_WRITTEN = /\.\d+\.tmp$/;
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {

@@ -45,7 +45,15 @@ export async function runTasks({ units, allowance, ...options }: TaskOptions): P
       return;
     } catch (cause) {
       const died = await guard.dead();
-      if (!(cause instanceof TaskError) || died.length === 0) throw cause;
+      if (!(cause instanceof TaskError)) throw cause;
+      if (died.length === 0) {
+        // A cache may have given back what it should not.
+        if (force || cause.units.length === 0) throw cause;
+        const failed = new Set(cause.units);
+        left = left.filter(({ name }) => failed.has(name));
+        force = true;
+        continue;
+      }
       for (const { mark, overrun } of died) {
         const { unit, stage, id } = mark;
         const death = `${unit} ${stage} ${id}`;

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Progress, readProgress } from "@printery/task";
+import { type Progress, readProgress, readRefused } from "@printery/task";
+import { beforeEnd } from "./ending.ts";
 import type { FormatName } from "./stages.ts";
 
 export interface TurboOptions {
@@ -25,21 +27,40 @@ export interface TurboOptions {
 /** A task that could not do its work: a fault of the tool, with what it printed. */
 export class TaskError extends Error {
   override readonly name = "TaskError";
+  /** Names of the units whose tasks they were. */
+  readonly units: readonly string[];
+  constructor(message: string, units: readonly string[] = []) {
+    super(message);
+    this.units = units;
+  }
+}
+
+/** What the system refused a task, as a sentence. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
 }
 
 /**
- * Run Turborepo over the units. What is cached is restored silently.
+ * Run Turborepo over the units. What is cached is restored silently. It ends with this process, however that ends, and all of
+ * its tasks with it.
  *
  * @throws TaskError with the output of the tasks that failed
+ * @throws RefusedError where the system refused one of them, as when the disk is full
  */
 export async function runTurbo(options: TurboOptions): Promise<void> {
   if (options.units.length === 0) return;
   const bin = join(options.workspace, "node_modules", ".bin");
   const child = spawn(
     process.execPath,
-    [join(options.workspace, "node_modules/turbo/bin/turbo"), ...turboArguments(options)],
+    [
+      join(options.workspace, "apps/printery/bin/guard.js"),
+      ...turboCommand(options.workspace),
+      ...turboArguments(options),
+    ],
     {
       cwd: options.workspace,
+      // A session of its own, which can be ended as a whole.
+      detached: true,
       env: {
         ...process.env,
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
@@ -51,13 +72,17 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
         TURBO_NO_UPDATE_NOTIFIER: "1",
         pnpm_config_verify_deps_before_run: "false",
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     },
   );
+  const isDone = beforeEnd(() => child.kill("SIGTERM"));
   const printed: string[] = [];
+  const refused: string[] = [];
   const lines = [child.stdout, child.stderr].map(async (input) => {
     for await (const line of createInterface({ input })) {
       const progress = readProgress(line);
+      const refusal = readRefused(line) ?? refusedTurbo(line);
+      if (refusal !== undefined) refused.push(refusal);
       if (progress === undefined) printed.push(line);
       else options.onProgress(progress);
     }
@@ -67,7 +92,38 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
     child.on("close", resolve);
   });
   await Promise.all(lines);
-  if (code !== 0) throw new TaskError(["a task failed", ...printed].join("\n"));
+  isDone();
+  const [refusal] = refused;
+  if (code !== 0 && refusal !== undefined) throw new RefusedError(refusal);
+  if (code !== 0) throw new TaskError(["a task failed", ...printed].join("\n"), unitsIn(printed));
+}
+
+/** Turborepo's own program where it is found, else what looks for it and waits, a process more. */
+function turboCommand(workspace: string): string[] {
+  const folder = join(workspace, "node_modules/turbo");
+  const arch = process.arch === "x64" ? "64" : process.arch;
+  try {
+    const require = createRequire(join(folder, "package.json"));
+    return [require.resolve(`@turbo/${process.platform}-${arch}/bin/turbo`)];
+  } catch {
+    return [process.execPath, join(folder, "bin/turbo")];
+  }
+}
+
+/** What the system refused Turborepo itself, which it prints as Rust does. */
+function refusedTurbo(line: string): string | undefined {
+  const [, reason, number] = /([A-Z][\w -]*) \(os error (\d+)\)/.exec(line) ?? [];
+  // ENOENT and the like are common, and no reason to stop.
+  if (reason === undefined || !["5", "13", "24", "27", "28", "30", "122"].includes(number ?? "")) {
+    return undefined;
+  }
+  return `Expected room and leave for Turborepo to write in the workspace, not “${reason}”`;
+}
+
+/** Units with a task that failed: its last lines list them, as `@content/<unit>#<task>`. */
+function unitsIn(printed: readonly string[]): string[] {
+  const named = printed.join("\n").matchAll(/@content\/([^#\s]+)#/g);
+  return [...new Set([...named].flatMap(([, unit]) => unit ?? []))];
 }
 
 function turboArguments({ tasks, units, force }: TurboOptions): string[] {

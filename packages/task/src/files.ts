@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 
 /** The SHA-256 of `bytes`, in lower-case hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
@@ -17,7 +17,8 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
   const wanted = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
   const present = readSoon(path);
   if (present?.equals(wanted)) return;
-  await mkdir(dirname(path), { recursive: true });
+  // Node's `mkdir -p` never ends where a relative path begins in a folder that is gone.
+  await mkdir(dirname(resolve(path)), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, wanted);

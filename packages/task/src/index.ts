@@ -6,6 +6,7 @@ export {
   isFile,
   listFiles,
   readIfPresent,
+  readSoon,
   sha256,
   withTemporaryFile,
   writeWhole,
@@ -20,6 +21,7 @@ export {
   printable,
   type Severity,
 } from "./message.ts";
+export { refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
 export {
@@ -28,6 +30,7 @@ export {
   type Progress,
   type Report,
   readProgress,
+  readRefused,
   runStage,
   type Stage,
   type StageInput,

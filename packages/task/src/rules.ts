@@ -67,6 +67,7 @@ export const rules = {
   "stage-stopped":
     "A publication took more time or memory than it may, or the process that made it died.",
   // Checking outputs
+  "manifest-damaged": "The file manifest.json in the output folder is not what a build writes.",
   "output-invalid": "An output did not pass its validator.",
   "book-doubtful": "An e-book would be read otherwise than it was meant.",
   "press-doubtful": "A press file would print otherwise than it was meant.",

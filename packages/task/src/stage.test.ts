@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   listFiles,
   readProgress,
+  readRefused,
   runStage,
   type Stage,
   type StageInput,
@@ -63,14 +64,40 @@ test("outputs, report and progress of each publication", async () => {
   ]);
   expect(JSON.parse(await readFile("dist/shout/report.json", "utf8"))).toEqual({
     publications: [
-      { id: "one", messages: [], pages: 1 },
-      { id: "two", messages: [], pages: 1 },
+      { id: "one", messages: [], pages: 1, read: { "one.txt": sha256("hello") } },
+      { id: "two", messages: [], pages: 1, read: { "two.txt": sha256("world") } },
     ],
+    files: { "one/one.txt": sha256("HELLO"), "two/two.txt": sha256("WORLD") },
   });
   expect(lines.map(readProgress)).toEqual([
     { stage: "shout", id: "one", files: 1, bytes: 5, pages: 1, milliseconds: expect.any(Number) },
     { stage: "shout", id: "two", files: 1, bytes: 5, pages: 1, milliseconds: expect.any(Number) },
   ]);
+});
+
+test("a stage takes nothing but what the one before left", async () => {
+  await content({ one: "hello" });
+  await runStage(shout, first);
+  await writeWhole("dist/shout/one/one.txt", "HALLO");
+  const second = { name: "second", after: "shout" };
+  await expect(runStage(shout, second)).rejects.toThrow(
+    "dist/shout/one/one.txt is not what the stage before left",
+  );
+  await writeWhole("dist/shout/report.json", "{");
+  await expect(runStage(shout, second)).rejects.toThrow("dist/shout/report.json is not what");
+  expect(await listFiles("dist/second")).toEqual([]);
+});
+
+test("what the system refuses is a line for whoever runs the task", async () => {
+  await content({ one: "hello" });
+  await writeFile("dist", "in the way");
+  await runStage(shout, first);
+  expect(lines.map(readRefused)).toEqual([
+    undefined,
+    expect.stringMatching(/^Expected .+, not a file .+ \((EEXIST|ENOTDIR)\)$/),
+  ]);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
 });
 
 test("a mistake in one publication leaves the others, and no earlier output of its own", async () => {

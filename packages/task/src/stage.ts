@@ -6,6 +6,7 @@ import { compileLate } from "./compile-late.ts";
 import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
 import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
+import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
 import { wholeOf } from "./whole.ts";
 import { ContentError, readWithin } from "./within.ts";
@@ -50,7 +51,11 @@ export interface Report {
     readonly id: string;
     readonly messages: readonly Message[];
     readonly pages?: number;
+    /** SHA-256 of all that was read for it, by the paths under which the stage has it. */
+    readonly read: Readonly<Record<string, string>>;
   }[];
+  /** SHA-256 of all outputs but the report, by their paths beside it: a cache may give back others. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** A line of a stage's standard output that tells of one finished publication. */
@@ -70,6 +75,14 @@ const PROGRESS = "printery-progress ";
 export function readProgress(line: string): Progress | undefined {
   if (!line.startsWith(PROGRESS)) return undefined;
   return JSON.parse(line.slice(PROGRESS.length)) as Progress;
+}
+
+/** Marks a line that tells what the system refused a stage. */
+const REFUSED = "printery-refused ";
+
+/** What the system refused the stage that printed `line`, as a sentence, if it tells of that. */
+export function readRefused(line: string): string | undefined {
+  return line.startsWith(REFUSED) ? line.slice(REFUSED.length) : undefined;
 }
 
 /** Where a stage's command finds its inputs, below the unit's folder. */
@@ -94,6 +107,17 @@ export interface StageOptions {
  * (it changed since the list was written) throws, so that no output ever carries a wrong key.
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
+  try {
+    await runAll(stage, options);
+  } catch (cause) {
+    const refusal = refusalOf(cause);
+    if (refusal === undefined) throw cause;
+    console.log(`${REFUSED}${refusal}`);
+    process.exitCode = 1;
+  }
+}
+
+async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   compileLate();
   seal();
   const marker = new Marker(options.name);
@@ -102,21 +126,22 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
   const cache =
     tool === undefined ? undefined : await CacheFile.open(join("cache", options.name), tool);
   const folder = join("dist", options.name);
-  const written = new Set<string>();
+  const written = new Map<string, string>();
   const write = async (path: string, content: Uint8Array) => {
     await writeWhole(join(folder, path), content);
-    written.add(path);
+    written.set(path, sha256(content));
   };
   const report: Report["publications"][number][] = [];
   const publications = await publicationsOf(options);
+  const left = filesLeftBy(options.after);
   for (const { id, files } of publications) {
     const start = performance.now();
+    const inputs = await readInputs(id, files, options, left);
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
-      report.push({ id, messages: [refusal] });
+      report.push({ id, messages: [refusal], read: digestsOf(inputs) });
       continue;
     }
-    const inputs = await readInputs(id, files, options);
     // The task of one alone runs only where its inputs have changed.
     const shared = publications.length > 1 ? cache : undefined;
     const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
@@ -130,7 +155,7 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     }
     for (const [path, content] of result.hints ?? []) await write(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
-    report.push({ id, messages: result.messages, ...pages });
+    report.push({ id, messages: result.messages, ...pages, read: digestsOf(inputs) });
     if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
     const progress: Progress = {
@@ -143,11 +168,9 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
     };
     console.log(`${PROGRESS}${JSON.stringify(progress)}`);
   }
-  await write(
-    "report.json",
-    Buffer.from(JSON.stringify({ publications: report } satisfies Report)),
-  );
-  await removeOthers(folder, written);
+  const said: Report = { publications: report, files: sorted(written) };
+  await write("report.json", Buffer.from(JSON.stringify(said)));
+  await removeOthers(folder, new Set(written.keys()));
   await cache?.save();
   marker.finish();
 }
@@ -158,6 +181,16 @@ function megabytesOf(inputs: Files): number {
   return bytes / 1e6;
 }
 
+/** SHA-256 by path. */
+function digestsOf(files: Files): Record<string, string> {
+  return sorted(new Map([...files].map(([path, bytes]) => [path, sha256(bytes)])));
+}
+
+/** By path: the order in which a stage leaves files is no part of what it says. */
+function sorted(digests: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The publications that the content list names, or those the stage before has left outputs for. */
 async function publicationsOf({ content, after = "" }: StageOptions): Promise<StageInput[]> {
   if (content !== undefined) return JSON.parse(readFileSync(content, "utf8")) as StageInput[];
@@ -166,21 +199,54 @@ async function publicationsOf({ content, after = "" }: StageOptions): Promise<St
   return [...new Set(ids)].map((id) => ({ id, files: [] }));
 }
 
+/** What the stage before says of the files it left; undefined of none. */
+function filesLeftBy(stage: string | undefined): Report["files"] | undefined {
+  const path = join("dist", stage ?? "", "report.json");
+  const json = stage === undefined ? undefined : readSoon(path);
+  if (json === undefined) return undefined;
+  try {
+    return (JSON.parse(json.toString("utf8")) as Report).files;
+  } catch {
+    throw new Error(damaged(path));
+  }
+}
+
+/** @throws where `bytes` are others than the stage left: a cache gave them back, or they were spoiled since */
+function holdAgainst(
+  left: Report["files"] | undefined,
+  path: string,
+  bytes: Uint8Array,
+  stage: string,
+): void {
+  if (left !== undefined && left[path] !== sha256(bytes)) {
+    throw new Error(damaged(join("dist", stage, path)));
+  }
+}
+
+function damaged(path: string): string {
+  return `${path} is not what the stage before left; run every task again`;
+}
+
 async function readInputs(
   id: string,
   files: readonly ContentFile[],
   { after, beside = [] }: StageOptions,
+  left: Report["files"] | undefined,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
     const folder = join("dist", after, id);
     for (const path of await listFiles(folder)) {
-      inputs.set(path, readFileSync(join(folder, path)));
+      const bytes = readFileSync(join(folder, path));
+      holdAgainst(left, `${id}/${path}`, bytes, after);
+      inputs.set(path, bytes);
     }
   }
   for (const { stage, file } of beside) {
     const bytes = readSoon(join("dist", stage, id, file));
-    if (bytes !== undefined) inputs.set(file, bytes);
+    if (bytes === undefined) continue;
+    holdAgainst(filesLeftBy(stage), `${id}/${file}`, bytes, stage);
+    inputs.set(file, bytes);
   }
   for (const file of files) inputs.set(file.path, readContent(file));
   return inputs;

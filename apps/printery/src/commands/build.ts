@@ -1,17 +1,20 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Files, hasErrors, isFile, type Message, type Progress, sha256 } from "@printery/task";
-import { type Built, finish, install, type Output, readManifest, readUnit } from "../collect.ts";
+import { type Files, hasErrors, type Message, type Progress, sha256 } from "@printery/task";
+import { type Built, finish, type Output, readUnit } from "../collect.ts";
+import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
+import { lock, WORKSPACE_LOCK } from "../lock.ts";
+import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
-import { sync } from "../sync.ts";
-import { runTasks } from "../tasks.ts";
+import { sweep, sync, type Unit } from "../sync.ts";
+import { runTasks, type TaskOptions } from "../tasks.ts";
 import { validate } from "../validate.ts";
 import { usualAllowance } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
@@ -27,10 +30,26 @@ export interface BuildOptions {
   readonly debug?: boolean;
 }
 
-/** Build every publication of the content folder through the cached tasks. Returns the exit code. */
+/**
+ * Build every publication of the content folder through the cached tasks, one build of a workspace at a time. Returns the exit
+ * code.
+ */
 export async function build(only: readonly string[], options: BuildOptions): Promise<number> {
-  const start = performance.now();
   const workspace = workspaceRoot();
+  const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
+  try {
+    return await buildAlone(workspace, only, options);
+  } finally {
+    release();
+  }
+}
+
+async function buildAlone(
+  workspace: string,
+  only: readonly string[],
+  options: BuildOptions,
+): Promise<number> {
+  const start = performance.now();
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
@@ -47,9 +66,10 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     `printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`,
   );
 
+  await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const artefacts: Progress[] = [];
-  await runTasks({
+  const tasks: TaskOptions = {
     workspace,
     content,
     within,
@@ -63,53 +83,104 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
       artefacts.push(progress);
       terminal.out(artefactLine(progress));
     },
-  });
+  };
+  await runTasks(tasks);
 
-  const earlier = await readManifest(out);
-  const told: Message[] = fromHere(content, [
-    ...said,
-    ...withoutAddress(library, scan.sources.length),
-    ...scan.messages,
-    ...unread,
-  ]);
-  const ledger = openLedger(earlier, new Set(idsOf(scan)));
-  const before = await recall(workspace, out);
-  const memory: Memory = { publications: {}, library: before.library };
-  for (const unit of units) {
-    const folder = join(workspace, ".work", unit.name);
-    const state = (id: string, inputs: Built["inputs"]) =>
-      stateOf(folder, out, id, formats, inputs);
-    const known = new Set<string>();
-    const isKnown = (id: string, inputs: Built["inputs"]) => {
-      const earlierState = before.publications[id];
-      if (earlierState === undefined || !ledger.has(id)) return false;
-      // One that is not asked for is left as it is.
-      if (chosen.has(id) && earlierState !== state(id, inputs)) return false;
-      memory.publications[id] = earlierState;
-      known.add(id);
-      return true;
+  const edition = await Edition.open(out);
+  try {
+    const { manifest: earlier, damage } = await readManifest(out);
+    const told: Message[] = fromHere(content, [
+      ...said,
+      ...withoutAddress(library, scan.sources.length),
+      ...scan.messages,
+      ...unread,
+    ]);
+    if (damage !== undefined) told.push(...fromHere(out, [damage]));
+    const ledger = openLedger(earlier, new Set(idsOf(scan)));
+    const before = await recall(workspace, out);
+    const memory: Memory = { publications: {}, library: before.library };
+    const states: (() => void)[] = [];
+    const collect = async (unit: Unit): Promise<boolean> => {
+      if (unit.sources.every(({ id }) => !chosen.has(id))) {
+        keepStates(unit, before, memory, ledger);
+        return true;
+      }
+      const folder = join(workspace, ".work", unit.name);
+      const state = (id: string, inputs: Built["inputs"]) =>
+        stateOf(folder, out, id, formats, inputs);
+      const known = new Set<string>();
+      const isKnown = (id: string, inputs: Built["inputs"]) => {
+        const earlierState = before.publications[id];
+        if (earlierState === undefined || !ledger.has(id)) return false;
+        // One that is not asked for is left as it is.
+        if (chosen.has(id) && earlierState !== state(id, inputs)) return false;
+        memory.publications[id] = earlierState;
+        known.add(id);
+        return true;
+      };
+      const all = await readUnit(workspace, unit, formats, isKnown);
+      for (const built of all ?? []) {
+        const { id, inputs } = built;
+        if (!chosen.has(id)) continue;
+        told.push(...fromHere(content, built.messages));
+        if (known.has(id)) continue;
+        const found = await admit(edition, built, ledger.get(id)?.outputs ?? []);
+        told.push(...fromHere(out, found));
+        if (hasErrors([...built.messages, ...found])) continue;
+        edition.put(built.files);
+        enter(ledger, built, formats);
+        // Files have other times once they are moved.
+        states.push(() => {
+          memory.publications[id] = state(id, inputs);
+        });
+      }
+      return all !== undefined;
     };
-    for (const built of await readUnit(workspace, unit, formats, isKnown)) {
-      const { id, inputs } = built;
-      if (!chosen.has(id)) continue;
-      told.push(...fromHere(content, built.messages));
-      if (known.has(id)) continue;
-      const found = await admit(out, built, ledger.get(id)?.outputs ?? []);
-      told.push(...fromHere(out, found));
-      if (hasErrors([...built.messages, ...found])) continue;
-      await install(out, built.files);
-      enter(ledger, built, formats);
-      memory.publications[id] = state(id, inputs);
-    }
-  }
-  const own = await refreshLibrary({ workspace, out, config: library, ledger, earlier, memory });
-  await finish(out, manifestOf(ledger, own), earlier);
-  await remember(workspace, out, memory);
+    await collectAll(units, tasks, collect);
+    const own = await refreshLibrary({
+      workspace,
+      edition,
+      config: library,
+      ledger,
+      earlier,
+      memory,
+    });
+    finish(edition, manifestOf(ledger, own), earlier);
+    edition.appear();
+    for (const note of states) note();
+    await remember(workspace, out, memory);
 
-  const messages = eachOnce(told);
-  printMessages(messages, options);
-  terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
-  return exitCode(messages, options.strict);
+    const messages = eachOnce(told);
+    printMessages(messages, options);
+    terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
+    return exitCode(messages, options.strict);
+  } finally {
+    edition.close();
+  }
+}
+
+/** What is known of a unit of which nothing is asked for stays known. */
+function keepStates(unit: Unit, before: Memory, memory: Memory, ledger: Ledger): void {
+  for (const { id } of unit.sources) {
+    const state = before.publications[id];
+    if (state !== undefined && ledger.has(id)) memory.publications[id] = state;
+  }
+}
+
+/** Collect each unit; those that hold something else than their tasks made, after these have run once more. */
+async function collectAll(
+  units: readonly Unit[],
+  tasks: TaskOptions,
+  collect: (unit: Unit) => Promise<boolean>,
+): Promise<void> {
+  const spoiled: Unit[] = [];
+  for (const unit of units) if (!(await collect(unit))) spoiled.push(unit);
+  if (spoiled.length === 0) return;
+  await runTasks({ ...tasks, units: spoiled, force: true });
+  for (const unit of spoiled) {
+    if (await collect(unit)) continue;
+    throw new Error(`the outputs in .work/${unit.name} are not what its tasks made`);
+  }
 }
 
 /** Ids of the publications that `only` names; all without it. @throws UsageError for one that is not there */
@@ -129,12 +200,16 @@ function idsOf({ sources, refused }: Scan): string[] {
   return [...sources.map(({ id }) => id), ...refused];
 }
 
-/** Problems of the outputs of `built` that are not in `out` yet, so that a bad one never gets there. */
-async function admit(out: string, built: Built, earlier: readonly Output[]): Promise<Message[]> {
+/** Problems of the outputs of `built` that are not in the output folder yet, so that a bad one never gets there. */
+async function admit(
+  edition: Edition,
+  built: Built,
+  earlier: readonly Output[],
+): Promise<Message[]> {
   const digests = new Map(earlier.map((output) => [output.path, output.sha256]));
   const changed: [string, Uint8Array][] = [];
   for (const [path, bytes] of built.files) {
-    const present = digests.get(path) === sha256(bytes) && (await isFile(join(out, path)));
+    const present = digests.get(path) === sha256(bytes) && (await edition.has(path));
     if (!present) changed.push([path, bytes]);
   }
   if (changed.length === 0) return [];

@@ -4,9 +4,11 @@ import type { PressTarget } from "@printery/publication";
 import { type Message, readIfPresent, sha256 } from "@printery/task";
 import { checkBookshop, isBook } from "../book-files.ts";
 import { doJobs } from "../children.ts";
-import { type Card, readManifest } from "../collect.ts";
+import type { Card } from "../collect.ts";
+import { settled } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
+import { readManifest } from "../manifest.ts";
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
@@ -39,7 +41,8 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
     options.root ?? options.content ?? content,
     options.debug ?? false,
   );
-  const outputs = await checkOutputs(out);
+  const release = await settled(out);
+  const outputs = await checkOutputs(out).finally(release);
   const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
   printMessages(messages, options);
   terminal.out(
@@ -73,11 +76,25 @@ const targets: readonly Target[] = [
 
 async function checkForShop(
   only: readonly string[],
-  { name, press, books }: Target,
+  target: Target,
   options: CheckOptions,
 ): Promise<number> {
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
-  const { publications, outputs } = await readManifest(out);
+  const release = await settled(out);
+  try {
+    return await checkFiles(only, target, out, options);
+  } finally {
+    release();
+  }
+}
+
+async function checkFiles(
+  only: readonly string[],
+  { name, press, books }: Target,
+  out: string,
+  options: CheckOptions,
+): Promise<number> {
+  const { publications, outputs } = (await readManifest(out)).manifest;
   const unknown = only.find((id) => publications.every((card) => card.id !== id));
   if (unknown !== undefined) {
     throw new UsageError(`Expected a publication that is built, not “${unknown}”`);
@@ -128,9 +145,10 @@ async function checkContent(
 }
 
 async function checkOutputs(out: string): Promise<{ count: number; messages: Message[] }> {
-  const { outputs, publications } = await readManifest(out);
+  const { manifest, damage } = await readManifest(out);
+  const { outputs, publications } = manifest;
   const files = new Map<string, Uint8Array>();
-  const messages: Message[] = [];
+  const messages: Message[] = damage === undefined ? [] : [{ ...damage, severity: "error" }];
   for (const { path, sha256: digest } of outputs) {
     const bytes = await readIfPresent(join(out, path));
     if (bytes === undefined)
