@@ -5,7 +5,6 @@ import type { Press, Publication } from "@printery/publication";
 import {
   type Files,
   hasErrors,
-  listFiles,
   type Message,
   readIfPresent,
   type StageInput,
@@ -13,7 +12,7 @@ import {
 } from "@printery/task";
 import type { Edition } from "./edition.ts";
 import { MANIFEST } from "./manifest.ts";
-import { entryIn, holdsAll, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
+import { entryIn, filesOf, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
 import type { Unit } from "./sync.ts";
 
@@ -112,12 +111,11 @@ async function readBuilt(
   if (publication === undefined) return { id, inputs, messages, files, outputs };
   for (const format of formats) {
     const pages = entryIn(reports.get(format), id)?.pages;
-    const present = await listFiles(join(folder, "dist", format, id));
-    if (!holdsAll(reports.get(format), id, present)) return undefined;
-    for (const file of present) {
+    for (const file of filesOf(reports.get(format), id)) {
       // Hints of a stage for another.
       if (file.startsWith(".")) continue;
-      const bytes = await readFile(join(folder, "dist", format, id, file));
+      const bytes = await readIfPresent(join(folder, "dist", format, id, file));
+      if (bytes === undefined) return undefined;
       const path = `${id}/${file}`;
       const digest = sha256(bytes);
       if (digest !== reports.get(format)?.files[path]) return undefined;

@@ -75,14 +75,13 @@ function hintsIn(read: Readonly<Record<string, string>>): [string, string][] {
   return Object.entries(read).filter(([path]) => path.startsWith("."));
 }
 
-/** Whether the files `present` in a publication's folder are those that its stage left there, by their names. */
-export function holdsAll(
-  report: Report | undefined,
-  id: string,
-  present: readonly string[],
-): boolean {
-  const left = Object.keys(report?.files ?? {}).filter((path) => path.startsWith(`${id}/`));
-  return left.length === present.length && present.every((file) => left.includes(`${id}/${file}`));
+/**
+ * The files that a stage left for the publication `id`, relative to its folder, sorted. Others may stand there: what a cache gives
+ * back takes the place of nothing but what is called alike.
+ */
+export function filesOf(report: Report | undefined, id: string): string[] {
+  const own = Object.keys(report?.files ?? {}).filter((path) => path.startsWith(`${id}/`));
+  return own.map((path) => path.slice(id.length + 1)).sort();
 }
 
 /** What a stage says of the publication `id`. */

@@ -132,8 +132,8 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     written.set(path, sha256(content));
   };
   const report: Report["publications"][number][] = [];
-  const publications = await publicationsOf(options);
   const left = filesLeftBy(options.after);
+  const publications = await publicationsOf(options, left);
   for (const { id, files } of publications) {
     const start = performance.now();
     const inputs = await readInputs(id, files, options, left);
@@ -192,9 +192,12 @@ function sorted(digests: ReadonlyMap<string, string>): Record<string, string> {
 }
 
 /** The publications that the content list names, or those the stage before has left outputs for. */
-async function publicationsOf({ content, after = "" }: StageOptions): Promise<StageInput[]> {
+async function publicationsOf(
+  { content, after = "" }: StageOptions,
+  left: Report["files"] | undefined,
+): Promise<StageInput[]> {
   if (content !== undefined) return JSON.parse(readFileSync(content, "utf8")) as StageInput[];
-  const paths = await listFiles(join("dist", after));
+  const paths = left === undefined ? await listFiles(join("dist", after)) : Object.keys(left);
   const ids = paths.flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(ids)].map((id) => ({ id, files: [] }));
 }
@@ -209,6 +212,17 @@ function filesLeftBy(stage: string | undefined): Report["files"] | undefined {
   } catch {
     throw new Error(damaged(path));
   }
+}
+
+/** Files that a stage left for `id`: those of its report, as what a cache gives back stands beside what was there before. */
+async function filesOf(
+  id: string,
+  stage: string,
+  left: Report["files"] | undefined,
+): Promise<string[]> {
+  if (left === undefined) return listFiles(join("dist", stage, id));
+  const own = Object.keys(left).filter((path) => path.startsWith(`${id}/`));
+  return own.map((path) => path.slice(id.length + 1)).sort();
 }
 
 /** @throws where `bytes` are others than the stage left: a cache gave them back, or they were spoiled since */
@@ -235,9 +249,8 @@ async function readInputs(
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
-    const folder = join("dist", after, id);
-    for (const path of await listFiles(folder)) {
-      const bytes = readFileSync(join(folder, path));
+    for (const path of await filesOf(id, after, left)) {
+      const bytes = readFileSync(join("dist", after, id, path));
       holdAgainst(left, `${id}/${path}`, bytes, after);
       inputs.set(path, bytes);
     }
