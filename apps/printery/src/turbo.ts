@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,6 +21,8 @@ export interface TurboOptions {
   readonly units: readonly string[];
   /** Run every task, whatever the cache holds. */
   readonly force: boolean;
+  /** Whether a remote cache may be asked. */
+  readonly remote: boolean;
   /** Called for each publication that a task has built, as it finishes. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -103,7 +106,8 @@ function turboCommand(workspace: string): string[] {
   const folder = join(workspace, "node_modules/turbo");
   const arch = process.arch === "x64" ? "64" : process.arch;
   try {
-    const require = createRequire(join(folder, "package.json"));
+    // Its dependencies lie beside where the package really is.
+    const require = createRequire(realpathSync(join(folder, "package.json")));
     return [require.resolve(`@turbo/${process.platform}-${arch}/bin/turbo`)];
   } catch {
     return [process.execPath, join(folder, "bin/turbo")];
@@ -126,12 +130,13 @@ function unitsIn(printed: readonly string[]): string[] {
   return [...new Set([...named].flatMap(([, unit]) => unit ?? []))];
 }
 
-function turboArguments({ tasks, units, force }: TurboOptions): string[] {
+function turboArguments({ tasks, units, force, remote }: TurboOptions): string[] {
   return [
     "run",
     ...tasks,
     ...units.map((name) => `--filter=@content/${name}`),
     ...(force ? ["--force"] : []),
+    ...(remote ? [] : ["--cache=local:rw"]),
     "--continue=dependencies-successful",
     "--output-logs=new-only",
     "--log-order=stream",

@@ -1,6 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Files, hasErrors, type Message, type Progress, sha256 } from "@printery/task";
+import {
+  type Files,
+  hasErrors,
+  type Message,
+  type Progress,
+  printable,
+  sha256,
+} from "@printery/task";
 import { type Built, finish, type Output, readUnit } from "../collect.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
@@ -10,6 +17,7 @@ import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
+import { asksRemoteCache } from "../remote-cache.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
@@ -36,9 +44,12 @@ export interface BuildOptions {
  */
 export async function build(only: readonly string[], options: BuildOptions): Promise<number> {
   const workspace = workspaceRoot();
+  const remote = await asksRemoteCache(process.env, (line) =>
+    terminal.err(printable(`printery: ${line}`)),
+  );
   const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
   try {
-    return await buildAlone(workspace, only, options);
+    return await buildAlone(workspace, remote, only, options);
   } finally {
     release();
   }
@@ -46,6 +57,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
 
 async function buildAlone(
   workspace: string,
+  remote: boolean,
   only: readonly string[],
   options: BuildOptions,
 ): Promise<number> {
@@ -78,6 +90,7 @@ async function buildAlone(
     units: units.filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
     allowance: usualAllowance,
     force: options.force ?? false,
+    remote,
     onProgress: (progress) => {
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
