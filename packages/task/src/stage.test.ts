@@ -93,7 +93,6 @@ test("what the system refuses is a line for whoever runs the task", async () => 
   await writeFile("dist", "in the way");
   await runStage(shout, first);
   expect(lines.map(readRefused)).toEqual([
-    undefined,
     expect.stringMatching(/^Expected .+, not a file .+ \((EEXIST|ENOTDIR)\)$/),
   ]);
   expect(process.exitCode).toBe(1);
