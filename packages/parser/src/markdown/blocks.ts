@@ -65,9 +65,9 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
         },
       ];
     case "code":
+      if (node.meta) setAside(node.meta, position, desk);
       if (node.lang === "verse") return stanzasOf(node, position, desk.source);
       if (node.lang === "math") return [{ type: "math", value: node.value.trim(), position }];
-      if (node.meta) setAside(node.meta, position, desk);
       return [
         {
           type: "code",

@@ -8,7 +8,7 @@ import {
 import { placeOf, type RuleId } from "@printery/task";
 import type * as mdast from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { type Desk, literal, positionOf, sourceAt } from "./desk.ts";
+import { type Desk, literal, positionOf, setAside, sourceAt } from "./desk.ts";
 import { isLanguageTag } from "./front-matter.ts";
 import { phrasingOf } from "./phrasing.ts";
 import { verseOf } from "./verse.ts";
@@ -125,14 +125,21 @@ function attachmentOf(node: Directive, tools: Tools): Attachment[] | undefined {
   if (others.length > 0 || (node.children.length > 0 && line === undefined)) return undefined;
   if (Object.keys(attributes).some((key) => !OFFERED.has(key))) return undefined;
   const position = positionOf(node, tools.desk);
-  const children = line?.children ?? [{ type: "text" as const, value: label ?? "", position }];
-  const name = label || plainText(children).trim();
+  const text = line?.children ?? [{ type: "text" as const, value: label ?? "", position }];
+  const said = plainText(text);
+  const name = label || said.trim();
   if (name === "") return undefined;
+  // It is printed by its text.
+  if (label && !said.includes(label)) setAside(label, position, tools.desk);
+  const kind = format ? format.toUpperCase() : undefined;
+  const facts = [kind, size].filter((fact) => fact && !said.includes(fact)).join(", ");
+  const more = { type: "text" as const, value: ` (${facts})`, position };
+  const children = facts === "" ? text : [...text, more];
   return [
     {
       type: "attachment",
       label: name,
-      ...(format ? { format: format.toUpperCase() } : {}),
+      ...(kind === undefined ? {} : { format: kind }),
       ...(size ? { size } : {}),
       children,
       position,

@@ -11,6 +11,7 @@ function read(yaml: string) {
   return {
     metadata,
     types: children?.map(({ type }) => type),
+    kept: children?.flatMap((block) => (block.type === "boilerplate" ? block.children : [])),
     messages: messages.map(formatMessage),
   };
 }
@@ -51,13 +52,22 @@ describe("front matter", () => {
     ["keywords: salt, road", { keywords: ["salt", "road"] }],
     ["tags: [salt, road]", { keywords: ["salt", "road"] }],
     ["rights: All of them", { rights: "All of them" }],
-    ["# nothing but a comment", {}],
   ])("reads %j", (yaml, found) => {
     expect(read(yaml)).toEqual({
       metadata: { ...bare, ...found },
       types: ["title", "paragraph"],
+      kept: [],
       messages: [],
     });
+  });
+
+  test.each([
+    ["# nothing but a comment", "# nothing but a comment"],
+    ["title: Salt # a comment\ndate: 2021", "title: Salt # a comment"],
+    ["author: {name: Ada, phone: 12}\ndate: 2021", "author: {name: Ada, phone: 12}"],
+    ["title: Salt\ncolour: blue\n  and green", "colour: blue\n  and green"],
+  ])("of %j it keeps what it does not read", (yaml, kept) => {
+    expect(read(yaml).kept).toMatchObject([{ type: "code", language: "yaml", value: kept }]);
   });
 
   test.each([
@@ -79,9 +89,10 @@ describe("front matter", () => {
     ["keywords: {a: b}", "Expected a list of words, not what `keywords` is; ignoring the key"],
     ["colour: blue", "Expected a key that is known here, not what `colour` is; ignoring the key"],
   ])("complains of %j and goes on", (yaml, reason) => {
-    expect(read(yaml)).toEqual({
+    expect(read(yaml)).toMatchObject({
       metadata: bare,
-      types: ["title", "paragraph"],
+      types: ["boilerplate", "title", "paragraph"],
+      kept: [{ type: "code", value: yaml }],
       messages: [`a.md:1:1: warning: ${reason} (frontmatter-invalid)`],
     });
   });

@@ -10,7 +10,7 @@ export type FrontMatter = Partial<Metadata>;
 /** What the front matter comes to. */
 export interface Front {
   readonly metadata: FrontMatter;
-  /** The block itself where it could not be read: nothing is dropped. */
+  /** The block itself where it could not be read, else its lines that say more than was read: nothing is dropped. */
   readonly kept: readonly Block[];
 }
 
@@ -38,10 +38,25 @@ export function readFrontMatter(
     });
   const language = source.text.startsWith("+++") ? "toml" : "yaml";
   const values = language === "toml" ? refuseToml(complain) : readYaml(node.value, complain);
-  if (values !== undefined) return { metadata: metadataOf(values, complain), kept: [] };
-  const code = { type: "code" as const, language, value: node.value, position };
+  const metadata = values === undefined ? {} : metadataOf(values, complain);
+  const value = values === undefined ? node.value : unreadLines(node.value, metadata);
+  if (value.trim() === "") return { metadata, kept: [] };
+  const code = { type: "code" as const, language, value, position };
   const data = { confidence: 1, cues: ["markup"] };
-  return { metadata: {}, kept: [{ type: "boilerplate", children: [code], position, data }] };
+  return { metadata, kept: [{ type: "boilerplate", children: [code], position, data }] };
+}
+
+/** The lines of `text` with a word on them that is neither a key nor in `metadata`: of other keys, and comments. */
+function unreadLines(text: string, metadata: FrontMatter): string {
+  const read = new Set([...KEYS, ...wordsIn(JSON.stringify(metadata))]);
+  return text
+    .split("\n")
+    .filter((line) => wordsIn(line).some((word) => !read.has(word)))
+    .join("\n");
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function refuseToml(complain: Complain): undefined {
@@ -88,6 +103,12 @@ const TEXTS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Keys, and those of a name, with the words that YAML has for nothing and for lines that run on. */
+const KEYS: readonly string[] = [
+  ...TEXTS,
+  ..."date modified lang language keywords tags author authors".split(" "),
+  ..."name affiliation note orcid role https org null".split(" "),
+];
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 function metadataOf(values: ReadonlyMap<string, unknown>, complain: Complain): FrontMatter {

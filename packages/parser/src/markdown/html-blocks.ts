@@ -1,7 +1,7 @@
 import type { Phrasing, Position } from "@printery/document";
 import type * as mdast from "mdast";
 import { type Desk, positionOf, setAside, sourceAt } from "./desk.ts";
-import { decodeCharacters, type Piece, piecesOf } from "./html.ts";
+import { decodeCharacters, type Piece, piecesOf, saysMore } from "./html.ts";
 import { foldTags, isInline, type Run, tellOfHtml } from "./inline-html.ts";
 
 /** What a block of HTML holds: a paragraph, or a heading of some level, or a rule. */
@@ -36,7 +36,14 @@ export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   const parts = split(pieces, node.value, position, desk);
   const isComment = pieces.every(({ kind, raw }) => kind === "comment" || raw.trim() === "");
   if (parts.length === 0 && !isComment) setAside(node.value, position, desk, "html");
+  else for (const piece of pieces) keepWords(piece, position, desk);
   return parts;
+}
+
+/** What a tag around blocks says in words is set aside with it. */
+function keepWords(piece: Piece, position: Position, desk: Desk): void {
+  if (piece.kind !== "open" || isInline(piece.name)) return;
+  if (saysMore(piece.raw)) setAside(piece.raw, position, desk, "html");
 }
 
 /** Whether looking for the end of each comment costs little. */

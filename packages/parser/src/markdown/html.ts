@@ -34,15 +34,40 @@ export function piecesOf(html: string): Piece[] {
   return pieces;
 }
 
+const ATTRIBUTE = /\s([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+
 /** The value of an attribute of a tag; undefined where it has none. */
 export function attribute(tag: string, name: string): string | undefined {
-  for (const [, key, double, single, bare] of tag.matchAll(
-    /\s([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi,
-  )) {
-    if (key?.toLowerCase() === name) return decodeCharacters(double ?? single ?? bare ?? "");
-  }
+  for (const [key, value] of attributesOf(tag)) if (key === name) return value;
   return undefined;
 }
+
+/** The attributes of a tag that have values, by their names in lower case. */
+function* attributesOf(tag: string): Generator<readonly [name: string, value: string]> {
+  for (const [, key = "", double, single, bare] of tag.matchAll(ATTRIBUTE)) {
+    yield [key.toLowerCase(), decodeCharacters(double ?? single ?? bare ?? "")];
+  }
+}
+
+/** What says how a text looks, and nothing that anybody reads. */
+const LOOKS: ReadonlySet<string> = new Set(
+  "class style align valign width height border color bgcolor face size dir lang target rel loading".split(
+    " ",
+  ),
+);
+
+/** Whether `tag` says something in words besides how it looks and the attributes that are `read`. */
+export function saysMore(tag: string, read: readonly string[] = []): boolean {
+  // Its name ends before the first space, and most tags have none.
+  const start = tag.search(/\s/);
+  if (start < 0) return false;
+  for (const [name, value] of attributesOf(tag))
+    if (/[\p{L}\p{N}]/u.test(value) && !LOOKS.has(name) && !read.includes(name)) return true;
+  return /[\p{L}\p{N}]/u.test(tag.slice(start).replace(ATTRIBUTE, "").replace(SWITCHES, ""));
+}
+
+/** Attributes without a value. */
+const SWITCHES = /\b(?:open|hidden)\b/g;
 
 /** `text` with its character references (`&amp;`, `&#8212;`) read. */
 export function decodeCharacters(text: string): string {

@@ -1,7 +1,7 @@
 import { type Phrasing, type Position, plainText } from "@printery/document";
 import { placeOf } from "@printery/task";
 import { type Desk, setAside } from "./desk.ts";
-import { attribute } from "./html.ts";
+import { attribute, saysMore } from "./html.ts";
 
 /** HTML in running text: a tag, or what is none. */
 interface Tag {
@@ -66,13 +66,20 @@ function isVoid({ kind, name }: Tag): boolean {
 
 function readVoid(tag: Tag, desk: Desk): Phrasing[] {
   const { name, raw, position } = tag;
+  if (name !== "img") keepWords(tag, desk);
   if (name === "br") return [{ type: "break", position }];
   if (name === "wbr") return [];
   const url = attribute(raw, "src");
   if (url === undefined) return [asText(tag, desk)];
+  keepWords(tag, desk, ["src", "alt", "title"]);
   const title = attribute(raw, "title");
   const alt = attribute(raw, "alt") ?? "";
   return [{ type: "image", url, alt, ...(title ? { title } : {}), position }];
+}
+
+/** What a tag says that is not `read` is set aside with it: a word spelt out, an anchor's name. */
+function keepWords({ raw, position }: Tag, desk: Desk, read: readonly string[] = []): void {
+  if (saysMore(raw, read)) setAside(raw, position, desk, "html");
 }
 
 type Make = (children: readonly Phrasing[], position: Position, tag: Tag) => Phrasing[] | undefined;
@@ -161,7 +168,11 @@ function elementOf(tag: Tag, close: Tag, children: readonly Phrasing[], desk: De
   const position = { start: tag.position.start, end: close.position.end };
   const make = makers[tag.name] ?? rubyMakers[tag.name];
   const made = make?.(children, position, tag);
-  return made ?? [asText(tag, desk), ...children, asText(close, desk)];
+  if (made === undefined) return [asText(tag, desk), ...children, asText(close, desk)];
+  keepWords(tag, desk, tag.name === "a" && made[0]?.type === "link" ? ["href", "title"] : []);
+  const brackets = tag.name === "rp" ? plainText(children).trim() : "";
+  if (/[\p{L}\p{N}]/u.test(brackets)) setAside(brackets, position, desk);
+  return made;
 }
 
 function linkOf(children: readonly Phrasing[], position: Position, { raw }: Tag): Phrasing[] {

@@ -54,7 +54,7 @@ describe("a directive", () => {
     [":::credit\nOne.\n\nTwo.\n:::", ["credit: One.", "credit: Two."]],
     [":::epigraph\n> The sea, the sea.\n:::", ["epigraph: The sea, the sea."]],
     [":::related\n## More\n\nLamps.\n:::", ["related: More\nLamps."]],
-    ['::attachment[Report]{format=pdf size="7 KB"}', ["attachment: Report"]],
+    ['::attachment[Report]{format=pdf size="7 KB"}', ["attachment: Report (PDF, 7 KB)"]],
     [
       ":::verse\nBlow, *blow*,\n  and go\n\ndown.\n:::",
       ["verse: Blow, blow, and go", "verse: down."],

@@ -100,11 +100,13 @@ function metadataOf(
   context: FormatContext,
 ): Metadata {
   const { authors, keywords, contributors, ...given } = front;
+  const subtitle = textOf(children, "subtitle");
   const standfirst = textOf(children, "standfirst");
   const byline = textOf(children, "byline");
   const date = readDate(textOf(children, "dateline") ?? "");
   const names = (byline === undefined ? undefined : readByline(byline)) ?? [];
   return {
+    ...(subtitle === undefined ? {} : { subtitle }),
     ...(standfirst === undefined ? {} : { standfirst }),
     ...(date === undefined ? {} : { date }),
     lang: languageOf(sampleOf(children), context.detect) ?? "en",
@@ -120,10 +122,13 @@ function metadataOf(
 
 function textOf(
   children: readonly Block[],
-  type: "title" | "standfirst" | "byline" | "dateline",
+  type: "title" | "subtitle" | "standfirst" | "byline" | "dateline",
 ): string | undefined {
-  const node = children.find((child) => child.type === type);
-  return node?.type === type ? plainText(node.children) : undefined;
+  const found = children.flatMap((child) =>
+    child.type === type ? [plainText(child.children)] : [],
+  );
+  // A subtitle may have several lines; of all else there is one.
+  return type === "subtitle" && found.length > 1 ? found.join(" ") : found[0];
 }
 
 function missingTitle(source: Source, { tell }: FormatContext): string {
