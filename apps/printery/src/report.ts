@@ -61,10 +61,12 @@ export interface Telling {
 /** More would run out of a window, and out of sight. */
 const MOST_LINES = 40;
 
-/** Print what a person should act on, the worst first, on forty lines at most; with `verbose` all, guesses too. */
+/**
+ * Print what a person should act on, the worst first, and what is in no output, on forty lines at most; with `verbose` all, guesses too.
+ */
 export function printMessages(messages: readonly Message[], { verbose, debug }: Telling): void {
   const told = (["error", "warning", "info"] as const).flatMap((severity) =>
-    severity === "info" && !verbose ? [] : messages.filter((one) => one.severity === severity),
+    messages.filter((one) => one.severity === severity && (verbose || !isGuess(one))),
   );
   const isLong = !verbose && told.length > MOST_LINES;
   for (const message of isLong ? told.slice(0, MOST_LINES - 1) : told) {
@@ -77,6 +79,11 @@ export function printMessages(messages: readonly Message[], { verbose, debug }: 
 /** Print `text` as it is, with nothing in it that a terminal or log would obey. */
 export function printLines(text: string): void {
   for (const line of text.split("\n")) terminal.err(printable(line));
+}
+
+/** Whether `message` tells of a guess: that words were left out is none. */
+export function isGuess({ severity, ruleId }: Message): boolean {
+  return severity === "info" && ruleId !== "left-out";
 }
 
 /** One line per finished artefact: format, publication, pages or files, size, time. */

@@ -8,6 +8,8 @@ import type { ReadFormula } from "./formulas.ts";
 import { gather } from "./gather.ts";
 import { imageShelf } from "./images.ts";
 import { tellOfIsbn } from "./isbn.ts";
+import { tellOfLeftOut } from "./left-out.ts";
+import { tellOfDeadLinks } from "./link-target.ts";
 import { momentOf } from "./moment.ts";
 import { outlineOf } from "./outline.ts";
 import { pressOf } from "./press-of.ts";
@@ -93,6 +95,8 @@ export function compose(input: ComposeInput): Composed {
   const { sections, index } =
     kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };
   tellOfEmptiness(sections, input, tell);
+  tellOfDeadLinks(sections, tell);
+  tellOfLeftOut(documentsOf(input), { kind, metadata, sections }, tell);
   const { profiles, ...pressed } = pressOf(gathered, kind, input, tell);
   if (hasErrors(messages)) return { ...nothing, messages };
 
@@ -120,6 +124,10 @@ export function compose(input: ComposeInput): Composed {
     sources: sources.assets,
   };
   return { publication, images: shelf.files(), sources: sources.files, profiles, messages };
+}
+
+function documentsOf({ documents, members = new Map() }: ComposeInput): Document[] {
+  return [...documents, ...[...members.values()].flatMap((member) => member.documents)];
 }
 
 const nothing = { images: new Map(), sources: new Map(), profiles: new Map() };

@@ -52,6 +52,12 @@ test("ids are unique, URL-safe, and none that a note has", () => {
   ]);
 });
 
+test("a heading is called as its author suggests, where nothing else is", () => {
+  const named = (title: string, id: string) => ({ ...h(2, title), id });
+  const { headings } = nameHeadings([named("One", "gate"), named("Two", "gate"), h(2, "Gate")], 0);
+  expect(headings.map(({ id }) => id)).toEqual(["gate", "gate-1", "gate-2"]);
+});
+
 test("a heading inside a quotation is one of them", () => {
   const { children, headings } = nameHeadings(
     [h(2, "Out"), { type: "blockquote", children: [h(3, "In")], position: at() }],

@@ -11,8 +11,8 @@ export interface HeadedText {
 }
 
 /**
- * `children` with headings that start at depth 2, skip no level and have ids unique in the section,
- * in which notes 1 to `notes` have anchors of their own.
+ * `children` with headings that start at depth 2, skip no level and have ids unique in the section, those that their
+ * author suggests where he does, in which notes 1 to `notes` have anchors of their own.
  */
 export function nameHeadings(children: readonly Flow[], notes: number): HeadedText {
   const slugger = new GithubSlugger();
@@ -22,7 +22,7 @@ export function nameHeadings(children: readonly Flow[], notes: number): HeadedTe
   const heading = (node: Heading): Heading => {
     const title = plainText(node.children).trim();
     const depth = depthBelow(above, node.depth);
-    const id = slugger.slug(anchorName(title));
+    const id = slugger.slug(anchorName(node.id ?? title));
     headings.push({ id, depth, title });
     return { ...node, depth, id };
   };

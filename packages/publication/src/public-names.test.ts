@@ -26,6 +26,7 @@ test("the public names", () => {
     "isbnOf",
     "libraryConfig",
     "libraryTerms",
+    "linkTarget",
     "nameList",
     "notePlaces",
     "offersFile",

@@ -38,7 +38,9 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
     library: {},
     epoch: 0,
   });
-  expect(messages).toEqual([]);
+  expect(messages).toEqual([
+    "salt/1.txt:1:1: info: Expected what is published, not “title: On”; leaving it out (left-out)",
+  ]);
   expect(paths).toEqual(["publication.json", "images/map.png"]);
   expect(publication).toMatchObject({
     id: "salt",

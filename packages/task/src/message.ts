@@ -40,11 +40,11 @@ export function hasErrors(messages: readonly Message[]): boolean {
   return messages.some(({ severity }) => severity === "error");
 }
 
-/** `text` with control and bidirectional override characters shown, so that no terminal or log obeys them. */
+/** `text` with control characters, those that end lines, and bidirectional overrides shown, so that no terminal or log obeys them. */
 export function printable(text: string): string {
   return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
-    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu,
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }

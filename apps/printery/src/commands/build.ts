@@ -18,7 +18,15 @@ import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { asksRemoteCache } from "../remote-cache.ts";
-import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
+import {
+  artefactLine,
+  eachOnce,
+  fromHere,
+  isGuess,
+  plural,
+  printMessages,
+  terminal,
+} from "../report.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
@@ -249,7 +257,7 @@ function summary(
   const notes = [
     plural(count("error"), "error"),
     plural(count("warning"), "warning"),
-    plural(count("info"), "guess").replace(/guesss$/, "guesses"),
+    plural(messages.filter(isGuess).length, "guess").replace(/guesss$/, "guesses"),
   ].join(", ");
   return `${plural(artefacts, "artefact")} (${built} built, the rest as they were), ${notes}, ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -1,0 +1,184 @@
+import { type Block, type Document, type IndexTerm, type Node, walk } from "@printery/document";
+import { type Place, placeOf } from "@printery/task";
+import type { Publication, Section } from "./publication.ts";
+import type { Tell } from "./tell.ts";
+
+/** What of a text is in no output. */
+interface LeftOut {
+  /** None where it is said beside the text. */
+  readonly place?: Place;
+  readonly words: string;
+}
+
+/** What came of the texts. */
+type Made = Pick<Publication, "kind" | "metadata" | "sections">;
+
+/** Characters quoted in one message. */
+const LONGEST = 2000;
+
+/**
+ * Names, for each of `documents`, every word that is not in what was `made` of them: navigation and comments, titles and data that
+ * something else stands in for, what is marked for an index that an article has not.
+ */
+export function tellOfLeftOut(documents: readonly Document[], made: Made, tell: Tell): void {
+  const byPath = new Map<string, Section[]>();
+  for (const section of made.sections) {
+    byPath.set(section.path, [...(byPath.get(section.path) ?? []), section]);
+  }
+  for (const text of documents) {
+    const sections = byPath.get(text.path) ?? [];
+    const found = [...ofBlocks(text, sections, made), ...ofMetadata(text, sections, made)];
+    for (const some of inMessages(found)) {
+      const [first] = some;
+      tell({
+        file: text.path,
+        place: first?.place ?? { line: 1, column: 1 },
+        severity: "info",
+        ruleId: "left-out",
+        reason: `Expected what is published, not ${some.map(named).join(", ")}; leaving it out`,
+      });
+    }
+  }
+}
+
+function named({ place, words }: LeftOut): string {
+  const quoted = `“${words.replace(/\s+/gu, " ").trim()}”`;
+  if (place === undefined) return quoted;
+  const { line, endLine = line } = place;
+  return line === endLine ? `line ${line}, ${quoted}` : `lines ${line} to ${endLine}, ${quoted}`;
+}
+
+/** `found` in lists of about {@link LONGEST} characters; what follows each other is one. */
+function inMessages(found: readonly LeftOut[]): LeftOut[][] {
+  const lists: LeftOut[][] = [];
+  let length = 0;
+  for (const each of found) {
+    if (lists.length === 0 || length + each.words.length > LONGEST) {
+      lists.push([]);
+      length = 0;
+    }
+    lists.at(-1)?.push(each);
+    length += each.words.length;
+  }
+  return lists;
+}
+
+function* ofBlocks(
+  { children }: Document,
+  sections: readonly Section[],
+  made: Made,
+): Generator<LeftOut> {
+  const places = new Set(sections.flatMap(placesIn));
+  const shown = once(() => wordsOf(sections.map(saidBy).join(" ")));
+  // Titles are strings of the section by now.
+  const isPlaced = ({ type, position }: Block) =>
+    type !== "title" && type !== "subtitle" && places.has(position.start.offset);
+  let run: Block[] = [];
+  for (const block of children) {
+    const isLeft =
+      block.type === "boilerplate" || (!isPlaced(block) && hasOther(spoken([block]), shown()));
+    if (isLeft) run.push(block);
+    else {
+      yield* asOne(run);
+      run = [];
+      if (made.kind === "article") yield* ofIndex(block);
+    }
+  }
+  yield* asOne(run);
+}
+
+/** Where the blocks of a section stand in their text. */
+function placesIn({ front, children, back, notes }: Section): number[] {
+  return [...front, ...children, ...back, ...notes].map(({ position }) => position.start.offset);
+}
+
+function* asOne(run: readonly Block[]): Generator<LeftOut> {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return;
+  const words = run.map((block) => spoken([block])).join(" ");
+  if (words.trim() === "") return;
+  yield { place: placeOf({ start: first.position.start, end: last.position.end }), words };
+}
+
+function* ofIndex(block: Block): Generator<LeftOut> {
+  for (const node of walk([block])) {
+    if (node.type === "indexTerm" && node.entry !== undefined) yield entryOf(node, node.entry);
+  }
+}
+
+function entryOf({ position }: IndexTerm, words: string): LeftOut {
+  return { place: placeOf(position), words };
+}
+
+/** What a text says of itself that its sections and the publication do not. */
+function* ofMetadata(
+  { metadata, path }: Document,
+  sections: readonly Section[],
+  made: Made,
+): Generator<LeftOut> {
+  const known: unknown = made.metadata;
+  const shown = once(() =>
+    wordsOf(
+      [path, JSON.stringify(known), ...sections.map(saidBy), ...sections.map(saidOf)].join(" "),
+    ),
+  );
+  for (const [key, value] of Object.entries(metadata)) {
+    // What is offered, and what is like it, stands in the text.
+    if (key === "attachments" || key === "related" || key === "lang") continue;
+    if (JSON.stringify(value) === JSON.stringify(Object(known)[key])) continue;
+    const words = stringsIn(value).join(", ");
+    if (hasOther(words, shown())) yield { words: `${key}: ${words}` };
+  }
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** All that a section says. */
+function saidBy({ title, subtitle = "", front, children, back, notes }: Section): string {
+  return `${title} ${subtitle} ${spoken([...front, ...children, ...back, ...notes])}`;
+}
+
+function saidOf({ authors, date }: Section): string {
+  return JSON.stringify({ authors, date });
+}
+
+/** The words of `nodes`, seen or not: text, alternative texts, addresses and titles of links. */
+function spoken(nodes: readonly Node[]): string {
+  const parts: string[] = [];
+  for (const node of walk(nodes)) {
+    if ("value" in node) parts.push(node.value);
+    else if (node.type === "image") parts.push(` ${node.alt} ${node.url} ${node.title ?? ""} `);
+    else if (node.type === "link") parts.push(` ${node.url} ${node.title ?? ""} `);
+    else if (node.type === "ruby") parts.push(` ${node.text} `);
+    else if (!INLINE.has(node.type)) parts.push(" ");
+  }
+  return parts.join("");
+}
+
+/** What parts no word. */
+const INLINE: ReadonlySet<Node["type"]> = new Set(["emphasis", "strong", "delete", "foreign"]);
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+}
+
+function hasOther(words: string, known: ReadonlySet<string>): boolean {
+  return [...wordsOf(words)].some((word) => !known.has(word));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
