@@ -46,6 +46,7 @@ function picture(image: NodeOf<"image">, context: Context): TextBlock | FigureBl
   const type = { ...context.style.scale.body, ...space };
   // A picture stands as its caption does.
   const centred = context.style.scale.caption.align === "center";
-  const tag = tagIn(context, "Figure", { alt: image.alt });
+  const alt = [image.alt, image.title].filter(Boolean).join(" — ");
+  const tag = tagIn(context, "Figure", { alt });
   return { kind: "figure", image: image.url, tag, centred, ...frame(type, context) };
 }

@@ -63,7 +63,10 @@ export class Guide {
       const name = "url" in target ? undefined : this.#anchors.get(target.anchor);
       if (!("url" in target) && name === undefined) continue;
       // Said where a reader does not follow the structure (ISO 14289-1, 7.18.5).
-      const Contents = new String("url" in target ? target.url : text);
+      const where = "url" in target ? target.url : text;
+      const Contents = new String(
+        target.title === undefined ? where : `${target.title} (${where})`,
+      );
       this.#structure.annotate(tag, (entries) => {
         const options = { Contents, ...entries };
         if ("url" in target) this.#document.link(...box, target.url, options);

@@ -88,7 +88,9 @@ const handlers: Handlers = {
     const tag = voice.tag.child("Link");
     const citation =
       "url" in link ? undefined : voice.cite?.(link.anchor, plainText(node.children));
-    const linked = { ...voice, link: citation ?? link, tag };
+    const { title } = node;
+    const target = citation ?? link;
+    const linked = { ...voice, link: title === undefined ? target : { ...target, title }, tag };
     return [...runsOf(node.children, linked), ...pageOf(citation, node, linked)];
   },
   image: (node, voice) =>

@@ -8,8 +8,14 @@ import { type Look, lookOf } from "./look.ts";
 import { type RunFormula, type SetFormula, setFormula } from "./set-formula.ts";
 import type { Tag } from "./tag.ts";
 
-/** Where a link leads: out of the document, or to the anchor of that name; `from` names the link itself. */
-export type Target = { readonly url: string } | { readonly anchor: string; readonly from?: string };
+/**
+ * Where a link leads: out of the document, or to the anchor of that name; `from` names the link itself, `title` is what its
+ * author says of it.
+ */
+export type Target = { readonly title?: string } & (
+  | { readonly url: string }
+  | { readonly anchor: string; readonly from?: string }
+);
 
 /** A stretch of text that looks the same throughout. A line break is "\n". */
 export interface Run {
@@ -73,10 +79,11 @@ export interface Inks {
 
 /** `runs` of one paragraph with a font for each grapheme; one that has none is reported. */
 export function withFonts(
-  runs: readonly Run[],
+  given: readonly Run[],
   inks: Inks,
   isRtl: boolean = inks.isRtl ?? false,
 ): SetRun[] {
+  const runs = given.map(spaced);
   const levels = levelsOf(textIn(runs), isRtl, isolatesIn(runs));
   const set = runs.flatMap((run) => {
     const pieces = fontsFor(run.text, run, (grapheme) => inks.report(glyphMissing(grapheme, run)));
@@ -90,6 +97,15 @@ export function withFonts(
   });
   return levels === undefined ? set : joinedAcross(levelled(set, levels, isRtl));
 }
+
+/** What ends lines elsewhere (UAX 14, classes BK and NL) and no font has is a space here. */
+function spaced(run: Run): Run {
+  if (!ENDS.test(run.text)) return run;
+  return { ...run, text: run.text.replaceAll(ENDS_ALL, " ") };
+}
+
+const ENDS = /[\v\f\u0085\u2028\u2029]/;
+const ENDS_ALL = new RegExp(ENDS, "g");
 
 /** Of the size of what is below. */
 const RUBY_SIZE = 0.5;
