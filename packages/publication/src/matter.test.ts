@@ -69,13 +69,19 @@ test("the same attachment is offered once, another size is another attachment", 
   ]);
 });
 
-test("a standfirst of the metadata is printed where the text has none", () => {
+test("a standfirst of the metadata is printed where the text does not say it", () => {
   const known = { standfirst: "Known." };
   expect(sketch(takeApart(documentOf("a.txt", [p("Text")], known), "A").front)).toEqual([
     "standfirst: Known.",
   ]);
-  const printed = [line("standfirst", "Printed.")];
+  const printed = [line("standfirst", "Printed."), line("standfirst", "Well known.")];
   expect(sketch(takeApart(documentOf("a.txt", printed, known), "A").front)).toEqual([
+    "standfirst: Printed.",
+    "standfirst: Well known.",
+  ]);
+  const others = printed.slice(0, 1);
+  expect(sketch(takeApart(documentOf("a.txt", others, known), "A").front)).toEqual([
+    "standfirst: Known.",
     "standfirst: Printed.",
   ]);
 });

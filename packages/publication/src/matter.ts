@@ -51,7 +51,7 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
 /**
  * The blocks of a document sorted into {@link Parts}. An attachment offered a second time is
  * dropped, as is a first heading that only says `title` again; a standfirst that only the metadata
- * know is printed too.
+ * know is printed too, before those that the text has.
  */
 export function takeApart({ children: blocks, metadata }: Document, title: string): Parts {
   const front = inPlace(blocks.filter(isFront)).filter(isFirstOffer);
@@ -119,7 +119,8 @@ function offer({ label, size, format }: Attachment): string {
 }
 
 function withStandfirst(front: readonly Front[], text: string | undefined): readonly Front[] {
-  if (text === undefined || front.some(({ type }) => type === "standfirst")) return front;
+  const printed = plainText(front.filter(({ type }) => type === "standfirst"));
+  if (text === undefined || words(printed).includes(words(text))) return front;
   // It stands nowhere in the text; the start is the nearest place there is.
   const start = { line: 1, column: 1, offset: 0 };
   const position = { start, end: start };
