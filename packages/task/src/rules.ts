@@ -38,7 +38,8 @@ export const rules = {
   "image-outside": "An image lies outside the folder that content may come from (`--root`).",
   "alt-missing": "An image has no alternative text.",
   "formula-invalid": "A formula is not the TeX that is read, or holds what no formula may.",
-  "left-out": "A passage of a text is in no output: navigation, a comment, what something else stands in for.",
+  "left-out":
+    "A passage of a text is in no output: navigation, a comment, what something else stands in for.",
   "link-dead": "A link leads nowhere a reader may be sent, and stays plain text.",
   "note-unreferenced": "The text of a footnote has no reference to it.",
   "columns-unfit": "Two columns are asked for where the page has no room for them, or of a book.",

@@ -1,0 +1,2 @@
+export { type Case, mutated } from "./mutate.ts";
+export { Random } from "./random.ts";

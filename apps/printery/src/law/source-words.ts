@@ -1,0 +1,36 @@
+import { wordsOf } from "./words.ts";
+
+/**
+ * The words of a text that its author wrote to be read: of Markdown, without the names that mark it up, of other text without the
+ * numbers of notes, which are counted anew.
+ */
+export function sourceWords(path: string, text: string): string[] {
+  if (!/\.(md|markdown)$/i.test(path)) return wordsOf(text).filter((word) => !/^\d+$/.test(word));
+  return wordsOf(NAMES.reduce((rest, pattern) => rest.replace(pattern, " "), text));
+}
+
+/** What is written to mark something up, in the order in which it is taken out. */
+const NAMES: readonly RegExp[] = [
+  // Keys of front matter.
+  /^(?:title|subtitle|standfirst|description|source|publisher|series|rights|license|identifier|date|modified|lang|language|keywords|tags|authors?):/gm,
+  // What notes and definitions go by.
+  /\[\^[^\]\n]*\]/g,
+  /(?<=\])\[[^\]]*\]/g,
+  /^[\s>\-*+\d.)]*\[[^\]]*\]:/gm,
+  // Names of elements, and how they look.
+  /<\/?[a-z][\w-]*/gi,
+  /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
+  /\s[a-z][\w:-]*\s*(?==)/gi,
+  /\s(?:open|hidden)\b(?=[^<>]*>)/gi,
+  // Of pictures, which are published under names of their own.
+  /[\w./-]+\.(?:png|jpe?g|gif|webp|svg)/gi,
+  // Of characters.
+  /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/gi,
+  // What a program is written in.
+  /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
+  // Roles, and what they are given.
+  /:+[ \t]*\{?\.?[a-z][\w-]*(?=[[{\s}]|$)/gim,
+  /\{\.index\b(?:[ \t]+entry=)?/g,
+  /(?<=[{\s])(?:lang|label|format|size|entry)=/g,
+  /\{#[^\s{}]+\}/g,
+];
