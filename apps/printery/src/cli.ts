@@ -1,8 +1,8 @@
-import { compileLate, printable, refusalOf, VERSION } from "@printery/task";
+import { compileLate, refusalOf, VERSION } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
 import { BusyError } from "./lock.ts";
-import { printLines, terminal } from "./report.ts";
+import { terminal } from "./report.ts";
 import { RefusedError, TaskError } from "./turbo.ts";
 
 compileLate();
@@ -11,7 +11,7 @@ const program = new Command("printery")
   .description("Turns raw text into a website, print-ready PDFs and e-books.")
   .version(VERSION)
   .exitOverride()
-  .configureOutput({ outputError: (text) => terminal.err(printable(text.trimEnd())) })
+  .configureOutput({ outputError: (text) => terminal.err(text.trimEnd()) })
   .addHelpText(
     "after",
     `
@@ -127,25 +127,23 @@ async function run(command: Promise<number>): Promise<void> {
 function report(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (cause instanceof UsageError) {
-    terminal.err(printable(`printery: ${cause.message}`));
+    terminal.err(`printery: ${cause.message}`);
     return exitCodes.usage;
   }
   // In a child it loses its class, and not its name.
   if (cause instanceof Error && cause.name === BusyError.name) {
-    terminal.err(printable(`printery: ${cause.message}`));
+    terminal.err(`printery: ${cause.message}`);
     return exitCodes.fault;
   }
   const refusal = cause instanceof RefusedError ? cause.message : refusalOf(cause);
   if (refusal !== undefined) {
-    terminal.err(printable(`printery: ${refusal}; outputs are left as they were`));
+    terminal.err(`printery: ${refusal}; outputs are left as they were`);
     return exitCodes.fault;
   }
   const { message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
   const [said = ""] = message.split("\n");
-  terminal.err(
-    printable(`printery: a fault of printery, please report it: ${said}; --debug prints where`),
-  );
-  if (process.argv.includes("--debug")) printLines(cause instanceof TaskError ? message : stack);
+  terminal.err(`printery: a fault of printery, please report it: ${said}; --debug prints where`);
+  if (process.argv.includes("--debug")) terminal.err(cause instanceof TaskError ? message : stack);
   return exitCodes.fault;
 }
 

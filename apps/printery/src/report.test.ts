@@ -1,6 +1,6 @@
 import type { Message } from "@printery/task";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { eachOnce, printMessages } from "./report.ts";
+import { eachOnce, printMessages, terminal } from "./report.ts";
 
 test("what two publications tell of one text is told once, and nothing else is lost", () => {
   const empty: Message = {
@@ -62,4 +62,20 @@ describe("what is printed", () => {
     printMessages(fault, { debug: true });
     expect(lines.join("")).toContain("\n    at a (b.mjs:1)\n");
   });
+});
+
+test("what is printed is obeyed by no terminal and no log, whoever said it; how it looks is ours", () => {
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  try {
+    terminal.out(
+      "wrote \u001b[31mx\r::set-env\n::error::\u202ey",
+      (line) => `\u001b[2m${line}\u001b[22m`,
+    );
+    expect(write.mock.calls.map(([text]) => text)).toEqual([
+      "\u001b[2mwrote \\u{1b}[31mx\\u{d}::set-env\u001b[22m\n",
+      "\u001b[2m\\u{3a}:error::\\u{202e}y\u001b[22m\n",
+    ]);
+  } finally {
+    write.mockRestore();
+  }
 });

@@ -3,10 +3,13 @@ import { formatMessage, type Message, type Progress, printable } from "@printery
 import pc from "picocolors";
 import { exitCodes } from "./exit.ts";
 
-/** Where a command writes for people: complete lines, nothing transient. */
+/** Writes complete lines, nothing transient. What a line says comes from anywhere; how it is `dressed` is ours. */
+type Write = (text: string, dressed?: (line: string) => string) => void;
+
+/** Where a command writes for people. Nothing else is written anywhere, and nothing here that a terminal or a log obeys. */
 export interface Terminal {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
+  readonly out: Write;
+  readonly err: Write;
 }
 
 /** Streams that nobody reads any longer. */
@@ -27,12 +30,15 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 export const terminal: Terminal = {
-  out: (line) => write(process.stdout, line),
-  err: (line) => write(process.stderr, line),
+  out: writeTo(process.stdout),
+  err: writeTo(process.stderr),
 };
 
-function write(stream: NodeJS.WriteStream, line: string): void {
-  if (!closed.has(stream)) stream.write(`${line}\n`);
+function writeTo(stream: NodeJS.WriteStream): Write {
+  return (text, dressed = (line) => line) => {
+    if (closed.has(stream)) return;
+    for (const line of text.split("\n")) stream.write(`${dressed(printable(line))}\n`);
+  };
 }
 
 /** `messages` with their files as seen from the working folder. */
@@ -70,15 +76,10 @@ export function printMessages(messages: readonly Message[], { verbose, debug }: 
   );
   const isLong = !verbose && told.length > MOST_LINES;
   for (const message of isLong ? told.slice(0, MOST_LINES - 1) : told) {
-    terminal.err(colours[message.severity](formatMessage(message)));
-    if (debug && message.stack !== undefined) printLines(message.stack);
+    terminal.err(formatMessage(message), colours[message.severity]);
+    if (debug && message.stack !== undefined) terminal.err(message.stack);
   }
   if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
-}
-
-/** Print `text` as it is, with nothing in it that a terminal or log would obey. */
-export function printLines(text: string): void {
-  for (const line of text.split("\n")) terminal.err(printable(line));
 }
 
 /** Whether `message` tells of a guess: that words were left out is none. */
@@ -91,7 +92,7 @@ export function artefactLine({ stage, id, files, pages, bytes, milliseconds }: P
   const amount = pages === undefined ? plural(files, "file") : plural(pages, "page");
   return [
     stage.padEnd(7),
-    printable(id).padEnd(36),
+    id.padEnd(36),
     amount.padStart(10),
     size(bytes).padStart(10),
     `${(milliseconds / 1000).toFixed(2)} s`.padStart(9),

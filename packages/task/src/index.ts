@@ -19,6 +19,7 @@ export {
   type Place,
   placeOf,
   printable,
+  printableJson,
   type Severity,
 } from "./message.ts";
 export { refusalOf, STAGING } from "./refusal.ts";

@@ -40,13 +40,33 @@ export function hasErrors(messages: readonly Message[]): boolean {
   return messages.some(({ severity }) => severity === "error");
 }
 
-/** `text` with control characters, those that end lines, and bidirectional overrides shown, so that no terminal or log obeys them. */
+/**
+ * What terminals and logs obey or readers don't see: controls, line and paragraph separators, what turns the direction of text
+ * (Unicode's Bidi_Control), what has no width but the two joiners that letters and emoji need, tags, halves of pairs,
+ * noncharacters.
+ */
+const OBEYED =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+/** What begins a command: in the logs of GitHub at the start of a line (`::`) or anywhere (`##[`), elsewhere `##vso[`, `##teamcity[`. */
+const COMMAND = /(?<=^\s*):(?=:)|#(?=#\w*\[)/g;
+
+/** `text` on one line, with all in it shown that a terminal or the log of a build would obey, or that nobody would see. */
 export function printable(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
-    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  return text
+    .replace(OBEYED, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replace(COMMAND, (mark) => `\\u{${mark.charCodeAt(0).toString(16)}}`);
+}
+
+/** `value` as JSON, several lines, in which no terminal or log finds what it obeys either. */
+export function printableJson(value: unknown): string {
+  const escaped = (text: string) =>
+    text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const json = JSON.stringify(value, null, 2);
+  // What is outside of strings is ASCII, but for line ends.
+  return json
+    .replace(OBEYED, (found) => (found === "\n" ? found : escaped(found)))
+    .replace(COMMAND, escaped);
 }
 
 /** One line per message, as compilers print them: `file:line:column: severity: reason (rule)`. */

@@ -20,6 +20,7 @@ test("public names", () => {
     "listFiles",
     "placeOf",
     "printable",
+    "printableJson",
     "readIfPresent",
     "readProgress",
     "readRefused",

@@ -123,12 +123,13 @@ test("a text that changed since it was listed is not built under the old key", a
   expect(await listFiles("dist")).toEqual([]);
 });
 
-test.each(["", "printery progress {}", "cache hit", "x printery-progress {"])(
-  "“%s” is no progress",
-  (line) => {
-    expect(readProgress(line)).toBeUndefined();
-  },
-);
+test.each([
+  ...["", "printery progress {}", "cache hit", "x printery-progress {"],
+  ...["printery-progress {", "printery-progress null", 'printery-progress {"stage":"pdf"}'],
+  'printery-progress {"stage":"pdf","id":"x","files":"1","bytes":1,"milliseconds":1}',
+])("“%s” is no progress", (line) => {
+  expect(readProgress(line)).toBeUndefined();
+});
 
 test("a stage takes a file that another has left for it, where there is one", async () => {
   await writeWhole("dist/first/one/a.txt", "a");

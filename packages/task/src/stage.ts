@@ -71,10 +71,23 @@ export interface Progress {
 /** Marks a {@link Progress} line among whatever else a task runner prints. */
 const PROGRESS = "printery-progress ";
 
-/** The Progress that a line of output carries, if it does. */
+/** The Progress that a line of output carries, if it does. What a fault quotes of a text may begin as one. */
 export function readProgress(line: string): Progress | undefined {
   if (!line.startsWith(PROGRESS)) return undefined;
-  return JSON.parse(line.slice(PROGRESS.length)) as Progress;
+  try {
+    const read: unknown = JSON.parse(line.slice(PROGRESS.length));
+    return isProgress(read) ? read : undefined;
+  } catch {
+    // That is no JSON is all that it says.
+    return undefined;
+  }
+}
+
+function isProgress(value: unknown): value is Progress {
+  if (typeof value !== "object" || value === null) return false;
+  const { stage, id, files, bytes, milliseconds, pages = 0 } = value as Partial<Progress>;
+  const counts = [files, bytes, milliseconds, pages];
+  return [stage, id].every((name) => typeof name === "string") && counts.every(Number.isFinite);
 }
 
 /** Marks a line that tells what the system refused a stage. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Block, Document } from "@printery/document";
-import { hasErrors, type Message, printable, readWithin } from "@printery/task";
+import { hasErrors, type Message, printable, printableJson, readWithin } from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
 import { printMessages, terminal } from "../report.ts";
@@ -81,17 +81,17 @@ function printJson(
   lines: readonly InspectedLine[],
   messages: readonly Message[],
 ): void {
-  terminal.out(JSON.stringify({ file, metadata, lines, messages }, null, 2));
+  terminal.out(printableJson({ file, metadata, lines, messages }));
 }
 
 function printLines({ metadata }: Document, lines: readonly InspectedLine[]): void {
-  terminal.out(pc.bold(printable(metadata.title ?? "(no title)")));
+  terminal.out(metadata.title ?? "(no title)", pc.bold);
   terminal.out(`language ${metadata.lang}`);
   if (metadata.authors.length > 0) {
-    terminal.out(`by ${printable(metadata.authors.map(({ name }) => name).join(", "))}`);
+    terminal.out(`by ${metadata.authors.map(({ name }) => name).join(", ")}`);
   }
   terminal.out("");
-  terminal.out(pc.dim(row("line", "role", "sure", "because", "text")));
+  terminal.out(row("line", "role", "sure", "because", "text"), pc.dim);
   for (const { line, text, role = "", confidence, cues = [] } of lines) {
     const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} %`;
     terminal.out(row(`${line}`, role, sure, cues.join(", "), excerpt(text)));
