@@ -18,7 +18,7 @@ test.each([
 
 test("a quotation mark in an attribute, an empty element and a doctype", () => {
   expect(xmlDocument(x("p", { title: 'say "<&>"' }), "<!DOCTYPE p>\n")).toBe(
-    `${HEAD}<!DOCTYPE p>\n<p title="say &#x22;&#x3C;&#x26;>&#x22;"/>\n`,
+    `${HEAD}<!DOCTYPE p>\n<p title="say &#x22;&#x3C;&#x26;>&#x22;"></p>\n`,
   );
 });
 
@@ -28,4 +28,11 @@ test("in XHTML, what may hold something has an end tag though it holds nothing; 
     '<p><span id="Page-1"></span><br/><img src="a.png"/></p>',
   );
   expect(xmlDocument(page())).toContain('<span id="Page-1"/>');
+});
+
+test("a value that looks like the end of a tag ends none", () => {
+  const page = x("pre", { role: "group", title: "Code (<a b=c/>) />" }, [x("i")]);
+  expect(xmlDocument(page, "<!DOCTYPE html>\n")).toContain(
+    '<pre role="group" title="Code (&#x3C;a b=c/>) />"><i></i></pre>',
+  );
 });

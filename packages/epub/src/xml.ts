@@ -7,10 +7,13 @@ export function xmlDocument(root: Parameters<typeof toXml>[0], doctype = ""): st
   return `<?xml version="1.0" encoding="utf-8"?>\n${doctype}${body}\n`;
 }
 
-/** Who reads XHTML as HTML takes no element for closed by its first tag but those that hold nothing (XHTML 1.0, C.3). */
+/**
+ * Who reads XHTML as HTML takes no element for closed by its first tag but those that hold nothing (XHTML 1.0, C.3). A value may
+ * hold what looks like the end of a tag.
+ */
 function withEndTags(xml: string): string {
   return xml.replace(
-    /<(?!(?:br|col|hr|img|link|meta|wbr)\b)([a-z][a-z\d]*)((?:\s[^<>]*)?)\/>/g,
+    /<(?!(?:br|col|hr|img|link|meta|wbr)\b)([a-z][a-z\d]*)((?:\s[^\s="<>]+="[^"]*")*)\/>/g,
     "<$1$2></$1>",
   );
 }
