@@ -19,13 +19,17 @@ export function listing(
   highlight: Highlight = () => undefined,
 ): Element {
   const { language, value } = node;
-  const className = language === undefined ? undefined : `language-${language}`;
+  const isName = language !== undefined && NAME.test(language);
+  const className = isName ? `language-${language}` : undefined;
   const { code } = terms(lang);
   const named = language === undefined ? code : `${code} (${language})`;
   return h("pre", isWide(value) ? { role: "group", tabIndex: 0, ariaLabel: named } : {}, [
     h("code", { className }, highlight(node) ?? value),
   ]);
 }
+
+/** A language as programs are marked with one, “c++” or “objective-c”: what else stands behind a fence is no class. */
+const NAME = /^\w[\w+#.-]*$/;
 
 function isWide(value: string): boolean {
   return value.split("\n").some((line) => line.replaceAll("\t", TAB).length > ROOM);
