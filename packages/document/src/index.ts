@@ -1,4 +1,13 @@
 export {
+  type FitValue,
+  fitText,
+  fitValue,
+  type Hidden,
+  hiddenIn,
+  hiddenReason,
+  leftOutReason,
+} from "./characters.ts";
+export {
   type AttachmentInfo,
   type Contributor,
   type ContributorRole,

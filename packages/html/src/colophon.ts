@@ -1,4 +1,5 @@
 import { styles } from "@printery/design";
+import { fitText } from "@printery/document";
 import { dateMarkup } from "@printery/markup";
 import { type Offer, type Publication, type Section, terms, UNDATED } from "@printery/publication";
 import { VERSION } from "@printery/task";
@@ -69,7 +70,7 @@ function digests(sections: readonly Section[]): Element {
     h("summary", "SHA-256"),
     h(
       "ul",
-      [...texts].map(([path, digest]) => h("li", [path, " ", h("span.digest", digest)])),
+      [...texts].map(([path, digest]) => h("li", [fitText(path), " ", h("span.digest", digest)])),
     ),
   ]);
 }

@@ -1,5 +1,5 @@
 import { type Trim, type Type, trimSize } from "@printery/design";
-import { plainText } from "@printery/document";
+import { fitText, plainText } from "@printery/document";
 import {
   dateWords,
   nameList,
@@ -80,7 +80,7 @@ function sources(small: Type, context: Context, { publication, style, geometry, 
   const type: Type = { ...style.scale.code, sizePt: DIGEST_PT, leadingPt: small.leadingPt };
   const head = solid(words(`${terms.sourceTexts} (SHA-256)`, small, context));
   const entries = digests(publication.sections).flatMap(([path, digest]): TextBlock[] => [
-    { ...solid(words(path, small, context)), before: small.leadingPt / 4, keep: true },
+    { ...solid(words(fitText(path), small, context)), before: small.leadingPt / 4, keep: true },
     solid(words(digest, type, context)),
   ]);
   return [{ ...head, before: geometry.leading / 2, keep: true }, ...entries];

@@ -1,3 +1,4 @@
+import { fitText } from "@printery/document";
 import documentModule from "pdfmake/js/PDFDocument.js";
 import { exported } from "./exported.ts";
 import { type Ink, isBlack } from "./ink.ts";
@@ -49,7 +50,7 @@ export class PlainDocument extends Document {
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return fitText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** A file whose colours are inks. */

@@ -1,3 +1,5 @@
+import { fitText } from "@printery/document";
+
 /** The file name of `path`, without its folders. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
@@ -20,6 +22,8 @@ export function stem(path: string): string {
 
 /** A file name as words: `the-salt-road` is “The salt road”. */
 export function asWords(name: string): string {
-  const words = name.replace(/[\s_-]+/gu, " ").trim();
+  const words = fitText(name)
+    .replace(/[\s_-]+/gu, " ")
+    .trim();
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { fitValue, hiddenIn, hiddenReason, leftOutReason } from "@printery/document";
 import type { RuleId } from "@printery/task";
 import type { z } from "zod";
 import { explain } from "./explain.ts";
@@ -35,6 +36,41 @@ export function readConfig<Value>(
   };
   const yaml = readYaml(file);
   if ("expected" in yaml) return complain([yaml]);
-  const { success, data, error } = schema.safeParse(yaml.value);
-  return success ? { ...yaml, value: data } : complain(explain(error.issues, yaml));
+  const { value, left } = fitValue(yaml.value);
+  for (const { path, character } of left) {
+    tell({
+      file: file.path,
+      ...at(yaml.placeOf(path)),
+      severity: "warning",
+      ruleId: "control-characters",
+      reason: leftOutReason(character),
+    });
+  }
+  tellOfHidden(file.path, value, yaml, tell);
+  const { success, data, error } = schema.safeParse(value);
+  return success ? { ...yaml, value: data } : complain(explain(error.issues, { ...yaml, value }));
+}
+
+/** Of texts in `value`, and in what it holds, that read otherwise than they stand. */
+function tellOfHidden(
+  file: string,
+  value: unknown,
+  yaml: YamlContent,
+  tell: Tell,
+  path: readonly string[] = [],
+): void {
+  if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      tellOfHidden(file, inner, yaml, tell, [...path, key]);
+    }
+  }
+  const hidden = typeof value === "string" ? hiddenIn(value) : undefined;
+  if (hidden === undefined) return;
+  tell({
+    file,
+    ...at(yaml.placeOf(path)),
+    severity: "warning",
+    ruleId: "hidden-characters",
+    reason: hiddenReason(hidden),
+  });
 }

@@ -12,7 +12,10 @@ export const rules = {
   "encoding-guessed": "The file is not UTF-8; its encoding was guessed from the bytes.",
   "bytes-replaced": "The file is UTF-8 but for some bytes, or ends inside a character.",
   "mojibake-repaired": "Characters that were misread and saved so once were put right.",
-  "control-characters": "Control characters, which nobody sees, were left out.",
+  "control-characters":
+    "Control characters, and what is no character at all, which nobody sees, were left out.",
+  "hidden-characters":
+    "Characters that nobody sees turn the direction of a text, or spell something in it.",
   // Parsing
   "title-missing": "No line could be taken for the title; the file's name stands in.",
   "title-guessed": "The title was chosen among lines that could each be one.",

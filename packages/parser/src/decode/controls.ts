@@ -8,9 +8,10 @@ export interface Cleaned {
   readonly offset: number;
 }
 
-/** Any control character but white space, U+0085 among it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
+/** Any control character but white space, U+0085 among it, and any noncharacter. */
+const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Noncharacter_Code_Point}]/u;
 
 /**
  * What a terminal obeys: a letter printed over itself is bold, over a line underlined (“_\bx”), and an
@@ -18,10 +19,10 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
  */
 const OBEYED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /([^\n\u0008])\u0008(?=\1)|_\u0008|\u001b\[[0-?]{0,32}[ -/]{0,8}[@-~]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+  /([^\n\u0008])\u0008(?=\1)|_\u0008|\u001b\[[0-?]{0,32}[ -/]{0,8}[@-~]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * `text` without control characters, which nobody sees and XML forbids: of what a terminal printed over,
+ * `text` without control characters and noncharacters, which nobody sees and XML forbids: of what a terminal printed over,
  * the character that is seen last stays. Undefined where there are none.
  */
 export function cleanControls(text: string): Cleaned | undefined {
@@ -32,5 +33,10 @@ export function cleanControls(text: string): Cleaned | undefined {
     count += 1;
     return "";
   });
-  return { text: cleaned, count, first: text.charAt(offset), offset };
+  return {
+    text: cleaned,
+    count,
+    first: String.fromCodePoint(text.codePointAt(offset) ?? 0),
+    offset,
+  };
 }

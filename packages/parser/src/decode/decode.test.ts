@@ -226,6 +226,7 @@ describe("decode", () => {
   test.each([
     ["one that says nothing", "The \u0001road", "The road", "U+0001"],
     ["several", "T\u0001he \u001broad\u007f", "The road", "3 of them, U+0001 first"],
+    ["noncharacters", "The\ufffe \u{1ffff}road\ufdd0", "The road", "3 of them, U+FFFE first"],
     ["what a terminal printed over", "T\bTh\bhe road", "The road", "2 of them, U+0008 first"],
   ])("leaves control characters out, %s, and says so", (_what, bytes, expected, which) => {
     const { text, messages } = read(utf8(bytes));
@@ -233,10 +234,30 @@ describe("decode", () => {
     expect(messages).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^a\\.txt:1:\\d+: info: .*not ${which.replace("+", "\\+")}; leaving them out \\(control-characters\\)$`,
+          `^a\\.txt:1:\\d+: warning: .*not ${which.replace("+", "\\+")}; leaving them out \\(control-characters\\)$`,
         ),
       ),
     ]);
+  });
+
+  test.each([
+    ["an override", "The\u202e road", "U+202E"],
+    ["tags", "The\u{e0041}\u{e0042} road", "2 of them, U+E0041 first"],
+    ["an isolate that is not ended", "The\u2067 road\nend\u2069", "U+2067"],
+  ])("keeps %s, and says so", (_what, text, which) => {
+    expect(read(utf8(text))).toEqual({
+      text,
+      messages: [
+        `a.txt:1:4: warning: Expected text that reads as it stands, not ${which}, which turns or hides what is read; keeping it (hidden-characters)`,
+      ],
+    });
+  });
+
+  test.each([
+    ["an isolate that is ended", "The \u2067שלום\u2069 road"],
+    ["the flag of England", "The 🏴󠁧󠁢󠁥󠁮󠁧󠁿 road"],
+  ])("says nothing of %s", (_what, text) => {
+    expect(read(utf8(text))).toEqual({ text, messages: [] });
   });
 
   test.each(["The\troad", "The\froad", "The\vroad", "The\r\nroad", "The\u0085road"])(

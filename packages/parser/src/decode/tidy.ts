@@ -1,3 +1,4 @@
+import { type Hidden, hiddenIn, hiddenReason, leftOutReason } from "@printery/document";
 import { placeOf } from "@printery/task";
 import { sourceOf } from "../source.ts";
 import { cleanControls } from "./controls.ts";
@@ -14,38 +15,45 @@ export interface Tidied {
 /** What only a misread text or one for a terminal has; no other costs more than this look. */
 const SUSPICIOUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[ÂÃ] |[¬√ƒ≈‚][^\u0000-\u007f]|[ВГРС][^\u0000-\u007fа-яА-Я]|вЂ/;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud83f-\udbff][\udc00-\udfff]|[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[ÂÃ] |[¬√ƒ≈‚][^\u0000-\u007f]|[ВГРС][^\u0000-\u007fа-яА-Я]|вЂ/;
 
 /** `text` with what was misread put right, if it `isUnicode`, and without control characters. */
 export function tidy(text: string, { isUnicode }: { readonly isUnicode: boolean }): Tidied {
   if (!SUSPICIOUS.test(text)) return { text, findings: [] };
   const repaired = isUnicode ? repairMojibake(text) : undefined;
   const cleaned = cleanControls(repaired?.text ?? text);
-  if (repaired === undefined && cleaned === undefined) return { text, findings: [] };
-  const source = sourceOf("", cleaned?.text ?? repaired?.text ?? text);
+  const read = cleaned?.text ?? repaired?.text ?? text;
+  const hidden = hiddenIn(read);
+  if (read === text && hidden === undefined) return { text, findings: [] };
+  const source = sourceOf("", read);
   const placed = (offset: number) => placeOf(source.position(offset, offset));
-  const findings = repairsMade(repaired?.repairs ?? [], placed);
+  const findings = [
+    ...repairsMade(repaired?.repairs ?? [], placed),
+    ...(hidden === undefined ? [] : [toldOf(hidden, placed)]),
+  ];
   if (cleaned === undefined) return { text: source.text, findings };
   const { count, first, offset } = cleaned;
-  const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  const which = count === 1 ? `U+${code}` : `${count} of them, U+${code} first`;
-  const reason = `Expected no control characters, not ${which}; leaving them out`;
+  const reason = leftOutReason(first, count);
   const left: Finding = {
     place: placed(offset),
-    severity: "info",
+    severity: "warning",
     ruleId: "control-characters",
     reason,
   };
   return { text: source.text, findings: [...findings, left] };
 }
 
+function toldOf(hidden: Hidden, placed: PlaceAt): Finding {
+  const reason = hiddenReason(hidden);
+  return { place: placed(hidden.offset), severity: "warning", ruleId: "hidden-characters", reason };
+}
+
+type PlaceAt = (offset: number) => ReturnType<typeof placeOf>;
+
 /** Repairs told one by one: a misread text in another alphabet has one for each of its words. */
 const TOLD = 20;
 
-function repairsMade(
-  repairs: readonly Repair[],
-  placed: (offset: number) => ReturnType<typeof placeOf>,
-): Finding[] {
+function repairsMade(repairs: readonly Repair[], placed: PlaceAt): Finding[] {
   const findings = repairs.slice(0, TOLD).map(
     ({ before, after, encoding, confidence, count, offset }): Finding => ({
       place: placed(offset),

@@ -1,4 +1,13 @@
-import { type Block, type Contributor, contributorRoles, type Metadata } from "@printery/document";
+import {
+  type Block,
+  type Contributor,
+  contributorRoles,
+  fitValue,
+  hiddenIn,
+  hiddenReason,
+  leftOutReason,
+  type Metadata,
+} from "@printery/document";
 import type { RootContent } from "mdast";
 import { isAlias, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
@@ -38,12 +47,32 @@ export function readFrontMatter(
     });
   const language = source.text.startsWith("+++") ? "toml" : "yaml";
   const values = language === "toml" ? refuseToml(complain) : readYaml(node.value, complain);
-  const metadata = values === undefined ? {} : metadataOf(values, complain);
+  const say: Say = (ruleId, reason) =>
+    tell({ place: { line: position.start.line, column: 1 }, severity: "warning", ruleId, reason });
+  const metadata =
+    values === undefined ? {} : metadataOf(fitFields(values, node.value, say), complain);
   const value = values === undefined ? node.value : unreadLines(node.value, metadata);
   if (value.trim() === "") return { metadata, kept: [] };
   const code = { type: "code" as const, language, value, position };
   const data = { confidence: 1, cues: ["markup"] };
   return { metadata, kept: [{ type: "boilerplate", children: [code], position, data }] };
+}
+
+type Say = (ruleId: "control-characters" | "hidden-characters", reason: string) => void;
+
+/** `values` without what no text may hold, which `text` may have written by its numbers. */
+function fitFields(
+  values: ReadonlyMap<string, unknown>,
+  text: string,
+  say: Say,
+): ReadonlyMap<string, unknown> {
+  const { value, left } = fitValue(Object.fromEntries(values));
+  const [first] = left;
+  if (first !== undefined) say("control-characters", leftOutReason(first.character, left.length));
+  // What stands there as it is was told of with the rest of the text.
+  const hidden = hiddenIn(text) ? undefined : hiddenIn(JSON.stringify(value));
+  if (hidden !== undefined) say("hidden-characters", hiddenReason(hidden));
+  return new Map(Object.entries(value as object));
 }
 
 /** The lines of `text` with a word on them that is neither a key nor in `metadata`: of other keys, and comments. */
@@ -79,7 +108,11 @@ function readYaml(text: string, complain: Complain): ReadonlyMap<string, unknown
     return undefined;
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
