@@ -142,7 +142,7 @@ describe("a picture that is not", () => {
     const { isBuilt, messages } = await told("a.jpg", spoiled(bytes, bytes.length - 400, 300));
     expect(isBuilt).toBe(true);
     expect(messages).toEqual([
-      `${place} warning: Expected a whole image, not a JPEG with damaged parts; it is published as it is (image-unreadable)`,
+      `${place} warning: Expected a whole image, not a JPEG with damaged parts; what can be read of it is published (image-unreadable)`,
     ]);
   });
 });

@@ -1,23 +1,63 @@
 import type { Files, Message } from "@printery/task";
+import { bareImage } from "./bare-image.ts";
 import { firstUse } from "./first-use.ts";
 import type { ImageAsset, Publication } from "./publication.ts";
 import { NOT_BUILT } from "./tell.ts";
 
+/** The images of a publication as they may be published, by name, and what their author should know. */
+export interface Mended {
+  readonly images: Files;
+  readonly messages: readonly Message[];
+}
+
 /**
- * What is wrong with the images of `publication`, each told where it is first used: one that can't be decoded is an error,
- * one that can in part a warning. A header alone shows neither.
+ * The images of `publication`, each with nothing in it but what shows it. What is wrong with one is told where it is first
+ * used: where it can't be decoded, an error; where it can in part, a warning, and what could be is written anew. A header
+ * alone shows neither.
  */
-export async function damages(publication: Publication, images: Files): Promise<Message[]> {
+export async function mended(publication: Publication, images: Files): Promise<Mended> {
   const messages: Message[] = [];
+  const whole = new Map<string, Uint8Array>();
   for (const asset of publication.images) {
     const bytes = images.get(asset.name);
     if (bytes === undefined) throw new Error(`The bytes of ${asset.name} are missing`);
     const damage = await damageOf(asset, bytes);
-    if (damage === undefined) continue;
-    messages.push({ ...firstUse(asset.name, publication), ruleId: "image-unreadable", ...damage });
+    if (damage !== undefined) {
+      const where = firstUse(asset.name, publication);
+      messages.push({ ...where, ruleId: "image-unreadable", ...damage });
+      if (damage.severity === "error") continue;
+    }
+    const bare = damage === undefined ? bareImage(bytes, asset.mediaType) : undefined;
+    whole.set(asset.name, bare ?? (await writtenAnew(bytes, asset.mediaType)));
   }
-  return messages;
+  return { images: whole, messages };
 }
+
+/** What can be decoded of `bytes`, in the same colours and the same way up. */
+async function writtenAnew(
+  bytes: Uint8Array,
+  mediaType: ImageAsset["mediaType"],
+): Promise<Uint8Array> {
+  const { default: sharp } = await import("sharp");
+  const isMoving = mediaType === "image/gif" || mediaType === "image/webp";
+  const image = sharp(bytes, { failOn: "truncated", animated: isMoving });
+  const { space, orientation = 1 } = await image.metadata();
+  const same = image.toColourspace(space).keepIccProfile();
+  // sharp tells the way up by all of Exif, of which nothing else then stays.
+  const turned = orientation === 1 ? same : same.withMetadata({ orientation });
+  const encoded = await turned
+    .toFormat(FORMATS[mediaType], mediaType === "image/jpeg" ? { quality: 92 } : {})
+    .toBuffer();
+  return bareImage(encoded, mediaType) ?? encoded;
+}
+
+const FORMATS = {
+  "image/png": "png",
+  "image/jpeg": "jpeg",
+  "image/gif": "gif",
+  "image/webp": "webp",
+  "image/svg+xml": "png",
+} as const satisfies { readonly [Type in ImageAsset["mediaType"]]: string };
 
 /** The most that sharp decodes by itself; a page at 600 dots to the inch has a seventh. */
 const MOST_PIXELS = 0x3fff ** 2;
@@ -50,7 +90,7 @@ async function damageOf(
   };
   if (await decodes("warning")) return undefined;
   if (!(await decodes("truncated"))) return error(`Expected a whole image, not a damaged ${kind}`);
-  const reason = `Expected a whole image, not a ${kind} with damaged parts; it is published as it is`;
+  const reason = `Expected a whole image, not a ${kind} with damaged parts; what can be read of it is published`;
   return { severity: "warning", reason };
 }
 

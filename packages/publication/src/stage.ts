@@ -2,7 +2,7 @@ import { type Document, modelIn, readDocument, writeModel } from "@printery/docu
 import { type Cache, type Files, hasErrors, type Stage, sha256 } from "@printery/task";
 import { isCollection } from "./collection.ts";
 import { type ComposeInput, compose, type Given } from "./compose.ts";
-import { damages } from "./damage.ts";
+import { mended } from "./damage.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
 import { loadFormulaReader } from "./formulas.ts";
 import type { ConfigFile } from "./yaml-content.ts";
@@ -20,9 +20,10 @@ export function composeStage(options: ComposeOptions = {}): Stage {
     const input = inputOf(inputs, cache);
     const readFormula = await loadFormulaReader(documentsIn(input));
     const composed = compose({ id, ...input, ...options, readFormula });
-    const { publication, images, sources, profiles, messages } = composed;
+    const { publication, sources, profiles, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
-    const told = [...messages, ...(await damages(publication, images))];
+    const { images, messages: damages } = await mended(publication, composed.images);
+    const told = [...messages, ...damages];
     if (hasErrors(told)) return { files: new Map(), messages: told };
     const json = writeModel("Publication", publication);
     const files = new Map([["publication.json", json], ...images, ...sources, ...profiles]);
