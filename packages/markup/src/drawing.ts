@@ -1,16 +1,7 @@
-import type { Element, ElementContent, Root } from "xast";
-import { fromXml } from "xast-util-from-xml";
+import { readDrawing } from "@printery/publication";
+import type { Element, ElementContent } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { DRAWING_ATTRIBUTES, DRAWING_ELEMENTS, SILENT_ELEMENTS } from "./svg-names.ts";
-
-/** Elements in a drawing, those it uses counted as often as they are drawn; more keep a browser busy. */
-const MOST_DRAWN = 100_000;
-/** Elements within each other, beyond which recursion would end ours. */
-const DEEPEST = 200;
-/** Steps of filters: each is worked out for every pixel. */
-const MOST_FILTERED = 64;
-/** Octaves of noise, beyond which nobody sees more (SVG 2 allows any number). */
-const MOST_OCTAVES = 10;
 
 /**
  * The drawing in an SVG file, by lists of what may stand in it: no script, no handler, no animation, nothing loaded, no
@@ -20,10 +11,8 @@ const MOST_OCTAVES = 10;
 export function drawingOf(file: string): string | undefined {
   // A doctype that declares something may declare what text says.
   if (/<!(ENTITY|ATTLIST|ELEMENT|NOTATION)/i.test(file)) return undefined;
-  // Each element has two at most, and to read millions takes seconds.
-  if (file.split("<").length > 2 * MOST_DRAWN) return undefined;
-  const root = rootOf(file);
-  if (root === undefined || !isBounded(root)) return undefined;
+  const root = readDrawing(file);
+  if (root === undefined) return undefined;
   const names = namespacesOf(root);
   if (names === undefined) return undefined;
   try {
@@ -43,18 +32,6 @@ const XLINK = "http://www.w3.org/1999/xlink";
 
 /** Where what can't stay would be seen. */
 class LooksOtherwise extends Error {}
-
-function rootOf(file: string): Element | undefined {
-  let tree: Root;
-  try {
-    tree = fromXml(file.replace(/^\uFEFF/, ""));
-  } catch {
-    // The reader has no other way of saying that it is no XML.
-    return undefined;
-  }
-  const root = tree.children.find((node) => node.type === "element");
-  return root?.type === "element" ? root : undefined;
-}
 
 /** The prefix of each namespace that is drawn from; undefined where they are not declared once, at the root. */
 interface Prefixes {
@@ -127,59 +104,4 @@ function isPlainStyle(css: string): boolean {
 
 function textOf(nodes: readonly ElementContent[]): string {
   return nodes.map((node) => (node.type === "text" ? node.value : "")).join("");
-}
-
-/** Whether a browser draws it in no time, however often its parts use each other. */
-function isBounded(root: Element): boolean {
-  const byId = new Map<string, Element>();
-  let filtered = 0;
-  const isFlat = everyElement(root, 0, (element) => {
-    const { id, numOctaves } = element.attributes;
-    if (id && !byId.has(id)) byId.set(id, element);
-    if (/(^|:)fe[A-Z]/.test(element.name)) filtered += 1;
-    return !(Number(numOctaves) > MOST_OCTAVES);
-  });
-  return isFlat && filtered <= MOST_FILTERED && drawnBy(root, byId, new Map()) <= MOST_DRAWN;
-}
-
-function everyElement(
-  element: Element,
-  depth: number,
-  holds: (element: Element) => boolean,
-): boolean {
-  if (depth > DEEPEST || !holds(element)) return false;
-  return element.children.every(
-    (child) => child.type !== "element" || everyElement(child, depth + 1, holds),
-  );
-}
-
-/** Elements that `element` has drawn; without end where it uses itself, or others in a long row. */
-function drawnBy(
-  element: Element,
-  byId: ReadonlyMap<string, Element>,
-  known: Map<Element, number>,
-  depth = 0,
-): number {
-  const counted = known.get(element);
-  if (counted !== undefined) return counted;
-  known.set(element, Number.POSITIVE_INFINITY);
-  if (depth > 5 * DEEPEST) return Number.POSITIVE_INFINITY;
-  let count = 1;
-  for (const child of element.children) {
-    if (child.type === "element") count += drawnBy(child, byId, known, depth + 1);
-  }
-  for (const id of usedBy(element)) {
-    const used = byId.get(id);
-    if (used !== undefined) count += drawnBy(used, byId, known, depth + 1);
-  }
-  known.set(element, count);
-  return count;
-}
-
-function usedBy({ attributes }: Element): string[] {
-  return Object.entries(attributes).flatMap(([name, said]) => {
-    const value = said?.trim() ?? "";
-    if (/(^|:)href$/.test(name)) return value.startsWith("#") ? [value.slice(1)] : [];
-    return [...value.matchAll(/url\(\s*["']?#([^"')]+)/g)].map(([, id = ""]) => id);
-  });
 }

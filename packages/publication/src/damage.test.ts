@@ -110,7 +110,13 @@ describe("a picture that is not", () => {
       "whose parts use each other a million times",
       "a.svg",
       () => svg(`<rect id="a0"/>${[1, 2, 3, 4, 5, 6].map(tenTimes).join("")}`),
-      "a whole image, not a damaged SVG",
+      "a drawing that is drawn in seconds, not one of so many parts, steps of filters or letters in a line",
+    ],
+    [
+      "with five hundred steps of a filter",
+      "a.svg",
+      () => svg(`<filter id="f">${'<feMorphology radius="9"/>'.repeat(500)}</filter>`),
+      "a drawing that is drawn in seconds, not one of so many parts, steps of filters or letters in a line",
     ],
     [
       "of entities in entities",

@@ -1,5 +1,6 @@
 import type { Files, Message } from "@printery/task";
 import { bareImage } from "./bare-image.ts";
+import { isEndless } from "./drawing-work.ts";
 import { firstUse } from "./first-use.ts";
 import type { ImageAsset, Publication } from "./publication.ts";
 import { NOT_BUILT } from "./tell.ts";
@@ -73,6 +74,10 @@ async function damageOf(
     const most = `${Math.round(MOST_PIXELS / 1e6)} million`;
     return error(`Expected an image of at most ${most} pixels, not one of ${pixels}`);
   }
+  if (isDrawing && isEndless(Buffer.from(bytes).toString("utf8")))
+    return error(
+      "Expected a drawing that is drawn in seconds, not one of so many parts, steps of filters or letters in a line",
+    );
   // Loaded only where it is needed: it takes longer than most texts.
   const { default: sharp } = await import("sharp");
   // A drawing has no pixels of its own; drawn, it is one wide at least.

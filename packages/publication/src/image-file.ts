@@ -51,7 +51,9 @@ export function readImageFile(bytes: Uint8Array): ImageFile | { readonly instead
   if (!kind.isWhole(Buffer.from(bytes))) return { instead: "the first part of one" };
   // From 5 on, Exif says that the camera lay on its side (CIPA DC-008, Orientation).
   const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
-  if (width < 1 || height < 1) return { instead: "one without pixels" };
+  // A drawing may say that it is endless.
+  if (!(width >= 1 && height >= 1 && Number.isFinite(width * height)))
+    return { instead: "one without pixels" };
   return { header: { mediaType: kind.mediaType, width, height }, extension: kind.extension };
 }
 

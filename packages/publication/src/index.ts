@@ -8,6 +8,7 @@ export {
 } from "./config.ts";
 export { isRightToLeft } from "./direction.ts";
 export { doiOf } from "./doi.ts";
+export { readDrawing } from "./drawing-work.ts";
 export { fileAs, isBody } from "./file-as.ts";
 export { firstUse, textImages } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";

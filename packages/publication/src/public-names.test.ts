@@ -36,6 +36,7 @@ test("the public names", () => {
     "pressTargets",
     "publicationConfig",
     "readCollection",
+    "readDrawing",
     "readLibraryConfig",
     "readOffers",
     "readPageStarts",
