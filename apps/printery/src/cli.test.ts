@@ -155,6 +155,14 @@ test.each([
     /^printery: Expected a text or a folder with texts \(\.txt, \.md\) to render$/m,
   ],
   [["inspect", "."], /^printery: Expected a text, not the folder “\.”$/m],
+  [
+    ["preview", "--out", "nowhere"],
+    /^printery: Expected a folder of outputs, not “nowhere”; `printery build` makes one$/m,
+  ],
+  [
+    ["preview", "--out", ".", "--port", "80000"],
+    /^printery: Expected a port from 0, for any that is free, to 65535, not “80000”$/m,
+  ],
   [["render"], /missing required argument 'path'/],
   [["build", "--frob"], /unknown option '--frob'/],
 ])("%j is not understood", (argv, message) => {
@@ -164,7 +172,7 @@ test.each([
   expect(status).toBe(2);
 });
 
-test.each([[], ["build"], ["render"], ["check"], ["inspect"], ["new"], ["clean"]])(
+test.each([[], ["build"], ["render"], ["check"], ["preview"], ["inspect"], ["new"], ["clean"]])(
   "help for %s",
   (...command) => {
     const { status, stdout, stderr } = printery(...command, "--help");

@@ -84,6 +84,16 @@ program
   .action(async (only, options) => run((await import("./commands/check.ts")).check(only, options)));
 
 program
+  .command("preview")
+  .summary("show the outputs in a browser")
+  .description(
+    "Serves the output folder on this machine alone, until Ctrl-C. What is built meanwhile is shown when a\npage is loaded again.",
+  )
+  .option("--out <folder>", "where the outputs are (default: dist)")
+  .option("--port <number>", "where to listen (default: the first free one from 4321)")
+  .action(async (options) => run((await import("./commands/preview.ts")).preview(options)));
+
+program
   .command("inspect")
   .summary("show how a text was read, and why")
   .description(

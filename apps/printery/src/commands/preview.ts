@@ -1,0 +1,64 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { printable } from "@printery/task";
+import { UsageError } from "../exit.ts";
+import { terminal } from "../report.ts";
+import { serve } from "../serve.ts";
+import { workspaceRoot } from "../workspace.ts";
+
+export interface PreviewOptions {
+  readonly out?: string;
+  readonly port?: string;
+}
+
+/** The first port that is tried where none is named, and how many after it. */
+const FIRST = 4321;
+const TRIES = 10;
+
+/** Show the outputs in a browser on this machine, until the process is told to end. Returns the exit code. */
+export async function preview(options: PreviewOptions): Promise<number> {
+  const ports = readPorts(options.port);
+  const folder = resolve(options.out ?? join(workspaceRoot(), "dist"));
+  const named = printable(options.out ?? "dist");
+  if (!(await isFolder(folder))) {
+    throw new UsageError(
+      `Expected a folder of outputs, not “${named}”; \`printery build\` makes one`,
+    );
+  }
+  const served = await serve(folder, ports);
+  if (served === undefined) {
+    throw new UsageError(
+      `Expected a free port, not ${portsInWords(ports)}; end what listens there, or name another with --port`,
+    );
+  }
+  terminal.out(`${served.url} shows “${named}” on this machine alone; Ctrl-C ends it`);
+  await toldToEnd();
+  served.close();
+  return 0;
+}
+
+/** @throws UsageError for what is no port */
+function readPorts(port: string | undefined): number[] {
+  if (port === undefined) return Array.from({ length: TRIES }, (_, at) => FIRST + at);
+  const number = Number(port);
+  if (/^\d+$/.test(port) && number <= 65_535) return [number];
+  throw new UsageError(`Expected a port from 0, for any that is free, to 65535, not “${port}”`);
+}
+
+function portsInWords(ports: readonly number[]): string {
+  return ports.length === 1 ? `${ports[0]}` : `any from ${ports[0]} to ${ports.at(-1)}`;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function toldToEnd(): Promise<unknown> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  return Promise.race(
+    signals.map((signal) => new Promise<void>((end) => process.once(signal, end))),
+  );
+}
