@@ -7,15 +7,28 @@
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
 // version; one of ours with the digest of its minified code, its profiles and its fonts for the web, and with its own dependencies. Under `without` it may name
-// what a package it bundles asks for and never uses here: an empty module stands in its place. `children` are programs that a command starts.
+// what a package it bundles asks for and never uses here: an empty module stands in its place; under `data` files of packages
+// it bundles that their code reads, which are laid beside the bundle. `children` are
+// programs that a command starts.
+//
+// What is bundled is no dependency but a development dependency, as nothing of it need be installed; `dist/bundled.json` says what it
+// is, for the list of all that ships (scripts/third-party.mjs).
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const manifest = readJson("package.json");
-const { external = [], without = [] } = manifest.printery ?? {};
+const { external = [], without = [], data = [], children = [] } = manifest.printery ?? {};
 /** Comments and white space never reach the bundle, so editing them reruns no content task. */
 const options = {
   bundle: true,
@@ -36,29 +49,66 @@ const options = {
   },
 };
 
-/** What other packages import of this one, which they so load as fast as its command; and what a command starts in processes of their own. */
-const { children = [] } = manifest.printery ?? {};
-const entries = manifest.bin === undefined ? ["src/index.ts"] : children;
+/** Its command, where it has one; what other packages import of it, which they so load as fast as its command; and what a command starts in processes of their own. */
+const entries = [
+  "src/cli.ts",
+  ...(manifest.bin === undefined ? ["src/index.ts"] : []),
+  ...children,
+].filter(existsSync);
 
 mkdirSync("dist", { recursive: true });
 for (const name of readdirSync("dist")) if (name.endsWith(".mjs")) rmSync(join("dist", name));
-await build({
+const { metafile } = await build({
   ...options,
+  metafile: true,
   external,
-  entryPoints: ["src/cli.ts", ...entries],
+  entryPoints: entries,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   splitting: true,
 });
+for (const name of outside(metafile)) {
+  if (manifest.dependencies?.[name] === undefined) {
+    throw new Error(`${manifest.name}: ${name} is outside the bundle and no dependency`);
+  }
+}
+const { resolve } = createRequire(join(process.cwd(), "package.json"));
+for (const file of data) copyFileSync(resolve(file), join("dist", basename(file)));
+writeFileSync("dist/bundled.json", `${JSON.stringify(bundled(metafile), null, 2)}\n`);
 // The command itself is no input of a content task.
 if (manifest.bin === undefined) {
   writeFileSync("dist/toolchain.json", `${JSON.stringify(await wholeTool(), null, 2)}\n`);
 }
 
+/** Names of packages that the bundle imports where it runs. */
+function outside({ outputs }) {
+  const paths = Object.values(outputs).flatMap(({ imports }) =>
+    imports.flatMap(({ path, external: left }) => (left && !isBuiltin(path) ? [path] : [])),
+  );
+  return new Set(paths.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)[0]));
+}
+
+/** Names and versions of the packages of others whose code is in the bundle, or whose data lies beside it. */
+function bundled({ outputs }) {
+  const code = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [path] : [],
+    ),
+  );
+  const folders = [...code, ...data.map((file) => resolve(file))].flatMap(
+    (path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.replaceAll("\\", "/")) ?? [],
+  );
+  const known = [...new Set(folders)].map((folder) => readJson(join(folder, "package.json")));
+  return [...new Set(known.map(({ name, version }) => `${name}@${version}`))].sort();
+}
+
 /** The bundle and what it leaves out, by name. */
 async function wholeTool() {
   const hash = createHash("sha256");
-  const names = readdirSync("dist").filter((name) => name.endsWith(".mjs"));
+  const beside = data.map((file) => basename(file));
+  const names = readdirSync("dist").filter(
+    (name) => name.endsWith(".mjs") || beside.includes(name),
+  );
   for (const name of names.sort()) hash.update(name).update(readFileSync(join("dist", name)));
   return { [manifest.name]: hash.digest("hex"), ...(await toolchain(external)) };
 }

@@ -3,7 +3,7 @@ import { pageTexts } from "@printery/bookshop";
 import type { Files, Message, Place } from "@printery/task";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { type ConfigData, HtmlValidate } from "html-validate";
+import { type ConfigData, HtmlValidate } from "html-validate/browser";
 import { visit } from "unist-util-visit";
 import { isBook } from "./book-files.ts";
 import { invalid } from "./invalid.ts";

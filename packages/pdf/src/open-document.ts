@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Publication } from "@printery/publication";
 import { sha256 } from "@printery/task";
@@ -12,6 +12,9 @@ import { pressPacket } from "./press-packet.ts";
 import type { Attachment, Profile } from "./profile.ts";
 
 const require = createRequire(import.meta.url);
+
+/** Where pdfkit's profile lies when its code is bundled. */
+const BUNDLED = new URL("./sRGB_IEC61966_2_1.icc", import.meta.url);
 
 /** An empty file for `publication` that promises what `profile` does. */
 export function openDocument(publication: Publication, profile: Profile): KitDocument {
@@ -126,6 +129,8 @@ function addOutputIntent(document: KitDocument, intent: OutputIntent): void {
 /** As pdfkit's own, which looks for the profile beside itself. */
 function screen(): OutputIntent {
   const name = "sRGB IEC61966-2.1";
-  const profile = readFileSync(require.resolve("pdfkit/js/data/sRGB_IEC61966_2_1.icc"));
+  const profile = readFileSync(
+    existsSync(BUNDLED) ? BUNDLED : require.resolve("pdfkit/js/data/sRGB_IEC61966_2_1.icc"),
+  );
   return { kind: "GTS_PDFA1", channels: 3, profile, identifier: name, description: name };
 }
