@@ -45,8 +45,8 @@ const cases: Record<
   "quotes in quotes": {
     text: `# T\n\n${">".repeat(3000)} deep`,
     told: [
-      "1.md:3:66: warning: Expected at most 64 blocks within each other, not more; keeping what is deeper as literal text (nesting-too-deep)",
-      "1.md:3:201: warning: Expected blocks less deep within each other, not these; keeping the rest as literal text (nesting-too-deep)",
+      "1.md:3:66: warning: Expected at most 64 blocks within each other, not more (set it less deep, or raise the limit: --limit nesting=130); keeping what is deeper as literal text (nesting-too-deep)",
+      "1.md:3:193: warning: Expected blocks less deep within each other, not these; keeping the rest as literal text (nesting-too-deep)",
     ],
   },
   "a title alone": {
@@ -112,7 +112,7 @@ const cases: Record<
     text: PICTURE,
     file: ["a.png", huge],
     told: [
-      `1.md:5:1: error: Expected an image of at most 268 million pixels, not one of 3600 million pixels; ${NOT_BUILT} (image-unreadable)`,
+      `1.md:5:1: error: Expected an image of at most 25 million pixels, not 3600 million pixels (save it smaller, or raise the limit: --limit pixels=3600000000); ${NOT_BUILT} (limit-exceeded)`,
     ],
     published: false,
   },

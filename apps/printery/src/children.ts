@@ -66,6 +66,8 @@ class Child {
     const { debug } = options;
     this.#process = fork(fileURLToPath(new URL("./render-child.mjs", import.meta.url)), [], {
       env: scrubbed(process.env),
+      // A map goes through it as it is.
+      serialization: "advanced",
       stdio: ["ignore", debug ? "inherit" : "ignore", debug ? "inherit" : "ignore", "ipc"],
     });
   }

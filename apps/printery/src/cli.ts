@@ -19,6 +19,12 @@ Exit codes: 0 ok, 1 a text or its metadata needs attention, 2 the command was no
 3 a fault of printery or of the machine, 4 an output failed validation.`,
   );
 
+const collect = (one: string, others: readonly string[] = []) => [...others, one];
+const limit = [
+  "--limit <name=amount>",
+  "read more, or less, of something: line=400kB (docs/limits.md; may be repeated)",
+  collect,
+] as const;
 const formats = "html, pdf, epub, separated by commas";
 
 program
@@ -39,6 +45,7 @@ program
   .option("--out <folder>", "where the outputs go (default: dist)")
   .option("--to <formats>", `which formats: ${formats} (default: all)`)
   .option("--force", "run every task, whatever is cached")
+  .option(...limit)
   .option("--strict", "take warnings for errors in the exit code")
   .option("--verbose", "print every message, guesses too")
   .option("--debug", "print where in the program a fault came up")
@@ -57,6 +64,7 @@ program
     "the folder that no file may lie outside of (default: a folder of texts, or that of the text)",
   )
   .option("--out <folder>", "where the outputs go", "out")
+  .option(...limit)
   .option("--strict", "take warnings for errors in the exit code")
   .option("--verbose", "print every message, guesses too")
   .option("--debug", "print where in the program a fault came up")
@@ -78,6 +86,7 @@ program
     "the folder that no file may lie outside of (default: that of the texts)",
   )
   .option("--out <folder>", "where the outputs are (default: dist)")
+  .option(...limit)
   .option("--strict", "take warnings for errors in the exit code")
   .option("--verbose", "print every message, guesses too")
   .option("--debug", "print where in the program a fault came up")
@@ -100,6 +109,7 @@ program
     "Prints each line of a text beside the role, the confidence and the cues that decided.",
   )
   .argument("<file>", "a text (.txt, .md)")
+  .option(...limit)
   .option("--json", "print the same for programs")
   .action(async (file, options) =>
     run((await import("./commands/inspect.ts")).inspect(file, options)),

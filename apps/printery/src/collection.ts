@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ConfigFile } from "@printery/publication";
-import { type Message, readWithin } from "@printery/task";
+import { type Message, readWithin, usualLimits } from "@printery/task";
+import { measured } from "./limits.ts";
 import { findSource, namesIn, type Source } from "./source.ts";
 
 type Tell = (message: Message) => void;
@@ -20,26 +21,29 @@ export async function withMembers(source: Source, tell: Tell): Promise<Source | 
     const file = await mentioned(member);
     return file !== undefined && isCollection(file);
   };
-  const found: Source[] = [];
+  const whole: Source[] = [];
   for (const { path, ...where } of members ?? []) {
     const refuse = (expected: string) => {
       const reason = `Expected ${expected}; this publication is not built`;
       const file = config.path;
       tellHere({ file, ...where, severity: "error", ruleId: "collection-invalid", reason });
     };
-    const { source: member, messages } = await findSource(join(root, path), within);
+    const { source: found, messages } = await findSource(join(root, path), within);
     for (const message of messages) tell(message);
-    if (member === undefined) continue;
+    if (found === undefined) continue;
+    const member = measured(found, source.limits);
     if (await collects(member)) refuse(`what ${path} collects, not the collection ${path}`);
     else if (member.texts.length === 0)
       refuse(`a publication, not ${path}, a folder without texts`);
-    else found.push(member);
+    else whole.push(member);
   }
-  if (members?.length !== found.length) return undefined;
+  if (members?.length !== whole.length) return undefined;
+  const unread = new Map([source, ...whole].flatMap(({ unread = [] }) => [...unread]));
   return {
     ...source,
-    texts: [source, ...found].flatMap(({ texts }) => texts),
-    companions: [source, ...found].flatMap(({ companions }) => companions),
+    texts: [source, ...whole].flatMap(({ texts }) => texts),
+    companions: [source, ...whole].flatMap(({ companions }) => companions),
+    ...(unread.size > 0 && { unread }),
   };
 }
 
@@ -47,9 +51,10 @@ export async function withMembers(source: Source, tell: Tell): Promise<Source | 
  * The publication.yaml of `source`, if that may collect others: it says the word, or something that stands for
  * characters by their numbers. Reading the YAML of all would cost each build more.
  */
-async function mentioned({ root, within, companions }: Source): Promise<ConfigFile | undefined> {
+async function mentioned(source: Source): Promise<ConfigFile | undefined> {
+  const { root, within, companions, unread, limits = usualLimits } = source;
   const path = companions.find((path) => /^[^/]+\/publication\.ya?ml$/.test(path));
-  if (path === undefined) return undefined;
+  if (path === undefined || unread?.has(path)) return undefined;
   const text = readWithin(within, join(root, path)).toString("utf8");
-  return /collection|\\/.test(text) ? { path, text } : undefined;
+  return /collection|\\/.test(text) ? { path, text, limits } : undefined;
 }

@@ -1,8 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { LibraryEntry, SearchedPage } from "@printery/library";
 import type { LibraryConfig } from "@printery/publication";
-import { type Files, listFiles, type Message, readIfPresent, sha256 } from "@printery/task";
+import {
+  type Files,
+  type Limits,
+  listFiles,
+  type Message,
+  readIfPresent,
+  sha256,
+  usualLimits,
+} from "@printery/task";
 import type { Manifest, Output } from "./collect.ts";
 import type { Edition } from "./edition.ts";
 import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
@@ -15,6 +23,7 @@ import type { FormatName } from "./stages.ts";
 export async function readLibrary(
   content: string,
   names: readonly string[],
+  limits: Limits = usualLimits,
 ): Promise<{ readonly config?: LibraryConfig; readonly messages: readonly Message[] }> {
   const [name, second] = names.filter(isLibraryFile).sort();
   if (name === undefined) return { config: {}, messages: [] };
@@ -24,9 +33,13 @@ export async function readLibrary(
   }
   const namesake = names.find((other) => /^library\.[^.]+$/i.test(other) && !isLibraryFile(other));
   const { readLibraryConfig } = await import("@printery/publication");
+  const { size } = await stat(join(content, name));
   const { config, messages } = readLibraryConfig({
     path: name,
-    text: await readFile(join(content, name), "utf8"),
+    limits,
+    ...(size > limits.yaml
+      ? { text: "", unread: size }
+      : { text: await readFile(join(content, name), "utf8") }),
   });
   const told = [...messages, ...(namesake === undefined ? [] : [takenForNone(namesake, name)])];
   return config === undefined ? { messages: told } : { config, messages: told };

@@ -5,6 +5,7 @@ import {
   type Progress,
   type Stage,
   type StageResult,
+  withUnread,
 } from "@printery/task";
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
@@ -45,15 +46,15 @@ export async function processSource(
     }
     return result;
   };
-  const { texts, companions, messages: unread } = readSource(source);
-  messages.push(...unread);
+  const { texts, companions, unread, messages: failed } = readSource(source);
+  messages.push(...failed);
   if (hasErrors(messages)) return { id, messages, results };
-  const { files: parsed } = await run("parse", await loadParse(), texts);
+  const { files: parsed } = await run("parse", await loadParse(source), withUnread(texts, unread));
   if (hasErrors(messages)) return { id, messages, results };
   const { files: composed } = await run(
     "compose",
-    await loadCompose(formats),
-    new Map([...parsed, ...texts, ...companions]),
+    await loadCompose(formats, source),
+    withUnread(new Map([...parsed, ...texts, ...companions]), unread),
   );
   if (hasErrors(messages)) return { id, messages, results };
   // As in turbo.json, where each format waits for those before it.
@@ -65,13 +66,14 @@ export async function processSource(
   return { id, messages, results };
 }
 
-async function loadParse(): Promise<Stage> {
-  return (await import("@printery/parser")).parseStage;
+async function loadParse({ limits }: Source): Promise<Stage> {
+  const { parseStage, parseStageWithin } = await import("@printery/parser");
+  return limits === undefined ? parseStage : parseStageWithin(limits);
 }
 
-async function loadCompose(formats: readonly FormatName[]): Promise<Stage> {
+async function loadCompose(formats: readonly FormatName[], { limits }: Source): Promise<Stage> {
   const { composeStage } = await import("@printery/publication");
-  return composeStage({ formats, ...epoch() });
+  return composeStage({ formats, ...epoch(), ...(limits && { limits }) });
 }
 
 const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Files, type Message, readWithin } from "@printery/task";
+import { type Files, type Message, readWithin, type Unread } from "@printery/task";
+import { tooLarge } from "./limits.ts";
 import { mentionedImages } from "./mentioned-images.ts";
 import { refusal, type Source } from "./source.ts";
 
@@ -8,17 +9,21 @@ export interface SourceFiles {
   readonly texts: Files;
   /** With the images that lie elsewhere in the content root. */
   readonly companions: Files;
+  /** Those that are larger than is read. */
+  readonly unread: Unread;
   /** An error for each that can't be read. */
   readonly messages: readonly Message[];
 }
 
 /** Read the files of `source`, each only if it really lies where content may come from. */
 export function readSource(source: Source): SourceFiles {
-  const { root, within } = source;
+  const { root, within, limits } = source;
+  const unread = new Map(source.unread);
   const messages: Message[] = [];
   const read = (paths: readonly string[]) => {
     const files = new Map<string, Uint8Array>();
     for (const path of paths) {
+      if (unread.has(path)) continue;
       try {
         files.set(path, readWithin(within, join(root, path)));
       } catch (cause) {
@@ -29,6 +34,7 @@ export function readSource(source: Source): SourceFiles {
   };
   const texts = read(source.texts);
   const own = read(source.companions);
-  const images = read(mentionedImages(source, new Map([...texts, ...own])));
-  return { texts, companions: new Map([...own, ...images]), messages };
+  const mentioned = mentionedImages(source, new Map([...texts, ...own]));
+  for (const [path, size] of tooLarge(root, mentioned, limits)) unread.set(path, size);
+  return { texts, companions: new Map([...own, ...read(mentioned)]), unread, messages };
 }

@@ -79,7 +79,7 @@ describe("a collection", () => {
     await lay("year/editorial.md");
     const { year } = await collecting("[poem]");
     expect(year?.texts).toEqual(["year/editorial.md", "poem.txt"]);
-    const [alone] = (await scanPaths([join(root, "year")], root)).sources;
+    const [alone] = (await scanPaths([join(root, "year")], { within: root })).sources;
     expect(alone).toEqual(year);
   });
 
@@ -192,7 +192,7 @@ describe("a link", () => {
     await symlink("../secret.txt", join(root, "more/3.txt"));
     expect((await told("shelf")).texts).toEqual(["shelf/1.txt"]);
     expect((await told("more/3.txt")).heard).toHaveLength(1);
-    expect((await scanPaths([join(root, "more/3.txt")], root)).sources).toHaveLength(1);
+    expect((await scanPaths([join(root, "more/3.txt")], { within: root })).sources).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
-import { ContentError, leadsTo, type Message } from "@printery/task";
+import { ContentError, type Limits, leadsTo, type Message } from "@printery/task";
 import { withMembers } from "./collection.ts";
 import { UsageError } from "./exit.ts";
+import { measured } from "./limits.ts";
 import { findSource, namesIn, natural, type Source } from "./source.ts";
 
 export interface Scan {
@@ -11,6 +12,13 @@ export interface Scan {
   /** Ids of the publications whose mistakes, among the messages, leave nothing to build. */
   readonly refused: readonly string[];
   readonly messages: readonly Message[];
+}
+
+/** Where files may come from, and how much of them is read. */
+export interface Bounds {
+  /** The folder that all must really lie in, a real path; without one those of a folder in that folder. */
+  readonly within?: string;
+  readonly limits?: Limits;
 }
 
 /** The folder that content may come from, by its real path. @throws UsageError where `folder` is none */
@@ -27,20 +35,18 @@ export function contentRoot(folder: string): string {
 
 /**
  * The publications of a content folder: each loose text is one, each folder with texts is one, or with a collection. All files must
- * really lie in `within`, a real path.
+ * lie in it, where `bounds` don't say where.
  */
-export async function scanContent(root: string, within: string = contentRoot(root)): Promise<Scan> {
-  return scanPaths(
-    (await namesIn(root)).map((name) => join(root, name)),
-    within,
-  );
+export async function scanContent(root: string, bounds: Bounds = {}): Promise<Scan> {
+  const paths = (await namesIn(root)).map((name) => join(root, name));
+  return scanPaths(paths, { within: contentRoot(root), ...bounds });
 }
 
-/**
- * The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. Without `within` the
- * files of a folder must lie in it.
- */
-export async function scanPaths(paths: readonly string[], within?: string): Promise<Scan> {
+/** The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. */
+export async function scanPaths(
+  paths: readonly string[],
+  { within, limits }: Bounds = {},
+): Promise<Scan> {
   const sources: Source[] = [];
   const refused: string[] = [];
   const messages: Message[] = [];
@@ -48,7 +54,7 @@ export async function scanPaths(paths: readonly string[], within?: string): Prom
   for (const path of paths.map((path) => resolve(path)).sort(natural.compare)) {
     const found = await findSource(path, within);
     messages.push(...found.messages);
-    const { source } = found;
+    const source = found.source && measured(found.source, limits);
     const whole = source && (await withMembers(source, (message) => messages.push(message)));
     if (whole?.texts.length === 0) {
       messages.push(noTexts(path));

@@ -2,7 +2,16 @@ import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
-import { ContentError, codeOf, hasErrors, isFile, leadsTo, type Message } from "@printery/task";
+import {
+  ContentError,
+  codeOf,
+  hasErrors,
+  isFile,
+  type Limits,
+  leadsTo,
+  type Message,
+  type Unread,
+} from "@printery/task";
 
 /** The files of one publication, before anything is read. Paths are relative to `root`, with forward slashes. */
 export interface Source {
@@ -16,6 +25,10 @@ export interface Source {
   readonly texts: readonly string[];
   /** publication.yaml, side-cars and images. */
   readonly companions: readonly string[];
+  /** Files among these that are larger than is read. */
+  readonly unread?: Unread;
+  /** How much is read, where that is not as usual. */
+  readonly limits?: Limits;
 }
 
 const IMAGES = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];

@@ -56,9 +56,9 @@ export async function sync(
   const messages: Message[] = [];
   const left: Unit[] = [];
   for (const unit of units) {
-    const unread = await writeUnit(join(workspace, ".work", unit.name), unit, library);
-    messages.push(...unread.values());
-    left.push({ ...unit, sources: unit.sources.filter(({ id }) => !unread.has(id)) });
+    const failed = await writeUnit(join(workspace, ".work", unit.name), unit, library);
+    messages.push(...failed.values());
+    left.push({ ...unit, sources: unit.sources.filter(({ id }) => !failed.has(id)) });
   }
   await removeOthers(join(workspace, ".work"), units);
   return { units: left, messages };
@@ -73,25 +73,26 @@ async function writeUnit(
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
-  const unread = new Map<string, Message>();
+  const failed = new Map<string, Message>();
   for (const source of unit.sources) {
     const { id } = source;
-    const { texts: own, companions, messages } = readSource(source);
+    const { texts: own, companions, unread, messages } = readSource(source);
     const [error] = messages;
     if (error !== undefined) {
-      unread.set(id, error);
+      failed.set(id, error);
       continue;
     }
-    texts.push({ id, files: digests(own) });
+    const left = unread.size === 0 ? {} : { unread: [...unread] };
+    texts.push({ id, files: digests(own), ...left });
     const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
-    publications.push({ id, files: digests(files) });
+    publications.push({ id, files: digests(files), ...left });
   }
   await writeJson(join(folder, "package.json"), manifest);
   await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
   await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
-  return unread;
+  return failed;
 }
 
 /**

@@ -175,11 +175,16 @@ export function refusedFor(
   { seconds, bytes }: Allowance,
   overrun: Overrun | undefined,
 ): Message {
-  const then = "this publication is not built";
-  const reason = {
-    seconds: `Expected the stage ${stage} to take ${seconds} s at most, not more; ${then}; divide it, or allow more with --limit seconds=${Math.ceil(3 * seconds)}`,
-    bytes: `Expected the stage ${stage} to take ${bytes / 2 ** 20} MiB of memory at most, not more; ${then}; divide it, or allow more with --limit memory=${(2 * bytes) / 2 ** 20}MiB`,
-    none: `Expected the stage ${stage} to end, not to die twice; ${then}`,
+  const [what, found] = {
+    seconds: [`${seconds} s at most`, "more"],
+    bytes: [`${Math.round(bytes / 1e6)} MB of memory at most`, "more"],
+    none: ["no longer than it must", "to die of it, twice"],
+  }[overrun ?? "none"] as [string, string];
+  const remedy = {
+    seconds: `; divide it, or raise the limit: --limit seconds=${3 * seconds}`,
+    bytes: `; divide it, or raise the limit: --limit memory=${Math.ceil((2 * bytes) / 1e6)}MB`,
+    none: "",
   }[overrun ?? "none"];
+  const reason = `Expected the stage ${stage} to take ${what}, not ${found}; this publication is not built${remedy}`;
   return { file, severity: "error", ruleId: "stage-stopped", reason };
 }

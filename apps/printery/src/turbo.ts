@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Progress, readProgress, readRefused } from "@printery/task";
+import { type Limits, type Progress, readProgress, readRefused, writeLimits } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import type { FormatName } from "./stages.ts";
 
@@ -17,6 +17,8 @@ export interface TurboOptions {
   readonly tasks: readonly FormatName[];
   /** Formats in place of those that each publication asks for. */
   readonly formats?: readonly FormatName[];
+  /** How much is read. */
+  readonly limits: Limits;
   /** Names of units. */
   readonly units: readonly string[];
   /** Run every task, whatever the cache holds. */
@@ -66,6 +68,8 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
       detached: true,
       env: {
         ...process.env,
+        // Said in one way, so that the same limits are the same key.
+        PRINTERY_LIMITS: writeLimits(options.limits) || undefined,
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
         PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
         PRINTERY_CONTENT: options.content,

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { Limits } from "@printery/task";
 
 /** What the process that works on one publication may take. */
 export interface Allowance {
@@ -9,8 +10,10 @@ export interface Allowance {
   readonly bytes: number;
 }
 
-/** 20 s and 1 GiB. */
-export const usualAllowance: Allowance = { seconds: 20, bytes: 2 ** 30 };
+/** What `limits` say of it. */
+export function allowanceIn({ seconds, memory }: Limits): Allowance {
+  return { seconds, bytes: memory };
+}
 
 /** What of an {@link Allowance} was not enough. */
 export type Overrun = keyof Allowance;

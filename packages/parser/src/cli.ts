@@ -1,4 +1,6 @@
-import { runStage } from "@printery/task";
-import { parseStage } from "./stage.ts";
+import { readLimits, runStage, writeLimits } from "@printery/task";
+import { parseStageWithin } from "./stage.ts";
 
-await runStage(parseStage, { name: "parse", content: "texts.json" });
+const limits = readLimits([process.env.PRINTERY_LIMITS ?? ""]);
+const options = { name: "parse", content: "texts.json", settings: writeLimits(limits) };
+await runStage(parseStageWithin(limits), options);

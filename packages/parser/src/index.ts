@@ -7,4 +7,4 @@ export {
   textOf,
 } from "./parse.ts";
 export { type Detect, loadDetector } from "./read/language.ts";
-export { parseStage } from "./stage.ts";
+export { parseStage, parseStageWithin } from "./stage.ts";

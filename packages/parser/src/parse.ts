@@ -1,5 +1,5 @@
 import type { Document } from "@printery/document";
-import { type Message, sha256 } from "@printery/task";
+import { type Limits, type Message, sha256, usualLimits } from "@printery/task";
 import { decode } from "./decode/decode.ts";
 import type { Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
@@ -11,6 +11,8 @@ export interface ParseOptions {
   readonly path: string;
   /** Tells the languages that common words don't; without it such a text is taken for English. */
   readonly detect?: Detect;
+  /** How deep a text is read, and how much front matter; as usual where nobody says. */
+  readonly limits?: Limits;
   /** What {@link loadReader} gives for the path; needed for formats that are not loaded from the start. */
   readonly read?: Read;
 }
@@ -31,13 +33,14 @@ export interface Parsed {
  */
 export function parse(
   bytes: Uint8Array,
-  { path, detect, read = readerOf(path) }: ParseOptions,
+  { path, detect, limits = usualLimits, read = readerOf(path) }: ParseOptions,
 ): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
   const messages: Message[] = [...decoding];
   const { type, version, ...rest } = read(sourceOf(path, text), {
     ...(detect === undefined ? {} : { detect }),
+    limits,
     tell: (message) => messages.push({ file: path, ...message }),
   });
   return { document: { type, version, digest: digestOf(text), ...rest }, messages };

@@ -8,6 +8,7 @@ test("public names", () => {
     "loadReader",
     "parse",
     "parseStage",
+    "parseStageWithin",
     "textOf",
   ]);
 });

@@ -1,9 +1,8 @@
 import { type IndexTerm, plainText } from "@printery/document";
-import type { Place } from "@printery/task";
+import { nearest, type Place } from "@printery/task";
 import type { IndexConfig } from "./config.ts";
 import { type FindForms, formFinder } from "./index-forms.ts";
 import { inGroups } from "./index-order.ts";
-import { nearest } from "./nearest.ts";
 import type { IndexEntry, IndexGroup, IndexPlace, Section } from "./publication.ts";
 import { type Replacements, replaceIn } from "./replace.ts";
 import { at, type Tell } from "./tell.ts";

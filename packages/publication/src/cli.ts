@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { runStage } from "@printery/task";
+import { readLimits, runStage, writeLimits } from "@printery/task";
 import { formats, type Library } from "./publication.ts";
 import { composeStage } from "./stage.ts";
 
-const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names } = process.env;
+const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names, PRINTERY_LIMITS: said } = process.env;
 if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
   throw new Error(`Expected SOURCE_DATE_EPOCH in seconds since 1970, not ${epoch}`);
 }
@@ -14,5 +14,11 @@ const settings = {
     ? {}
     : { formats: formats.filter((name) => names.split(",").includes(name)) }),
 };
-const options = { name: "compose", after: "parse", content: "publications.json", settings };
-await runStage(composeStage(settings), options);
+const limits = readLimits([said ?? ""]);
+const options = {
+  name: "compose",
+  after: "parse",
+  content: "publications.json",
+  settings: { ...settings, limits: writeLimits(limits) },
+};
+await runStage(composeStage({ ...settings, limits }), options);

@@ -1,7 +1,6 @@
-import type { Place } from "@printery/task";
+import { nearest, type Place } from "@printery/task";
 import { publicationConfig } from "./config.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
-import { nearest } from "./nearest.ts";
 import { readConfig } from "./read-config.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
 import { type ConfigFile, readYaml } from "./yaml-content.ts";

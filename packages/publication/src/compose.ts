@@ -1,5 +1,5 @@
 import type { Document } from "@printery/document";
-import { type Files, hasErrors, type Message } from "@printery/task";
+import { type Files, hasErrors, type Limits, type Message, type Unread } from "@printery/task";
 import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
 import { coverOf } from "./cover-image.ts";
@@ -48,6 +48,10 @@ export interface ComposeInput extends Given {
   readonly members?: ReadonlyMap<string, Given>;
   /** Images, texts where they are to be archived, and whatever else lies there, by path. */
   readonly files: Files;
+  /** Those that are too large to be read. */
+  readonly unread?: Unread;
+  /** How large images may be; as usual where nobody says. */
+  readonly limits?: Limits;
   /** In place of those that the configuration names. */
   readonly formats?: readonly Format[];
   /** The library it becomes part of. */
@@ -86,7 +90,7 @@ export function compose(input: ComposeInput): Composed {
   const metadata = { ...known, title: known.title ?? titleFromName(input, first.text, tell) };
   const { identifier: value } = metadata;
   if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
-  const shelf = imageShelf(input.files, tell);
+  const shelf = imageShelf(input.files, tell, input);
   const covered = coverOf(gathered.cover, shelf);
   const set = outlineOf(texts).map((entry) =>
     setSection(entry, { metadata, shelf, readFormula: input.readFormula, tell }),

@@ -1,10 +1,9 @@
-import type { Message, Place } from "@printery/task";
+import { type Message, nearest, type Place } from "@printery/task";
 import type { WantedEntry } from "./book-index.ts";
 import { membersNamed } from "./collection.ts";
 import type { ComposeInput, Given } from "./compose.ts";
 import { type PublicationConfig, publicationConfig } from "./config.ts";
 import type { CoverConfig } from "./cover-image.ts";
-import { nearest } from "./nearest.ts";
 import type { PressConfig } from "./press-config.ts";
 import type { Publication } from "./publication.ts";
 import { type ReadConfig, readConfig } from "./read-config.ts";

@@ -1,5 +1,5 @@
+import { nearest } from "@printery/task";
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
 import { at } from "./tell.ts";
 import type { Mistake, YamlContent } from "./yaml-content.ts";
 

@@ -1,7 +1,7 @@
 import { type Image, walk } from "@printery/document";
-import { type Files, type Place, placeOf } from "@printery/task";
+import { type Files, type Place, placeOf, usualLimits } from "@printery/task";
 import { baseName, withoutExtension } from "./file-name.ts";
-import { findImage } from "./find-image.ts";
+import { findImage, type ImageSource } from "./find-image.ts";
 import { type NumberedParts, replaceInParts } from "./notes.ts";
 import type { ImageAsset } from "./publication.ts";
 import { slug, uniqueNames } from "./slug.ts";
@@ -19,14 +19,18 @@ export interface ImageShelf {
   readonly files: () => Files;
 }
 
-/** A shelf of the images among `files`, by content path. */
-export function imageShelf(files: Files, tell: Tell): ImageShelf {
+/** A shelf of the images among `files`, by content path, as many and as large as is usual where nobody says. */
+export function imageShelf(
+  files: Files,
+  tell: Tell,
+  { limits = usualLimits, unread = new Map() }: Partial<Omit<ImageSource, "files">> = {},
+): ImageShelf {
   const assets = new Map<string, ImageAsset>();
   const bytesByName = new Map<string, Uint8Array>();
   const unique = uniqueNames();
 
   const named: ImageShelf["named"] = (url, from, place) => {
-    const found = findImage(url, from, files);
+    const found = findImage(url, from, { files, limits, unread });
     if ("ruleId" in found) {
       const { ruleId, expected } = found;
       const reason = `${expected}; ${NOT_BUILT}`;

@@ -1,9 +1,8 @@
-import type { Files } from "@printery/task";
+import { beyond, type Files, nearest, usualLimits } from "@printery/task";
 import type { ComposeInput } from "./compose.ts";
 import type { SaidOfPress } from "./config-of.ts";
 import { baseName } from "./file-name.ts";
 import type { Gathered } from "./gather.ts";
-import { nearest } from "./nearest.ts";
 import { ICC, readPrintingCondition } from "./printing-condition.ts";
 import type { Press, PressTarget, Publication } from "./publication.ts";
 import { NOT_BUILT, type Tell } from "./tell.ts";
@@ -28,7 +27,7 @@ export interface Pressed {
 export function pressOf(
   { press: said }: Pick<Gathered, "press">,
   kind: Publication["kind"],
-  input: Pick<ComposeInput, "files" | "folder">,
+  input: Pick<ComposeInput, "files" | "folder" | "unread" | "limits">,
   tell: Tell,
 ): Pressed {
   if (said.value === false) return { profiles: new Map() };
@@ -66,7 +65,7 @@ function marksFor({ target, marks }: Press, { where }: SaidOfPress, tell: Tell):
 /** The profile that is asked for, if it is one of a press; its author is told of another. */
 function profileOf(
   { value, where }: SaidOfPress,
-  { files, folder }: Pick<ComposeInput, "files" | "folder">,
+  { files, folder, unread = new Map(), limits = usualLimits }: Parameters<typeof pressOf>[2],
   tell: Tell,
 ): Files {
   const name = value === false ? undefined : value.profile;
@@ -76,7 +75,10 @@ function profileOf(
     tell({ ...where("profile"), severity: "error", ruleId: "profile-invalid", reason });
     return new Map();
   };
-  const bytes = files.get(folder === undefined ? name : `${folder}/${name}`);
+  const path = folder === undefined ? name : `${folder}/${name}`;
+  const bytes = files.get(path);
+  const length = bytes?.byteLength ?? unread.get(path) ?? 0;
+  if (length > limits.image) return refuse(beyond("image", limits, length));
   if (bytes === undefined)
     return refuse(`${likely(name, files) ?? `an ICC profile (${ICC}) in the folder`}, not ${name}`);
   const read = readPrintingCondition(bytes);

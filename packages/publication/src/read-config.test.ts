@@ -119,10 +119,20 @@ test.each([
   ["title: !shell a", "1:8", "YAML, not this: Unresolved tag: !shell"],
   ["title: &t a\nsubtitle: *t", "2:11", "a value, not an alias"],
   ["title: \ufffdber", undefined, "UTF-8, not another encoding"],
-  [`title: ${"a".repeat(70_000)}`, undefined, "at most 64 KiB, not more"],
-  ["- ".repeat(30_000), undefined, "a plain list of keys, not levels within levels"],
-  ["[".repeat(60_000), undefined, "a plain list of keys, not levels within levels"],
-  ["{a: ".repeat(15_000), undefined, "a plain list of keys, not levels within levels"],
+  [
+    `title: ${"a".repeat(70_000)}`,
+    undefined,
+    "YAML of at most 64 KiB, not 70 kB (say less there, or raise the limit: --limit yaml=71kB)",
+  ],
+  ["- ".repeat(30_000), undefined, "keys at most 64 deep within each other, not 30001 ("],
+  ["[".repeat(60_000), undefined, "keys at most 64 deep within each other, not 60001 ("],
+  ["{a: ".repeat(15_000), undefined, "keys at most 64 deep within each other, not 15001 ("],
+  [`title: ${"a".repeat(501)}`, "1:8", "a title of at most 500 characters, not 501 characters ("],
+  [
+    `sections: { a.txt: { title: ${"a".repeat(501)} } }`,
+    "1:29",
+    "a title of at most 500 characters, not 501 characters (shorten it, or raise the limit: --limit title=510)",
+  ],
 ])("%.40j is an error at %s", (text, place, expected) => {
   const { value, heard } = read(text);
   const where = place === undefined ? "book/publication.yaml" : `book/publication.yaml:${place}`;

@@ -1,5 +1,5 @@
 import { fitValue, hiddenIn, hiddenReason, leftOutReason } from "@printery/document";
-import type { RuleId } from "@printery/task";
+import { beyond, type Limits, type RuleId, usualLimits } from "@printery/task";
 import type { z } from "zod";
 import { explain } from "./explain.ts";
 import { at, NOT_BUILT, type Tell } from "./tell.ts";
@@ -48,7 +48,9 @@ export function readConfig<Value>(
   }
   tellOfHidden(file.path, value, yaml, tell);
   const { success, data, error } = schema.safeParse(value);
-  return success ? { ...yaml, value: data } : complain(explain(error.issues, { ...yaml, value }));
+  if (!success) return complain(explain(error.issues, { ...yaml, value }));
+  const long = longTitles(data, yaml, file.limits ?? usualLimits);
+  return long.length === 0 ? { ...yaml, value: data } : complain(long);
 }
 
 /** Of texts in `value`, and in what it holds, that read otherwise than they stand. */
@@ -72,5 +74,21 @@ function tellOfHidden(
     severity: "warning",
     ruleId: "hidden-characters",
     reason: hiddenReason(hidden),
+  });
+}
+
+/** The titles in `value`, and in what it holds, that are longer than is read. */
+function longTitles(
+  value: unknown,
+  yaml: YamlContent,
+  limits: Limits,
+  path: readonly PropertyKey[] = [],
+): Mistake[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const place = [...path, key];
+    if (key !== "title" || typeof inner !== "string") return longTitles(inner, yaml, limits, place);
+    if (inner.length <= limits.title) return [];
+    return [{ expected: beyond("title", limits, inner.length), ...at(yaml.placeOf(place)) }];
   });
 }

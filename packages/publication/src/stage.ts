@@ -1,5 +1,15 @@
 import { type Document, modelIn, readDocument, writeModel } from "@printery/document";
-import { type Cache, type Files, hasErrors, type Stage, sha256 } from "@printery/task";
+import {
+  type Cache,
+  type Files,
+  hasErrors,
+  type Limits,
+  type Stage,
+  sha256,
+  type Unread,
+  usualLimits,
+  withoutUnread,
+} from "@printery/task";
 import { isCollection } from "./collection.ts";
 import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { mended } from "./damage.ts";
@@ -8,7 +18,7 @@ import { loadFormulaReader } from "./formulas.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
-export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">;
+export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch" | "limits">;
 
 /**
  * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
@@ -17,7 +27,8 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch">
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs, cache) => {
-    const input = inputOf(inputs, cache);
+    const limits = options.limits ?? usualLimits;
+    const input = inputOf({ ...withoutUnread(inputs), limits }, cache);
     const readFormula = await loadFormulaReader(documentsIn(input));
     const composed = compose({ id, ...input, ...options, readFormula });
     const { publication, sources, profiles, messages } = composed;
@@ -35,12 +46,19 @@ function documentsIn({ documents, members = new Map() }: Omit<ComposeInput, "id"
   return [...documents, ...[...members.values()].flatMap((member) => member.documents)];
 }
 
-function inputOf(inputs: Files, cache: Cache | undefined): Omit<ComposeInput, "id"> {
-  const documents = [...inputs]
+/** What a publication is made of, and how much of it is read. */
+interface Inputs {
+  readonly files: Files;
+  readonly unread: Unread;
+  readonly limits: Limits;
+}
+
+function inputOf(inputs: Inputs, cache: Cache | undefined): Omit<ComposeInput, "id"> {
+  const documents = [...inputs.files]
     .filter(([path]) => path.endsWith(".json"))
     .map(([, json]) => documentIn(json, cache));
   const folder = collectionIn(inputs, documents);
-  if (folder === undefined) return { ...givenOf(documents, inputs), files: inputs };
+  if (folder === undefined) return { ...givenOf(documents, inputs), ...inputs };
   const members = new Map<string, Document[]>();
   for (const text of documents) {
     const place = folderOf(text.path) ?? text.path;
@@ -51,7 +69,7 @@ function inputOf(inputs: Files, cache: Cache | undefined): Omit<ComposeInput, "i
   return {
     ...givenOf(own, inputs, folder),
     members: new Map([...members].map(([place, texts]) => [place, givenOf(texts, inputs)])),
-    files: inputs,
+    ...inputs,
   };
 }
 
@@ -67,9 +85,9 @@ function documentIn(bytes: Uint8Array, cache: Cache | undefined): Document {
 }
 
 /** The folder whose publication.yaml lists others beside it, of which there is one at most. */
-function collectionIn(inputs: Files, documents: readonly Document[]): string | undefined {
+function collectionIn(inputs: Inputs, documents: readonly Document[]): string | undefined {
   if (documents.length === 0) return undefined;
-  const paths = [...inputs.keys()].filter((path) => /^[^/]+\/publication\.ya?ml$/.test(path));
+  const paths = [...inputs.files.keys()].filter((path) => /^[^/]+\/publication\.ya?ml$/.test(path));
   const folders = new Set(paths.map(folderOf));
   const isOne = folders.size === 1 && documents.every(({ path }) => folders.has(folderOf(path)));
   if (isOne) return undefined;
@@ -82,7 +100,7 @@ function collectionIn(inputs: Files, documents: readonly Document[]): string | u
 /** The publication of `documents`, which is the one in `folder` where that has no texts. */
 function givenOf(
   documents: readonly Document[],
-  inputs: Files,
+  inputs: Inputs,
   folder: string | undefined = folderOf(documents[0]?.path ?? ""),
 ): Given {
   const sidecars = documents.flatMap(({ path }) => {
@@ -98,10 +116,13 @@ function givenOf(
   return config === undefined ? given : { ...given, config };
 }
 
-function configFile(inputs: Files, name: string): ConfigFile | undefined {
-  const path = [`${name}.yaml`, `${name}.yml`].find((path) => inputs.has(path));
-  const bytes = inputs.get(path ?? "");
-  return path === undefined || bytes === undefined ? undefined : { path, text: textOf(bytes) };
+function configFile({ files, unread, limits }: Inputs, name: string): ConfigFile | undefined {
+  for (const path of [`${name}.yaml`, `${name}.yml`]) {
+    const bytes = files.get(path);
+    if (bytes !== undefined) return { path, text: textOf(bytes), limits };
+    if (unread.has(path)) return { path, text: "", unread: unread.get(path), limits };
+  }
+  return undefined;
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,11 +1,16 @@
-import type { Place } from "@printery/task";
+import { beyond, type Limits, type Place, usualLimits, yamlExcess } from "@printery/task";
 import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
 
 /** A YAML file that an author wrote. */
 export interface ConfigFile {
   /** Content path. */
   readonly path: string;
+  /** Empty where it is too large to be read. */
   readonly text: string;
+  /** Its bytes, where they are too many to be read. */
+  readonly unread?: number | undefined;
+  /** How much of it is read; as usual where nobody says. */
+  readonly limits?: Limits;
 }
 
 /** Where in a file something is said: keys and indexes from the root. */
@@ -27,17 +32,16 @@ export interface Mistake {
   readonly place?: Place;
 }
 
-/** Enough for any description of a publication, too little to keep a parser busy. */
-const MOST_CHARACTERS = 64 * 1024;
-
-/** The library calls itself for every level; thousands of them end its stack or the process. */
-const tooDeep = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
-
 /** What `file` says, or why it is not YAML that we read. */
-export function readYaml({ text }: ConfigFile): YamlContent | Mistake {
-  if (text.length > MOST_CHARACTERS) return { expected: "at most 64 KiB, not more" };
+export function readYaml({
+  text,
+  unread,
+  limits = usualLimits,
+}: ConfigFile): YamlContent | Mistake {
+  if (unread !== undefined) return { expected: beyond("yaml", limits, unread) };
   if (text.includes("\uFFFD")) return { expected: "UTF-8, not another encoding" };
-  if (tooDeep.test(text)) return { expected: "a plain list of keys, not levels within levels" };
+  const excess = yamlExcess(text, limits);
+  if (excess !== undefined) return { expected: excess };
 
   const lines = new LineCounter();
   const document = parseDocument(text, {

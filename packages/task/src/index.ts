@@ -11,6 +11,17 @@ export {
   withTemporaryFile,
   writeWhole,
 } from "./files.ts";
+export {
+  beyond,
+  LimitError,
+  type LimitName,
+  type Limits,
+  limitTable,
+  readLimits,
+  usualLimits,
+  wayOut,
+  writeLimits,
+} from "./limits.ts";
 export { MARKS, type Mark, REFUSALS, type Refusal } from "./marks.ts";
 export {
   formatMessage,
@@ -22,6 +33,7 @@ export {
   printableJson,
   type Severity,
 } from "./message.ts";
+export { nearest } from "./nearest.ts";
 export { refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
@@ -38,5 +50,7 @@ export {
   type StageOptions,
   type StageResult,
 } from "./stage.ts";
+export { type Unread, withoutUnread, withUnread } from "./unread.ts";
 export { VERSION } from "./version.ts";
 export { ContentError, isBelow, leadsTo, type RealPlace, readWithin } from "./within.ts";
+export { yamlExcess } from "./yaml-excess.ts";

@@ -4,11 +4,13 @@ import * as task from "./index.ts";
 test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
     "ContentError",
+    "LimitError",
     "MARKS",
     "REFUSALS",
     "STAGING",
     "VERSION",
     "attempt",
+    "beyond",
     "codeOf",
     "compileLate",
     "formatMessage",
@@ -17,11 +19,14 @@ test("public names", () => {
     "isFile",
     "keep",
     "leadsTo",
+    "limitTable",
     "listFiles",
+    "nearest",
     "placeOf",
     "printable",
     "printableJson",
     "readIfPresent",
+    "readLimits",
     "readProgress",
     "readRefused",
     "readSoon",
@@ -32,8 +37,14 @@ test("public names", () => {
     "scrubbed",
     "seal",
     "sha256",
+    "usualLimits",
+    "wayOut",
     "withTemporaryFile",
+    "withUnread",
+    "withoutUnread",
+    "writeLimits",
     "writeWhole",
+    "yamlExcess",
   ]);
 });
 

@@ -7,6 +7,8 @@ export const rules = {
   "not-a-file": "The path is not a regular file.",
   "file-outside": "A link leads out of the folder that content may come from (`--root`).",
   "format-unknown": "The file's name has the extension of no format that is read.",
+  "limit-exceeded":
+    "Something is larger, or more, than is read; docs/limits.md says how much is, and how to have more read.",
   "empty-file": "The file has no text in it.",
   "undecodable-bytes": "The bytes are no text in any encoding that could be recognised.",
   "encoding-guessed": "The file is not UTF-8; its encoding was guessed from the bytes.",

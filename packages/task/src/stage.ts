@@ -8,6 +8,7 @@ import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
+import { withUnread } from "./unread.ts";
 import { wholeOf } from "./whole.ts";
 import { ContentError, readWithin } from "./within.ts";
 
@@ -43,6 +44,8 @@ export interface ContentFile {
 export interface StageInput {
   readonly id: string;
   readonly files: readonly ContentFile[];
+  /** Those that are too large to be read. */
+  readonly unread?: readonly (readonly [path: string, bytes: number])[];
 }
 
 /** What a stage says about each publication of its unit, beside its outputs. */
@@ -147,14 +150,15 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   const report: Report["publications"][number][] = [];
   const left = filesLeftBy(options.after);
   const publications = await publicationsOf(options, left);
-  for (const { id, files } of publications) {
+  for (const { id, files, unread = [] } of publications) {
     const start = performance.now();
-    const inputs = await readInputs(id, files, options, left);
+    const read = await readInputs(id, files, options, left);
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
-      report.push({ id, messages: [refusal], read: digestsOf(inputs) });
+      report.push({ id, messages: [refusal], read: digestsOf(read) });
       continue;
     }
+    const inputs = withUnread(read, new Map(unread));
     // The task of one alone runs only where its inputs have changed.
     const shared = publications.length > 1 ? cache : undefined;
     const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
@@ -168,7 +172,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     }
     for (const [path, content] of result.hints ?? []) await write(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
-    report.push({ id, messages: result.messages, ...pages, read: digestsOf(inputs) });
+    report.push({ id, messages: result.messages, ...pages, read: digestsOf(read) });
     if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
     const progress: Progress = {

@@ -14,6 +14,7 @@ import { exitCode, UsageError } from "../exit.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
+import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
@@ -32,7 +33,7 @@ import { isFormat } from "../stages.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
 import { validate } from "../validate.ts";
-import { usualAllowance } from "../watch.ts";
+import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface BuildOptions {
@@ -40,6 +41,7 @@ export interface BuildOptions {
   readonly root?: string;
   readonly out?: string;
   readonly to?: string;
+  readonly limit?: readonly string[];
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly verbose?: boolean;
@@ -73,10 +75,15 @@ async function buildAlone(
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
+  const limits = limitsFor(options);
   const within = contentRoot(options.root ?? options.content ?? content);
-  const scan = await scanContent(content, within);
+  const scan = await scanContent(content, { within, limits });
   const chosen = choose(scan, only);
-  const { config: library, messages: said } = await readLibrary(content, await readdir(content));
+  const { config: library, messages: said } = await readLibrary(
+    content,
+    await readdir(content),
+    limits,
+  );
   if (library === undefined) {
     const mistakes = fromHere(content, said);
     printMessages(mistakes, options);
@@ -94,9 +101,10 @@ async function buildAlone(
     content,
     within,
     tasks: formats,
+    limits,
     ...(options.to === undefined ? {} : { formats }),
     units: units.filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
-    allowance: usualAllowance,
+    allowance: allowanceIn(limits),
     force: options.force ?? false,
     remote,
     onProgress: (progress) => {

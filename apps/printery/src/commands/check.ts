@@ -8,12 +8,13 @@ import type { Card } from "../collect.ts";
 import { settled } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
+import { limitsFor } from "../limits.ts";
 import { readManifest } from "../manifest.ts";
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import { validate } from "../validate.ts";
-import { usualAllowance } from "../watch.ts";
+import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
 export interface CheckOptions {
@@ -21,6 +22,7 @@ export interface CheckOptions {
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
+  readonly limit?: readonly string[];
   readonly strict?: boolean;
   readonly verbose?: boolean;
   readonly debug?: boolean;
@@ -36,11 +38,7 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   if (only.length > 0) throw new UsageError("Expected --target where publications are named");
   const content = resolve(options.content ?? join(workspaceRoot(), "content"));
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
-  const texts = await checkContent(
-    content,
-    options.root ?? options.content ?? content,
-    options.debug ?? false,
-  );
+  const texts = await checkContent(content, options);
   const release = await settled(out);
   const outputs = await checkOutputs(out).finally(release);
   const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
@@ -133,13 +131,18 @@ function counted(messages: readonly Message[]): string {
 
 async function checkContent(
   content: string,
-  root: string,
-  debug: boolean,
+  options: CheckOptions,
 ): Promise<{ count: number; messages: Message[] }> {
-  const { sources, messages } = await scanContent(content, contentRoot(root));
+  const limits = limitsFor(options);
+  const within = contentRoot(options.root ?? options.content ?? content);
+  const { sources, messages } = await scanContent(content, { within, limits });
   const found = fromHere(content, messages);
   const jobs = sources.map((source) => ({ source, formats: [], out: content, model: false }));
-  const done = await doJobs(jobs, { allowance: usualAllowance, debug, onProgress: () => {} });
+  const done = await doJobs(jobs, {
+    allowance: allowanceIn(limits),
+    debug: options.debug ?? false,
+    onProgress: () => {},
+  });
   for (const { messages } of done) found.push(...fromHere(content, messages));
   return { count: sources.length, messages: found };
 }

@@ -1,13 +1,22 @@
 import { basename } from "node:path";
 import type { Block, Document } from "@printery/document";
-import { hasErrors, type Message, printable, printableJson, readWithin } from "@printery/task";
+import {
+  hasErrors,
+  type Message,
+  printable,
+  printableJson,
+  readWithin,
+  withUnread,
+} from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
+import { limitsFor } from "../limits.ts";
 import { printMessages, terminal } from "../report.ts";
 import { scanPaths } from "../scan.ts";
 
 export interface InspectOptions {
   readonly json?: boolean;
+  readonly limit?: readonly string[];
 }
 
 /** One line of a text as it stands in the file, and what was made of it. */
@@ -23,7 +32,8 @@ interface InspectedLine {
 
 /** Print how a text was read: each of its lines beside role, confidence and the cues that decided. */
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
-  const scan = await scanPaths([path]);
+  const limits = limitsFor(options);
+  const scan = await scanPaths([path], { limits });
   if (hasErrors(scan.messages)) {
     printMessages(scan.messages, { verbose: true });
     return exitCode(scan.messages);
@@ -31,9 +41,11 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
   if (scan.sources[0]?.texts[0] !== basename(path)) {
     throw new UsageError(`Expected a text, not the folder “${path}”`);
   }
-  const { parseStage, textOf } = await import("@printery/parser");
-  const bytes = readWithin(scan.sources[0].within, path);
-  const { files, messages } = await parseStage("", new Map([[basename(path), bytes]]));
+  const { parseStageWithin, textOf } = await import("@printery/parser");
+  const { within, unread = new Map() } = scan.sources[0];
+  const bytes = unread.size > 0 ? new Uint8Array() : readWithin(within, path);
+  const inputs = withUnread(new Map([[basename(path), bytes]]), unread);
+  const { files, messages } = await parseStageWithin(limits)("", inputs);
   const here = messages.map((message) => ({ ...message, file: path }));
   for (const json of files.values()) {
     const document = JSON.parse(Buffer.from(json).toString("utf8")) as Document;

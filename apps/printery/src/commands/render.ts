@@ -3,15 +3,17 @@ import { hasErrors, type Message, printable } from "@printery/task";
 import { doJobs } from "../children.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
+import { limitsFor } from "../limits.ts";
 import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanPaths } from "../scan.ts";
 import { formatNames, isFormat } from "../stages.ts";
-import { usualAllowance } from "../watch.ts";
+import { allowanceIn } from "../watch.ts";
 
 export interface RenderOptions {
   readonly to: string;
   readonly root?: string;
   readonly out: string;
+  readonly limit?: readonly string[];
   readonly strict?: boolean;
   readonly verbose?: boolean;
   readonly debug?: boolean;
@@ -23,8 +25,11 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   const targets = readNames(options.to, [...formatNames, "model"] as const);
   const formats = formatNames.filter((format) => targets.includes(format));
   const out = resolve(options.out);
-  const within = options.root === undefined ? undefined : contentRoot(options.root);
-  const scan = await scanPaths(paths, within);
+  const limits = limitsFor(options);
+  const scan = await scanPaths(paths, {
+    limits,
+    ...(options.root === undefined ? {} : { within: contentRoot(options.root) }),
+  });
   if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
@@ -32,7 +37,7 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   const model = targets.includes("model");
   const jobs = scan.sources.map((source) => ({ source, formats, out, model }));
   const done = await doJobs(jobs, {
-    allowance: usualAllowance,
+    allowance: allowanceIn(limits),
     debug: options.debug ?? false,
     onProgress: (progress) => {
       if (isFormat(progress.stage)) terminal.out(artefactLine(progress));

@@ -1,5 +1,5 @@
 import type { Block } from "@printery/document";
-import { formatMessage } from "@printery/task";
+import { formatMessage, usualLimits } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import { parse } from "../parse.ts";
 import { sourceOf } from "../source.ts";
@@ -25,6 +25,7 @@ function leftover(type: "boilerplate" | "related", text: string, confidence: num
 function doubts(...nodes: Block[]): string[] {
   const told: string[] = [];
   tellOfDoubts(nodes, {
+    limits: usualLimits,
     tell: (message) => told.push(formatMessage({ file: "a.txt", ...message })),
   });
   return told;

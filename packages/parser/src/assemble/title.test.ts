@@ -1,5 +1,5 @@
 import type { Block } from "@printery/document";
-import { formatMessage } from "@printery/task";
+import { formatMessage, usualLimits } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../source.ts";
 import { nameOf, titleOf } from "./title.ts";
@@ -25,7 +25,7 @@ function read(nodes: readonly Block[], { field = "", offers = false } = {}) {
   const tell = (message: Parameters<typeof formatMessage>[0]) => told.push(formatMessage(message));
   const found = titleOf(
     { source, nodes, fields, attachments },
-    { tell: (message) => tell({ file: "a.txt", ...message }) },
+    { limits: usualLimits, tell: (message) => tell({ file: "a.txt", ...message }) },
   );
   return [found, ...told];
 }

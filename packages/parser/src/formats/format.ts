@@ -1,5 +1,5 @@
 import type { Document } from "@printery/document";
-import type { Message } from "@printery/task";
+import type { Limits, Message } from "@printery/task";
 import type { Detect } from "../read/language.ts";
 import type { Source } from "../source.ts";
 
@@ -17,6 +17,8 @@ export type ReadDocument = Omit<Document, "digest">;
 
 export interface FormatContext {
   readonly detect?: Detect;
+  /** How much is read of anything. */
+  readonly limits: Limits;
   /** Takes what the author should know. */
   readonly tell: (message: Omit<Message, "file">) => void;
 }

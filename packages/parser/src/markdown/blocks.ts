@@ -3,21 +3,19 @@ import type {
   Flow,
   Heading,
   ListItem,
-  Paragraph,
   Phrasing,
   Position,
   TableRow,
   Title,
 } from "@printery/document";
-import { placeOf } from "@printery/task";
 import type * as mdast from "mdast";
 import { type Desk, leftover, literal, positionOf, setAside, sourceAt } from "./desk.ts";
 import { innerDirective, outermostDirective } from "./directives.ts";
 import { paragraphOrFigure, partedAt } from "./displays.ts";
 import { type HtmlPart, partsOf } from "./html-blocks.ts";
-import { MAX_DEPTH } from "./limits.ts";
 import { phrasingOf } from "./phrasing.ts";
 import { stanzasOf } from "./stanzas.ts";
+import { tellTooDeep } from "./too-deep.ts";
 
 /** The blocks of one section, in order; the first heading of depth 1 in the text is the title. */
 export function blocksOf(nodes: readonly mdast.RootContent[], desk: Desk): Block[] {
@@ -42,7 +40,10 @@ function blockOf(node: mdast.RootContent, desk: Desk): readonly Block[] {
 
 function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Flow[] {
   const position = positionOf(node, desk);
-  if (depth > MAX_DEPTH) return [tooDeep(position, desk)];
+  if (depth > desk.context.limits.nesting) {
+    tellTooDeep("blocks", position, desk);
+    return [literal(sourceAt(position, desk), position)];
+  }
   const inside = (children: readonly mdast.RootContent[]) =>
     children.flatMap((child) => flowOf(child, desk, depth + 1));
   switch (node.type) {
@@ -200,14 +201,4 @@ function definitionOf(node: mdast.Definition, position: Position, desk: Desk): B
   if (desk.definitions.get(node.identifier)?.offset === position.start.offset)
     desk.defining.set(block, node.identifier);
   return block;
-}
-
-function tooDeep(position: Position, desk: Desk): Paragraph {
-  desk.context.tell({
-    place: placeOf(position),
-    severity: "warning",
-    ruleId: "nesting-too-deep",
-    reason: `Expected at most ${MAX_DEPTH} blocks within each other, not more; keeping what is deeper as literal text`,
-  });
-  return literal(sourceAt(position, desk), position);
 }

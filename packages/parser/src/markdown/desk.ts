@@ -24,6 +24,8 @@ export interface Desk {
   readonly inlineNotes: boolean;
   /** Some passage may be marked for the index: `[…]{.index}`. */
   readonly indexTerms: boolean;
+  /** What was told to be too deep within each other. */
+  readonly tooDeep: Set<"blocks" | "marks">;
   /** Notes written where they are referred to. */
   notes: number;
 }

@@ -8,6 +8,7 @@ import {
   leftOutReason,
   type Metadata,
 } from "@printery/document";
+import { type Limits, yamlExcess } from "@printery/task";
 import type { RootContent } from "mdast";
 import { isAlias, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
@@ -23,17 +24,11 @@ export interface Front {
   readonly kept: readonly Block[];
 }
 
-/** Bytes. YAML's parser takes half a minute over a hundred thousand keys. */
-const MAX_LENGTH = 0x10000;
-
-/** YAML's parser calls itself for every level; thousands of them end its stack, or the process. */
-const TOO_DEEP = /(?:[-?:][ \t]+){16}|(?:[[{][^[{]*){512}/;
-
 /** The front matter that `children` start with, key by key; what is wrong with it is a message. */
 export function readFrontMatter(
   [node]: readonly RootContent[],
   source: Source,
-  { tell }: FormatContext,
+  { tell, limits }: FormatContext,
 ): Front {
   if (node?.type !== "yaml") return { metadata: {}, kept: [] };
   const { start, end } = node.position ?? {};
@@ -46,7 +41,8 @@ export function readFrontMatter(
       reason,
     });
   const language = source.text.startsWith("+++") ? "toml" : "yaml";
-  const values = language === "toml" ? refuseToml(complain) : readYaml(node.value, complain);
+  const values =
+    language === "toml" ? refuseToml(complain) : readYaml(node.value, limits, complain);
   const say: Say = (ruleId, reason) =>
     tell({ place: { line: position.start.line, column: 1 }, severity: "warning", ruleId, reason });
   const metadata =
@@ -97,14 +93,15 @@ function refuseToml(complain: Complain): undefined {
 type Complain = (reason: string, line?: number, column?: number) => void;
 
 /** The mapping that `text` is; undefined, after a complaint, where it is none. */
-function readYaml(text: string, complain: Complain): ReadonlyMap<string, unknown> | undefined {
+function readYaml(
+  text: string,
+  limits: Limits,
+  complain: Complain,
+): ReadonlyMap<string, unknown> | undefined {
   const ending = "keeping the block as it is and reading nothing from it";
-  if (text.length > MAX_LENGTH) {
-    complain(`Expected at most 64 KiB of front matter, not ${text.length} characters; ${ending}`);
-    return undefined;
-  }
-  if (TOO_DEEP.test(text)) {
-    complain(`Expected keys with values, not levels within levels; ${ending}`);
+  const excess = yamlExcess(text, limits);
+  if (excess !== undefined) {
+    complain(`Expected ${excess}; ${ending}`);
     return undefined;
   }
   const lines = new LineCounter();

@@ -1,10 +1,7 @@
 import type { Construct, Extension, TokenizeContext } from "micromark-util-types";
 
-/** Blocks within each other, and marks within each other; what is deeper is text. */
-export const MAX_DEPTH = 64;
-
-/** Where a quotation or an item can still start: each that is open takes a column or two of every line. */
-const MAX_COLUMN = 200;
+/** Columns in which a quotation or an item can still start, for each level that is read: one that is open takes two or three of every line. */
+const COLUMNS = 3;
 
 /**
  * Starts of quotations and items that are tried within others, in one section: for each line that ends one, the
@@ -34,13 +31,16 @@ export interface Excess {
  * Keeps the reader's time in proportion to the text, whatever the text is: where there is too much
  * of something, the rest of it is text, and `tell` has the first place.
  */
-export function limits(text: string, tell: (excess: Excess) => void): Extension {
-  const columns = isCrowded(text) ? MAX_COLUMN / 20 : MAX_COLUMN;
+export function limits(text: string, nesting: number, tell: (excess: Excess) => void): Extension {
+  const columns = isCrowded(text) ? CROWD_COLUMNS : nesting * COLUMNS;
   return {
     document: tableOf("*+->0123456789", shallow(columns, tell)),
     text: Object.assign({}, ...PLENTY.map((each) => tableOf(each.characters, sparing(each, tell)))),
   };
 }
+
+/** The same where a line has very many bullets. */
+const CROWD_COLUMNS = 10;
 
 /** Whether a line has very many bullets: for each the reader looks at the rest of the line for a rule. */
 export function isCrowded(text: string): boolean {

@@ -7,7 +7,7 @@ import { piecesOf } from "./html.ts";
 import { withIndexTerms } from "./index-terms.ts";
 import { foldTags, type Run } from "./inline-html.ts";
 import { withNotes } from "./inline-notes.ts";
-import { MAX_DEPTH } from "./limits.ts";
+import { tellTooDeep } from "./too-deep.ts";
 
 /** `nodes` as our phrasing: references resolved, the tags that mean something to us read, soft breaks spaces. */
 export function phrasingOf(
@@ -48,7 +48,8 @@ function runsOf(node: mdast.PhrasingContent, desk: Desk, depth: number): Run[] {
 
 function convert(node: mdast.PhrasingContent, desk: Desk, depth: number, found: Phrasing[]): void {
   const position = positionOf(node, desk);
-  if (depth > MAX_DEPTH) {
+  if (depth > desk.context.limits.nesting) {
+    tellTooDeep("marks", position, desk);
     found.push({ type: "text", value: sourceAt(position, desk).replace(/\s+/g, " "), position });
     return;
   }

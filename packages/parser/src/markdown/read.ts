@@ -50,13 +50,15 @@ export function readSections(
     titled: false,
     inlineNotes: source.text.includes("^["),
     indexTerms: hasIndexTerms(source.text),
+    tooDeep: new Set(),
     notes: 0,
   };
   const found: Found[] = [];
   let front: Front = { metadata: {}, kept: [] };
   const tell = (excess: Excess, section: Section) => tellOfExcess(excess, section, context);
   const read = { ...source, text: withDirectives(source.text) };
-  for (const tree of treesOf(sections, { source: read, references, definitions, tell })) {
+  const { nesting } = context.limits;
+  for (const tree of treesOf(sections, { source: read, references, definitions, nesting, tell })) {
     desk.section = tree.section;
     if (found.length === 0) front = readFrontMatter(tree.children, source, context);
     found.push({ blocks: blocksOf(tree.children, desk), continuesList: tree.continuesList });

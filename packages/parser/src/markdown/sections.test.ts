@@ -1,3 +1,4 @@
+import { usualLimits } from "@printery/task";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../source.ts";
@@ -53,7 +54,11 @@ const soup = fc.array(line, { minLength: 1, maxLength: 25 }).map((lines) => line
 
 /** Where an item ends that something unclosed stands in is told by the reader in two ways, so ends are left out. */
 function readIn(text: string, sections: readonly Section[]): string {
-  const document = readSections(sourceOf("a.md", text), { tell: () => undefined }, sections);
+  const document = readSections(
+    sourceOf("a.md", text),
+    { limits: usualLimits, tell: () => undefined },
+    sections,
+  );
   return JSON.stringify(document, (key, value: unknown) => (key === "end" ? undefined : value));
 }
 

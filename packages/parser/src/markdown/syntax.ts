@@ -30,13 +30,22 @@ export interface SyntaxOptions {
   readonly references: References;
   /** The text is not only a later part of one. */
   readonly atStart: boolean;
+  /** Levels of blocks that are read. */
+  readonly nesting: number;
   /** Takes what there is too much of. */
   readonly tell: (excess: Excess) => void;
 }
 
 /** The tree of `text`, read with those parts of the syntax alone that it has the marks of. */
-export function readSyntax(text: string, { references, atStart, tell }: SyntaxOptions): Root {
-  const extensions = [...extensionsFor(text, atStart), limits(text, tell), references.extension];
+export function readSyntax(
+  text: string,
+  { references, atStart, nesting, tell }: SyntaxOptions,
+): Root {
+  const extensions = [
+    ...extensionsFor(text, atStart),
+    limits(text, nesting, tell),
+    references.extension,
+  ];
   return unified()
     .data({ micromarkExtensions: extensions, fromMarkdownExtensions: nodes })
     .use(remarkParse)

@@ -21,6 +21,8 @@ export interface TreeOptions {
   readonly source: Source;
   readonly references: References;
   readonly definitions: Definitions;
+  /** Levels of blocks that are read. */
+  readonly nesting: number;
   /** Takes what there is too much of. */
   readonly tell: (excess: Excess, section: Section) => void;
 }
@@ -54,10 +56,11 @@ export function* treesOf(sections: readonly Section[], options: TreeOptions): Ge
   if (doubtful !== undefined) yield slowTree(doubtful, options);
 }
 
-function slowTree(section: Section, { source, references, tell }: TreeOptions): Tree {
+function slowTree(section: Section, { source, references, nesting, tell }: TreeOptions): Tree {
   const { children } = readSyntax(source.text.slice(section.start, section.end), {
     references,
     atStart: section.start === 0,
+    nesting,
     tell: (excess) => tell(excess, section),
   });
   return { children, section, continuesList: section.continuesList };
@@ -67,7 +70,7 @@ function slowTree(section: Section, { source, references, tell }: TreeOptions): 
 function define(
   sections: readonly Section[],
   drafts: readonly (Draft | undefined)[],
-  { source, references, definitions }: TreeOptions,
+  { source, references, nesting, definitions }: TreeOptions,
 ): void {
   for (const [index, section] of sections.entries()) {
     const draft = drafts[index];
@@ -82,7 +85,7 @@ function define(
     const part = source.text.slice(section.start, section.end);
     if (!part.includes("]:")) continue;
     const atStart = section.start === 0;
-    const root = readSyntax(part, { references, atStart, tell: () => undefined });
+    const root = readSyntax(part, { references, atStart, nesting, tell: () => undefined });
     addDefinitions(definitions, root, section);
   }
 }

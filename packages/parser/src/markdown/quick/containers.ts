@@ -1,6 +1,6 @@
 import type { Point } from "@printery/document";
 import type * as mdast from "mdast";
-import { isCrowded, MAX_DEPTH } from "../limits.ts";
+import { isCrowded } from "../limits.ts";
 import { normal } from "./brackets.ts";
 import {
   DOT,
@@ -20,7 +20,7 @@ import { isRule } from "./marks.ts";
 import { add, type Container, type Page, pointAt } from "./page.ts";
 
 /** Containers within each other; where there are more, the reader that says so reads them. */
-const MOST = MAX_DEPTH;
+const MOST = 64;
 /** Columns in which a container can start, for the same reason. */
 const MOST_COLUMNS = 150;
 

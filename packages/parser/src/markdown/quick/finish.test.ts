@@ -12,7 +12,7 @@ import { finish } from "./finish.ts";
 /** The blocks of `text` as micromark tells them, and as the quick reader does where it is sure. */
 function bothOf(text: string): { slow: mdast.RootContent[]; quick?: mdast.RootContent[] } {
   const references = newReferences();
-  const options = { references, atStart: true, tell: () => undefined };
+  const options = { references, atStart: true, nesting: 64, tell: () => undefined };
   readSyntax(text, options);
   const slow = readSyntax(text, options).children;
   const draft = draftOf(text, { start: 0, end: text.length, line: 0 });
