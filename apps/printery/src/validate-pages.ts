@@ -3,9 +3,10 @@ import { pageTexts } from "@printery/bookshop";
 import type { Files, Message, Place } from "@printery/task";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { type ConfigData, HtmlValidate } from "html-validate/browser";
+import type { ConfigData } from "html-validate/browser";
 import { visit } from "unist-util-visit";
 import { isBook } from "./book-files.ts";
+import { htmlValidator } from "./html-validator.ts";
 import { invalid } from "./invalid.ts";
 
 /** What is wrong with HTML `pages` (path and text): markup by html-validate, links by looking. */
@@ -74,7 +75,7 @@ interface MarkupFault {
 }
 
 function markupJudge(rules: ConfigData["rules"] = {}): (text: string) => Promise<MarkupFault[]> {
-  const validator = new HtmlValidate({
+  const validator = htmlValidator({
     extends: ["html-validate:recommended"],
     rules: { ...STYLE, ...rules },
   });

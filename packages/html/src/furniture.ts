@@ -38,12 +38,14 @@ export function dated(date: string | undefined, lang: string): Element[] {
 export function pageTurn(publication: Publication, at: number): Element {
   const { metadata, sections, index } = publication;
   const words = terms(metadata.lang);
-  const pages = [
-    { href: "index.html", title: metadata.title },
-    ...sections.map(({ id, title }) => ({ href: `${id}.html`, title })),
-    ...(index.length === 0 ? [] : [{ href: INDEX_PAGE, title: words.index }]),
-  ];
-  const [before, after] = [pages[at - 1], pages[at + 1]];
+  const pageAt = (place: number) => {
+    if (place === 0) return { href: "index.html", title: metadata.title };
+    const section = sections[place - 1];
+    if (section !== undefined) return { href: `${section.id}.html`, title: section.title };
+    const isIndex = place === sections.length + 1 && index.length > 0;
+    return isIndex ? { href: INDEX_PAGE, title: words.index } : undefined;
+  };
+  const [before, after] = [pageAt(at - 1), pageAt(at + 1)];
   return h("nav.turn", { ariaLabel: `${words.previous} / ${words.next}` }, [
     before === undefined ? null : turn("prev", words.previous, before.href, before.title),
     after === undefined ? null : turn("next", words.next, after.href, after.title),

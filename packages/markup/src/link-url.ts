@@ -17,7 +17,7 @@ export function linkUrl(
 ): string | undefined {
   if (url.startsWith("#")) {
     const id = decoded(url.slice(1));
-    if (headings.some((heading) => heading.id === id)) return url;
+    if (idsOf(headings).has(id)) return url;
     // A text that was divided has its headings in several sections.
     const elsewhere = sectionUrl(path, id);
     return elsewhere?.includes("#") ? elsewhere : undefined;
@@ -38,12 +38,37 @@ export function findPlace(
   path: string,
   heading: string,
 ): { readonly section: Section; readonly hash: string } | undefined {
-  const found = sections.filter((each) => each.path === path);
-  const own = found.find(({ headings }) => headings.some(({ id }) => id === heading));
+  const found = byPath(sections).get(path) ?? [];
+  const own = found.find(({ headings }) => idsOf(headings).has(heading));
   // Letters of any script stand in a URL as they are; a per cent sign does not.
   if (own !== undefined) return { section: own, hash: `#${heading.replaceAll("%", "%25")}` };
   const [first] = found;
   return first && { section: first, hash: "" };
+}
+
+/** What every link of a publication is looked up in, made once. */
+const paths = new WeakMap<readonly Section[], ReadonlyMap<string, readonly Section[]>>();
+const ids = new WeakMap<Section["headings"], ReadonlySet<string>>();
+
+function byPath(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const known = paths.get(sections);
+  if (known !== undefined) return known;
+  const made = new Map<string, Section[]>();
+  for (const section of sections) {
+    const others = made.get(section.path);
+    if (others === undefined) made.set(section.path, [section]);
+    else others.push(section);
+  }
+  paths.set(sections, made);
+  return made;
+}
+
+function idsOf(headings: Section["headings"]): ReadonlySet<string> {
+  const known = ids.get(headings);
+  if (known !== undefined) return known;
+  const made = new Set(headings.map(({ id }) => id));
+  ids.set(headings, made);
+  return made;
 }
 
 function decoded(text: string): string {
