@@ -31,5 +31,6 @@ export {
   readJson,
   SchemaError,
 } from "./schema.ts";
+export { segmentsOf } from "./segments.ts";
 export { taskBox } from "./task-box.ts";
 export { plainText, walk } from "./walk.ts";

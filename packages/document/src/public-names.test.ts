@@ -22,6 +22,7 @@ test("public names", () => {
     "plainText",
     "readDocument",
     "readJson",
+    "segmentsOf",
     "taskBox",
     "walk",
     "writeModel",

@@ -1,4 +1,4 @@
-import { plainText } from "@printery/document";
+import { plainText, segmentsOf } from "@printery/document";
 import { countWords, type Section, terms, unitWords } from "@printery/publication";
 import type { Element } from "hast";
 import { h } from "hastscript";
@@ -119,8 +119,6 @@ function count(text: string) {
 
 /** Words of a text without spaces, by ICU's dictionaries (UAX #29), which go by script and not by language. */
 function wordsIn(text: string): number {
-  const segments = new Intl.Segmenter("en", { granularity: "word" }).segment(text);
-  let words = 0;
-  for (const { isWordLike } of segments) if (isWordLike) words += 1;
-  return words;
+  const segments = segmentsOf(new Intl.Segmenter("en", { granularity: "word" }), text);
+  return segments.filter(({ isWordLike }) => isWordLike).length;
 }

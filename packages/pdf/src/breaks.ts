@@ -1,3 +1,4 @@
+import { segmentsOf } from "@printery/document";
 import LineBreaker from "linebreak";
 import { isSquare } from "./script.ts";
 import type { SetRun } from "./text.ts";
@@ -54,7 +55,7 @@ const words = new Intl.Segmenter("th", { granularity: "word" });
 /** Where the words end that no space follows. */
 function wordEnds(text: string): number[] {
   return [...text.matchAll(SOUTHEAST_TEXT)].flatMap(({ 0: stretch, index: from }) =>
-    Array.from(words.segment(stretch))
+    segmentsOf(words, stretch)
       .filter(({ index, segment }) => index > 0 && !BOUND.test(segment))
       .map(({ index }) => from + index),
   );

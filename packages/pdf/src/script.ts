@@ -1,4 +1,5 @@
 import { type ScriptFace, scriptOf } from "@printery/design";
+import { segmentsOf } from "@printery/document";
 
 /** Whether its characters are squares that touch, between which a line may break: Chinese and Japanese. */
 export function isSquare(script: ScriptFace | undefined): boolean {
@@ -11,7 +12,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What a reader takes for single characters (UAX 29). */
 export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return segmentsOf(graphemes, text).map(({ segment }) => segment);
 }
 
 /** The scripts that each of `graphemes` of a text in `lang` is to be set in; none where the text faces will do. */
