@@ -1,5 +1,14 @@
 import { beyond, type Limits, type Place, usualLimits, yamlExcess } from "@printery/task";
-import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 
 /** A YAML file that an author wrote. */
 export interface ConfigFile {
@@ -61,8 +70,8 @@ export function readYaml({
   if (error !== undefined) {
     return { expected: `YAML, not this: ${error.message}`, ...place(error.pos) };
   }
-  const alias = rangeOfAlias(document);
-  if (alias !== undefined) return { expected: "a value, not an alias", ...place(alias) };
+  const refused = refusedIn(document);
+  if (refused !== undefined) return { expected: refused.expected, ...place(refused.range) };
   return {
     value: document.toJS() ?? {},
     placeOf: (path) => place(rangeOf(document, path)).place,
@@ -73,11 +82,20 @@ export function readYaml({
 /** Offsets in the text, the end exclusive; the library's own have a third number. */
 type Range = readonly [number, number, ...number[]];
 
-function rangeOfAlias(document: Document): Range | undefined {
-  let found: Range | undefined;
+/** An alias, which may stand for more than the file is long, or a key that is none of an object's own. */
+function refusedIn(document: Document): { expected: string; range: Range | undefined } | undefined {
+  let found: { expected: string; range: Range | undefined } | undefined;
   visit(document, {
     Alias: (_, alias) => {
-      found = alias.range ?? undefined;
+      found = { expected: "a value, not an alias", range: alias.range ?? undefined };
+      return visit.BREAK;
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== "__proto__") return undefined;
+      found = {
+        expected: "a key that is known here, not __proto__",
+        range: key.range ?? undefined,
+      };
       return visit.BREAK;
     },
   });
