@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type Changed,
   MARKS,
   type Mark,
   type Message,
@@ -26,26 +27,36 @@ const PACE = 250;
 /**
  * Run the tasks of `units`, each a process of its own that is ended where a publication takes more than it may. That one is
  * refused, with a message in its unit's report, and the others go on; so it is with one over which a process has died twice.
+ * Gives back the files that changed meanwhile, whose units are not built.
  *
  * @throws TaskError where a task failed over something else
  */
-export async function runTasks({ units, allowance, ...options }: TaskOptions): Promise<void> {
+export async function runTasks({
+  units,
+  allowance,
+  ...options
+}: TaskOptions): Promise<readonly Changed[]> {
   const { workspace } = options;
   const marks = join(workspace, ".work", MARKS);
   await rm(marks, { recursive: true, force: true });
   const refusals = new Map<string, Refusal[]>();
   for (const { name } of units) await rm(join(workspace, ".work", name, REFUSALS), { force: true });
   const deaths = new Set<string>();
+  const changed: Changed[] = [];
   let left = units;
   let { force } = options;
   while (left.length > 0) {
     const guard = new Guard(marks, allowance);
     try {
       await runTurbo({ ...options, force, units: left.map(({ name }) => name) });
-      return;
+      return changed;
     } catch (cause) {
-      const died = await guard.dead();
+      const marked = await guard.dead();
       if (!(cause instanceof TaskError)) throw cause;
+      changed.push(...cause.changed);
+      // Who found a file changed left its mark, but did not die.
+      const died = marked.filter(({ mark }) => changed.every(({ unit }) => unit !== mark.unit));
+      if (died.length === 0 && cause.units.length === 0 && changed.length > 0) return changed;
       if (died.length === 0) {
         // A cache may have given back what it should not.
         if (force || cause.units.length === 0) throw cause;
@@ -75,6 +86,7 @@ export async function runTasks({ units, allowance, ...options }: TaskOptions): P
       guard.stop();
     }
   }
+  return changed;
 }
 
 /** Looks after the processes that have left a mark. */

@@ -3,7 +3,15 @@ import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Limits, type Progress, readProgress, readRefused, writeLimits } from "@printery/task";
+import {
+  type Changed,
+  type Limits,
+  type Progress,
+  readChanged,
+  readProgress,
+  readRefused,
+  writeLimits,
+} from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import type { FormatName } from "./stages.ts";
 
@@ -34,9 +42,12 @@ export class TaskError extends Error {
   override readonly name = "TaskError";
   /** Names of the units whose tasks they were. */
   readonly units: readonly string[];
-  constructor(message: string, units: readonly string[] = []) {
+  /** Files of other units, which could not be built as these changed meanwhile. */
+  readonly changed: readonly Changed[];
+  constructor(message: string, units: readonly string[], changed: readonly Changed[]) {
     super(message);
     this.units = units;
+    this.changed = changed;
   }
 }
 
@@ -85,11 +96,14 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
   const isDone = beforeEnd(() => child.kill("SIGTERM"));
   const printed: string[] = [];
   const refused: string[] = [];
+  const changed: Changed[] = [];
   const lines = [child.stdout, child.stderr].map(async (input) => {
     for await (const line of createInterface({ input })) {
       const progress = readProgress(line);
       const refusal = readRefused(line) ?? refusedTurbo(line);
       if (refusal !== undefined) refused.push(refusal);
+      const change = readChanged(line);
+      if (change !== undefined) changed.push(change);
       if (progress === undefined) printed.push(line);
       else options.onProgress(progress);
     }
@@ -102,7 +116,9 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
   isDone();
   const [refusal] = refused;
   if (code !== 0 && refusal !== undefined) throw new RefusedError(refusal);
-  if (code !== 0) throw new TaskError(["a task failed", ...printed].join("\n"), unitsIn(printed));
+  if (code === 0) return;
+  const failed = unitsIn(printed).filter((name) => changed.every(({ unit }) => unit !== name));
+  throw new TaskError(["a task failed", ...printed].join("\n"), failed, changed);
 }
 
 /** Turborepo's own program where it is found, else what looks for it and waits, a process more. */

@@ -40,16 +40,14 @@ export { scrubbed, seal } from "./seal.ts";
 export {
   type ContentFile,
   type Files,
-  type Progress,
   type Report,
-  readProgress,
-  readRefused,
   runStage,
   type Stage,
   type StageInput,
   type StageOptions,
   type StageResult,
 } from "./stage.ts";
+export { type Changed, type Progress, readChanged, readProgress, readRefused } from "./told.ts";
 export { type Unread, withoutUnread, withUnread } from "./unread.ts";
 export { VERSION } from "./version.ts";
 export { ContentError, isBelow, leadsTo, type RealPlace, readWithin } from "./within.ts";

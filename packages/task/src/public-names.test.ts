@@ -25,6 +25,7 @@ test("public names", () => {
     "placeOf",
     "printable",
     "printableJson",
+    "readChanged",
     "readIfPresent",
     "readLimits",
     "readProgress",

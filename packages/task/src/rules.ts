@@ -6,6 +6,7 @@ export const rules = {
   // Reading files
   "not-a-file": "The path is not a regular file.",
   "file-outside": "A link leads out of the folder that content may come from (`--root`).",
+  "content-changed": "A file changed, or went, while it was being built.",
   "format-unknown": "The file's name has the extension of no format that is read.",
   "limit-exceeded":
     "Something is larger, or more, than is read; docs/limits.md says how much is, and how to have more read.",

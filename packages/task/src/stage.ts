@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { attempt } from "./attempt.ts";
 import { type Cache, CacheFile, runningTool } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
@@ -8,6 +8,7 @@ import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
+import { tellChanged, tellProgress, tellRefused } from "./told.ts";
 import { withUnread } from "./unread.ts";
 import { wholeOf } from "./whole.ts";
 import { ContentError, readWithin } from "./within.ts";
@@ -61,46 +62,6 @@ export interface Report {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** A line of a stage's standard output that tells of one finished publication. */
-export interface Progress {
-  readonly stage: string;
-  readonly id: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly pages?: number;
-  readonly milliseconds: number;
-}
-
-/** Marks a {@link Progress} line among whatever else a task runner prints. */
-const PROGRESS = "printery-progress ";
-
-/** The Progress that a line of output carries, if it does. What a fault quotes of a text may begin as one. */
-export function readProgress(line: string): Progress | undefined {
-  if (!line.startsWith(PROGRESS)) return undefined;
-  try {
-    const read: unknown = JSON.parse(line.slice(PROGRESS.length));
-    return isProgress(read) ? read : undefined;
-  } catch {
-    // That is no JSON is all that it says.
-    return undefined;
-  }
-}
-
-function isProgress(value: unknown): value is Progress {
-  if (typeof value !== "object" || value === null) return false;
-  const { stage, id, files, bytes, milliseconds, pages = 0 } = value as Partial<Progress>;
-  const counts = [files, bytes, milliseconds, pages];
-  return [stage, id].every((name) => typeof name === "string") && counts.every(Number.isFinite);
-}
-
-/** Marks a line that tells what the system refused a stage. */
-const REFUSED = "printery-refused ";
-
-/** What the system refused the stage that printed `line`, as a sentence, if it tells of that. */
-export function readRefused(line: string): string | undefined {
-  return line.startsWith(REFUSED) ? line.slice(REFUSED.length) : undefined;
-}
-
 /** Where a stage's command finds its inputs, below the unit's folder. */
 export interface StageOptions {
   /** Names the outputs: `dist/<name>/<id>/…` and `dist/<name>/report.json`. */
@@ -119,17 +80,29 @@ export interface StageOptions {
  * Run `stage` for each publication of the unit in the working folder, as its Turborepo task does. Where several share the unit,
  * those whose inputs are as they were the last time keep what was made of them.
  *
- * Content is read from the folder in `PRINTERY_CONTENT`; a file that is not what the list says
- * (it changed since the list was written) throws, so that no output ever carries a wrong key.
+ * Content is read from the folder in `PRINTERY_CONTENT`; where a file is not what the list says (it changed since the list was
+ * written) a line tells so and nothing is made, so that no output ever carries a wrong key.
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
   try {
     await runAll(stage, options);
   } catch (cause) {
     const refusal = refusalOf(cause);
-    if (refusal === undefined) throw cause;
-    console.log(`${REFUSED}${refusal}`);
+    if (cause instanceof ChangedError) {
+      tellChanged({ unit: basename(process.cwd()), path: cause.path });
+    } else if (refusal !== undefined) tellRefused(refusal);
+    else throw cause;
     process.exitCode = 1;
+  }
+}
+
+/** A content file is not what the list says that it is: it changed since the list was written. */
+class ChangedError extends Error {
+  override readonly name = "ChangedError";
+  readonly path: string;
+  constructor(path: string) {
+    super(`${path} changed while it was being built`);
+    this.path = path;
   }
 }
 
@@ -149,10 +122,11 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   };
   const report: Report["publications"][number][] = [];
   const left = filesLeftBy(options.after);
+  const besides = new Map((options.beside ?? []).map(({ stage }) => [stage, filesLeftBy(stage)]));
   const publications = await publicationsOf(options, left);
   for (const { id, files, unread = [] } of publications) {
     const start = performance.now();
-    const read = await readInputs(id, files, options, left);
+    const read = await readInputs(id, files, options, left, besides);
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
       report.push({ id, messages: [refusal], read: digestsOf(read) });
@@ -175,15 +149,14 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     report.push({ id, messages: result.messages, ...pages, read: digestsOf(read) });
     if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
-    const progress: Progress = {
+    tellProgress({
       stage: options.name,
       id,
       files: result.files.size,
       bytes,
       ...pages,
       milliseconds,
-    };
-    console.log(`${PROGRESS}${JSON.stringify(progress)}`);
+    });
   }
   const said: Report = { publications: report, files: sorted(written) };
   await write("report.json", Buffer.from(JSON.stringify(said)));
@@ -219,7 +192,7 @@ async function publicationsOf(
   return [...new Set(ids)].map((id) => ({ id, files: [] }));
 }
 
-/** What the stage before says of the files it left; undefined of none. */
+/** What a stage says of the files it left; undefined of none. */
 function filesLeftBy(stage: string | undefined): Report["files"] | undefined {
   const path = join("dist", stage ?? "", "report.json");
   const json = stage === undefined ? undefined : readSoon(path);
@@ -263,6 +236,7 @@ async function readInputs(
   files: readonly ContentFile[],
   { after, beside = [] }: StageOptions,
   left: Report["files"] | undefined,
+  besides: ReadonlyMap<string, Report["files"] | undefined>,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
@@ -275,7 +249,7 @@ async function readInputs(
   for (const { stage, file } of beside) {
     const bytes = readSoon(join("dist", stage, id, file));
     if (bytes === undefined) continue;
-    holdAgainst(filesLeftBy(stage), `${id}/${file}`, bytes, stage);
+    holdAgainst(besides.get(stage), `${id}/${file}`, bytes, stage);
     inputs.set(file, bytes);
   }
   for (const file of files) inputs.set(file.path, readContent(file));
@@ -290,5 +264,5 @@ function readContent({ path, sha256: digest }: ContentFile): Uint8Array {
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
   }
-  throw new Error(`${path} changed while it was being built; build again`);
+  throw new ChangedError(path);
 }

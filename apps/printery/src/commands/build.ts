@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import {
+  type Changed,
   type Files,
   hasErrors,
   type Message,
@@ -113,7 +114,7 @@ async function buildAlone(
       terminal.out(artefactLine(progress));
     },
   };
-  await runTasks(tasks);
+  const changed = await runTasks(tasks);
 
   const edition = await Edition.open(out);
   try {
@@ -123,6 +124,7 @@ async function buildAlone(
       ...withoutAddress(library, scan.sources.length),
       ...scan.messages,
       ...unread,
+      ...changed.map(toldChanged),
     ]);
     if (damage !== undefined) told.push(...fromHere(out, [damage]));
     const ledger = openLedger(earlier, new Set(idsOf(scan)));
@@ -130,7 +132,8 @@ async function buildAlone(
     const memory: Memory = { publications: {}, library: before.library };
     const states: (() => void)[] = [];
     const collect = async (unit: Unit): Promise<boolean> => {
-      if (unit.sources.every(({ id }) => !chosen.has(id))) {
+      const isOut = changed.some((file) => file.unit === unit.name);
+      if (isOut || unit.sources.every(({ id }) => !chosen.has(id))) {
         keepStates(unit, before, memory, ledger);
         return true;
       }
@@ -188,12 +191,18 @@ async function buildAlone(
   }
 }
 
-/** What is known of a unit of which nothing is asked for stays known. */
+/** What is known of a unit of which nothing is asked for, or nothing could be made, stays known. */
 function keepStates(unit: Unit, before: Memory, memory: Memory, ledger: Ledger): void {
   for (const { id } of unit.sources) {
     const state = before.publications[id];
     if (state !== undefined && ledger.has(id)) memory.publications[id] = state;
   }
+}
+
+function toldChanged({ path }: Changed): Message {
+  const reason =
+    "Expected a file that stays as it is while it is built, not one that changed; its earlier outputs stay, build again";
+  return { file: path, severity: "error", ruleId: "content-changed", reason };
 }
 
 /** Collect each unit; those that hold something else than their tasks made, after these have run once more. */
