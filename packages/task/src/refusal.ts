@@ -9,11 +9,11 @@ const refusals: Readonly<Record<string, readonly [expected: string, found: strin
   EACCES: ["leave to use", "permissions that forbid it"],
   EPERM: ["leave to use", "a system that forbids it"],
   EIO: ["a sound disk below", "an error of the device"],
-  EMFILE: ["to open", "too many open files"],
-  ENFILE: ["to open", "too many open files"],
+  EMFILE: ["a free handle for", "too many open files"],
+  ENFILE: ["a free handle for", "too many open files"],
   ENOMEM: ["memory for", "none left"],
-  EAGAIN: ["to start", "too many processes"],
-  EBUSY: ["to use", "something that is busy"],
+  EAGAIN: ["a free process for", "too many of them"],
+  EBUSY: ["a free hand with", "another process that uses it"],
   ENOTDIR: ["a folder in", "a file in its place"],
   EEXIST: ["a free place at", "a file that is in the way"],
   EISDIR: ["a file at", "a folder in its place"],
@@ -39,11 +39,14 @@ export function refusalOf(cause: unknown): string | undefined {
   return `Expected ${expected} ${placeOf(cause)}, not ${found} (${code})`;
 }
 
+/** The part of a path that nobody knows. */
+const INNER = new RegExp(`[/\\\\]\\${STAGING}(?:[/\\\\](?:new|old))?(?=[/\\\\]|$)`);
+
 /** As seen from the working folder, and where it is for, not where it is set. */
 function placeOf(cause: Error & { readonly path?: unknown; readonly dest?: unknown }): string {
   const path = typeof cause.dest === "string" ? cause.dest : cause.path;
-  if (typeof path !== "string" || path === "") return "what is open";
-  const goal = path.replace(new RegExp(`[/\\\\]\\${STAGING}[/\\\\](?:new|old)(?=[/\\\\])`), "");
+  if (typeof path !== "string" || path === "") return "a file";
+  const goal = path.replace(INNER, "");
   const here = relative(process.cwd(), goal);
   return here === "" ? "this folder" : here.startsWith("..") ? goal : here;
 }
