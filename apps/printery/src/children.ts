@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type Progress, scrubbed } from "@printery/task";
+import { beforeEnd } from "./ending.ts";
 import type { Said } from "./render-child.ts";
 import type { Done, Job } from "./render-job.ts";
 import { refusedFor } from "./tasks.ts";
@@ -47,9 +48,13 @@ export async function doJobs(jobs: readonly Job[], options: ChildOptions): Promi
     MOST_CHILDREN,
     Math.ceil(jobs.length / JOBS_PER_CHILD),
   );
+  const isDone = beforeEnd(() => {
+    for (const child of children) child.end();
+  });
   try {
     await Promise.all(Array.from({ length: count }, work));
   } finally {
+    isDone();
     // They end when nobody listens any more.
     for (const child of children) child.leave();
   }
@@ -70,6 +75,11 @@ class Child {
       serialization: "advanced",
       stdio: ["ignore", debug ? "inherit" : "ignore", debug ? "inherit" : "ignore", "ipc"],
     });
+  }
+
+  /** At once, whatever it is at. */
+  end(): void {
+    this.#process.kill("SIGKILL");
   }
 
   leave(): void {

@@ -44,7 +44,7 @@ export class Edition {
     const isNew = mkdirSync(out, { recursive: true }) !== undefined;
     const place = join(out, STAGING);
     try {
-      mkdirSync(place, { recursive: true });
+      makeFolder(place);
       const release = await lock(join(place, "lock"), out);
       const isDone = beforeEnd(() => clear(place));
       const close = () => {
@@ -248,6 +248,15 @@ function clear(place: string): void {
   }
 }
 
+/** Not with those above it: of a file system that is only read Node then says that something is missing. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    if (codeOf(cause) !== "EEXIST") throw cause;
+  }
+}
+
 /** Remove `folder` if there is nothing in it. */
 function removeEmpty(folder: string): boolean {
   try {
@@ -267,10 +276,13 @@ function isThere(path: string): boolean {
 }
 
 function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+  return codeOf(cause) === "ENOENT";
 }
 
 function isForbidden(cause: unknown): boolean {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  return code === "EACCES" || code === "EPERM" || code === "EROFS";
+  return ["EACCES", "EPERM", "EROFS"].includes(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
 }

@@ -8,7 +8,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Have `duty` done should the process end before the function that is given back is called, by a signal or otherwise. It must be
- * quick and wait for nothing. While no duty is left, a signal ends the process at once, as it would any other.
+ * quick, and done when it returns. While no duty is left, a signal ends the process at once, as it would any other.
  */
 export function beforeEnd(duty: () => void): () => void {
   if (duties.size === 0) listen();

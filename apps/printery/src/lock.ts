@@ -139,6 +139,14 @@ function isGone({ pid, host, start }: Holder): boolean {
   return startOf(pid) !== start;
 }
 
+/** Wait, while nothing else is done here, until the process `pid` has ended, for two seconds at most; only where the system tells. */
+export function awaitEnd(pid: number): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let round = 0; round < 100 && !["", "ended"].includes(startOf(pid)); round++) {
+    Atomics.wait(clock, 0, 0, 20);
+  }
+}
+
 /**
  * When a process started, in ticks since the machine did (proc(5), field 22 of `stat`), so that a number which was given
  * again is not taken for the process that had it; empty where the system has no such file. A process that has ended and

@@ -13,6 +13,7 @@ import {
   writeLimits,
 } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
+import { awaitEnd } from "./lock.ts";
 import type { FormatName } from "./stages.ts";
 
 export interface TurboOptions {
@@ -93,7 +94,10 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
       stdio: ["pipe", "pipe", "pipe"],
     },
   );
-  const isDone = beforeEnd(() => child.kill("SIGTERM"));
+  const isDone = beforeEnd(() => {
+    child.kill("SIGTERM");
+    if (child.pid !== undefined) awaitEnd(child.pid);
+  });
   const printed: string[] = [];
   const refused: string[] = [];
   const changed: Changed[] = [];
