@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Rig, temporaryFolder, wait } from "./fault-rig.mjs";
+import { lyingCache } from "./lying-cache.mjs";
 
 const only = new RegExp(process.argv.includes("--only") ? process.argv.at(-1) : "");
 const scratch = temporaryFolder("faults");
@@ -41,6 +42,7 @@ const faults = {
   "three builds at once": manyAtOnce,
   "a build while all is cleaned": cleanedMeanwhile,
   "renders at once into one folder": rendersAtOnce,
+  "a render that is ended, at six moments": endedRender,
   "texts that change while they are built": changedMeanwhile,
   "FIFOs, devices, links in circles and names that are no UTF-8": oddFiles,
   "clocks that jump": clocks,
@@ -48,6 +50,7 @@ const faults = {
   "caches cut short": () => spoiledCaches((path) => truncateSync(path, 100)),
   "caches with other bytes": () => spoiledCaches(flip),
   "caches that were exchanged": exchangedCaches,
+  "remote caches that lie, fail or never answer": lyingCaches,
   "reports, models and memories that were spoiled": spoiledWork,
   "outputs and a manifest that were spoiled": spoiledOutputs,
 };
@@ -241,6 +244,40 @@ async function rendersAtOnce() {
   return wrong;
 }
 
+async function endedRender() {
+  const out = join(scratch, "ended");
+  const argv = ["render", "content/tide.md", "--out", out];
+  const wrong = [];
+  const states = {};
+  for (let n = 0; n < 2; n++) {
+    rig.turn();
+    rig.run(argv);
+    states[rig.laid] = JSON.stringify(rig.held(out));
+  }
+  let length = 2500;
+  for (let n = 0; n < 6; n++) {
+    rig.turn();
+    const signal = n % 2 === 0 ? "SIGKILL" : "SIGTERM";
+    const start = performance.now();
+    const { child, ended } = rig.start(argv);
+    await wait((length * (n + 0.5)) / 6);
+    child.kill(signal);
+    const { status } = await ended;
+    if (status === 0) length = Math.max(300, performance.now() - start);
+    // Whoever was killed told nobody to end; its child looks up when it has done what it is at.
+    await wait(signal === "SIGKILL" ? 2500 : 100);
+    wrong.push(...rig.alive().map((command) => `outlives ${signal}: ${command}`));
+    if (!Object.values(states).includes(JSON.stringify(rig.held(out)))) {
+      wrong.push(`${signal}: outputs are mixed`);
+    }
+    const { status: next } = rig.run(argv);
+    const isMended = next === 0 && JSON.stringify(rig.held(out)) === states[rig.laid];
+    if (!isMended) wrong.push("the next render does not mend it");
+    if (existsSync(join(out, ".printery"))) wrong.push("left: .printery");
+  }
+  return [...wrong, ...rig.unhealed()];
+}
+
 async function changedMeanwhile() {
   const wrong = [];
   for (const change of [
@@ -360,6 +397,36 @@ function exchangedCaches() {
   for (const [at, path] of archives.entries()) writeFileSync(path, bytes[(at + 1) % bytes.length]);
   for (const unit of rig.units()) rmSync(join(unit, "dist"), { recursive: true, force: true });
   return rig.unhealed();
+}
+
+/** Each lie costs its tasks, and no more: with a key nothing is taken that a build did not put there, without one nothing is asked. */
+async function lyingCaches() {
+  const wrong = [];
+  const cache = await lyingCache();
+  const key = { TURBO_REMOTE_CACHE_SIGNATURE_KEY: "a key for this test that is long enough" };
+  const remote = { TURBO_API: cache.url, TURBO_TOKEN: "token", TURBO_TEAM: "team_faults" };
+  try {
+    for (const lie of ["none", "none", "bytes", "exchanged", "unsigned", "errors", "hangs"]) {
+      rig.forget();
+      cache.lie = lie;
+      const start = performance.now();
+      const env = { ...rig.env, ...remote, ...key };
+      const { status, said } = await rig.start(["build"], { env }).ended;
+      const seconds = (performance.now() - start) / 1000;
+      if (status !== 0) wrong.push(`${lie}: ends with ${status}: ${said.slice(0, 300)}`);
+      if (seconds > 60) wrong.push(`${lie}: takes ${Math.round(seconds)} s`);
+      wrong.push(...rig.torn().map((line) => `${lie}: ${line}`));
+    }
+    const { asked } = cache;
+    const { status, said } = await rig.start(["build"], { env: { ...rig.env, ...remote } }).ended;
+    if (status !== 2 || !said.includes("Expected TURBO_REMOTE_CACHE_SIGNATURE_KEY")) {
+      wrong.push(`without a key: ends with ${status}: ${said.slice(0, 300)}`);
+    }
+    if (cache.asked > asked) wrong.push("without a key: the cache is asked");
+  } finally {
+    cache.close();
+  }
+  return [...wrong, ...rig.unhealed()];
 }
 
 function spoiledWork() {
