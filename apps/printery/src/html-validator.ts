@@ -1,4 +1,9 @@
-import { type ConfigData, HtmlElement, HtmlValidate, StaticConfigLoader } from "html-validate/browser";
+import {
+  type ConfigData,
+  HtmlElement,
+  HtmlValidate,
+  StaticConfigLoader,
+} from "html-validate/browser";
 
 /**
  * html-validate, which as it comes takes 15 ms to make up its mind before each page, and for a list of twice as many items
