@@ -190,10 +190,10 @@ export function refusedFor(
   const [what, found] = {
     seconds: [`${seconds} s at most`, "more"],
     bytes: [`${Math.round(bytes / 1e6)} MB of memory at most`, "more"],
-    none: ["no longer than it must", "to die of it, twice"],
+    none: ["this one up", "to die of it, twice"],
   }[overrun ?? "none"] as [string, string];
   const remedy = {
-    seconds: `; divide it, or raise the limit: --limit seconds=${3 * seconds}`,
+    seconds: `; divide it, or raise the limit: --limit seconds=${Math.ceil(3 * seconds)}`,
     bytes: `; divide it, or raise the limit: --limit memory=${Math.ceil((2 * bytes) / 1e6)}MB`,
     none: "",
   }[overrun ?? "none"];
