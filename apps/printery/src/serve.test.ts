@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
@@ -112,7 +113,7 @@ describe("what is there", () => {
     ["bytes=1-3", 206, "PDF"],
     ["bytes=-3", 206, "1.7"],
     ["bytes=5-", 206, "1.7"],
-    ["bytes=90-", 416, "416\n"],
+    ["bytes=90-", 416, "416 Range Not Satisfiable\n"],
     ["bytes=0-0,2-2", 200, "%PDF-1.7"],
     ["pages=1-3", 200, "%PDF-1.7"],
   ])("the range %s", async (range, expected, content) => {
@@ -274,10 +275,30 @@ describe("who takes their time", () => {
   });
 });
 
-test("who asks again before the answer is there is cut off, and keeps no place", async () => {
+test("who asks twice at once is answered twice, in turn", async () => {
+  const again = get("/tide/tide.pdf").replace("close", "keep-alive");
+  const { head, body } = await told(again + get("/tide/cover.svg"));
+  expect(head).toMatch(/^Content-Type: application\/pdf/m);
+  expect(body).toMatch(/^%PDF-1\.7HTTP\/1\.1 200 OK.*<svg [^>]*>$/s);
+});
+
+test("who asks for more at once is cut off, and keeps no place", async () => {
   const narrow = await open({ atOnce: 1 });
   for (let turn = 0; turn < 3; turn += 1) {
     await told(get("/").replace("close", "keep-alive").repeat(4), { at: narrow });
+  }
+  expect((await told(get("/"), { at: narrow })).status).toBe(200);
+  narrow.close();
+});
+
+test("one who leaves between two requests keeps no place", async () => {
+  const narrow = await open({ atOnce: 1 });
+  const twice = get("/tide/tide.pdf").replace("close", "keep-alive").repeat(2);
+  for (let turn = 0; turn < 5; turn += 1) {
+    const socket = connect(narrow.port, "127.0.0.1", () => socket.write(twice));
+    socket.on("error", () => {});
+    await once(socket, "data");
+    socket.destroy();
   }
   expect((await told(get("/"), { at: narrow })).status).toBe(200);
   narrow.close();

@@ -1,7 +1,13 @@
 import { once } from "node:events";
 import { ReadStream, type Stats } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { sep } from "node:path";
 import type { Readable } from "node:stream";
@@ -69,21 +75,29 @@ function serverFor(folder: string, limit: LimitFunction, options: ServeOptions):
   server.maxConnections = connections;
   // A reader who takes nothing is found out after two or three times of patience; who waits for the place is still there then.
   server.timeout = 6 * patienceMs;
-  const busy = new WeakSet<Socket>();
+  const rows = new WeakMap<Socket, ServerResponse[]>();
   server.on("request", (request, response) => {
-    // No browser asks on one connection before it has the answer (RFC 9112, 9.3.2); of answers in such a row Node.js tells nobody
-    // when the connection goes, and they would keep their places.
-    if (busy.has(request.socket)) return void request.socket.destroy();
-    busy.add(request.socket);
-    response.once("close", () => busy.delete(request.socket));
-    limit(() => {
-      // Those who wait are cut off later than those who keep them waiting.
-      request.socket.setTimeout(patienceMs);
-      return answer(request, response, folder);
-    }).catch(() => {
-      // Whatever became of one answer, the others go on: a reader who left, a file that went while it was read.
-      response.destroy();
-    });
+    const { socket } = request;
+    const row = rows.get(socket) ?? [];
+    rows.set(socket, row);
+    // A browser may ask again when it has the last byte, before the answer is ended here; none asks for three at once.
+    if (row.length === 2) return void socket.destroy();
+    const [before] = row;
+    row.push(response);
+    response.once("close", () => row.shift());
+    const take = () => {
+      limit(() => {
+        // Those who wait are cut off later than those who keep them waiting.
+        socket.setTimeout(patienceMs);
+        return answer(request, response, folder);
+      }).catch(() => {
+        // Whatever became of one answer, the others go on: a reader who left, a file that went while it was read.
+        response.destroy();
+      });
+    };
+    // One after the other (RFC 9112, 9.3.2): when the connection goes, Node.js tells only the answer that has it.
+    if (before === undefined) take();
+    else before.once("close", take);
   });
   return server;
 }
@@ -126,7 +140,7 @@ async function answer(
   folder: string,
 ): Promise<void> {
   // Who waited for a turn may have gone.
-  if (response.destroyed) return;
+  if (response.destroyed || request.socket.destroyed) return;
   const refusal = refusalOf(request);
   if (refusal !== undefined) return refuse(response, refusal);
   const path = pathOf(request.url ?? "") ?? "/";
@@ -185,7 +199,7 @@ async function standsIn(folder: string, path: string): Promise<boolean> {
 }
 
 function refuse(response: ServerResponse, { status, close, range }: Refusal): void {
-  const words = `${status}\n`;
+  const words = `${status} ${STATUS_CODES[status]}\n`;
   response.writeHead(status, {
     ...headersFor("text/plain"),
     "Content-Type": "text/plain; charset=utf-8",
