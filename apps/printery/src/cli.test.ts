@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -197,6 +198,23 @@ test("inspect tells programs the same", async () => {
   expect(metadata.title).toBe("A Small Poem");
   expect(lines[0]).toMatchObject({ line: 1, text: "A Small Poem", role: "title" });
   expect(lines[1]).toEqual({ line: 2, text: "" });
+});
+
+test("preview says where each of the outputs begins, and ends when it is told to", async () => {
+  await lay({ "out/a poem/index.html": "a", "out/poem/index.html": "b", "out/x.pdf": "c" });
+  const child = spawn(process.execPath, [bin, "preview", "--out", "out", "--port", "0"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  for await (const piece of child.stdout) {
+    said += piece;
+    if (said.endsWith("/poem/\n")) child.kill("SIGINT");
+  }
+  expect(said).toMatch(
+    /^(http:\/\/localhost:\d+\/)a%20poem\/ shows “out” on this machine alone; Ctrl-C ends it\n\1poem\/\n$/,
+  );
+  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
 });
 
 test("new starts a publication, and never writes over one", async () => {

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { printable } from "@printery/task";
 import { UsageError } from "../exit.ts";
@@ -20,7 +20,7 @@ export async function preview(options: PreviewOptions): Promise<number> {
   const ports = readPorts(options.port);
   const folder = resolve(options.out ?? join(workspaceRoot(), "dist"));
   const named = printable(options.out ?? "dist");
-  if (!(await isFolder(folder))) {
+  if (!(await isThere(folder, "isDirectory"))) {
     throw new UsageError(
       `Expected a folder of outputs, not “${named}”; \`printery build\` makes one`,
     );
@@ -31,8 +31,11 @@ export async function preview(options: PreviewOptions): Promise<number> {
       `Expected a free port, not ${portsInWords(ports)}; end what listens there, or name another with --port`,
     );
   }
-  terminal.out(`${served.url} shows “${named}” on this machine alone; Ctrl-C ends it`);
-  await toldToEnd();
+  const end = toldToEnd();
+  const [first = "", ...others] = await entrances(folder);
+  terminal.out(`${served.url}${first} shows “${named}” on this machine alone; Ctrl-C ends it`);
+  for (const other of others) terminal.out(`${served.url}${other}`);
+  await end;
   served.close();
   return 0;
 }
@@ -49,9 +52,21 @@ function portsInWords(ports: readonly number[]): string {
   return ports.length === 1 ? `${ports[0]}` : `any from ${ports[0]} to ${ports.at(-1)}`;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Paths of the pages where a reader begins: the folder's own, or those of the folders in it, as `printery render` leaves them. */
+async function entrances(folder: string): Promise<string[]> {
+  if (await isThere(join(folder, "index.html"), "isFile")) return [""];
+  const found: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (await isThere(join(folder, name, "index.html"), "isFile"))
+      found.push(`${encodeURIComponent(name)}/`);
+  }
+  return found;
+}
+
+/** Whether something of that kind is at `path`; what can't be looked at is not. */
+function isThere(path: string, isKind: "isDirectory" | "isFile"): Promise<boolean> {
   return stat(path).then(
-    (found) => found.isDirectory(),
+    (found) => found[isKind](),
     () => false,
   );
 }
