@@ -123,6 +123,9 @@ function imprint(publication: Publication): ElementContent[] {
     ...line("work", title),
     ...line("authors", byline(authors, lang)),
     ...contributors.map(({ name, role }) => h("p", `${name} (${role})`)),
+    ...[...authors, ...contributors].flatMap(({ name, affiliation }) =>
+      line("affiliation", affiliation && `${name}, ${affiliation}`),
+    ),
     ...line("publisher", publisher),
     ...(date === undefined ? [] : [h("p", dateMarkup(date, lang))]),
     ...line("rights", rights),

@@ -24,7 +24,7 @@ export function footer(publication: Publication, { work, offers, sections }: Foo
   const { metadata } = publication;
   const { rights, source, downloads, colophon, sourceTexts } = terms(metadata.lang);
   const rows: readonly (readonly [string, readonly ElementContent[]])[] = [
-    [rights, linked(metadata.rights ?? metadata.license, "license")],
+    [rights, termsOfUse(metadata)],
     [source, linked(metadata.source)],
     [downloads, offers === undefined ? [] : downloadList(publication, offers)],
     [colophon, madeOf(publication)],
@@ -39,6 +39,12 @@ export function footer(publication: Publication, { work, offers, sections }: Foo
       ),
     ),
   ];
+}
+
+/** Whose it is, and what others may do with it. */
+function termsOfUse({ rights, license }: Publication["metadata"]): ElementContent[] {
+  if (rights === undefined || license === undefined) return linked(rights ?? license, "license");
+  return [...linked(rights), textOf(" "), ...linked(license, "license")];
 }
 
 /** `value` as a link, if it is an address. */

@@ -49,7 +49,8 @@ export class PlainDocument extends Document {
   }
 }
 
-function escapeXml(text: string): string {
+/** `text` where XML has text. */
+export function escapeXml(text: string): string {
   return fitText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

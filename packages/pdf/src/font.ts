@@ -135,7 +135,8 @@ export class Font {
     const positions = buffer.getGlyphPositions();
     return infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
       const position = positions[index];
-      const text = shown.slice(cluster, infos[index + 1]?.cluster ?? shown.length);
+      const all = shown.slice(cluster, infos[index + 1]?.cluster ?? shown.length);
+      const text = all.length > 1 ? all.replace(UNHEARD, "") : all;
       return {
         id,
         codePoints: [...text].map((each) => each.codePointAt(0) ?? 0),
@@ -250,6 +251,9 @@ const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\n\t]$/u;
 /** Those that say nothing of glyphs: all but joiners, variation selectors and the tags of flags. */
 const STEERING =
   /(?!\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** What pdf.js takes for the whole of a glyph that ends so, and leaves out with it. */
+const UNHEARD = /(?<=.)\p{Cf}+$/su;
 
 /** Names a cut: “EB Garamond 400 italic”. */
 export function nameOf({ face, weight, italic }: Cut): string {

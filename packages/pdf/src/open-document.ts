@@ -8,6 +8,7 @@ import { latin, Name, PlainDocument, PressDocument } from "./documents.ts";
 import { type Forme, spotsOf } from "./forme.ts";
 import type { Cmyk } from "./ink.ts";
 import type { KitDocument } from "./kit.ts";
+import { knownPacket } from "./known.ts";
 import { pressPacket } from "./press-packet.ts";
 import type { Attachment, Profile } from "./profile.ts";
 
@@ -42,7 +43,7 @@ function openForReading(
     subset,
   };
   const document = new PlainDocument({}, {}, {}, {}, options);
-  document.packet = ACCESSIBLE;
+  document.packet = knownPacket(publication) + ACCESSIBLE;
   // A method of the object alone: pdfkit copies its own there.
   document._addColorOutputIntent = () => addOutputIntent(document, screen());
   attach(document, attachments, new Date(publication.modified));

@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Limits, type Message, type Unread } from "@printery/task";
+import { withAbout } from "./about-people.ts";
 import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
 import { coverOf } from "./cover-image.ts";
@@ -92,8 +93,11 @@ export function compose(input: ComposeInput): Composed {
   if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
   const shelf = imageShelf(input.files, tell, input);
   const covered = coverOf(gathered.cover, shelf);
-  const set = outlineOf(texts).map((entry) =>
-    setSection(entry, { metadata, shelf, readFormula: input.readFormula, tell }),
+  const set = withAbout(
+    outlineOf(texts).map((entry) =>
+      setSection(entry, { metadata, shelf, readFormula: input.readFormula, tell }),
+    ),
+    [...metadata.authors, ...metadata.contributors],
   );
   // An article has no index: one finds what there is without.
   const { sections, index } =

@@ -1,12 +1,14 @@
 import { wordsOf } from "./words.ts";
 
 /**
- * The words of a text that its author wrote to be read: of Markdown, without the names that mark it up, of other text without the
- * numbers of notes, which are counted anew.
+ * The words of a text that its author wrote to be read: of Markdown, each once, without the names that mark it up; of other text
+ * without the numbers of notes, which are counted anew.
  */
 export function sourceWords(path: string, text: string): string[] {
   if (!/\.(md|markdown)$/i.test(path)) return wordsOf(text).filter((word) => !/^\d+$/.test(word));
-  return wordsOf(NAMES.reduce((rest, pattern) => rest.replace(pattern, " "), text));
+  const words = wordsOf(NAMES.reduce((rest, pattern) => rest.replace(pattern, " "), text));
+  // An attribute may say what the text says.
+  return [...new Set(words)];
 }
 
 /** What is written to mark something up, in the order in which it is taken out. */
