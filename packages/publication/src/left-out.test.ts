@@ -11,7 +11,9 @@ function text(blocks: readonly Block[], metadata: Partial<Metadata> = {}): Docum
   const placed = blocks.map((block, index): Block => {
     const start = { line: index + 1, column: 1, offset: 100 * index + 1 };
     const end = { ...start, column: 2, offset: start.offset + 1 };
-    return { ...block, position: { start, end } };
+    const position = { start, end };
+    if (block.type !== "boilerplate") return { ...block, position };
+    return { ...block, position, children: block.children.map((each) => ({ ...each, position })) };
   });
   return documentOf("salt.txt", placed, { title: "Salt", ...metadata });
 }
@@ -67,6 +69,11 @@ test.each([
 });
 
 test.each([
+  [
+    "what a page says twice",
+    [boilerplate("Salt"), p("Words, words."), boilerplate("words words")],
+    {},
+  ],
   ["a title that is the text's", [line("title", "Salt"), p("A.")], {}],
   [
     "a heading that says the title again",

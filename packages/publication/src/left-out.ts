@@ -70,21 +70,50 @@ function* ofBlocks(
 ): Generator<LeftOut> {
   const places = new Set(sections.flatMap(placesIn));
   const shown = once(() => wordsOf(sections.map(saidBy).join(" ")));
+  const blocks = once(() => new Set(sections.flatMap(blocksIn).map(lettersOf)));
   // Titles are strings of the section by now.
   const isPlaced = ({ type, position }: Block) =>
     type !== "title" && type !== "subtitle" && places.has(position.start.offset);
-  let run: Block[] = [];
+  const lostOf = (block: Block): readonly Node[] => {
+    // A page says some of its text twice.
+    if (block.type === "boilerplate")
+      return block.children.filter((child) => !blocks().has(lettersOf(spoken([child]))));
+    return !isPlaced(block) && hasOther(spoken([block]), shown()) ? [block] : [];
+  };
+  let run: Node[] = [];
   for (const block of children) {
-    const isLeft =
-      block.type === "boilerplate" || (!isPlaced(block) && hasOther(spoken([block]), shown()));
-    if (isLeft) run.push(block);
-    else {
-      yield* asOne(run);
-      run = [];
-      if (made.kind === "article") yield* ofIndex(block);
-    }
+    const lost = lostOf(block);
+    run.push(...lost);
+    if (lost.length > 0 || block.type === "boilerplate") continue;
+    yield* asOne(run);
+    run = [];
+    if (made.kind === "article") yield* ofIndex(block);
   }
   yield* asOne(run);
+}
+
+/** What each block of a section says, and its title. */
+function blocksIn({ title, front, children, back, notes }: Section): string[] {
+  const nodes = [...walk([...front, ...children, ...back, ...notes])];
+  return [title, ...nodes.filter(isLine).map((node) => spoken([node]))];
+}
+
+function isLine({ type }: Node): boolean {
+  return LINES.has(type);
+}
+
+const LINES: ReadonlySet<Node["type"]> = new Set<Node["type"]>([
+  ...(["paragraph", "heading", "attachment", "standfirst", "byline", "dateline"] as const),
+  ...(["credit", "contributorNote", "disclaimer", "verseLine"] as const),
+]);
+
+function lettersOf(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
 }
 
 /** Where the blocks of a section stand in their text. */
@@ -92,11 +121,11 @@ function placesIn({ front, children, back, notes }: Section): number[] {
   return [...front, ...children, ...back, ...notes].map(({ position }) => position.start.offset);
 }
 
-function* asOne(run: readonly Block[]): Generator<LeftOut> {
+function* asOne(run: readonly Node[]): Generator<LeftOut> {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return;
-  const words = run.map((block) => spoken([block])).join(" ");
+  const words = run.map((node) => spoken([node])).join(" ");
   if (words.trim() === "") return;
   yield { place: placeOf({ start: first.position.start, end: last.position.end }), words };
 }
@@ -172,7 +201,7 @@ function wordsOf(text: string): Set<string> {
 }
 
 function hasOther(words: string, known: ReadonlySet<string>): boolean {
-  return [...wordsOf(words)].some((word) => !known.has(word));
+  return [...wordsOf(words)].some((word) => word !== "" && !known.has(word));
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -15,10 +15,13 @@ export function sourceWords(path: string, text: string): string[] {
 const NAMES: readonly RegExp[] = [
   // Keys of front matter.
   /^(?:title|subtitle|standfirst|description|source|publisher|series|rights|license|identifier|date|modified|lang|language|keywords|tags|authors?):/gm,
+  /(?<=[{,\s-])(?:(?:name|affiliation|note|orcid):|role:[ \t]*[a-z]*)/g,
   // What notes and definitions go by.
   /\[\^[^\]\n]*\]/g,
   /(?<=\])\[[^\]]*\]/g,
   /^[\s>\-*+\d.)]*\[[^\]]*\]:/gm,
+  // Numbers of items, of which the first counts.
+  /^[\s>\-*+]*\d{1,9}[.)](?=\s|$)/gm,
   // Names of elements, and how they look.
   /<\/?[a-z][\w-]*/gi,
   /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,

@@ -10,6 +10,10 @@ export interface Words {
 const UNSEEN =
   /\u00ad|\u0640|\u034f|\u061c|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff|[\u{e0000}-\u{e0fff}]/gu;
 
+/** Ideographs and kana, between which lines break and readings stand, are words by themselves. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
+
 /** The words of `text` without what a format may change: case, ligatures and other forms of letters, hyphens at breaks. */
 export function wordsOf(text: string): string[] {
   return (
@@ -21,7 +25,7 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll("ς", "σ")
       .replaceAll("ß", "ss")
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+      .match(WORD) ?? []
   );
 }
 
