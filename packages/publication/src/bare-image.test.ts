@@ -52,6 +52,20 @@ test.each(["png", "jpeg", "webp"] as const)("a %s on its side stays there", asyn
   expect(exif?.length).toBeLessThan(33);
 });
 
+test("a PNG with a wrong sum can't be told by its parts, but for one in a part that is left out", async () => {
+  const bytes = await picture().png().toBuffer();
+  const wrong = (type: string, png: Buffer) => {
+    const at = png.indexOf(type);
+    const copy = Buffer.from(png);
+    copy.writeUInt32BE(7, at + 4 + copy.readUInt32BE(at - 4));
+    return copy;
+  };
+  for (const type of ["IHDR", "IDAT", "IEND"])
+    expect(bare(wrong(type, bytes), "png")).toBeUndefined();
+  const said = await picture().withExif(PLACE).png().toBuffer();
+  expect(Buffer.from(bare(wrong("eXIf", said), "png") ?? []).equals(bytes)).toBe(true);
+});
+
 test("a JPEG in steps, and one with a comment among them, keeps its steps", async () => {
   const bytes = await picture().jpeg({ progressive: true }).toBuffer();
   const at = bytes.lastIndexOf(Buffer.of(0xff, 0xda));

@@ -9,7 +9,10 @@ const SIGNATURE = 8;
 /** Bytes: what a profile unpacks to; those of presses have two million. */
 const MOST_OF_PROFILE = 4 * 1024 * 1024;
 
-/** A PNG with the chunks that show it; undefined where their lengths lead nowhere. */
+/**
+ * A PNG with the chunks that show it; undefined where their lengths lead nowhere, or the sum of one is wrong, for which some
+ * readers show nothing (5.3).
+ */
 export function barePng(bytes: Buffer): Buffer | undefined {
   const kept = [bytes.subarray(0, SIGNATURE)];
   for (let at = SIGNATURE; ; ) {
@@ -18,8 +21,10 @@ export function barePng(bytes: Buffer): Buffer | undefined {
     const end = at + 12 + length;
     if (end > bytes.length) return undefined;
     const data = bytes.subarray(at + 8, end - 4);
+    const isWhole = crc32(bytes.subarray(at + 4, end - 4)) === bytes.readUInt32BE(end - 4);
     if (type === "eXIf") kept.push(...turned(data));
     else if (SHOWN.has(type) && (type !== "iCCP" || isProfile(data))) {
+      if (!isWhole) return undefined;
       kept.push(bytes.subarray(at, end));
     }
     if (type === "IEND") return Buffer.concat(kept);

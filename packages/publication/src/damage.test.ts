@@ -143,6 +143,17 @@ describe("a picture that is not", () => {
     });
   });
 
+  test("in part, as only its sums tell, is published anew", async () => {
+    const bytes = await picture().png().toBuffer();
+    bytes.writeUInt32BE(7, bytes.indexOf("IEND") - 8);
+    expect(await told("a.png", bytes)).toEqual({
+      isBuilt: true,
+      messages: [
+        `${place} warning: Expected a whole image, not a PNG with damaged parts; what can be read of it is published (image-unreadable)`,
+      ],
+    });
+  });
+
   test("in part is published, and told of", async () => {
     const bytes = await picture().jpeg().toBuffer();
     const { isBuilt, messages } = await told("a.jpg", spoiled(bytes, bytes.length - 400, 300));

@@ -22,13 +22,14 @@ export async function mended(publication: Publication, images: Files): Promise<M
   for (const asset of publication.images) {
     const bytes = images.get(asset.name);
     if (bytes === undefined) throw new Error(`The bytes of ${asset.name} are missing`);
-    const damage = await damageOf(asset, bytes);
+    const read = await damageOf(asset, bytes);
+    const bare = read === undefined ? bareImage(bytes, asset.mediaType) : undefined;
+    const damage = bare === undefined ? (read ?? partly(asset)) : undefined;
     if (damage !== undefined) {
       const where = firstUse(asset.name, publication);
       messages.push({ ...where, ruleId: "image-unreadable", ...damage });
       if (damage.severity === "error") continue;
     }
-    const bare = damage === undefined ? bareImage(bytes, asset.mediaType) : undefined;
     whole.set(asset.name, bare ?? (await writtenAnew(bytes, asset.mediaType)));
   }
   return { images: whole, messages };
@@ -60,13 +61,15 @@ const FORMATS = {
   "image/svg+xml": "png",
 } as const satisfies { readonly [Type in ImageAsset["mediaType"]]: string };
 
+type Damage = Pick<Message, "severity" | "reason">;
+
 /** The most that sharp decodes by itself; a page at 600 dots to the inch has a seventh. */
 const MOST_PIXELS = 0x3fff ** 2;
 
 async function damageOf(
   { mediaType, width, height }: ImageAsset,
   bytes: Uint8Array,
-): Promise<Pick<Message, "severity" | "reason"> | undefined> {
+): Promise<Damage | undefined> {
   const isDrawing = mediaType === "image/svg+xml";
   const kind = KINDS[mediaType];
   if (!isDrawing && width * height > MOST_PIXELS) {
@@ -95,7 +98,11 @@ async function damageOf(
   };
   if (await decodes("warning")) return undefined;
   if (!(await decodes("truncated"))) return error(`Expected a whole image, not a damaged ${kind}`);
-  const reason = `Expected a whole image, not a ${kind} with damaged parts; what can be read of it is published`;
+  return partly({ mediaType });
+}
+
+function partly({ mediaType }: Pick<ImageAsset, "mediaType">): Damage {
+  const reason = `Expected a whole image, not a ${KINDS[mediaType]} with damaged parts; what can be read of it is published`;
   return { severity: "warning", reason };
 }
 
@@ -110,6 +117,6 @@ const KINDS: { readonly [Type in ImageAsset["mediaType"]]: string } = {
   "image/svg+xml": "SVG",
 };
 
-function error(expected: string): Pick<Message, "severity" | "reason"> {
+function error(expected: string): Damage {
   return { severity: "error", reason: `${expected}; ${NOT_BUILT}` };
 }

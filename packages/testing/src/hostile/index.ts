@@ -1,0 +1,1 @@
+export { type HostileText, harmlessTexts, hostileTexts } from "./texts.ts";

@@ -1,0 +1,2 @@
+export { type Harmless, harmlessIn } from "./harmless.ts";
+export { judge } from "./judge.ts";
