@@ -169,6 +169,9 @@ describe("a picture", () => {
       .toBuffer();
     expect((await told("a.png", png.subarray(0, 90))).join()).toContain("doesn't decode");
     expect(await told("a.jpg", jpg)).toEqual(["a.jpg: Exif"]);
+    const spoiled = Buffer.from(png);
+    spoiled.writeUInt32BE(7, png.length - 4);
+    expect(await told("a.png", spoiled)).toEqual(["a.png: a wrong sum of IEND"]);
     expect(await told("a.png", Buffer.concat([png, bytes("x")]))).toEqual([
       "a.png: bytes after its end",
     ]);

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 
 /** The end of a file of each format; what follows it is another file's, or nobody's. */
@@ -18,6 +19,7 @@ export async function faultsInPicture(path: string, content: Uint8Array): Promis
     const { exif, xmp, iptc, comments = [] } = await image.metadata();
     await image.raw().toBuffer();
     return [
+      ...(format === "png" ? wrongSums(bytes) : []),
       ...(ENDS[format]?.(bytes) === false ? ["bytes after its end"] : []),
       ...(exif !== undefined && exif.length > MOST_EXIF ? ["Exif"] : []),
       ...(xmp === undefined ? [] : ["XMP"]),
@@ -27,6 +29,18 @@ export async function faultsInPicture(path: string, content: Uint8Array): Promis
   } catch (cause) {
     return [`doesn't decode: ${cause instanceof Error ? cause.message : String(cause)}`];
   }
+}
+
+/** Some readers show no PNG in which the sum of a chunk is wrong (PNG, third edition, 5.3); sharp does. */
+function wrongSums(bytes: Buffer): string[] {
+  const faults: string[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    const isWhole = end + 4 <= bytes.length;
+    if (!isWhole || crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end))
+      faults.push(`a wrong sum of ${bytes.toString("latin1", at + 4, at + 8)}`);
+  }
+  return faults;
 }
 
 /** Bytes: which way up a picture is takes 26, with or without six before them. */
