@@ -214,4 +214,7 @@ test.each([
 
 test("a name of 300 characters is cut", () => {
   expect(portableName("a".repeat(300))).toHaveLength(100);
+  // A name of 84 such letters is one of 252 bytes, and leaves no room for an ending.
+  expect(portableName("北".repeat(84))).toBe("北".repeat(60));
+  expect(portableName("𠀀".repeat(84)).isWellFormed()).toBe(true);
 });

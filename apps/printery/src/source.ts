@@ -176,14 +176,26 @@ function notFollowed(file: string): Message {
 
 /** `name` with what is not portable in paths and URLs replaced: letters, digits and inner `-`, `_`, `.` stay. */
 export function portableName(name: string): string {
-  const kept = name
+  const portable = name
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[._-]+|[._-]+$/gu, "")
-    .slice(0, 100)
-    .replace(/[._-]+$/u, "");
+    .replace(/^[._-]+|[._-]+$/gu, "");
+  const kept = fitting([...portable].slice(0, 100)).replace(/[._-]+$/u, "");
   if (kept === "") return "untitled";
   return RESERVED.test(kept) ? `${kept}-text` : kept;
+}
+
+/** Bytes: file systems hold 255, of which an ending, and what it is called while it is written, take some. */
+const LONGEST = 180;
+
+/** The first of `letters`, as many as fit a file system. */
+function fitting(letters: readonly string[]): string {
+  let bytes = 0;
+  const over = letters.findIndex((letter) => {
+    bytes += Buffer.byteLength(letter);
+    return bytes > LONGEST;
+  });
+  return letters.slice(0, over < 0 ? letters.length : over).join("");
 }
 
 /** Names that Windows keeps for devices, with any extension, and those of the library's own pages. */
