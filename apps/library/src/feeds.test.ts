@@ -9,7 +9,7 @@ import { libraryOf } from "./library.ts";
 const url = "https://example.org/papers/";
 const tides: LibraryEntry = {
   id: "tides",
-  title: "The <Tides> & \u0001 more",
+  title: "The <Tides> & \u0001 more ]]>",
   authors: ["Ines Mole"],
   date: "2023-02",
   modified: "2024-05-01T10:00:00Z",
@@ -94,7 +94,7 @@ test("an entry of the feed has its text's moment, its page and its files", () =>
   const [entry] = all(root("feed.xml"), "entry");
   expect(words(all(root("feed.xml"), "author")[0])).toBe("Harbour Papers");
   if (entry === undefined) throw new Error("the feed is empty");
-  expect(words(all(entry, "title")[0])).toBe("The <Tides> &  more");
+  expect(words(all(entry, "title")[0])).toBe("The <Tides> &  more ]]>");
   expect(words(all(entry, "updated")[0])).toBe("2024-05-01T10:00:00Z");
   expect(words(all(entry, "published")[0])).toBe("2023-02-01T00:00:00Z");
   expect(links(entry)).toEqual([

@@ -5,9 +5,11 @@ import { toXml } from "xast-util-to-xml";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get into a file
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** `element` as it stands in an XML file. */
+/** `element` as it stands in an XML file. No section of CDATA is written, so every `]]>` is text, where it must not stand (2.4). */
 export function xmlText(element: Element): string {
-  return toXml(element, { closeEmptyElements: true }).replace(FORBIDDEN, "");
+  return toXml(element, { closeEmptyElements: true })
+    .replace(FORBIDDEN, "")
+    .replaceAll("]]>", "]]&gt;");
 }
 
 /** `root` as an XML file, in UTF-8; its last children are `more`, which are written already: the same in many files. */

@@ -5,6 +5,11 @@ const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 const svg = (content: string, attributes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes && ` ${attributes}`}>${content}</svg>`;
 
+test("text that would end a section of CDATA is written so that it ends none", () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><text>a]]&gt;b</text></svg>';
+  expect(drawingOf(svg)).toBe(svg);
+});
+
 describe("what draws stays", () => {
   test.each([
     '<g id="a" transform="rotate(4)"><path d="M0 0L9 9" fill="none" stroke="#123"/></g>',

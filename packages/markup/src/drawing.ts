@@ -20,7 +20,9 @@ export function drawingOf(file: string): string | undefined {
     if (svg?.type !== "element") return undefined;
     const xlink = /"xlink:href":/.test(JSON.stringify(svg)) ? { "xmlns:xlink": XLINK } : {};
     const attributes = { xmlns: SVG, ...xlink, ...svg.attributes };
-    return toXml({ ...svg, attributes }, { closeEmptyElements: true, tightClose: true });
+    const xml = toXml({ ...svg, attributes }, { closeEmptyElements: true, tightClose: true });
+    // It is text, where it must not stand (XML 1.0, 2.4).
+    return xml.replaceAll("]]>", "]]&gt;");
   } catch (error) {
     if (error instanceof LooksOtherwise) return undefined;
     throw error;

@@ -1,1 +1,1 @@
-export { type HostileText, harmlessTexts, hostileTexts } from "./texts.ts";
+export { type HostileText, harmlessTexts, hostileTexts, hostileWords } from "./texts.ts";

@@ -1,3 +1,4 @@
+import { fitText } from "@printery/document";
 import { addresses } from "./addresses.ts";
 import { drawings } from "./drawings.ts";
 import { encodings } from "./encodings.ts";
@@ -18,6 +19,11 @@ export interface HostileText {
   readonly name: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
+
+/** Words and markup as they may stand wherever a text says something of itself, without what is left out when it is read. */
+export const hostileWords: readonly string[] = [...markups, ...words, ...addresses]
+  .map(fitText)
+  .filter((word) => word.trim() !== "");
 
 /** Every attack in every place, in the same order each time; what may be refused stands by itself. */
 export async function hostileTexts(): Promise<HostileText[]> {

@@ -10,7 +10,7 @@ export interface Harmless {
   readonly attributes: ReadonlySet<string>;
   /** What is said once for a whole page: `name=author`, `http-equiv=…` with all it says. */
   readonly metas: ReadonlySet<string>;
-  /** Texts of scripts. */
+  /** Scripts, by {@link scriptOf}. */
   readonly scripts: ReadonlySet<string>;
 }
 
@@ -26,7 +26,7 @@ export function harmlessIn(outputs: readonly Files[]): Harmless {
       elements.add(element.name);
       for (const attribute of traitsOf(element)) attributes.add(attribute);
       if (element.name === "meta") metas.add(metaOf(element));
-      if (element.name === "script") scripts.add(element.text);
+      if (element.name === "script") scripts.add(scriptOf(element));
     }
   }
   return { elements, attributes, metas, scripts };
@@ -62,6 +62,11 @@ export function traitsOf({ attributes }: JudgedElement): string[] {
       ? value.split(/\s+/).flatMap((word) => (word === "" ? [] : [`${name}=${word}`]))
       : [name],
   );
+}
+
+/** A script, and how it is run. */
+export function scriptOf({ attributes, text }: JudgedElement): string {
+  return `${JSON.stringify(attributes)} ${text}`;
 }
 
 /** What a `meta` is about; of one that a browser obeys, all it says. */

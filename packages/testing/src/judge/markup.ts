@@ -1,6 +1,6 @@
 import { isSafeAddress } from "./address.ts";
 import { elementsOf, type JudgedElement } from "./elements.ts";
-import { type Harmless, metaOf, traitsOf } from "./harmless.ts";
+import { type Harmless, metaOf, scriptOf, traitsOf } from "./harmless.ts";
 
 /** What the page or XML file at `path` has that harmless texts bring about nowhere. */
 export function faultsInMarkup(path: string, text: string, harmless: Harmless): string[] {
@@ -33,9 +33,10 @@ function faultsOf(element: JudgedElement, harmless: Harmless): string[] {
   return faults;
 }
 
-function faultsOfScript({ attributes, text }: JudgedElement, harmless: Harmless): string[] {
+function faultsOfScript(element: JudgedElement, harmless: Harmless): string[] {
+  const { attributes, text } = element;
   if (attributes.type !== "application/ld+json")
-    return harmless.scripts.has(text) && Object.keys(attributes).length === 0 ? [] : ["script"];
+    return harmless.scripts.has(scriptOf(element)) ? [] : ["script"];
   try {
     JSON.parse(text);
     return /[<>]/.test(text) ? ["a bracket in data"] : [];
