@@ -2,7 +2,7 @@
 // that runs, loads, leads astray or is not what it says, no word to a terminal that it obeys, and nothing that ends the
 // stages or keeps them busy. Each text is published or refused with a message. Texts that are a single file are bound
 // several to a book, and taken one by one where such a book is refused or has faults.
-// Usage: node scripts/hostile-texts.mjs [--only <pattern of its name>] [--seconds <for each>] [--verbose]
+// Usage: node scripts/hostile-texts.mjs [--every <nth alone>] [--only <pattern of its name>] [--seconds <for each>] [--verbose]
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,15 +10,19 @@ import { parseArgs } from "node:util";
 const { values: options } = parseArgs({
   options: {
     only: { type: "string", default: "" },
+    every: { type: "string", default: "1" },
     seconds: { type: "string", default: "20" },
     verbose: { type: "boolean", default: false },
-    // Of the process that does the work: the first that it takes.
+    // Of a process that does the work: which it is, and the first that it takes.
+    lane: { type: "string", default: "0" },
     from: { type: "string" },
   },
 });
 /** Texts in one book. */
 const BOUND = 8;
 const self = fileURLToPath(import.meta.url);
+/** Processes beside each other. */
+const LANES = 2;
 /** Characters of a message. */
 const LONGEST = 1000;
 
@@ -33,24 +37,35 @@ function dist(path) {
   return import(new URL(`../packages/${path}`, import.meta.url).href);
 }
 
-async function chosen() {
+/** What the `lane` takes: books, and texts alone. */
+async function chosen(lane) {
   const { hostileTexts } = await dist("testing/dist/hostile/index.js");
   const all = (await hostileTexts()).filter(({ name }) => new RegExp(options.only).test(name));
-  const isAlone = ({ files: { "1.md": text, ...others } }) =>
-    typeof text === "string" && !text.startsWith("---") && Object.keys(others).join("") === "";
+  const isAlone = ({ files }) => {
+    const [text, ...others] = Object.values(files);
+    return typeof text === "string" && !text.startsWith("---") && others.length === 0;
+  };
   const alone = all.filter(isAlone);
   const books = Array.from({ length: Math.ceil(alone.length / BOUND) }, (_, at) =>
     alone.slice(at * BOUND, (at + 1) * BOUND),
   );
-  return [...books, ...all.filter((text) => !isAlone(text)).map((text) => [text])];
+  const groups = [...books, ...all.filter((text) => !isAlone(text)).map((text) => [text])];
+  const every = Number(options.every);
+  return groups
+    .filter((_, at) => at < books.length || at % every === 0)
+    .filter((_, at) => at % LANES === lane);
 }
 
 /** Has another process go through them, and puts another in its place, at the next text, where one hangs or dies. */
 async function oversee() {
   const start = performance.now();
   const counts = { published: 0, refused: 0, failed: 0 };
-  const { length } = await chosen();
-  for (let at = 0; at < length; ) at = await lap(at, counts);
+  await Promise.all(
+    Array.from({ length: LANES }, async (_, lane) => {
+      const { length } = await chosen(lane);
+      for (let at = 0; at < length; ) at = await lap(lane, at, counts);
+    }),
+  );
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const { published, refused, failed } = counts;
   console.log(
@@ -60,14 +75,16 @@ async function oversee() {
   process.exitCode = failed === 0 && published > refused ? 0 : 1;
 }
 
-function lap(from, counts) {
+function lap(lane, from, counts) {
   return new Promise((resolve) => {
     let next = from;
     let name = "";
     let timer;
-    const worker = fork(self, [...process.argv.slice(2), "--from", String(from)], {
-      execArgv: ["--max-old-space-size=1024"],
-    });
+    const worker = fork(
+      self,
+      [...process.argv.slice(2), "--lane", String(lane), "--from", String(from)],
+      { execArgv: ["--max-old-space-size=1024"] },
+    );
     const stop = (why) => {
       clearTimeout(timer);
       worker.removeAllListeners();
@@ -87,7 +104,10 @@ function lap(from, counts) {
       }
       counts[ends.outcome] += ends.count;
       if (ends.faults.length > 0) tell(name, ends.faults, counts);
-      if (options.verbose) console.log(`${ends.outcome} ${ends.milliseconds} ms ${shown(name)}`);
+      if (options.verbose)
+        console.log(
+          `${ends.outcome} ${ends.milliseconds} ms ${shown(name)}${shown(ends.why ?? "")}`,
+        );
     });
     worker.on("exit", (code, signal) => stop(`ends the process with ${code ?? signal}`));
   });
@@ -109,13 +129,16 @@ function shown(text) {
 
 async function work() {
   const publish = await press();
-  const groups = await chosen();
+  const groups = await chosen(Number(options.lane));
   for (let at = Number(options.from); at < groups.length; at += 1) {
     const group = groups[at];
     const begin = (name) => process.send({ begins: { at, name } });
     if (group.length > 1) {
       begin(`book of ${group[0].name}`);
-      const bound = group.map(({ files }, nth) => [`${nth + 1}.md`, files["1.md"]]);
+      const bound = group.map(({ files }, nth) => {
+        const [[name, text]] = Object.entries(files);
+        return [name.replace("1", nth + 1), text];
+      });
       const { faults, outcome, milliseconds } = await publish(Object.fromEntries(bound));
       if (faults.length === 0 && outcome === "published") {
         process.send({ ends: { faults, outcome, milliseconds, count: group.length } });
@@ -202,6 +225,8 @@ async function press() {
       if (OBEYED.test(line) || !line.isWellFormed()) faults.push(`says ${line}`);
     }
     const outcome = hasErrors(messages) ? "refused" : "published";
-    return { faults, outcome, milliseconds: Math.round(performance.now() - start) };
+    const error = messages.find(({ severity }) => severity === "error");
+    const why = error === undefined ? "" : `: ${error.reason}`;
+    return { faults, outcome, why, milliseconds: Math.round(performance.now() - start) };
   };
 }

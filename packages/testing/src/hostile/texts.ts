@@ -40,6 +40,7 @@ export async function hostileTexts(): Promise<HostileText[]> {
       { name: `publication.yaml ${at}`, files: { ...harmless, "publication.yaml": yaml } },
       { name: `side-car ${at}`, files: { ...harmless, "2.yaml": yaml } },
     ]),
+    named,
     ...drawings.map((drawing, at) => pictured(`drawing ${at}`, "a.svg", drawing)),
     ...drawings.map((drawing, at) => covered(`cover that is drawing ${at}`, "a.svg", drawing)),
     ...(await photographs()).flatMap(({ name, extension, bytes }) => [
@@ -77,6 +78,30 @@ export function harmlessTexts(): HostileText[] {
 }
 
 const harmless = { "1.md": "# Tide\n\nWords.\n", "2.md": "# Slip\n\nWords.\n" };
+
+/** Texts whose names mean harm, which are told of in colophons and attached to the copy for archives. */
+const named: HostileText = {
+  name: "names of texts",
+  files: {
+    ...Object.fromEntries(
+      [
+        "<script>alert(1)</script>".replaceAll("/", "|"),
+        '"onclick=alert(1)',
+        "\u001b[31m",
+        "\u202egnp",
+        ") -JS (x",
+        "::set-env",
+        "%2e%2e%2fx",
+        "]]>",
+        "a\nb",
+      ].map((word, nth) => [
+        `${nth + 1} ${word}.md`,
+        `Words without a title, of [it](<${word.replace("\n", "")}>).\n`,
+      ]),
+    ),
+    "publication.yaml": "archive: true\noffprints: true\nprint: {imposition: booklet}\n",
+  },
+};
 
 function inText(
   name: string,
