@@ -171,11 +171,18 @@ export function wayOut(name: LimitName, found: number): string {
 /** `amount` as people read it: “2 MB”, “1,200 notes”; exactly where it would read as the limit does, of which it is more. */
 function inWords(name: LimitName, amount: number, limit?: number): string {
   const { unit } = table[name];
-  if (unit === "pixels") return `${(amount / 1e6).toFixed(1).replace(/\.0$/, "")} million pixels`;
-  const exact = `${amount.toLocaleString("en-GB")} ${unit}`;
-  if (unit !== "bytes") return exact;
-  const short = bytesInWords(amount);
-  return limit !== undefined && short === bytesInWords(limit) ? exact : short;
+  const short = shortOf(unit, amount);
+  return limit !== undefined && short === shortOf(unit, limit) ? exactly(unit, amount) : short;
+}
+
+function exactly(unit: LimitOf["unit"], amount: number): string {
+  return `${amount.toLocaleString("en-GB")} ${unit}`;
+}
+
+function shortOf(unit: LimitOf["unit"], amount: number): string {
+  if (unit === "bytes") return bytesInWords(amount);
+  if (unit !== "pixels") return exactly(unit, amount);
+  return `${(amount / 1e6).toFixed(1).replace(/\.0$/, "")} million pixels`;
 }
 
 function bytesInWords(bytes: number): string {
