@@ -11,6 +11,7 @@ import {
   readIfPresent,
   writeWhole,
 } from "@printery/task";
+import { forget } from "./forget.ts";
 import type { Unit } from "./sync.ts";
 import { runTurbo, TaskError, type TurboOptions } from "./turbo.ts";
 import { type Allowance, type Overrun, Watch } from "./watch.ts";
@@ -45,6 +46,7 @@ export async function runTasks({
   const changed: Changed[] = [];
   let left = units;
   let { force } = options;
+  let isForgotten = false;
   while (left.length > 0) {
     const guard = new Guard(marks, allowance);
     try {
@@ -62,7 +64,10 @@ export async function runTasks({
         if (force || cause.units.length === 0) throw cause;
         const failed = new Set(cause.units);
         left = left.filter(({ name }) => failed.has(name));
-        force = true;
+        // Tools take longest to be made again, so they are, only where that did not help.
+        if (isForgotten) force = true;
+        else await forget(workspace, [...failed]);
+        isForgotten = true;
         continue;
       }
       for (const { mark, overrun } of died) {

@@ -126,7 +126,11 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   const publications = await publicationsOf(options, left);
   for (const { id, files, unread = [] } of publications) {
     const start = performance.now();
-    const read = await readInputs(id, files, options, left, besides);
+    const read = await readInputs(id, files, options, left, besides).catch((cause: unknown) => {
+      // It is not the publication before that this process ends over.
+      marker.finish();
+      throw cause;
+    });
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
       report.push({ id, messages: [refusal], read: digestsOf(read) });

@@ -12,6 +12,7 @@ import {
 import { type Built, finish, type Output, readUnit } from "../collect.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
+import { forget } from "../forget.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
@@ -211,14 +212,24 @@ async function collectAll(
   tasks: TaskOptions,
   collect: (unit: Unit) => Promise<boolean>,
 ): Promise<void> {
-  const spoiled: Unit[] = [];
-  for (const unit of units) if (!(await collect(unit))) spoiled.push(unit);
-  if (spoiled.length === 0) return;
-  await runTasks({ ...tasks, units: spoiled, force: true });
-  for (const unit of spoiled) {
-    if (await collect(unit)) continue;
-    throw new Error(`the outputs in .work/${unit.name} are not what its tasks made`);
+  const missed = async (all: readonly Unit[]) => {
+    const spoiled: Unit[] = [];
+    for (const unit of all) if (!(await collect(unit))) spoiled.push(unit);
+    return spoiled;
+  };
+  let spoiled = await missed(units);
+  for (const force of [false, true]) {
+    if (spoiled.length === 0) return;
+    if (!force) await forget(tasks.workspace, namesOf(spoiled));
+    await runTasks({ ...tasks, units: spoiled, force });
+    spoiled = await missed(spoiled);
   }
+  if (spoiled.length === 0) return;
+  throw new Error(`what is in .work/${namesOf(spoiled).join(", ")} is not what its tasks made`);
+}
+
+function namesOf(units: readonly Unit[]): string[] {
+  return units.map(({ name }) => name);
 }
 
 /** Ids of the publications that `only` names; all without it. @throws UsageError for one that is not there */
