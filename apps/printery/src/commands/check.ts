@@ -8,8 +8,10 @@ import type { Card } from "../collect.ts";
 import { settled } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { invalid } from "../invalid.ts";
+
 import { limitsFor } from "../limits.ts";
-import { readManifest } from "../manifest.ts";
+import { MANIFEST, readManifest } from "../manifest.ts";
+
 import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
@@ -151,7 +153,10 @@ async function checkOutputs(out: string): Promise<{ count: number; messages: Mes
   const { manifest, damage } = await readManifest(out);
   const { outputs, publications } = manifest;
   const files = new Map<string, Uint8Array>();
-  const messages: Message[] = damage === undefined ? [] : [{ ...damage, severity: "error" }];
+  const messages: Message[] =
+    damage === undefined
+      ? []
+      : [invalid(MANIFEST, "Expected the list that a build leaves, not something else")];
   for (const { path, sha256: digest } of outputs) {
     const bytes = await readIfPresent(join(out, path));
     if (bytes === undefined)
