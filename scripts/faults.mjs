@@ -26,15 +26,15 @@ let failed = 0;
 /** Each fault by its name: what is wrong after it, in words. Each begins with one state in the output folder, and turns to the other. */
 const faults = {
   "kill -9, at twelve moments of a build from the cache": () => killed("SIGKILL", 12, false),
-  "kill -9, at six moments of a build of new texts": () => killed("SIGKILL", 6, true),
-  "SIGTERM, at four moments": () => killed("SIGTERM", 4, true),
-  "SIGINT, at two moments": () => killed("SIGINT", 2, true),
-  "SIGHUP, at two moments": () => killed("SIGHUP", 2, true),
-  "kill -9, before each call that writes outputs": () => eachCall({ FAULT_KILL: "1" }, 12),
-  "the n-th write fails": () => eachCall({ FAULT_CODE: "EIO" }, 8),
-  "all writes from the n-th on fail": () => eachCall({ FAULT_CODE: "ENOSPC", FAULT_ON: "1" }, 6),
+  "kill -9, at four moments of a build of new texts": () => killed("SIGKILL", 4, true),
+  "SIGTERM, at two moments": () => killed("SIGTERM", 2, true),
+  SIGINT: () => killed("SIGINT", 1, true),
+  SIGHUP: () => killed("SIGHUP", 1, true),
+  "kill -9, before calls that write outputs": () => eachCall({ FAULT_KILL: "1" }, 8),
+  "the n-th write fails": () => eachCall({ FAULT_CODE: "EIO" }, 5),
+  "all writes from the n-th on fail": () => eachCall({ FAULT_CODE: "ENOSPC", FAULT_ON: "1" }, 4),
   "all renames from the n-th on fail": () =>
-    eachCall({ FAULT_CODE: "EIO", FAULT_ON: "1", FAULT_CALL: "renameSync" }, 6),
+    eachCall({ FAULT_CODE: "EIO", FAULT_ON: "1", FAULT_CALL: "renameSync" }, 4),
   "a full disk below the outputs": () => onSmallDisk("outputs", "dist"),
   "a full disk below the tasks": () => onSmallDisk("tasks", ".work"),
   "outputs that may only be read": readOnly,
