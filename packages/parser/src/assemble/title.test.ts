@@ -63,6 +63,7 @@ test.each([
   ["01.txt", "01"],
   ["road.v2.txt", "Road.v2"],
   ["12 roads.txt", "Roads"],
+  ["the\nroad\u001b\ud800.txt", "The road"],
 ])("%j is called %j", (path, name) => {
   expect(nameOf(path)).toBe(name);
 });

@@ -1,4 +1,4 @@
-import { type AttachmentInfo, type Block as Node, plainText } from "@printery/document";
+import { type AttachmentInfo, fitText, type Block as Node, plainText } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
@@ -42,13 +42,15 @@ export function titleOf(
   return title;
 }
 
-/** “book/01-the_start.txt” is called “The start”. */
+/** “book/01-the_start.txt” is called “The start”. A name may hold any character but a slash. */
 export function nameOf(path: string): string {
-  const name = path.replace(/^.*\//u, "").replace(/\.[^.]*$/u, "");
+  const name = fitText(path)
+    .replace(/^.*\//su, "")
+    .replace(/\.[^.]*$/su, "");
   const words =
     name
       .replace(/^\d+[-_. ]+(?=\S)/u, "")
-      .replace(/[-_]+/gu, " ")
+      .replace(/[\s_-]+/gu, " ")
       .trim() || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
