@@ -252,8 +252,8 @@ const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\n\t]$/u;
 const STEERING =
   /(?!\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 
-/** What pdf.js takes for the whole of a glyph that ends so, and leaves out with it. */
-const UNHEARD = /(?<=.)\p{Cf}+$/su;
+/** Behind a letter, what pdf.js takes for all that its glyph stands for, and leaves out with it. */
+const UNHEARD = /(?<=[\p{L}\p{N}\p{M}])\p{Cf}+$/u;
 
 /** Names a cut: “EB Garamond 400 italic”. */
 export function nameOf({ face, weight, italic }: Cut): string {
