@@ -7,7 +7,7 @@ export function linkTarget(
   section: Section,
   sections: readonly Section[],
 ): Target | undefined {
-  const found = find(url, section, sections);
+  const found = find(url, section, (path) => sections.filter((each) => each.path === path));
   if (found === undefined || "url" in found) return found;
   const { section: to, heading } = found;
   return { anchor: heading === undefined ? to.id : `${to.id}/${heading}` };

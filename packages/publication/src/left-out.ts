@@ -1,5 +1,6 @@
 import { type Block, type Document, type IndexTerm, type Node, walk } from "@printery/document";
 import { type Place, placeOf } from "@printery/task";
+import { sectionsByPath } from "./link-target.ts";
 import type { Publication, Section } from "./publication.ts";
 import type { Tell } from "./tell.ts";
 
@@ -21,10 +22,7 @@ const LONGEST = 2000;
  * something else stands in for, what is marked for an index that an article has not.
  */
 export function tellOfLeftOut(documents: readonly Document[], made: Made, tell: Tell): void {
-  const byPath = new Map<string, Section[]>();
-  for (const section of made.sections) {
-    byPath.set(section.path, [...(byPath.get(section.path) ?? []), section]);
-  }
+  const byPath = sectionsByPath(made.sections);
   for (const text of documents) {
     const sections = byPath.get(text.path) ?? [];
     const found = [...ofBlocks(text, sections, made), ...ofMetadata(text, sections, made)];

@@ -13,16 +13,15 @@ export type LinkTarget =
 
 /**
  * Where the author's link to `url` leads from `section`: to the web, to one of its own headings, or to
- * another of `sections` by the path of its source, perhaps with the id of a heading. Undefined for anything else, which stays plain text.
+ * another of those that come `from` the source at a path, perhaps with the id of a heading. Undefined for anything else, which stays plain text.
  */
 export function linkTarget(
   url: string,
   section: Section,
-  sections: readonly Section[],
+  from: (path: string) => readonly Section[],
 ): LinkTarget | undefined {
-  const within = (path: string) => sections.filter((each) => each.path === path);
   // A text that was divided has its headings in several sections.
-  if (url.startsWith("#")) return headingIn([section, ...within(section.path)], url);
+  if (url.startsWith("#")) return headingIn([section, ...from(section.path)], url);
   if (URL.canParse(url)) {
     const { protocol, href } = new URL(url);
     return SCHEMES.has(protocol) ? { url: href } : undefined;
@@ -30,17 +29,19 @@ export function linkTarget(
   const base = `file:///${section.path.split("/").map(encodeURIComponent).join("/")}`;
   if (/^[\\/]/.test(url) || !URL.canParse(url, base)) return undefined;
   const { pathname, hash } = new URL(url, base);
-  const found = within(decoded(pathname.slice(1)));
+  const found = from(decoded(pathname.slice(1)));
   const [first] = found;
   return headingIn(found, hash) ?? (first && { section: first });
 }
 
 /** Tells of each link in `sections` that leads nowhere, and so stays plain text. */
 export function tellOfDeadLinks(sections: readonly Section[], tell: Tell): void {
+  const byPath = sectionsByPath(sections);
+  const from = (path: string) => byPath.get(path) ?? [];
   for (const section of sections) {
     const { front, children, back, notes, path } = section;
     for (const node of walk([...front, ...children, ...back, ...notes])) {
-      if (node.type !== "link" || linkTarget(node.url, section, sections) !== undefined) continue;
+      if (node.type !== "link" || linkTarget(node.url, section, from) !== undefined) continue;
       tell({
         file: path,
         place: placeOf(node.position),
@@ -50,6 +51,19 @@ export function tellOfDeadLinks(sections: readonly Section[], tell: Tell): void 
       });
     }
   }
+}
+
+/** `sections` by the paths of their sources; those of a text that was divided have one. */
+export function sectionsByPath(
+  sections: readonly Section[],
+): ReadonlyMap<string, readonly Section[]> {
+  const byPath = new Map<string, Section[]>();
+  for (const section of sections) {
+    const known = byPath.get(section.path);
+    if (known === undefined) byPath.set(section.path, [section]);
+    else known.push(section);
+  }
+  return byPath;
 }
 
 function said({ url, title }: NodeOf<"link">): string {

@@ -29,6 +29,8 @@ const NAMES: readonly RegExp[] = [
   /\s(?:open|hidden)\b(?=[^<>]*>)/gi,
   // Of pictures, which are published under names of their own.
   /[\w./-]+\.(?:png|jpe?g|gif|webp|svg)/gi,
+  // What asks a page that can't answer.
+  /(?<=\]\([^)\s]*)\?[^)\s]*/g,
   // Of characters.
   /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/gi,
   // What a program is written in.
