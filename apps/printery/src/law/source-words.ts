@@ -2,13 +2,19 @@ import { wordsOf } from "./words.ts";
 
 /**
  * The words of a text that its author wrote to be read: of Markdown, each once, without the names that mark it up; of other text
- * without the numbers of notes, which are counted anew.
+ * without the numbers of notes, which are counted anew, and a line that a page says again.
  */
 export function sourceWords(path: string, text: string): string[] {
-  if (!/\.(md|markdown)$/i.test(path)) return wordsOf(text).filter((word) => !/^\d+$/.test(word));
+  if (!/\.(md|markdown)$/i.test(path)) return linesOnce(text).filter((word) => !/^\d+$/.test(word));
   const words = wordsOf(NAMES.reduce((rest, pattern) => rest.replace(pattern, " "), text));
   // An attribute may say what the text says.
   return [...new Set(words)];
+}
+
+/** The words of `text`, of lines that say the same those of one. */
+function linesOnce(text: string): string[] {
+  const lines = text.split(/[\r\n]+/).map(wordsOf);
+  return [...new Map(lines.map((words) => [words.join(" "), words])).values()].flat();
 }
 
 /** What is written to mark something up, in the order in which it is taken out. */
@@ -38,6 +44,7 @@ const NAMES: readonly RegExp[] = [
   // Roles, and what they are given.
   /:+[ \t]*\{?\.?[a-z][\w-]*(?=[[{\s}]|$)/gim,
   /\{\.index\b(?:[ \t]+entry=)?/g,
-  /(?<=[{\s])(?:lang|label|format|size|entry)=/g,
+  /(?<=[{\s])lang=[^\s}]+/g,
+  /(?<=[{\s])(?:label|format|size|entry)=/g,
   /\{#[^\s{}]+\}/g,
 ];
