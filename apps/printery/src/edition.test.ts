@@ -65,14 +65,29 @@ test("an edition that is closed early leaves all as it was, and no folder where 
 });
 
 test("where one file can't be moved, none is", async () => {
-  await appear({ "a.txt": "old", "c.txt": "old" });
+  await appear({ "a.txt": "old", "c.txt": "old", "z/gone.txt": "old" });
   // A folder stands where a file is to be.
   await writeWhole(join(out, "b.txt/mine"), "mine");
   const before = await shown();
   const files = { "a.txt": "new", "b.txt": "new", "c.txt": "new", "d/e.txt": "new" };
-  await expect(appear(files, "c.txt")).rejects.toThrow("EISDIR");
+  await expect(appear(files, "z/gone.txt")).rejects.toThrow("EISDIR");
   expect(await shown()).toEqual(before);
-  expect((await readdir(out)).sort()).toEqual(["a.txt", "b.txt", "c.txt"]);
+  expect((await readdir(out)).sort()).toEqual(["a.txt", "b.txt", "c.txt", "z"]);
+});
+
+test("where the last file can't be removed, all are put back", async () => {
+  await appear({ "a.txt": "old", "y/gone.txt": "old" });
+  const before = await shown();
+  const edition = await Edition.open(out);
+  edition.put(bytes({ "a.txt": "new", "b/new.txt": "new" }));
+  edition.remove("y/gone.txt");
+  // It turns out to be a folder.
+  edition.remove("z");
+  await writeWhole(join(out, "z/mine"), "mine");
+  expect(() => edition.appear()).toThrow();
+  edition.close();
+  expect(await shown()).toEqual({ ...before, "z/mine": "mine" });
+  expect((await readdir(out)).sort()).toEqual(["a.txt", "y", "z"]);
 });
 
 test("what a run had begun to move when it was killed is finished by the next", async () => {

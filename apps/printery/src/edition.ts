@@ -201,24 +201,28 @@ function removeEmptyAbove(out: string, path: string): void {
 
 /** Put everything back as it was before it was moved. Where even that is refused, the journal stays for the next. */
 function takeBack(out: string, { moves, removals }: Journal): void {
-  for (const path of [...moves, ...removals]) {
-    const old = join(out, STAGING, "old", path);
-    const place = join(out, path);
-    if (isThere(old)) {
-      mkdirSync(dirname(place), { recursive: true });
-      restore(old, place);
-    } else if (!isThere(join(out, STAGING, "new", path))) rmSync(place, { force: true });
+  for (const path of moves) {
+    const isNew = !isThere(join(out, STAGING, "old", path));
+    // One that has no old one, and has left its place, was not there before.
+    if (!isNew) restore(out, path);
+    else if (!isThere(join(out, STAGING, "new", path))) rmSync(join(out, path), { force: true });
     removeEmptyAbove(out, path);
+  }
+  for (const path of removals) {
+    // One that has no old one was not reached.
+    if (isThere(join(out, STAGING, "old", path))) restore(out, path);
   }
   rmSync(join(out, STAGING, JOURNAL), { force: true });
 }
 
 /** By another call where the disk does not rename. */
-function restore(old: string, place: string): void {
+function restore(out: string, path: string): void {
+  const old = join(out, STAGING, "old", path);
+  mkdirSync(dirname(join(out, path)), { recursive: true });
   try {
-    renameSync(old, place);
+    renameSync(old, join(out, path));
   } catch {
-    copyFileSync(old, place);
+    copyFileSync(old, join(out, path));
   }
 }
 
