@@ -218,7 +218,8 @@ function takeBack(out: string, { moves, removals }: Journal): void {
 /** By another call where the disk does not rename. */
 function restore(out: string, path: string): void {
   const old = join(out, STAGING, "old", path);
-  mkdirSync(dirname(join(out, path)), { recursive: true });
+  // Its folder went with the last of its files.
+  if (!isThere(dirname(join(out, path)))) mkdirSync(dirname(join(out, path)), { recursive: true });
   try {
     renameSync(old, join(out, path));
   } catch {
