@@ -95,7 +95,9 @@ async function killed(signal, count, isNew) {
     // Slow machines have moments that are further apart.
     if (status === 0) length = Math.max(300, performance.now() - start);
     else if (!codes[signal].includes(status)) wrong.push(`${signal} ends it with ${status}`);
-    await wait(signal === "SIGKILL" ? 300 : 100);
+    // Whoever was killed can't wait for those it started; they have to see for themselves.
+    const patience = performance.now() + (signal === "SIGKILL" ? 3000 : 100);
+    while (rig.alive().length > 0 && performance.now() < patience) await wait(50);
     wrong.push(...rig.alive().map((command) => `outlives ${signal}: ${command}`));
     if (!rig.isMoving()) wrong.push(...rig.torn());
     wrong.push(...rig.unhealed());
