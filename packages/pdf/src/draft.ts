@@ -113,6 +113,12 @@ const WINDOW = FREE_LINE * WINDOW_LINES ** 2;
 /** The least that an end costs which is not near the foot. */
 const DISTANT = FREE_LINE * (WINDOW_LINES + 1) ** 2;
 
+/**
+ * Floats that wait for a later page before the text waits, too: of thousands in a row, each page would otherwise look at all that are
+ * left.
+ */
+const MOST_WAITING = 40;
+
 /** A page that is being filled. */
 class Page {
   /** The ends worth considering; one that is forbidden if there is no other. */
@@ -177,6 +183,7 @@ class Page {
       if (ends[at] !== NO && (at > this.#start.from || at === galley.length)) this.#end(at);
       const kind = kinds[at];
       if (kind === ACROSS || (kind === FLOAT && this.#mustWait(at))) {
+        if (this.#waiting() >= MOST_WAITING && this.#hasEnd()) break;
         this.#putOff = [...this.#putOff, at];
         if (kind === FLOAT) this.#floats = true;
         // What stood around it closes up.
@@ -204,6 +211,12 @@ class Page {
   /** Some float of this column stands on a later one. */
   #isFloating(): boolean {
     return this.#top < this.#start.waiting.length || this.#floats;
+  }
+
+  /** Floats that stand on a later page. */
+  #waiting(): number {
+    const { waiting, across } = this.#start;
+    return waiting.length - this.#top + across.length + this.#putOff.length;
   }
 
   #hasEnd(): boolean {

@@ -1,8 +1,11 @@
-import { formatMessage } from "@printery/task";
+import { formatMessage, readLimits } from "@printery/task";
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { documentOf, figure, p } from "../test/nodes.ts";
 import { composeStage } from "./stage.ts";
+
+/** More than sharp decodes, so that it has the last word. */
+const limits = readLimits(["pixels=4G"]);
 
 /** What the author of a text with the picture of these bytes is told, and whether it is published. */
 async function told(name: string, bytes: Uint8Array) {
@@ -11,7 +14,7 @@ async function told(name: string, bytes: Uint8Array) {
     ["quay/1.md.json", Buffer.from(JSON.stringify(text))],
     [`quay/${name}`, bytes],
   ]);
-  const { files, messages } = await composeStage()("quay", inputs);
+  const { files, messages } = await composeStage({ limits })("quay", inputs);
   return { isBuilt: files.has("publication.json"), messages: messages.map(formatMessage) };
 }
 
