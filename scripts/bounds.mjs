@@ -2,8 +2,8 @@
 // of one process. Usage:
 //   node scripts/bounds.mjs [--only <expression>] [--seconds 90] [--kilobytes 64]
 // Of each, what takes as many kilobytes takes 5 seconds at most in each step, or is refused; and twice as many take 2.5 times as
-// long at most, which fails where it does twice. The families that are known from elsewhere come first; with --seconds,
-// those that are not begun within these are left out.
+// long at most, which fails where it does twice. The families that are known from elsewhere come first; with --seconds
+// of CPU, those that are not begun within these are left out.
 import { fork } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,19 +34,21 @@ else await measureAll();
 
 async function measureAll() {
   const bytes = Number(values.kilobytes) * 1024;
-  const end = performance.now() + Number(values.seconds) * 1000;
+  const budget = Number(values.seconds);
+  let spent = 0;
   const names = Object.keys(families).filter((name) => new RegExp(values.only, "i").test(name));
   let worker = startWorker();
   let left = 0;
   let failures = 0;
   for (const name of names) {
-    if (performance.now() > end) {
+    if (spent > budget) {
       left += 1;
       continue;
     }
     const cost = async (size) => {
       const said = await worker.ask({ name, bytes: size });
       if (said === undefined) worker = startWorker();
+      spent += said === undefined ? PATIENCE : sumOf(said.steps ?? {});
       return said;
     };
     const faults = await faultsOf(cost, bytes);
@@ -97,8 +99,12 @@ function steps(single, double) {
   });
 }
 
+function sumOf(costs) {
+  return Object.values(costs).reduce((total, seconds) => total + seconds, 0);
+}
+
 function written(costs) {
-  const sum = Object.values(costs).reduce((total, seconds) => total + seconds, 0);
+  const sum = sumOf(costs);
   const [most, seconds] = Object.entries(costs).sort(([, a], [, b]) => b - a)[0] ?? ["", 0];
   return `${sum.toFixed(1)} s (${most} ${seconds.toFixed(1)})`;
 }
