@@ -114,10 +114,11 @@ test("the next build tries again", async () => {
   expect(await refusals()).toBeUndefined();
 });
 
-test("what fails over no publication runs once more by force, and then is a fault", async () => {
+test("what fails over no publication runs again without what was cached, then by force, and then is a fault", async () => {
   const fail = () => {};
-  expect(await run(fail)).toEqual(["one-1 two-1", "one-1 by force"]);
-  await expect(run(fail, fail)).rejects.toThrow("a task failed");
+  expect(await run(fail)).toEqual(["one-1 two-1", "one-1"]);
+  expect(await run(fail, fail)).toEqual(["one-1 two-1", "one-1", "one-1 by force"]);
+  await expect(run(fail, fail, fail)).rejects.toThrow("a task failed");
 });
 
 test("marks that an earlier build left are nobody's", async () => {

@@ -186,7 +186,6 @@ function shortOf(unit: LimitOf["unit"], amount: number): string {
 }
 
 function bytesInWords(bytes: number): string {
-  if (bytes % 2 ** 30 === 0) return `${bytes / 2 ** 30} GiB`;
   if (bytes % 1024 === 0 && bytes < 2 ** 20) return `${bytes / 1024} KiB`;
   const [size, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
   return `${size.toFixed(1).replace(/\.0$/, "")} ${unit}`;
