@@ -45,7 +45,11 @@ async function measureAll() {
       left += 1;
       continue;
     }
-    const cost = async (size) => {
+    const cost = async (size, isAnew = false) => {
+      if (isAnew) {
+        worker.stop();
+        worker = startWorker();
+      }
       const said = await worker.ask({ name, bytes: size });
       if (said === undefined) worker = startWorker();
       spent += said === undefined ? PATIENCE : sumOf(said.steps ?? {});
@@ -78,7 +82,8 @@ async function faultsOf(cost, bytes) {
     return { costs, problems: [`more than ${PATIENCE} s for twice as much`] };
   let steep = steps(single, double);
   if (steep.length > 0) {
-    const [once, twice] = [await cost(bytes), await cost(bytes * 2)];
+    // What families before have left in the memory may have been it.
+    const [once, twice] = [await cost(bytes, true), await cost(bytes * 2)];
     const least = (a, b) => ({
       steps: Object.fromEntries(
         Object.entries(a.steps).map(([k, v]) => [k, Math.min(v, b.steps[k] ?? v)]),
