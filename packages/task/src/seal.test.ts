@@ -15,29 +15,27 @@ function sealed(program: string): string {
   });
 }
 
-const said = "(cause) => console.log(cause.cause?.message ?? cause.message)";
+/** What a program has to say of each door that it finds shut. */
+const doors = {
+  "an address": `await fetch("http://127.0.0.1:8099/")`,
+  "a name": `await fetch("http://example.org/")`,
+  "a socket": `net.connect(9, "127.0.0.1")`,
+  "a file of the system": `net.connect("/run/x.sock")`,
+  "a server": `net.createServer().listen(0)`,
+  "a datagram": `dgram.createSocket("udp4").send("x", 9, "127.0.0.1")`,
+};
 
-test.each([
-  ["an address", `await fetch("http://127.0.0.1:8099/").catch(${said});`],
-  ["a name", `await fetch("http://example.org/").catch(${said});`],
-  [
-    "a socket",
-    `const net = await import("node:net"); try { net.connect(9, "127.0.0.1"); } catch (cause) { (${said})(cause); }`,
-  ],
-  [
-    "a file of the system",
-    `const net = await import("node:net"); try { net.connect("/run/x.sock"); } catch (cause) { (${said})(cause); }`,
-  ],
-  [
-    "a server",
-    `const http = await import("node:http"); try { http.createServer().listen(0); } catch (cause) { (${said})(cause); }`,
-  ],
-  [
-    "a datagram",
-    `const { createSocket } = await import("node:dgram"); try { createSocket("udp4").send("x", 9, "127.0.0.1"); } catch (cause) { (${said})(cause); }`,
-  ],
-])("%s opens no connection", (_, program) => {
-  expect(sealed(program)).toBe("No stage opens a connection\n");
+test("no door opens a connection", () => {
+  const tries = Object.entries(doors).map(
+    ([door, way]) =>
+      `try { ${way}; console.log("${door} is open"); } catch (cause) { console.log("${door}:", cause.cause?.message ?? cause.message); }`,
+  );
+  const imports = `const net = (await import("node:net")).default; const dgram = (await import("node:dgram")).default;`;
+  expect(
+    sealed(`${imports} ${tries.join(" ")} process.exit();`)
+      .trim()
+      .split("\n"),
+  ).toEqual(Object.keys(doors).map((door) => `${door}: No stage opens a connection`));
 });
 
 test("secrets of the environment are gone", () => {
