@@ -1,35 +1,21 @@
-import type { Section } from "@printery/publication";
-
-/** Schemes a reader may be sent to. */
-const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
+import { readLink, type Section } from "@printery/publication";
 
 /**
- * Where the author's link to `url` leads, or undefined where it must stay plain text.
- *
- * Only http, https, mailto and tel leave the publication; inside it, only places that exist: the
- * section's own headings, and other sections by the path of their source. Everything else is a
- * script, a file on the author's disk, or a page that the e-book does not have.
+ * Where the author's link to `url` leads, or undefined where it must stay plain text: to an address, or inside the
+ * publication to places that exist, the section's own headings and other sections by the path of their source.
  */
 export function linkUrl(
   url: string,
   { path, headings }: Pick<Section, "path" | "headings">,
   sectionUrl: (path: string, heading: string) => string | undefined = () => undefined,
 ): string | undefined {
-  if (url.startsWith("#")) {
-    const id = decoded(url.slice(1));
-    if (idsOf(headings).has(id)) return url;
-    // A text that was divided has its headings in several sections.
-    const elsewhere = sectionUrl(path, id);
-    return elsewhere?.includes("#") ? elsewhere : undefined;
-  }
-  if (URL.canParse(url)) {
-    const { protocol, href } = new URL(url);
-    return SCHEMES.has(protocol) ? href : undefined;
-  }
-  const base = `file:///${path.split("/").map(encodeURIComponent).join("/")}`;
-  if (/^[\\/]/.test(url) || !URL.canParse(url, base)) return undefined;
-  const { pathname, hash } = new URL(url, base);
-  return sectionUrl(decoded(pathname.slice(1)), decoded(hash.slice(1)));
+  const link = readLink(url, path);
+  if (link === undefined || "url" in link) return link?.url;
+  if (!url.startsWith("#")) return sectionUrl(link.path, link.heading);
+  if (idsOf(headings).has(link.heading)) return url;
+  // A text that was divided has its headings in several sections.
+  const elsewhere = sectionUrl(path, link.heading);
+  return elsewhere?.includes("#") ? elsewhere : undefined;
 }
 
 /** The section among `sections` whose source is `path`: the one that has `heading`, if any has, else the first. */
@@ -69,13 +55,4 @@ function idsOf(headings: Section["headings"]): ReadonlySet<string> {
   const made = new Set(headings.map(({ id }) => id));
   ids.set(headings, made);
   return made;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray per cent sign: the author means it literally.
-    return text;
-  }
 }

@@ -6,6 +6,25 @@ import type { Tell } from "./tell.ts";
 /** Schemes a reader may be sent to. */
 const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 
+/** What a link says: an address, or a place by the path of its source and the id of a heading, empty for none. */
+export type Link = { readonly url: string } | { readonly path: string; readonly heading: string };
+
+/**
+ * What the author's link to `url` says in the text at `path`; undefined for what is neither an address that a reader may be sent to nor a
+ * path from there: a script, a file on the author's disk, another computer.
+ */
+export function readLink(url: string, path: string): Link | undefined {
+  if (url.startsWith("#")) return { path, heading: decoded(url.slice(1)) };
+  if (URL.canParse(url)) {
+    const { protocol, href } = new URL(url);
+    return SCHEMES.has(protocol) ? { url: href } : undefined;
+  }
+  const base = `file:///${path.split("/").map(encodeURIComponent).join("/")}`;
+  if (/^[\\/]/.test(url) || !URL.canParse(url, base)) return undefined;
+  const { pathname, hash } = new URL(url, base);
+  return { path: decoded(pathname.slice(1)), heading: decoded(hash.slice(1)) };
+}
+
 /** Where a link leads: to an address, or to a section and perhaps one of its headings. */
 export type LinkTarget =
   | { readonly url: string }
@@ -20,18 +39,13 @@ export function linkTarget(
   section: Section,
   from: (path: string) => readonly Section[],
 ): LinkTarget | undefined {
+  const link = readLink(url, section.path);
+  if (link === undefined || "url" in link) return link;
   // A text that was divided has its headings in several sections.
-  if (url.startsWith("#")) return headingIn([section, ...from(section.path)], url);
-  if (URL.canParse(url)) {
-    const { protocol, href } = new URL(url);
-    return SCHEMES.has(protocol) ? { url: href } : undefined;
-  }
-  const base = `file:///${section.path.split("/").map(encodeURIComponent).join("/")}`;
-  if (/^[\\/]/.test(url) || !URL.canParse(url, base)) return undefined;
-  const { pathname, hash } = new URL(url, base);
-  const found = from(decoded(pathname.slice(1)));
+  if (url.startsWith("#")) return headingIn([section, ...from(section.path)], link.heading);
+  const found = from(link.path);
   const [first] = found;
-  return headingIn(found, hash) ?? (first && { section: first });
+  return headingIn(found, link.heading) ?? (first && { section: first });
 }
 
 /** Tells of each link in `sections` that leads nowhere, and so stays plain text. */
@@ -70,9 +84,8 @@ function said({ url, title }: NodeOf<"link">): string {
   return title === undefined ? url : `${url}” with the title “${title}`;
 }
 
-/** The first heading of `sections` that `hash`, with its `#`, names. */
-function headingIn(sections: readonly Section[], hash: string): LinkTarget | undefined {
-  const heading = decoded(hash.slice(1));
+/** The first of `sections` that has the `heading`. */
+function headingIn(sections: readonly Section[], heading: string): LinkTarget | undefined {
   const section = sections.find(({ headings }) => headings.some(({ id }) => id === heading));
   return section && { section, heading };
 }

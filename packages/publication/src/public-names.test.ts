@@ -38,6 +38,7 @@ test("the public names", () => {
     "readCollection",
     "readDrawing",
     "readLibraryConfig",
+    "readLink",
     "readOffers",
     "readPageStarts",
     "readPrintingCondition",
