@@ -53,6 +53,17 @@ describe("what is printed", () => {
     expect(lines).toHaveLength(101);
   });
 
+  test("a message that is longer than anybody reads is cut, and whole where all is asked for", () => {
+    const [message] = messages(1, "error");
+    const long = message === undefined ? [] : [{ ...message, reason: "salt ".repeat(1000) }];
+    printMessages(long, {});
+    expect(lines[0]).toMatch(/^0\.txt: error: (salt )+.{0,4} … \(--verbose prints the rest\)\n$/);
+    expect(lines[0]?.length).toBeLessThan(2500);
+    lines.length = 0;
+    printMessages(long, { verbose: true });
+    expect(lines[0]?.length).toBeGreaterThan(5000);
+  });
+
   test("where a fault came up is told only to who asks", () => {
     const [message] = messages(1, "error");
     const fault = message === undefined ? [] : [{ ...message, stack: "Error\n    at a (b.mjs:1)" }];

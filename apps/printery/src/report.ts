@@ -67,6 +67,9 @@ export interface Telling {
 /** More would run out of a window, and out of sight. */
 const MOST_LINES = 40;
 
+/** What is left out is quoted whole, and may be longer than anybody reads. */
+const MOST_CHARACTERS = 2400;
+
 /**
  * Print what a person should act on, the worst first, and what is in no output, on forty lines at most; with `verbose` all, guesses too.
  */
@@ -76,7 +79,12 @@ export function printMessages(messages: readonly Message[], { verbose, debug }: 
   );
   const isLong = !verbose && told.length > MOST_LINES;
   for (const message of isLong ? told.slice(0, MOST_LINES - 1) : told) {
-    terminal.err(formatMessage(message), colours[message.severity]);
+    const line = formatMessage(message);
+    const isCut = !verbose && line.length > MOST_CHARACTERS;
+    terminal.err(
+      isCut ? `${line.slice(0, MOST_CHARACTERS)} … (--verbose prints the rest)` : line,
+      colours[message.severity],
+    );
     if (debug && message.stack !== undefined) terminal.err(message.stack);
   }
   if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
