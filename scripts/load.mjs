@@ -21,7 +21,8 @@ const MEMORY = 2 ** 31;
 const scratch = makeScratch();
 let failed = 0;
 try {
-  await run("node", ["scripts/tools.mjs"]);
+  const tools = await run("node", ["scripts/tools.mjs"]);
+  if (tools.status !== 0) throw new Error(tools.stderr);
   const content = join(scratch, "content");
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content);
@@ -59,7 +60,12 @@ async function run(command, args, before = "") {
   const start = performance.now();
   const child = spawn("bash", ["-c", `${before} exec "$0" "$@"`, command, ...args], {
     cwd: scratch,
-    env: { ...process.env, NO_COLOR: "1" },
+    // Turborepo starts pnpm, wherever that is.
+    env: {
+      ...process.env,
+      PATH: `${scratch}/node_modules/.bin:${process.env.PATH}`,
+      NO_COLOR: "1",
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let stderr = "";
