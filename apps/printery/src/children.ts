@@ -5,8 +5,7 @@ import { type Progress, scrubbed } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import type { Said } from "./render-child.ts";
 import type { Done, Job } from "./render-job.ts";
-import { refusedFor } from "./tasks.ts";
-import { type Allowance, type Overrun, Watch } from "./watch.ts";
+import { type Allowance, type Overrun, refusedFor, Watch } from "./watch.ts";
 
 export interface ChildOptions {
   /** What each job may take. */

@@ -14,7 +14,7 @@ import {
 import { forget } from "./forget.ts";
 import type { Unit } from "./sync.ts";
 import { runTurbo, TaskError, type TurboOptions } from "./turbo.ts";
-import { type Allowance, type Overrun, Watch } from "./watch.ts";
+import { type Allowance, type Overrun, refusedFor, Watch } from "./watch.ts";
 
 export interface TaskOptions extends Omit<TurboOptions, "units"> {
   readonly units: readonly Unit[];
@@ -183,25 +183,4 @@ function stopped(
 ): Message {
   const source = units.flatMap(({ sources }) => sources).find((one) => one.id === id);
   return refusedFor(source?.texts[0] ?? id, stage, allowance, overrun);
-}
-
-/** That `stage` took too much for the publication of `file`, or died over it. */
-export function refusedFor(
-  file: string,
-  stage: string,
-  { seconds, bytes }: Allowance,
-  overrun: Overrun | undefined,
-): Message {
-  const [what, found] = {
-    seconds: [`${seconds} s at most`, "more"],
-    bytes: [`${Math.round(bytes / 1e6)} MB of memory at most`, "more"],
-    none: ["this one up", "to die of it, twice"],
-  }[overrun ?? "none"] as [string, string];
-  const remedy = {
-    seconds: `; divide it, or raise the limit: --limit seconds=${Math.ceil(3 * seconds)}`,
-    bytes: `; divide it, or raise the limit: --limit memory=${Math.ceil((2 * bytes) / 1e6)}MB`,
-    none: "",
-  }[overrun ?? "none"];
-  const reason = `Expected the stage ${stage} to take ${what}, not ${found}; this publication is not built${remedy}`;
-  return { file, severity: "error", ruleId: "stage-stopped", reason };
 }

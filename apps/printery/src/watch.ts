@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import type { Limits } from "@printery/task";
+import type { Limits, Message } from "@printery/task";
 
 /** What the process that works on one publication may take. */
 export interface Allowance {
@@ -58,6 +58,27 @@ export class Watch {
   }
 }
 
+/** That `stage` took too much for the publication of `file`, or died over it. */
+export function refusedFor(
+  file: string,
+  stage: string,
+  { seconds, bytes }: Allowance,
+  overrun: Overrun | undefined,
+): Message {
+  const [what, found] = {
+    seconds: [`${seconds} s at most`, "more"],
+    bytes: [`${Math.round(bytes / 1e6)} MB of memory at most`, "more"],
+    none: ["this one up", "to die of it, twice"],
+  }[overrun ?? "none"] as [string, string];
+  const remedy = {
+    seconds: `; divide it, or raise the limit: --limit seconds=${Math.ceil(3 * seconds)}`,
+    bytes: `; divide it, or raise the limit: --limit memory=${Math.ceil((2 * bytes) / 1e6)}MB`,
+    none: "",
+  }[overrun ?? "none"];
+  const reason = `Expected the stage ${stage} to take ${what}, not ${found}; this publication is not built${remedy}`;
+  return { file, severity: "error", ruleId: "stage-stopped", reason };
+}
+
 interface Usage {
   readonly seconds: number;
   readonly bytes: number;
@@ -72,12 +93,15 @@ function usageOf(pid: number): Usage | undefined {
   }
 }
 
-/** See proc(5): after the name in brackets utime and stime are the 12th and 13th field, in hundredths; rss the 22nd, in pages. */
+/** See proc(5): in `stat`, after the name in brackets, utime and stime are the 12th and 13th field, in hundredths. */
 function fromProc(pid: number): Usage {
   const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const ticks = Number(fields[11]) + Number(fields[12]);
-  return { seconds: ticks / 100, bytes: Number(fields[21]) * 4096 };
+  // Not in pages, whose size not every machine has the same.
+  const [, kilobytes] =
+    /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "latin1")) ?? [];
+  return { seconds: ticks / 100, bytes: Number(kilobytes ?? 0) * 1024 };
 }
 
 function fromPs(pid: number): Usage {

@@ -3,7 +3,7 @@ import net from "node:net";
 
 /** What a stage may know of the environment: where its tools and temporary files are, what it is told, and how to print. */
 const NAMES =
-  /^(PATH|TMPDIR|TMP|TEMP|SystemRoot|windir|SOURCE_DATE_EPOCH|NO_COLOR|FORCE_COLOR|CI|GITHUB_ACTIONS|PRINTERY_\w+|NODE_\w+|VITEST\w*)$/i;
+  /^(PATH|TMPDIR|TMP|TEMP|SystemRoot|windir|SOURCE_DATE_EPOCH|NO_COLOR|FORCE_COLOR|CI|GITHUB_ACTIONS|PRINTERY_\w+|NODE_\w+)$/i;
 
 /** Those variables of `environment` that a stage may know. */
 export function scrubbed(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
