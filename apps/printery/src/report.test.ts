@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Message } from "@printery/task";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { eachOnce, printMessages, terminal } from "./report.ts";
@@ -22,7 +23,9 @@ describe("what is printed", () => {
   const lines: string[] = [];
   beforeEach(() => {
     lines.length = 0;
-    vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+    vi.spyOn(process.stderr, "write").mockImplementation(
+      (line) => lines.push(stripVTControlCharacters(String(line))) > 0,
+    );
   });
 
   function messages(count: number, severity: Message["severity"]): Message[] {
