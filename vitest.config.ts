@@ -8,6 +8,9 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 60_000,
     // Of two cores it would leave one idle.
     maxWorkers: "100%",
+    // Files share what they import, which is half of the time otherwise; what one stands in for is put back after each test.
+    isolate: false,
+    restoreMocks: true,
   },
 });
 
