@@ -33,12 +33,12 @@ function packageIn(name) {
 
 const COLUMNS = 72;
 
-/** About `size` characters of a book: chapters of sentences from the sample publications, in an order of their own. */
-export function writeBook(size) {
+/** About `size` characters of a book: chapters of sentences from the sample publications, in the order that `seed` gives. */
+export function writeBook(size, start = 1) {
   const sentences = sentencesOf(pageTexts());
   const parts = ["The Book of the Road\n\nby Ada Byron\n"];
   let length = 0;
-  let seed = 1;
+  let seed = start;
   const pick = () => {
     seed = (seed * 48271) % 2147483647;
     return sentences[seed % sentences.length];
