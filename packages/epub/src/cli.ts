@@ -1,6 +1,6 @@
-import { PAGE_STARTS, renderStage } from "@printery/publication";
-import { runStage } from "@printery/task";
-import { renderEpub } from "./render-epub.ts";
+import { PAGE_STARTS } from "@printery/publication/hints";
+import { lateStage, runStage } from "@printery/task";
 
+const stage = lateStage(async () => (await import("./stage.ts")).epubStage);
 const beside = [{ stage: "pdf", file: PAGE_STARTS }];
-await runStage(renderStage("epub", renderEpub), { name: "epub", after: "compose", beside });
+await runStage(stage, { name: "epub", after: "compose", beside });

@@ -1,6 +1,6 @@
-import { offersFile, renderStage } from "@printery/publication";
-import { runStage } from "@printery/task";
-import { renderHtml } from "./index.ts";
+import { offersFile } from "@printery/publication/hints";
+import { lateStage, runStage } from "@printery/task";
 
-const beside = (["pdf", "epub"] as const).map((stage) => ({ stage, file: offersFile(stage) }));
-await runStage(renderStage("html", renderHtml), { name: "html", after: "compose", beside });
+const stage = lateStage(async () => (await import("./stage.ts")).htmlStage);
+const beside = (["pdf", "epub"] as const).map((name) => ({ stage: name, file: offersFile(name) }));
+await runStage(stage, { name: "html", after: "compose", beside });

@@ -1,6 +1,6 @@
-import { readLimits, runStage, writeLimits } from "@printery/task";
-import { parseStageWithin } from "./stage.ts";
+import { lateStage, readLimits, runStage, writeLimits } from "@printery/task";
 
 const limits = readLimits([process.env.PRINTERY_LIMITS ?? ""]);
 const options = { name: "parse", content: "texts.json", settings: writeLimits(limits) };
-await runStage(parseStageWithin(limits), options);
+const stage = lateStage(async () => (await import("./stage.ts")).parseStageWithin(limits));
+await runStage(stage, options);

@@ -1,5 +1,4 @@
-import { renderStage } from "@printery/publication";
-import { runStage } from "@printery/task";
-import { renderPdf } from "./render.ts";
+import { lateStage, runStage } from "@printery/task";
 
-await runStage(renderStage("pdf", renderPdf), { name: "pdf", after: "compose" });
+const stage = lateStage(async () => (await import("./stage.ts")).pdfStage);
+await runStage(stage, { name: "pdf", after: "compose" });

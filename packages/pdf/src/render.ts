@@ -1,4 +1,5 @@
-import { coverWords, PAGE_STARTS, type Publication, type Render } from "@printery/publication";
+import { coverWords, type Publication, type Render } from "@printery/publication";
+import { PAGE_STARTS } from "@printery/publication/hints";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readLimits, runStage, writeLimits } from "@printery/task";
+import { lateStage, readLimits, runStage, writeLimits } from "@printery/task";
 import { formats, type Library } from "./publication.ts";
-import { composeStage } from "./stage.ts";
 
 const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names, PRINTERY_LIMITS: said } = process.env;
 if (epoch !== undefined && !/^\d{1,12}$/.test(epoch)) {
@@ -21,4 +20,7 @@ const options = {
   content: "publications.json",
   settings: { ...settings, limits: writeLimits(limits) },
 };
-await runStage(composeStage({ ...settings, limits }), options);
+const stage = lateStage(async () =>
+  (await import("./stage.ts")).composeStage({ ...settings, limits }),
+);
+await runStage(stage, options);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { offersFile, offersOf, readOffers } from "./offers.ts";
+import { offersFile } from "./hints.ts";
+import { offersOf, readOffers } from "./offers.ts";
 
 const bytes = (length: number) => new Uint8Array(length);
 const pdf = {

@@ -1,6 +1,7 @@
 import { readJson } from "@printery/document";
 import type { Files, StageResult } from "@printery/task";
 import { z } from "zod";
+import { offersFile } from "./hints.ts";
 import type { Format, Publication } from "./publication.ts";
 
 /** A file of a publication that its pages offer to readers. */
@@ -15,11 +16,6 @@ export interface Offer {
 const schema: z.ZodType<readonly Offer[]> = z.array(
   z.strictObject({ path: z.string(), bytes: z.int(), pages: z.int().exactOptional() }),
 );
-
-/** What a format leaves for the pages, which so depend on a few figures and not on whole files; no output, as it begins with a dot. */
-export function offersFile(format: Format): string {
-  return `.offer.${format}.json`;
-}
 
 /** The files of `result` that a reader of the pages would open, as the hint of `format`. */
 export function offersOf(format: Format, id: string, { files, pages }: StageResult): Files {

@@ -1,6 +1,7 @@
 import { readJson } from "@printery/document";
 import type { Files } from "@printery/task";
 import { z } from "zod";
+import { PAGE_STARTS } from "./hints.ts";
 
 /** Where a page of print begins in the text, for formats that have no pages of their own. */
 export interface PageStart {
@@ -11,9 +12,6 @@ export interface PageStart {
   /** The first words of its running text, in lower case; none where it has nothing of that. The first may be the end of one. */
   readonly words: readonly string[];
 }
-
-/** What the printed pages leave for other formats; a file that begins with a dot is no output. */
-export const PAGE_STARTS = ".pages.json";
 
 const schema: z.ZodType<readonly PageStart[]> = z.array(
   z.strictObject({ label: z.string(), section: z.string(), words: z.array(z.string()) }),

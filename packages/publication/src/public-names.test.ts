@@ -3,7 +3,6 @@ import * as publication from "./index.ts";
 
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
-    "PAGE_STARTS",
     "PUBLICATION_VERSION",
     "UNDATED",
     "bindings",
@@ -29,7 +28,6 @@ test("the public names", () => {
     "linkTarget",
     "nameList",
     "notePlaces",
-    "offersFile",
     "offersOf",
     "papers",
     "pressMarks",

@@ -11,6 +11,7 @@ export {
   withTemporaryFile,
   writeWhole,
 } from "./files.ts";
+export { lateStage } from "./late-stage.ts";
 export {
   beyond,
   LimitError,

@@ -18,6 +18,7 @@ test("public names", () => {
     "isBelow",
     "isFile",
     "keep",
+    "lateStage",
     "leadsTo",
     "limitTable",
     "listFiles",
