@@ -56,6 +56,8 @@ export interface Built {
   /** The content files it was made from. */
   readonly inputs: StageInput["files"];
   readonly messages: readonly Message[];
+  /** What is wrong with its files, by their paths in the output folder. */
+  readonly problems: readonly Message[];
   /** Absent where a message is an error. */
   readonly card?: Card;
   /** Bytes by path in the output folder; empty where a message is an error. */
@@ -82,9 +84,8 @@ export async function readUnit(
   for (const { id } of unit.sources) {
     const read = inputs.get(id) ?? [];
     if (!isOfInputs(id, reports, read)) return undefined;
-    const messages = messagesOf(reports, id);
     if (isKnown(id, read)) {
-      all.push({ id, inputs: read, messages, files: new Map(), outputs: [] });
+      all.push({ id, inputs: read, ...toldIn(reports, id), files: new Map(), outputs: [] });
       continue;
     }
     const built = await readBuilt(folder, id, formats, reports, read);
@@ -101,14 +102,16 @@ async function readBuilt(
   reports: Reports,
   inputs: StageInput["files"],
 ): Promise<Built | undefined> {
-  const messages = messagesOf(reports, id);
+  const told = toldIn(reports, id);
   const files = new Map<string, Uint8Array>();
   const outputs: Output[] = [];
-  if (hasErrors(messages)) return { id, inputs, messages, files, outputs };
+  if (hasErrors([...told.messages, ...told.problems])) {
+    return { id, inputs, ...told, files, outputs };
+  }
   const publication = await readIfPresent(join(folder, "dist/compose", id, MODEL));
   const model = publication === undefined ? undefined : sha256(publication);
   if (model !== reports.get("compose")?.files[`${id}/${MODEL}`]) return undefined;
-  if (publication === undefined) return { id, inputs, messages, files, outputs };
+  if (publication === undefined) return { id, inputs, ...told, files, outputs };
   for (const format of formats) {
     const pages = entryIn(reports.get(format), id)?.pages;
     for (const file of filesOf(reports.get(format), id)) {
@@ -133,11 +136,16 @@ async function readBuilt(
     }
   }
   const card = readCard(JSON.parse(publication.toString("utf8")) as Publication);
-  return { id, inputs, messages, card, files, outputs };
+  return { id, inputs, ...told, card, files, outputs };
 }
 
-function messagesOf(reports: Reports, id: string): Message[] {
-  return [...reports.values()].flatMap((report) => entryIn(report, id)?.messages ?? []);
+/** What its stages said of a publication, and of its files. */
+function toldIn(reports: Reports, id: string): Pick<Built, "messages" | "problems"> {
+  const entries = [...reports.values()].flatMap((report) => entryIn(report, id) ?? []);
+  return {
+    messages: entries.flatMap(({ messages }) => messages),
+    problems: entries.flatMap(({ problems = [] }) => problems),
+  };
 }
 
 /** Pages of a publication share one, so the first is looked at alone. */

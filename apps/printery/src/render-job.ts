@@ -41,11 +41,7 @@ export async function doJob(
   if (hasErrors(messages) || formats.length === 0) return { messages, problems: [], models };
   const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
   onStage("check");
-  const problems = await validate(
-    files,
-    () => false,
-    () => cardIn(results),
-  );
+  const problems = await validate(files, () => cardIn(results));
   if (!hasErrors(problems)) await publish(join(out, source.id), files);
   return { messages, problems, models };
 }

@@ -1,7 +1,7 @@
 import type { Files, Message } from "@printery/task";
+import { invalid } from "@printery/validator";
 import type { Element } from "xast";
 import { fromXml } from "xast-util-from-xml";
-import { invalid } from "./invalid.ts";
 
 const ATOM = "http://www.w3.org/2005/Atom";
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -1,5 +1,7 @@
 import { renderStage } from "@printery/publication";
-import type { Stage } from "@printery/task";
+import { checked, type Stage } from "@printery/task";
+import { validateBooks } from "@printery/validator/books";
 import { renderEpub } from "./render-epub.ts";
 
-export const epubStage: Stage = renderStage("epub", renderEpub);
+/** The e-book of a publication, looked at. */
+export const epubStage: Stage = checked(renderStage("epub", renderEpub), validateBooks);

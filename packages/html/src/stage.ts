@@ -1,5 +1,15 @@
-import { renderStage } from "@printery/publication";
-import type { Stage } from "@printery/task";
+import { formats, readOffers, renderStage } from "@printery/publication";
+import { checked, type Stage } from "@printery/task";
+import { validatePages } from "@printery/validator/pages";
 import { renderHtml } from "./render-html.ts";
+import { isSharedAsset } from "./shared-assets.ts";
 
-export const htmlStage: Stage = renderStage("html", renderHtml);
+/** The pages of a publication, looked at. */
+export const htmlStage: Stage = checked(renderStage("html", renderHtml), (files, inputs) => {
+  const [[page = ""] = []] = files;
+  const folder = page.slice(0, page.indexOf("/") + 1);
+  const offered = new Set(readOffers({ formats }, inputs).map(({ path }) => `${folder}${path}`));
+  const isPresent = (path: string) =>
+    path === "index.html" || isSharedAsset(path) || offered.has(path);
+  return validatePages(files, isPresent);
+});

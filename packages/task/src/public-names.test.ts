@@ -11,6 +11,7 @@ test("public names", () => {
     "VERSION",
     "attempt",
     "beyond",
+    "checked",
     "codeOf",
     "compileLate",
     "formatMessage",

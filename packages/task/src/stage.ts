@@ -21,6 +21,8 @@ export interface StageResult {
   /** Empty where the messages say why nothing could be made. */
   readonly files: Files;
   readonly messages: readonly Message[];
+  /** What a check found in the files, by their paths in the output folder. */
+  readonly problems?: readonly Message[];
   /** Pages, of a paged format. */
   readonly pages?: number;
   /** What other stages may want to know, and no reader: their names begin with a dot. */
@@ -54,6 +56,8 @@ export interface Report {
   readonly publications: readonly {
     readonly id: string;
     readonly messages: readonly Message[];
+    /** Of its outputs, by their paths in the output folder. */
+    readonly problems?: readonly Message[];
     readonly pages?: number;
     /** SHA-256 of all that was read for it, by the paths under which the stage has it. */
     readonly read: Readonly<Record<string, string>>;
@@ -150,7 +154,9 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     }
     for (const [path, content] of result.hints ?? []) await write(`${id}/${path}`, content);
     const pages = result.pages === undefined ? {} : { pages: result.pages };
-    report.push({ id, messages: result.messages, ...pages, read: digestsOf(read) });
+    const { messages, problems = [] } = result;
+    const found = problems.length === 0 ? {} : { problems };
+    report.push({ id, messages, ...found, ...pages, read: digestsOf(read) });
     if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
     tellProgress({

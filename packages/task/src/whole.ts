@@ -8,6 +8,7 @@ interface Head {
   readonly files: readonly (readonly [path: string, length: number])[];
   readonly hints: readonly (readonly [path: string, length: number])[];
   readonly messages: readonly Message[];
+  readonly problems?: readonly Message[];
   readonly pages?: number;
 }
 
@@ -29,12 +30,13 @@ export function wholeOf(
 }
 
 /** A line of JSON, then the bytes of each file and each hint. */
-function pack({ files, hints = new Map(), messages, pages }: StageResult): Uint8Array {
+function pack({ files, hints = new Map(), messages, problems, pages }: StageResult): Uint8Array {
   const lengths = (of: Files) => [...of].map(([path, bytes]) => [path, bytes.byteLength] as const);
   const head: Head = {
     files: lengths(files),
     hints: lengths(hints),
     messages,
+    ...(problems === undefined ? {} : { problems }),
     ...(pages === undefined ? {} : { pages }),
   };
   const line = Buffer.from(`${JSON.stringify(head)}\n`);

@@ -1,15 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import {
-  type Changed,
-  type Files,
-  hasErrors,
-  type Message,
-  type Progress,
-  printable,
-  sha256,
-} from "@printery/task";
-import { type Built, finish, type Output, readUnit } from "../collect.ts";
+import { type Changed, hasErrors, type Message, type Progress, printable } from "@printery/task";
+import { type Built, finish, readUnit } from "../collect.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { forget } from "../forget.ts";
@@ -34,7 +26,6 @@ import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { isFormat } from "../stages.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
-import { validate } from "../validate.ts";
 import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
@@ -157,9 +148,8 @@ async function buildAlone(
         if (!chosen.has(id)) continue;
         told.push(...fromHere(content, built.messages));
         if (known.has(id)) continue;
-        const found = await admit(edition, built, ledger.get(id)?.outputs ?? []);
-        told.push(...fromHere(out, found));
-        if (hasErrors([...built.messages, ...found])) continue;
+        told.push(...fromHere(out, built.problems));
+        if (hasErrors([...built.messages, ...built.problems])) continue;
         edition.put(built.files);
         enter(ledger, built, formats);
         // Files have other times once they are moved.
@@ -247,31 +237,6 @@ function choose(scan: Scan, only: readonly string[]): Set<string> {
 /** What can be built, and what an earlier build may have left of the rest. */
 function idsOf({ sources, refused }: Scan): string[] {
   return [...sources.map(({ id }) => id), ...refused];
-}
-
-/** Problems of the outputs of `built` that are not in the output folder yet, so that a bad one never gets there. */
-async function admit(
-  edition: Edition,
-  built: Built,
-  earlier: readonly Output[],
-): Promise<Message[]> {
-  const digests = new Map(earlier.map((output) => [output.path, output.sha256]));
-  const changed: [string, Uint8Array][] = [];
-  for (const [path, bytes] of built.files) {
-    const present = digests.get(path) === sha256(bytes) && (await edition.has(path));
-    if (!present) changed.push([path, bytes]);
-  }
-  if (changed.length === 0) return [];
-  // A page links to its neighbours, so pages are looked at together.
-  const pages = [...built.files].filter(([path]) => path.endsWith(".html"));
-  const files: Files = new Map([
-    ...changed,
-    ...(changed.some(([p]) => p.endsWith(".html")) ? pages : []),
-  ]);
-  const { isSharedAsset } = await import("@printery/html");
-  const isPresent = (path: string) =>
-    built.files.has(path) || path === "index.html" || isSharedAsset(path);
-  return validate(files, isPresent, () => built.card);
 }
 
 function summary(

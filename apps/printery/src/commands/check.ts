@@ -2,17 +2,16 @@ import { join, resolve } from "node:path";
 import type { BookshopName } from "@printery/bookshop";
 import type { PressTarget } from "@printery/publication";
 import { type Message, readIfPresent, sha256 } from "@printery/task";
-import { checkBookshop, isBook } from "../book-files.ts";
+import { invalid } from "@printery/validator";
+import { checkBookshop, isBook } from "@printery/validator/books";
+import { checkShop, isPressFile, type PrintedAt } from "@printery/validator/prints";
 import { doJobs } from "../children.ts";
 import type { Card } from "../collect.ts";
 import { settled } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { invalid } from "../invalid.ts";
-
 import { limitsFor } from "../limits.ts";
 import { MANIFEST, readManifest } from "../manifest.ts";
 
-import { type CardOf, checkShop, isPressFile } from "../press-files.ts";
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import { validate } from "../validate.ts";
@@ -120,7 +119,7 @@ async function checkFiles(
 }
 
 /** Outputs stand in a folder that is called as their publication is. */
-function cardsBy(cards: readonly Card[]): CardOf {
+function cardsBy(cards: readonly Card[]): PrintedAt {
   const byId = new Map(cards.map((card) => [card.id, card]));
   return (path) => byId.get(path.slice(0, path.indexOf("/")));
 }
@@ -167,8 +166,8 @@ async function checkOutputs(out: string): Promise<{ count: number; messages: Mes
       );
     else files.set(path, bytes);
   }
-  const found = await validate(files, () => false, cardsBy(publications));
-  const { validateBookPages } = await import("../validate-pages.ts");
+  const found = await validate(files, cardsBy(publications));
+  const { validateBookPages } = await import("@printery/validator/pages");
   const { validateLibrary } = await import("../validate-library.ts");
   const ofLibrary = validateLibrary(files);
   // They are made of what a build validates on the web; here there is time for more.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPressFile, validatePress } from "./press-files.ts";
+import { isPressFile, validatePress } from "./prints.ts";
 
 test.each([
   ["a/a.print.pdf", true],

@@ -7,8 +7,17 @@ export function isBook(path: string): boolean {
   return path.endsWith(".epub");
 }
 
+/** What is wrong with the e-books among `files`. */
+export async function validateBooks(files: Files): Promise<Message[]> {
+  const messages: Message[] = [];
+  for (const [path, bytes] of files) {
+    if (isBook(path)) messages.push(...(await validateBook(path, bytes)));
+  }
+  return messages;
+}
+
 /** What keeps the e-book at `path` from being a valid one, as errors, and what of it would be worse to read, as warnings. */
-export async function validateBook(path: string, bytes: Uint8Array): Promise<Message[]> {
+async function validateBook(path: string, bytes: Uint8Array): Promise<Message[]> {
   const { EpubCheck } = await import("@likecoin/epubcheck-ts");
   const { findIn } = await import("@printery/bookshop");
   const { messages } = await EpubCheck.validate(bytes);

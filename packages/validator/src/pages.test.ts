@@ -1,7 +1,7 @@
 import { formatMessage } from "@printery/task";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { validateBookPages, validatePages } from "./validate-pages.ts";
+import { validateBookPages, validatePages } from "./pages.ts";
 
 function page(body: string): string {
   return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Road</title></head><body><h1 id="top">Road</h1>${body}</body></html>\n`;
@@ -9,10 +9,10 @@ function page(body: string): string {
 
 /** What is wrong with a page of `body` beside another, and a map. */
 async function faults(body: string): Promise<string[]> {
-  const pages = [
-    ["road/index.html", page(body)],
-    ["road/inn.html", page("")],
-  ] as const;
+  const pages = new Map([
+    ["road/index.html", Buffer.from(page(body))],
+    ["road/inn.html", Buffer.from(page(""))],
+  ]);
   const messages = await validatePages(pages, (path) => path === "road/map.png");
   return messages.map(formatMessage);
 }

@@ -5,15 +5,22 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { ConfigData } from "html-validate/browser";
 import { visit } from "unist-util-visit";
-import { isBook } from "./book-files.ts";
+import { isBook } from "./books.ts";
 import { htmlValidator } from "./html-validator.ts";
 import { invalid } from "./invalid.ts";
 
-/** What is wrong with HTML `pages` (path and text): markup by html-validate, links by looking. */
+/**
+ * What is wrong with the HTML pages among `files`: markup by html-validate, links by looking. `isPresent` says whether a path that is
+ * none of `files` stands in the output folder.
+ */
 export async function validatePages(
-  pages: readonly (readonly [string, string])[],
+  files: Files,
   isPresent: (path: string) => boolean,
 ): Promise<Message[]> {
+  const pages = [...files].flatMap(([path, bytes]): [string, string][] =>
+    path.endsWith(".html") ? [[path, Buffer.from(bytes).toString("utf8")]] : [],
+  );
+  const isThere = (path: string) => files.has(path) || isPresent(path);
   const faultsOf = markupJudge();
   const anchors = new Map(pages.map(([path, text]) => [path, readPage(text)]));
   const folder = folderOnHost(anchors.get(NOT_FOUND));
@@ -25,7 +32,7 @@ export async function validatePages(
     for (const href of anchors.get(path)?.links ?? []) {
       const inFolder = href.startsWith(folder) ? href.slice(folder.length) : href;
       const target = path === NOT_FOUND ? inFolder : href;
-      if (!leadsSomewhere(target, path, anchors, isPresent)) messages.push(broken(path, href));
+      if (!leadsSomewhere(target, path, anchors, isThere)) messages.push(broken(path, href));
     }
   }
   return messages;

@@ -1,0 +1,1 @@
+export { invalid } from "./invalid.ts";
