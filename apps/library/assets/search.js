@@ -21,20 +21,24 @@
 
   /**
    * Every language has an index, and rules for its words, of its own; all of them are searched. They are asked by a copy of
-   * pagefind each, as one can't hold the rules of two.
+   * pagefind each, as one can't hold the rules of two. A large library's are in parts, which a copy asks together.
    */
   const load = async () => {
     const bundle = new URL("pagefind/", document.baseURI);
-    const entry = await fetch(new URL("pagefind-entry.json", bundle)).then((answer) =>
-      answer.json(),
-    );
-    const open = async (language) => {
+    const parts = await fetch(new URL("parts.json", bundle)).then((answer) => answer.json());
+    const open = async ([language, folders]) => {
       const pagefind = await import(new URL(`pagefind.js?${language}`, bundle));
-      const index = inLanguage(language, () => pagefind.createInstance({ baseUrl: "/" }));
+      const [first, ...others] = folders.map((folder) => new URL(folder, bundle).pathname);
+      const index = inLanguage(language, () =>
+        pagefind.createInstance({ baseUrl: "/", basePath: first }),
+      );
       await index.init();
+      await Promise.all(
+        others.map((basePath) => index.mergeIndex(basePath, { baseUrl: "/", language })),
+      );
       return index;
     };
-    indexes = await Promise.all(Object.keys(entry.languages).map(open));
+    indexes = await Promise.all(Object.entries(parts).map(open));
     fill(await Promise.all(indexes.map((index) => index.filters())));
   };
 

@@ -2,4 +2,5 @@ export type { LibraryEntry, LibraryFile } from "./entry.ts";
 export { libraryOf } from "./library.ts";
 export { libraryCardText, linkCardImage, linkCardPath, linkCardText } from "./link-cards.ts";
 export { renderLibrary } from "./render-library.ts";
-export { type SearchedPage, searchIndex } from "./search-index.ts";
+export { foundBy, type SearchedPage, searchIndex } from "./search-index.ts";
+export { searchList, searchParts } from "./search-parts.ts";

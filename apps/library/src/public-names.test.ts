@@ -3,6 +3,7 @@ import * as library from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(library).sort()).toEqual([
+    "foundBy",
     "libraryCardText",
     "libraryOf",
     "linkCardImage",
@@ -10,5 +11,7 @@ test("public names", () => {
     "linkCardText",
     "renderLibrary",
     "searchIndex",
+    "searchList",
+    "searchParts",
   ]);
 });

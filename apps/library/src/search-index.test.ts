@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { LibraryEntry } from "./entry.ts";
-import { type SearchedPage, searchIndex } from "./search-index.ts";
+import { foundBy, type SearchedPage, searchIndex } from "./search-index.ts";
 
 const page = (
   id: string,
@@ -11,7 +11,15 @@ const page = (
 ): SearchedPage => ({
   path: `${id}/index.html`,
   html: `<!DOCTYPE html><html lang="${lang}"><head><title>${id}</title></head><body><nav>Navigation</nav><main id="Main">${main}</main></body></html>`,
-  entry: { id, title: id, authors: ["Ines “I” Mole"], lang, kind: "article", files: [], ...more },
+  by: foundBy([])({
+    id,
+    title: id,
+    authors: ["Ines “I” Mole"],
+    lang,
+    kind: "article",
+    files: [],
+    ...more,
+  }),
 });
 const pages = [
   page("tides", "en-GB", "<h1>Tides</h1><nav>Contents</nav><p>The sea leaves the stones.</p>", {
@@ -22,7 +30,7 @@ const pages = [
 ];
 
 test("each language has an index, and only what the page asks for is there", async () => {
-  const files = new Map(await searchIndex(pages, []));
+  const files = new Map(await searchIndex(pages));
   const entry = JSON.parse(
     Buffer.from(files.get("pagefind/pagefind-entry.json") ?? []).toString("utf8"),
   );
@@ -57,12 +65,12 @@ test("the same pages in any order give the same bytes", async () => {
   const many = Array.from({ length: 60 }, (_, n) =>
     page(`text-${n}`, "en", `<h1>Text ${n}</h1><p>${"salt tide stone gate ".repeat(n + 1)}</p>`),
   );
-  expect(await searchIndex(many, [])).toEqual(await searchIndex(many.toReversed(), []));
+  expect(await searchIndex(many)).toEqual(await searchIndex(many.toReversed()));
 });
 
 test("a page that can't be indexed is told of, never left out", async () => {
   const broken = { ...page("tides", "en", ""), html: "<html lang=en><body>No text</body></html>" };
-  await expect(searchIndex([broken], [])).rejects.toThrow(
+  await expect(searchIndex([broken])).rejects.toThrow(
     "Expected a main element in tides/index.html",
   );
 });

@@ -1,26 +1,28 @@
 import type { LibraryEntry } from "./entry.ts";
 import { type Hub, shelfNamer } from "./hubs.ts";
 
-/** A page that is searched: its address relative to the library, and its HTML. */
+/** A page that is searched: its address relative to the library, its HTML, and {@link foundBy}. */
 export interface SearchedPage {
   readonly path: string;
   readonly html: string;
-  readonly entry: LibraryEntry;
+  readonly by: string;
 }
 
 /** Those of pagefind's files that the search page asks for; the rest are forms of its own. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*|(index|fragment|filter)\/.*)$/;
+const NEEDED = /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*|(index|fragment|filter)\/.*)$/;
+
+/** What asks, which is the same for all parts. */
+const ASKING = /^(pagefind\.js|pagefind-worker\.js)$/;
 
 /**
- * The index over `pages`, as files by path. They are added one after the other in the order of their paths: pagefind numbers
+ * The index over `pages`, as files by path, in `folder` below pagefind's own, and what asks it, which is in that. Pages are added one after the other in the order of their paths: pagefind numbers
  * them as they come, so that the same pages give the same bytes.
  *
  * @throws where pagefind is missing, or can't index a page
  */
 export async function searchIndex(
   pages: readonly SearchedPage[],
-  hubs: readonly Hub[],
+  folder = "",
 ): Promise<[string, Uint8Array][]> {
   const pagefind = await import("pagefind");
   try {
@@ -37,12 +39,9 @@ export async function searchIndex(
       ],
     });
     if (index === undefined) throw new Error(`pagefind made no index: ${errors.join("; ")}`);
-    const nameOf = shelfNamer(hubs);
     const inOrder = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
     const added = await Promise.all(
-      inOrder.map((page) =>
-        index.addHTMLFile({ url: `/${page.path}`, content: indexed(page, nameOf) }),
-      ),
+      inOrder.map((page) => index.addHTMLFile({ url: `/${page.path}`, content: indexed(page) })),
     );
     const failed = added.flatMap((answer, at) =>
       answer.errors.map((error) => `${inOrder[at]?.path}: ${error}`),
@@ -51,18 +50,23 @@ export async function searchIndex(
     const { files, errors: late } = await index.getFiles();
     if (late.length > 0) throw new Error(`pagefind made no files: ${late.join("; ")}`);
     return files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }): [string, Uint8Array] => [`pagefind/${path}`, content])
+      .flatMap(({ path, content }): [string, Uint8Array][] => {
+        if (NEEDED.test(path)) return [[`pagefind/${folder}${path}`, content]];
+        return ASKING.test(path) ? [[`pagefind/${path}`, content]] : [];
+      })
       .sort(([a], [b]) => (a < b ? -1 : 1));
   } finally {
     await pagefind.close();
   }
 }
 
-type Namer = ReturnType<typeof shelfNamer>;
+/** What the pages of a publication are found by besides their text, as elements: it is called as its shelf in `hubs` is. */
+export function foundBy(hubs: readonly Hub[]): (entry: LibraryEntry) => string {
+  const nameOf = shelfNamer(hubs);
+  return (entry) => elementsFor(entry, nameOf);
+}
 
-/** The page as pagefind is given it: what its publication is found by stands at the start of its text. */
-function indexed({ path, html, entry }: SearchedPage, nameOf: Namer): string {
+function elementsFor(entry: LibraryEntry, nameOf: ReturnType<typeof shelfNamer>): string {
   const { title, authors, keywords = [], series, date, lang, kind } = entry;
   const filters: readonly (readonly [string, string | undefined])[] = [
     ...authors.map((name) => ["author", nameOf("authors", name)] as const),
@@ -77,17 +81,21 @@ function indexed({ path, html, entry }: SearchedPage, nameOf: Namer): string {
     ["authors", authors.join(", ") || undefined],
     ["date", date],
   ];
-  const said = [
+  return [
     ...filters.map(([name, value]) => (value === undefined ? "" : meta("filter", name, value))),
     ...metas.map(([name, value]) => (value === undefined ? "" : meta("meta", name, value))),
     meta("sort", "date", date ?? "0000"),
   ].join("");
+}
+
+/** The page as pagefind is given it: what its publication is found by stands at the start of its text. */
+function indexed({ path, html, by }: SearchedPage): string {
   let found = false;
   const text = html
     .replace(/<html\b[^>]*\blang="([^"]*)"/, (tag, own) => tag.replace(own, primary(own)))
     .replace(/<main\b[^>]*>/, (tag) => {
       found = true;
-      return tag + said;
+      return tag + by;
     });
   if (!found) throw new Error(`Expected a main element in ${path}`);
   return text;

@@ -41,8 +41,8 @@ test("nothing is there before all is, and nothing else afterwards", async () => 
   expect(edition.read("a.txt")?.toString()).toBe("new");
   expect(edition.read("b/c.txt")).toBeUndefined();
   expect(edition.read("d.txt")?.toString()).toBe("same");
-  expect(await edition.has("e/f.txt")).toBe(true);
-  expect(await edition.has("b/c.txt")).toBe(false);
+  expect(edition.has("e/f.txt")).toBe(true);
+  expect(edition.has("b/c.txt")).toBe(false);
   expect(await readFile(join(out, "a.txt"), "utf8")).toBe("old");
   edition.appear();
   edition.close();

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
-import { type Files, isFile, readSoon, STAGING } from "@printery/task";
+import { type Files, readSoon, STAGING } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import { lock } from "./lock.ts";
 
@@ -96,9 +96,10 @@ export class Edition {
   }
 
   /** Whether there will be a file at `path`. */
-  async has(path: string): Promise<boolean> {
+  has(path: string): boolean {
     if (this.#staged.has(path)) return true;
-    return !this.#removed.has(path) && (await isFile(join(this.#out, path)));
+    if (this.#removed.has(path)) return false;
+    return lstatSync(join(this.#out, path), { throwIfNoEntry: false })?.isFile() ?? false;
   }
 
   /** Move all into the output folder, in the order in which they were put: all of them, or, where that fails, none. */

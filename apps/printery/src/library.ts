@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { LibraryEntry, SearchedPage } from "@printery/library";
+import type { LibraryEntry } from "@printery/library";
 import type { LibraryConfig } from "@printery/publication";
 import {
   type Files,
@@ -107,8 +107,8 @@ async function refresh(
   const before = earlier.outputs.filter(
     ({ path, publication }) => publication === undefined && isOwn(path),
   );
-  const present = await Promise.all(before.map(({ path }) => edition.has(path)));
-  if (memory.library[part] === key && before.length > 0 && present.every(Boolean)) return before;
+  const isWhole = before.length > 0 && before.every(({ path }) => edition.has(path));
+  if (memory.library[part] === key && isWhole) return before;
   const files = await make();
   edition.put(files);
   memory.library[part] = key;
@@ -119,41 +119,77 @@ function outputOf(path: string, bytes: Uint8Array): Output {
   return { path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] };
 }
 
-/** The index, made anew where a page that is searched has changed, or what it is found by. */
+/** The index, of which each part is made anew where a page in it has changed, or what it is found by. */
 async function refreshSearch(
   input: LibraryInput,
   entries: readonly LibraryEntry[],
   tool: string,
 ): Promise<Output[]> {
-  const { edition, config, ledger } = input;
-  const pages = entries.flatMap((entry) => textPages(entry).map((path) => ({ path, entry })));
+  const { edition, config, ledger, earlier, memory } = input;
+  const made = new Map(
+    [...ledger.values()].flatMap(({ outputs }) => outputs.map((output) => [output.path, output])),
+  );
+  const pages = entries.flatMap((entry) =>
+    textPages(entry).map((path) => {
+      const { bytes = 0, sha256: digest = "" } = made.get(path) ?? {};
+      return { path, bytes, digest, entry };
+    }),
+  );
   if (pages.length === 0) return [];
-  const digests = new Map(
-    [...ledger.values()].flatMap(({ outputs }) =>
-      outputs.map((output) => [output.path, output.sha256]),
-    ),
-  );
+  const about = entries.map((entry) => ({ ...entry, files: [], webPages: [] }));
   const key = sha256(
-    JSON.stringify([
-      tool,
-      config.lang,
-      pages.map(({ path, entry }) => [
-        path,
-        digests.get(path),
-        { ...entry, files: [], webPages: [] },
-      ]),
-    ]),
+    JSON.stringify([tool, config.lang, about, pages.map(({ path, digest }) => [path, digest])]),
   );
-  return refresh(input, "search", key, isSearch, async () => {
-    const { libraryOf, searchIndex } = await import("@printery/library");
-    const read = ({ path, entry }: (typeof pages)[number]): SearchedPage[] => {
-      const html = edition.read(path)?.toString("utf8");
-      // One that was left as it was may have been removed by hand.
-      return html === undefined ? [] : [{ path, entry, html }];
+  const before = earlier.outputs.filter(({ path, publication }) => !publication && isSearch(path));
+  const isWhole = before.length > 0 && before.every(({ path }) => edition.has(path));
+  if (memory.library.search === key && isWhole) return before;
+  const { foundBy, libraryOf, searchIndex, searchList, searchParts } = await import(
+    "@printery/library"
+  );
+  const by = foundBy(libraryOf(entries, config, "").hubs);
+  const outputs: Output[] = [];
+  const lists = new Map<string, string>();
+  let isFirst = true;
+  for (const [folder, own] of searchParts(pages)) {
+    const asked = isFirst;
+    isFirst = false;
+    const keyed = own.map(({ path, digest, entry }) => [path, digest, by(entry)]);
+    const partKey = sha256(JSON.stringify([tool, config.lang, asked, keyed]));
+    const isOwn = (path: string) => {
+      if (!isSearch(path) || isList(path)) return false;
+      return isAsking(path) ? asked : folderOfPart(path) === folder;
     };
-    const { hubs } = libraryOf(entries, config, "");
-    return new Map(await searchIndex(pages.flatMap(read), hubs));
-  });
+    const files = await refresh(input, `search/${folder}`, partKey, isOwn, async () => {
+      const read = own.flatMap(({ path, entry }) => {
+        const html = edition.read(path)?.toString("utf8");
+        // One that was left as it was may have been removed by hand.
+        return html === undefined ? [] : [{ path, html, by: by(entry) }];
+      });
+      return new Map((await searchIndex(read, folder)).filter(([path]) => isOwn(path)));
+    });
+    outputs.push(...files);
+    const list = edition.read(`pagefind/${folder}pagefind-entry.json`);
+    if (list !== undefined) lists.set(folder, list.toString("utf8"));
+  }
+  const [path, bytes] = searchList(lists);
+  edition.put(new Map([[path, bytes]]));
+  memory.library.search = key;
+  return [...outputs, outputOf(path, bytes)];
+}
+
+/** The list of all parts. */
+function isList(path: string): boolean {
+  return path === "pagefind/parts.json";
+}
+
+/** What asks all parts of the index. */
+function isAsking(path: string): boolean {
+  return /^pagefind\/pagefind(-worker)?\.js$/.test(path);
+}
+
+/** The folder below pagefind's own, of a file of the index: `3/`; none where there is one part. */
+function folderOfPart(path: string): string {
+  return /^pagefind\/(\d+\/)/.exec(path)?.[1] ?? "";
 }
 
 /** The pages with its text: the title page of a book has none of its own. */
@@ -180,7 +216,7 @@ async function refreshCards(
   for (const { path, text } of wanted) {
     const key = sha256(JSON.stringify([tool, text]));
     const known = before.get(path);
-    if (known !== undefined && memory.library[path] === key && (await edition.has(path))) {
+    if (known !== undefined && memory.library[path] === key && edition.has(path)) {
       outputs.push(known);
       continue;
     }
