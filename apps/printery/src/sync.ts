@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Library } from "@printery/publication";
 import {
+  CACHES,
   type Files,
   MARKS,
   type Message,
@@ -148,7 +149,7 @@ async function removeOthers(work: string, units: readonly Unit[]): Promise<void>
 export async function sweep(workspace: string): Promise<void> {
   const work = join(workspace, ".work");
   for (const unit of await namesIn(work)) {
-    for (const folder of [join(work, unit), join(work, unit, "cache")]) {
+    for (const folder of [join(work, unit), join(work, unit, CACHES)]) {
       for (const name of await namesIn(folder)) {
         if (HALF_WRITTEN.test(name)) await rm(join(folder, name), { force: true });
       }

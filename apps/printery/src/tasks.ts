@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  CACHES,
   type Changed,
   MARKS,
   type Mark,
@@ -47,6 +48,11 @@ export async function runTasks({
   let left = units;
   let { force } = options;
   let isForgotten = false;
+  // Whatever is kept: what stages keep of parts of their inputs is, too.
+  const kept = force ? units : [];
+  for (const { name } of kept) {
+    await rm(join(workspace, ".work", name, CACHES), { recursive: true, force: true });
+  }
   while (left.length > 0) {
     const guard = new Guard(marks, allowance);
     try {

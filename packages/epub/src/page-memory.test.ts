@@ -53,6 +53,10 @@ test.each<[string, Publication, number]>([
     { ...book, metadata: { ...book.metadata, publisher: "Others" } },
     0,
   ],
+  ["the house style was changed, which no page tells", { ...book, style: "essay" }, 0],
+  ["the first letters were", { ...book, dropCaps: !book.dropCaps }, book.sections.length],
+  ["the language was", { ...book, metadata: { ...book.metadata, lang: "de" } }, 1],
+  ["no faces were asked for", { ...book, embedFonts: !book.embedFonts }, 0],
 ])(
   "after %s the book is as if nothing were kept, and as many pages are made",
   async (_, after, made) => {

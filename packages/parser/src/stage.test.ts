@@ -1,7 +1,8 @@
 import { readDocument } from "@printery/document";
-import { formatMessage } from "@printery/task";
+import { formatMessage, readLimits } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import * as parser from "./index.ts";
+import { parseStageWithin } from "./stage.ts";
 
 const { isText, parse, parseStage } = parser;
 
@@ -63,6 +64,26 @@ describe("parseStage", () => {
     const renamed = new Map([["b.md", nameless]]);
     expect(await parseStage("a", renamed, cache)).toEqual(await parseStage("a", renamed));
     expect(entries.size).toBe(4);
+  });
+
+  test("takes nothing that was read of other bytes, under another name, or within other limits", async () => {
+    const entries = new Map<string, Uint8Array>();
+    const cache = { get: (key: string) => entries.get(key), put: entries.set.bind(entries) };
+    const read = async (limit: string, path = "a.txt", bytes = one) => {
+      const stage = parseStageWithin(readLimits([limit]));
+      const inputs = new Map([[path, bytes]]);
+      const before = entries.size;
+      expect(await stage("a", inputs, cache)).toEqual(await stage("a", inputs));
+      return entries.size - before;
+    };
+    expect(await read("")).toBe(1);
+    expect(await read("title=5")).toBe(1);
+    expect(await read("notes=9")).toBe(1);
+    expect(await read("", "b.txt")).toBe(1);
+    expect(await read("", "a.txt", Buffer.concat([one, text("\n")]))).toBe(1);
+    // What a stage may cost, and what is kept, is no part of what it makes.
+    expect(await read("seconds=5,memory=2GB,cache=1kB")).toBe(0);
+    expect(await read("title=500")).toBe(0);
   });
 
   test("loads the language tables for a text that needs them", async () => {

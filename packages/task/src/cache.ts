@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
+import { join } from "node:path";
+import { digestOf, type Entry, entriesIn, type Filler, fileOf } from "./cache-format.ts";
 import { readIfPresent, sha256, writeWhole } from "./files.ts";
 
 /**
- * What a stage made the last time of parts of its inputs. A key tells all that the bytes are made of: the same key, the same
+ * What a stage made the last times of parts of its inputs. A key tells all that the bytes are made of: the same key, the same
  * bytes, so that a stage leaves the same files with and without.
  */
 export interface Cache {
-  /** The bytes that were put there last, this time or the time before. */
+  /** The bytes that were put there last, this time or earlier, if they are as they were. */
   readonly get: (key: string) => Uint8Array | undefined;
   readonly put: (key: string, bytes: Uint8Array) => void;
 }
@@ -26,88 +26,100 @@ export async function keep(
   return bytes;
 }
 
-/** Which tool filled a {@link CacheFile}, as its first lines; another has no use for it. */
-const VERSION = "printery cache 1";
+/** The folder of a unit with a {@link CacheFile} for each stage, called as it is. */
+export const CACHES = "cache";
+
+/** Bytes that a file may have of what its last run did not ask for, however little that run asked for. */
+const SPARE = 1_000_000;
 
 /** A {@link Cache} in one file: ten thousand would take longer to read and write than what is in them takes to make. */
 export class CacheFile implements Cache {
   readonly #path: string;
-  readonly #tool: string;
-  readonly #known: ReadonlyMap<string, Stored>;
-  readonly #used = new Map<string, Uint8Array>();
+  readonly #filler: Filler;
+  readonly #known: ReadonlyMap<string, Entry>;
+  readonly #now: number;
+  readonly #used = new Map<string, Entry>();
   #isNew = false;
 
-  private constructor(path: string, tool: string, known: ReadonlyMap<string, Stored>) {
+  private constructor(path: string, filler: Filler, known: ReadonlyMap<string, Entry>) {
     this.#path = path;
-    this.#tool = tool;
+    this.#filler = filler;
     this.#known = known;
+    // Later than all before, whatever clocks say.
+    this.#now = Math.max(Date.now(), latestOf(known) + 1);
   }
 
-  /** What `tool` left at `path`; nothing where another did, where the file is damaged, or where there is none. */
-  static async open(path: string, tool: string): Promise<CacheFile> {
+  /** What `filler` left at `path`; nothing where another did, where the file is damaged, or where there is none. */
+  static async open(path: string, filler: Filler): Promise<CacheFile> {
     const bytes = await readIfPresent(path);
-    return new CacheFile(path, tool, bytes === undefined ? new Map() : entriesIn(bytes, tool));
+    return new CacheFile(path, filler, bytes === undefined ? new Map() : entriesIn(bytes, filler));
   }
 
   get(key: string): Uint8Array | undefined {
     const used = this.#used.get(key);
-    if (used !== undefined) return used;
-    const stored = this.#known.get(key);
-    if (stored === undefined || crc32(stored.bytes) !== stored.checksum) return undefined;
-    this.#used.set(key, stored.bytes);
-    return stored.bytes;
+    if (used !== undefined) return used.bytes;
+    const entry = this.#known.get(key);
+    if (entry === undefined || digestOf(key, entry.bytes, this.#filler) !== entry.digest) {
+      return undefined;
+    }
+    this.#used.set(key, { ...entry, used: this.#now });
+    return entry.bytes;
   }
 
   put(key: string, bytes: Uint8Array): void {
-    this.#used.set(key, bytes);
+    const digest = digestOf(key, bytes, this.#filler);
+    this.#used.set(key, { bytes, used: this.#now, digest });
     this.#isNew = true;
   }
 
-  /** Keeps what was asked for or put, and no more; a run that did neither, for want of a publication, leaves all as it is. */
+  /**
+   * Keeps what was asked for or put; and of what was not, as much as that or {@link SPARE}, what was used last first, so that an
+   * edit which is taken back costs nothing and a file stays in proportion to what is in use. A run that did neither, for want of a
+   * publication, leaves all as it is.
+   */
   async save(): Promise<void> {
-    const isSame = !this.#isNew && this.#used.size === this.#known.size;
-    if (isSame || this.#used.size === 0) return;
-    await writeWhole(this.#path, fileOf(this.#used, this.#tool));
+    if (this.#used.size === 0 || (!this.#isNew && this.#isAsBefore())) return;
+    const left = [...this.#known].filter(([key]) => !this.#used.has(key));
+    left.sort(([, a], [, b]) => b.used - a.used);
+    let room = Math.max(SPARE, bytesOf(this.#used.values()));
+    const entries = new Map(this.#used);
+    for (const [key, entry] of left) {
+      room -= entry.bytes.byteLength;
+      if (room < 0) break;
+      entries.set(key, entry);
+    }
+    await writeWhole(this.#path, fileOf(entries, this.#filler));
+  }
+
+  /** Whether this run used what the last one did, and nothing else. */
+  #isAsBefore(): boolean {
+    const latest = latestOf(this.#known);
+    const before = [...this.#known].filter(([, { used }]) => used === latest);
+    return before.length === this.#used.size && before.every(([key]) => this.#used.has(key));
   }
 }
 
-interface Stored {
-  readonly bytes: Uint8Array;
-  readonly checksum: number;
+function latestOf(entries: ReadonlyMap<string, Entry>): number {
+  let latest = 0;
+  for (const { used } of entries.values()) latest = Math.max(latest, used);
+  return latest;
 }
 
-/** A line with the version, one with the tool, one for each entry (key, length, checksum), an empty one; then their bytes. */
-function fileOf(entries: ReadonlyMap<string, Uint8Array>, tool: string): Buffer {
-  const lines = [VERSION, tool];
-  for (const [key, bytes] of entries) lines.push(`${key} ${bytes.byteLength} ${crc32(bytes)}`);
-  return Buffer.concat([Buffer.from(`${lines.join("\n")}\n\n`), ...entries.values()]);
-}
-
-/** What can be read of `file`: an entry whose bytes are cut off has others than its checksum says. */
-function entriesIn(file: Buffer, tool: string): Map<string, Stored> {
-  const entries = new Map<string, Stored>();
-  const end = file.indexOf("\n\n");
-  const [version, by, ...lines] = file.toString("utf8", 0, Math.max(0, end)).split("\n");
-  if (version !== VERSION || by !== tool) return entries;
-  let from = end + 2;
-  for (const line of lines) {
-    const [key = "", length, checksum] = line.split(" ");
-    const to = from + Number(length);
-    entries.set(key, { bytes: file.subarray(from, to), checksum: Number(checksum) });
-    from = to;
-  }
-  return entries;
+function bytesOf(entries: Iterable<Entry>): number {
+  let bytes = 0;
+  for (const entry of entries) bytes += entry.bytes.byteLength;
+  return bytes;
 }
 
 /**
- * The tool that runs: the digest of its bundle and of what that leaves out, which `toolchain.json` beside the command names, and of
- * Node, whose zlib makes the bytes; undefined where it isn't bundled.
+ * The tool in `folder`: the digest of its bundle and of what that leaves out, which `toolchain.json` beside the command names, and
+ * of Node, whose zlib and Unicode tables go into what it makes; undefined where it isn't bundled.
  */
-export function runningTool(): string | undefined {
-  const folder = dirname(process.argv[1] ?? "");
+export function toolIn(folder: string): string | undefined {
   try {
     const toolchain = readFileSync(join(folder, "toolchain.json"), "utf8");
-    return sha256(`${toolchain} ${process.version} ${process.versions.zlib}`);
+    const { zlib, icu = "", unicode = "" } = process.versions;
+    return sha256(`${toolchain} ${process.version} ${zlib} ${icu} ${unicode}`);
   } catch {
     // Sources run as they are; there is nothing then to tell what they are.
     return undefined;

@@ -1,5 +1,6 @@
 export { attempt } from "./attempt.ts";
-export { type Cache, keep } from "./cache.ts";
+export { CACHES, type Cache, keep, toolIn } from "./cache.ts";
+export { boundCaches, fillerAt } from "./cache-bound.ts";
 export { checked } from "./checked.ts";
 export { compileLate } from "./compile-late.ts";
 export {

@@ -83,6 +83,18 @@ export const limitTable = {
     thing: "the memory of a stage for a publication",
     remedy: "divide it",
   },
+  cache: {
+    usual: 4_294_967_296,
+    unit: "bytes",
+    thing: "what stages keep of parts of a workspace",
+    remedy: "clean it",
+  },
+  archives: {
+    usual: 10_737_418_240,
+    unit: "bytes",
+    thing: "what Turborepo keeps of a workspace",
+    remedy: "clean it",
+  },
 } as const;
 
 export type LimitName = keyof typeof limitTable;
@@ -141,8 +153,8 @@ function readAmount(text: string): number | undefined {
   return Number.isSafeInteger(value) && value >= 1 ? value : undefined;
 }
 
-/** What decides whether something is made, and never what. */
-const costs: readonly LimitName[] = ["seconds", "memory"];
+/** What decides whether something is made, or made again, and never what. */
+const costs: readonly LimitName[] = ["seconds", "memory", "cache", "archives"];
 
 /**
  * Those of `limits` that are not as usual, as {@link readLimits} reads them, in one order whatever they were said in; without

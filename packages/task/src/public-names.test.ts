@@ -3,6 +3,7 @@ import * as task from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
+    "CACHES",
     "ContentError",
     "LimitError",
     "MARKS",
@@ -11,9 +12,11 @@ test("public names", () => {
     "VERSION",
     "attempt",
     "beyond",
+    "boundCaches",
     "checked",
     "codeOf",
     "compileLate",
+    "fillerAt",
     "formatMessage",
     "hasErrors",
     "isBelow",
@@ -40,6 +43,7 @@ test("public names", () => {
     "scrubbed",
     "seal",
     "sha256",
+    "toolIn",
     "usualLimits",
     "wayOut",
     "withTemporaryFile",

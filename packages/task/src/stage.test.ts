@@ -217,6 +217,41 @@ describe("what a stage keeps", () => {
       expect(await readFile("dist/shout/one/one.txt", "utf8")).toBe("HELLO");
     });
 
+    test("an edit that is taken back makes nothing", async () => {
+      const before = { one: "hello", two: "world" };
+      await shouted(before);
+      expect(await shouted({ ...before, one: "hullo" })).toBe("one");
+      expect(await shouted(before)).toBe("");
+      expect(await readFile("dist/shout/one/one.txt", "utf8")).toBe("HELLO");
+    });
+
+    test("one that is damaged in the cache is made again, and no other", async () => {
+      const texts = { one: "hello", two: "world" };
+      await shouted(texts);
+      const kept = await readFile("cache/shout", "latin1");
+      await writeFile("cache/shout", kept.replace("HELLO", "HELLA"), "latin1");
+      expect(await shouted(texts)).toBe("one");
+      expect(await readFile("dist/shout/one/one.txt", "utf8")).toBe("HELLO");
+      expect(await shouted(texts)).toBe("");
+    });
+
+    test("what a stage failed over is tried again", async () => {
+      process.argv[1] = join(unit, "tool/cli.mjs");
+      await writeWhole("tool/toolchain.json", "1");
+      await content({ one: "hello", two: "world" });
+      let isBroken = true;
+      const fickle: Stage = async (id, inputs, cache) => {
+        if (isBroken && id === "two") throw new Error("by chance");
+        return heard(id, inputs, cache);
+      };
+      await runStage(fickle, first);
+      expect(await listFiles("dist/shout/two")).toEqual([]);
+      isBroken = false;
+      made.length = 0;
+      await runStage(fickle, first);
+      expect(made).toEqual(["two"]);
+    });
+
     test("other settings make all again", async () => {
       await shouted({ one: "hello", two: "world" });
       expect(await shouted({ one: "hello", two: "world" }, "other")).toBe("one two");

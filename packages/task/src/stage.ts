@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { attempt } from "./attempt.ts";
-import { type Cache, CacheFile, runningTool } from "./cache.ts";
+import { CACHES, type Cache, CacheFile, toolIn } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
 import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
 import { Marker, refusalsOf } from "./marks.ts";
@@ -115,9 +115,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   seal();
   const marker = new Marker(options.name);
   const refusals = refusalsOf(options.name);
-  const tool = runningTool();
-  const cache =
-    tool === undefined ? undefined : await CacheFile.open(join("cache", options.name), tool);
+  const cache = await openCache(options.name);
   const folder = join("dist", options.name);
   const written = new Map<string, string>();
   const write = async (path: string, content: Uint8Array) => {
@@ -146,7 +144,8 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
     if (kept === undefined) marker.takeUp(id, megabytesOf(inputs));
     const result = kept ?? (await attempt(options.name, stage, id, inputs, cache));
-    if (kept === undefined) keep(result);
+    // What failed over a fault of ours may have met it by chance.
+    if (kept === undefined && !result.messages.some(isFault)) keep(result);
     let bytes = 0;
     for (const [path, content] of result.files) {
       await write(`${id}/${path}`, content);
@@ -173,6 +172,17 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   await removeOthers(folder, new Set(written.keys()));
   await cache?.save();
   marker.finish();
+}
+
+/** What the stage called `name` left in this unit; none where it runs from its sources. */
+async function openCache(name: string): Promise<CacheFile | undefined> {
+  const tool = toolIn(dirname(process.argv[1] ?? ""));
+  if (tool === undefined) return undefined;
+  return CacheFile.open(join(CACHES, name), { stage: name, tool });
+}
+
+function isFault({ ruleId }: Message): boolean {
+  return ruleId === "stage-failed";
 }
 
 function megabytesOf(inputs: Files): number {

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Changed, hasErrors, type Message, type Progress, printable } from "@printery/task";
+import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
@@ -89,6 +90,7 @@ async function buildAlone(
   await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const artefacts: Progress[] = [];
+  let isMade = false;
   const tasks: TaskOptions = {
     workspace,
     content,
@@ -101,6 +103,7 @@ async function buildAlone(
     force: options.force ?? false,
     remote,
     onProgress: (progress) => {
+      isMade = true;
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
       terminal.out(artefactLine(progress));
@@ -172,6 +175,7 @@ async function buildAlone(
     edition.appear();
     for (const note of states) note();
     await remember(workspace, out, memory);
+    await boundKept(workspace, limits, isMade);
 
     const messages = eachOnce(told);
     printMessages(messages, options);
