@@ -8,6 +8,7 @@ import {
   type Message,
   type StageInput,
   sha256,
+  toolIn,
   writeWhole,
 } from "@printery/task";
 import { MEMORY } from "./memory.ts";
@@ -30,14 +31,27 @@ export interface Synced {
 /** Up to this many publications have a unit each: a task costs 137 ms of process starts, so more share one. */
 const UNSHARDED = 200;
 
-/** The commands of a unit, run in its folder by Turborepo. */
-const scripts = {
-  parse: "node ../../packages/parser/dist/cli.mjs",
-  compose: "node ../../packages/publication/dist/cli.mjs",
-  html: "node ../../packages/html/dist/cli.mjs",
-  pdf: "node ../../packages/pdf/dist/cli.mjs",
-  epub: "node ../../packages/epub/dist/cli.mjs",
+/** Where the tool of each stage is, in the workspace. */
+const tools = {
+  parse: "packages/parser",
+  compose: "packages/publication",
+  html: "packages/html",
+  pdf: "packages/pdf",
+  epub: "packages/epub",
 } as const;
+
+/** A stage with a task. */
+export type StageName = keyof typeof tools;
+
+/** The commands of a unit, run in its folder by Turborepo. */
+const scripts = Object.fromEntries(
+  Object.entries(tools).map(([stage, folder]) => [stage, `node ../../${folder}/dist/cli.mjs`]),
+);
+
+/** The digest of the tool that runs as `stage` in `workspace`, which what it keeps is kept by; undefined where it isn't made yet. */
+export function toolOf(workspace: string, stage: StageName): string | undefined {
+  return toolIn(join(workspace, tools[stage], "dist"));
+}
 
 /**
  * Make `<workspace>/.work` hold one package per unit of `sources`, and nothing else but their outputs.

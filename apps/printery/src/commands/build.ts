@@ -24,6 +24,7 @@ import {
   terminal,
 } from "../report.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
+import { Sharing } from "../share.ts";
 import { isFormat } from "../stages.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
@@ -109,7 +110,13 @@ async function buildAlone(
       terminal.out(artefactLine(progress));
     },
   };
-  const changed = await runTasks(tasks);
+  const warn = (line: string) => terminal.err(printable(`printery: ${line}`));
+  const sharing = Sharing.open(tasks, process.env, warn);
+  await sharing?.take();
+  // Turborepo would wait for each task.
+  const run = { ...tasks, remote: remote && sharing?.isSilent !== true };
+  const changed = await runTasks(run);
+  sharing?.give(changed);
 
   const edition = await Edition.open(out);
   try {
@@ -162,7 +169,7 @@ async function buildAlone(
       }
       return all !== undefined;
     };
-    await collectAll(units, tasks, collect);
+    await collectAll(units, run, collect);
     const own = await refreshLibrary({
       workspace,
       edition,
@@ -183,6 +190,7 @@ async function buildAlone(
     return exitCode(messages, options.strict);
   } finally {
     edition.close();
+    await sharing?.close();
   }
 }
 
