@@ -9,10 +9,11 @@ export interface SearchedPage {
 }
 
 /** Those of pagefind's files that the search page asks for; the rest are forms of its own. */
-const NEEDED = /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*|(index|fragment|filter)\/.*)$/;
+const NEEDED =
+  /^(pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*|(index|fragment|filter)\/.*)$/;
 
-/** What asks, which is the same for all parts. */
-const ASKING = /^(pagefind\.js|pagefind-worker\.js)$/;
+/** What asks, which is the same for all parts; its worker it looks for beside the first of them. */
+const ASKING = "pagefind.js";
 
 /**
  * The index over `pages`, as files by path, in `folder` below pagefind's own, and what asks it, which is in that. Pages are added one after the other in the order of their paths: pagefind numbers
@@ -52,7 +53,7 @@ export async function searchIndex(
     return files
       .flatMap(({ path, content }): [string, Uint8Array][] => {
         if (NEEDED.test(path)) return [[`pagefind/${folder}${path}`, content]];
-        return ASKING.test(path) ? [[`pagefind/${path}`, content]] : [];
+        return path === ASKING ? [[`pagefind/${path}`, content]] : [];
       })
       .sort(([a], [b]) => (a < b ? -1 : 1));
   } finally {

@@ -184,7 +184,7 @@ function isList(path: string): boolean {
 
 /** What asks all parts of the index. */
 function isAsking(path: string): boolean {
-  return /^pagefind\/pagefind(-worker)?\.js$/.test(path);
+  return path === "pagefind/pagefind.js";
 }
 
 /** The folder below pagefind's own, of a file of the index: `3/`; none where there is one part. */
