@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import {
   type Changed,
+  freeMemory,
   type Limits,
   type Progress,
   readChanged,
@@ -154,11 +156,23 @@ function unitsIn(printed: readonly string[]): string[] {
   return [...new Set([...named].flatMap(([, unit]) => unit ?? []))];
 }
 
-function turboArguments({ tasks, units, force, remote }: TurboOptions): string[] {
+/** How many tasks Turborepo runs at a time where it is not told. */
+const USUAL = 10;
+
+/**
+ * As many tasks at a time as memory allows where each takes all that it may, and as are of use: half of one is waiting, for its process
+ * to start, or for what a cache gives back.
+ */
+export function tasksAtOnce(processors: number, freeBytes: number, taskBytes: number): number {
+  return Math.max(1, Math.min(Math.max(USUAL, 2 * processors), Math.floor(freeBytes / taskBytes)));
+}
+
+function turboArguments({ tasks, units, limits, force, remote }: TurboOptions): string[] {
   return [
     "run",
     ...tasks,
     ...units.map((name) => `--filter=@content/${name}`),
+    `--concurrency=${tasksAtOnce(availableParallelism(), freeMemory(), limits.memory)}`,
     ...(force ? ["--force"] : []),
     ...(remote ? [] : ["--cache=local:rw"]),
     "--continue=dependencies-successful",

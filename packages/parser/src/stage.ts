@@ -1,7 +1,7 @@
-import { writeModel } from "@printery/document";
 import {
   type Cache,
   hasErrors,
+  inThreads,
   type Limits,
   type Message,
   type Stage,
@@ -10,9 +10,9 @@ import {
   withoutUnread,
   writeLimits,
 } from "@printery/task";
-import { excessIn, excessOf, fileTooLarge } from "./excess.ts";
-import { isText, loadReader, type Parsed, parse } from "./parse.ts";
-import { type Detect, loadDetector } from "./read/language.ts";
+import { documentOf, type ReadDocument } from "./document-of.ts";
+import { excessOf, fileTooLarge } from "./excess.ts";
+import { isText } from "./parse.ts";
 
 /**
  * Each text of a publication as a Document: `<path>.json`, in one line. Files that are no texts are
@@ -28,82 +28,61 @@ export function parseStageWithin(limits: Limits): Stage {
     const messages: Message[] = [...unread]
       .filter(([path]) => isText(path))
       .map(([path, bytes]) => fileTooLarge(path, bytes, limits));
-    for (const [path, bytes] of texts) {
-      if (!isText(path)) continue;
-      const read = await readOnce(path, bytes, limits, cache);
-      messages.push(...read.messages);
-      if (read.json !== undefined) files.set(`${path}.json`, read.json);
+    const read = await readAll(
+      [...texts].filter(([path]) => isText(path)),
+      limits,
+      cache,
+    );
+    for (const [path, { json, messages: said }] of read) {
+      messages.push(...said);
+      if (json !== undefined) files.set(`${path}.json`, json);
     }
     return { files: hasErrors(messages) ? new Map() : files, messages };
   };
 }
 
-/** What a text says, as JSON, and what its author should know. */
-interface Read {
-  readonly json?: Uint8Array;
-  readonly messages: readonly Message[];
-}
-
-/** A text that was read before, under the same name, is taken from `cache`. */
-async function readOnce(
-  path: string,
-  bytes: Uint8Array,
+/** Texts that were read before, under the same names, are taken from `cache`; the others are shared among threads. */
+async function readAll(
+  texts: readonly (readonly [path: string, bytes: Uint8Array])[],
   limits: Limits,
   cache: Cache | undefined,
-): Promise<Read> {
-  const excess = excessOf(bytes, path, limits);
-  if (excess !== undefined) return { messages: [excess] };
-  const said = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}`;
-  const key = cache === undefined ? "" : sha256(said);
-  const kept = cache?.get(key);
-  if (kept !== undefined) return unpacked(kept);
-  const { document, messages } = await parseWithin(bytes, path, limits);
-  const json = document === undefined ? undefined : writeModel("Document", document);
-  const read: Read = json === undefined ? { messages } : { json, messages };
-  cache?.put(key, packed(read));
+): Promise<Map<string, ReadDocument>> {
+  const read = new Map<string, ReadDocument>();
+  const jobs: { path: string; bytes: Uint8Array; limits: Limits; key: string }[] = [];
+  for (const [path, bytes] of texts) {
+    const excess = excessOf(bytes, path, limits);
+    const said = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}`;
+    const key = cache === undefined || excess !== undefined ? "" : sha256(said);
+    const kept = key === "" ? undefined : cache?.get(key);
+    // In its place already, so that what is told has the order of the texts.
+    read.set(
+      path,
+      kept === undefined ? { messages: excess === undefined ? [] : [excess] } : unpacked(kept),
+    );
+    if (kept === undefined && excess === undefined) jobs.push({ path, bytes, limits, key });
+  }
+  const made = await inThreads(jobs, {
+    script: new URL("./document-thread.mjs", import.meta.url),
+    work: documentOf,
+    bytesOf: ({ bytes }) => bytes.byteLength,
+  });
+  for (const [at, { path, key }] of jobs.entries()) {
+    const text = made[at];
+    if (text === undefined) continue;
+    read.set(path, text);
+    cache?.put(key, packed(text));
+  }
   return read;
 }
 
 /** The messages in one line, then the Document. */
-function packed({ json, messages }: Read): Uint8Array {
+function packed({ json, messages }: ReadDocument): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify(messages)}\n`), json ?? new Uint8Array()]);
 }
 
-function unpacked(bytes: Uint8Array): Read {
+function unpacked(bytes: Uint8Array): ReadDocument {
   const end = bytes.indexOf(0x0a);
   const messages = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString("utf8")) as Message[];
   const json = bytes.subarray(end + 1);
   return json.byteLength === 0 ? { messages } : { json, messages };
-}
-
-/** A text with more in it than is published is none. */
-async function parseWithin(bytes: Uint8Array, path: string, limits: Limits): Promise<Parsed> {
-  const parsed = await parseInAnyLanguage(bytes, path, limits);
-  const { document, messages } = parsed;
-  const excess = document === undefined ? [] : excessIn(document, limits);
-  return excess.length === 0 ? parsed : { messages: [...messages, ...excess] };
-}
-
-let detector: Promise<Detect> | undefined;
-
-/** Common words tell most languages; the tables that tell all are loaded for the first text that needs them. */
-async function parseInAnyLanguage(
-  bytes: Uint8Array,
-  path: string,
-  limits: Limits,
-): Promise<Parsed> {
-  const read = await loadReader(path);
-  let asked = false;
-  const parsed = parse(bytes, {
-    path,
-    read,
-    limits,
-    detect: () => {
-      asked = true;
-      return undefined;
-    },
-  });
-  if (!asked) return parsed;
-  detector ??= loadDetector();
-  return parse(bytes, { path, read, limits, detect: await detector });
 }

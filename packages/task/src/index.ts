@@ -50,6 +50,7 @@ export {
   type StageOptions,
   type StageResult,
 } from "./stage.ts";
+export { answer, freeMemory, inThreads } from "./threads.ts";
 export { type Changed, type Progress, readChanged, readProgress, readRefused } from "./told.ts";
 export { type Unread, withoutUnread, withUnread } from "./unread.ts";
 export { VERSION } from "./version.ts";

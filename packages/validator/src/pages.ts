@@ -1,13 +1,10 @@
 import { posix } from "node:path";
 import { pageTexts } from "@printery/bookshop";
-import type { Files, Message, Place } from "@printery/task";
-import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import { type Files, inThreads, type Message } from "@printery/task";
 import type { ConfigData } from "html-validate/browser";
-import { visit } from "unist-util-visit";
 import { isBook } from "./books.ts";
-import { htmlValidator } from "./html-validator.ts";
 import { invalid } from "./invalid.ts";
+import { markupJudge, type Page, seePage } from "./page.ts";
 
 /**
  * What is wrong with the HTML pages among `files`: markup by html-validate, links by looking. `isPresent` says whether a path that is
@@ -21,18 +18,20 @@ export async function validatePages(
     path.endsWith(".html") ? [[path, Buffer.from(bytes).toString("utf8")]] : [],
   );
   const isThere = (path: string) => files.has(path) || isPresent(path);
-  const faultsOf = markupJudge();
-  const anchors = new Map(pages.map(([path, text]) => [path, readPage(text)]));
-  const folder = folderOnHost(anchors.get(NOT_FOUND));
+  const all = await inThreads(pages, {
+    script: new URL("./page-thread.mjs", import.meta.url),
+    work: ([, text]) => seePage(text),
+    bytesOf: ([, text]) => text.length,
+  });
+  const seen = new Map(all.map((page, at) => [pages[at]?.[0] ?? "", page]));
+  const folder = folderOnHost(seen.get(NOT_FOUND));
   const messages: Message[] = [];
-  for (const [path, text] of pages) {
-    for (const { says, place } of await faultsOf(text)) {
-      messages.push({ ...invalid(path, says), place });
-    }
-    for (const href of anchors.get(path)?.links ?? []) {
+  for (const [path, { faults, links }] of seen) {
+    for (const { says, place } of faults) messages.push({ ...invalid(path, says), place });
+    for (const href of links) {
       const inFolder = href.startsWith(folder) ? href.slice(folder.length) : href;
       const target = path === NOT_FOUND ? inFolder : href;
-      if (!leadsSomewhere(target, path, anchors, isThere)) messages.push(broken(path, href));
+      if (!leadsSomewhere(target, path, seen, isThere)) messages.push(broken(path, href));
     }
   }
   return messages;
@@ -46,13 +45,6 @@ function folderOnHost(page: Page | undefined): string {
   const sheet = page?.links.find((href) => href.endsWith("/library.css"));
   return sheet?.slice(0, -"library.css".length) ?? "";
 }
-
-/** Style is the business of the serialiser, not of a validator. */
-const STYLE = {
-  "no-trailing-whitespace": "off",
-  "void-style": "off",
-  "long-title": "off",
-} as const;
 
 /** XML has rules of its own for these. */
 const XML: ConfigData["rules"] = {
@@ -74,49 +66,6 @@ export async function validateBookPages(files: Files): Promise<Message[]> {
     }
   }
   return messages;
-}
-
-interface MarkupFault {
-  readonly says: string;
-  readonly place: Place;
-}
-
-function markupJudge(rules: ConfigData["rules"] = {}): (text: string) => Promise<MarkupFault[]> {
-  const validator = htmlValidator({
-    extends: ["html-validate:recommended"],
-    rules: { ...STYLE, ...rules },
-  });
-  return async (text) => {
-    const { results } = await validator.validateString(text);
-    return results
-      .flatMap(({ messages }) => messages)
-      .map(({ ruleId, message, line, column }) => ({
-        says: `${message} [${ruleId}]`,
-        place: { line, column },
-      }));
-  };
-}
-
-interface Page {
-  readonly ids: ReadonlySet<string>;
-  /** Every `href` and `src`, and each of a `srcset`. */
-  readonly links: readonly string[];
-}
-
-function readPage(text: string): Page {
-  const tree: Root = fromHtml(text);
-  const ids = new Set<string>();
-  const links: string[] = [];
-  visit(tree, "element", ({ properties }: Element) => {
-    const { id, href, src, srcSet } = properties;
-    if (typeof id === "string") ids.add(id);
-    if (typeof href === "string") links.push(href);
-    if (typeof src === "string") links.push(src);
-    // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
-    const candidates = typeof srcSet === "string" ? srcSet.split(",") : [];
-    for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
-  });
-  return { ids, links };
 }
 
 function leadsSomewhere(

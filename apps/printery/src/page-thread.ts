@@ -1,0 +1,3 @@
+import { seePages } from "@printery/validator/page-thread";
+
+seePages();

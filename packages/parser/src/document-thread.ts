@@ -1,0 +1,4 @@
+import { answer } from "@printery/task";
+import { documentOf } from "./document-of.ts";
+
+answer(documentOf);
