@@ -2,7 +2,7 @@ import { compileLate, refusalOf, VERSION } from "@printery/task";
 import { Command, CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
 import { BusyError } from "./lock.ts";
-import { terminal } from "./report.ts";
+import { tell, terminal } from "./report.ts";
 import { RefusedError, TaskError } from "./turbo.ts";
 
 compileLate();
@@ -44,6 +44,11 @@ program
   )
   .option("--out <folder>", "where the outputs go (default: dist)")
   .option("--to <formats>", `which formats: ${formats} (default: all)`)
+  .option(
+    "--shard <n/of>",
+    "build one share of the publications into the cache, 2/4, and no outputs (docs/ci.md)",
+  )
+  .option("--cached", "build nothing: fail where something is not in the cache")
   .option("--force", "run every task, whatever is cached")
   .option(...limit)
   .option("--strict", "take warnings for errors in the exit code")
@@ -147,22 +152,22 @@ async function run(command: Promise<number>): Promise<void> {
 function report(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (cause instanceof UsageError) {
-    terminal.err(`printery: ${cause.message}`);
+    tell("error", cause.message);
     return exitCodes.usage;
   }
   // In a child it loses its class, and not its name.
   if (cause instanceof Error && cause.name === BusyError.name) {
-    terminal.err(`printery: ${cause.message}`);
+    tell("error", cause.message);
     return exitCodes.fault;
   }
   const refusal = cause instanceof RefusedError ? cause.message : refusalOf(cause);
   if (refusal !== undefined) {
-    terminal.err(`printery: ${refusal}; outputs are left as they were`);
+    tell("error", `${refusal}; outputs are left as they were`);
     return exitCodes.fault;
   }
   const { message, stack = "" } = cause instanceof Error ? cause : new Error(String(cause));
   const [said = ""] = message.split("\n");
-  terminal.err(`printery: a fault of printery, please report it: ${said}; --debug prints where`);
+  tell("error", `a fault of printery, please report it: ${said}; --debug prints where`);
   if (process.argv.includes("--debug")) terminal.err(cause instanceof TaskError ? message : stack);
   return exitCodes.fault;
 }

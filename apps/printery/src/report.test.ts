@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Message } from "@printery/task";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { eachOnce, printMessages, terminal } from "./report.ts";
+import { eachOnce, printMessages, tell, terminal } from "./report.ts";
 
 test("what two publications tell of one text is told once, and nothing else is lost", () => {
   const empty: Message = {
@@ -76,6 +76,36 @@ describe("what is printed", () => {
     printMessages(fault, { debug: true });
     expect(lines.join("")).toContain("\n    at a (b.mjs:1)\n");
   });
+});
+
+test("on GitHub messages are shown beside their lines as well, and nowhere else", () => {
+  const message: Message = {
+    file: "1.txt",
+    severity: "error",
+    ruleId: "empty-file",
+    reason: "Expected text, not nothing",
+  };
+  const told: string[] = [];
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const write = vi.spyOn(process.stdout, "write").mockImplementation((line) => {
+    told.push(String(line));
+    return true;
+  });
+  try {
+    vi.stubEnv("GITHUB_WORKSPACE", process.cwd());
+    for (const listens of ["true", ""]) {
+      vi.stubEnv("GITHUB_ACTIONS", listens);
+      printMessages([message], {});
+      tell("warning", "Expected a server, not none");
+    }
+  } finally {
+    vi.unstubAllEnvs();
+    write.mockRestore();
+  }
+  expect(told).toEqual([
+    "::error file=1.txt,title=empty-file::Expected text, not nothing\n",
+    "::warning title=printery::Expected a server, not none\n",
+  ]);
 });
 
 test("what is printed is obeyed by no terminal and no log, whoever said it; how it looks is ours", () => {

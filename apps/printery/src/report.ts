@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { formatMessage, type Message, type Progress, printable } from "@printery/task";
 import pc from "picocolors";
+import { annotationOf, annotationsOf } from "./annotations.ts";
 import { exitCodes } from "./exit.ts";
 
 /** Writes complete lines, nothing transient. What a line says comes from anywhere; how it is `dressed` is ours. */
@@ -33,6 +34,18 @@ export const terminal: Terminal = {
   out: writeTo(process.stdout),
   err: writeTo(process.stderr),
 };
+
+/** Tell what the command itself has to say: that it can't, or what it does without. On GitHub beside the change, too. */
+export function tell(severity: "error" | "warning", text: string): void {
+  terminal.err(`printery: ${text}`);
+  command(() => [annotationOf({ severity, reason: text })]);
+}
+
+/** Print what GitHub obeys, where it listens. */
+function command(lines: () => readonly string[]): void {
+  if (process.env.GITHUB_ACTIONS !== "true" || closed.has(process.stdout)) return;
+  for (const line of lines()) process.stdout.write(`${line}\n`);
+}
 
 function writeTo(stream: NodeJS.WriteStream): Write {
   return (text, dressed = (line) => line) => {
@@ -88,6 +101,7 @@ export function printMessages(messages: readonly Message[], { verbose, debug }: 
     if (debug && message.stack !== undefined) terminal.err(message.stack);
   }
   if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
+  command(() => annotationsOf(told, process.env.GITHUB_WORKSPACE || process.cwd()));
 }
 
 /** Whether `message` tells of a guess: that words were left out is none. */
@@ -107,13 +121,24 @@ export function artefactLine({ stage, id, files, pages, bytes, milliseconds }: P
   ].join(" ");
 }
 
+/** How many messages there are of each kind, and how long it took. */
+export function counted(messages: readonly Message[], milliseconds: number): string {
+  const count = (severity: string) => messages.filter((m) => m.severity === severity).length;
+  return [
+    plural(count("error"), "error"),
+    plural(count("warning"), "warning"),
+    plural(messages.filter(isGuess).length, "guess").replace(/guesss$/, "guesses"),
+    `${(milliseconds / 1000).toFixed(1)} s`,
+  ].join(", ");
+}
+
 /** “1 page”, “2 pages”. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Decimal units, as file managers print them. */
-function size(bytes: number): string {
+export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

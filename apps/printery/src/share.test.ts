@@ -87,7 +87,6 @@ async function build(
     units: [unit],
     tasks: ["html"],
     limits: usualLimits,
-    remote: true,
   } as const;
   const sharing = Sharing.open(
     { ...options, force: force === true },

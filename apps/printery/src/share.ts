@@ -40,7 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 type ShareOptions = Pick<
   TaskOptions,
-  "workspace" | "units" | "tasks" | "formats" | "limits" | "force" | "remote"
+  "workspace" | "units" | "tasks" | "formats" | "limits" | "force"
 >;
 
 /**
@@ -91,13 +91,8 @@ export class Sharing {
     warn: (line: string) => void,
     patience: Patience = PATIENCE,
   ): Sharing | undefined {
-    const artifacts = options.remote ? Artifacts.in(environment) : undefined;
+    const artifacts = Artifacts.in(environment);
     return artifacts && new Sharing(options, environment, artifacts, warn, patience);
-  }
-
-  /** Whether the server has left a question without an answer. */
-  get isSilent(): boolean {
-    return this.#isSilent;
   }
 
   /**

@@ -46,7 +46,8 @@ async function run(...rounds: Round[]): Promise<string[]> {
     limits: usualLimits,
     allowance: { seconds: 0.2, bytes: 1e9 },
     force: false,
-    remote: false,
+    environment: process.env,
+    cached: false,
     onProgress: () => {},
   });
   return runs;

@@ -8,14 +8,17 @@ import {
   type Changed,
   freeMemory,
   type Limits,
+  type Missing,
   type Progress,
   readChanged,
+  readMissing,
   readProgress,
   readRefused,
   writeLimits,
 } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import { awaitEnd } from "./lock.ts";
+import type { Environment } from "./remote-cache.ts";
 import type { FormatName } from "./stages.ts";
 
 export interface TurboOptions {
@@ -34,8 +37,10 @@ export interface TurboOptions {
   readonly units: readonly string[];
   /** Run every task, whatever the cache holds. */
   readonly force: boolean;
-  /** Whether a remote cache may be asked. */
-  readonly remote: boolean;
+  /** Run no task: what no cache has is missing. */
+  readonly cached: boolean;
+  /** What Turborepo finds in its environment: which caches it may use, among other things. */
+  readonly environment: Environment;
   /** Called for each publication that a task has built, as it finishes. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -59,12 +64,26 @@ export class RefusedError extends Error {
   override readonly name = "RefusedError";
 }
 
+/** Tasks that were to be in a cache, and are not. */
+class MissingError extends RefusedError {
+  constructor(missing: readonly Missing[]) {
+    const [some, more] = [missing.slice(0, 10), missing.length - 10];
+    const list = some
+      .map(({ unit, stage }) => `${stage} of ${unit.replace(/-[0-9a-f]{6}$/, "")}`)
+      .join(", ");
+    super(
+      `Expected all in the cache, not without ${list}${more > 0 ? ` and ${more} more` : ""}, on which others hang; nothing is built`,
+    );
+  }
+}
+
 /**
  * Run Turborepo over the units. What is cached is restored silently. It ends with this process, however that ends, and all of
  * its tasks with it.
  *
  * @throws TaskError with the output of the tasks that failed
  * @throws RefusedError where the system refused one of them, as when the disk is full
+ * @throws MissingError where one would have to run, and none is to
  */
 export async function runTurbo(options: TurboOptions): Promise<void> {
   if (options.units.length === 0) return;
@@ -81,13 +100,14 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
       // A session of its own, which can be ended as a whole.
       detached: true,
       env: {
-        ...process.env,
+        ...options.environment,
         // Said in one way, so that the same limits are the same key.
         PRINTERY_LIMITS: writeLimits(options.limits) || undefined,
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
-        PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
+        PATH: `${bin}${delimiter}${options.environment.PATH ?? ""}`,
         PRINTERY_CONTENT: options.content,
         PRINTERY_ROOT: options.within,
+        PRINTERY_CACHED: options.cached ? "1" : undefined,
         ...(options.formats === undefined ? {} : { PRINTERY_FORMATS: options.formats.join(",") }),
         TURBO_TELEMETRY_DISABLED: "1",
         TURBO_NO_UPDATE_NOTIFIER: "1",
@@ -103,6 +123,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
   const printed: string[] = [];
   const refused: string[] = [];
   const changed: Changed[] = [];
+  const missing: Missing[] = [];
   const lines = [child.stdout, child.stderr].map(async (input) => {
     for await (const line of createInterface({ input })) {
       const progress = readProgress(line);
@@ -110,6 +131,8 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
       if (refusal !== undefined) refused.push(refusal);
       const change = readChanged(line);
       if (change !== undefined) changed.push(change);
+      const miss = readMissing(line);
+      if (miss !== undefined) missing.push(miss);
       if (progress === undefined) printed.push(line);
       else options.onProgress(progress);
     }
@@ -122,6 +145,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
   isDone();
   const [refusal] = refused;
   if (code !== 0 && refusal !== undefined) throw new RefusedError(refusal);
+  if (missing.length > 0) throw new MissingError(missing);
   if (code === 0) return;
   const failed = unitsIn(printed).filter((name) => changed.every(({ unit }) => unit !== name));
   throw new TaskError(["a task failed", ...printed].join("\n"), failed, changed);
@@ -167,14 +191,13 @@ export function tasksAtOnce(processors: number, freeBytes: number, taskBytes: nu
   return Math.max(1, Math.min(Math.max(USUAL, 2 * processors), Math.floor(freeBytes / taskBytes)));
 }
 
-function turboArguments({ tasks, units, limits, force, remote }: TurboOptions): string[] {
+function turboArguments({ tasks, units, limits, force }: TurboOptions): string[] {
   return [
     "run",
     ...tasks,
     ...units.map((name) => `--filter=@content/${name}`),
     `--concurrency=${tasksAtOnce(availableParallelism(), freeMemory(), limits.memory)}`,
     ...(force ? ["--force"] : []),
-    ...(remote ? [] : ["--cache=local:rw"]),
     "--continue=dependencies-successful",
     "--output-logs=new-only",
     "--log-order=stream",

@@ -51,7 +51,15 @@ export {
   type StageResult,
 } from "./stage.ts";
 export { answer, freeMemory, inThreads } from "./threads.ts";
-export { type Changed, type Progress, readChanged, readProgress, readRefused } from "./told.ts";
+export {
+  type Changed,
+  type Missing,
+  type Progress,
+  readChanged,
+  readMissing,
+  readProgress,
+  readRefused,
+} from "./told.ts";
 export { type Unread, withoutUnread, withUnread } from "./unread.ts";
 export { VERSION } from "./version.ts";
 export { ContentError, isBelow, leadsTo, type RealPlace, readWithin } from "./within.ts";

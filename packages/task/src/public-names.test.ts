@@ -36,6 +36,7 @@ test("public names", () => {
     "readChanged",
     "readIfPresent",
     "readLimits",
+    "readMissing",
     "readProgress",
     "readRefused",
     "readSoon",

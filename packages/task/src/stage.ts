@@ -8,7 +8,7 @@ import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
-import { tellChanged, tellProgress, tellRefused } from "./told.ts";
+import { tellChanged, tellMissing, tellProgress, tellRefused } from "./told.ts";
 import { withUnread } from "./unread.ts";
 import { wholeOf } from "./whole.ts";
 import { ContentError, readWithin } from "./within.ts";
@@ -85,9 +85,15 @@ export interface StageOptions {
  * those whose inputs are as they were the last time keep what was made of them.
  *
  * Content is read from the folder in `PRINTERY_CONTENT`; where a file is not what the list says (it changed since the list was
- * written) a line tells so and nothing is made, so that no output ever carries a wrong key.
+ * written) a line tells so and nothing is made, so that no output ever carries a wrong key. With `PRINTERY_CACHED` a line tells that
+ * the task runs at all, and nothing is made either.
  */
 export async function runStage(stage: Stage, options: StageOptions): Promise<void> {
+  if (process.env.PRINTERY_CACHED) {
+    tellMissing({ unit: basename(process.cwd()), stage: options.name });
+    process.exitCode = 1;
+    return;
+  }
   try {
     await runAll(stage, options);
   } catch (cause) {

@@ -75,3 +75,24 @@ export function readChanged(line: string): Changed | undefined {
     return undefined;
   }
 }
+
+/** A task that was to be in a cache, and would have to run. */
+export interface Missing {
+  readonly unit: string;
+  readonly stage: string;
+}
+
+/** Marks a line that tells of a {@link Missing} task. */
+const MISSING = "printery-missing ";
+
+/** Print a {@link Missing} task. */
+export function tellMissing({ unit, stage }: Missing): void {
+  console.log(`${MISSING}${unit} ${stage}`);
+}
+
+/** The {@link Missing} task that a line of output tells of, if it does. */
+export function readMissing(line: string): Missing | undefined {
+  if (!line.startsWith(MISSING)) return undefined;
+  const [unit = "", stage = "", ...more] = line.slice(MISSING.length).split(" ");
+  return unit === "" || stage === "" || more.length > 0 ? undefined : { unit, stage };
+}

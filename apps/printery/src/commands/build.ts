@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Changed, hasErrors, type Message, type Progress, printable } from "@printery/task";
+import { type Changed, hasErrors, type Message, type Progress } from "@printery/task";
 import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
+import { collectAll } from "../collect-all.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { forget } from "../forget.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
@@ -13,19 +13,22 @@ import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
-import { asksRemoteCache } from "../remote-cache.ts";
+import { type Caches, openCaches } from "../remote-cache.ts";
 import {
   artefactLine,
+  counted,
   eachOnce,
   fromHere,
-  isGuess,
   plural,
   printMessages,
+  tell,
   terminal,
 } from "../report.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
+import { messagesOf, readShard, type Shard, shareOf } from "../shard.ts";
 import { Sharing } from "../share.ts";
 import { isFormat } from "../stages.ts";
+import { tellSummary } from "../step-summary.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
 import { allowanceIn } from "../watch.ts";
@@ -37,6 +40,8 @@ export interface BuildOptions {
   readonly out?: string;
   readonly to?: string;
   readonly limit?: readonly string[];
+  readonly shard?: string;
+  readonly cached?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly verbose?: boolean;
@@ -48,21 +53,26 @@ export interface BuildOptions {
  * code.
  */
 export async function build(only: readonly string[], options: BuildOptions): Promise<number> {
+  const shard = readShard(options.shard);
+  checkTogether(options);
   const workspace = workspaceRoot();
-  const remote = await asksRemoteCache(process.env, (line) =>
-    terminal.err(printable(`printery: ${line}`)),
-  );
-  const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
+  const caches = await openCaches(process.env, (line) => tell("warning", line));
   try {
-    return await buildAlone(workspace, remote, only, options);
+    const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
+    try {
+      return await buildAlone(workspace, caches, shard, only, options);
+    } finally {
+      release();
+    }
   } finally {
-    release();
+    caches.close();
   }
 }
 
 async function buildAlone(
   workspace: string,
-  remote: boolean,
+  caches: Caches,
+  shard: Shard | undefined,
   only: readonly string[],
   options: BuildOptions,
 ): Promise<number> {
@@ -99,10 +109,11 @@ async function buildAlone(
     tasks: formats,
     limits,
     ...(options.to === undefined ? {} : { formats }),
-    units: units.filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
+    units: shareOf(units, shard).filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
+    cached: options.cached ?? false,
     allowance: allowanceIn(limits),
     force: options.force ?? false,
-    remote,
+    environment: caches.environment,
     onProgress: (progress) => {
       isMade = true;
       if (!isFormat(progress.stage)) return;
@@ -110,13 +121,29 @@ async function buildAlone(
       terminal.out(artefactLine(progress));
     },
   };
-  const warn = (line: string) => terminal.err(printable(`printery: ${line}`));
-  const sharing = Sharing.open(tasks, process.env, warn);
+  const warn = (line: string) => tell("warning", caches.asKnown(line));
+  const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
-  // Turborepo would wait for each task.
-  const run = { ...tasks, remote: remote && sharing?.isSilent !== true };
-  const changed = await runTasks(run);
+  const changed = await runTasks(tasks);
   sharing?.give(changed);
+  if (shard !== undefined) {
+    const own = await messagesOf(tasks);
+    const messages = eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)]));
+    printMessages(messages, options);
+    const publications = tasks.units.flatMap(({ sources }) => sources);
+    const share = `${publications.length} of ${plural(scan.sources.length, "publication")}`;
+    const what = `shard ${options.shard}: ${share}`;
+    await boundKept(workspace, limits, isMade);
+    await sharing?.close();
+    const notes = counted(messages, performance.now() - start);
+    tellSummary({ what, built: artefacts, messages, notes }, process.env.GITHUB_STEP_SUMMARY);
+    const made =
+      publications.length === 0
+        ? "so there is nothing to build"
+        : `${plural(artefacts.length, "artefact")} built, the rest was in the cache`;
+    terminal.out(`${what}, ${made}, ${notes}`);
+    return exitCode(messages, options.strict);
+  }
 
   const edition = await Edition.open(out);
   try {
@@ -169,7 +196,7 @@ async function buildAlone(
       }
       return all !== undefined;
     };
-    await collectAll(units, run, collect);
+    await collectAll(units, tasks, collect);
     const own = await refreshLibrary({
       workspace,
       edition,
@@ -186,11 +213,29 @@ async function buildAlone(
 
     const messages = eachOnce(told);
     printMessages(messages, options);
-    terminal.out(summary(ledger, artefacts.length, messages, performance.now() - start));
+    const notes = counted(messages, performance.now() - start);
+    const what = plural(scan.sources.length, "publication");
+    tellSummary(
+      { what, built: artefacts, ledger, messages, notes },
+      process.env.GITHUB_STEP_SUMMARY,
+    );
+    terminal.out(summary(ledger, artefacts.length, notes));
     return exitCode(messages, options.strict);
   } finally {
     edition.close();
     await sharing?.close();
+  }
+}
+
+/** @throws UsageError where one option takes back what another says */
+function checkTogether({ force, cached, shard, out }: BuildOptions): void {
+  if (force && cached) {
+    throw new UsageError("Expected --cached, which builds nothing, or --force, not both");
+  }
+  if (shard !== undefined && out !== undefined) {
+    throw new UsageError(
+      "Expected --shard without --out: a shard fills the cache; the build after it, without --shard, has the outputs",
+    );
   }
 }
 
@@ -206,32 +251,6 @@ function toldChanged({ path }: Changed): Message {
   const reason =
     "Expected a file that stays as it is while it is built, not one that changed; its earlier outputs stay, build again";
   return { file: path, severity: "error", ruleId: "content-changed", reason };
-}
-
-/** Collect each unit; those that hold something else than their tasks made, after these have run once more. */
-async function collectAll(
-  units: readonly Unit[],
-  tasks: TaskOptions,
-  collect: (unit: Unit) => Promise<boolean>,
-): Promise<void> {
-  const missed = async (all: readonly Unit[]) => {
-    const spoiled: Unit[] = [];
-    for (const unit of all) if (!(await collect(unit))) spoiled.push(unit);
-    return spoiled;
-  };
-  let spoiled = await missed(units);
-  for (const force of [false, true]) {
-    if (spoiled.length === 0) return;
-    if (!force) await forget(tasks.workspace, namesOf(spoiled));
-    await runTasks({ ...tasks, units: spoiled, force });
-    spoiled = await missed(spoiled);
-  }
-  if (spoiled.length === 0) return;
-  throw new Error(`what is in .work/${namesOf(spoiled).join(", ")} is not what its tasks made`);
-}
-
-function namesOf(units: readonly Unit[]): string[] {
-  return units.map(({ name }) => name);
 }
 
 /** Ids of the publications that `only` names; all without it. @throws UsageError for one that is not there */
@@ -251,18 +270,7 @@ function idsOf({ sources, refused }: Scan): string[] {
   return [...sources.map(({ id }) => id), ...refused];
 }
 
-function summary(
-  ledger: Ledger,
-  built: number,
-  messages: readonly Message[],
-  milliseconds: number,
-): string {
+function summary(ledger: Ledger, built: number, notes: string): string {
   const artefacts = [...ledger.values()].flatMap(entriesOf).length;
-  const count = (severity: string) => messages.filter((m) => m.severity === severity).length;
-  const notes = [
-    plural(count("error"), "error"),
-    plural(count("warning"), "warning"),
-    plural(messages.filter(isGuess).length, "guess").replace(/guesss$/, "guesses"),
-  ].join(", ");
-  return `${plural(artefacts, "artefact")} (${built} built, the rest as they were), ${notes}, ${(milliseconds / 1000).toFixed(1)} s`;
+  return `${plural(artefacts, "artefact")} (${built} built, the rest as they were), ${notes}`;
 }
