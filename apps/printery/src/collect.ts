@@ -12,7 +12,15 @@ import {
 } from "@printery/task";
 import type { Edition } from "./edition.ts";
 import { MANIFEST } from "./manifest.ts";
-import { entryIn, filesOf, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
+import {
+  entryIn,
+  filesOf,
+  isOfInputs,
+  MODEL,
+  PRESS,
+  type Reports,
+  readReports,
+} from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
 import type { Unit } from "./sync.ts";
 
@@ -135,8 +143,23 @@ async function readBuilt(
       });
     }
   }
-  const card = readCard(JSON.parse(publication.toString("utf8")) as Publication);
+  const press = await readLeft(folder, id, PRESS, reports);
+  if (press === "spoiled") return undefined;
+  const card = readCard(publication, press);
   return { id, inputs, ...told, card, files, outputs };
+}
+
+/** The file that composing left for `id` beside its model, if it did; whether it is not what it left. */
+async function readLeft(
+  folder: string,
+  id: string,
+  file: string,
+  reports: Reports,
+): Promise<Buffer | undefined | "spoiled"> {
+  const digest = reports.get("compose")?.files[`${id}/${file}`];
+  if (digest === undefined) return undefined;
+  const bytes = await readIfPresent(join(folder, "dist/compose", id, file));
+  return bytes !== undefined && sha256(bytes) === digest ? bytes : "spoiled";
 }
 
 /** What its stages said of a publication, and of its files. */
@@ -155,9 +178,10 @@ function sheetIn(file: string, bytes: Buffer): { readonly sheet?: string } {
   return sheet === undefined ? {} : { sheet };
 }
 
-/** What the library and the checks say of a publication. */
-export function readCard(publication: Publication): Card {
-  const { id, kind, metadata, catalogue, style, modified, press } = publication;
+/** What the library and the checks say of the publication in `model`, whose press is in a file of its own. */
+export function readCard(model: Uint8Array, printed: Uint8Array | undefined): Card {
+  const { id, kind, metadata, catalogue, style, modified } = read<Publication>(model);
+  const press = printed === undefined ? undefined : read<Press>(printed);
   const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
   const { series, keywords, identifier, publisher, license, rights = license } = metadata;
   const { volume } = catalogue;
@@ -181,6 +205,11 @@ export function readCard(publication: Publication): Card {
     style,
     ...(press === undefined ? {} : { press: printedWith(press) }),
   };
+}
+
+/** As composing wrote it. */
+function read<Model>(json: Uint8Array): Model {
+  return JSON.parse(Buffer.from(json).toString("utf8")) as Model;
 }
 
 function printedWith({ inkLimit, paper, leafMm, binding }: Press): NonNullable<Card["press"]> {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Publication } from "@printery/publication";
 import { type Files, hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
 import { type Card, readCard } from "./collect.ts";
 import { Edition } from "./edition.ts";
 import { type Processed, processSource } from "./pipeline.ts";
+import { MODEL, PRESS } from "./reports.ts";
 import type { Source } from "./source.ts";
 import type { FormatName } from "./stages.ts";
 import { validate } from "./validate.ts";
@@ -59,12 +59,9 @@ async function publish(folder: string, files: Files): Promise<void> {
 
 /** What the publication that was composed says of itself. */
 function cardIn(results: Processed["results"]): Card | undefined {
-  for (const [path, json] of results.get("compose")?.files ?? []) {
-    if (path.endsWith("publication.json")) {
-      return readCard(JSON.parse(Buffer.from(json).toString("utf8")) as Publication);
-    }
-  }
-  return undefined;
+  const composed = results.get("compose")?.files;
+  const model = composed?.get(MODEL);
+  return model && readCard(model, composed?.get(PRESS));
 }
 
 /** A text's Document is `<out>/<id>.json`; those of a folder are `<out>/<id>/<text>.json`, those that are collected by their paths. */

@@ -205,6 +205,7 @@ test("an archive keeps every text and what is said of it by its content path", a
     { "year/preface.md": "Words.", "salt.txt": "Salt.", "salt.yaml": "title: Salt" },
   );
   expect(paths.slice(1)).toEqual([
+    "press.json",
     "sources/salt.txt",
     "sources/salt.yaml",
     "sources/year/preface.md",

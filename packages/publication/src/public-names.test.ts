@@ -3,6 +3,7 @@ import * as publication from "./index.ts";
 
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
+    "PRESS",
     "PUBLICATION_VERSION",
     "UNDATED",
     "bindings",

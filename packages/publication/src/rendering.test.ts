@@ -84,3 +84,28 @@ test.each([
   expect(spoilt.equals(json)).toBe(false);
   await expect(given(spoilt, cache)).rejects.toThrow("Not a Publication");
 });
+
+test("what only a press asks for is a file of its own, and a renderer that is given it has it back", async () => {
+  const [text] = texts;
+  const compose = async (yaml: string) => {
+    const given = new Map<string, Uint8Array>([
+      ["salt.txt.json", Buffer.from(JSON.stringify({ ...text, path: "salt.txt" }))],
+      ["salt.yaml", Buffer.from(yaml)],
+    ]);
+    return (await composeStage()("salt", given)).files;
+  };
+  const plain = await compose("title: Salt");
+  const printed = await compose("title: Salt\nprint: { paper: cream }");
+  expect(printed.get("publication.json")).toEqual(plain.get("publication.json"));
+  expect(printed.get("press.json")).not.toEqual(plain.get("press.json"));
+  let found: Publication | undefined;
+  const stage = renderStage("pdf", async (publication, assets) => {
+    found = publication;
+    expect([...assets.keys()]).toEqual([]);
+    return { files: new Map(), messages: [] };
+  });
+  await stage("salt", printed);
+  expect(found?.press?.paper).toBe("cream");
+  const unprinted = await compose("title: Salt\nprint: false");
+  expect([...unprinted.keys()]).toEqual(["publication.json"]);
+});

@@ -140,6 +140,11 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   sources: z.array(source),
 });
 
+/** The Press that `json` holds. @throws SchemaError */
+export function readPress(json: unknown): Press {
+  return readJson(press, json, "Press");
+}
+
 /** The Publication that `json` holds. @throws SchemaError */
 export function readPublication(json: unknown): Publication {
   return readJson(publicationSchema, json, "Publication");

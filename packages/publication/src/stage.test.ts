@@ -41,7 +41,7 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
   expect(messages).toEqual([
     "salt/1.txt:1:1: info: Expected what is published, not “title: On”; leaving it out (left-out)",
   ]);
-  expect(paths).toEqual(["publication.json", "images/map.png"]);
+  expect(paths).toEqual(["publication.json", "press.json", "images/map.png"]);
   expect(publication).toMatchObject({
     id: "salt",
     metadata: { title: "Salt" },
@@ -70,7 +70,7 @@ test("where an archive is asked for, the texts go along as they are, and what is
   };
   const { paths, publication } = await run(inputs([one, two], files));
   const names = ["sources/1.txt", "sources/1.yml", "sources/deep/2.md", "sources/publication.yaml"];
-  expect(paths).toEqual(["publication.json", ...names]);
+  expect(paths).toEqual(["publication.json", "press.json", ...names]);
   expect(publication.sources).toEqual([
     { name: "sources/1.txt", mediaType: "text/plain" },
     { name: "sources/1.yml", mediaType: "application/yaml" },
@@ -81,7 +81,10 @@ test("where an archive is asked for, the texts go along as they are, and what is
   expect(left.get("sources/1.txt")).toEqual(files["salt/1.txt"]);
 
   const unasked = { ...files, "salt/publication.yaml": "title: Salt\narchive: false" };
-  expect((await run(inputs([one, two], unasked))).paths).toEqual(["publication.json"]);
+  expect((await run(inputs([one, two], unasked))).paths).toEqual([
+    "publication.json",
+    "press.json",
+  ]);
 });
 
 test("a loose text that is archived", async () => {
@@ -89,7 +92,12 @@ test("a loose text that is archived", async () => {
   const { paths } = await run(
     inputs([text], { "salt.yaml": "archive: true", "salt.txt": "Salt\n\nText" }),
   );
-  expect(paths).toEqual(["publication.json", "sources/salt.txt", "sources/salt.yaml"]);
+  expect(paths).toEqual([
+    "publication.json",
+    "press.json",
+    "sources/salt.txt",
+    "sources/salt.yaml",
+  ]);
 });
 
 test("a mistake leaves no file, no text leaves no word", async () => {

@@ -15,6 +15,8 @@ import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { mended } from "./damage.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
 import { loadFormulaReader } from "./formulas.ts";
+import type { Publication } from "./publication.ts";
+import { PRESS } from "./rendering.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
@@ -23,7 +25,7 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch" 
 /**
  * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
  * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
- * `publication.json`, `images/…`, `sources/…` and `profiles/…`.
+ * `publication.json`, {@link PRESS}, `images/…`, `sources/…` and `profiles/…`.
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs, cache) => {
@@ -36,10 +38,15 @@ export function composeStage(options: ComposeOptions = {}): Stage {
     const { images, messages: damages } = await mended(publication, composed.images);
     const told = [...messages, ...damages];
     if (hasErrors(told)) return { files: new Map(), messages: told };
-    const json = writeModel("Publication", publication);
-    const files = new Map([["publication.json", json], ...images, ...sources, ...profiles]);
-    return { files, messages: told };
+    const models = modelsOf(publication);
+    return { files: new Map([...models, ...images, ...sources, ...profiles]), messages: told };
   };
+}
+
+/** The publication as files: what only a press asks for stands by itself, so that no other format is made anew for it. */
+function modelsOf({ press, ...publication }: Publication): Files {
+  const models = new Map([["publication.json", writeModel("Publication", publication)]]);
+  return press === undefined ? models : models.set(PRESS, Buffer.from(JSON.stringify(press)));
 }
 
 function documentsIn({ documents, members = new Map() }: Omit<ComposeInput, "id">): Document[] {
