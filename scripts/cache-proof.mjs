@@ -1,104 +1,274 @@
-// Proves which tasks an edit reruns: makes each edit in a scratch copy with three publications, and a collection of
-// two, builds, and compares the tasks that Turborepo did not take from its cache with those expected.
-import { execFileSync } from "node:child_process";
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+// Proves which tasks an edit reruns, and that `--explain` tells the truth of it: makes each edit in a scratch copy with a few
+// publications, builds, and compares the tasks that Turborepo did not take from its cache, and what is said of each artefact,
+// with what is expected.
+// Usage: node scripts/cache-proof.mjs [--only <regular expression for names of proofs>]
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeScratch, removeScratch } from "./scratch.mjs";
+import { CacheRig, png } from "./cache-rig.mjs";
 
-const stages = ["parse", "compose", "html", "pdf", "epub"];
-const scratch = makeScratch();
+const formats = ["html", "pdf", "epub"];
+const stages = ["parse", "compose", ...formats];
+const ids = ["first", "kept", "plates"];
+const rig = new CacheRig();
 let passed = 0;
 let failed = 0;
 
 try {
-  writeText(
+  lay();
+  rig.build();
+  contentProofs();
+  settingProofs();
+  toolProofs();
+  dependencyProofs();
+  shardProofs();
+} finally {
+  rig.remove();
+}
+console.log(`cache: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** A text, one that is archived, and a folder with a side-car, a picture and one that is not used. */
+function lay() {
+  rig.write(
     "first.txt",
     "The First Text\n\nA sentence stands here, and it is long enough to read.\n",
   );
-  writeText(
-    "second.txt",
-    "The Second Text\n\nAnother sentence stands here, and it is just as long.\n",
+  rig.write("kept/1.txt", "The Kept Text\n\nA sentence that is kept as it was written down.\n");
+  rig.write("kept/publication.yaml", "archive: true\n");
+  rig.write(
+    "plates/1.md",
+    "# Of Plates\n\nA sentence before the plate.\n\n![A plate](plate.png)\n",
   );
-  mkdirSync(join(scratch, "content/kept"), { recursive: true });
-  writeText("kept/1.txt", "The Kept Text\n\nA sentence that is kept as it was written down.\n");
-  writeText("kept/publication.yaml", "archive: true\n");
-  build();
+  rig.write("plates/1.yaml", "title: Plates\n");
+  rig.write("plates/plate.png", png(10));
+  rig.write("plates/unused.png", png(20));
+  rig.write("plates/publication.yaml", "title: Plates\n");
+}
 
+function contentProofs() {
   prove("nothing edited", () => {}, []);
   prove(
     "one text",
     () =>
-      writeText("first.txt", "The First Text\n\nA new sentence stands here, longer than before.\n"),
-    stages.map((stage) => `first:${stage}`),
+      rig.write("first.txt", "The First Text\n\nA new sentence stands here, longer than before.\n"),
+    all("first"),
+    { made: /: first\.txt changed$/ },
   );
-  prove("a text, same model", () => append("content/first.txt", "\n"), ["first:parse"]);
-  prove("a text that is archived, same model", () => append("content/kept/1.txt", "\n"), [
-    "kept:compose",
-    "kept:parse",
-    "kept:pdf",
-  ]);
+  prove("a text, same model", () => rig.append("content/first.txt", "\n"), ["first:parse"], {
+    kept: { first: /: first\.txt changed, but not what is read of it$/ },
+  });
+  prove(
+    "a text that is archived, same model",
+    () => rig.append("content/kept/1.txt", "\n"),
+    ["kept:compose", "kept:parse", "kept:pdf"],
+    {
+      made: /: kept\/1\.txt changed$/,
+      kept: { kept: /: kept\/1\.txt changed, but not what is read of it$/ },
+    },
+  );
   prove(
     "an added text",
-    () => writeText("third.txt", "The Third Text\n\nIts only sentence.\n"),
-    stages.map((stage) => `third:${stage}`),
+    () => rig.write("third.txt", "The Third Text\n\nIts only sentence.\n"),
+    all("third"),
+    { made: /: first build$/ },
   );
-  prove("a removed text", () => rmSync(join(scratch, "content/third.txt")), []);
-  mkdirSync(join(scratch, "content/both"));
+  prove("a removed text", () => rmSync(join(rig.folder, "content/third.txt")), [], {
+    removed: ["third"],
+  });
   prove(
     "a collection",
-    () => writeText("both/publication.yaml", "title: Both\ncollection: [first, second]\n"),
-    stages.map((stage) => `both:${stage}`),
+    () => rig.write("both/publication.yaml", "title: Both\ncollection: [first, plates]\n"),
+    all("both"),
+    { made: /: first build$/ },
   );
   prove(
     "a text that is collected",
-    () => append("content/second.txt", "\nIt has another paragraph now, which is as long.\n"),
-    stages.flatMap((stage) => [`both:${stage}`, `second:${stage}`]),
+    () => rig.append("content/plates/1.md", "\nIt has another paragraph now, which is as long.\n"),
+    [...all("both"), ...all("plates")],
+    { made: /: plates\/1\.md changed$/ },
   );
   prove(
     "a collection, removed",
-    () => rmSync(join(scratch, "content/both"), { recursive: true }),
+    () => rmSync(join(rig.folder, "content/both"), { recursive: true }),
     [],
+    { removed: ["both"] },
   );
   prove(
+    "a side-car, added",
+    () => rig.write("first.yaml", "authors: [Ada Example]\n"),
+    afterParse("first"),
+    { made: /: first\.yaml was added$/ },
+  );
+  prove(
+    "a side-car, a comment in it",
+    () => rig.append("content/plates/1.yaml", "# A comment.\n"),
+    ["plates:compose"],
+    { kept: { plates: /: plates\/1\.yaml changed, but not what .+ are made of$/ } },
+  );
+  prove("a picture", () => rig.write("plates/plate.png", png(30)), afterParse("plates"), {
+    made: /: plates\/plate\.png changed$/,
+  });
+  prove(
+    "a picture that is not used",
+    () => rig.write("plates/unused.png", png(40)),
+    ["plates:compose"],
+    { kept: { plates: /: plates\/unused\.png changed, but not what .+ are made of$/ } },
+  );
+  prove(
+    "what is said of a publication",
+    () => rig.write("plates/publication.yaml", "title: Plates, Again\n"),
+    afterParse("plates"),
+    { made: /: plates\/publication\.yaml changed$/ },
+  );
+  prove(
+    "how a publication is printed",
+    () => rig.append("content/plates/publication.yaml", "print: { inkLimit: 280 }\n"),
+    ["plates:compose", "plates:pdf"],
+    {
+      made: /: plates\/publication\.yaml changed/,
+      kept: { plates: /: plates\/publication\.yaml changed, but not what .+ are made of$/ },
+    },
+  );
+}
+
+function settingProofs() {
+  const composed = each("compose");
+  prove(
     "what the library is called",
-    () => writeText("library.yaml", "title: Proofs\n"),
-    ["first", "kept", "second"].flatMap((name) => [
-      `${name}:compose`,
-      ...["html", "pdf", "epub"].map((format) => `${name}:${format}`),
-    ]),
+    () => rig.write("library.yaml", "title: Proofs\n"),
+    ids.flatMap(afterParse),
+    { made: /: the library's title changed \(library\.yaml\)(; the same bytes came of it)?$/ },
   );
   prove(
     "what is said of the library",
-    () => append("content/library.yaml", "description: Of edits.\n"),
+    () => rig.append("content/library.yaml", "description: Of edits.\n"),
     [],
   );
-  for (const format of ["html", "pdf", "epub"]) {
+  const usual = rig.settings;
+  prove(
+    "a limit",
+    () => {
+      rig.settings = { ...usual, argv: ["--limit", "line=300kB"] };
+    },
+    [...composed, ...each("parse")],
+    { kept: ofAll(/: --limit changed \(.+\), but not what .+ are made of$/) },
+  );
+  prove(
+    "SOURCE_DATE_EPOCH",
+    () => {
+      rig.settings = { ...usual, env: { SOURCE_DATE_EPOCH: "86400" } };
+    },
+    ids.flatMap(afterParse),
+    { made: /: --limit changed .+, SOURCE_DATE_EPOCH changed \(none to 86400\)$/ },
+  );
+  prove(
+    "no SOURCE_DATE_EPOCH again",
+    () => {
+      rig.settings = usual;
+    },
+    [],
+    { restored: /: SOURCE_DATE_EPOCH changed \(86400 to none\)$/ },
+  );
+  prove(
+    "fewer formats",
+    () => {
+      rig.settings = { ...usual, argv: ["--to", "html"] };
+    },
+    ids.flatMap(afterParse),
+    { made: /: --to changed \(all to html\)$/ },
+  );
+  prove(
+    "all formats again",
+    () => {
+      rig.settings = usual;
+    },
+    [],
+    { restored: /: --to changed \(html to all\)$/ },
+  );
+  prove(
+    "another major version of Node",
+    () => {
+      const pretend = join(rig.folder, "pretend.mjs");
+      writeFileSync(
+        pretend,
+        `const versions = { ...process.versions, node: "99.0.0" };
+Object.defineProperty(process, "versions", { value: versions });`,
+      );
+      rig.settings = { ...usual, node: ["--import", pretend] };
+    },
+    ids.flatMap(all),
+    { made: /: Node \d+ became 99; the same bytes came of it$/ },
+  );
+  prove(
+    "Node as it was",
+    () => {
+      rig.settings = usual;
+    },
+    [],
+    { kept: ofAll(/: Node 99 became \d+; the same bytes came of it$/) },
+  );
+  prove(
+    "outputs, by hand",
+    () => {
+      rmSync(join(rig.folder, "dist/first/index.html"));
+      rig.append("dist/plates/plates.pdf", "edited");
+    },
+    [],
+    { restored: /: the output (first\/index\.html was removed|plates\/plates\.pdf was changed)$/ },
+  );
+}
+
+function toolProofs() {
+  for (const format of ["html", "epub"]) {
+    const tool = { html: "pages", epub: "e-books" }[format];
     prove(
-      `the ${format} renderer, output differs`,
-      () => append(`packages/${format}/src/cli.ts`, "\nconsole.log('edited');\n"),
-      [`${format}:build`, `first:${format}`, `kept:${format}`, `second:${format}`],
-    );
-    prove(
-      `the ${format} renderer, a comment`,
-      () => append(`packages/${format}/src/cli.ts`, "\n// A comment.\n"),
-      [`${format}:build`],
+      `the ${format} renderer, its code differs`,
+      () => rig.append(`packages/${format}/src/cli.ts`, "\nconsole.log('edited');\n"),
+      [`${format}:build`, ...each(format)],
+      { made: new RegExp(`: the renderer of ${tool} changed; the same bytes came of it$`) },
     );
   }
   prove(
-    "the parser, a comment",
-    () => append("packages/parser/src/index.ts", "\n// A comment.\n"),
-    ["parser:build"],
+    "the pdf renderer, its output differs and no size does",
+    () =>
+      rig.replace(
+        "packages/pdf/src/open-document.ts",
+        'Producer: "printery"',
+        'Producer: "pressery"',
+      ),
+    ["pdf:build", ...each("pdf")],
+    { made: /: the renderer of PDFs changed$/ },
+  );
+  for (const [name, stage] of [
+    ["parser", "parse"],
+    ["publication", "compose"],
+  ]) {
+    const above = ["markup", "cover", "press", ...formats].map((one) => `${one}:build`);
+    const tool = stage === "parse" ? "parser" : "composer";
+    prove(
+      `the ${tool}, same model`,
+      () => rig.append(`packages/${name}/src/cli.ts`, "\nconsole.log('edited');\n"),
+      [`${name}:build`, ...(stage === "parse" ? [] : above), ...each(stage)],
+      {
+        kept: ofAll(
+          stage === "parse"
+            ? /: the parser changed, but not what is read of it$/
+            : /: the composer changed, but not what .+ are made of$/,
+        ),
+      },
+    );
+  }
+  const commented = ["parser", ...formats];
+  prove(
+    "the parser and each renderer, a comment",
+    () => {
+      for (const name of commented) rig.append(`packages/${name}/src/cli.ts`, "\n// A comment.\n");
+    },
+    commented.map((name) => `${name}:build`),
   );
   prove(
     "the shared model, a comment",
-    () => append("packages/document/src/index.ts", "\n// A comment.\n"),
+    () => rig.append("packages/document/src/index.ts", "\n// A comment.\n"),
     [
       "document",
       "formula",
@@ -110,87 +280,166 @@ try {
       "html",
       "pdf",
       "epub",
-    ].map((n) => `${n}:build`),
+    ].map((name) => `${name}:build`),
   );
+}
+
+function dependencyProofs() {
   prove(
-    "a house style",
-    () =>
-      append(
+    "a dependency beside a bundle, and one in a bundle whose code differs",
+    () => {
+      rig.bump("hyphen", "9.9.1");
+      rig.bump("decode-named-character-reference", "9.9.2", "globalThis.edited = true;");
+    },
+    ["parser:build", "pdf:build", ...each("parse"), ...each("pdf")],
+    {
+      made: /: hyphen [\d.]+ became 9\.9\.1; the parser changed, but not what is read of it; the same bytes came of it$/,
+      kept: ofAll(/: the parser changed, but not what is read of it$/),
+    },
+  );
+  prove("a dependency in a bundle, the same code", () => rig.bump("eld", "9.9.3"), [
+    "parser:build",
+  ]);
+  prove(
+    "a house style, and a font",
+    () => {
+      rig.append(
         "packages/design/src/index.ts",
         "\nexport const edited: number = Date.parse('2000');\n",
-      ),
+      );
+      rig.bump("@expo-google-fonts/eb-garamond", "9.9.4");
+    },
     [
-      "design:build",
-      "cover:build",
-      "press:build",
-      ...["html", "pdf", "epub"].flatMap((f) => [
-        `${f}:build`,
-        `first:${f}`,
-        `kept:${f}`,
-        `second:${f}`,
-      ]),
+      ...["design", "cover", "press", ...formats].map((name) => `${name}:build`),
+      ...formats.flatMap(each),
     ],
+    {
+      made: /: the house styles changed, the font eb-garamond [\d.]+ became 9\.9\.4; the same bytes came of it$/,
+    },
   );
-} finally {
-  removeScratch(scratch);
-}
-console.log(`cache: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-/** Make an edit, build, and hold the tasks that ran against `expected`. */
-function prove(name, edit, expected) {
-  edit();
-  const ran = build();
-  const wanted = [...expected].sort();
-  const same = ran.join() === wanted.join();
-  if (same) passed += 1;
-  else failed += 1;
-  console.log(
-    `${same ? "ok  " : "FAIL"} ${name}: ${ran.length === 0 ? "nothing ran" : ran.join(" ")}`,
+  prove(
+    "a house style, a comment",
+    () => rig.append("packages/design/src/index.ts", "\n// A comment.\n"),
+    ["design", "cover", "press", ...formats].map((name) => `${name}:build`),
   );
-  if (!same) console.log(`     expected ${wanted.join(" ") || "nothing"}`);
 }
 
-/** Build, and return the tasks that were not cached, as `package:task`, sorted. */
-function build() {
-  const runs = join(scratch, ".turbo/runs");
-  rmSync(runs, { recursive: true, force: true });
-  const env = {
-    ...process.env,
-    TURBO_RUN_SUMMARY: "true",
-    TURBO_CACHE_DIR: join(scratch, ".cache"),
+/** More publications than have tasks of their own. */
+function shardProofs() {
+  rmSync(join(rig.folder, "content"), { recursive: true });
+  for (let n = 1; n <= 201; n++) {
+    rig.write(
+      `t${n}.txt`,
+      `The Text Number ${n}\n\nA sentence that is long enough to be read as one.\n`,
+    );
+  }
+  rig.settings = { ...rig.settings, argv: ["--to", "html"] };
+  rig.build();
+  const of = (unit, ...stages) => stages.map((stage) => `${unit}:${stage}`);
+  const unit = (id) => {
+    const work = join(rig.folder, ".work");
+    return readdirSync(work).find((name) => {
+      return name.startsWith("shard-") && isIn(id, join(work, name, "texts.json"));
+    });
   };
-  execFileSync(
-    process.execPath,
-    [join(scratch, "node_modules/turbo/bin/turbo"), "run", "build", "--output-logs=errors-only"],
-    { cwd: scratch, env, stdio: ["ignore", "ignore", "inherit"] },
-  );
-  execFileSync(process.execPath, ["apps/printery/bin/printery.js", "build"], {
-    cwd: scratch,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
+  const home = unit("t7");
+  proveShard("one text of a shard", () => rig.append("content/t7.txt", "\nMore of it.\n"), {
+    tasks: of(home, ...stages),
+    built: ["t7"],
+    why: /: t7\.txt changed$/,
   });
-  return [...new Set(readdirSync(runs).flatMap((file) => missed(join(runs, file))))].sort();
+  proveShard("a text of a shard, same model", () => rig.append("content/t7.txt", "\n"), {
+    tasks: of(home, "parse"),
+    built: [],
+    kept: { t7: /: t7\.txt changed, but not what is read of it$/ },
+  });
+  proveShard("a side-car in a shard", () => rig.write("t7.yaml", "title: Seven\n"), {
+    tasks: of(home, "compose", ...formats),
+    built: ["t7"],
+    why: /: t7\.yaml was added$/,
+  });
+  proveShard("nothing edited, in shards", () => {}, { tasks: [], built: [] });
 }
 
-function missed(file) {
-  const { tasks } = JSON.parse(readFileSync(file, "utf8"));
-  return (
-    tasks
-      .filter(({ cache, command }) => cache.status === "MISS" && command !== "<NONEXISTENT>")
-      .map(({ taskId }) =>
-        taskId.replace(/^@content\/(.+)-[0-9a-f]{6}#/, "$1:").replace(/^@printery\/(.+)#/, "$1:"),
-      )
-      // The command and the library are no tool of a content task.
-      .filter((task) => !["printery:build", "library:build", "testing:build"].includes(task))
-  );
+function isIn(id, list) {
+  return JSON.parse(readFileSync(list, "utf8")).some((one) => one.id === id);
 }
 
-function writeText(name, text) {
-  mkdirSync(join(scratch, "content"), { recursive: true });
-  writeFileSync(join(scratch, "content", name), text);
+/** As {@link prove}; which publications a shard's tasks made anew is what is said of each. */
+function proveShard(name, edit, { tasks, built, why = /^$/, kept = {} }) {
+  if (skipped(name)) return;
+  edit();
+  const { ran, artefacts } = rig.build();
+  const wrong = differences(ran, tasks);
+  const made = artefacts.filter(({ state }) => state === "built").map(({ id }) => id);
+  wrong.push(...differences(made, built).map((line) => `publications: ${line}`));
+  for (const { id, state, words } of artefacts) {
+    const wanted = state === "built" ? why : (kept[id] ?? /^as it was$/);
+    if (!wanted.test(words)) wrong.push(`${id} is said to be “${words}”`);
+  }
+  tell(name, ran, wrong);
 }
 
-function append(path, text) {
-  appendFileSync(join(scratch, path), text);
+/** Make an edit, build, and hold the tasks that ran against `expected`, and what is said of each artefact against that. */
+function prove(
+  name,
+  edit,
+  expected,
+  { made = /^$/, restored = /^$/, kept = {}, removed = [] } = {},
+) {
+  if (skipped(name)) return;
+  edit();
+  const { ran, artefacts } = rig.build();
+  const wrong = differences(ran, expected);
+  const gone = artefacts.filter(({ state }) => state === "removed").map(({ id }) => id);
+  wrong.push(...differences([...new Set(gone)], removed).map((line) => `removed: ${line}`));
+  for (const { id, format, state, words } of artefacts) {
+    if (state === "removed") continue;
+    const hasRun = ran.includes(`${id}:${format}`);
+    const wanted = { built: made, restored, kept: kept[id] ?? /^as it was$/ }[state];
+    if (hasRun !== (state === "built") || !wanted?.test(words)) {
+      wrong.push(`${id}:${format} ${hasRun ? "ran" : "did not run"}, and is said to be “${words}”`);
+    }
+  }
+  tell(name, ran, wrong);
+}
+
+function skipped(name) {
+  const at = process.argv.indexOf("--only");
+  return at > 0 && !new RegExp(process.argv[at + 1]).test(name);
+}
+
+function differences(found, expected) {
+  const missing = expected.filter((one) => !found.includes(one));
+  const surplus = found.filter((one) => !expected.includes(one));
+  return [
+    ...(missing.length > 0 ? [`not run: ${missing.sort().join(" ")}`] : []),
+    ...(surplus.length > 0 ? [`run: ${surplus.sort().join(" ")}`] : []),
+  ];
+}
+
+function tell(name, ran, wrong) {
+  if (wrong.length === 0) passed += 1;
+  else failed += 1;
+  const tasks = ran.length === 0 ? "nothing ran" : ran.join(" ");
+  console.log(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name}: ${tasks}`);
+  for (const line of wrong.slice(0, 8)) console.log(`     ${line}`);
+}
+
+/** Every task of a publication. */
+function all(id) {
+  return stages.map((stage) => `${id}:${stage}`);
+}
+
+function afterParse(id) {
+  return all(id).filter((task) => task !== `${id}:parse`);
+}
+
+/** The task of a stage for each publication. */
+function each(stage) {
+  return ids.map((id) => `${id}:${stage}`);
+}
+
+function ofAll(words) {
+  return Object.fromEntries(ids.map((id) => [id, words]));
 }

@@ -50,6 +50,8 @@ program
   )
   .option("--cached", "build nothing: fail where something is not in the cache")
   .option("--force", "run every task, whatever is cached")
+  .option("--explain", "print for each artefact whether it was built, restored or left, and why")
+  .option("--json", "with --explain: print the same for programs")
   .option(...limit)
   .option("--strict", "take warnings for errors in the exit code")
   .option("--verbose", "print every message, guesses too")

@@ -11,6 +11,7 @@ import {
   sha256,
 } from "@printery/task";
 import type { Edition } from "./edition.ts";
+import { type Made, madeIn } from "./explain/made-of.ts";
 import { MANIFEST } from "./manifest.ts";
 import {
   entryIn,
@@ -71,6 +72,8 @@ export interface Built {
   /** Bytes by path in the output folder; empty where a message is an error. */
   readonly files: Files;
   readonly outputs: readonly Output[];
+  /** What each of its formats was made of. */
+  readonly made: () => ReadonlyMap<FormatName, Made>;
 }
 
 /**
@@ -92,13 +95,15 @@ export async function readUnit(
   for (const { id } of unit.sources) {
     const read = inputs.get(id) ?? [];
     if (!isOfInputs(id, reports, read)) return undefined;
+    const made = () => madeIn(id, formats, reports);
     if (isKnown(id, read)) {
-      all.push({ id, inputs: read, ...toldIn(reports, id), files: new Map(), outputs: [] });
+      const told = toldIn(reports, id);
+      all.push({ id, inputs: read, ...told, files: new Map(), outputs: [], made });
       continue;
     }
     const built = await readBuilt(folder, id, formats, reports, read);
     if (built === undefined) return undefined;
-    all.push(built);
+    all.push({ ...built, made });
   }
   return all;
 }
@@ -109,7 +114,7 @@ async function readBuilt(
   formats: readonly FormatName[],
   reports: Reports,
   inputs: StageInput["files"],
-): Promise<Built | undefined> {
+): Promise<Omit<Built, "made"> | undefined> {
   const told = toldIn(reports, id);
   const files = new Map<string, Uint8Array>();
   const outputs: Output[] = [];

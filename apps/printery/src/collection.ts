@@ -28,7 +28,7 @@ export async function withMembers(source: Source, tell: Tell): Promise<Source | 
       const file = config.path;
       tellHere({ file, ...where, severity: "error", ruleId: "collection-invalid", reason });
     };
-    const { source: found, messages } = await findSource(join(root, path), within);
+    const { source: found, messages } = await findSource(join(root, path), within, source.limits);
     for (const message of messages) tell(message);
     if (found === undefined) continue;
     const member = measured(found, source.limits);

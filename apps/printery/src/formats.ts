@@ -1,14 +1,12 @@
-import { UsageError } from "./exit.ts";
 import { type FormatName, formatNames } from "./stages.ts";
+import { unknownFormat } from "./unknown.ts";
 
 /** The names in a comma-separated list, each one of `known`. @throws UsageError naming the first that is not */
 export function readNames<Name extends string>(list: string, known: readonly Name[]): Name[] {
   const names = list.split(",").map((name) => name.trim());
   return [...new Set(names)].map((name) => {
     const match = known.find((candidate) => candidate === name);
-    if (match === undefined) {
-      throw new UsageError(`Expected a format (${known.join(", ")}), not “${name}”`);
-    }
+    if (match === undefined) throw unknownFormat(name, known);
     return match;
   });
 }

@@ -108,12 +108,6 @@ describe("a collection", () => {
   });
 });
 
-test("names that differ in case alone become two publications", async () => {
-  await lay("a/Poem.txt", "b/poem.txt");
-  const { sources } = await scanPaths([join(root, "a/Poem.txt"), join(root, "b/poem.txt")]);
-  expect(sources.map(({ id }) => id)).toEqual(["Poem", "poem-2"]);
-});
-
 test("a path that is no text is a message, and the others stay", async () => {
   await lay("poem.txt");
   await symlink(join(root, "nowhere"), join(root, "link.txt"));
@@ -217,4 +211,47 @@ test("a name of 300 characters is cut", () => {
   // A name of 84 such letters is one of 252 bytes, and leaves no room for an ending.
   expect(portableName("北".repeat(84))).toBe("北".repeat(60));
   expect(portableName("𠀀".repeat(84)).isWellFormed()).toBe(true);
+});
+
+describe("publications that would have one name", () => {
+  const told = ({ messages }: { messages: Parameters<typeof formatMessage>[0][] }) =>
+    messages.map((message) => formatMessage(message).replaceAll(`${root}/`, ""));
+
+  test.each([
+    ["an extension", "poem.md", "poem.txt"],
+    ["case", "poem.txt", "Poem.txt"],
+    ["the form of an accented letter", "cafe\u0301.txt", "caf\u00e9.txt"],
+    ["signs", "my poem.txt", "my-poem.txt"],
+    ["what they are", "poem/1.txt", "poem.txt"],
+  ])("by %s are not built in a content folder, and the others are", async (_, one, other) => {
+    await lay(one, other, "tides.txt");
+    const scan = await scanContent(root);
+    expect(scan.sources.map(({ id }) => id)).toEqual(["tides"]);
+    expect(scan.refused).not.toEqual([]);
+    const [name = ""] = one.split("/");
+    expect(told({ messages: [...scan.messages] })).toEqual([
+      `${name}: error: Expected names that differ in more than extension, case and signs, not ${name} and ${other}; none of them is built until the others are renamed (name-taken)`,
+    ]);
+  });
+
+  test.each([
+    ["poem.txt", "poems.txt"],
+    ["poem.txt", "poem.yaml"],
+    ["poem-2.txt", "poem.txt"],
+    ["cafe.txt", "caf\u00e9.txt"],
+  ])("are not %s and %s", async (one, other) => {
+    await lay(one, other);
+    expect((await scanContent(root)).messages).toEqual([]);
+  });
+
+  test("are numbered where their paths are given, past names that are taken", async () => {
+    await lay("a/Poem.txt", "b/poem-2.txt", "c/poem.txt");
+    const scan = await scanPaths(
+      ["a/Poem.txt", "b/poem-2.txt", "c/poem.txt"].map((p) => join(root, p)),
+    );
+    expect(scan.sources.map(({ id }) => id)).toEqual(["Poem", "poem-2", "poem-3"]);
+    expect(told({ messages: [...scan.messages] })).toEqual([
+      "c/poem.txt: warning: Expected another name than “poem”, which a/Poem.txt has; this one is called “poem-3” (name-taken)",
+    ]);
+  });
 });

@@ -1,6 +1,13 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
-import { ContentError, type Limits, leadsTo, type Message } from "@printery/task";
+import {
+  beyond,
+  ContentError,
+  type Limits,
+  leadsTo,
+  type Message,
+  usualLimits,
+} from "@printery/task";
 import { withMembers } from "./collection.ts";
 import { UsageError } from "./exit.ts";
 import { measured } from "./limits.ts";
@@ -35,36 +42,82 @@ export function contentRoot(folder: string): string {
 
 /**
  * The publications of a content folder: each loose text is one, each folder with texts is one, or with a collection. All files must
- * lie in it, where `bounds` don't say where.
+ * lie in it, where `bounds` don't say where. Of those that would have one name, none is built: a name is an address, and which
+ * of them is meant to stand there is not for us to guess.
+ *
+ * @throws UsageError where there are more of them than `bounds` let be read
  */
 export async function scanContent(root: string, bounds: Bounds = {}): Promise<Scan> {
   const paths = (await namesIn(root)).map((name) => join(root, name));
-  return scanPaths(paths, { within: contentRoot(root), ...bounds });
+  const { limits = usualLimits } = bounds;
+  if (paths.length > limits.publications) {
+    const excess = beyond("publications", limits, paths.length);
+    throw new UsageError(`Expected ${excess}; outputs are left as they were`);
+  }
+  const { found, messages } = await findAll(paths, { within: contentRoot(root), ...bounds });
+  const namesakes = new Map<string, string[]>();
+  for (const { id, path } of found) {
+    namesakes.set(keyOf(id), [...(namesakes.get(keyOf(id)) ?? []), path]);
+  }
+  const isAlone = ({ id }: Candidate) => namesakes.get(keyOf(id))?.length === 1;
+  for (const paths of namesakes.values()) if (paths.length > 1) messages.push(oneName(paths));
+  const left = found.map((one) => (isAlone(one) ? one : { ...one, source: undefined }));
+  return { ...sorted(left), messages };
 }
 
-/** The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. */
-export async function scanPaths(
+/**
+ * The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. Of those that would have
+ * one name, the later ones are numbered.
+ */
+export async function scanPaths(paths: readonly string[], bounds: Bounds = {}): Promise<Scan> {
+  const { found, messages } = await findAll(paths, bounds);
+  const taken = new Map<string, string>();
+  const numbered = found.map((one) => {
+    const id = uniqueId(one.id, taken);
+    const other = taken.get(keyOf(one.id));
+    if (other !== undefined) messages.push(numberedName(one, id, other));
+    taken.set(keyOf(id), one.path);
+    return { ...one, id };
+  });
+  return { ...sorted(numbered), messages };
+}
+
+/** What is found at a path, of which something may be wrong. */
+interface Candidate {
+  readonly id: string;
+  readonly path: string;
+  /** Undefined where its mistakes leave nothing to build. */
+  readonly source: Source | undefined;
+}
+
+/** What `paths` lead to, in natural order; what has no texts is left out. */
+async function findAll(
   paths: readonly string[],
-  { within, limits }: Bounds = {},
-): Promise<Scan> {
-  const sources: Source[] = [];
-  const refused: string[] = [];
+  { within, limits }: Bounds,
+): Promise<{ readonly found: Candidate[]; readonly messages: Message[] }> {
+  const found: Candidate[] = [];
   const messages: Message[] = [];
-  const taken = new Set<string>();
-  for (const path of paths.map((path) => resolve(path)).sort(natural.compare)) {
-    const found = await findSource(path, within);
-    messages.push(...found.messages);
-    const source = found.source && measured(found.source, limits);
-    const whole = source && (await withMembers(source, (message) => messages.push(message)));
-    if (whole?.texts.length === 0) {
-      messages.push(noTexts(path));
-      continue;
-    }
-    const id = uniqueId(found.id, taken);
-    if (whole === undefined) refused.push(id);
-    else sources.push({ ...whole, id });
+  for (const path of paths.map((path) => resolve(path)).sort(inOrder)) {
+    const { id, source, messages: told } = await findSource(path, within, limits);
+    messages.push(...told);
+    const whole =
+      source && (await withMembers(measured(source, limits), (message) => messages.push(message)));
+    if (whole?.texts.length === 0) messages.push(noTexts(path));
+    else found.push({ id, path, source: whole });
   }
-  return { sources, refused, messages };
+  return { found, messages };
+}
+
+/** Names that count as one in natural order, as the two forms of an accented letter do, are in one order on every file system. */
+function inOrder(a: string, b: string): number {
+  return natural.compare(a, b) || (a < b ? -1 : 1);
+}
+
+function sorted(found: readonly Candidate[]): Pick<Scan, "sources" | "refused"> {
+  return {
+    sources: found.flatMap(({ id, source }) => (source === undefined ? [] : [{ ...source, id }])),
+    refused: [...new Set(found.flatMap(({ id, source }) => (source === undefined ? [id] : [])))],
+  };
 }
 
 function noTexts(folder: string): Message {
@@ -72,10 +125,26 @@ function noTexts(folder: string): Message {
   return { file: folder, severity: "warning", ruleId: "publication-empty", reason };
 }
 
+function oneName(paths: readonly string[]): Message {
+  const [file = ""] = paths;
+  const names = paths.map((path) => basename(path));
+  const all = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const reason = `Expected names that differ in more than extension, case and signs, not ${all}; none of them is built until the others are renamed`;
+  return { file, severity: "error", ruleId: "name-taken", reason };
+}
+
+function numberedName({ id, path }: Candidate, unique: string, other: string): Message {
+  const reason = `Expected another name than “${id}”, which ${other} has; this one is called “${unique}”`;
+  return { file: path, severity: "warning", ruleId: "name-taken", reason };
+}
+
 /** File systems that ignore case must not make one folder of two publications. */
-function uniqueId(id: string, taken: Set<string>): string {
+function keyOf(id: string): string {
+  return id.toLowerCase();
+}
+
+function uniqueId(id: string, taken: ReadonlyMap<string, string>): string {
   let unique = id;
-  for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${id}-${n}`;
-  taken.add(unique.toLowerCase());
+  for (let n = 2; taken.has(keyOf(unique)); n++) unique = `${id}-${n}`;
   return unique;
 }

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import {
+  beyond,
   ContentError,
   codeOf,
   hasErrors,
@@ -11,6 +12,7 @@ import {
   leadsTo,
   type Message,
   type Unread,
+  usualLimits,
 } from "@printery/task";
 
 /** The files of one publication, before anything is read. Paths are relative to `root`, with forward slashes. */
@@ -78,11 +80,15 @@ export interface Found {
  * The publication at `path`, a text or a folder. Its files must really lie in `within`, a real path: without one in the folder itself,
  * or in that of the text.
  */
-export async function findSource(path: string, within?: string): Promise<Found> {
+export async function findSource(
+  path: string,
+  within?: string,
+  limits: Limits = usualLimits,
+): Promise<Found> {
   const name = basename(path);
   try {
     const { path: real, kind } = leadsTo(path, within);
-    if (kind === "folder") return await readFolder(path, within ?? real);
+    if (kind === "folder") return await readFolder(path, within ?? real, limits);
     if (isText(name)) return await readText(path, within);
     return { id: portableName(name), messages: [unknownFormat(path)] };
   } catch (cause) {
@@ -121,13 +127,21 @@ function unknownFormat(path: string): Message {
 const NOT_BUILT = "this publication is not built";
 
 /** What has another extension than texts and companions is none of its files. */
-async function readFolder(folder: string, within: string): Promise<Found> {
+async function readFolder(folder: string, within: string, limits: Limits): Promise<Found> {
   const root = dirname(folder);
   const id = portableName(basename(folder));
   const messages: Message[] = [];
-  const paths: string[] = [];
+  const found: string[] = [];
   for await (const path of pathsBelow(folder, (message) => messages.push(message))) {
-    if (!isText(path) && !isCompanion(path)) continue;
+    if (isText(path) || isCompanion(path)) found.push(path);
+  }
+  if (found.length > limits.files) {
+    const reason = `Expected ${beyond("files", limits, found.length)}; ${NOT_BUILT}`;
+    const excess: Message = { file: folder, severity: "error", ruleId: "limit-exceeded", reason };
+    return { id, messages: [...messages, excess] };
+  }
+  const paths: string[] = [];
+  for (const path of found) {
     try {
       const { kind } = leadsTo(path, within);
       if (kind === "file") paths.push(relative(root, path).split(sep).join("/"));

@@ -48,6 +48,7 @@ async function run(...rounds: Round[]): Promise<string[]> {
     force: false,
     environment: process.env,
     cached: false,
+    summarize: false,
     onProgress: () => {},
   });
   return runs;

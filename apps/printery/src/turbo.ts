@@ -41,6 +41,8 @@ export interface TurboOptions {
   readonly cached: boolean;
   /** What Turborepo finds in its environment: which caches it may use, among other things. */
   readonly environment: Environment;
+  /** Whether Turborepo is to leave a summary of where it found what, below `.turbo/runs`. */
+  readonly summarize: boolean;
   /** Called for each publication that a task has built, as it finishes. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -191,13 +193,14 @@ export function tasksAtOnce(processors: number, freeBytes: number, taskBytes: nu
   return Math.max(1, Math.min(Math.max(USUAL, 2 * processors), Math.floor(freeBytes / taskBytes)));
 }
 
-function turboArguments({ tasks, units, limits, force }: TurboOptions): string[] {
+function turboArguments({ tasks, units, limits, force, summarize }: TurboOptions): string[] {
   return [
     "run",
     ...tasks,
     ...units.map((name) => `--filter=@content/${name}`),
     `--concurrency=${tasksAtOnce(availableParallelism(), freeMemory(), limits.memory)}`,
     ...(force ? ["--force"] : []),
+    ...(summarize ? ["--summarize"] : []),
     "--continue=dependencies-successful",
     "--output-logs=new-only",
     "--log-order=stream",

@@ -5,7 +5,16 @@ interface LimitOf {
   /** Where nobody raised it. */
   readonly usual: number;
   /** Bytes are written with their unit, `2MB`; anything else is a number. */
-  readonly unit: "bytes" | "characters" | "levels" | "notes" | "pixels" | "elements" | "seconds";
+  readonly unit:
+    | "bytes"
+    | "characters"
+    | "levels"
+    | "notes"
+    | "pixels"
+    | "elements"
+    | "files"
+    | "publications"
+    | "seconds";
   /** What has it, as in “a line of at most 200 kB”. */
   readonly thing: string;
   /** What its author can do. */
@@ -70,6 +79,18 @@ export const limitTable = {
     unit: "elements",
     thing: "a drawing",
     remedy: "simplify it",
+  },
+  files: {
+    usual: 50_000,
+    unit: "files",
+    thing: "a publication",
+    remedy: "divide it",
+  },
+  publications: {
+    usual: 20_000,
+    unit: "publications",
+    thing: "a content folder",
+    remedy: "build it in parts",
   },
   seconds: {
     usual: 20,
@@ -154,11 +175,18 @@ function readAmount(text: string): number | undefined {
 }
 
 /** What decides whether something is made, or made again, and never what. */
-const costs: readonly LimitName[] = ["seconds", "memory", "cache", "archives"];
+const costs: readonly LimitName[] = [
+  "files",
+  "publications",
+  "seconds",
+  "memory",
+  "cache",
+  "archives",
+];
 
 /**
  * Those of `limits` that are not as usual, as {@link readLimits} reads them, in one order whatever they were said in; without
- * what a stage may cost, on which no output hangs.
+ * what decides whether something is made at all, on which no output hangs.
  */
 export function writeLimits(limits: Limits): string {
   return names

@@ -6,6 +6,8 @@ test.each([
   ["Title", "title"],
   ["autors", "authors"],
   ["subtitl", "subtitle"],
+  ["lagn", "lang"],
+  ["nagl", undefined],
   ["colour", undefined],
   ["x", undefined],
   ["", undefined],

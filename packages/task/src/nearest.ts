@@ -10,16 +10,20 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best?.candidate;
 }
 
-/** Insertions, deletions and substitutions from `a` to `b` (Levenshtein). */
+/** Insertions, deletions, substitutions and exchanges of neighbours from `a` to `b` (Damerau 1964, each letter touched once). */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  const [from, to] = [[...a], [...b]];
+  let before: readonly number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of from.entries()) {
     const next = [i + 1];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + Number(letter !== b[j - 1]);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    for (let j = 1; j <= to.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + Number(letter !== to[j - 1]);
+      const isExchanged = letter === to[j - 2] && from[i - 1] === to[j - 1];
+      const exchange = isExchanged ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+      next.push(Math.min(substitution, exchange, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
-  return row[b.length] ?? 0;
+  return row[to.length] ?? 0;
 }

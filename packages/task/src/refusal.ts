@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 
 /** What was expected, and what was there instead, by the code of the system's error (POSIX.1-2017, `errno.h`). */
 const refusals: Readonly<Record<string, readonly [expected: string, found: string]>> = {
@@ -48,5 +48,5 @@ function placeOf(cause: Error & { readonly path?: unknown; readonly dest?: unkno
   if (typeof path !== "string" || path === "") return "a file";
   const goal = path.replace(INNER, "");
   const here = relative(process.cwd(), goal);
-  return here === "" ? "this folder" : here.startsWith("..") ? goal : here;
+  return here === "" ? "this folder" : here.startsWith("..") ? resolve(goal) : here;
 }

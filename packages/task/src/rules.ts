@@ -8,6 +8,8 @@ export const rules = {
   "file-outside": "A link leads out of the folder that content may come from (`--root`).",
   "content-changed": "A file changed, or went, while it was being built.",
   "format-unknown": "The file's name has the extension of no format that is read.",
+  "name-taken":
+    "Publications would have one name, as they differ in extension, case or signs alone.",
   "limit-exceeded":
     "Something is larger, or more, than is read; docs/limits.md says how much is, and how to have more read.",
   "empty-file": "The file has no text in it.",

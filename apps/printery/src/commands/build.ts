@@ -6,6 +6,7 @@ import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
+import { BuildAccount } from "../explain/build-account.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
@@ -31,6 +32,7 @@ import { isFormat } from "../stages.ts";
 import { tellSummary } from "../step-summary.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
+import { unknownPublication } from "../unknown.ts";
 import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
@@ -43,6 +45,8 @@ export interface BuildOptions {
   readonly shard?: string;
   readonly cached?: boolean;
   readonly force?: boolean;
+  readonly explain?: boolean;
+  readonly json?: boolean;
   readonly strict?: boolean;
   readonly verbose?: boolean;
   readonly debug?: boolean;
@@ -77,6 +81,13 @@ async function buildAlone(
   options: BuildOptions,
 ): Promise<number> {
   const start = performance.now();
+  if (options.json && !options.explain) {
+    throw new UsageError(
+      "Expected --json beside --explain, which it prints for programs, not alone",
+    );
+  }
+  // What is printed for programs has nothing beside it.
+  const say = options.json ? () => {} : terminal.out;
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
@@ -94,12 +105,17 @@ async function buildAlone(
     printMessages(mistakes, options);
     return exitCode(mistakes, options.strict);
   }
-  terminal.out(
-    `printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`,
-  );
+  say(`printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`);
 
   await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
+  const account = await BuildAccount.open(workspace, out, {
+    library,
+    limits,
+    units,
+    ...(options.to === undefined ? {} : { formats }),
+    isTold: options.explain ?? false,
+  });
   const artefacts: Progress[] = [];
   let isMade = false;
   const tasks: TaskOptions = {
@@ -114,11 +130,12 @@ async function buildAlone(
     allowance: allowanceIn(limits),
     force: options.force ?? false,
     environment: caches.environment,
+    summarize: options.explain ?? false,
     onProgress: (progress) => {
       isMade = true;
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
-      terminal.out(artefactLine(progress));
+      say(artefactLine(progress));
     },
   };
   const warn = (line: string) => tell("warning", caches.asKnown(line));
@@ -184,9 +201,14 @@ async function buildAlone(
         const { id, inputs } = built;
         if (!chosen.has(id)) continue;
         told.push(...fromHere(content, built.messages));
-        if (known.has(id)) continue;
+        if (known.has(id)) {
+          account.keep(built);
+          continue;
+        }
+        await account.lookAt(ledger.get(id)?.outputs ?? []);
         told.push(...fromHere(out, built.problems));
         if (hasErrors([...built.messages, ...built.problems])) continue;
+        account.note(built);
         edition.put(built.files);
         enter(ledger, built, formats);
         // Files have other times once they are moved.
@@ -205,11 +227,15 @@ async function buildAlone(
       earlier,
       memory,
     });
-    finish(edition, manifestOf(ledger, own), earlier);
+    const manifest = manifestOf(ledger, own);
+    finish(edition, manifest, earlier);
     edition.appear();
     for (const note of states) note();
+    // Last is what says that nothing need be looked at.
+    await account.save([...ledger.keys()]);
     await remember(workspace, out, memory);
     await boundKept(workspace, limits, isMade);
+    await account.tell({ earlier, manifest, chosen, formats, artefacts, ...options });
 
     const messages = eachOnce(told);
     printMessages(messages, options);
@@ -219,7 +245,7 @@ async function buildAlone(
       { what, built: artefacts, ledger, messages, notes },
       process.env.GITHUB_STEP_SUMMARY,
     );
-    terminal.out(summary(ledger, artefacts.length, notes));
+    say(summary(ledger, artefacts.length, notes));
     return exitCode(messages, options.strict);
   } finally {
     edition.close();
@@ -255,14 +281,9 @@ function toldChanged({ path }: Changed): Message {
 
 /** Ids of the publications that `only` names; all without it. @throws UsageError for one that is not there */
 function choose(scan: Scan, only: readonly string[]): Set<string> {
-  const ids = idsOf(scan);
-  const unknown = only.find((id) => !ids.includes(id));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `Expected a publication (${ids.join(", ") || "none there"}), not “${unknown}”`,
-    );
-  }
-  return new Set(only.length === 0 ? ids : only);
+  const ids = new Set(idsOf(scan));
+  for (const name of only) if (!ids.has(name)) throw unknownPublication(name, ids);
+  return only.length === 0 ? ids : new Set(only);
 }
 
 /** What can be built, and what an earlier build may have left of the rest. */

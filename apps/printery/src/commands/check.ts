@@ -14,6 +14,7 @@ import { MANIFEST, readManifest } from "../manifest.ts";
 
 import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
+import { unknownPublication } from "../unknown.ts";
 import { validate } from "../validate.ts";
 import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
@@ -94,10 +95,9 @@ async function checkFiles(
   options: CheckOptions,
 ): Promise<number> {
   const { publications, outputs } = (await readManifest(out)).manifest;
-  const unknown = only.find((id) => publications.every((card) => card.id !== id));
-  if (unknown !== undefined) {
-    throw new UsageError(`Expected a publication that is built, not “${unknown}”`);
-  }
+  const ids = new Set(publications.map(({ id }) => id));
+  for (const name of only)
+    if (!ids.has(name)) throw unknownPublication(name, ids, " that is built");
   const files = new Map<string, Uint8Array>();
   for (const { path, publication = "" } of outputs) {
     const isAsked =
