@@ -82,7 +82,9 @@ test("its files are checked for a shop, all or some", () => {
   );
   expect(kdp.stdout).toMatch(/^2 files checked for kdp, 1 error, /m);
   expect(kdp.status).toBe(1);
-  expect(check("kdp", "poem").stderr).toContain("Expected a publication that is built, not “poem”");
+  expect(check("kdp", "poem").stderr).toContain(
+    "Expected a publication that is built (book, one), not “poem”",
+  );
 });
 
 test("e-books are held against a shop's rules, each with its source", () => {

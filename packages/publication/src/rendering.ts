@@ -23,7 +23,7 @@ export type Render = (publication: Publication, assets: Files, kept?: Kept) => P
 export const PRESS = "press.json";
 
 /** `publication` with the press that `json`, the file {@link PRESS}, holds. */
-export function withPress(publication: Publication, json: Uint8Array | undefined): Publication {
+function withPress(publication: Publication, json: Uint8Array | undefined): Publication {
   if (json === undefined) return publication;
   return { ...publication, press: readPress(JSON.parse(Buffer.from(json).toString("utf8"))) };
 }

@@ -37,7 +37,7 @@ interface Change {
 }
 
 /** What became of changes of which an artefact stayed as it was. */
-export type Stop =
+type Stop =
   /** The texts were read as before. */
   | "read"
   /** What this format is made of was composed as before. */
