@@ -408,7 +408,16 @@ async function lyingCaches() {
   const key = { TURBO_REMOTE_CACHE_SIGNATURE_KEY: "a key for this test that is long enough" };
   const remote = { TURBO_API: cache.url, TURBO_TOKEN: "token", TURBO_TEAM: "team_faults" };
   try {
-    for (const lie of ["none", "none", "bytes", "exchanged", "unsigned", "errors", "hangs"]) {
+    for (const lie of [
+      "none",
+      "none",
+      "bytes",
+      "exchanged",
+      "unsigned",
+      "errors",
+      "hangs",
+      "stalls",
+    ]) {
       rig.forget();
       cache.lie = lie;
       const start = performance.now();

@@ -14,6 +14,7 @@ const lies = {
     const { "x-artifact-tag": tag = "" } = headers;
     return { bytes, headers: { ...headers, "x-artifact-tag": [...tag].reverse().join("") } };
   },
+  stalls: (artifact) => artifact,
 };
 
 /** How the server behaves where it does not answer as it should; each is given the request, the answer, and the server. */
@@ -72,6 +73,10 @@ export async function lyingCache() {
     cache.asked += 1;
     if (artifact === undefined) return void response.writeHead(404).end();
     cache.given += 1;
+    // It begins, and goes on for ever.
+    if (cache.lie === "stalls" && request.method === "GET") {
+      return void response.writeHead(200, artifact.headers).write("x");
+    }
     const { bytes, headers } = lies[cache.lie](artifact, [...artifacts.values()]);
     response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : bytes);
   });

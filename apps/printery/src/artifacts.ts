@@ -76,10 +76,16 @@ export class Artifacts {
     return new Artifacts({ url, query: `${query}`, token, key });
   }
 
-  /** Whether there is one called `id`. @throws SilentError */
+  /**
+   * Whether there is one called `id` that holds nothing, and has its signature beside it. Where that is missing the server keeps none,
+   * so that Turborepo will take nothing from it either.
+   *
+   * @throws SilentError
+   */
   async has(id: string, signal: AbortSignal): Promise<boolean> {
     const answer = await this.#ask(id, { method: "HEAD", signal });
-    return answer !== undefined;
+    const tag = answer?.headers.get(TAG) ?? "";
+    return isSame(Buffer.from(tag, "base64"), this.#signatureOf(id).digest());
   }
 
   /**
@@ -115,7 +121,7 @@ export class Artifacts {
         "content-type": "application/octet-stream",
         "x-artifact-duration": "0",
         // A server that has the key itself gives nothing that has no tag.
-        "x-artifact-tag": signature.toString("base64"),
+        [TAG]: signature.toString("base64"),
       },
       signal,
     });
@@ -141,8 +147,7 @@ export class Artifacts {
       const isOther = cause instanceof ForgedError || codeOf(cause) !== undefined;
       throw isOther ? cause : new SlowError("a part of one", { cause });
     });
-    const isOurs = said.byteLength === SIGNATURE_BYTES && timingSafeEqual(said, signature.digest());
-    if (!isOurs) throw new ForgedError();
+    if (!isSame(said, signature.digest())) throw new ForgedError();
   }
 
   #signatureOf(id: string) {
@@ -171,6 +176,13 @@ export class Artifacts {
 
 /** SHA-256 has so many. */
 const SIGNATURE_BYTES = 32;
+
+/** The header with the signature of an artifact. */
+const TAG = "x-artifact-tag";
+
+function isSame(found: Uint8Array, signature: Uint8Array): boolean {
+  return found.byteLength === signature.byteLength && timingSafeEqual(found, signature);
+}
 
 /** What came in place of an answer. */
 function silenceOf(cause: unknown): SilentError {

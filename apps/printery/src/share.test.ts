@@ -14,6 +14,7 @@ type Environment = Record<string, string>;
 
 /** A server of Turborepo's that keeps artifacts, and asks for a team as one does. */
 const artifacts = new Map<string, Buffer>();
+const tags = new Map<string, string>();
 const asked: string[] = [];
 let server: Server;
 let environment: Environment;
@@ -22,6 +23,7 @@ let lie: (id: string) => Buffer | number | undefined;
 
 beforeEach(async () => {
   artifacts.clear();
+  tags.clear();
   asked.length = 0;
   lie = (id) => artifacts.get(id);
   server = createServer(async (request, response) => {
@@ -33,11 +35,14 @@ beforeEach(async () => {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part);
       artifacts.set(id, Buffer.concat(parts));
+      tags.set(id, String(request.headers["x-artifact-tag"]));
       return void response.end("{}");
     }
     const found = lie(id);
     if (typeof found === "number") return void response.writeHead(found).end();
-    response.writeHead(found === undefined ? 404 : 200).end(found);
+    const tag = tags.get(id);
+    const headers = tag === undefined ? {} : { "x-artifact-tag": tag };
+    response.writeHead(found === undefined ? 404 : 200, headers).end(found);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -138,6 +143,27 @@ test("where nothing was edited a marker tells that Turborepo has it all, and not
   // Nor is it asked again.
   await build(same, none);
   expect(asked).toEqual(["HEAD"]);
+});
+
+test.each<[string, () => void]>([
+  ["keeps no signatures beside artifacts", () => tags.clear()],
+  [
+    "has a marker that nobody signed",
+    () => {
+      for (const id of tags.keys()) tags.set(id, Buffer.alloc(32).toString("base64"));
+    },
+  ],
+  [
+    "has signatures that are none",
+    () => {
+      for (const id of tags.keys()) tags.set(id, "?");
+    },
+  ],
+])("of a server that %s Turborepo takes nothing, so all is fetched", async (_, spoil) => {
+  await build(await clone("salt"), all("salt"));
+  spoil();
+  const same = await clone("salt");
+  await build(same, async () => expect(await kept(same)).toEqual(everything("salt")));
 });
 
 test("what was made is given, and what was not is not given again", async () => {
