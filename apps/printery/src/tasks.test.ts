@@ -28,7 +28,9 @@ const units: Unit[] = ["one", "two"].map((id) => ({
 type Round = () => Promise<void> | void;
 
 /** The units and the force of each run, where `rounds` come one after another. */
-async function run(...rounds: Round[]): Promise<string[]> {
+const run = (...rounds: Round[]) => runWith(false, rounds);
+
+async function runWith(force: boolean, rounds: readonly Round[]): Promise<string[]> {
   const runs: string[] = [];
   vi.mocked(runTurbo).mockImplementation(async (options: TurboOptions) => {
     runs.push(`${options.units.join(" ")}${options.force ? " by force" : ""}`);
@@ -45,7 +47,7 @@ async function run(...rounds: Round[]): Promise<string[]> {
     units,
     limits: usualLimits,
     allowance: { seconds: 0.2, bytes: 1e9 },
-    force: false,
+    force,
     environment: process.env,
     cached: false,
     summarize: false,
@@ -129,4 +131,17 @@ test("marks that an earlier build left are nobody's", async () => {
   expect(await readFile(join(workspace, ".work", MARKS, "one-1.parse")).catch(() => "gone")).toBe(
     "gone",
   );
+});
+
+test("by force stages begin with nothing that they kept, and not otherwise", async () => {
+  const path = join(workspace, ".work/one-1/cache/parse");
+  await writeWhole(path, "kept");
+  await run(() => {});
+  expect(await readIfPresent(path)).toBeDefined();
+  expect(await runWith(true, [])).toEqual(["one-1 two-1 by force"]);
+  expect(await readIfPresent(path)).toBeUndefined();
+  await writeWhole(path, "kept");
+  const fail = () => {};
+  await run(fail, fail);
+  expect(await readIfPresent(path)).toBeUndefined();
 });

@@ -48,12 +48,8 @@ export async function runTasks({
   let left = units;
   let { force } = options;
   let isForgotten = false;
-  // Whatever is kept: what stages keep of parts of their inputs is, too.
-  const kept = force ? units : [];
-  for (const { name } of kept) {
-    await rm(join(workspace, ".work", name, CACHES), { recursive: true, force: true });
-  }
   while (left.length > 0) {
+    if (force) await dropCaches(workspace, left);
     const guard = new Guard(marks, allowance);
     try {
       await runTurbo({ ...options, force, units: left.map(({ name }) => name) });
@@ -98,6 +94,13 @@ export async function runTasks({
     }
   }
   return changed;
+}
+
+/** By force stages begin with nothing that they kept. */
+async function dropCaches(workspace: string, units: readonly Unit[]): Promise<void> {
+  for (const { name } of units) {
+    await rm(join(workspace, ".work", name, CACHES), { recursive: true, force: true });
+  }
 }
 
 /** Looks after the processes that have left a mark. */

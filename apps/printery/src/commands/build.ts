@@ -142,8 +142,8 @@ async function buildAlone(
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
   const changed = await runTasks(tasks);
-  sharing?.give(changed);
   if (shard !== undefined) {
+    sharing?.give(changed);
     const own = await messagesOf(tasks);
     const messages = eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)]));
     printMessages(messages, options);
@@ -164,6 +164,7 @@ async function buildAlone(
 
   const edition = await Edition.open(out);
   try {
+    sharing?.give(changed);
     const { manifest: earlier, damage } = await readManifest(out);
     const told: Message[] = fromHere(content, [
       ...said,
