@@ -59,9 +59,11 @@ describe("all messages", () => {
     ]);
   });
 
-  test("a file outside of it is none", () => {
+  test("a file outside of it is told in words", () => {
     const [line = ""] = annotationsOf([message], resolve("elsewhere"));
-    expect(line).toMatch(/^::warning title=alt-missing::/);
+    expect(line).toBe(
+      "::warning title=alt-missing::content/tide.md: Expected alternative text, not none",
+    );
   });
 
   test("there are as many as are shown, errors first, and no guesses", () => {

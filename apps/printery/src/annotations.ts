@@ -15,7 +15,9 @@ export function annotationsOf(messages: readonly Message[], checkout: string): s
   return shown.flat().map((message) => {
     const path = relative(checkout, resolve(message.file));
     const isOutside = path === "" || path.startsWith("..");
-    return annotationOf({ ...message, file: isOutside ? undefined : path.split(sep).join("/") });
+    if (!isOutside) return annotationOf({ ...message, file: path.split(sep).join("/") });
+    const reason = `${message.file}: ${message.reason}`;
+    return annotationOf({ ...message, reason, file: undefined });
   });
 }
 

@@ -41,10 +41,11 @@ export function tell(severity: "error" | "warning", text: string): void {
   command(() => [annotationOf({ severity, reason: text })]);
 }
 
-/** Print what GitHub obeys, where it listens. */
+/** Print what GitHub obeys, where it listens: to both streams, of which a program that takes JSON reads the first. */
 function command(lines: () => readonly string[]): void {
-  if (process.env.GITHUB_ACTIONS !== "true" || closed.has(process.stdout)) return;
-  for (const line of lines()) process.stdout.write(`${line}\n`);
+  const stream = process.argv.includes("--json") ? process.stderr : process.stdout;
+  if (process.env.GITHUB_ACTIONS !== "true" || closed.has(stream)) return;
+  for (const line of lines()) stream.write(`${line}\n`);
 }
 
 function writeTo(stream: NodeJS.WriteStream): Write {
