@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LibraryEntry } from "@printery/library";
 import type { Press, Publication } from "@printery/publication";
+import { PRESS } from "@printery/publication/hints";
 import {
   type Files,
   hasErrors,
@@ -13,15 +14,7 @@ import {
 import type { Edition } from "./edition.ts";
 import { type Made, madeIn } from "./explain/made-of.ts";
 import { MANIFEST } from "./manifest.ts";
-import {
-  entryIn,
-  filesOf,
-  isOfInputs,
-  MODEL,
-  PRESS,
-  type Reports,
-  readReports,
-} from "./reports.ts";
+import { entryIn, filesOf, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
 import type { Unit } from "./sync.ts";
 

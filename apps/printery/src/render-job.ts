@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { PRESS } from "@printery/publication/hints";
 import { type Files, hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
 import { type Card, readCard } from "./collect.ts";
 import { Edition } from "./edition.ts";
 import { type Processed, processSource } from "./pipeline.ts";
-import { MODEL, PRESS } from "./reports.ts";
+import { MODEL } from "./reports.ts";
 import type { Source } from "./source.ts";
 import type { FormatName } from "./stages.ts";
 import { validate } from "./validate.ts";

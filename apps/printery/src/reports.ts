@@ -5,9 +5,6 @@ import { isFormat } from "./stages.ts";
 /** The model that stages pass on, by its name in a publication's folder. */
 export const MODEL = "publication.json";
 
-/** What of it only the PDF is given; as `@printery/publication` has it, which is loaded late. */
-export const PRESS = "press.json";
-
 /** Reports by the name of their stage. */
 export type Reports = ReadonlyMap<string, Report>;
 

@@ -1,4 +1,5 @@
-import { PRESS, type Press, type Publication, renderStage } from "@printery/publication";
+import { type Press, type Publication, renderStage } from "@printery/publication";
+import { PRESS } from "@printery/publication/hints";
 import { checked, type Stage } from "@printery/task";
 import { validatePrints } from "@printery/validator/prints";
 import { renderPdf } from "./render.ts";

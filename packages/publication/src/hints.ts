@@ -7,3 +7,14 @@ export const PAGE_STARTS = ".pages.json";
 export function offersFile(format: Format): string {
   return `.offer.${format}.json`;
 }
+
+/** Beside `publication.json`, its `press` and its `library`: each is given to one format, so that no other is made anew for it. */
+export const PRESS = "press.json";
+export const LIBRARY = "library.json";
+
+/** What each format is given of the files that composing leaves: names, and folders with a slash at their end; as in turbo.json. */
+export const taken: Readonly<Record<Format, readonly string[]>> = {
+  html: ["publication.json", LIBRARY, "images/"],
+  pdf: ["publication.json", PRESS, "images/", "sources/", "profiles/"],
+  epub: ["publication.json", "images/"],
+};

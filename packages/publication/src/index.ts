@@ -28,7 +28,7 @@ export {
 } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
-export { type Kept, PRESS, type Render, renderStage } from "./rendering.ts";
+export { type Kept, type Render, renderStage } from "./rendering.ts";
 export { readPublication } from "./schema.ts";
 export { slug, uniqueNames } from "./slug.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";

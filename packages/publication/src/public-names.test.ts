@@ -3,7 +3,6 @@ import * as publication from "./index.ts";
 
 test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
-    "PRESS",
     "PUBLICATION_VERSION",
     "UNDATED",
     "bindings",

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { documentOf, p } from "../test/nodes.ts";
-import type { Publication } from "./publication.ts";
+import { taken } from "./hints.ts";
+import type { Library, Publication } from "./publication.ts";
 import { type Kept, renderStage } from "./rendering.ts";
 import { composeStage } from "./stage.ts";
 
@@ -85,27 +87,44 @@ test.each([
   await expect(given(spoilt, cache)).rejects.toThrow("Not a Publication");
 });
 
-test("what only a press asks for is a file of its own, and a renderer that is given it has it back", async () => {
+test("what one format is given is a file of its own, which only that format has back", async () => {
   const [text] = texts;
-  const compose = async (yaml: string) => {
+  const compose = async (yaml: string, library?: Library) => {
     const given = new Map<string, Uint8Array>([
       ["salt.txt.json", Buffer.from(JSON.stringify({ ...text, path: "salt.txt" }))],
       ["salt.yaml", Buffer.from(yaml)],
     ]);
-    return (await composeStage()("salt", given)).files;
+    return (await composeStage(library === undefined ? {} : { library })("salt", given)).files;
   };
   const plain = await compose("title: Salt");
-  const printed = await compose("title: Salt\nprint: { paper: cream }");
-  expect(printed.get("publication.json")).toEqual(plain.get("publication.json"));
-  expect(printed.get("press.json")).not.toEqual(plain.get("press.json"));
-  let found: Publication | undefined;
-  const stage = renderStage("pdf", async (publication, assets) => {
-    found = publication;
-    expect([...assets.keys()]).toEqual([]);
-    return { files: new Map(), messages: [] };
+  const more = await compose("title: Salt\nprint: { paper: cream }", { title: "Letters" });
+  expect(more.get("publication.json")).toEqual(plain.get("publication.json"));
+  const found: Record<string, unknown> = {};
+  for (const format of ["html", "pdf", "epub"] as const) {
+    const stage = renderStage(format, async ({ press, library }, assets) => {
+      found[format] = { paper: press?.paper, library, assets: assets.size };
+      return { files: new Map(), messages: [] };
+    });
+    await stage("salt", more);
+  }
+  expect(found).toEqual({
+    html: { paper: undefined, library: { title: "Letters" }, assets: 0 },
+    pdf: { paper: "cream", library: undefined, assets: 0 },
+    epub: { paper: undefined, library: undefined, assets: 0 },
   });
-  await stage("salt", printed);
-  expect(found?.press?.paper).toBe("cream");
   const unprinted = await compose("title: Salt\nprint: false");
   expect([...unprinted.keys()]).toEqual(["publication.json"]);
+});
+
+test("turbo.json keys each format by what it is given of the files that composing leaves", () => {
+  const { tasks } = JSON.parse(
+    readFileSync(new URL("../../../turbo.json", import.meta.url), "utf8"),
+  ) as { tasks: Record<string, { inputs: (string | { globs: string[] })[] }> };
+  for (const [format, names] of Object.entries(taken)) {
+    const globs = tasks[format]?.inputs.flatMap((one) =>
+      typeof one === "string" ? [] : one.globs,
+    );
+    const keyed = globs?.filter((glob) => glob.startsWith("dist/compose/"));
+    expect(keyed).toEqual(names.map((name) => `dist/compose/*/${name.replace(/\/$/, "/**")}`));
+  }
 });

@@ -1,8 +1,9 @@
 import { modelIn } from "@printery/document";
 import { type Cache, type Files, type Stage, type StageResult, sha256 } from "@printery/task";
+import { LIBRARY, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
 import type { Format, Publication, Section } from "./publication.ts";
-import { readPress, readPublication } from "./schema.ts";
+import { readLibrary, readPress, readPublication } from "./schema.ts";
 
 /** For a renderer that makes each section by itself: what it made the last time, and the digest of all that a section holds. */
 export interface Kept {
@@ -19,34 +20,39 @@ export interface Kept {
  */
 export type Render = (publication: Publication, assets: Files, kept?: Kept) => Promise<StageResult>;
 
-/** The file beside `publication.json` that holds its `press`, which the PDF's stage alone is given. */
-export const PRESS = "press.json";
-
-/** `publication` with the press that `json`, the file {@link PRESS}, holds. */
-function withPress(publication: Publication, json: Uint8Array | undefined): Publication {
-  if (json === undefined) return publication;
-  return { ...publication, press: readPress(JSON.parse(Buffer.from(json).toString("utf8"))) };
-}
-
 /**
  * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not
  * published in `format` gets no files. What its pages may offer is left for them as a hint.
  */
 export function renderStage(format: Format, render: Render): Stage {
   return async (_id, inputs, cache) => {
-    const { "publication.json": json, [PRESS]: printed, ...assets } = Object.fromEntries(inputs);
+    const {
+      "publication.json": json,
+      [PRESS]: press,
+      [LIBRARY]: library,
+      ...assets
+    } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
     const { publication: model, kept } =
       cache === undefined
         ? { publication: modelIn("Publication", json, readPublication) }
-        : readBySection(JSON.parse(Buffer.from(json).toString("utf8")), cache);
-    const publication = withPress(model, printed);
+        : readBySection(parsed(json), cache);
+    const publication = {
+      ...model,
+      // In one process every format is given every file.
+      ...(format === "pdf" && press && { press: readPress(parsed(press)) }),
+      ...(format === "html" && library && { library: readLibrary(parsed(library)) }),
+    };
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
     const result = await render(publication, new Map(Object.entries(assets)), kept);
     if (format === "html" || result.files.size === 0) return result;
     const offers = offersOf(format, publication.id, result);
     return { ...result, hints: new Map([...(result.hints ?? []), ...offers]) };
   };
+}
+
+function parsed(json: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(json).toString("utf8"));
 }
 
 /**

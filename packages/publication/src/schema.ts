@@ -145,6 +145,11 @@ export function readPress(json: unknown): Press {
   return readJson(press, json, "Press");
 }
 
+/** The Library that `json` holds. @throws SchemaError */
+export function readLibrary(json: unknown): Library {
+  return readJson(librarySchema, json, "Library");
+}
+
 /** The Publication that `json` holds. @throws SchemaError */
 export function readPublication(json: unknown): Publication {
   return readJson(publicationSchema, json, "Publication");

@@ -41,12 +41,11 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
   expect(messages).toEqual([
     "salt/1.txt:1:1: info: Expected what is published, not “title: On”; leaving it out (left-out)",
   ]);
-  expect(paths).toEqual(["publication.json", "press.json", "images/map.png"]);
+  expect(paths).toEqual(["publication.json", "press.json", "library.json", "images/map.png"]);
   expect(publication).toMatchObject({
     id: "salt",
     metadata: { title: "Salt" },
     formats: ["pdf"],
-    library: {},
     modified: "1970-01-01T00:00:00Z",
     sections: [{ title: "One" }, { title: "Two" }],
   });

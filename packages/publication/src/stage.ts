@@ -15,8 +15,8 @@ import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { mended } from "./damage.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
 import { loadFormulaReader } from "./formulas.ts";
+import { LIBRARY, PRESS } from "./hints.ts";
 import type { Publication } from "./publication.ts";
-import { PRESS } from "./rendering.ts";
 import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
@@ -25,7 +25,7 @@ export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch" 
 /**
  * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
  * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
- * `publication.json`, {@link PRESS}, `images/…`, `sources/…` and `profiles/…`.
+ * `publication.json`, {@link PRESS}, {@link LIBRARY}, `images/…`, `sources/…` and `profiles/…`.
  */
 export function composeStage(options: ComposeOptions = {}): Stage {
   return async (id, inputs, cache) => {
@@ -43,10 +43,12 @@ export function composeStage(options: ComposeOptions = {}): Stage {
   };
 }
 
-/** The publication as files: what only a press asks for stands by itself, so that no other format is made anew for it. */
-function modelsOf({ press, ...publication }: Publication): Files {
+/** The publication as files: what only one format is given stands by itself. */
+function modelsOf({ press, library, ...publication }: Publication): Files {
   const models = new Map([["publication.json", writeModel("Publication", publication)]]);
-  return press === undefined ? models : models.set(PRESS, Buffer.from(JSON.stringify(press)));
+  if (press !== undefined) models.set(PRESS, Buffer.from(JSON.stringify(press)));
+  if (library !== undefined) models.set(LIBRARY, Buffer.from(JSON.stringify(library)));
+  return models;
 }
 
 function documentsIn({ documents, members = new Map() }: Omit<ComposeInput, "id">): Document[] {

@@ -118,6 +118,15 @@ test("a stage after another reads what that one left", async () => {
   expect(await listFiles("dist/again")).toEqual(["one/one.txt", "report.json"]);
 });
 
+test("a stage takes of what the one before left no more than it names", async () => {
+  for (const path of ["a.txt", "a.txt.bak", "images/1.png", "images.txt", "sources/a.txt"]) {
+    await writeWhole(join("dist/first/one", path), path);
+  }
+  const takes = ["a.txt", "images/"];
+  await runStage(shout, { name: "second", after: "first", takes });
+  expect(await listFiles("dist/second")).toEqual(["one/a.txt", "one/images/1.png", "report.json"]);
+});
+
 test("a text that changed since it was listed is not built under the old key", async () => {
   await content({ one: "hello" });
   await writeFile("content/one.txt", "changed");

@@ -72,6 +72,8 @@ export interface StageOptions {
   readonly name: string;
   /** The stage whose outputs are inputs. */
   readonly after?: string;
+  /** Those of them that are: names, and folders with a slash at their end; all without it. The rest is no key of the task. */
+  readonly takes?: readonly string[];
   /** Files that other stages may have left for this one, below the publication's folder: `pdf` and `.pages.json`. */
   readonly beside?: readonly { readonly stage: string; readonly file: string }[];
   /** The list of {@link StageInput}s, for a stage that reads content. */
@@ -260,13 +262,14 @@ function damaged(path: string): string {
 async function readInputs(
   id: string,
   files: readonly ContentFile[],
-  { after, beside = [] }: StageOptions,
+  { after, takes, beside = [] }: StageOptions,
   left: Report["files"] | undefined,
   besides: ReadonlyMap<string, Report["files"] | undefined>,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
     for (const path of await filesOf(id, after, left)) {
+      if (!isTaken(path, takes)) continue;
       const bytes = readFileSync(join("dist", after, id, path));
       holdAgainst(left, `${id}/${path}`, bytes, after);
       inputs.set(path, bytes);
@@ -280,6 +283,11 @@ async function readInputs(
   }
   for (const file of files) inputs.set(file.path, readContent(file));
   return inputs;
+}
+
+function isTaken(path: string, takes: StageOptions["takes"]): boolean {
+  if (takes === undefined) return true;
+  return takes.some((name) => (name.endsWith("/") ? path.startsWith(name) : path === name));
 }
 
 function readContent({ path, sha256: digest }: ContentFile): Uint8Array {
