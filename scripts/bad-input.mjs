@@ -217,7 +217,7 @@ function outputsInTheWay() {
 async function oddFiles() {
   rig.lay(rig.laid);
   const content = join(rig.folder, "content");
-  spawnSync("mkfifo", [join(content, "pipe.txt")]);
+  spawnSync("bash", ["-c", `mkfifo "${join(content, "pipe.txt")}"`]);
   symlinkSync("loop.txt", join(content, "loop.txt"));
   put(content, "round/1.txt", "A Text\n\nIn a folder that a link leads back to.\n");
   symlinkSync("..", join(content, "round/again"));

@@ -23,6 +23,14 @@ function build(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
+/** What a build with `--explain` says of artefacts. */
+function explained(stdout: string): string[] {
+  const lines = stdout.split("\n").map((line) => line.replace(/ +/g, " "));
+  return lines.filter((line) =>
+    /^(html|pdf|epub) \S+ (as it was|built|restored|removed|not)/.test(line),
+  );
+}
+
 async function lay(name: string, text: string): Promise<void> {
   await writeWhole(join(folder, "texts", name), text);
 }
@@ -124,9 +132,12 @@ test("the same mistake is told again, and a mended text is built", async () => {
 
 test("nothing edited: nothing is built, and no file is touched", () => {
   const before = readFileSync(join(out, "manifest.json"), "utf8");
-  const { status, stdout } = build();
+  const { status, stdout } = build("--explain");
   expect(status).toBe(0);
   expect(stdout).toContain("(0 built, the rest as they were)");
+  expect(explained(stdout)).toEqual(
+    ["book", "one"].flatMap((id) => ["html", "pdf", "epub"].map((f) => `${f} ${id} as it was`)),
+  );
   expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(before);
 });
 
@@ -169,7 +180,13 @@ test("library.yaml gives the library its title, and with an address its feeds, a
 test("only the publication that is named", async () => {
   await lay("one.txt", essay("A Third Title"));
   await lay("book/2.txt", essay("A Third Chapter"));
-  expect(build("one").status).toBe(0);
+  const { stdout } = build("one", "--explain");
+  // The pages alone were built last.
+  expect(explained(stdout)).toEqual([
+    "html one built: one.txt changed, --to changed (html to all)",
+    "pdf one built: one.txt changed",
+    "epub one built: one.txt changed",
+  ]);
   const titles = manifest().publications.map(({ title }) => title);
   expect(titles).toEqual(["Book", "A Third Title"]);
   expect(readFileSync(join(out, "book/index.html"), "utf8")).toContain("A Mended Chapter");
@@ -181,7 +198,12 @@ test("only the publication that is named", async () => {
 test("a publication that is gone is removed, and files of others stay", async () => {
   await writeWhole(join(out, "one/mine.txt"), "kept");
   rmSync(join(folder, "texts/one.txt"));
-  expect(build().status).toBe(0);
+  const { status, stdout } = build("--explain", "--json");
+  expect(status).toBe(0);
+  const { artefacts } = JSON.parse(stdout) as { artefacts: { id: string; words: string }[] };
+  expect(artefacts.filter(({ id }) => id === "one").map(({ words }) => words)).toEqual(
+    Array(3).fill("removed: it is published no more"),
+  );
   expect(await listFiles(join(out, "one"))).toEqual(["mine.txt"]);
   expect(manifest().publications.map(({ id }) => id)).toEqual(["book"]);
 });

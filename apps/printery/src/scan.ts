@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import {
   beyond,
@@ -134,8 +134,14 @@ function oneName(paths: readonly string[]): Message {
 }
 
 function numberedName({ id, path }: Candidate, unique: string, other: string): Message {
-  const reason = `Expected another name than “${id}”, which ${other} has; this one is called “${unique}”`;
+  const reason = `Expected another name than “${id}”, which ${seen(other)} has; this one is called “${unique}”`;
   return { file: path, severity: "warning", ruleId: "name-taken", reason };
+}
+
+/** `path` as it is written in the working folder. */
+function seen(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith("..") ? path : here.split(sep).join("/");
 }
 
 /** File systems that ignore case must not make one folder of two publications. */
