@@ -86,6 +86,9 @@ async function buildAlone(
       "Expected --json beside --explain, which it prints for programs, not alone",
     );
   }
+  if (options.explain && shard !== undefined) {
+    throw new UsageError("Expected --explain where outputs are collected, not beside --shard");
+  }
   // What is printed for programs has nothing beside it.
   const say = options.json ? () => {} : terminal.out;
   const content = resolve(options.content ?? join(workspace, "content"));
