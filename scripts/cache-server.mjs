@@ -1,6 +1,6 @@
 // The server of Turborepo's remote cache that teams run themselves, turborepo-remote-cache, on this machine alone.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,12 +46,11 @@ export async function cacheServer(key) {
   throw new Error(`${program} does not answer`);
 }
 
-/** Its command, or the node_modules in which it is. */
-function programIn(place) {
-  const program = join(place, "turborepo-remote-cache/dist/cli.js");
-  if (existsSync(program)) return program;
-  if (place !== "" && existsSync(place) && statSync(place).isFile()) return place;
-  throw new Error(`TURBO_CACHE_SERVER must be the node_modules of a server: ${INSTALL}`);
+/** The server's program below `folder`, where npm installed it. */
+function programIn(folder) {
+  const program = join(folder, "node_modules/turborepo-remote-cache/dist/cli.js");
+  if (folder !== "" && existsSync(program)) return program;
+  throw new Error(`TURBO_CACHE_SERVER must be a folder with a server: ${INSTALL}`);
 }
 
 async function freePort() {

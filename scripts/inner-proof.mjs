@@ -1,7 +1,7 @@
 // Proves what stages keep and share: in one clone a library and a book are built; another clone, which has nothing but the tools
 // and the server, makes one publication, and one chapter, after one edit, and the bytes are those of a build from nothing. Then the
 // server's blobs are damaged in each way, options are changed, and the server ends.
-// Usage: TURBO_CACHE_SERVER=<node_modules> node scripts/inner-proof.mjs
+// Usage: TURBO_CACHE_SERVER=<folder where turborepo-remote-cache is installed> node scripts/inner-proof.mjs
 import { spawnSync } from "node:child_process";
 import { createHash, createHmac } from "node:crypto";
 import {
