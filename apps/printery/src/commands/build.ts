@@ -7,6 +7,7 @@ import { collectAll } from "../collect-all.ts";
 import { Edition } from "../edition.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
+import { RunSummaries } from "../explain/run-summary.ts";
 import { readFormats } from "../formats.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
@@ -112,13 +113,7 @@ async function buildAlone(
 
   await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
-  const account = await BuildAccount.open(workspace, out, {
-    library,
-    limits,
-    units,
-    ...(options.to === undefined ? {} : { formats }),
-    isTold: options.explain ?? false,
-  });
+  const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
   const artefacts: Progress[] = [];
   let isMade = false;
   const tasks: TaskOptions = {
@@ -164,6 +159,13 @@ async function buildAlone(
     terminal.out(`${what}, ${made}, ${notes}`);
     return exitCode(messages, options.strict);
   }
+
+  const account = await BuildAccount.open(
+    workspace,
+    out,
+    { library, limits, units, ...(options.to === undefined ? {} : { formats }) },
+    summaries,
+  );
 
   const edition = await Edition.open(out);
   try {

@@ -6,7 +6,7 @@ import type { FormatName } from "../stages.ts";
 import type { Unit } from "../sync.ts";
 import { explain } from "./explain.ts";
 import { MadeOf } from "./made-of.ts";
-import { RunSummaries } from "./run-summary.ts";
+import type { RunSummaries } from "./run-summary.ts";
 import { type Given, settingsOf } from "./settings.ts";
 import { explanationLine, explanationsFor } from "./words.ts";
 
@@ -44,13 +44,14 @@ export class BuildAccount {
     this.#summaries = summaries;
   }
 
+  /** When tasks have run, which may have made the tools anew; `summaries` of their runs where an explanation is to be told. */
   static async open(
     workspace: string,
     out: string,
-    { isTold, ...given }: Given & { readonly isTold: boolean },
+    given: Given,
+    summaries: RunSummaries | undefined,
   ): Promise<BuildAccount> {
     const madeOf = await MadeOf.open(workspace, out, await settingsOf(workspace, given));
-    const summaries = isTold ? await RunSummaries.open(workspace) : undefined;
     return new BuildAccount(out, madeOf, given.units, summaries);
   }
 
