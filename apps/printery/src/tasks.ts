@@ -96,10 +96,12 @@ export async function runTasks({
   return changed;
 }
 
-/** By force stages begin with nothing that they kept. */
+/** By force stages begin with nothing that they kept or left. */
 async function dropCaches(workspace: string, units: readonly Unit[]): Promise<void> {
   for (const { name } of units) {
-    await rm(join(workspace, ".work", name, CACHES), { recursive: true, force: true });
+    for (const folder of [CACHES, "dist"]) {
+      await rm(join(workspace, ".work", name, folder), { recursive: true, force: true });
+    }
   }
 }
 

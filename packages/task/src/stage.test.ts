@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -242,9 +242,29 @@ describe("what a stage keeps", () => {
       await shouted(texts);
       const kept = await readFile("cache/shout", "latin1");
       await writeFile("cache/shout", kept.replace("HELLO", "HELLA"), "latin1");
+      await rm("dist", { recursive: true });
       expect(await shouted(texts)).toBe("one");
       expect(await readFile("dist/shout/one/one.txt", "utf8")).toBe("HELLO");
       expect(await shouted(texts)).toBe("");
+    });
+
+    test("where nothing is kept, what was left is, if it is as it was", async () => {
+      const texts = { one: "hello", two: "bad", three: "world" };
+      await shouted(texts);
+      const report = await readFile("dist/shout/report.json", "utf8");
+      const again = async (edited = texts, settings = "plain") => {
+        await rm("cache", { recursive: true, force: true });
+        return shouted(edited, settings);
+      };
+      expect(await again()).toBe("");
+      expect(await readFile("dist/shout/report.json", "utf8")).toBe(report);
+      expect(await readFile("dist/shout/three/.hint", "utf8")).toBe("three");
+      expect(await again({ ...texts, one: "hullo" })).toBe("one");
+      await writeFile("dist/shout/three/three.txt", "SPOILED");
+      expect(await again({ ...texts, one: "hullo" })).toBe("three");
+      expect(await again(texts, "other")).toBe("one two three");
+      await writeFile("dist/shout/report.json", "{");
+      expect(await again(texts, "other")).toBe("one two three");
     });
 
     test("what a stage failed over is tried again", async () => {

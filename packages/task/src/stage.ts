@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { attempt } from "./attempt.ts";
 import { CACHES, type Cache, CacheFile, toolIn } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
+import { Earlier, isLasting } from "./earlier.ts";
 import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
 import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
@@ -53,6 +54,8 @@ export interface StageInput {
 
 /** What a stage says about each publication of its unit, beside its outputs. */
 export interface Report {
+  /** The tool and the settings that made it, as a digest; none where the tool is not known. */
+  readonly by?: string;
   readonly publications: readonly {
     readonly id: string;
     readonly messages: readonly Message[];
@@ -123,8 +126,10 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   seal();
   const marker = new Marker(options.name);
   const refusals = refusalsOf(options.name);
-  const cache = await openCache(options.name);
+  const tool = toolIn(dirname(process.argv[1] ?? ""));
+  const cache = await openCache(options.name, tool);
   const folder = join("dist", options.name);
+  const by = tool === undefined ? {} : { by: sha256(JSON.stringify([tool, options.settings])) };
   const written = new Map<string, string>();
   const write = async (path: string, content: Uint8Array) => {
     await writeWhole(join(folder, path), content);
@@ -134,6 +139,9 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   const left = filesLeftBy(options.after);
   const besides = new Map((options.beside ?? []).map(({ stage }) => [stage, filesLeftBy(stage)]));
   const publications = await publicationsOf(options, left);
+  // The task of one alone runs only where its inputs have changed.
+  const shared = publications.length > 1 ? cache : undefined;
+  const earlier = new Earlier(folder, shared === undefined ? "" : (by.by ?? ""));
   for (const { id, files, unread = [] } of publications) {
     const start = performance.now();
     const read = await readInputs(id, files, options, left, besides).catch((cause: unknown) => {
@@ -147,13 +155,13 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
       continue;
     }
     const inputs = withUnread(read, new Map(unread));
-    // The task of one alone runs only where its inputs have changed.
-    const shared = publications.length > 1 ? cache : undefined;
-    const { kept, keep } = wholeOf(shared, id, inputs, options.settings);
+    const digests = digestsOf(read);
+    const whole = wholeOf(shared, id, inputs, options.settings);
+    // What a cache gave back of others is here, too, where nothing is kept yet.
+    const kept = whole.kept ?? (unread.length > 0 ? undefined : earlier.resultOf(id, digests));
     if (kept === undefined) marker.takeUp(id, megabytesOf(inputs));
     const result = kept ?? (await attempt(options.name, stage, id, inputs, cache));
-    // What failed over a fault of ours may have met it by chance.
-    if (kept === undefined && !result.messages.some(isFault)) keep(result);
+    if (whole.kept === undefined && result.messages.every(isLasting)) whole.keep(result);
     let bytes = 0;
     for (const [path, content] of result.files) {
       await write(`${id}/${path}`, content);
@@ -163,7 +171,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     const pages = result.pages === undefined ? {} : { pages: result.pages };
     const { messages, problems = [] } = result;
     const found = problems.length === 0 ? {} : { problems };
-    report.push({ id, messages, ...found, ...pages, read: digestsOf(read) });
+    report.push({ id, messages, ...found, ...pages, read: digests });
     if (kept !== undefined || result.files.size === 0) continue;
     const milliseconds = Math.round(performance.now() - start);
     tellProgress({
@@ -175,7 +183,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
       milliseconds,
     });
   }
-  const said: Report = { publications: report, files: sorted(written) };
+  const said: Report = { ...by, publications: report, files: sorted(written) };
   await write("report.json", Buffer.from(JSON.stringify(said)));
   await removeOthers(folder, new Set(written.keys()));
   await cache?.save();
@@ -183,14 +191,9 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
 }
 
 /** What the stage called `name` left in this unit; none where it runs from its sources. */
-async function openCache(name: string): Promise<CacheFile | undefined> {
-  const tool = toolIn(dirname(process.argv[1] ?? ""));
+async function openCache(name: string, tool: string | undefined): Promise<CacheFile | undefined> {
   if (tool === undefined) return undefined;
   return CacheFile.open(join(CACHES, name), { stage: name, tool });
-}
-
-function isFault({ ruleId }: Message): boolean {
-  return ruleId === "stage-failed";
 }
 
 function megabytesOf(inputs: Files): number {
