@@ -1,7 +1,7 @@
 // Proves what docs/ci.md says of shards, of the cache between them and of what a bad one costs, on loopback: with the server that it
 // names, from npm, and servers that are down, slow or lie.
 // Usage: TURBO_CACHE_SERVER=<folder where turborepo-remote-cache is installed> node scripts/ci-proof.mjs [--only <regular expression>]
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandsOf, digestOf, forget, freePort, missed, Rig, stepsOf, text } from "./ci-rig.mjs";
 import { lyingCache } from "./lying-cache.mjs";
@@ -117,6 +117,18 @@ async function machines(alone) {
     ],
     `${assembled.seconds.toFixed(1)} s`,
   );
+  // As the artifacts of a run of the workflow that has no server.
+  const sixth = rig.clone("sixth");
+  for (const { folder } of clones) {
+    cpSync(join(folder, ".turbo/cache"), join(sixth, ".turbo/cache"), { recursive: true });
+  }
+  const passedOn = await rig.run(sixth, stepsOf("assemble"), summarised);
+  const anew = missed(sixth);
+  prove("so does a sixth, without a server, from what the four have in their folders", [
+    ended(passedOn),
+    anew.tools.length + anew.content.length > 0 && `made ${anew.tools} ${anew.content}`,
+    digestOf(join(sixth, "dist")) !== digestOf(join(alone, "dist")) && "other bytes",
+  ]);
   await asOnThePage(clones[1].folder, fifth, inClient);
   await withoutKey(fifth);
   await readOnly(fifth, server, inClient);
