@@ -23,8 +23,8 @@ import { makeScratch, removeScratch } from "./scratch.mjs";
 const root = join(import.meta.dirname, "..");
 const KEY = "a key for this proof that is long enough";
 const TEAM = "team_proof";
-/** More than have a unit each, so that some fifteen share a task. */
-const TEXTS = 220;
+/** More than have a unit each, so that some ten share a task. */
+const TEXTS = 640;
 const CHAPTERS = 120;
 
 const server = await cacheServer(KEY);
@@ -57,7 +57,7 @@ try {
 console.log(`inner: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Fifteen publications in one task, in all formats. */
+/** The publications of one task, in all formats. */
 function library() {
   const [texts, name] = ["library", "text-7"];
   const before = build(first, texts, [name], shared);

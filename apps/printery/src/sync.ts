@@ -128,7 +128,7 @@ function digests(files: Iterable<readonly [string, Uint8Array]>): StageInput["fi
 
 /** One unit per publication, or a fixed number of shards, so that one more publication moves no other. */
 function groupUnits(sources: readonly Source[]): Unit[] {
-  const shards = sources.length <= 1_000 ? 16 : sources.length <= 10_000 ? 64 : 256;
+  const shards = sources.length <= 10_000 ? 64 : 256;
   const units = new Map<string, Source[]>();
   for (const source of sources) {
     const digest = sha256(source.id);
