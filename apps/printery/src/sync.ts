@@ -28,8 +28,18 @@ export interface Synced {
   readonly messages: readonly Message[];
 }
 
-/** Up to this many publications have a unit each: a task costs 137 ms of process starts, so more share one. */
-const UNSHARDED = 200;
+/**
+ * Up to this many publications have a unit each. A task costs 0.14 s of processor time to start, and what a stage loads and V8
+ * compiles costs a small publication more than what is made of it: ten in one task take a third of what ten tasks take.
+ */
+const UNSHARDED = 50;
+
+/** By how many publications there are at most, how many units they share: so few that starts don't count, so many that an edit is quick. */
+const SHARDS: readonly (readonly [publications: number, units: number])[] = [
+  [400, 16],
+  [10_000, 64],
+  [Number.POSITIVE_INFINITY, 256],
+];
 
 /** Where the tool of each stage is, in the workspace. */
 const tools = {
@@ -128,7 +138,7 @@ function digests(files: Iterable<readonly [string, Uint8Array]>): StageInput["fi
 
 /** One unit per publication, or a fixed number of shards, so that one more publication moves no other. */
 function groupUnits(sources: readonly Source[]): Unit[] {
-  const shards = sources.length <= 10_000 ? 64 : 256;
+  const [, shards] = SHARDS.find(([most]) => sources.length <= most) ?? [0, 1];
   const units = new Map<string, Source[]>();
   for (const source of sources) {
     const digest = sha256(source.id);
