@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listFiles, writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import { finish, type Manifest } from "./collect.ts";
+import { finish, inputsOf, type Manifest } from "./collect.ts";
 import { Edition } from "./edition.ts";
 import { readManifest } from "./manifest.ts";
 
@@ -59,4 +59,21 @@ test.each([
   const { manifest: found, damage } = await readManifest(out);
   expect(found).toEqual(manifest());
   expect(damage?.ruleId).toBe("manifest-damaged");
+});
+
+test("a publication of many texts names them beside what readers open first, and elsewhere a digest of all", () => {
+  const texts = Array.from({ length: 101 }, (_, at) => ({
+    path: `road/${at}.txt`,
+    sha256: `${at}`,
+  }));
+  const few = texts.slice(1);
+  expect(inputsOf("road", "road/7.html", few)).toBe(few);
+  for (const path of ["road/index.html", "road/road.pdf", "road/road.epub"]) {
+    expect(inputsOf("road", path, texts)).toBe(texts);
+  }
+  const [named, ...others] = inputsOf("road", "road/7.html", texts);
+  expect(others).toEqual([]);
+  expect(named?.path).toBe("road/");
+  const edited = texts.with(7, { path: "road/7.txt", sha256: "another" });
+  expect(inputsOf("road", "road/7.html", edited)).not.toEqual([named]);
 });

@@ -30,7 +30,7 @@ export interface Output {
   readonly pages?: number;
   /** Of a page: the style sheet that it shares with others, by its name in `assets/`. */
   readonly sheet?: string;
-  /** The content files it was made from; none of the library's own, which are made from all there are. */
+  /** The content files it was made from, as {@link inputsOf} says; none of the library's own, which are made from all there are. */
   readonly inputs: StageInput["files"];
 }
 
@@ -137,7 +137,7 @@ async function readBuilt(
         format,
         ...(pages === undefined ? {} : { pages }),
         ...sheetIn(file, bytes),
-        inputs,
+        inputs: inputsOf(id, path, inputs),
       });
     }
   }
@@ -145,6 +145,19 @@ async function readBuilt(
   if (press === "spoiled") return undefined;
   const card = readCard(publication, press);
   return { id, inputs, ...told, card, files, outputs };
+}
+
+/** Content files that each output of a publication names. */
+const NAMED = 100;
+
+/**
+ * What the manifest says of the inputs of the output at `path`: all of them, but where a publication has more than a hundred only
+ * beside what readers open first. Its other outputs are as many as its texts, and say one digest of the list.
+ */
+export function inputsOf(id: string, path: string, inputs: StageInput["files"]): Output["inputs"] {
+  const isFirst = [`${id}/index.html`, `${id}/${id}.pdf`, `${id}/${id}.epub`].includes(path);
+  if (isFirst || inputs.length <= NAMED) return inputs;
+  return [{ path: `${id}/`, sha256: sha256(JSON.stringify(inputs)) }];
 }
 
 /** The file that composing left for `id` beside its model, if it did; whether it is not what it left. */

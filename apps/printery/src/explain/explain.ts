@@ -72,7 +72,12 @@ function explained(
 ): Explanation {
   const { madeOf, isBuilt, originOf, touched, force } = account;
   const known = { before: madeOf.before(id, format), now: madeOf.now(id, format) };
-  const inputs = (files: Files | undefined): StageInput["files"] => files?.[0]?.inputs ?? [];
+  // Not every output names them all.
+  const inputs = (files: Files | undefined): StageInput["files"] =>
+    (files ?? []).reduce<StageInput["files"]>(
+      (most, one) => (one.inputs.length > most.length ? one.inputs : most),
+      [],
+    );
   const hands = (earlier ?? []).flatMap(({ path }): Cause[] => {
     const change = touched.get(path);
     return change === undefined ? [] : [{ kind: "output", path, change }];
