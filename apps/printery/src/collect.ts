@@ -251,5 +251,16 @@ export function finish(edition: Edition, manifest: Manifest, earlier: Manifest):
   for (const { path } of earlier.outputs) {
     if (!wanted.has(path)) edition.remove(path);
   }
+  // Of a thousand publications it has forty megabytes, which nobody need write to see that they are the same.
+  if (isSame(manifest, earlier) && edition.has(MANIFEST)) return;
   edition.put(new Map([[MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]]));
+}
+
+/** Whether all that `manifest` lists was taken over from `earlier`. */
+function isSame(manifest: Manifest, earlier: Manifest): boolean {
+  const isAll = <Item>(now: readonly Item[], before: readonly Item[]) =>
+    now.length === before.length && now.every((item, at) => item === before[at]);
+  return (
+    isAll(manifest.publications, earlier.publications) && isAll(manifest.outputs, earlier.outputs)
+  );
 }

@@ -53,7 +53,7 @@ export async function remember(workspace: string, out: string, memory: Memory): 
 
 /**
  * The state of a publication: sizes and times (of change, which nobody can set, besides those of writing) of what its tasks left in the unit's `folder`, and of what stands of it in
- * `out`. While it stays, so do all these files: tasks and builds write only what changed.
+ * `out`, which `placed` says where it was looked at before. While it stays, so do all these files: tasks and builds write only what changed.
  */
 export function stateOf(
   folder: string,
@@ -61,15 +61,15 @@ export function stateOf(
   id: string,
   formats: readonly FormatName[],
   inputs: StageInput["files"],
+  placed: string = traces(join(out, id)),
 ): string {
   const made = formats.map((format) => traces(join(folder, "dist", format, id)));
   const model = trace(join(folder, "dist/compose", id, "publication.json"));
-  const placed = traces(join(out, id));
   return sha256([formats.join(), JSON.stringify(inputs), ...made, model, placed].join("\n"));
 }
 
 /** Path, size and time of every file below `folder`; synchronously, which for thousands of small folders takes a third of the time. */
-function traces(folder: string): string {
+export function traces(folder: string): string {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -87,7 +87,7 @@ function traces(folder: string): string {
     .join("\n");
 }
 
-function trace(path: string): string {
+export function trace(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? "none" : `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }

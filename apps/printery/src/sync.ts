@@ -36,7 +36,7 @@ const UNSHARDED = 50;
 
 /** By how many publications there are at most, how many units they share: so few that starts don't count, so many that an edit is quick. */
 const SHARDS: readonly (readonly [publications: number, units: number])[] = [
-  [400, 16],
+  [1000, 16],
   [10_000, 64],
   [Number.POSITIVE_INFINITY, 256],
 ];

@@ -9,11 +9,11 @@ import { exitCode, UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
 import { readFormats } from "../formats.ts";
+import { glimpse, settle } from "../glimpse.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
 import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
-import { readManifest } from "../manifest.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { type Caches, openCaches } from "../remote-cache.ts";
 import {
@@ -139,7 +139,10 @@ async function buildAlone(
   const warn = (line: string) => tell("warning", caches.asKnown(line));
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
-  const changed = await runTasks(tasks);
+  const [changed, early] = await Promise.all([
+    runTasks(tasks),
+    shard === undefined ? glimpse(out, idsOf(scan)) : undefined,
+  ]);
   if (shard !== undefined) {
     sharing?.give(changed);
     const own = await messagesOf(tasks);
@@ -170,7 +173,8 @@ async function buildAlone(
   const edition = await Edition.open(out);
   try {
     sharing?.give(changed);
-    const { manifest: earlier, damage } = await readManifest(out);
+    const { found, placed } = await settle(out, early);
+    const { manifest: earlier, damage } = found;
     const told: Message[] = fromHere(content, [
       ...said,
       ...withoutAddress(library, scan.sources.length),
@@ -190,14 +194,14 @@ async function buildAlone(
         return true;
       }
       const folder = join(workspace, ".work", unit.name);
-      const state = (id: string, inputs: Built["inputs"]) =>
-        stateOf(folder, out, id, formats, inputs);
+      const state = (id: string, inputs: Built["inputs"], seen?: string) =>
+        stateOf(folder, out, id, formats, inputs, seen);
       const known = new Set<string>();
       const isKnown = (id: string, inputs: Built["inputs"]) => {
         const earlierState = before.publications[id];
         if (earlierState === undefined || !ledger.has(id)) return false;
         // One that is not asked for is left as it is.
-        if (chosen.has(id) && earlierState !== state(id, inputs)) return false;
+        if (chosen.has(id) && earlierState !== state(id, inputs, placed.get(id))) return false;
         memory.publications[id] = earlierState;
         known.add(id);
         return true;
