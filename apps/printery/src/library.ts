@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { LibraryEntry } from "@printery/library";
 import type { LibraryConfig } from "@printery/publication";
@@ -11,6 +12,7 @@ import {
   sha256,
   usualLimits,
 } from "@printery/task";
+import pLimit from "p-limit";
 import type { Manifest, Output } from "./collect.ts";
 import type { Edition } from "./edition.ts";
 import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
@@ -83,8 +85,11 @@ export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
     const kept = await assetsKept(input.edition, ledger, input.earlier);
     return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
   });
-  const searched = await refreshSearch(input, entries, tool);
-  const cards = config.url === undefined ? [] : await refreshCards(input, entries, tool);
+  // The index is made by a process of its own, and pictures by threads.
+  const [searched, cards] = await Promise.all([
+    refreshSearch(input, entries, tool),
+    config.url === undefined ? [] : refreshCards(input, entries, tool),
+  ]);
   return [...pages, ...searched, ...cards];
 }
 
@@ -212,20 +217,16 @@ async function refreshCards(
     { path: linkCardPath(), text: libraryCardText(libraryOf(entries, config, "")) },
     ...entries.map((entry) => ({ path: linkCardPath(entry.id), text: linkCardText(entry) })),
   ];
-  const outputs: Output[] = [];
-  for (const { path, text } of wanted) {
+  const draw = async ({ path, text }: (typeof wanted)[number]): Promise<Output> => {
     const key = sha256(JSON.stringify([tool, text]));
     const known = before.get(path);
-    if (known !== undefined && memory.library[path] === key && edition.has(path)) {
-      outputs.push(known);
-      continue;
-    }
+    if (known !== undefined && memory.library[path] === key && edition.has(path)) return known;
     const bytes = await linkCardImage(text);
     edition.put(new Map([[path, bytes]]));
     memory.library[path] = key;
-    outputs.push(outputOf(path, bytes));
-  }
-  return outputs;
+    return outputOf(path, bytes);
+  };
+  return pLimit(availableParallelism()).map(wanted, draw);
 }
 
 function entryOf(holding: Holding): LibraryEntry {

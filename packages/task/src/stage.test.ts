@@ -1,7 +1,9 @@
+import dgram from "node:dgram";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import net from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   listFiles,
   readChanged,
@@ -14,8 +16,20 @@ import {
   writeWhole,
 } from "./index.ts";
 
-// The tests that this process runs next open connections (seal.test.ts seals a process of its own).
-vi.mock("./seal.ts", async (original) => ({ ...(await original<object>()), seal: () => {} }));
+// A stage seals the process it runs in; in this one other tests run next.
+const doors: readonly (readonly [object, readonly string[]])[] = [
+  [net.Socket.prototype, ["connect"]],
+  [net.Server.prototype, ["listen"]],
+  [dgram.Socket.prototype, ["bind", "connect", "send"]],
+];
+const environment = { ...process.env };
+const open = doors.flatMap(([owner, names]) =>
+  names.map((name) => [owner, name, Object.getOwnPropertyDescriptor(owner, name) ?? {}] as const),
+);
+afterAll(() => {
+  for (const [owner, name, descriptor] of open) Object.defineProperty(owner, name, descriptor);
+  Object.assign(process.env, environment);
+});
 
 const home = process.cwd();
 const lines: string[] = [];
