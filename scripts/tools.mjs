@@ -1,6 +1,7 @@
 // Builds the tools (packages and apps, not content) through Turborepo, without its telemetry. A remote cache is asked as `printery
 // build` asks it: with a key, and no longer than is worth it.
 import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,6 +12,8 @@ else {
   const child = spawn(process.execPath, [turbo, "run", "build", "--output-logs=errors-only"], {
     env: {
       ...caches.environment,
+      // Turborepo starts pnpm, which is a dependency, so that npm alone is enough.
+      PATH: `${root}node_modules/.bin${delimiter}${process.env.PATH ?? ""}`,
       TURBO_TELEMETRY_DISABLED: "1",
       TURBO_NO_UPDATE_NOTIFIER: "1",
       // Whoever runs this has installed; each task would look again.
