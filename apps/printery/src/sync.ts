@@ -30,7 +30,7 @@ export interface Synced {
 
 /**
  * Up to this many publications have a unit each. A task costs 0.14 s of processor time to start, and what a stage loads and V8
- * compiles costs a small publication more than what is made of it: ten in one task take a third of what ten tasks take.
+ * compiles costs a small publication more than what is made of it: six in one task take some half of what six tasks take.
  */
 const UNSHARDED = 50;
 
