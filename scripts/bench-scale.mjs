@@ -2,19 +2,12 @@
 // the cache. Prints the time on the clock, processor time, and the memory of the largest process, in a scratch copy of the workspace.
 // Usage: node scripts/bench-scale.mjs [--publications 100,1000] [--documents 10] [--to html,pdf,epub] [--seed 1] [--keep]
 import { spawn } from "node:child_process";
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeBook } from "./bench-texts.mjs";
+import { lookAtProcesses } from "./processes.mjs";
 import { makeScratch, removeScratch } from "./scratch.mjs";
 
 const { values } = parseArgs({
@@ -153,8 +146,8 @@ async function run(args) {
   child.stderr.on("data", (data) => {
     chunks.err = (chunks.err + data).slice(-5000);
   });
-  const most = { memory: 0 };
-  const timer = setInterval(() => look(most), 250);
+  const most = { memory: 0, files: 0 };
+  const timer = setInterval(() => lookAtProcesses(scratch, most), 250);
   const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1000;
@@ -174,18 +167,4 @@ function cpuIn(printed) {
     (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
     0,
   );
-}
-
-/** Processes that work in the scratch copy, see proc(5). */
-function look(most) {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(scratch)) continue;
-      const status = readFileSync(`/proc/${pid}/status`, "latin1");
-      const [, kilobytes = "0"] = /VmHWM:\s+(\d+)/.exec(status) ?? [];
-      most.memory = Math.max(most.memory, Number(kilobytes) * 1024);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
 }

@@ -2,10 +2,11 @@
 // each and 256 open files, and one message for the one text. It builds in a scratch copy of the workspace.
 // Usage: node scripts/load.mjs [--texts 10000] [--to html,pdf,epub]
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeBook } from "./bench-texts.mjs";
+import { lookAtProcesses } from "./processes.mjs";
 import { makeScratch, removeScratch } from "./scratch.mjs";
 
 const { values } = parseArgs({
@@ -73,25 +74,8 @@ async function run(command, args, before = "") {
     stderr += data;
   });
   const most = { memory: 0, files: 0 };
-  const timer = setInterval(() => look(most), 500);
+  const timer = setInterval(() => lookAtProcesses(scratch, most), 500);
   const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(timer);
   return { status, stderr, seconds: (performance.now() - start) / 1000, ...most };
-}
-
-/** Processes that work in the scratch copy, see proc(5). */
-function look(most) {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "latin1");
-      if (!command.includes("node\0")) continue;
-      if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(scratch)) continue;
-      const [, kilobytes = "0"] =
-        /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1")) ?? [];
-      most.memory = Math.max(most.memory, Number(kilobytes) * 1024);
-      most.files = Math.max(most.files, readdirSync(`/proc/${pid}/fd`).length);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
 }
