@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ConfigFile } from "@printery/publication";
+import type { ConfigFile } from "@printery/config";
 import { type Message, readWithin, usualLimits } from "@printery/task";
 import { measured } from "./limits.ts";
 import { findSource, namesIn, type Source } from "./source.ts";

@@ -1,3 +1,4 @@
+import { at, type Tell } from "@printery/config";
 import { type IndexTerm, plainText } from "@printery/document";
 import { nearest, type Place } from "@printery/task";
 import type { IndexConfig } from "./config.ts";
@@ -5,7 +6,6 @@ import { type FindForms, formFinder } from "./index-forms.ts";
 import { inGroups } from "./index-order.ts";
 import type { IndexEntry, IndexGroup, IndexPlace, Section } from "./publication.ts";
 import { type Replacements, replaceIn } from "./replace.ts";
-import { at, type Tell } from "./tell.ts";
 
 /** An entry that publication.yaml asks for, and where it does. */
 export interface WantedEntry extends IndexConfig {

@@ -1,9 +1,7 @@
+import { at, type ConfigFile, NOT_BUILT, readConfig, readYaml, type Tell } from "@printery/config";
 import { nearest, type Place } from "@printery/task";
 import { publicationConfig } from "./config.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
-import { readConfig } from "./read-config.ts";
-import { at, NOT_BUILT, type Tell } from "./tell.ts";
-import { type ConfigFile, readYaml } from "./yaml-content.ts";
 
 /** A publication that a collection is made of. */
 export interface Member {

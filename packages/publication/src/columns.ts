@@ -1,6 +1,6 @@
+import type { Tell } from "@printery/config";
 import type { Gathered } from "./gather.ts";
 import type { Publication, Trim } from "./publication.ts";
-import type { Tell } from "./tell.ts";
 
 /** The trims whose pages are wide enough for two columns. */
 const wideTrims: readonly Trim[] = ["A4", "Letter"];

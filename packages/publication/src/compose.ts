@@ -1,3 +1,4 @@
+import type { ConfigFile, Tell } from "@printery/config";
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Limits, type Message, type Unread } from "@printery/task";
 import { withAbout } from "./about-people.ts";
@@ -26,8 +27,6 @@ import {
 } from "./publication.ts";
 import { setSection } from "./set-section.ts";
 import { sourcePaths, sourceShelf } from "./sources.ts";
-import type { Tell } from "./tell.ts";
-import type { ConfigFile } from "./yaml-content.ts";
 
 /** Texts, and what is said about them. Paths are content paths: relative to the content folder. */
 export interface Given {

@@ -1,3 +1,4 @@
+import { at, NOT_BUILT, type ReadConfig, readConfig, type Tell } from "@printery/config";
 import { type Message, nearest, type Place } from "@printery/task";
 import type { WantedEntry } from "./book-index.ts";
 import { membersNamed } from "./collection.ts";
@@ -6,8 +7,6 @@ import { type PublicationConfig, publicationConfig } from "./config.ts";
 import type { CoverConfig } from "./cover-image.ts";
 import type { PressConfig } from "./press-config.ts";
 import type { Publication } from "./publication.ts";
-import { type ReadConfig, readConfig } from "./read-config.ts";
-import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
 /** What publication.yaml says of the press, and where it says so. */
 export interface SaidOfPress {

@@ -1,8 +1,8 @@
+import { languageTag, mapping, oneOf, text } from "@printery/config";
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
 import { type Catalogue, catalogueShape } from "./catalogue.ts";
 import { type CoverConfig, coverConfig } from "./cover-image.ts";
-import { languageTag, mapping, oneOf, text } from "./expectations.ts";
 import { type PressConfig, pressConfig } from "./press-config.ts";
 import {
   type Format,

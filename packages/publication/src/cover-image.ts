@@ -1,9 +1,8 @@
+import { at, mapping, text } from "@printery/config";
 import type { Place } from "@printery/task";
 import { z } from "zod";
 import type { Said } from "./config-of.ts";
-import { mapping, text } from "./expectations.ts";
 import type { ImageShelf } from "./images.ts";
-import { at } from "./tell.ts";
 
 /** A picture that stands in place of the front that is drawn. */
 export interface CoverImage {

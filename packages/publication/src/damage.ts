@@ -1,9 +1,9 @@
+import { NOT_BUILT } from "@printery/config";
 import type { Files, Message } from "@printery/task";
 import { bareImage } from "./bare-image.ts";
 import { isEndless } from "./drawing-work.ts";
 import { firstUse } from "./first-use.ts";
 import type { ImageAsset, Publication } from "./publication.ts";
-import { NOT_BUILT } from "./tell.ts";
 
 /** The images of a publication as they may be published, by name, and what their author should know. */
 export interface Mended {

@@ -1,7 +1,7 @@
+import { at } from "@printery/config";
 import { walk } from "@printery/document";
 import { type Message, placeOf } from "@printery/task";
 import type { ImageAsset, Publication } from "./publication.ts";
-import { at } from "./tell.ts";
 
 type Where = Pick<Message, "file" | "place">;
 

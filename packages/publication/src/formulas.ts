@@ -1,9 +1,9 @@
+import type { Tell } from "@printery/config";
 import { type Document, type InlineMath, type Math as MathBlock, walk } from "@printery/document";
 import type { FormulaRead } from "@printery/formula";
 import { placeOf } from "@printery/task";
 import type { NumberedParts } from "./notes.ts";
 import { replaceIn } from "./replace.ts";
-import type { Tell } from "./tell.ts";
 
 /** Reads TeX, `isDisplay` where it stands by itself. */
 export type ReadFormula = (tex: string, isDisplay: boolean) => FormulaRead;

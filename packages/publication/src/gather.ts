@@ -1,3 +1,4 @@
+import { readConfig, type Tell } from "@printery/config";
 import type { Document, Metadata } from "@printery/document";
 import type { WantedEntry } from "./book-index.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -11,8 +12,6 @@ import { amended, bookMetadata, collectedMetadata } from "./metadata.ts";
 import { inOrder } from "./order.ts";
 import type { PlacedText } from "./outline.ts";
 import type { Format, Publication, StyleName, Trim } from "./publication.ts";
-import { readConfig } from "./read-config.ts";
-import type { Tell } from "./tell.ts";
 
 /** What an author has given, put together. */
 export interface Gathered {

@@ -1,3 +1,4 @@
+import { at, NOT_BUILT, type Tell } from "@printery/config";
 import { type Image, walk } from "@printery/document";
 import { type Files, type Place, placeOf, usualLimits } from "@printery/task";
 import { baseName, withoutExtension } from "./file-name.ts";
@@ -5,7 +6,6 @@ import { findImage, type ImageSource } from "./find-image.ts";
 import { type NumberedParts, replaceInParts } from "./notes.ts";
 import type { ImageAsset } from "./publication.ts";
 import { slug, uniqueNames } from "./slug.ts";
-import { at, NOT_BUILT, type Tell } from "./tell.ts";
 
 /** The images of a publication, as its texts come to use them. */
 export interface ImageShelf {

@@ -33,4 +33,3 @@ export { readPublication } from "./schema.ts";
 export { slug, uniqueNames } from "./slug.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";
 export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";
-export type { ConfigFile } from "./yaml-content.ts";

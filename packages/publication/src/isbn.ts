@@ -1,6 +1,6 @@
+import { at, type Tell } from "@printery/config";
 import isbns from "isbn3";
 import type { Said } from "./config-of.ts";
-import { at, type Tell } from "./tell.ts";
 
 /** The 10 or 13 characters of the ISBN that `text` is, if its check digit agrees (ISO 2108:2017, annex C). */
 export function isbnOf(text: string): string | undefined {

@@ -1,8 +1,8 @@
+import type { Tell } from "@printery/config";
 import { type Block, type Document, type IndexTerm, type Node, walk } from "@printery/document";
 import { type Place, placeOf } from "@printery/task";
 import { sectionsByPath } from "./link-target.ts";
 import type { Publication, Section } from "./publication.ts";
-import type { Tell } from "./tell.ts";
 
 /** What of a text is in no output. */
 interface LeftOut {

@@ -1,8 +1,13 @@
+import {
+  type Complaint,
+  type ConfigFile,
+  languageTag,
+  mapping,
+  readConfig,
+  text,
+} from "@printery/config";
 import type { Message } from "@printery/task";
 import { z } from "zod";
-import { languageTag, mapping, text } from "./expectations.ts";
-import { type Complaint, readConfig } from "./read-config.ts";
-import type { ConfigFile } from "./yaml-content.ts";
 
 /** What library.yaml may say of the site over all publications. */
 export interface LibraryConfig {

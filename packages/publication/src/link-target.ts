@@ -1,7 +1,7 @@
+import type { Tell } from "@printery/config";
 import { type NodeOf, walk } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { Section } from "./publication.ts";
-import type { Tell } from "./tell.ts";
 
 /** Schemes a reader may be sent to. */
 const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);

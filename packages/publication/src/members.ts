@@ -1,3 +1,4 @@
+import type { ConfigFile } from "@printery/config";
 import type { Document } from "@printery/document";
 import { sha256 } from "@printery/task";
 import type { SectionConfig } from "./config.ts";
@@ -7,7 +8,6 @@ import { ownAuthors, preciseLang } from "./metadata.ts";
 import { inOrder } from "./order.ts";
 import type { PlacedText } from "./outline.ts";
 import { mattersOf, roleOf } from "./role.ts";
-import type { ConfigFile } from "./yaml-content.ts";
 
 /** A publication as one of a collection. */
 export interface GatheredMember extends Gathered {

@@ -1,3 +1,4 @@
+import type { Tell } from "@printery/config";
 import {
   type Flow,
   type FootnoteDefinition,
@@ -9,7 +10,6 @@ import {
 import { type Message, placeOf } from "@printery/task";
 import type { Parts } from "./matter.ts";
 import { type Replacements, replaceIn } from "./replace.ts";
-import type { Tell } from "./tell.ts";
 
 /** {@link Parts} whose notes stand apart, numbered. */
 export interface NumberedParts extends Parts {

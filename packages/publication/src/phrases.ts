@@ -1,3 +1,4 @@
+import { isLanguageTag } from "@printery/config";
 import type { Contributor } from "@printery/document";
 import type { Publication } from "./publication.ts";
 import { type Counted, terms, termsLanguage } from "./terms.ts";
@@ -97,14 +98,4 @@ export function calendarDate(date: string): string | undefined {
 /** British English where `lang` names no country, or nothing that is known: never the machine's own. */
 export function localesFor(lang: string): string[] {
   return isLanguageTag(lang) && lang !== "en" ? [lang, "en-GB"] : ["en-GB"];
-}
-
-/** Whether `tag` is well formed (BCP 47, by ECMA-402's IsStructurallyValidLanguageTag). */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    // The only way the platform has of saying no.
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
+import { mapping, oneOf, text } from "@printery/config";
 import { z } from "zod";
-import { mapping, oneOf, text } from "./expectations.ts";
 import {
   bindings,
   impositions,

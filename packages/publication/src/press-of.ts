@@ -1,3 +1,4 @@
+import { NOT_BUILT, type Tell } from "@printery/config";
 import { beyond, type Files, nearest, usualLimits } from "@printery/task";
 import type { ComposeInput } from "./compose.ts";
 import type { SaidOfPress } from "./config-of.ts";
@@ -5,7 +6,6 @@ import { baseName } from "./file-name.ts";
 import type { Gathered } from "./gather.ts";
 import { ICC, readPrintingCondition } from "./printing-condition.ts";
 import type { Press, PressTarget, Publication } from "./publication.ts";
-import { NOT_BUILT, type Tell } from "./tell.ts";
 
 /**
  * Per cent: what coated paper takes on a sheet-fed press (ISO 12647-2:2013, 4.3.3, allows more; printers ask for this), and what

@@ -1,8 +1,8 @@
+import { readConfig } from "@printery/config";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listener } from "../test/nodes.ts";
 import { publicationConfig, textConfig } from "./config.ts";
-import { readConfig } from "./read-config.ts";
 
 /** What `text` says, and the messages about it. */
 function read(text: string, schema = publicationConfig) {

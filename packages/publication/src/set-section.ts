@@ -1,3 +1,4 @@
+import type { Tell } from "@printery/config";
 import type { Metadata } from "@printery/document";
 import { type ReadFormula, readFormulas } from "./formulas.ts";
 import { nameHeadings } from "./headings.ts";
@@ -7,7 +8,6 @@ import { ownAuthors, preciseLang } from "./metadata.ts";
 import { numberNotes } from "./notes.ts";
 import type { OutlineEntry } from "./outline.ts";
 import type { Section } from "./publication.ts";
-import type { Tell } from "./tell.ts";
 
 /** What the sections of a publication share. */
 export interface Whole {

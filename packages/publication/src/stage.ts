@@ -1,3 +1,4 @@
+import type { ConfigFile } from "@printery/config";
 import { type Document, modelIn, readDocument, writeModel } from "@printery/document";
 import {
   type Cache,
@@ -17,7 +18,6 @@ import { folderOf, withoutExtension } from "./file-name.ts";
 import { loadFormulaReader } from "./formulas.ts";
 import { LIBRARY, PRESS } from "./hints.ts";
 import type { Publication } from "./publication.ts";
-import type { ConfigFile } from "./yaml-content.ts";
 
 /** What the command and the environment add to what the author says. */
 export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch" | "limits">;

@@ -1,3 +1,4 @@
+import type { Tell } from "@printery/config";
 import type {
   Block,
   Document,
@@ -10,7 +11,6 @@ import type {
   Position,
 } from "@printery/document";
 import { formatMessage, type Message } from "@printery/task";
-import type { Tell } from "../src/tell.ts";
 
 /** A position on `line`. */
 export function at(line = 1): Position {

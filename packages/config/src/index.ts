@@ -1,0 +1,4 @@
+export { isLanguageTag, languageTag, mapping, oneOf, text } from "./expectations.ts";
+export { type Complaint, type ReadConfig, readConfig } from "./read-config.ts";
+export { at, NOT_BUILT, type Tell } from "./tell.ts";
+export { type ConfigFile, type Mistake, readYaml } from "./yaml-content.ts";
