@@ -27,6 +27,12 @@ export const rules = {
   "heading-doubtful": "A line was taken for a heading that may be none.",
   "leftover-doubtful": "A passage was left out of the running text that may belong to it.",
   "block-overlong": "A paragraph is so long that its breaks may have been lost.",
+  "paragraphs-inferred":
+    "An over-long block was split where its topic shifts, as `paragraphs: infer` asks.",
+  "correction-unmatched":
+    "A correction in a side-car's `lines` no longer matches its text: the lines are not there, are blank, or hold another text.",
+  "correction-moved":
+    "The text of a correction stands on other lines now, as the export was fetched again; it is applied there.",
   "language-guessed": "The language could not be told; English stands in.",
   "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
   "markdown-html": "HTML inside Markdown that can't be read is kept as literal text.",
