@@ -46,10 +46,14 @@ export async function processSource(
     }
     return result;
   };
-  const { texts, companions, unread, messages: failed } = readSource(source);
+  const { texts, corrections, companions, unread, messages: failed } = readSource(source);
   messages.push(...failed);
   if (hasErrors(messages)) return { id, messages, results };
-  const { files: parsed } = await run("parse", await loadParse(source), withUnread(texts, unread));
+  const { files: parsed } = await run(
+    "parse",
+    await loadParse(source),
+    withUnread(new Map([...texts, ...corrections]), unread),
+  );
   if (hasErrors(messages)) return { id, messages, results };
   const { files: composed } = await run(
     "compose",

@@ -7,6 +7,8 @@ import { refusal, type Source } from "./source.ts";
 /** The bytes of a publication's files, by their paths. */
 export interface SourceFiles {
   readonly texts: Files;
+  /** Side-cars, and a publication.yaml, that may say how texts are read. */
+  readonly corrections: Files;
   /** With the images that lie elsewhere in the content root. */
   readonly companions: Files;
   /** Those that are larger than is read. */
@@ -36,5 +38,16 @@ export function readSource(source: Source): SourceFiles {
   const own = read(source.companions);
   const mentioned = mentionedImages(source, new Map([...texts, ...own]));
   for (const [path, size] of tooLarge(root, mentioned, limits)) unread.set(path, size);
-  return { texts, companions: new Map([...own, ...read(mentioned)]), unread, messages };
+  const corrections = new Map([...own].filter(([path, bytes]) => mayCorrect(path, bytes)));
+  const companions = new Map([...own, ...read(mentioned)]);
+  return { texts, corrections, companions, unread, messages };
+}
+
+/**
+ * Whether what a YAML file says may bear on how texts are read. One that only mentions it costs a task that runs once more: reading
+ * YAML here would cost each build more. A character of the words may be written by its number.
+ */
+function mayCorrect(path: string, bytes: Uint8Array): boolean {
+  if (!/\.ya?ml$/i.test(path)) return false;
+  return /\b(?:lines|paragraphs)\b|\\/.test(Buffer.from(bytes).toString("utf8"));
 }

@@ -101,14 +101,14 @@ async function writeUnit(
   const failed = new Map<string, Message>();
   for (const source of unit.sources) {
     const { id } = source;
-    const { texts: own, companions, unread, messages } = readSource(source);
+    const { texts: own, corrections, companions, unread, messages } = readSource(source);
     const [error] = messages;
     if (error !== undefined) {
       failed.set(id, error);
       continue;
     }
     const left = unread.size === 0 ? {} : { unread: [...unread] };
-    texts.push({ id, files: digests(own), ...left });
+    texts.push({ id, files: digests([...own, ...corrections]), ...left });
     const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
     publications.push({ id, files: digests(files), ...left });
   }

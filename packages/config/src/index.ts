@@ -1,3 +1,11 @@
+export {
+  type CorrectedType,
+  type CorrectingAction,
+  type Correction,
+  type Corrections,
+  correctedTypes,
+  correctionsShape,
+} from "./corrections.ts";
 export { isLanguageTag, languageTag, mapping, oneOf, text } from "./expectations.ts";
 export { type Complaint, type ReadConfig, readConfig } from "./read-config.ts";
 export { at, NOT_BUILT, type Tell } from "./tell.ts";

@@ -5,6 +5,8 @@ test("public names", () => {
   expect(Object.keys(config).sort()).toEqual([
     "NOT_BUILT",
     "at",
+    "correctedTypes",
+    "correctionsShape",
     "isLanguageTag",
     "languageTag",
     "mapping",

@@ -5,6 +5,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   visit,
@@ -103,14 +104,23 @@ function refusedIn(document: Document): { expected: string; range: Range | undef
 }
 
 function rangeOf(document: Document, path: KeyPath): Range | undefined {
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  const node = path.length === 0 ? document.contents : nodeAt(document, path);
   if (isNode(node) && node.range) return node.range;
   return path.length === 0 ? undefined : rangeOf(document, path.slice(0, -1));
 }
 
 function rangeOfKey(document: Document, path: KeyPath): Range | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const parent = nodeAt(document, path.slice(0, -1));
   if (!isMap(parent)) return undefined;
   const key = parent.items.map((pair) => pair.key).find((key) => String(key) === path.at(-1));
   return isNode(key) && !isAlias(key) ? (key.range ?? undefined) : undefined;
+}
+
+/** A key that YAML reads as a number is a name all the same. */
+function nodeAt(document: Document, path: KeyPath): unknown {
+  return path.reduce<unknown>((node, step) => {
+    if (isSeq(node)) return node.items[Number(step)];
+    if (!isMap(node)) return undefined;
+    return node.items.find(({ key }) => String(key) === String(step))?.value;
+  }, document.contents);
 }

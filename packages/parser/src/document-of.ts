@@ -1,5 +1,6 @@
 import { writeModel } from "@printery/document";
 import type { Limits, Message } from "@printery/task";
+import type { TextCorrections } from "./corrections/sidecar.ts";
 import { excessIn } from "./excess.ts";
 import { loadReader, type Parsed, parse } from "./parse.ts";
 import { type Detect, loadDetector } from "./read/language.ts";
@@ -9,6 +10,8 @@ export interface TextInput {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly limits: Limits;
+  /** What the author says of how it is read. */
+  readonly said?: TextCorrections;
 }
 
 /** What a text says, as JSON, and what its author should know. */
@@ -18,34 +21,29 @@ export interface ReadDocument {
 }
 
 /** The Document of a text, as it is passed on. */
-export async function documentOf({ path, bytes, limits }: TextInput): Promise<ReadDocument> {
-  const { document, messages } = await parseWithin(bytes, path, limits);
+export async function documentOf(input: TextInput): Promise<ReadDocument> {
+  const { document, messages } = await parseWithin(input);
   const json = document === undefined ? undefined : writeModel("Document", document);
   return json === undefined ? { messages } : { json, messages };
 }
 
 /** A text with more in it than is published is none. */
-async function parseWithin(bytes: Uint8Array, path: string, limits: Limits): Promise<Parsed> {
-  const parsed = await parseInAnyLanguage(bytes, path, limits);
+async function parseWithin(input: TextInput): Promise<Parsed> {
+  const parsed = await parseInAnyLanguage(input);
   const { document, messages } = parsed;
-  const excess = document === undefined ? [] : excessIn(document, limits);
+  const excess = document === undefined ? [] : excessIn(document, input.limits);
   return excess.length === 0 ? parsed : { messages: [...messages, ...excess] };
 }
 
 let detector: Promise<Detect> | undefined;
 
 /** Common words tell most languages; the tables that tell all are loaded for the first text that needs them. */
-async function parseInAnyLanguage(
-  bytes: Uint8Array,
-  path: string,
-  limits: Limits,
-): Promise<Parsed> {
+async function parseInAnyLanguage({ path, bytes, limits, said }: TextInput): Promise<Parsed> {
   const read = await loadReader(path);
+  const options = { path, read, limits, corrections: said?.lines ?? [] };
   let asked = false;
   const parsed = parse(bytes, {
-    path,
-    read,
-    limits,
+    ...options,
     detect: () => {
       asked = true;
       return undefined;
@@ -53,5 +51,5 @@ async function parseInAnyLanguage(
   });
   if (!asked) return parsed;
   detector ??= loadDetector();
-  return parse(bytes, { path, read, limits, detect: await detector });
+  return parse(bytes, { ...options, detect: await detector });
 }

@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
 import { type Limits, type Message, sha256, usualLimits } from "@printery/task";
+import type { PlacedCorrection } from "./corrections/find.ts";
 import { decode } from "./decode/decode.ts";
 import type { Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
@@ -13,6 +14,8 @@ export interface ParseOptions {
   readonly detect?: Detect;
   /** How deep a text is read, and how much front matter; as usual where nobody says. */
   readonly limits?: Limits;
+  /** What the author says of how it is read. */
+  readonly corrections?: readonly PlacedCorrection[];
   /** What {@link loadReader} gives for the path; needed for formats that are not loaded from the start. */
   readonly read?: Read;
 }
@@ -33,7 +36,7 @@ export interface Parsed {
  */
 export function parse(
   bytes: Uint8Array,
-  { path, detect, limits = usualLimits, read = readerOf(path) }: ParseOptions,
+  { path, detect, limits = usualLimits, corrections = [], read = readerOf(path) }: ParseOptions,
 ): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
@@ -41,6 +44,7 @@ export function parse(
   const { type, version, ...rest } = read(sourceOf(path, text), {
     ...(detect === undefined ? {} : { detect }),
     limits,
+    ...(corrections.length === 0 ? {} : { corrections }),
     tell: (message) => messages.push({ file: path, ...message }),
   });
   return { document: { type, version, digest: digestOf(text), ...rest }, messages };

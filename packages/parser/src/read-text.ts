@@ -5,10 +5,14 @@ import { tellOfDoubts } from "./assemble/doubts.ts";
 import { metadataOf } from "./assemble/metadata.ts";
 import type { Reading } from "./assemble/reading.ts";
 import { withOneTitle } from "./assemble/titles.ts";
+import { spansOf } from "./corrections/find.ts";
+import { imposed, withCorrected } from "./corrections/impose.ts";
+import { type Recut, recut } from "./corrections/recut.ts";
 import { survey } from "./cues/survey.ts";
-import { cut } from "./cut/cut.ts";
+import { type Cut, cut } from "./cut/cut.ts";
 import type { FormatContext, ReadDocument } from "./formats/format.ts";
 import { languageOf } from "./read/language.ts";
+import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import { decodeHeadlined } from "./roles/headlined.ts";
 import type { Model } from "./roles/model.ts";
@@ -17,21 +21,32 @@ import type { Source } from "./source.ts";
 
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): ReadDocument {
-  const { readings, lang } = withLanguages(
-    withCredits(withOneTitle(readRoles(source, model))),
-    context,
-  );
+  const { readings, lang } = withLanguages(readRoles(source, model, context), context);
   const children = assemble(source, readings);
   tellOfDoubts(children, context);
   const metadata = metadataOf(source, readings, children, lang, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
 }
 
-/** Each block of `source` with the role it plays: cut → evidence → roles. */
-function readRoles(source: Source, model: Model): Reading[] {
-  const facts = survey(cut(source), model.ranking);
+/** Each block of `source` with the role it plays: cut → evidence → roles, kept to what the author corrects. */
+function readRoles(
+  source: Source,
+  model: Model,
+  { corrections = [], tell }: FormatContext,
+): Reading[] {
+  const spans = spansOf(corrections, source, tell);
+  const { cut: blocks, corrected } = recut(cut(source), spans, source, tell);
+  const readings = withCredits(withOneTitle(rolesOf(blocks, corrected, model)));
+  return corrected.size === 0 ? readings : withCorrected(readings, corrected);
+}
+
+function rolesOf(blocks: Cut, corrected: Recut["corrected"], model: Model): Reading[] {
+  const facts = survey(blocks, model.ranking);
   const evidence = gather(facts);
-  const choices = decodeHeadlined(weigh(evidence, model), facts, model);
+  const scores = imposed(weigh(evidence, model), facts.blocks, corrected);
+  const choices = isTitled(corrected)
+    ? decodeRoles(scores, model)
+    : decodeHeadlined(scores, facts, model);
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
     const block = facts.blocks[at];
     if (block === undefined) return [];
@@ -41,6 +56,10 @@ function readRoles(source: Source, model: Model): Reading[] {
     return [{ block, role, confidence, cues }];
   });
   return withSomeText(readings);
+}
+
+function isTitled(corrected: Recut["corrected"]): boolean {
+  return [...corrected.values()].some(({ as }) => as === "title");
 }
 
 /** Roles that leave a text without anything to read. */

@@ -40,7 +40,8 @@ export function sourceOf(path: string, text: string): Source {
   }
 }
 
-function lineStarts(text: string): number[] {
+/** Where each line of `text` starts. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   if (RARE_LINE_END.test(text)) {
     for (const { index, 0: end } of text.matchAll(LINE_END)) starts.push(index + end.length);

@@ -1,5 +1,6 @@
 import {
   type Cache,
+  type Files,
   hasErrors,
   inThreads,
   type Limits,
@@ -10,13 +11,14 @@ import {
   withoutUnread,
   writeLimits,
 } from "@printery/task";
-import { documentOf, type ReadDocument } from "./document-of.ts";
+import type { TextCorrections } from "./corrections/sidecar.ts";
+import { documentOf, type ReadDocument, type TextInput } from "./document-of.ts";
 import { excessOf, fileTooLarge } from "./excess.ts";
 import { isText } from "./parse.ts";
 
 /**
- * Each text of a publication as a Document: `<path>.json`, in one line. Files that are no texts are
- * passed over; where one text can't be read, none is left, so that no publication lacks a chapter.
+ * Each text of a publication as a Document: `<path>.json`, in one line; as its side-car corrects it, where that is there. Files that
+ * are no texts are passed over; where one text can't be read, none is left, so that no publication lacks a chapter.
  */
 export const parseStage: Stage = parseStageWithin(usualLimits);
 
@@ -28,11 +30,7 @@ export function parseStageWithin(limits: Limits): Stage {
     const messages: Message[] = [...unread]
       .filter(([path]) => isText(path))
       .map(([path, bytes]) => fileTooLarge(path, bytes, limits));
-    const read = await readAll(
-      [...texts].filter(([path]) => isText(path)),
-      limits,
-      cache,
-    );
+    const read = await readAll(texts, limits, cache);
     for (const [path, { json, messages: said }] of read) {
       messages.push(...said);
       if (json !== undefined) files.set(`${path}.json`, json);
@@ -43,23 +41,29 @@ export function parseStageWithin(limits: Limits): Stage {
 
 /** Texts that were read before, under the same names, are taken from `cache`; the others are shared among threads. */
 async function readAll(
-  texts: readonly (readonly [path: string, bytes: Uint8Array])[],
+  files: Files,
   limits: Limits,
   cache: Cache | undefined,
 ): Promise<Map<string, ReadDocument>> {
   const read = new Map<string, ReadDocument>();
-  const jobs: { path: string; bytes: Uint8Array; limits: Limits; key: string }[] = [];
-  for (const [path, bytes] of texts) {
+  const jobs: (TextInput & { readonly key: string })[] = [];
+  const saidOf = await sayings(files, limits);
+  for (const [path, bytes] of files) {
+    if (!isText(path)) continue;
     const excess = excessOf(bytes, path, limits);
-    const said = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}`;
-    const key = cache === undefined || excess !== undefined ? "" : sha256(said);
+    const said = saidOf(path);
+    const corrected = said === undefined ? "" : `\0${JSON.stringify(said)}`;
+    const named = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}${corrected}`;
+    const key = cache === undefined || excess !== undefined ? "" : sha256(named);
     const kept = key === "" ? undefined : cache?.get(key);
     // In its place already, so that what is told has the order of the texts.
     read.set(
       path,
       kept === undefined ? { messages: excess === undefined ? [] : [excess] } : unpacked(kept),
     );
-    if (kept === undefined && excess === undefined) jobs.push({ path, bytes, limits, key });
+    if (kept === undefined && excess === undefined) {
+      jobs.push({ path, bytes, limits, key, ...(said && { said }) });
+    }
   }
   const made = await inThreads(jobs, {
     script: new URL("./document-thread.mjs", import.meta.url),
@@ -74,6 +78,32 @@ async function readAll(
   }
   return read;
 }
+
+/** What side-cars say of the reading of each text; their reader is loaded where there are any. */
+async function sayings(
+  files: Files,
+  limits: Limits,
+): Promise<(path: string) => TextCorrections | undefined> {
+  const configs = [...files].filter(([path]) => YAML.test(path));
+  if (configs.length === 0) return () => undefined;
+  const { correctionsIn } = await import("./corrections/sidecar.ts");
+  const said = new Map(
+    configs.map(([path, bytes]) => {
+      const text = Buffer.from(bytes).toString("utf8");
+      return [path.replace(YAML, ""), correctionsIn({ path, text, limits })] as const;
+    }),
+  );
+  return (path) => {
+    const own = said.get(path.replace(/\.[^./]*$/u, ""));
+    const whole = said.get(path.replace(/\/.*$/su, "/publication"));
+    const paragraphs = own?.paragraphs ?? whole?.paragraphs;
+    const lines = own?.lines ?? [];
+    if (lines.length === 0 && paragraphs === undefined) return undefined;
+    return { lines, ...(paragraphs && { paragraphs }) };
+  };
+}
+
+const YAML = /\.ya?ml$/i;
 
 /** The messages in one line, then the Document. */
 function packed({ json, messages }: ReadDocument): Uint8Array {

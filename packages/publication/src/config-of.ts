@@ -38,7 +38,7 @@ interface Placed {
 export function configOf(
   input: GatherInput,
   tell: Tell,
-): Omit<PublicationConfig, keyof Placed | "print"> & Placed {
+): Omit<PublicationConfig, keyof Placed | "print" | "lines" | "paragraphs"> & Placed {
   const { config: file, folder, documents, members } = input;
   const read = file && readConfig(file, publicationConfig, tell);
   if (file === undefined || read === undefined) return {};
@@ -51,7 +51,8 @@ export function configOf(
     print = {},
     ...others
   } = read.value;
-  const { collection, ...said } = others;
+  // How texts are read was asked when they were.
+  const { collection, lines, paragraphs: _, ...said } = others;
   const { identifier } = said;
   if (collection !== undefined && members === undefined) {
     tell({
@@ -60,6 +61,16 @@ export function configOf(
       severity: "error",
       ruleId: "collection-invalid",
       reason: `Expected a folder for what is collected, whose publication.yaml lists it, not a text; ${NOT_BUILT}`,
+    });
+    return {};
+  }
+  if (lines !== undefined && folder !== undefined) {
+    tell({
+      file: file.path,
+      ...at(read.placeOfKey(["lines"])),
+      severity: "error",
+      ruleId: "publication-invalid",
+      reason: `Expected lines in the side-car of their text (<text>.yaml), not of a whole folder; ${NOT_BUILT}`,
     });
     return {};
   }

@@ -1,4 +1,11 @@
-import { languageTag, mapping, oneOf, text } from "@printery/config";
+import {
+  type Corrections,
+  correctionsShape,
+  languageTag,
+  mapping,
+  oneOf,
+  text,
+} from "@printery/config";
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import { z } from "zod";
 import { type Catalogue, catalogueShape } from "./catalogue.ts";
@@ -20,6 +27,9 @@ import { type Trim, trimConfig } from "./trim.ts";
 /** What an author may say about a text. */
 export type TextConfig = Partial<Omit<Metadata, "attachments" | "related">>;
 
+/** What a side-car may say, of its text and of how that is read. */
+export type SidecarConfig = TextConfig & Corrections;
+
 /** What publication.yaml may say about one section. */
 export interface SectionConfig {
   readonly title?: string;
@@ -38,7 +48,7 @@ export interface IndexConfig {
 }
 
 /** What publication.yaml may say. */
-export interface PublicationConfig extends TextConfig, Catalogue {
+export interface PublicationConfig extends TextConfig, Catalogue, Corrections {
   readonly style?: StyleName;
   readonly trim?: Trim;
   /** A picture in place of the front of the cover that is drawn. */
@@ -127,10 +137,11 @@ const textShape = {
   identifier: text.describe("An ISBN, DOI or address.").exactOptional(),
   source: text.describe("Where the text comes from.").exactOptional(),
   keywords: z.array(text, "a list of words").exactOptional(),
+  ...correctionsShape,
 };
 
 /** Reads a side-car: what is said about one text of a folder. */
-export const textConfig: z.ZodType<TextConfig> = mapping(textShape);
+export const textConfig: z.ZodType<SidecarConfig> = mapping(textShape);
 
 /** One or more words. */
 const some = z.union(

@@ -142,5 +142,8 @@ function memberAt(path: string, { members }: GatherInput, tell: Tell): GatheredM
 function withSidecar(text: Document, { sidecars }: Given, tell: Tell): Document {
   const file = sidecars.get(text.path);
   const said = file && readConfig(file, textConfig, tell)?.value;
-  return said === undefined ? text : amended(text, said);
+  if (said === undefined) return text;
+  // How the text is read was asked when it was.
+  const { lines: _lines, paragraphs: _paragraphs, ...about } = said;
+  return amended(text, about);
 }

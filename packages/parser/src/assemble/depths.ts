@@ -32,12 +32,14 @@ export function headingDepths(readings: readonly Reading[]): Map<Block, Depth> {
   let last = 1;
   /** Of the last heading that does not come again, and of the last that has one right below. */
   let [own, parent] = [1, 2];
+  const given = new Map(readings.map(({ block, depth }) => [block, depth]));
   for (const { block, isAgain, isName, isBelow, isAbove } of stationsOf(readings, look)) {
-    const stated = isName ? last : statedDepth(block, look);
+    const said = given.get(block);
+    const stated = said ?? (isName ? last : statedDepth(block, look));
     const beside = isBelow ? own + 1 : isAbove ? parent : Math.max(own, 2);
     const name = nameOf(block);
     const wanted = stated ?? (isAgain ? (again.get(name) ?? own + 1) : beside);
-    last = Math.min(wanted, last + 1, 6);
+    last = said ?? Math.min(wanted, last + 1, 6);
     depths.set(block, clamp(last));
     if (isAgain && stated === undefined) again.set(name, last);
     else own = last;

@@ -13,7 +13,10 @@ export interface Reading {
   readonly block: Block;
   readonly role: Role;
   readonly confidence: number;
-  readonly cues: readonly CueName[];
+  /** “corrected” where its author says what it is. */
+  readonly cues: readonly (CueName | "corrected")[];
+  /** Of a heading, where its author says so. */
+  readonly depth?: 2 | 3 | 4 | 5 | 6;
   /** Where it is not the document's. */
   readonly lang?: string;
   /** Characters that close the block and are no part of its text: the bracket of `[Footnote 1: …]`. */

@@ -136,6 +136,7 @@ function trimmed(text: string, end: number): number {
   return to;
 }
 
+/** Where a line stands: it begins at `at`, its visible characters at `from`. */
 interface Place {
   readonly at: number;
   readonly from: number;
@@ -144,7 +145,8 @@ interface Place {
   readonly newPage: boolean;
 }
 
-function lineOf(source: string, { at, from, to, blanks, newPage }: Place): Line {
+/** The line of `source` at a place. */
+export function lineOf(source: string, { at, from, to, blanks, newPage }: Place): Line {
   const text = source.slice(from, to);
   const word = startOfWord(source, from, to);
   const code = source.charCodeAt(word);

@@ -1,5 +1,6 @@
 import type { Document } from "@printery/document";
-import type { Limits, Message } from "@printery/task";
+import type { Limits } from "@printery/task";
+import type { PlacedCorrection, TellOf } from "../corrections/find.ts";
 import type { Detect } from "../read/language.ts";
 import type { Source } from "../source.ts";
 
@@ -19,6 +20,8 @@ export interface FormatContext {
   readonly detect?: Detect;
   /** How much is read of anything. */
   readonly limits: Limits;
+  /** What the author says of how it is read. */
+  readonly corrections?: readonly PlacedCorrection[];
   /** Takes what the author should know. */
-  readonly tell: (message: Omit<Message, "file">) => void;
+  readonly tell: TellOf;
 }

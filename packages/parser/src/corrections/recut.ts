@@ -1,0 +1,241 @@
+import type { Correction } from "@printery/config";
+import { type Block, blockOf } from "../cut/block.ts";
+import type { Cut } from "../cut/cut.ts";
+import { type Line, lineOf } from "../cut/line.ts";
+import type { Source } from "../source.ts";
+import { type Span, type TellOf, unmatched } from "./find.ts";
+
+/** A text cut as its author says, and which blocks are so. */
+export interface Recut {
+  readonly cut: Cut;
+  readonly corrected: ReadonlyMap<Block, Correction>;
+}
+
+/** Lines of one block, all in one span, or in none. */
+interface Piece {
+  readonly block: Block;
+  readonly span: Span | undefined;
+  readonly lines: readonly Line[];
+}
+
+/** `cut` with blocks that begin and end where `spans` do, and are within these what the corrections say. */
+export function recut(cut: Cut, spans: readonly Span[], source: Source, tell: TellOf): Recut {
+  const corrected = new Map<Block, Correction>();
+  if (spans.length === 0) return { cut, corrected };
+  let group = cut.blocks.reduce((most, block) => Math.max(most, block.group), 0);
+  const fresh = () => {
+    group += 1;
+    return group;
+  };
+  const blocks: Block[] = [];
+  const pieces = new Map<Span, Piece[]>();
+  for (const block of cut.blocks) {
+    const parts = partsOf(block, spans);
+    for (const [at, part] of parts.entries()) {
+      if (part.span !== undefined) {
+        pieces.set(part.span, [...(pieces.get(part.span) ?? []), part]);
+      } else if (parts.length === 1) blocks.push(block);
+      else blocks.push(restOf(part, at === 0, at === 0 ? block.group : fresh()));
+    }
+  }
+  for (const span of spans) {
+    const made = blocksIn(span, pieces.get(span) ?? [], { cut, source, fresh });
+    if (typeof made === "string") {
+      tell(unmatched(span.correction, made));
+      blocks.push(...(pieces.get(span) ?? []).map((piece) => restOf(piece, true, fresh())));
+      continue;
+    }
+    for (const block of made) corrected.set(block, span.correction);
+    blocks.push(...made);
+  }
+  blocks.sort((a, b) => startOf(a) - startOf(b));
+  return { cut: { ...cut, blocks }, corrected };
+}
+
+function startOf({ lines }: Block): number {
+  return lines[0]?.start ?? 0;
+}
+
+function partsOf(block: Block, spans: readonly Span[]): Piece[] {
+  const parts: { block: Block; span: Span | undefined; lines: Line[] }[] = [];
+  for (const line of block.lines) {
+    const span = spanAt(spans, line.start);
+    const last = parts.at(-1);
+    if (last !== undefined && last.span === span) last.lines.push(line);
+    else parts.push({ block, span, lines: [line] });
+  }
+  return parts;
+}
+
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  return spans.find(({ start, end }) => start <= offset && offset < end);
+}
+
+/** What is left of a block where a correction takes some of its lines. */
+function restOf({ block, lines }: Piece, isFirst: boolean, group: number): Block {
+  const { shape, marker, underline, ragged } = block;
+  if (lines.length === block.lines.length) return block;
+  const opened = isFirst && marker !== undefined;
+  const isOpening = shape === "item" || shape === "note";
+  return blockOf(isOpening && !opened ? "plain" : shape, lines, group, {
+    marker: opened ? marker : undefined,
+    underline,
+    ragged,
+  });
+}
+
+interface Tools {
+  readonly cut: Cut;
+  readonly source: Source;
+  readonly fresh: () => number;
+}
+
+/** What the lines of a span become; a text says what stands in the way. */
+function blocksIn(
+  { correction }: Span,
+  pieces: readonly Piece[],
+  { cut, source, fresh }: Tools,
+): Block[] | string {
+  const { as, at } = correction;
+  const running = pieces.some(({ block }) => block.shape !== "furniture");
+  // What belongs to a page stays so where text around it is corrected.
+  const wanted =
+    as === "keep" || as === "drop" || !running
+      ? pieces
+      : pieces.filter(({ block }) => block.shape !== "furniture");
+  const lines = wanted.flatMap((piece) => piece.lines).sort((a, b) => a.start - b.start);
+  const [first] = lines;
+  if (first === undefined) return "lines without words";
+  const plain = (some: readonly Line[], group = fresh()) =>
+    blockOf(some.every(({ text }) => text.startsWith(">")) ? "quoted" : "plain", some, group);
+  switch (as) {
+    case "title":
+    case "subtitle":
+    case "standfirst":
+    case "byline":
+    case "dateline":
+    case "heading":
+    case "figure":
+      return [plain(lines)];
+    case "join": {
+      const marker = first.note ?? first.marker;
+      const shape = first.note !== undefined ? "note" : "item";
+      return [marker === undefined ? plain(lines) : blockOf(shape, lines, fresh(), { marker })];
+    }
+    case "split":
+      return at === undefined
+        ? lines.map((line) => plain([line]))
+        : splitBefore(at, lines, source, fresh);
+    case "code":
+    case "table":
+      return [blockOf(as, lines, fresh())];
+    case "verse":
+      return stanzas(lines).flatMap((stanza) => {
+        const group = fresh();
+        return stanza.map((line) => blockOf("verse", [line], group));
+      });
+    case "thematicBreak":
+      return lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
+        ? `“${first.text.slice(0, 60)}”, which has words that a break would lose`
+        : [blockOf("rule", lines, fresh())];
+    case "list":
+      return itemsIn(lines, fresh());
+    case "footnoteDefinition": {
+      const marker = first.note ?? first.marker ?? bareNumber(first.text);
+      if (marker === undefined)
+        return `“${first.text.slice(0, 60)}”, which no mark opens ([1], 1., *)`;
+      return [blockOf("note", lines, fresh(), { marker })];
+    }
+    default:
+      return paragraphsIn(wanted, cut, plain);
+  }
+}
+
+/** “12 See the annual report”: a number that opens a note. */
+function bareNumber(text: string): Block["marker"] {
+  const [all = "", mark = ""] = /^\(?(\d{1,4}|[*†‡§]{1,3})[.):]?\s*(?=\S)/u.exec(text) ?? [];
+  return mark === "" ? undefined : { length: all.length, ordered: true, kind: mark };
+}
+
+/** The lines of each run without a blank line. */
+function stanzas(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run === undefined || line.blanks > 0) runs.push([line]);
+    else run.push(line);
+  }
+  return runs;
+}
+
+/** As blank lines part them, and where lines are whole, as they were cut. */
+function paragraphsIn(
+  pieces: readonly Piece[],
+  { measure }: Cut,
+  plain: (lines: readonly Line[]) => Block,
+): Block[] {
+  if (!measure.wrapped) return pieces.map(({ lines }) => plain(lines));
+  const lines = pieces.flatMap((piece) => piece.lines).sort((a, b) => a.start - b.start);
+  return stanzas(lines).map((stanza) => plain(stanza));
+}
+
+/** An item at each mark; where there is none, each line is one. */
+function itemsIn(lines: readonly Line[], group: number): Block[] {
+  const isMarked = lines.some(({ marker }) => marker !== undefined);
+  const items: Line[][] = [];
+  for (const line of lines) {
+    const item = items.at(-1);
+    if (item === undefined || !isMarked || line.marker !== undefined) items.push([line]);
+    else item.push(line);
+  }
+  return items.map((item) => blockOf("item", item, group, { marker: item[0]?.marker }));
+}
+
+/** A block from each of the words in `at` on; a text says which of them is not there. */
+function splitBefore(
+  at: readonly string[],
+  lines: readonly Line[],
+  { text }: Source,
+  fresh: () => number,
+): Block[] | string {
+  const blocks: Block[] = [];
+  const end = lines.at(-1)?.end ?? 0;
+  let from = lines[0]?.start ?? 0;
+  let rest = lines;
+  for (const words of at) {
+    const place = placeOf(words, text.slice(from, end));
+    if (place === undefined || place === 0) return `a text without “${words.slice(0, 60)}” in it`;
+    const cut = from + place;
+    const [above, below] = parted(rest, cut, text);
+    if (above.length > 0) blocks.push(blockOf("plain", above, fresh()));
+    [rest, from] = [below, cut];
+  }
+  return [...blocks, blockOf("plain", rest, fresh())];
+}
+
+/** Where `words` begin in `text`, however it spaces them; not where they are the end of a longer word. */
+function placeOf(words: string, text: string): number | undefined {
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}`, "u").exec(text);
+  return found?.index;
+}
+
+/** `lines` above and below offset `cut`, the one that it stands in taken apart. */
+function parted(lines: readonly Line[], cut: number, text: string): [Line[], Line[]] {
+  const above: Line[] = [];
+  const below: Line[] = [];
+  for (const line of lines) {
+    if (line.end <= cut) above.push(line);
+    else if (line.start >= cut) below.push(line);
+    else {
+      const to = line.start + text.slice(line.start, cut).trimEnd().length;
+      const { start: from, end, blanks, newPage } = line;
+      above.push(lineOf(text, { at: from, from, to, blanks, newPage }));
+      below.push(lineOf(text, { at: cut, from: cut, to: end, blanks: 1, newPage: false }));
+    }
+  }
+  return [above, below];
+}
