@@ -6,8 +6,8 @@ import { metadataOf } from "./assemble/metadata.ts";
 import type { Reading } from "./assemble/reading.ts";
 import { withOneTitle } from "./assemble/titles.ts";
 import { spansOf } from "./corrections/find.ts";
-import { imposed, withCorrected } from "./corrections/impose.ts";
-import { type Recut, recut } from "./corrections/recut.ts";
+import { type Given, imposed, settlesTitle, withCorrected } from "./corrections/impose.ts";
+import { recut } from "./corrections/recut.ts";
 import { survey } from "./cues/survey.ts";
 import { type Cut, cut } from "./cut/cut.ts";
 import type { FormatContext, ReadDocument } from "./formats/format.ts";
@@ -35,18 +35,23 @@ function readRoles(
   { corrections = [], tell }: FormatContext,
 ): Reading[] {
   const spans = spansOf(corrections, source, tell);
-  const { cut: blocks, corrected } = recut(cut(source), spans, source, tell);
-  const readings = withCredits(withOneTitle(rolesOf(blocks, corrected, model)));
-  return corrected.size === 0 ? readings : withCorrected(readings, corrected);
+  const whole = cut(source);
+  const again = recut(whole, spans, source, tell);
+  if (again.corrected.size === 0) return withCredits(withOneTitle(rolesOf(whole, model)));
+  const before = new Map(rolesOf(whole, model).map(({ block, role }) => [block, role]));
+  const readings = withCredits(withOneTitle(rolesOf(again.cut, model, { ...again, before })));
+  return withCorrected(readings, again.corrected);
 }
 
-function rolesOf(blocks: Cut, corrected: Recut["corrected"], model: Model): Reading[] {
+function rolesOf(blocks: Cut, model: Model, given?: Given): Reading[] {
   const facts = survey(blocks, model.ranking);
   const evidence = gather(facts);
-  const scores = imposed(weigh(evidence, model), facts.blocks, corrected);
-  const choices = isTitled(corrected)
-    ? decodeRoles(scores, model)
-    : decodeHeadlined(scores, facts, model);
+  const scores = weigh(evidence, model);
+  const told = given === undefined ? scores : imposed(scores, facts.blocks, given);
+  const choices =
+    given !== undefined && settlesTitle(given, facts)
+      ? decodeRoles(told, model)
+      : decodeHeadlined(told, facts, model);
   const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
     const block = facts.blocks[at];
     if (block === undefined) return [];
@@ -56,10 +61,6 @@ function rolesOf(blocks: Cut, corrected: Recut["corrected"], model: Model): Read
     return [{ block, role, confidence, cues }];
   });
   return withSomeText(readings);
-}
-
-function isTitled(corrected: Recut["corrected"]): boolean {
-  return [...corrected.values()].some(({ as }) => as === "title");
 }
 
 /** Roles that leave a text without anything to read. */

@@ -1,7 +1,9 @@
 import type { Correction } from "@printery/config";
 import type { Reading } from "../assemble/reading.ts";
+import type { Survey } from "../cues/survey.ts";
 import type { Block } from "../cut/block.ts";
 import { type Role, roleOf, type State, states } from "../roles/state.ts";
+import type { Recut } from "./recut.ts";
 
 /** More than all cues together say for or against a state. */
 const CERTAIN = 1000;
@@ -46,20 +48,44 @@ function allows({ as }: Correction, state: State): boolean {
   return as !== "keep" || !ASIDE.has(roleOf(state));
 }
 
-/** `scores` with which no reading is likelier than one that keeps to `corrected`: it tells the blocks around as well. */
+/** What an author says of blocks, and what they were without. */
+export interface Given extends Pick<Recut, "corrected" | "rests"> {
+  readonly before: ReadonlyMap<Block, Role>;
+}
+
+/** Whether a correction says what the title is, or that the likeliest line is none. */
+export function settlesTitle(
+  { corrected }: Given,
+  { blocks, headlineAt }: Pick<Survey, "blocks" | "headlineAt">,
+): boolean {
+  const likeliest = blocks[headlineAt];
+  return titles(corrected) || (likeliest !== undefined && corrected.has(likeliest));
+}
+
+function titles(corrected: Given["corrected"]): boolean {
+  return [...corrected.values()].some(({ as }) => as === "title");
+}
+
+/**
+ * `scores` with which no reading is likelier than one that keeps to what is `corrected`, which tells the blocks around as well. What is
+ * left of a block stays what that was.
+ */
 export function imposed(
   scores: Float64Array,
   blocks: readonly Block[],
-  corrected: ReadonlyMap<Block, Correction>,
+  { corrected, rests, before }: Given,
 ): Float64Array {
-  if (corrected.size === 0) return scores;
-  const isTitled = [...corrected.values()].some(({ as }) => as === "title");
+  const isTitled = titles(corrected);
   const certain = Float64Array.from(scores);
   blocks.forEach((block, at) => {
     const correction = corrected.get(block);
+    const rest = rests.get(block);
+    const whole = rest && before.get(rest);
     states.forEach((state, place) => {
       const isRefused =
-        correction === undefined ? isTitled && state === "title" : !allows(correction, state);
+        correction !== undefined
+          ? !allows(correction, state)
+          : (isTitled && state === "title") || (whole !== undefined && roleOf(state) !== whole);
       if (isRefused) certain[at * width + place] = -CERTAIN;
     });
   });

@@ -9,6 +9,8 @@ import { type Span, type TellOf, unmatched } from "./find.ts";
 export interface Recut {
   readonly cut: Cut;
   readonly corrected: ReadonlyMap<Block, Correction>;
+  /** What is left of blocks that corrections took lines of, and which block each was part of. */
+  readonly rests: ReadonlyMap<Block, Block>;
 }
 
 /** Lines of one block, all in one span, or in none. */
@@ -21,7 +23,8 @@ interface Piece {
 /** `cut` with blocks that begin and end where `spans` do, and are within these what the corrections say. */
 export function recut(cut: Cut, spans: readonly Span[], source: Source, tell: TellOf): Recut {
   const corrected = new Map<Block, Correction>();
-  if (spans.length === 0) return { cut, corrected };
+  const rests = new Map<Block, Block>();
+  if (spans.length === 0) return { cut, corrected, rests };
   let group = cut.blocks.reduce((most, block) => Math.max(most, block.group), 0);
   const fresh = () => {
     group += 1;
@@ -35,21 +38,25 @@ export function recut(cut: Cut, spans: readonly Span[], source: Source, tell: Te
       if (part.span !== undefined) {
         pieces.set(part.span, [...(pieces.get(part.span) ?? []), part]);
       } else if (parts.length === 1) blocks.push(block);
-      else blocks.push(restOf(part, at === 0, at === 0 ? block.group : fresh()));
+      else {
+        const rest = restOf(part, at === 0, at === 0 ? block.group : fresh());
+        rests.set(rest, block);
+        blocks.push(rest);
+      }
     }
   }
   for (const span of spans) {
     const made = blocksIn(span, pieces.get(span) ?? [], { cut, source, fresh });
     if (typeof made === "string") {
       tell(unmatched(span.correction, made));
-      blocks.push(...(pieces.get(span) ?? []).map((piece) => restOf(piece, true, fresh())));
-      continue;
+      const others = spans.filter((each) => each !== span);
+      return recut(cut, others, source, tell);
     }
     for (const block of made) corrected.set(block, span.correction);
     blocks.push(...made);
   }
   blocks.sort((a, b) => startOf(a) - startOf(b));
-  return { cut: { ...cut, blocks }, corrected };
+  return { cut: { ...cut, blocks }, corrected, rests };
 }
 
 function startOf({ lines }: Block): number {
@@ -74,7 +81,6 @@ function spanAt(spans: readonly Span[], offset: number): Span | undefined {
 /** What is left of a block where a correction takes some of its lines. */
 function restOf({ block, lines }: Piece, isFirst: boolean, group: number): Block {
   const { shape, marker, underline, ragged } = block;
-  if (lines.length === block.lines.length) return block;
   const opened = isFirst && marker !== undefined;
   const isOpening = shape === "item" || shape === "note";
   return blockOf(isOpening && !opened ? "plain" : shape, lines, group, {

@@ -6,6 +6,7 @@ import {
   plainText,
 } from "@printery/document";
 import { nameOf } from "../assemble/title.ts";
+import { correctedBlocks } from "../corrections/nodes.ts";
 import type { FormatContext, Read, ReadDocument } from "../formats/format.ts";
 import { readDate } from "../read/date.ts";
 import { languageOf } from "../read/language.ts";
@@ -64,7 +65,9 @@ export function readSections(
     found.push({ blocks: blocksOf(tree.children, desk), continuesList: tree.continuesList });
   }
   const blocks = joinLists(found);
-  const children = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
+  const whole = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
+  const { corrections = [], tell: say } = context;
+  const children = correctedBlocks(whole, corrections, source, say);
   const metadata = metadataOf(source, front.metadata, children, context);
   return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
 }
