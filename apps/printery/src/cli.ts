@@ -113,10 +113,17 @@ program
   .command("inspect")
   .summary("show how a text was read, and why")
   .description(
-    "Prints each line of a text beside the role, the confidence and the cues that decided.",
+    "Prints each line of a text beside the role, the confidence and the cues that decided, as its side-car\n<text>.yaml corrects it.",
   )
   .argument("<file>", "a text (.txt, .md)")
   .option(...limit)
+  .option("--html", "write a page with the text on the left and the reading on the right")
+  .option("--out <file>", "with --html: where the page goes (default: <text>.inspect.html here)")
+  .option(
+    "--write",
+    "write the side-car <text>.yaml, or complete it, with the doubtful blocks filled in",
+  )
+  .option("--changes", "list every difference between the text as it stands and as it is set")
   .option("--json", "print the same for programs")
   .action(async (file, options) =>
     run((await import("./commands/inspect.ts")).inspect(file, options)),

@@ -1,4 +1,5 @@
 export {
+  decoded,
   isText,
   loadReader,
   type Parsed,

@@ -1,6 +1,7 @@
 import type { Document } from "@printery/document";
 import { type Limits, type Message, sha256, usualLimits } from "@printery/task";
 import type { PlacedCorrection } from "./corrections/find.ts";
+import { readBytes } from "./decode/bytes.ts";
 import { decode } from "./decode/decode.ts";
 import type { Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
@@ -58,6 +59,11 @@ function digestOf(text: string): string {
 /** The text in `bytes` to which the positions of a Document refer; empty where they are none. */
 export function textOf(bytes: Uint8Array): string {
   return decode(bytes, "").text ?? "";
+}
+
+/** {@link textOf}, and the same `raw`: before what was misread was put right, and control characters left out. */
+export function decoded(bytes: Uint8Array): { readonly text: string; readonly raw: string } {
+  return { text: textOf(bytes), raw: readBytes(bytes).text ?? "" };
 }
 
 /** What reads the file at `path`, loaded where it is not yet. */

@@ -1,21 +1,20 @@
-import { basename } from "node:path";
-import type { Block, Document } from "@printery/document";
-import {
-  hasErrors,
-  type Message,
-  printable,
-  printableJson,
-  readWithin,
-  withUnread,
-} from "@printery/task";
+import { basename, resolve } from "node:path";
+import { hasErrors, printable, printableJson, readIfPresent, writeWhole } from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
+import type { Change } from "../inspect/changes.ts";
+import { type Inspection, inspectionOf, judgedIn } from "../inspect/inspection.ts";
 import { limitsFor } from "../limits.ts";
-import { printMessages, terminal } from "../report.ts";
-import { scanPaths } from "../scan.ts";
+import { plural, printMessages, terminal } from "../report.ts";
+import { isLibraryFile } from "../source.ts";
 
 export interface InspectOptions {
   readonly json?: boolean;
+  readonly html?: boolean;
+  readonly write?: boolean;
+  readonly changes?: boolean;
+  /** Where the page of `html` goes. */
+  readonly out?: string;
   readonly limit?: readonly string[];
 }
 
@@ -30,35 +29,83 @@ interface InspectedLine {
   readonly cues?: readonly string[];
 }
 
-/** Print how a text was read: each of its lines beside role, confidence and the cues that decided. */
+/** Tell how a text was read: each of its lines beside role, confidence and the cues that decided; as a page; or what was changed in it. */
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
-  const limits = limitsFor(options);
-  const scan = await scanPaths([path], { limits });
-  if (hasErrors(scan.messages)) {
-    printMessages(scan.messages, { verbose: true });
-    return exitCode(scan.messages);
+  if (options.out !== undefined && !options.html)
+    throw new UsageError("Expected --html with --out");
+  const inspection = await inspectionOf(path, limitsFor(options));
+  const { document, messages } = inspection;
+  if (document === undefined) {
+    if (options.json) printJson(inspection, []);
+    else printMessages(messages, { verbose: true });
+    return exitCode(messages);
   }
-  if (scan.sources[0]?.texts[0] !== basename(path)) {
-    throw new UsageError(`Expected a text, not the folder “${path}”`);
-  }
-  const { parseStageWithin, textOf } = await import("@printery/parser");
-  const { within, unread = new Map() } = scan.sources[0];
-  const bytes = unread.size > 0 ? new Uint8Array() : readWithin(within, path);
-  const inputs = withUnread(new Map([[basename(path), bytes]]), unread);
-  const { files, messages } = await parseStageWithin(limits)("", inputs);
-  const here = messages.map((message) => ({ ...message, file: path }));
-  for (const json of files.values()) {
-    const document = JSON.parse(Buffer.from(json).toString("utf8")) as Document;
-    const lines = inspectedLines(document, textOf(bytes));
-    if (options.json) printJson(path, document, lines, here);
-    else printLines(document, lines);
-  }
-  if (!options.json || files.size === 0) printMessages(here, { verbose: true });
-  return exitCode(here);
+  if (options.write) return await writeSidecar(inspection);
+  if (options.html) await writePage(inspection, options.out);
+  else if (options.changes) await tellChanges(inspection, options);
+  else if (options.json) printJson(inspection, inspectedLines(inspection));
+  else printLines(inspection);
+  if (!options.json) printMessages(messages, { verbose: true });
+  return exitCode(messages);
 }
 
-function inspectedLines({ children }: Document, text: string): InspectedLine[] {
-  const blocks = children.flatMap(inner);
+/** Write the page, by default into the working folder: none that lies among the texts is one of them. */
+async function writePage(inspection: Inspection, out: string | undefined): Promise<void> {
+  const { inspectionPage } = await import("../inspect/page.ts");
+  const name = `${basename(inspection.path).replace(/\.[^.]*$/u, "")}.inspect.html`;
+  const file = out ?? name;
+  await writeWhole(resolve(file), inspectionPage(inspection));
+  terminal.out(file);
+}
+
+/** Write the side-car, or complete it; what is wrong in it is told first. */
+async function writeSidecar(inspection: Inspection): Promise<number> {
+  const { sidecar, messages, path } = inspection;
+  if (isLibraryFile(basename(sidecar))) {
+    throw new UsageError(`Expected a text that is not called as library.yaml is, not “${path}”`);
+  }
+  printMessages(messages, { verbose: true });
+  if (hasErrors(messages)) return exitCode(messages);
+  const { proposal } = await import("../inspect/proposal.ts");
+  const before = (await readIfPresent(sidecar))?.toString("utf8") ?? "";
+  const { yaml, lines } = proposal(inspection, before);
+  if (yaml === before) {
+    terminal.out(`Nothing in ${path} is doubtful that ${sidecar} does not say`);
+    return exitCode(messages);
+  }
+  await writeWhole(resolve(sidecar), yaml);
+  const what = lines.length === 0 ? "" : `: lines ${lines.join(", ")}`;
+  terminal.out(`${sidecar}${what}`);
+  return exitCode(messages);
+}
+
+async function tellChanges(inspection: Inspection, { json }: InspectOptions): Promise<void> {
+  const { changesIn } = await import("../inspect/changes.ts");
+  const changes = await changesIn(inspection);
+  if (json) {
+    terminal.out(printableJson({ file: inspection.path, changes, messages: inspection.messages }));
+    return;
+  }
+  for (const { line, column, kind, before, after } of changes) {
+    const place = `${inspection.path}:${line}:${column}`;
+    terminal.out(`${place}: ${kind}: ${quoted(before)} → ${quoted(after)}`);
+  }
+  terminal.out(summary(changes));
+}
+
+function quoted(text: string): string {
+  return text === "" ? "nothing" : JSON.stringify(text);
+}
+
+function summary(changes: readonly Change[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const each = [...counts].map(([kind, count]) => `${kind} ${count}`).join(", ");
+  return `${plural(changes.length, "change")}${each === "" ? "" : `: ${each}`}`;
+}
+
+function inspectedLines({ document, text }: Inspection): InspectedLine[] {
+  const blocks = document === undefined ? [] : judgedIn(document);
   let at = 0;
   return text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/).map((text, index): InspectedLine => {
     const line = index + 1;
@@ -77,34 +124,22 @@ function inspectedLines({ children }: Document, text: string): InspectedLine[] {
   });
 }
 
-type Judged = Pick<Block, "position" | "data"> & { readonly role: string };
-
-/** The blocks within one that was made of several, where these were judged one by one. */
-function inner(block: Block): Judged[] {
-  const role = block.type === "heading" ? `heading ${block.depth}` : block.type;
-  if (block.type !== "boilerplate" && block.type !== "related" && block.type !== "blockquote")
-    return [{ ...block, role }];
-  return block.children.map((child) => ({ ...child, data: child.data ?? block.data ?? {}, role }));
-}
-
 function printJson(
-  file: string,
-  { metadata }: Document,
+  { path, document, messages }: Inspection,
   lines: readonly InspectedLine[],
-  messages: readonly Message[],
 ): void {
-  terminal.out(printableJson({ file, metadata, lines, messages }));
+  terminal.out(printableJson({ file: path, metadata: document?.metadata, lines, messages }));
 }
 
-function printLines({ metadata }: Document, lines: readonly InspectedLine[]): void {
-  terminal.out(metadata.title ?? "(no title)", pc.bold);
-  terminal.out(`language ${metadata.lang}`);
-  if (metadata.authors.length > 0) {
-    terminal.out(`by ${metadata.authors.map(({ name }) => name).join(", ")}`);
-  }
+function printLines(inspection: Inspection): void {
+  const { metadata } = inspection.document ?? {};
+  terminal.out(metadata?.title ?? "(no title)", pc.bold);
+  terminal.out(`language ${metadata?.lang}`);
+  const authors = metadata?.authors ?? [];
+  if (authors.length > 0) terminal.out(`by ${authors.map(({ name }) => name).join(", ")}`);
   terminal.out("");
   terminal.out(row("line", "role", "sure", "because", "text"), pc.dim);
-  for (const { line, text, role = "", confidence, cues = [] } of lines) {
+  for (const { line, text, role = "", confidence, cues = [] } of inspectedLines(inspection)) {
     const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} %`;
     terminal.out(row(`${line}`, role, sure, cues.join(", "), excerpt(text)));
   }

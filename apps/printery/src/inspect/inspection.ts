@@ -1,0 +1,128 @@
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { Block, Document } from "@printery/document";
+import {
+  hasErrors,
+  isFile,
+  type Limits,
+  type Message,
+  readWithin,
+  withUnread,
+} from "@printery/task";
+import { UsageError } from "../exit.ts";
+import { scanPaths } from "../scan.ts";
+
+/** A text, and all that is known of how it was read. */
+export interface Inspection {
+  /** As it was named. */
+  readonly path: string;
+  /** The decoded text that all positions refer to; empty where it can't be read. */
+  readonly text: string;
+  /** The text as its bytes say, before anything was put right. */
+  readonly raw: string;
+  /** As its side-car corrects it; undefined where it can't be read. */
+  readonly document: Document | undefined;
+  readonly messages: readonly Message[];
+  /** Where its side-car is, or would be. */
+  readonly sidecar: string;
+  /** The folder that it really lies in. */
+  readonly within: string;
+  /** Whether its author leaves quotation marks, dashes and spaces as they are. */
+  readonly isSet: boolean;
+}
+
+/** What the text at `path` holds. @throws UsageError where there is no text */
+export async function inspectionOf(path: string, limits: Limits): Promise<Inspection> {
+  const scan = await scanPaths([path], { limits });
+  const sidecar = `${path.replace(/\.[^./\\]*$/u, "")}.yaml`;
+  const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
+  if (hasErrors(scan.messages)) return { ...nothing, messages: scan.messages, within: "" };
+  const [source] = scan.sources;
+  if (source?.texts[0] !== basename(path)) {
+    throw new UsageError(`Expected a text, not the folder “${path}”`);
+  }
+  const { within, unread = new Map() } = source;
+  const folder = basename(dirname(resolve(path)));
+  const inputs = new Map<string, Uint8Array>();
+  for (const name of [basename(path), basename(sidecar), "publication.yaml", "publication.yml"]) {
+    const file = join(dirname(resolve(path)), name);
+    const isRead = name === basename(path) || (await isFile(file));
+    if (isRead && !unread.has(name)) inputs.set(`${folder}/${name}`, readWithin(within, file));
+  }
+  const isUnread = new Map([...unread].map(([name, size]) => [`${folder}/${name}`, size]));
+  const { parseStageWithin, decoded } = await import("@printery/parser");
+  const { files, messages } = await parseStageWithin(limits)("", withUnread(inputs, isUnread));
+  const [json] = files.values();
+  const bytes = inputs.get(`${folder}/${basename(path)}`) ?? new Uint8Array();
+  const said = await sayings(folder, basename(sidecar), inputs, limits);
+  return {
+    ...nothing,
+    ...decoded(bytes),
+    document: json && (JSON.parse(Buffer.from(json).toString("utf8")) as Document),
+    messages: [...messages, ...said.messages].map((message) => ({
+      ...message,
+      file: beside(path, message.file),
+    })),
+    within,
+    isSet: said.isSet,
+  };
+}
+
+/** The file that lies beside the text at `path` and is called as the last part of `file`. */
+function beside(path: string, file: string): string {
+  const here = relative(process.cwd(), join(dirname(resolve(path)), basename(file)));
+  return basename(file) === basename(path) ? path : here.split(sep).join("/");
+}
+
+/** What the author says besides, and what is wrong with it. */
+async function sayings(
+  folder: string,
+  sidecar: string,
+  inputs: ReadonlyMap<string, Uint8Array>,
+  limits: Limits,
+): Promise<{ readonly isSet: boolean; readonly messages: readonly Message[] }> {
+  const names = [sidecar, "publication.yaml", "publication.yml"].filter((name) =>
+    inputs.has(`${folder}/${name}`),
+  );
+  if (names.length === 0) return { isSet: true, messages: [] };
+  const { readConfig } = await import("@printery/config");
+  const { publicationConfig } = await import("@printery/publication");
+  const messages: Message[] = [];
+  const said = names.map((name) => {
+    const text = Buffer.from(inputs.get(`${folder}/${name}`) ?? "").toString("utf8");
+    // What is wrong with a whole publication is told where that is built.
+    const tell = (message: Message) => void (name === sidecar && messages.push(message));
+    return readConfig({ path: name, text, limits }, publicationConfig, tell)?.value;
+  });
+  return { isSet: said.every((value) => value?.typography !== false), messages };
+}
+
+/** A block as it was judged. */
+export type Judged = Pick<Block, "position" | "data"> & {
+  /** Its type, and a heading's depth: “heading 2”. */
+  readonly role: string;
+  readonly block: Block;
+};
+
+/** The blocks of `document`, and those within one that was made of several, where these were judged one by one; in the order of the text. */
+export function judgedIn({ children }: Document): Judged[] {
+  return children.flatMap((block): Judged[] => {
+    const role = block.type === "heading" ? `heading ${block.depth}` : block.type;
+    const own = { position: block.position, ...(block.data && { data: block.data }), role, block };
+    if (block.type !== "boilerplate" && block.type !== "related" && block.type !== "blockquote")
+      return [own];
+    return block.children.map((child) => ({
+      ...own,
+      position: child.position,
+      block: child,
+      ...(child.data && { data: child.data }),
+    }));
+  });
+}
+
+/** Less sure than this, a person may want to look. */
+export const SURE = 0.3;
+
+/** Whether a person may want to look at `block`. */
+export function isDoubtful({ data }: Judged): boolean {
+  return (data?.confidence ?? 1) < SURE;
+}
