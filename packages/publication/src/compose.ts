@@ -27,6 +27,7 @@ import {
 } from "./publication.ts";
 import { setSection } from "./set-section.ts";
 import { sourcePaths, sourceShelf } from "./sources.ts";
+import { setPublication } from "./typography/set-publication.ts";
 
 /** Texts, and what is said about them. Paths are content paths: relative to the content folder. */
 export interface Given {
@@ -104,6 +105,8 @@ export function compose(input: ComposeInput): Composed {
   tellOfEmptiness(sections, input, tell);
   tellOfDeadLinks(sections, tell);
   tellOfLeftOut(documentsOf(input), { kind, metadata, sections }, tell);
+  // Last of what changes text: what was made of the text as it was typed keeps its names, and finds its places.
+  const typeset = setPublication({ metadata, sections, index }, gathered.asTyped);
   const { profiles, ...pressed } = pressOf(gathered, kind, input, tell);
   if (hasErrors(messages)) return { ...nothing, messages };
 
@@ -114,7 +117,7 @@ export function compose(input: ComposeInput): Composed {
     version: PUBLICATION_VERSION,
     id: input.id,
     kind,
-    metadata,
+    metadata: typeset.metadata,
     catalogue: gathered.catalogue,
     style: house,
     trim,
@@ -125,8 +128,8 @@ export function compose(input: ComposeInput): Composed {
     ...pressed,
     ...(input.library === undefined ? {} : { library: input.library }),
     modified: momentOf(metadata, input.epoch),
-    sections,
-    index,
+    sections: typeset.sections,
+    index: typeset.index,
     images: shelf.assets(),
     sources: sources.assets,
   };

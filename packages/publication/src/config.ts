@@ -25,7 +25,13 @@ import {
 import { type Trim, trimConfig } from "./trim.ts";
 
 /** What an author may say about a text. */
-export type TextConfig = Partial<Omit<Metadata, "attachments" | "related">>;
+export interface TextConfig extends AboutText {
+  /** Whether its marks, spaces and fractions are set as its language has them. */
+  readonly typography?: boolean;
+}
+
+/** What an author may know about a text. */
+export type AboutText = Partial<Omit<Metadata, "attachments" | "related">>;
 
 /** What a side-car may say, of its text and of how that is read. */
 export type SidecarConfig = TextConfig & Corrections;
@@ -137,6 +143,12 @@ const textShape = {
   identifier: text.describe("An ISBN, DOI or address.").exactOptional(),
   source: text.describe("Where the text comes from.").exactOptional(),
   keywords: z.array(text, "a list of words").exactOptional(),
+  typography: z
+    .boolean("true or false")
+    .describe(
+      "Whether quotation marks, dashes, ellipses, spaces, fractions and ordinals are set as the language has them; true unless it says false.",
+    )
+    .exactOptional(),
   ...correctionsShape,
 };
 

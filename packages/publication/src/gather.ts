@@ -3,7 +3,7 @@ import type { Document, Metadata } from "@printery/document";
 import type { WantedEntry } from "./book-index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Given } from "./compose.ts";
-import { type TextConfig, textConfig } from "./config.ts";
+import { type AboutText, textConfig } from "./config.ts";
 import { configOf, type GatherInput, type Said, type SaidOfPress } from "./config-of.ts";
 import type { CoverConfig } from "./cover-image.ts";
 import { divide } from "./divide.ts";
@@ -32,6 +32,8 @@ export interface Gathered {
   readonly cover: Said<CoverConfig> | undefined;
   /** What publication.yaml gives as the identifier. */
   readonly identified: Said<string> | undefined;
+  /** Paths of the texts, and of what is said for parts of a collection, that are published as they were typed. */
+  readonly asTyped: ReadonlySet<string>;
   /** The entries that the index is to have, besides those marked in the texts. */
   readonly index: readonly WantedEntry[];
   /** As their author corrects and places them, in reading order; one that is a whole book, divided. */
@@ -42,8 +44,11 @@ export interface Gathered {
   readonly metadata: Metadata;
 }
 
-/** The texts of `input` in reading order, and what its author says about them. */
-export function gather(input: GatherInput, tell: Tell): Gathered {
+/**
+ * The texts of `input` in reading order, and what its author says about them. What it does not say of typography holds as
+ * `usual` says.
+ */
+export function gather(input: GatherInput, tell: Tell, usual: boolean = true): Gathered {
   const {
     style,
     trim,
@@ -68,11 +73,18 @@ export function gather(input: GatherInput, tell: Tell): Gathered {
     bisac,
     thema,
     accessibility,
+    typography = usual,
     ...about
   } = configOf(input, tell);
-  const own = input.documents.map((text) => withSidecar(text, input, tell));
-  const members = collection.map((path) => memberAt(path, input, tell));
+  const corrected = input.documents.map((text) => withSidecar(text, input, tell));
+  const own = corrected.map(({ text }) => text);
+  const members = collection.map((path) => memberAt(path, input, { tell, typography }));
   return {
+    asTyped: new Set([
+      ...corrected.filter((each) => !(each.typography ?? typography)).map(({ text }) => text.path),
+      ...(typography || input.config === undefined ? [] : [input.config.path]),
+      ...members.flatMap((member) => [...member.asTyped]),
+    ]),
     ...inReadingOrder(own, members, { order, sections }, about),
     catalogue: {
       ...(volume === undefined ? {} : { volume }),
@@ -97,7 +109,7 @@ function inReadingOrder(
   own: readonly Document[],
   members: readonly GatheredMember[],
   said: SaidOfPlaces,
-  about: TextConfig,
+  about: AboutText,
 ): Pick<Gathered, "texts" | "metadata"> {
   if (members.length === 0) {
     const texts = inOrder(own, said.order).map((text) => ({
@@ -120,7 +132,7 @@ function inReadingOrder(
 /** What is said about a publication of one text is said about that text. */
 function alone(
   [only]: readonly PlacedText[],
-  about: TextConfig,
+  about: AboutText,
 ): Pick<Gathered, "texts" | "metadata"> {
   if (only === undefined) return { texts: [], metadata: bookMetadata([], about) };
   const text = amended(only.text, about);
@@ -133,17 +145,26 @@ function alone(
   return { texts, metadata: text.metadata };
 }
 
-function memberAt(path: string, { members }: GatherInput, tell: Tell): GatheredMember {
+function memberAt(
+  path: string,
+  { members }: GatherInput,
+  { tell, typography }: { readonly tell: Tell; readonly typography: boolean },
+): GatheredMember {
   const given = members?.get(path);
   if (given === undefined) throw new Error(`Expected the files of ${path}, which is collected`);
-  return { path, config: given.config, ...gather(given, tell) };
+  return { path, config: given.config, ...gather(given, tell, typography) };
 }
 
-function withSidecar(text: Document, { sidecars }: Given, tell: Tell): Document {
+/** A text as its author corrects it, and what is said of its typography. */
+function withSidecar(
+  text: Document,
+  { sidecars }: Given,
+  tell: Tell,
+): { readonly text: Document; readonly typography?: boolean | undefined } {
   const file = sidecars.get(text.path);
   const said = file && readConfig(file, textConfig, tell)?.value;
-  if (said === undefined) return text;
+  if (said === undefined) return { text };
   // How the text is read was asked when it was.
-  const { lines: _lines, paragraphs: _paragraphs, ...about } = said;
-  return amended(text, about);
+  const { typography, lines: _lines, paragraphs: _paragraphs, ...about } = said;
+  return { text: amended(text, about), typography };
 }

@@ -33,3 +33,4 @@ export { readPublication } from "./schema.ts";
 export { slug, uniqueNames } from "./slug.ts";
 export { type ComposeOptions, composeStage } from "./stage.ts";
 export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";
+export { setTypography, type TypographyOptions } from "./typography/set-typography.ts";

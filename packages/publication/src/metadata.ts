@@ -1,9 +1,9 @@
 import type { Contributor, Document, Metadata } from "@printery/document";
-import type { TextConfig } from "./config.ts";
+import type { AboutText } from "./config.ts";
 import type { PlacedText } from "./outline.ts";
 
 /** `document` with what its author says about it in place of what was read from it. */
-export function amended(document: Document, config: TextConfig): Document {
+export function amended(document: Document, config: AboutText): Document {
   const { metadata, children } = document;
   const printed = children.filter(
     ({ type }) => type !== "standfirst" || config.standfirst === undefined,
@@ -12,7 +12,7 @@ export function amended(document: Document, config: TextConfig): Document {
 }
 
 /** The metadata of a book of `placed`: what `config` says, then what the first says or all say. */
-export function bookMetadata(placed: readonly PlacedText[], config: TextConfig): Metadata {
+export function bookMetadata(placed: readonly PlacedText[], config: AboutText): Metadata {
   const texts = placed.map(({ text }) => text.metadata);
   // What a text says of itself alone is not said of the book.
   const { title, subtitle, standfirst, description, identifier, source, ...shared } =
@@ -32,7 +32,7 @@ export function bookMetadata(placed: readonly PlacedText[], config: TextConfig):
  * The metadata of a book of publications: what `config` says, then what all say together. What the first says
  * of its dates, rights or subjects holds for no other; the book has changed when one of them has.
  */
-export function collectedMetadata(placed: readonly PlacedText[], config: TextConfig): Metadata {
+export function collectedMetadata(placed: readonly PlacedText[], config: AboutText): Metadata {
   // The opening of a part stands for all its texts.
   const wholes = placed.filter(({ depth }) => depth !== 2);
   const { authors, contributors, lang } = bookMetadata(wholes, {});

@@ -43,6 +43,7 @@ test("the public names", () => {
     "readPublication",
     "renderStage",
     "sectionRoles",
+    "setTypography",
     "slug",
     "spotRoles",
     "styleNames",
