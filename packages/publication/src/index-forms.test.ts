@@ -26,6 +26,9 @@ const find = formFinder([
   ["Gate", "Gate"],
   ["A.D. (year)", "years"],
   ["“old” road", "road"],
+  ["War - peace", "war"],
+  ["years 1914–18", "years of war"],
+  ["rock 'n' roll", "rock"],
 ]);
 
 describe("forms of an entry are found", () => {
@@ -43,6 +46,11 @@ describe("forms of an entry are found", () => {
     ["the Gate", "the [Gate]<Gate>"],
     ["in A.D. (year) 7", "in [A.D. (year]<years>) 7"],
     ["the old” road", "the [old” road]<road>"],
+    ['the old" road', 'the [old" road]<road>'],
+    ["War – peace", "[War – peace]<war>"],
+    ["the years 1914-18", "the [years 1914-18]<years of war>"],
+    ["years 1914\u2060–\u206018", "[years 1914\u2060–\u206018]<years of war>"],
+    ["rock ’n’ roll", "[rock ’n’ roll]<rock>"],
   ])("in %j", (value, expected) => {
     expect(shown(find([text(value)]))).toBe(expected);
   });

@@ -71,7 +71,10 @@ function wordsOf(text: string): { readonly word: string; readonly at: number }[]
   return Array.from(text.matchAll(WORD), ({ 0: word, index: at }) => ({ word, at }));
 }
 
-/** `form` as whole words, from its first: a small letter at its start may be a capital, which begins a sentence. */
+/**
+ * `form` as whole words, from its first: a small letter at its start may be a capital, which begins a sentence, and marks and spaces
+ * may be those of a typewriter in the one place and set in the other.
+ */
 function patternOf(form: string): RegExp {
   const bare = form.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
   const [first = "", ...rest] = bare;
@@ -79,8 +82,11 @@ function patternOf(form: string): RegExp {
   const start = [...capital].length === 1 && capital !== first ? `[${first}${capital}]` : first;
   const others = rest
     .join("")
-    .replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
+    .replaceAll("\u2060", "")
+    .replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")
     .replaceAll(/\s+/g, "\\s+")
-    .replaceAll(/['’]/g, "['’]");
+    .replaceAll(/['’]/g, "['’]")
+    .replaceAll(/["“”„«»]/g, '["“”„«»]')
+    .replaceAll(/-{1,3}|[–—]/g, "\\u2060?(?:-{1,3}|[–—])\\u2060?");
   return new RegExp(`${start}${others}(?![\\p{L}\\p{M}\\p{N}])`, "uy");
 }

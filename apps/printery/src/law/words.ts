@@ -14,6 +14,8 @@ const UNSEEN =
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
+const SPELLED: Readonly<Record<string, string>> = { "×": "x", "©": "c", "®": "r" };
+
 /** The words of `text` without what a format may change: case, ligatures and other forms of letters, hyphens at breaks. */
 export function wordsOf(text: string): string[] {
   return (
@@ -21,6 +23,8 @@ export function wordsOf(text: string): string[] {
       // The number of a note is no part of the word before it.
       .replace(/[⁰¹²³⁴-⁹]/gu, " $& ")
       .replace(UNSEEN, "")
+      // Signs that are set in place of letters, “3 x 4” and “(c)”.
+      .replace(/[×©®]/g, (sign) => ` ${SPELLED[sign]} `)
       .normalize("NFKC")
       .toLowerCase()
       .replaceAll("ς", "σ")

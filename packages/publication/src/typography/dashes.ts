@@ -11,7 +11,7 @@ function dashOf({ base }: Voice): string {
 }
 
 /** Hyphens in a row, not those of arrows, comments and rules. */
-const HYPHENS = /(?<![-<>!—–])-{2,6}(?![->—–])/g;
+const HYPHENS = /(?<![-<>—–]|<!)-{2,6}(?![->—–])/g;
 
 /** What is typed with two or more hyphens, or one between spaces. */
 export const dashes: Rule = {
@@ -125,6 +125,7 @@ export const joiners: Rule = {
       swap(text, /(?<=[^\s\u2060\u200a–—⸺⸻])[—⸻]/gu, ({ 0: dash }) => WORD_JOINER + dash),
       swap(text, /(?<=[^\s–—])\u2060?–\u2060?(?=[^\s–—])/gu, `${WORD_JOINER}–${WORD_JOINER}`),
       swap(text, /(?<=[^\s\u2060\u200a–—⸺⸻])⸺/gu, `${WORD_JOINER}⸺`),
+      swap(text, /⸺(?=[^\s\p{P}\u2060⸺⸻])/gu, `⸺${WORD_JOINER}`),
       swap(text, /(?<=[^\s–—]) (?=[–—](?: |$))/gu, NO_BREAK),
       // Of a speaker, in languages that begin with a dash.
       swap(text, /(?<=^[–—]) (?=\S)/gu, NO_BREAK),

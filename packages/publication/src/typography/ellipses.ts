@@ -27,15 +27,17 @@ export const englishEllipses: Rule = {
   isFor: isEnglish,
   edits: (text) =>
     merged(
-      // A mark that follows stands off as far.
+      swap(text, /[ \u00a0\u2060\u200a]{0,8}…/g, ({ index }) => {
+        const before = text[index - 1] ?? "";
+        return before === "" || /[\n([{“‘—…]/.test(before) ? "…" : HINGED;
+      }),
+      // A mark that follows stands off as far. What follows may be another node's.
       swap(
         text,
-        /[ \u00a0\u2060\u200a]{0,8}…[ \u00a0\u2060\u200a]{0,8}/g,
-        ({ 0: found, index }) => {
-          const before = text[index - 1] ?? "";
-          const after = text[index + found.length] ?? "";
-          const start = before === "" || /[\n([{“‘—…]/.test(before) ? "…" : HINGED;
-          return start + gapBehind(before, after, text[index + found.length + 1] ?? "");
+        /(?<=([^ \u00a0\u2060\u200a]?)[ \u00a0\u2060\u200a]{0,8}…)[ \u00a0\u2060\u200a]{0,8}/g,
+        (found) => {
+          const end = found.index + found[0].length;
+          return gapBehind(found[1] ?? "", text[end] ?? "", text[end + 1] ?? "");
         },
       ),
     ),

@@ -26,7 +26,10 @@ const UNTOUCHED: readonly (readonly [sign: RegExp, whole: RegExp])[] = [
     /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]{1,99}(?:[\\/][\p{L}\p{N}._-]{1,99}){0,40}\.(?:c|h|r|js|ts|py|rb|go|rs|sh|md|txt|x?html?|xml|css|json|ya?ml|toml|ini|csv|tsv|pdf|epub|docx?|xlsx?|pptx?|odt|rtf|tex|png|jpe?g|gif|svg|webp|tiff?|mp[34]|wav|zip|gz|tar|exe|dll|com|org|net|edu|gov)(?![\p{L}\p{N}])/giu,
   ],
   // What a program reads: `a_b--c`, `key=value`, `{…}`, `<…>`.
-  [/\S[_=^|~$#]\S/, /(?<!\S)\S*?[\p{L}\p{N}][_=^|~$#][\p{L}\p{N}][^\s"“”«»]*/gu],
+  [
+    /\S[_=^|~$#]\S/,
+    /(?<![^\s"'`“‘«„(])[^\s"'`“‘«„(]*?[\p{L}\p{N}][_=^|~$#][\p{L}\p{N}][^\s"“”«»]*/gu,
+  ],
   [/[{<]/, /(?<![\p{L}\p{N}])\$?\{[^\s{}]{0,99}\}|<\/?[a-z][^<>]{0,400}>/giu],
   // Dates, numbers of telephones, books and standards, versions, times.
   [

@@ -70,7 +70,7 @@ export class Passage {
     return masked(whole);
   }
 
-  /** Those of `edits` that lie within one stretch of `voice`, after they were made there. An edit that has no width goes to the stretch before it. */
+  /** Those of `edits` that lie within one stretch of `voice`, after they were made there. What is added at an edge goes to the first that can have it. */
   #apply(edits: readonly Edit[], voice: Voice): Edit[] {
     const made: Edit[] = [];
     let offset = 0;
@@ -80,12 +80,11 @@ export class Passage {
       const end = offset + stretch.text.length;
       for (; next < edits.length; next += 1) {
         const edit = edits[next];
-        if (edit === undefined || edit.start >= end || edit.end > end) {
-          // What goes over the edge of a node is not made.
-          if (edit !== undefined && edit.start < end) continue;
-          break;
-        }
-        if (stretch.voice !== voice) continue;
+        if (edit === undefined || edit.start > end) break;
+        const isAdded = edit.start === edit.end;
+        if (edit.start === end && !(isAdded && stretch.voice === voice)) break;
+        // What goes over the edge of a node is not made.
+        if (stretch.voice !== voice || edit.end > end || edit.start < offset) continue;
         const within = { start: edit.start - offset, end: edit.end - offset, by: edit.by };
         // A node that only is a space keeps one.
         if (edited(stretch.text, [within]) === "") continue;

@@ -1,6 +1,6 @@
 import type { Voice } from "./voice.ts";
 
-/** What is to stand in place of the characters from `start` to `end`; `end` is exclusive, and `start` lies before it. */
+/** What is to stand in place of the characters from `start` to `end`; `end` is exclusive. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -37,7 +37,7 @@ export function swap(
     if (next === undefined || next === old) continue;
     // Only what changes: the rest may belong to another node.
     let same = 0;
-    while (same < old.length - 1 && old[same] === next[same]) same += 1;
+    while (same < old.length - 1 && same < next.length && old[same] === next[same]) same += 1;
     found.push({ start: index + same, end: index + old.length, by: next.slice(same) });
   }
   return found;
