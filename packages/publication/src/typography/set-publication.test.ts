@@ -22,7 +22,7 @@ function textAt(path: string, blocks: Block[] = []): Document {
       title: straight,
       subtitle: straight,
       standfirst: straight,
-      authors: [{ name: "Pat O'Hara", role: "author", note: straight }],
+      authors: [{ name: "Pat O'Hara", role: "author", note: `${straight} by day` }],
     },
   );
 }
@@ -42,11 +42,13 @@ test("everything that is read is set, names and ids are not", () => {
   const { metadata, sections } = published([textAt("tides.txt")]);
   const [section] = sections;
   expect(metadata).toMatchObject({ title: curly, subtitle: curly, standfirst: curly });
-  expect(metadata.authors).toEqual([{ name: "Pat O'Hara", role: "author", note: curly }]);
+  expect(metadata.authors).toEqual([
+    { name: "Pat O'Hara", role: "author", note: `${curly} by day` },
+  ]);
   expect(section).toMatchObject({ id: "tides", title: curly, subtitle: curly });
   expect(section?.headings).toEqual([{ id: "its-so-too", depth: 2, title: `${curly} too` }]);
   expect(plainText(section?.front ?? [])).toBe(curly);
-  expect(plainText(section?.back ?? [])).toBe(`Pat O’Hara: ${curly}`);
+  expect(plainText(section?.back ?? [])).toBe(`Pat O’Hara: ${curly} by day`);
 });
 
 test("ids, notes and messages are those of the text as it was typed", () => {
