@@ -22,9 +22,14 @@ const page = (
   }),
 });
 const pages = [
-  page("tides", "en-GB", "<h1>Tides</h1><nav>Contents</nav><p>The sea leaves the stones.</p>", {
-    date: "2023",
-  }),
+  page(
+    "tides",
+    "en-GB",
+    "<h1>Tides</h1><nav>Contents</nav><p>The sea\u2060—leaves the stones.</p>",
+    {
+      date: "2023",
+    },
+  ),
   page("see", "de-CH", "<h1>See</h1><p>Die See verlässt die Steine.</p>"),
   page("umi", "ja", "<h1>海</h1><p>海は石を離れる。</p>"),
 ];
@@ -55,7 +60,7 @@ test("each language has an index, and only what the page asks for is there", asy
   const said = JSON.parse(gunzipSync(fragment).toString("utf8").replace("pagefind_dcd", ""));
   expect(said).toMatchObject({
     url: "/tides/index.html",
-    content: "Tides. The sea leaves the stones.",
+    content: "Tides. The sea—leaves the stones.",
     filters: { author: ["Ines “I” Mole"], language: ["en"], year: ["2023"], kind: ["articles"] },
     meta: { title: "Tides", authors: "Ines “I” Mole", date: "2023" },
   });

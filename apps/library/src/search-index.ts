@@ -93,6 +93,8 @@ function elementsFor(entry: LibraryEntry, nameOf: ReturnType<typeof shelfNamer>)
 function indexed({ path, html, by }: SearchedPage): string {
   let found = false;
   const text = html
+    // It takes what keeps a dash on its line for a letter of the word before.
+    .replaceAll("\u2060", "")
     .replace(/<html\b[^>]*\blang="([^"]*)"/, (tag, own) => tag.replace(own, primary(own)))
     .replace(/<main\b[^>]*>/, (tag) => {
       found = true;

@@ -124,8 +124,11 @@ export const joiners: Rule = {
     merged(
       swap(text, /(?<=[^\s\u2060\u200a–—⸺⸻])[—⸻]/gu, ({ 0: dash }) => WORD_JOINER + dash),
       swap(text, /(?<=[^\s–—])\u2060?–\u2060?(?=[^\s–—])/gu, `${WORD_JOINER}–${WORD_JOINER}`),
-      swap(text, /(?<=[^\s\u2060\u200a–—⸺⸻])⸺/gu, `${WORD_JOINER}⸺`),
-      swap(text, /⸺(?=[^\s\p{P}\u2060⸺⸻])/gu, `⸺${WORD_JOINER}`),
+      swap(text, /⸺/g, ({ index }) => {
+        const before = /[^\s\u2060\u200a–—⸺⸻]/u.test(text[index - 1] ?? " ") ? WORD_JOINER : "";
+        const after = /^[^\s\p{P}\u2060⸺⸻]/u.test(text.slice(index + 1)) ? WORD_JOINER : "";
+        return `${before}⸺${after}`;
+      }),
       swap(text, /(?<=[^\s–—]) (?=[–—](?: |$))/gu, NO_BREAK),
       // Of a speaker, in languages that begin with a dash.
       swap(text, /(?<=^[–—]) (?=\S)/gu, NO_BREAK),
