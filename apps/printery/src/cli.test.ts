@@ -192,6 +192,13 @@ test("inspect prints each line beside its role and the cues", async () => {
   expect(status).toBe(0);
 });
 
+test("inspect finds a text in a folder from where the command is run", async () => {
+  await lay({ "texts/poem.txt": POEM });
+  const { status, stdout } = printery("inspect", "texts/poem.txt");
+  expect(stdout).toMatch(/│ A Small Poem$/m);
+  expect(status).toBe(0);
+});
+
 test("inspect tells programs the same", async () => {
   await lay({ "poem.txt": POEM });
   const { lines, metadata } = JSON.parse(printery("inspect", "poem.txt", "--json").stdout);
