@@ -96,6 +96,8 @@ interface Look {
   readonly hasCapitals: boolean;
   /** Some count by “2.1”. */
   readonly isNumbered: boolean;
+  /** Those that open with the bare number of what these are parts of: “2 Lamps”. */
+  readonly chapters: ReadonlySet<Block>;
 }
 
 function lookOf(headings: readonly Block[]): Look {
@@ -110,7 +112,27 @@ function lookOf(headings: readonly Block[]): Look {
     hasParts: headings.some(({ text }) => PART.test(text)),
     hasCapitals: headings.findIndex(isCapitals) === 0 && !headings.every(isCapitals),
     isNumbered: headings.some(({ text }) => (numberOf(text)?.length ?? 0) > 1),
+    chapters: chaptersOf(headings),
   };
+}
+
+/**
+ * The headings that count by a number without a mark, “2 Lamps”, among those that count by “2.1”: their number goes on from the
+ * last, or the next heading is a part of theirs. Another number belongs to what is said: “12 keepers”.
+ */
+function chaptersOf(headings: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let last = 0;
+  for (const [at, block] of headings.entries()) {
+    const parts = numberOf(block.text);
+    const bare = Number(/^(\d{1,2})\s+\p{Lu}/u.exec(block.text)?.[1]);
+    const isPartNext = numberOf(headings[at + 1]?.text ?? "")?.[0] === `${bare}`;
+    if (parts === undefined && (bare === last + 1 || isPartNext)) {
+      found.add(block);
+      last = bare;
+    } else if (parts !== undefined) last = Number(parts[0]);
+  }
+  return found;
 }
 
 /** The depth that a heading itself tells. */
@@ -119,6 +141,7 @@ function statedDepth(block: Block, look: Look): number | undefined {
   if (underline !== undefined) return underline + 1;
   const number = numberOf(lines[0]?.text ?? text);
   if (number !== undefined && look.isNumbered) return number.length + 1;
+  if (look.isNumbered && look.chapters.has(block)) return 2;
   if (PART.test(text)) return 2;
   if (CHAPTER.test(text)) return look.hasParts ? 3 : 2;
   if (look.hasCapitals) return isCapitals(block) ? 2 : 3;
