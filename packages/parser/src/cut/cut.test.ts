@@ -132,6 +132,24 @@ describe("cut", () => {
     expect(shapes("The Salt Road\n\nThe Salt\nRoad\n\nIt went on.")[0]).toMatch(/^plain/);
   });
 
+  test("finds the title below the head of a journal, where other pages have it as theirs", () => {
+    const page = (head: string, ...body: string[]) =>
+      [head, "", ...body, "So it went on, as roads do."].join("\n");
+    const tops = (...heads: string[]) =>
+      shapes(
+        [
+          page(heads[0] ?? "", "The Salt Road", "Ida Marsh"),
+          ...heads.slice(1).map((head) => page(head)),
+        ].join("\n\f"),
+      ).slice(0, 2);
+    const taken = ["furniture: Harbour Papers 4", "plain: The Salt Road"];
+    expect(tops("Harbour Papers 4", "The Salt Road", "Harbour Papers 4")).toEqual(taken);
+    expect(tops("Harbour Papers 4", "The Salt Road 7", "8 Harbour Papers 4")).toEqual(taken);
+    // Near misses: it heads no other page, or what stands below it heads none.
+    expect(tops("Harbour Papers 4", "The Salt Road", "The Salt Road")[0]).toMatch(/^plain/);
+    expect(tops("Harbour Papers 4", "Ways", "Harbour Papers 4")[0]).toMatch(/^plain/);
+  });
+
   test("leaves a chapter that begins below a running head that names it", () => {
     const page = (at: number, head: string, ...body: string[]) =>
       [head, "", ...body, "So it went on.", "", `${at}`].join("\n");

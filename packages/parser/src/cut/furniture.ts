@@ -24,7 +24,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
     lines.slice(Math.max(start, end - EDGE), end).reverse(),
   );
   const found = new Set([...counted(tops), ...counted(feet)]);
-  const hasTitleBelow = titleBelow(lines).length > 0;
+  const hasTitleBelow = titleBelow(lines).length > 0 || isTitledBelow(pages, lines);
   const edges = count(
     pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
   );
@@ -79,6 +79,28 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   function isSaidAgain({ text }: Line): boolean {
     return headed >= pages.length * 0.4 && (anywhere.get(text.toLowerCase()) ?? 0) > 1;
   }
+}
+
+/** Lines of the first page below its head among which its title is looked for. */
+const DEEP = 4;
+
+/**
+ * Whether the first page has at its top what other pages have at theirs, and right below what yet others have: where left pages
+ * say the journal, or the book, and right ones the text, the first line of the text is no title of it.
+ */
+function isTitledBelow([first, ...others]: readonly Page[], lines: readonly Line[]): boolean {
+  if (first === undefined) return false;
+  const head = lines[first.start];
+  const heads = new Set(others.map(({ start }) => unnumbered(lines[start])));
+  const own = unnumbered(head);
+  if (own.length < 3 || !heads.delete(own)) return false;
+  const below = lines.slice(first.start + 1, Math.min(first.end, first.start + 1 + DEEP));
+  return below.some((line) => unnumbered(line).length > 2 && heads.has(unnumbered(line)));
+}
+
+/** What a running head says, without the number of its page. */
+function unnumbered(line: Line | undefined): string {
+  return (line?.text.toLowerCase() ?? "").replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, "");
 }
 
 /** Whether `line` has a section's number, as headings have, or leads up to what follows. */
