@@ -83,6 +83,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   statement: ["$ lamp --light", "light the lamp"],
   closing: ["});", "and so on;"],
   lineComment: ["# trim the wick", "#1 trim the wick"],
+  attendance: ["Present: Ada Byron (chair), Grace May", "Present: Ada Byron and the dog"],
   uncoded: ["Salt and sand", "salt = sand();"],
   untechnical: ["Salt and sand", "a = 1;\n\nb = 2;\n\nc();"],
   technical: ["a = 1;\n\nb = 2;\n\nc();", "a = 1;\n\nSalt\n\nSand"],
@@ -316,6 +317,18 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       "Ada Byron",
       lines("The Lamp", "Ada Byron", prose),
       lines("The Lamp", "Ada Byron", prose, "By ada and byron it was lit."),
+    ],
+    [
+      "nameBelowOpening",
+      "Ada Byron and Grace May",
+      lines("The Lamp", "Ada Byron and Grace May", `${prose} And it was lit, and went out.`),
+      lines("The Lamp", "Ada Byron and Grace May", `${prose} And it had grace.`),
+    ],
+    [
+      "quotedLines",
+      "It was a road",
+      `${prose}\n\n> It was a road that nobody who had ever walked along it\n> could find again.\n\n${prose}`,
+      `${prose}\n\n> It was a road\n\n${prose}`,
     ],
     [
       "lateCredit",

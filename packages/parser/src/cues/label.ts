@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { isPersonalName } from "../read/names.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isStop } from "./lettering.ts";
 import type { Survey } from "./survey.ts";
@@ -29,6 +30,18 @@ const CONNECTIVE =
 
 /** A name and what it holds or says, one of several lines with that name: “Lead minister: Ada Byron”. */
 export const field: Cue = (_block, at, survey) => sign(fieldsOf(survey.blocks)[at]);
+
+/** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */
+export const attendance: Cue = ({ shape, text }) => {
+  if (shape !== "plain") return 0;
+  const label = /^\p{Lu}\p{L}+(?: \p{Ll}+){0,3}: (?=\p{Lu})/u.exec(text)?.[0];
+  if (label === undefined) return 0;
+  const listed = text
+    .slice(label.length)
+    .replace(/ \([^()]*\)/gu, "")
+    .split(/, | and /u);
+  return sign(listed.length > 1 && listed.every((name) => isPersonalName(name.replace(/\.$/, ""))));
+};
 
 /** Says a name in capitals that comes again and again, and closes it as print does who speaks: “CHORUS.” */
 export const speakerLine: Cue = (block, at, survey) =>

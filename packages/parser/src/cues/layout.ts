@@ -10,6 +10,8 @@ export const shapedTable: Cue = ({ shape }) => sign(shape === "table");
 export const shapedCode: Cue = ({ shape }) => sign(shape === "code");
 export const shapedRule: Cue = ({ shape }) => sign(shape === "rule");
 export const shapedQuote: Cue = ({ shape }) => sign(shape === "quoted");
+/** Quoted line by line, as programs for mail do: one such line may as well be an arrow. */
+export const quotedLines: Cue = ({ shape, lines }) => sign(shape === "quoted" && lines.length > 1);
 export const shapedFurniture: Cue = ({ shape }) => sign(shape === "furniture");
 
 /** Opens like a note. */

@@ -47,10 +47,14 @@ export const lateCredit: Cue = (_block, at, { opening, clutter, authored }) =>
 function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {
   const words = label.match(/\p{L}{3,}/gu) ?? [];
   return words.some((word) => {
+    if (JOINS.has(word)) return false;
     const lower = new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?![\\p{L}@/])`, "u");
     return NO_NAMES.has(word.toLowerCase()) || blocks.some(({ text }) => lower.test(text));
   });
 }
+
+/** Words between the names of several. */
+const JOINS: ReadonlySet<string> = new Set(["and", "with", "und", "mit", "avec", "con", "com"]);
 
 /** Words that titles of sections begin with. */
 const NO_NAMES: ReadonlySet<string> = new Set(

@@ -17,6 +17,8 @@ describe("readByline", () => {
     ["By Ada Byron, Evening News", ["Ada Byron"]],
     ["Delivered by: The Rt Hon Ada Byron MP", ["The Rt Hon Ada Byron MP"]],
     ["Von Ada Byron und Karl May", ["Ada Byron", "Karl May"]],
+    ["By Ada Byron, librarian in York", ["Ada Byron"]],
+    ["Par Ada Byron, bibliothécaire à Rouen", ["Ada Byron"]],
     ["By Seán Ó Riada", ["Seán Ó Riada"]],
     ["By ADA BYRON Science Correspondent", ["Ada Byron"]],
     ["By LUDWIG VAN DER MEER", ["Ludwig van der Meer"]],
