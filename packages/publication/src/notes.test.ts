@@ -42,6 +42,18 @@ test("headings and standfirsts refer to notes too", () => {
   ]);
 });
 
+test("a heading goes with the notes that stood alone below it", () => {
+  const notes = (...blocks: readonly Flow[]) => numbered([p("one [a] two [b]"), ...blocks]).text;
+  const [a, b] = [note("a", p("A")), note("b", p("B"))];
+  const text = "one [1] two [2]";
+  expect(notes(h(2, "Notes"), a, b)).toEqual([text]);
+  expect(notes(h(2, "Notes"), a, b, h(2, "After"), p("all"))).toEqual([text, "## After", "all"]);
+  // Near misses: something else stands below, nothing does, or a note that nothing refers to.
+  expect(notes(h(2, "Notes"), a, b, p("See also"))).toEqual([text, "## Notes", "See also"]);
+  expect(notes(a, b, h(2, "Notes"))).toEqual([text, "## Notes"]);
+  expect(notes(h(2, "Notes"), a, b, note("z", p("Z")))).toEqual([text, "## Notes", "Z"]);
+});
+
 test("a note that only a note refers to comes after those of the text", () => {
   expect(
     numbered([p("one [a] two [b]"), note("a", p("see [z]")), note("z", p("Z")), note("b", p("B"))]),

@@ -20,7 +20,8 @@ export interface NumberedParts extends Parts {
 /**
  * The notes of `parts` moved out of the text and numbered in order of first reference, those that
  * only other notes refer to last. A reference without a note becomes what it looked like; the text
- * of a note without a reference ends the running text: neither is lost.
+ * of a note without a reference ends the running text: neither is lost. A heading below which only notes
+ * stood goes with them, as every format sets one of its own above notes that stand together.
  */
 export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedParts {
   const everything = [...parts.front, ...parts.children, ...parts.back];
@@ -28,7 +29,14 @@ export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedPar
   // The first body of an identifier is the one that its references mean.
   const bodies = new Map(definitions.toReversed().map((body) => [body.identifier, body]));
   const front = replaceIn(parts.front, withoutNotes);
-  const children = replaceIn(parts.children, withoutNotes);
+  const referred = new Set(
+    [...walk(everything)].flatMap((node) =>
+      node.type === "footnoteReference" ? [node.identifier] : [],
+    ),
+  );
+  const isMoved = (body: FootnoteDefinition) =>
+    bodies.get(body.identifier) === body && referred.has(body.identifier);
+  const children = replaceIn(withoutEmptied(parts.children, isMoved), withoutNotes);
   const back = replaceIn(parts.back, withoutNotes);
 
   const numbers = new Map<string, number>();
@@ -58,6 +66,26 @@ export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedPar
     }),
   };
   return replaceInParts({ front, children, back, notes: notesInOrder(bodies, numbers) }, renumber);
+}
+
+/** `blocks` without the headings below which, up to the next, there are only bodies of notes that are `moved`. */
+function withoutEmptied(
+  blocks: readonly Flow[],
+  moved: (body: FootnoteDefinition) => boolean,
+): readonly Flow[] {
+  return blocks.filter((block, at) => {
+    if (block.type !== "heading" || refersToNote(block)) return true;
+    let next = at + 1;
+    for (let body = blocks[next]; body?.type === "footnoteDefinition" && moved(body); ) {
+      next += 1;
+      body = blocks[next];
+    }
+    return next === at + 1 || (next < blocks.length && blocks[next]?.type !== "heading");
+  });
+}
+
+function refersToNote(block: Flow): boolean {
+  return [...walk([block])].some(({ type }) => type === "footnoteReference");
 }
 
 /** {@link replaceIn} everywhere in `parts`. */
