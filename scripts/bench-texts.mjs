@@ -5,11 +5,15 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
+/** A book of messy exports, in encodings of their own: what is measured is as it was without them. */
+const MESSY = "the-corn-hall-clock";
+
 /** The sample publications and the inputs of the golden cases, plain text only. */
 export function pageTexts() {
   return ["content", "packages/parser/golden"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((name) => name.endsWith(".txt") && !name.endsWith("messages.txt"))
+      .filter((name) => !name.startsWith(MESSY))
       .sort()
       .map((name) => readFileSync(join(root, folder, name))),
   );
