@@ -121,10 +121,12 @@ describe("references", () => {
 
   test.each([
     ["a word[1] here", "a word^1^ here"],
+    ["So it was. [1] And so", "So it was.^1^ And so"],
+    ["So it was [1].", "So it was^1^."],
     ["raised^[1] by a caret^2.", "raised^1^ by a caret^2^."],
-    ["a word {2} here, and¹", "a word ^2^ here, and^1^"],
+    ["a word {2} here, and¹", "a word^2^ here, and^1^"],
     ["a star* here, and a letter[A].", "a star^*^ here, and a letter^A^."],
-    ["only this one (7)", "only this one ^7^"],
+    ["only this one (7)", "only this one^7^"],
     ["_so_[1]", "<em>so</em>^1^"],
   ])("%j refers to a note", (text, expected) => {
     expect(read(text, notes)).toBe(expected);

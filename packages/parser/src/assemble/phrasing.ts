@@ -189,11 +189,18 @@ function nodesOf(passage: Passage, spans: Span[], start: number, end: number): P
   let done = start;
   for (let span = spans.at(-1); span !== undefined && span.start < end; span = spans.at(-1)) {
     spans.pop();
-    nodes.push(...plain(passage, done, span.start), nodeOf(passage, span, spans));
+    nodes.push(...plain(passage, done, textEnd(passage, span)), nodeOf(passage, span, spans));
     done = span.end;
   }
   nodes.push(...plain(passage, done, end));
   return nodes;
+}
+
+/** Where the text before `span` ends: the mark of a note stands close to it, whatever room its brackets had: “so it was. [1]”. */
+function textEnd({ text }: Passage, { start, mark }: Span): number {
+  const isApart =
+    typeof mark !== "string" && /\S $/u.test(text.slice(Math.max(0, start - 2), start));
+  return isApart ? start - 1 : start;
 }
 
 function nodeOf(passage: Passage, span: Span, spans: Span[]): Phrasing {
