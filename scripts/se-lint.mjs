@@ -30,10 +30,12 @@ const allowed = {
   "c-027": "captions and notes are smaller in the house style, and the reader's size scales them",
   "t-001": "programs keep their spaces",
   "t-002": "British punctuation stands outside quotation marks",
+  "t-010": "a measure with a decimal point is no time",
   "t-020": "a reference stands where its author put it",
   "t-026": "the words are the author's",
   "t-028": "a text about quotation marks shows them by themselves",
   "t-037": "a text about quotation marks shows them by themselves",
+  "t-041": "French sets a space before its marks, and contents list what it calls a text",
   "t-057": "an address or an identifier is a paragraph of the imprint",
   "x-002":
     "languages are tagged as BCP 47 writes them, and ids that we make begin with a capital, as no heading's does",
