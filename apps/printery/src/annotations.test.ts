@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Message } from "@printery/task";
+import { helpOf, type Message } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import { annotationOf, annotationsOf } from "./annotations.ts";
 
@@ -42,6 +42,12 @@ describe("one message", () => {
     expect(annotationOf({ ...message, ...more })).toBe(line);
   });
 
+  test("says where to read what to do, on a line of its own", () => {
+    expect(annotationOf({ ...message, help: "docs/messages/alt-missing.md" })).toBe(
+      "::warning file=content/tide.md,line=3,col=7,title=alt-missing::Expected alternative text, not none%0AWhat to do: docs/messages/alt-missing.md",
+    );
+  });
+
   test("of the command itself has no file", () => {
     expect(annotationOf({ severity: "error", reason: "Expected a key: none" })).toBe(
       "::error title=printery::Expected a key: none",
@@ -51,7 +57,7 @@ describe("one message", () => {
 
 describe("all messages", () => {
   const told = (messages: readonly Message[], checkout = process.cwd()) =>
-    annotationsOf(messages, checkout).map((line) => line.replace(/,line.*/, ""));
+    annotationsOf(messages, checkout, helpOf).map((line) => line.replace(/,line.*/, ""));
 
   test("files are told as the repository has them, whatever folder this is", () => {
     expect(told([message], resolve(".."))).toEqual([
@@ -60,9 +66,9 @@ describe("all messages", () => {
   });
 
   test("a file outside of it is told in words", () => {
-    const [line = ""] = annotationsOf([message], resolve("elsewhere"));
+    const [line = ""] = annotationsOf([message], resolve("elsewhere"), helpOf);
     expect(line).toBe(
-      "::warning title=alt-missing::content/tide.md: Expected alternative text, not none",
+      "::warning title=alt-missing::content/tide.md: Expected alternative text, not none%0AWhat to do: docs/messages/alt-missing.md",
     );
   });
 

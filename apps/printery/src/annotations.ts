@@ -1,23 +1,28 @@
 import { relative, resolve, sep } from "node:path";
-import { type Message, printable } from "@printery/task";
+import { type Message, printable, type RuleId } from "@printery/task";
 
 /** GitHub shows so many errors, and so many warnings, of a step; what is beyond them is in its log. */
 const MOST = 10;
 
 /**
  * Workflow commands by which GitHub shows `messages` beside the lines they are about, the worst first. Files are as seen from the
- * working folder, and told as seen from `checkout`.
+ * working folder, and told as seen from `checkout`; `help` says where an id is explained.
  */
-export function annotationsOf(messages: readonly Message[], checkout: string): string[] {
+export function annotationsOf(
+  messages: readonly Message[],
+  checkout: string,
+  help: (ruleId: RuleId) => string,
+): string[] {
   const shown = (["error", "warning"] as const).map((severity) =>
     messages.filter((message) => message.severity === severity).slice(0, MOST),
   );
   return shown.flat().map((message) => {
     const path = relative(checkout, resolve(message.file));
     const isOutside = path === "" || path.startsWith("..");
-    if (!isOutside) return annotationOf({ ...message, file: path.split(sep).join("/") });
+    const noted = { ...message, help: help(message.ruleId) };
+    if (!isOutside) return annotationOf({ ...noted, file: path.split(sep).join("/") });
     const reason = `${message.file}: ${message.reason}`;
-    return annotationOf({ ...message, reason, file: undefined });
+    return annotationOf({ ...noted, reason, file: undefined });
   });
 }
 
@@ -25,10 +30,12 @@ export function annotationsOf(messages: readonly Message[], checkout: string): s
 type Noted = Pick<Message, "reason" | "severity" | "place"> & {
   readonly file?: string | undefined;
   readonly ruleId?: string;
+  /** Where to read what to do. */
+  readonly help?: string;
 };
 
 /** The workflow command for one message (GitHub, Workflow commands: `::error file={name},line={line},col={column}::{message}`). */
-export function annotationOf({ severity, reason, file, place, ruleId }: Noted): string {
+export function annotationOf({ severity, reason, file, place, ruleId, help }: Noted): string {
   const { line, column, endLine = line, endColumn } = place ?? {};
   const isOneLine = endLine === line;
   // Columns of a passage over several lines mean nothing there.
@@ -44,7 +51,8 @@ export function annotationOf({ severity, reason, file, place, ruleId }: Noted): 
     value === undefined || value === "" ? [] : `${name}=${property(printable(String(value)))}`,
   );
   const command = severity === "info" ? "notice" : severity;
-  return `::${command} ${said.join(",")}::${data(printable(reason))}`;
+  const more = help === undefined ? "" : `\nWhat to do: ${printable(help)}`;
+  return `::${command} ${said.join(",")}::${data(`${printable(reason)}${more}`)}`;
 }
 
 /** As GitHub's own toolkit escapes what a command says. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Message } from "@printery/task";
+import { type Message, rules } from "@printery/task";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { eachOnce, printMessages, tell, terminal } from "./report.ts";
 
@@ -37,23 +37,41 @@ describe("what is printed", () => {
     }));
   }
 
-  test("forty messages are forty lines, and one more is told of", () => {
-    printMessages(messages(40, "error"), {});
+  test("lines are forty at most, of which one names pages, and more messages are told of", () => {
+    printMessages(messages(39, "error"), {});
     expect(lines).toHaveLength(40);
     lines.length = 0;
-    printMessages(messages(41, "error"), {});
-    expect(lines).toHaveLength(40);
-    expect(lines.at(-1)).toBe("… and 2 more; --verbose prints all\n");
+    printMessages(messages(40, "error"), {});
+    expect(lines.slice(38)).toEqual([
+      "… and 2 more; --verbose prints all\n",
+      "What to do: docs/messages/empty-file.md\n",
+    ]);
+  });
+
+  test("pages that say what to do are named once, in the order of the messages, ten of them", () => {
+    const told = (ids: readonly string[]) =>
+      ids.map((ruleId): Message => ({ ...messages(1, "error")[0], ruleId }) as Message);
+    printMessages(told(["link-dead", "alt-missing", "link-dead"]), {});
+    expect(lines.at(-1)).toBe(
+      "What to do: docs/messages/link-dead.md, docs/messages/alt-missing.md\n",
+    );
+    printMessages(told(Object.keys(rules).slice(0, 12)), {});
+    expect(lines.at(-1)?.match(/docs\/messages\/[a-z-]+\.md/g)).toHaveLength(10);
+    expect(lines.at(-1)).toMatch(/, and 2 more in docs\/messages\n$/);
+    lines.length = 0;
+    printMessages(messages(3, "info"), {});
+    printMessages([], {});
+    expect(lines).toEqual([]);
   });
 
   test("errors come first, and guesses only where they are asked for", () => {
     const all = [...messages(50, "info"), ...messages(50, "warning"), ...messages(1, "error")];
     printMessages(all, {});
     expect(lines[0]).toContain("error: ");
-    expect(lines.at(-1)).toBe("… and 12 more; --verbose prints all\n");
+    expect(lines.at(-2)).toBe("… and 13 more; --verbose prints all\n");
     lines.length = 0;
     printMessages(all, { verbose: true });
-    expect(lines).toHaveLength(101);
+    expect(lines).toHaveLength(102);
   });
 
   test("a message that is longer than anybody reads is cut, and whole where all is asked for", () => {
@@ -71,7 +89,7 @@ describe("what is printed", () => {
     const [message] = messages(1, "error");
     const fault = message === undefined ? [] : [{ ...message, stack: "Error\n    at a (b.mjs:1)" }];
     printMessages(fault, {});
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(2);
     lines.length = 0;
     printMessages(fault, { debug: true });
     expect(lines.join("")).toContain("\n    at a (b.mjs:1)\n");
@@ -93,6 +111,7 @@ test("on GitHub messages are shown beside their lines as well, and nowhere else"
   });
   try {
     vi.stubEnv("GITHUB_WORKSPACE", process.cwd());
+    vi.stubEnv("GITHUB_SHA", "");
     for (const listens of ["true", ""]) {
       vi.stubEnv("GITHUB_ACTIONS", listens);
       printMessages([message], {});
@@ -103,7 +122,7 @@ test("on GitHub messages are shown beside their lines as well, and nowhere else"
     write.mockRestore();
   }
   expect(told).toEqual([
-    "::error file=1.txt,title=empty-file::Expected text, not nothing\n",
+    "::error file=1.txt,title=empty-file::Expected text, not nothing%0AWhat to do: docs/messages/empty-file.md\n",
     "::warning title=printery::Expected a server, not none\n",
   ]);
 });

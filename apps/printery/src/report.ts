@@ -1,8 +1,17 @@
 import { relative, resolve, sep } from "node:path";
-import { formatMessage, type Message, type Progress, printable } from "@printery/task";
+import {
+  formatMessage,
+  HELP,
+  helpOf,
+  type Message,
+  type Progress,
+  printable,
+  type RuleId,
+} from "@printery/task";
 import pc from "picocolors";
 import { annotationOf, annotationsOf } from "./annotations.ts";
 import { exitCodes } from "./exit.ts";
+import { helpOnGitHub, linked, takesLinks } from "./help-links.ts";
 
 /** Writes complete lines, nothing transient. What a line says comes from anywhere; how it is `dressed` is ours. */
 type Write = (text: string, dressed?: (line: string) => string) => void;
@@ -78,31 +87,56 @@ export interface Telling {
   readonly debug?: boolean | undefined;
 }
 
-/** More would run out of a window, and out of sight. */
-const MOST_LINES = 40;
+/** More would run out of a window, and out of sight; one of forty says where to read on. */
+const MOST_LINES = 39;
+
+/** Pages named below the messages: more than these nobody opens one by one. */
+const MOST_PAGES = 10;
 
 /** What is left out is quoted whole, and may be longer than anybody reads. */
 const MOST_CHARACTERS = 2400;
 
 /**
- * Print what a person should act on, the worst first, and what is in no output, on forty lines at most; with `verbose` all, guesses too.
+ * Print what a person should act on, the worst first, and what is in no output, on forty lines at most; with `verbose` all, guesses
+ * too. The last line names the pages that say what to do.
  */
 export function printMessages(messages: readonly Message[], { verbose, debug }: Telling): void {
   const told = (["error", "warning", "info"] as const).flatMap((severity) =>
     messages.filter((one) => one.severity === severity && (verbose || !isGuess(one))),
   );
   const isLong = !verbose && told.length > MOST_LINES;
-  for (const message of isLong ? told.slice(0, MOST_LINES - 1) : told) {
+  const shown = isLong ? told.slice(0, MOST_LINES - 1) : told;
+  for (const message of shown) {
     const line = formatMessage(message);
     const isCut = !verbose && line.length > MOST_CHARACTERS;
     terminal.err(
       isCut ? `${line.slice(0, MOST_CHARACTERS)} … (--verbose prints the rest)` : line,
-      colours[message.severity],
+      dressing(message),
     );
     if (debug && message.stack !== undefined) terminal.err(message.stack);
   }
   if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
-  command(() => annotationsOf(told, process.env.GITHUB_WORKSPACE || process.cwd()));
+  const pages = pagesNamed(shown);
+  if (pages !== undefined) terminal.err(pages, pc.dim);
+  const { env } = process;
+  const help = (ruleId: RuleId) => helpOnGitHub(ruleId, env);
+  command(() => annotationsOf(told, env.GITHUB_WORKSPACE || process.cwd(), help));
+}
+
+/** How the line of a message looks: in the colour of its severity, its id a link to the page where the terminal takes one. */
+function dressing({ severity, ruleId }: Message): (line: string) => string {
+  const colour = colours[severity];
+  if (!takesLinks(process.stderr, process.env)) return colour;
+  return (line) => colour(linked(line, ruleId));
+}
+
+/** “What to do: docs/messages/alt-missing.md, …”, each page once, in the order of the messages; undefined without messages. */
+function pagesNamed(messages: readonly Message[]): string | undefined {
+  const ids = [...new Set(messages.map(({ ruleId }): RuleId => ruleId))];
+  if (ids.length === 0) return undefined;
+  const left = ids.length - MOST_PAGES;
+  const named = ids.slice(0, MOST_PAGES).map(helpOf).join(", ");
+  return `What to do: ${named}${left > 0 ? `, and ${left} more in ${HELP}` : ""}`;
 }
 
 /** Whether `message` tells of a guess: that words were left out is none. */

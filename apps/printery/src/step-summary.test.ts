@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Message, Progress } from "@printery/task";
+import { helpOf, type Message, type Progress } from "@printery/task";
 import { afterAll, expect, test } from "vitest";
 import type { Card } from "./collect.ts";
 import type { Holding } from "./ledger.ts";
@@ -53,7 +53,7 @@ const told: Told = {
 };
 
 test("a build is counted by formats: what was made, once, and what was not", () => {
-  expect(summaryOf(told)).toBe(
+  expect(summaryOf(told, helpOf)).toBe(
     `### printery: 2 publications
 
 | Format | Artefacts | Built | From the cache, or as they were | Pages | Size |
@@ -70,14 +70,14 @@ test("a build is counted by formats: what was made, once, and what was not", () 
 
 test("a shard has what it made alone", () => {
   const { ledger: _ledger, ...shard } = told;
-  expect(summaryOf(shard)).toContain(
+  expect(summaryOf(shard, helpOf)).toContain(
     "\n| Format | Built | Size |\n|---|--:|--:|\n| pdf | 1 artefact | ",
   );
-  expect(summaryOf({ ...shard, built: [] })).toContain("\nEverything was in the cache.\n");
+  expect(summaryOf({ ...shard, built: [] }, helpOf)).toContain("\nEverything was in the cache.\n");
 });
 
 test("a message is one cell, and nothing in it is Markdown", () => {
-  const [row = ""] = summaryOf({ ...told, messages: [message] })
+  const [row = ""] = summaryOf({ ...told, messages: [message] }, helpOf)
     .split("\n")
     .filter((line) => line.startsWith("| warning"));
   const [, , cell = ""] = row.split("|");
@@ -89,26 +89,39 @@ test("a message is one cell, and nothing in it is Markdown", () => {
   );
 });
 
+test("an id leads to its page, where that has an address", () => {
+  const summary = summaryOf(
+    { ...told, messages: [message] },
+    (ruleId) => `https://host.example/org/repo/blob/abc/${helpOf(ruleId)}`,
+  );
+  expect(summary).toContain(
+    "&#40;[alt-missing](<https://host.example/org/repo/blob/abc/docs/messages/alt-missing.md>)&#41; |",
+  );
+});
+
 test("the worst comes first, guesses not at all, and no more than anybody reads", () => {
   const many = (severity: Message["severity"], count: number) =>
     Array.from({ length: count }, (_, at): Message => ({ ...message, severity, file: `${at}` }));
-  const summary = summaryOf({
-    ...told,
-    messages: [...many("info", 5), ...many("warning", 60), ...many("error", 1)],
-  });
+  const summary = summaryOf(
+    {
+      ...told,
+      messages: [...many("info", 5), ...many("warning", 60), ...many("error", 1)],
+    },
+    helpOf,
+  );
   const rows = summary.split("\n").filter((line) => /^\| (error|warning|info) /.test(line));
   expect(rows).toHaveLength(50);
   expect(rows[0]).toMatch(/^\| error /);
   expect(summary).toContain("\n… and 11 more, in the log.\n");
   const long = { ...message, reason: "salt ".repeat(1000) };
-  expect(summaryOf({ ...told, messages: [long] }).length).toBeLessThan(1500);
+  expect(summaryOf({ ...told, messages: [long] }, helpOf).length).toBeLessThan(1500);
 });
 
 test("summaries are appended, and one that can't be stops nothing", () => {
   const path = join(folder, "summary.md");
   tellSummary(told, path);
   tellSummary(told, path);
-  expect(readFileSync(path, "utf8")).toBe(summaryOf(told).repeat(2));
+  expect(readFileSync(path, "utf8")).toBe(summaryOf(told, helpOf).repeat(2));
   tellSummary(told, folder);
   tellSummary(told, undefined);
   tellSummary(told, "");

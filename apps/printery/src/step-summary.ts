@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
-import { formatMessage, type Message, type Progress } from "@printery/task";
+import { formatMessage, type Message, type Progress, type RuleId } from "@printery/task";
+import { helpOnGitHub } from "./help-links.ts";
 import { entriesOf, type Ledger } from "./ledger.ts";
 import { isGuess, plural, size } from "./report.ts";
 import type { FormatName } from "./stages.ts";
@@ -27,14 +28,20 @@ const MOST_CHARACTERS = 400;
 export function tellSummary(told: Told, path: string | undefined): void {
   if (!path) return;
   try {
-    appendFileSync(path, summaryOf(told));
+    appendFileSync(
+      path,
+      summaryOf(told, (ruleId) => helpOnGitHub(ruleId, process.env)),
+    );
   } catch {
     // The log has all of it.
   }
 }
 
-/** Tables of formats and of messages, in Markdown as GitHub reads it. */
-export function summaryOf({ what, built, ledger, messages, notes }: Told): string {
+/** Tables of formats and of messages, in Markdown as GitHub reads it; `help` says where an id is explained. */
+export function summaryOf(
+  { what, built, ledger, messages, notes }: Told,
+  help: (ruleId: RuleId) => string,
+): string {
   const told = (["error", "warning", "info"] as const).flatMap((severity) =>
     messages.filter((message) => message.severity === severity && !isGuess(message)),
   );
@@ -49,7 +56,7 @@ export function summaryOf({ what, built, ledger, messages, notes }: Told): strin
     ...(told.length === 0 ? [] : ["| | Message |", "|---|---|"]),
     ...told
       .slice(0, MOST_ROWS)
-      .map((message) => `| ${message.severity} | ${plain(cut(formatMessage(message)))} |`),
+      .map((message) => `| ${message.severity} | ${cell(message, help(message.ruleId))} |`),
     ...(left > 0 ? ["", `… and ${left} more, in the log.`] : []),
     "",
     "",
@@ -93,6 +100,14 @@ function shardTable(built: readonly Progress[]): string[] {
 /** Publications that were built in `format`, once each, as a task may have run twice. */
 function idsOf(built: readonly Progress[], format: FormatName): string[] {
   return [...new Set(built.flatMap(({ stage, id }) => (stage === format ? [id] : [])))];
+}
+
+/** A message on one line; its id, which ends it, is a link where its page has an address. */
+function cell(message: Message, help: string): string {
+  const { ruleId } = message;
+  const line = formatMessage(message).slice(0, -`(${ruleId})`.length);
+  const id = help.startsWith("https:") ? `[${ruleId}](<${help}>)` : plain(ruleId);
+  return `${plain(cut(line.trimEnd()))} &#40;${id}&#41;`;
 }
 
 function cut(text: string): string {

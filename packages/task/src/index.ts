@@ -28,7 +28,9 @@ export {
 export { MARKS, type Mark, REFUSALS, type Refusal } from "./marks.ts";
 export {
   formatMessage,
+  HELP,
   hasErrors,
+  helpOf,
   type Message,
   type Place,
   placeOf,

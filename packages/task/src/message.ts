@@ -24,6 +24,14 @@ export interface Message {
   readonly stack?: string;
 }
 
+/** Where a message's rule is explained: what it means, what to do, an example. From the root of the project, with forward slashes. */
+export function helpOf(ruleId: RuleId): string {
+  return `${HELP}/${ruleId}.md`;
+}
+
+/** The folder of these pages, whose README lists them. */
+export const HELP = "docs/messages";
+
 /** The {@link Place} of a unist position. */
 export function placeOf({
   start,

@@ -5,6 +5,7 @@ test("public names", () => {
   expect(Object.keys(task).sort()).toEqual([
     "CACHES",
     "ContentError",
+    "HELP",
     "LimitError",
     "MARKS",
     "REFUSALS",
@@ -21,6 +22,7 @@ test("public names", () => {
     "formatMessage",
     "freeMemory",
     "hasErrors",
+    "helpOf",
     "inThreads",
     "isBelow",
     "isFile",
