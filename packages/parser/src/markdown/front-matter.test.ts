@@ -71,30 +71,46 @@ describe("front matter", () => {
   });
 
   test.each([
-    ["date: soon", "Expected a date such as 2021-03-04, not what `date` is; ignoring the key"],
+    ["date: soon", "Expected a date such as 2021-03-04 as `date`, not “soon”; ignoring the key"],
     [
       "lang: English",
-      "Expected a language tag such as en-GB, not what `lang` is; ignoring the key",
+      "Expected a language tag such as en-GB as `lang`, not “English”; ignoring the key",
     ],
-    ["lang: en_GB", "Expected a language tag such as en-GB, not what `lang` is; ignoring the key"],
+    [
+      "lang: en_GB",
+      "Expected a language tag such as en-GB as `lang`, not “en_GB”; ignoring the key",
+    ],
     [
       "language: de-longestsubtag",
-      "Expected a language tag such as en-GB, not what `language` is; ignoring the key",
+      "Expected a language tag such as en-GB as `language`, not “de-longestsubtag”; ignoring the key",
     ],
-    ["title: [a]", "Expected a text, not what `title` is; ignoring the key"],
+    ["title: [a]", "Expected a text as `title`, not a list like this; ignoring the key"],
+    ["title: true", "Expected a text as `title`, not true; ignoring the key"],
     [
       "author: {nickname: Ada}",
-      "Expected names, or mappings with a `name`, not what `author` is; ignoring the key",
+      "Expected names, or mappings with a `name` as `author`, not keys with such values; ignoring the key",
     ],
-    ["keywords: {a: b}", "Expected a list of words, not what `keywords` is; ignoring the key"],
-    ["colour: blue", "Expected a key that is known here, not what `colour` is; ignoring the key"],
+    [
+      "keywords: {a: b}",
+      "Expected a list of words as `keywords`, not keys with such values; ignoring the key",
+    ],
+    ["colour: blue", "Expected a key that is known here, not `colour`; ignoring the key"],
+    ["autor: Ada", "Expected the key `author`, not `autor`; ignoring the key"],
+    ["langue: fr", "Expected the key `lang`, not `langue`; ignoring the key"],
   ])("complains of %j and goes on", (yaml, reason) => {
     expect(read(yaml)).toMatchObject({
       metadata: bare,
       types: ["boilerplate", "title", "paragraph"],
       kept: [{ type: "code", value: yaml }],
-      messages: [`a.md:1:1: warning: ${reason} (frontmatter-invalid)`],
+      messages: [`a.md:2:1: warning: ${reason} (frontmatter-invalid)`],
     });
+  });
+
+  test("a complaint stands at its key", () => {
+    expect(read("title: Salt\n# soon\n  \ndate: soon\n'colour': blue").messages).toEqual([
+      "a.md:5:1: warning: Expected a date such as 2021-03-04 as `date`, not “soon”; ignoring the key (frontmatter-invalid)",
+      "a.md:6:1: warning: Expected a key that is known here, not `colour`; ignoring the key (frontmatter-invalid)",
+    ]);
   });
 
   test.each([

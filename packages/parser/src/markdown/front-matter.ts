@@ -8,9 +8,9 @@ import {
   leftOutReason,
   type Metadata,
 } from "@printery/document";
-import { type Limits, yamlExcess } from "@printery/task";
+import { type Limits, nearest, yamlExcess } from "@printery/task";
 import type { RootContent } from "mdast";
-import { isAlias, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
 
@@ -41,13 +41,14 @@ export function readFrontMatter(
       reason,
     });
   const language = source.text.startsWith("+++") ? "toml" : "yaml";
-  const values =
-    language === "toml" ? refuseToml(complain) : readYaml(node.value, limits, complain);
+  const read = language === "toml" ? refuseToml(complain) : readYaml(node.value, limits, complain);
   const say: Say = (ruleId, reason) =>
     tell({ place: { line: position.start.line, column: 1 }, severity: "warning", ruleId, reason });
   const metadata =
-    values === undefined ? {} : metadataOf(fitFields(values, node.value, say), complain);
-  const value = values === undefined ? node.value : unreadLines(node.value, metadata);
+    read === undefined
+      ? {}
+      : metadataOf({ ...read, values: fitFields(read.values, node.value, say) }, complain);
+  const value = read === undefined ? node.value : unreadLines(node.value, metadata);
   if (value.trim() === "") return { metadata, kept: [] };
   const code = { type: "code" as const, language, value, position };
   const data = { confidence: 1, cues: ["markup"] };
@@ -92,12 +93,14 @@ function refuseToml(complain: Complain): undefined {
 
 type Complain = (reason: string, line?: number, column?: number) => void;
 
+/** What a mapping holds, and where each of its keys stands: line and column in the YAML, from 1. */
+interface Fields {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly places: ReadonlyMap<string, { readonly line: number; readonly col: number }>;
+}
+
 /** The mapping that `text` is; undefined, after a complaint, where it is none. */
-function readYaml(
-  text: string,
-  limits: Limits,
-  complain: Complain,
-): ReadonlyMap<string, unknown> | undefined {
+function readYaml(text: string, limits: Limits, complain: Complain): Fields | undefined {
   const ending = "keeping the block as it is and reading nothing from it";
   const excess = yamlExcess(text, limits);
   if (excess !== undefined) {
@@ -121,9 +124,14 @@ function readYaml(
     if (isAlias(node)) aliases += 1;
   });
   const value: unknown = aliases > 0 ? undefined : document.toJS();
-  if (value === null) return new Map();
-  if (typeof value === "object" && !Array.isArray(value) && value !== undefined)
-    return new Map(Object.entries(value));
+  if (value === null) return { values: new Map(), places: new Map() };
+  if (typeof value === "object" && !Array.isArray(value) && value !== undefined) {
+    const pairs = isMap(document.contents) ? document.contents.items : [];
+    const places = pairs.flatMap(({ key }) =>
+      isScalar(key) ? [[String(key.value), lines.linePos(key.range?.[0] ?? 0)] as const] : [],
+    );
+    return { values: new Map(Object.entries(value)), places: new Map(places) };
+  }
   complain(`Expected keys with values and no aliases, not something else; ${ending}`, 1);
   return undefined;
 }
@@ -133,23 +141,46 @@ const TEXTS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Keys, and those of a name, with the words that YAML has for nothing and for lines that run on. */
-const KEYS: readonly string[] = [
+const NAMES: readonly string[] = [
   ...TEXTS,
   ..."date modified lang language keywords tags author authors".split(" "),
+];
+/** Keys, and those of a name, with the words that YAML has for nothing and for lines that run on. */
+const KEYS: readonly string[] = [
+  ...NAMES,
   ..."name affiliation note orcid role https org null".split(" "),
 ];
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-function metadataOf(values: ReadonlyMap<string, unknown>, complain: Complain): FrontMatter {
+function metadataOf({ values, places }: Fields, complain: Complain): FrontMatter {
   const found: Record<string, unknown> = {};
   for (const [key, value] of values) {
     const read = readKey(key, value);
+    const { line, col } = places.get(key) ?? { line: 1, col: 1 };
     if (read === undefined)
-      complain(`Expected ${expectation(key)}, not what \`${key}\` is; ignoring the key`);
+      complain(`Expected ${mistake(key, value)}; ignoring the key`, line, col);
     else Object.assign(found, read);
   }
   return found;
+}
+
+/** “… as `date`, not “soon””; of a key that is unknown, which was likely meant. */
+function mistake(key: string, value: unknown): string {
+  const expected = expectation(key);
+  if (expected !== undefined) return `${expected} as \`${key}\`, not ${shown(value)}`;
+  const meant = nearest(key, NAMES);
+  return `${meant === undefined ? "a key that is known here" : `the key \`${meant}\``}, not \`${key}\``;
+}
+
+/** Characters of a value that a message quotes. */
+const QUOTED = 60;
+
+function shown(value: unknown): string {
+  const text = textOf(value);
+  if (text !== undefined) return `“${text.slice(0, QUOTED)}”`;
+  if (Array.isArray(value)) return "a list like this";
+  if (typeof value === "object" && value !== null) return "keys with such values";
+  return value === true || value === false ? String(value) : "nothing";
 }
 
 /** What one key contributes; undefined where key or value is not as expected. */
@@ -189,12 +220,13 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
-function expectation(key: string): string {
+/** What the value of `key` is; undefined of a key that is none. */
+function expectation(key: string): string | undefined {
   if (key === "date" || key === "modified") return "a date such as 2021-03-04";
-  if (key.startsWith("lang")) return "a language tag such as en-GB";
+  if (key === "lang" || key === "language") return "a language tag such as en-GB";
   if (key === "keywords" || key === "tags") return "a list of words";
-  if (key.startsWith("author")) return "names, or mappings with a `name`";
-  return TEXTS.has(key) ? "a text" : "a key that is known here";
+  if (key === "author" || key === "authors") return "names, or mappings with a `name`";
+  return TEXTS.has(key) ? "a text" : undefined;
 }
 
 function contributorOf(value: unknown): Contributor | undefined {
