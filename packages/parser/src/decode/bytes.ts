@@ -1,3 +1,5 @@
+import { placeOf } from "@printery/task";
+import { sourceOf } from "../source.ts";
 import { binaryKindOf } from "./binary.ts";
 import type { Finding } from "./decode.ts";
 import { guess } from "./guess.ts";
@@ -18,7 +20,9 @@ export function readBytes(bytes: Uint8Array): Read {
   const kind = binaryKindOf(bytes);
   if (kind !== undefined) return undecodable(kind);
   const escaped = readEscaped(bytes);
-  if (escaped !== undefined) return guessed(escaped, bytes.indexOf(0x1b), "ISO-2022-JP", 0.99);
+  const start = bytes.indexOf(0x1b);
+  if (escaped !== undefined)
+    return guessed(escaped, start, "ISO-2022-JP", 0.99, placeAt(start, bytes));
   const unicode = readUnicode(bytes);
   if (unicode !== undefined) {
     const { text, encoding, isGuess, cutAt } = unicode;
@@ -33,15 +37,28 @@ export function readBytes(bytes: Uint8Array): Read {
   const best = guess(bytes);
   const first = firstStray(bytes);
   if (best === undefined) return unreadable(first);
-  return guessed(best.text, first, best.encoding, best.confidence);
+  return guessed(best.text, first, best.encoding, best.confidence, placeAt(first, bytes));
 }
 
-function guessed(text: string, offset: number, encoding: string, confidence: number): Read {
+/** Where the byte at `offset` stands in the text, if what is before it is UTF-8 but for single bytes. */
+function placeAt(offset: number, bytes: Uint8Array): Pick<Finding, "place"> {
+  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const { position } = sourceOf("", before);
+  return { place: placeOf(position(before.length, before.length)) };
+}
+
+function guessed(
+  text: string,
+  offset: number,
+  encoding: string,
+  confidence: number,
+  where: Pick<Finding, "place"> = {},
+): Read {
   const reason = `Expected UTF-8, not what stands at byte ${offset}; reading it as ${encoding} (confidence ${confidence.toFixed(2)})`;
   return {
     text,
     isUnicode: encoding.startsWith("UTF-"),
-    findings: [{ severity: "warning", ruleId: "encoding-guessed", reason }],
+    findings: [{ ...where, severity: "warning", ruleId: "encoding-guessed", reason }],
   };
 }
 
@@ -69,16 +86,17 @@ function strayBytes({ strays, cutAt }: Mended, bytes: Uint8Array): Finding[] {
   if (strays.length > 0) {
     const what = strays.length === 1 ? `the byte ${named}` : `the bytes ${named.join(", ")}${more}`;
     findings.push({
+      ...placeAt(strays[0] ?? 0, bytes),
       severity: "warning",
       ruleId: "bytes-replaced",
       reason: `Expected UTF-8 throughout, not ${what}; reading ${strays.length === 1 ? "it" : "each"} as windows-1252`,
     });
   }
-  return [...findings, ...cutShort(cutAt)];
+  return [...findings, ...cutShort(cutAt, cutAt === undefined ? {} : placeAt(cutAt, bytes))];
 }
 
-function cutShort(cutAt: number | undefined): Finding[] {
+function cutShort(cutAt: number | undefined, where: Pick<Finding, "place"> = {}): Finding[] {
   if (cutAt === undefined) return [];
   const reason = `Expected a whole character at byte ${cutAt}, not the end of the file inside it; leaving it out`;
-  return [{ severity: "warning", ruleId: "bytes-replaced", reason }];
+  return [{ ...where, severity: "warning", ruleId: "bytes-replaced", reason }];
 }

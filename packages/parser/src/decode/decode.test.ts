@@ -55,7 +55,7 @@ describe("decode", () => {
     expect(read(utf8("\u001b$B$3$l$OF|K\\8l\u001b(B.\n"))).toEqual({
       text: "これは日本語.\n",
       messages: [
-        "a.txt: warning: Expected UTF-8, not what stands at byte 0; reading it as ISO-2022-JP (confidence 0.99) (encoding-guessed)",
+        "a.txt:1:1: warning: Expected UTF-8, not what stands at byte 0; reading it as ISO-2022-JP (confidence 0.99) (encoding-guessed)",
       ],
     });
   });
@@ -68,7 +68,7 @@ describe("decode", () => {
     expect(read(bytes)).toEqual({
       text: polish.repeat(4),
       messages: [
-        "a.txt: warning: Expected UTF-8, not what stands at byte 2; reading it as windows-1250 (confidence 0.99) (encoding-guessed)",
+        "a.txt:1:3: warning: Expected UTF-8, not what stands at byte 2; reading it as windows-1250 (confidence 0.99) (encoding-guessed)",
       ],
     });
   });
@@ -76,15 +76,15 @@ describe("decode", () => {
   test.each([
     [
       "a stray byte",
-      Buffer.concat([utf8("naïve “caf"), Buffer.of(0xe9), utf8("”\n")]),
-      "naïve “café”\n",
-      "Expected UTF-8 throughout, not the byte 0xE9 at offset 13; reading it as windows-1252",
+      Buffer.concat([utf8("A\r\nnaïve “caf"), Buffer.of(0xe9), utf8("”\n")]),
+      "A\r\nnaïve “café”\n",
+      ":2:11: warning: Expected UTF-8 throughout, not the byte 0xE9 at offset 16; reading it as windows-1252",
     ],
     [
       "a stray byte that windows-1252 lacks",
       Buffer.concat([utf8("naïve"), Buffer.of(0x81), utf8("\n")]),
       "naïve\ufffd\n",
-      "Expected UTF-8 throughout, not the byte 0x81 at offset 6; reading it as windows-1252",
+      ":1:6: warning: Expected UTF-8 throughout, not the byte 0x81 at offset 6; reading it as windows-1252",
     ],
     [
       "stray bytes",
@@ -94,30 +94,30 @@ describe("decode", () => {
         utf8("\n"),
       ]),
       "naïve“”…—°£é è“ÿ€à\n",
-      "Expected UTF-8 throughout, not the bytes 0xE9 at offset 22, 0xE8 at offset 24, 0x93 at offset 25, 0xFF at offset 26, 0x80 at offset 27 and 1 more; reading each as windows-1252",
+      ":1:12: warning: Expected UTF-8 throughout, not the bytes 0xE9 at offset 22, 0xE8 at offset 24, 0x93 at offset 25, 0xFF at offset 26, 0x80 at offset 27 and 1 more; reading each as windows-1252",
     ],
     [
       "an end inside a character",
       utf8("naïve — it went on…").subarray(0, -1),
       "naïve — it went on",
-      "Expected a whole character at byte 21, not the end of the file inside it; leaving it out",
+      ":1:19: warning: Expected a whole character at byte 21, not the end of the file inside it; leaving it out",
     ],
     [
       "an end inside the only character",
       utf8("It went on…").subarray(0, -1),
       "It went on",
-      "Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
+      ":1:11: warning: Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
     ],
     [
       "nothing else, an end inside a character of UTF-16",
       Buffer.from("\ufeffÜnter", "utf16le").subarray(0, -1),
       "Ünte",
-      "Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
+      ": warning: Expected a whole character at byte 10, not the end of the file inside it; leaving it out",
     ],
   ])("reads UTF-8 with %s as UTF-8", (_what, bytes, text, reason) => {
     expect(read(bytes)).toEqual({
       text,
-      messages: [`a.txt: warning: ${reason} (bytes-replaced)`],
+      messages: [`a.txt${reason} (bytes-replaced)`],
     });
   });
 
