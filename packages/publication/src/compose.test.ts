@@ -246,6 +246,19 @@ test("without a word of it, most texts' language is the book's, its folder's nam
   ]);
 });
 
+test("of a title that can't be read, as nothing can in that publication.yaml, it is not said that there is none", () => {
+  const documents = ["1", "2"].map((n) => documentOf(`salt/${n}.txt`, [p("Text")], { title: n }));
+  const { messages } = composed(documents, {
+    folder: "salt",
+    config: yaml("title: Salt\nautors: Ida"),
+  });
+  expect(messages).toEqual([
+    expect.stringMatching(
+      /: error: Expected the key authors, not autors; .*\(publication-invalid\)$/,
+    ),
+  ]);
+});
+
 test("a side-car corrects one text, publication.yaml a publication of one text", () => {
   const one = documentOf("salt/1.txt", [line("standfirst", "Old."), p("One")], {
     title: "On",

@@ -88,7 +88,10 @@ export function compose(input: ComposeInput): Composed {
   const [first] = texts;
   if (first === undefined) return { ...nothing, messages };
   const kind = texts.length === 1 ? "article" : "book";
-  const metadata = { ...known, title: known.title ?? titleFromName(input, first.text, tell) };
+  // A publication.yaml that can't be read may well have a title.
+  const tellOfTitle: Tell = hasErrors(messages) ? () => {} : tell;
+  const title = known.title ?? titleFromName(input, first.text, tellOfTitle);
+  const metadata = { ...known, title };
   const { identifier: value } = metadata;
   if (value !== undefined) tellOfIsbn(identified ?? { value, file: first.text.path }, tell);
   const shelf = imageShelf(input.files, tell, input);
