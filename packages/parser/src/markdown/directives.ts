@@ -5,7 +5,7 @@ import {
   type Paragraph,
   plainText,
 } from "@printery/document";
-import { placeOf, type RuleId } from "@printery/task";
+import { nearest, placeOf, type RuleId } from "@printery/task";
 import type * as mdast from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { type Desk, literal, positionOf, setAside, sourceAt } from "./desk.ts";
@@ -66,10 +66,16 @@ export function innerDirective(node: Directive, tools: Tools): readonly Flow[] {
       node,
       tools,
       "directive-invalid",
-      `Expected \`${node.name}\` in the place and the form that docs/markdown.md describes`,
+      `Expected \`${node.name}\` in the place and the form that docs/markdown.md describes, not this`,
     );
-  else tell(node, tools, "directive-unknown", `Expected the name of a role, not \`${node.name}\``);
+  else tell(node, tools, "directive-unknown", `Expected ${meant(node)}, not \`${node.name}\``);
   return sourceOf(node, tools);
+}
+
+/** The role that a slip of the pen would explain. */
+function meant(node: Directive): string {
+  const role = nearest(roleOf(node), [...Object.keys(inner), ...Object.keys(outer)]);
+  return role === undefined ? "a role that docs/markdown.md lists" : `the role \`${role}\``;
 }
 
 function isRole(node: Directive): boolean {

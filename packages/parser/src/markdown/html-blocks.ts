@@ -29,7 +29,8 @@ export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   const position = positionOf(node, desk);
   const pieces = isReadable(node.value) ? piecesOf(node.value) : undefined;
   if (pieces === undefined || !pieces.every((piece) => isRead(piece))) {
-    tellOfHtml(position, desk);
+    const [first = node.value] = (pieces ?? []).flatMap((one) => (isRead(one) ? [] : [one.raw]));
+    tellOfHtml(first, position, desk);
     const children: Phrasing[] = [{ type: "text", value: node.value, position }];
     return [{ kind: "paragraph", children, position }];
   }

@@ -56,7 +56,7 @@ function broken({ tag }: Open, children: readonly Phrasing[], desk: Desk): Phras
 }
 
 function asText({ raw, position }: Tag, desk: Desk): Phrasing {
-  tellOfHtml(position, desk);
+  tellOfHtml(raw, position, desk);
   return { type: "text", value: raw, position };
 }
 
@@ -202,12 +202,16 @@ function shift(
   return value.includes(undefined) ? undefined : [{ ...only, value: value.join("") }];
 }
 
-/** Say that HTML was met at `position`. */
-export function tellOfHtml(position: Position, { context }: Desk): void {
+/** Characters of a tag that a message quotes. */
+const QUOTED = 40;
+
+/** Say that HTML that is not read, `raw` first, was met at `position`. */
+export function tellOfHtml(raw: string, position: Position, { context }: Desk): void {
+  const tag = raw.length > QUOTED ? `${raw.slice(0, QUOTED)}…` : raw;
   context.tell({
     place: placeOf(position),
     severity: "info",
     ruleId: "markdown-html",
-    reason: "Expected Markdown, not HTML; keeping it as literal text",
+    reason: `Expected Markdown, or HTML that docs/markdown.md lists, not ${tag}; keeping it as literal text`,
   });
 }

@@ -123,6 +123,15 @@ describe("a directive", () => {
       "a.md:3:1: warning: Expected a line `:::` that ends `related`, not none; taking in all that follows (directive-invalid)",
     ]);
   });
+
+  test.each([
+    [":::standfrist\na\n:::", "Expected the role `standfirst`, not `standfrist`"],
+    [":::aside\na\n:::", "Expected a role that docs/markdown.md lists, not `aside`"],
+  ])("%j names a role that is none, and what was meant by it", (text, said) => {
+    expect(readText(`# T\n\n${text}\n`).messages).toEqual([
+      `a.md:3:1: warning: ${said}; keeping it as literal text (directive-unknown)`,
+    ]);
+  });
 });
 
 describe("HTML", () => {
@@ -171,10 +180,15 @@ describe("HTML", () => {
   });
 
   test("that is not read is told", () => {
-    expect(readText("# T\n\n<table></table>\n\na <x-y> b").messages).toEqual([
-      "a.md:3:1: info: Expected Markdown, not HTML; keeping it as literal text (markdown-html)",
-      "a.md:5:3: info: Expected Markdown, not HTML; keeping it as literal text (markdown-html)",
-    ]);
+    const long = `<x-y class="${"a ".repeat(40)}">`;
+    const { messages } = readText(`# T\n\n<div><table></table></div>\n\na <x-y> b\n\nc ${long} d`);
+    expect(messages).toEqual(
+      [
+        "a.md:3:1: info: Expected Markdown, or HTML that docs/markdown.md lists, not <table>;",
+        "a.md:5:3: info: Expected Markdown, or HTML that docs/markdown.md lists, not <x-y>;",
+        `a.md:7:3: info: Expected Markdown, or HTML that docs/markdown.md lists, not ${long.slice(0, 40)}…;`,
+      ].map((said) => `${said} keeping it as literal text (markdown-html)`),
+    );
   });
 });
 
