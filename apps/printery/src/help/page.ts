@@ -25,10 +25,8 @@ export interface Example {
 export interface Sheet {
   /** Relative to the workspace, with forward slashes. */
   readonly path: string;
-  /** What it is; `image` and `link` are told in words. */
-  readonly language: string;
-  /** Of a text that is not UTF-8. */
-  readonly encoding?: string;
+  /** “text”; “in windows-1252”; “an image”, which is told in words; “a link”, of which the text is where it leads. */
+  readonly form: string;
   readonly text: string;
 }
 
@@ -46,21 +44,21 @@ export function readPage(markdown: string): Page {
   };
 }
 
-const BLOCK = /^(`{3,})(\w+)(?: title="([^"]+)")?(?: encoding="([^"]+)")?\n([\s\S]*?)^\1$/gm;
+/** A block, with the line above it that says of a file what it is called, and in which form it is shown. */
+const BLOCK = /(?:^`([^`\n]+)`(?:, ([^:\n]+))?:\n\n)?^(`{3,})(\w+)\n([\s\S]*?)^\3$/gm;
 
 function readExample(markdown: string): Example {
   const files: Sheet[] = [];
   const repaired: Sheet[] = [];
   const told: { command: string; lines: readonly string[] }[] = [];
-  for (const [, , language = "", path, encoding, text = ""] of markdown.matchAll(BLOCK)) {
+  for (const [, path, form = "text", , language = "", text = ""] of markdown.matchAll(BLOCK)) {
     if (language === "console") {
       const [command = "", ...lines] = text.trimEnd().split("\n");
       told.push({ command: command.replace(/^\$ /, ""), lines });
       continue;
     }
-    if (path === undefined) throw new Error(`Expected a title for the block of ${language}`);
-    const sheet = { path, language, text, ...(encoding === undefined ? {} : { encoding }) };
-    (told.length === 0 ? files : repaired).push(sheet);
+    if (path === undefined) throw new Error(`Expected the name of a file above ${text}, not none`);
+    (told.length === 0 ? files : repaired).push({ path, form, text });
   }
   const [first, second] = told;
   if (first === undefined) throw new Error("Expected a command and what it prints");

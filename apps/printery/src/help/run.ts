@@ -27,7 +27,7 @@ export async function linesOf(files: readonly Sheet[], command: string): Promise
 
 async function lay(file: Sheet, root: string): Promise<void> {
   const path = join(root, file.path);
-  if (file.language !== "link") return writeWhole(path, await bytesOf(file));
+  if (file.form !== "a link") return writeWhole(path, await bytesOf(file));
   await mkdir(dirname(path), { recursive: true });
   symlinkSync(file.text.trim(), path);
 }

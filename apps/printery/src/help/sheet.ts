@@ -2,16 +2,16 @@ import sharp from "sharp";
 import type { Sheet } from "./page.ts";
 
 /** The bytes of the file that `sheet` shows: text, an image told in words (“900 × 600 pixels, transparent”), or bytes by their numbers. */
-export async function bytesOf({ language, path, encoding, text }: Sheet): Promise<Uint8Array> {
-  if (language === "image") return imageOf(text, path);
+export async function bytesOf({ path, form, text }: Sheet): Promise<Uint8Array> {
+  if (form === "an image") return imageOf(text, path);
   const whole = text.replace(
     /([^\s.:][^\n.:]*\.) <× (\d+)>/g,
     (_, sentence: string, times: string) =>
       Array.from({ length: Number(times) }, () => sentence).join(" "),
   );
-  if (encoding === undefined) return Buffer.from(withNumbers(whole), "latin1");
-  if (encoding === "windows-1252") return Buffer.from(whole.replaceAll("’", "\u0092"), "latin1");
-  throw new Error(`Expected an encoding that examples have, not ${encoding}`);
+  if (form === "text") return Buffer.from(withNumbers(whole), "latin1");
+  if (form === "in windows-1252") return Buffer.from(whole.replaceAll("’", "\u0092"), "latin1");
+  throw new Error(`Expected a form that examples have, not ${form}`);
 }
 
 /** `text` in UTF-8, a character for each byte, with `<U+202E>` as the character and `<0xE9>` as the byte that it names. */
