@@ -124,7 +124,9 @@ describe("render", () => {
     await lay({ "poem.txt": POEM, ...files });
     const { status, stderr } = printery("render", path, "poem.txt", "--to", "html");
     expect(stderr).toMatch(line);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
+    const [, page, ...others] = stderr.trim().split("\n");
+    expect(page).toMatch(/^What to do: docs\/messages\/[a-z-]+\.md$/);
+    expect(others).toEqual([]);
     expect(status).toBe(1);
     expect(await listFiles(join(folder, "out"))).toContain("poem/index.html");
     expect((await listFiles(join(folder, "out"))).filter((file) => /^bad/.test(file))).toEqual([]);
