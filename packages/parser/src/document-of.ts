@@ -40,7 +40,8 @@ let detector: Promise<Detect> | undefined;
 /** Common words tell most languages; the tables that tell all are loaded for the first text that needs them. */
 async function parseInAnyLanguage({ path, bytes, limits, said }: TextInput): Promise<Parsed> {
   const read = await loadReader(path);
-  const options = { path, read, limits, corrections: said?.lines ?? [] };
+  const { lines: corrections = [], paragraphs } = said ?? {};
+  const options = { path, read, limits, corrections, ...(paragraphs && { paragraphs }) };
   let asked = false;
   const parsed = parse(bytes, {
     ...options,

@@ -3,8 +3,9 @@ import { type Limits, type Message, sha256, usualLimits } from "@printery/task";
 import type { PlacedCorrection } from "./corrections/find.ts";
 import { readBytes } from "./decode/bytes.ts";
 import { decode } from "./decode/decode.ts";
-import type { Read } from "./formats/format.ts";
+import type { FormatContext, Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
+import { inferParagraphs } from "./paragraphs/infer-paragraphs.ts";
 import type { Detect } from "./read/language.ts";
 import { sourceOf } from "./source.ts";
 
@@ -17,6 +18,8 @@ export interface ParseOptions {
   readonly limits?: Limits;
   /** What the author says of how it is read. */
   readonly corrections?: readonly PlacedCorrection[];
+  /** Split paragraphs that are so long that their breaks may have been lost; without it they stay whole. */
+  readonly paragraphs?: "infer";
   /** What {@link loadReader} gives for the path; needed for formats that are not loaded from the start. */
   readonly read?: Read;
 }
@@ -37,18 +40,35 @@ export interface Parsed {
  */
 export function parse(
   bytes: Uint8Array,
-  { path, detect, limits = usualLimits, corrections = [], read = readerOf(path) }: ParseOptions,
+  { path, detect, limits = usualLimits, corrections = [], paragraphs, read = readerOf(path) }: ParseOptions,
 ): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
   const messages: Message[] = [...decoding];
-  const { type, version, ...rest } = read(sourceOf(path, text), {
+  const source = sourceOf(path, text);
+  const tell: FormatContext["tell"] = (message) => messages.push({ file: path, ...message });
+  const { type, version, ...rest } = read(source, {
     ...(detect === undefined ? {} : { detect }),
     limits,
     ...(corrections.length === 0 ? {} : { corrections }),
-    tell: (message) => messages.push({ file: path, ...message }),
+    tell,
   });
-  return { document: { type, version, digest: digestOf(text), ...rest }, messages };
+  const document: Document = { type, version, digest: digestOf(text), ...rest };
+  if (paragraphs === undefined) return { document, messages };
+  const { lang } = document.metadata;
+  const children = inferParagraphs(document.children, source, { lang, tell });
+  return { document: { ...document, children }, messages: messages.filter(stillHolds) };
+
+  /** A block that was split is not left whole. */
+  function stillHolds({ ruleId, place }: Message): boolean {
+    if (ruleId !== "block-overlong") return true;
+    return !messages.some(
+      (other) =>
+        other.ruleId === "paragraphs-inferred" &&
+        other.place?.line === place?.line &&
+        other.place?.column === place?.column,
+    );
+  }
 }
 
 /** As {@link Document.digest} says: what changes nothing that is read of a text does not change it either. */

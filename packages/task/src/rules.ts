@@ -28,7 +28,7 @@ export const rules = {
   "leftover-doubtful": "A passage was left out of the running text that may belong to it.",
   "block-overlong": "A paragraph is so long that its breaks may have been lost.",
   "paragraphs-inferred":
-    "An over-long block was split where its topic shifts, as `paragraphs: infer` asks.",
+    "A paragraph so long that its breaks may have been lost was split where its subject shifts, as `paragraphs: infer` asks.",
   "correction-unmatched":
     "A correction in a side-car's `lines` no longer matches its text: the lines are not there, are blank, or hold another text.",
   "correction-moved":

@@ -1,4 +1,3 @@
-import { plainText } from "@printery/document";
 import { isMap, isScalar, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { type Inspection, isDoubtful, type Judged, judgedIn } from "./inspection.ts";
 
