@@ -1,7 +1,11 @@
 import type { Said, Survey } from "./survey.ts";
 
 /** How alike the words are on both sides of the boundary before sentence `at`: the cosine over `width` sentences (TextTiling, Hearst 1997). */
-export function likeness({ said, weight }: Survey, at: number, width: number): number {
+export function likeness(
+  { said, weight }: Pick<Survey, "said" | "weight">,
+  at: number,
+  width: number,
+): number {
   const before = bag(said.slice(Math.max(0, at - width), at));
   const after = bag(said.slice(at, at + width));
   let shared = 0;

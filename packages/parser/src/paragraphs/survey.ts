@@ -1,5 +1,5 @@
 import { keyOf } from "../read/stem.ts";
-import { alikeness } from "./cohesion.ts";
+import { alikeness, likeness } from "./cohesion.ts";
 import { extentOf } from "./extent.ts";
 import { type Move, movesOf } from "./openers.ts";
 import { quotedIn } from "./quoted.ts";
@@ -40,6 +40,8 @@ export interface Survey {
   readonly weight: (stem: number) => number;
   /** How alike the words of two sentences are that stand less than a dozen apart, the earlier first: 0 to 1. */
   readonly alike: (earlier: number, later: number) => number;
+  /** How alike three sentences on either side of the boundary before each are: 0 to 1. */
+  readonly near3: readonly number[];
   /** Per stem, the first and the last sentence that has it. */
   readonly first: ReadonlyMap<number, number>;
   readonly last: ReadonlyMap<number, number>;
@@ -101,14 +103,18 @@ export function surveyOf(
   });
   const count = said.length;
   const share = (holds: (each: Said) => boolean) => said.filter(holds).length / Math.max(1, count);
-  const weight = (stem: number) => {
-    const held = counts.get(stem) ?? 1;
-    return held === 1 ? ONCE : Math.log((count + 1) / held);
-  };
+  const weights = new Map(
+    [...counts].map(([stem, held]): [number, number] => [
+      stem,
+      held === 1 ? ONCE : Math.log((count + 1) / held),
+    ]),
+  );
+  const weight = (stem: number) => weights.get(stem) ?? 0;
   return {
     said,
     weight,
     alike: alikeness(said, weight),
+    near3: said.map((_said, at) => likeness({ said, weight }, at, 3)),
     first,
     last,
     calm: Math.max(

@@ -13,8 +13,7 @@ const own = {
   apart2: (survey, at) => 1 - likeness(survey, at, 2),
   apart4: (survey, at) => 1 - likeness(survey, at, 4),
   /** It parts what is less alike than a sentence further on either side: the depth of TextTiling. */
-  valley: (survey, at) =>
-    (likeness(survey, at - 1, 3) + likeness(survey, at + 1, 3)) / 2 - likeness(survey, at, 3),
+  valley: ({ near3 }, at) => ((near3[at - 1] ?? 0) + (near3[at + 1] ?? 0)) / 2 - (near3[at] ?? 0),
   parts2: (survey, at) => 5 * parting(survey, at, 2),
   parts4: (survey, at) => 10 * parting(survey, at, 4),
   parts6: (survey, at) => 10 * parting(survey, at, 6),
