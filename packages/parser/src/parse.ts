@@ -40,7 +40,14 @@ export interface Parsed {
  */
 export function parse(
   bytes: Uint8Array,
-  { path, detect, limits = usualLimits, corrections = [], paragraphs, read = readerOf(path) }: ParseOptions,
+  {
+    path,
+    detect,
+    limits = usualLimits,
+    corrections = [],
+    paragraphs,
+    read = readerOf(path),
+  }: ParseOptions,
 ): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };

@@ -275,35 +275,37 @@ function blockOf(node: Node, role = ""): ElementContent[] {
 }
 
 function phrasing(nodes: readonly Phrasing[]): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    switch (node.type) {
-      case "text":
-        return { type: "text", value: node.value };
-      case "emphasis":
-        return h("em", phrasing(node.children));
-      case "strong":
-        return h("strong", phrasing(node.children));
-      case "delete":
-        return h("del", phrasing(node.children));
-      case "inlineCode":
-      case "inlineMath":
-        return h("code", node.value);
-      case "break":
-        return h("br");
-      case "link":
-        return h("u", { title: node.url }, phrasing(node.children));
-      case "image":
-        return h("i.picture", `Picture ${node.url}${node.alt === "" ? "" : `: ${node.alt}`}`);
-      case "footnoteReference":
-        return h("sup", node.identifier);
-      case "ruby":
-        return h("ruby", [...phrasing(node.children), h("rt", node.text)]);
-      case "foreign":
-        return h("span", { lang: node.lang }, phrasing(node.children));
-      case "indexTerm":
-        return h("span", phrasing(node.children));
-    }
-  });
+  return nodes.map(phrase);
+}
+
+function phrase(node: Phrasing): ElementContent {
+  switch (node.type) {
+    case "text":
+      return { type: "text", value: node.value };
+    case "emphasis":
+      return h("em", phrasing(node.children));
+    case "strong":
+      return h("strong", phrasing(node.children));
+    case "delete":
+      return h("del", phrasing(node.children));
+    case "inlineCode":
+    case "inlineMath":
+      return h("code", node.value);
+    case "break":
+      return h("br");
+    case "link":
+      return h("u", { title: node.url }, phrasing(node.children));
+    case "image":
+      return h("i.picture", `Picture ${node.url}${node.alt === "" ? "" : `: ${node.alt}`}`);
+    case "footnoteReference":
+      return h("sup", node.identifier);
+    case "ruby":
+      return h("ruby", [...phrasing(node.children), h("rt", node.text)]);
+    case "foreign":
+      return h("span", { lang: node.lang }, phrasing(node.children));
+    case "indexTerm":
+      return h("span", phrasing(node.children));
+  }
 }
 
 const SHEET = `
