@@ -1,6 +1,6 @@
 import { lengthSigns, type Table, weighed } from "./model.ts";
 import { type Survey, tiltOf } from "./survey.ts";
-import { traitNames, traitsAt } from "./traits.ts";
+import { isOfBoundary, traitNames, traitsAt } from "./traits.ts";
 import { table as fitted } from "./weights.ts";
 
 /** A paragraph begins with sentence `at`. */
@@ -134,7 +134,7 @@ function logSum(a: number, b: number): number {
 function strongest(values: Float64Array, weights: readonly number[]): string[] {
   return traitNames
     .map((name, index) => ({ name, worth: (values[index] ?? 0) * (weights[index] ?? 0) }))
-    .filter(({ worth }) => worth > 0)
+    .filter(({ name, worth }) => worth > 0 && isOfBoundary(name))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, TOLD)
     .map(({ name }) => name);

@@ -83,7 +83,10 @@ const own = {
   /** Where in the text. */
   second: (_survey, at) => sign(at === 1),
   secondLast: ({ said }, at) => sign(at === said.length - 1),
-  /** The text as a whole. */
+} satisfies Record<string, Trait>;
+
+/** What a text is like as a whole; it speaks for each boundary alike. */
+const ofText = {
   talkative: ({ quoted }) => quoted,
   reporting: ({ attributed }) => attributed,
   connected: ({ connected }) => connected,
@@ -94,6 +97,7 @@ const own = {
 
 const named: readonly (readonly [name: string, trait: Trait])[] = [
   ...Object.entries(own),
+  ...Object.entries(ofText),
   ...moves.flatMap((move): [string, Trait][] => [
     [move, (_survey, _at, next) => sign(next.moves.has(move) && !next.opensQuoted)],
     [`${move}Before`, (_survey, _at, _next, last) => sign(last.moves.has(move))],
@@ -102,6 +106,11 @@ const named: readonly (readonly [name: string, trait: Trait])[] = [
 
 /** Every sign; the order is that of {@link traitsAt}. */
 export const traitNames: readonly string[] = named.map(([name]) => name);
+
+/** Whether a sign is one of this boundary, and not of the whole text. */
+export function isOfBoundary(name: string): boolean {
+  return !(name in ofText);
+}
 
 /** Per trait, how strongly the boundary before sentence `at` shows it. */
 export function traitsAt(survey: Survey, at: number): Float64Array {
