@@ -87,7 +87,7 @@ export class Passage {
         if (stretch.voice !== voice || edit.end > end || edit.start < offset) continue;
         const within = { start: edit.start - offset, end: edit.end - offset, by: edit.by };
         // A node that only is a space keeps one.
-        if (edited(stretch.text, [within]) === "") continue;
+        if (within.by === "" && within.end - within.start === stretch.text.length) continue;
         own.push(within);
         made.push(edit);
       }

@@ -31,16 +31,19 @@ function besideMark(text: string, start: number, end: number): Side {
   return /[^\s("“‘'][’'”"] $/.test(text.slice(Math.max(0, start - 3), start)) ? "close" : "space";
 }
 
+/** Marks that stand beside each other where a quotation is within another, with space that parts them. */
+const MOST = 8;
+
 /** The nearest character before `at` that is no mark, in the same word; space that stands directly before is told. */
 function beforeMark(text: string, at: number): string {
   let place = at - 1;
-  while (place >= 0 && MARKS.has(text[place] ?? "")) place -= 1;
+  while (place >= at - MOST && MARKS.has(text[place] ?? "")) place -= 1;
   return text[place] ?? "";
 }
 
 function afterMark(text: string, at: number): string {
   let place = at;
-  while (place < text.length && MARKS.has(text[place] ?? "")) place += 1;
+  while (place < at + MOST && MARKS.has(text[place] ?? "")) place += 1;
   return text[place] ?? "";
 }
 
