@@ -32,6 +32,7 @@ const allowed = {
   "t-002": "British punctuation stands outside quotation marks",
   "t-010": "a measure with a decimal point is no time",
   "t-020": "a reference stands where its author put it",
+  "t-021": "a unit stays with its number, and no element says that it is short",
   "t-026": "the words are the author's",
   "t-028": "a text about quotation marks shows them by themselves",
   "t-037": "a text about quotation marks shows them by themselves",

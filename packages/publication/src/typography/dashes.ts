@@ -73,6 +73,7 @@ const COUNTED =
 /** Numbers from the first to the second; what may be a name, a telephone number or a score keeps its hyphen. */
 export const ranges: Rule = {
   name: "ranges",
+  ofFigures: true,
   sign: /\d-\d/,
   edits: (text) =>
     swap(
@@ -104,6 +105,7 @@ function isRange(first: string, last: string): boolean {
 /** A minus before a figure, as in −5 °C (Standard Ebooks, 8.8.4): not an option, nor the number of an item. */
 export const minus: Rule = {
   name: "minus",
+  ofFigures: true,
   sign: /(?:^|[\s(])-\d/,
   edits: (text) =>
     swap(

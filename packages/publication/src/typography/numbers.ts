@@ -17,6 +17,7 @@ const FRACTIONS: Readonly<Record<string, string>> = {
 /** Fractions: not in dates, nor alone in brackets, where they count the parts of something. */
 export const fractions: Rule = {
   name: "fractions",
+  ofFigures: true,
   sign: /\d\/\d/,
   edits: (text) =>
     swap(
@@ -85,6 +86,7 @@ export const raisedOrdinals: Rule = {
 /** “19 th”, as exports leave it of a raised ending. */
 export const englishOrdinals: Rule = {
   name: "English ordinals",
+  ofFigures: true,
   sign: /\d (?:st|nd|rd|th)\b/,
   isFor: is("en"),
   edits: (text) =>
@@ -105,6 +107,7 @@ const UNITS =
 /** A number and what it counts stay on one line: 12 km, 5 °C, 50 %, 8 oz., 9 a.m. */
 export const units: Rule = {
   name: "units",
+  ofFigures: true,
   sign: /\d /,
   edits: (text) =>
     merged(
@@ -123,6 +126,7 @@ export const units: Rule = {
 /** A multiplication sign between numbers, with their units or without: 3 × 4 m. */
 export const times: Rule = {
   name: "times",
+  ofFigures: true,
   sign: /\d ?(?:\p{L}{1,2} )?x ?\d/u,
   edits: (text) =>
     merged(

@@ -49,7 +49,9 @@ export class Passage {
   #setIn(voice: Voice, rules: readonly Rule[]): boolean {
     let text = this.#masked(voice);
     let changed = false;
-    for (const { sign, isFor, edits } of rules) {
+    const hasFigures = /\d/.test(text);
+    for (const { sign, isFor, edits, ofFigures = false } of rules) {
+      if (ofFigures && !hasFigures) continue;
       if ((isFor !== undefined && !isFor(voice)) || !sign.test(text)) continue;
       const wanted = edits(text, voice);
       if (wanted.length === 0) continue;

@@ -3,6 +3,7 @@ import { merged, type Rule, swap } from "./rule.ts";
 /** Feet and inches, degrees with minutes and seconds: 6′ 2″, 51° 30′ 26″. */
 export const primes: Rule = {
   name: "primes",
+  ofFigures: true,
   sign: /\d ?['’]/,
   edits: (text) =>
     merged(

@@ -10,6 +10,8 @@ export interface Edit {
 /** One concern of typography. */
 export interface Rule {
   readonly name: string;
+  /** Without a figure in the text there is nothing for it to do, which is found out once for all of these. */
+  readonly ofFigures?: true;
   /** Without a match there is nothing for this rule to do. */
   readonly sign: RegExp;
   /** The languages that it is for; all, where it does not say. */

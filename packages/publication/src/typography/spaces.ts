@@ -38,6 +38,7 @@ function kept([found]: RegExpExecArray): string {
 /** What stays with its number: No. 5, § 3, Fig. 2, p. 7. */
 export const counted: Rule = {
   name: "counted things",
+  ofFigures: true,
   sign: /[.§°ºᵒ] \d/,
   edits: (text) =>
     swap(
