@@ -1,5 +1,13 @@
 import { basename, resolve } from "node:path";
-import { hasErrors, printable, printableJson, readIfPresent, writeWhole } from "@printery/task";
+import {
+  hasErrors,
+  helpOf,
+  type Message,
+  printable,
+  printableJson,
+  readIfPresent,
+  writeWhole,
+} from "@printery/task";
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
 import type { Change } from "../inspect/changes.ts";
@@ -83,7 +91,9 @@ async function tellChanges(inspection: Inspection, { json }: InspectOptions): Pr
   const { changesIn } = await import("../inspect/changes.ts");
   const changes = await changesIn(inspection);
   if (json) {
-    terminal.out(printableJson({ file: inspection.path, changes, messages: inspection.messages }));
+    terminal.out(
+      printableJson({ file: inspection.path, changes, messages: helped(inspection.messages) }),
+    );
     return;
   }
   for (const { line, column, kind, before, after } of changes) {
@@ -128,7 +138,14 @@ function printJson(
   { path, document, messages }: Inspection,
   lines: readonly InspectedLine[],
 ): void {
-  terminal.out(printableJson({ file: path, metadata: document?.metadata, lines, messages }));
+  terminal.out(
+    printableJson({ file: path, metadata: document?.metadata, lines, messages: helped(messages) }),
+  );
+}
+
+/** Each with the page that says what to do. */
+function helped(messages: readonly Message[]): readonly (Message & { help: string })[] {
+  return messages.map((message) => ({ ...message, help: helpOf(message.ruleId) }));
 }
 
 function printLines(inspection: Inspection): void {

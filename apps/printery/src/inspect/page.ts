@@ -1,5 +1,5 @@
 import { type Node, type Phrasing, plainText } from "@printery/document";
-import { formatMessage } from "@printery/task";
+import { formatMessage, helpOf } from "@printery/task";
 import type { ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
@@ -89,7 +89,13 @@ function messagesOf({ messages }: Inspection): ElementContent {
     h("summary", `${messages.length} ${messages.length === 1 ? "message" : "messages"}`),
     h(
       "ul",
-      messages.map((message) => h("li", { className: message.severity }, formatMessage(message))),
+      messages.map((message) =>
+        h("li", { className: message.severity }, [
+          formatMessage(message),
+          " ",
+          h("code", helpOf(message.ruleId)),
+        ]),
+      ),
     ),
   ]);
 }
@@ -316,7 +322,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 Georgia,"Ti
 header,main{max-width:90rem;margin:0 auto;padding:1rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 h1{font-size:1.8rem;line-height:1.2;margin:.2rem 0 1rem}.file,.lines,.role span,dt,.heads{font:13px/1.5 system-ui,sans-serif;color:var(--quiet)}
-header dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.3rem 1.5rem;margin:0 0 1rem}header dl div{display:flex;gap:.6rem}header dt{min-width:6rem}header dd{margin:0;overflow-wrap:anywhere}
+header dl{max-width:55rem;margin:0 0 1rem}header dl div{display:grid;grid-template-columns:7rem minmax(0,1fr);margin:.2rem 0}header dd{margin:0;overflow-wrap:anywhere}
 nav ol{columns:2 22rem;padding-left:1.5rem;font-size:.9rem}nav h2{font-size:1.1rem;margin:1rem 0 .3rem}nav a,u{color:inherit}
 details ul{font-size:.9rem;overflow-wrap:anywhere}.error,.warning{font-weight:bold}
 .row,.heads{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;border-top:1px solid var(--rule);padding:.5rem}

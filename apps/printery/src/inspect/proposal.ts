@@ -24,16 +24,14 @@ export function proposal(inspection: Inspection, before: string): Proposal {
   const added: string[] = [];
   if (read === undefined) return { yaml: before, lines: added };
   if (document.contents === null) document.contents = document.createNode({}) as YAMLMap as never;
-  const isGuessed = inspection.messages.some(({ ruleId }) =>
-    /^title-(guessed|missing)$/.test(ruleId),
-  );
-  if (isGuessed && !document.has("title")) document.set("title", read.metadata.title ?? "");
+  const isMissing = inspection.messages.some(({ ruleId }) => ruleId === "title-missing");
+  if (isMissing && !document.has("title")) document.set("title", read.metadata.title ?? "");
   const known = linesOf(document.get("lines"));
   withWords(document.get("lines"), text);
   for (const judged of judgedIn(read).filter(isDoubtful)) {
     const { start, end } = judged.position;
     const taken = known.some(([from, to]) => from <= end.line && start.line <= to);
-    if (taken || UNSAID.has(judged.role)) continue;
+    if (taken || UNSAID.has(judged.role) || !opensLine(text, start.offset)) continue;
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
     const key = start.line === last ? `${start.line}` : `${start.line}-${last}`;
     if (!document.has("lines")) document.set("lines", document.createNode({}));
@@ -54,6 +52,13 @@ export function proposal(inspection: Inspection, before: string): Proposal {
     : "";
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
   return { yaml: isEmpty ? before : `${head}${document.toString({ lineWidth: 0 })}`, lines: added };
+}
+
+/** Whether nothing stands on its line before `offset`: what is split within a line is named by no line. */
+function opensLine(text: string, offset: number): boolean {
+  return /(?:^|[\n\v\f\r\u0085\u2028\u2029])[^\S\n\r]*$/u.test(
+    text.slice(Math.max(0, offset - 200), offset),
+  );
 }
 
 function wordFor({ role }: Judged): string {

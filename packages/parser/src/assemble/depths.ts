@@ -35,7 +35,7 @@ export function headingDepths(readings: readonly Reading[]): Map<Block, Depth> {
   const given = new Map(readings.map(({ block, depth }) => [block, depth]));
   for (const { block, isAgain, isName, isBelow, isAbove } of stationsOf(readings, look)) {
     const said = given.get(block);
-    const stated = said ?? (isName ? last : statedDepth(block, look));
+    const stated = isName ? last : statedDepth(block, look);
     const beside = isBelow ? own + 1 : isAbove ? parent : Math.max(own, 2);
     const name = nameOf(block);
     const wanted = stated ?? (isAgain ? (again.get(name) ?? own + 1) : beside);

@@ -109,6 +109,8 @@ function blocksIn(
     as === "keep" || as === "drop" || !running
       ? pieces
       : pieces.filter(({ block }) => block.shape !== "furniture");
+  const whole = wholeBlock(wanted, as);
+  if (whole !== undefined) return [whole];
   const lines = wanted.flatMap((piece) => piece.lines).sort((a, b) => a.start - b.start);
   const [first] = lines;
   if (first === undefined) return "lines without words";
@@ -156,6 +158,27 @@ function blocksIn(
       return paragraphsIn(wanted, cut, plain);
   }
 }
+
+/** The block that the lines are as they were cut, where it need not be another for what they are said to be. */
+function wholeBlock(pieces: readonly Piece[], as: Correction["as"]): Block | undefined {
+  const [piece, ...others] = pieces;
+  if (piece === undefined || others.length > 0) return undefined;
+  const { block, lines } = piece;
+  if (lines.length < block.lines.length || as === "split") return undefined;
+  const shape = SHAPES[as];
+  if (shape !== undefined) return block.shape === shape ? block : undefined;
+  return block.shape === "plain" || as === "drop" || as === "keep" ? block : undefined;
+}
+
+/** What lines have to be cut as to be what they are said to be. */
+const SHAPES: Readonly<Partial<Record<Correction["as"], Block["shape"]>>> = {
+  list: "item",
+  verse: "verse",
+  code: "code",
+  table: "table",
+  thematicBreak: "rule",
+  footnoteDefinition: "note",
+};
 
 /** “12 See the annual report”: a number that opens a note. */
 function bareNumber(text: string): Block["marker"] {
