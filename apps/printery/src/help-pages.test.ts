@@ -15,9 +15,6 @@ const inSource: Partial<Readonly<Record<RuleId, string>>> = {
   "output-invalid": "commands/check.ts",
 };
 
-/** Of what is not read yet. */
-const toCome: ReadonlySet<RuleId> = new Set(["paragraphs-inferred"]);
-
 function textOf(id: RuleId): string {
   return readFileSync(join(root, helpOf(id)), "utf8");
 }
@@ -61,9 +58,7 @@ describe.each(ids)("the page of %s", (id) => {
     }
   });
 
-  test.skipIf(toCome.has(id))("shows what is printed, and what is not once it is put right", () =>
-    isTrue(id, example),
-  );
+  test("shows what is printed, and what is not once it is put right", () => isTrue(id, example));
 });
 
 async function isTrue(id: RuleId, { files, command, lines, repaired, repair }: Example) {
