@@ -48,8 +48,11 @@ test("a heading goes with the notes that stood alone below it", () => {
   const text = "one [1] two [2]";
   expect(notes(h(2, "Notes"), a, b)).toEqual([text]);
   expect(notes(h(2, "Notes"), a, b, h(2, "After"), p("all"))).toEqual([text, "## After", "all"]);
-  // Near misses: something else stands below, nothing does, or a note that nothing refers to.
+  for (const heading of ["Anmerkungen", "7. Notes", "ENDNOTES:", "Notas al pie"])
+    expect(notes(h(2, heading), a, b)).toEqual([text]);
+  // Near misses: another heading; something else stands below, nothing does, or a note that nothing refers to.
   expect(notes(h(2, "Notes"), a, b, p("See also"))).toEqual([text, "## Notes", "See also"]);
+  expect(notes(h(2, "Notes on oil"), a, b)).toEqual([text, "## Notes on oil"]);
   expect(notes(a, b, h(2, "Notes"))).toEqual([text, "## Notes"]);
   expect(notes(h(2, "Notes"), a, b, note("z", p("Z")))).toEqual([text, "## Notes", "Z"]);
 });

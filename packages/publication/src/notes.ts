@@ -4,6 +4,7 @@ import {
   type FootnoteDefinition,
   type FootnoteReference,
   type Node,
+  plainText,
   type Text,
   walk,
 } from "@printery/document";
@@ -20,8 +21,8 @@ export interface NumberedParts extends Parts {
 /**
  * The notes of `parts` moved out of the text and numbered in order of first reference, those that
  * only other notes refer to last. A reference without a note becomes what it looked like; the text
- * of a note without a reference ends the running text: neither is lost. A heading below which only notes
- * stood goes with them, as every format sets one of its own above notes that stand together.
+ * of a note without a reference ends the running text: neither is lost. A heading for notes below which
+ * they stood alone goes with them, as every format sets one of its own above notes that stand together.
  */
 export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedParts {
   const everything = [...parts.front, ...parts.children, ...parts.back];
@@ -68,13 +69,18 @@ export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedPar
   return replaceInParts({ front, children, back, notes: notesInOrder(bodies, numbers) }, renumber);
 }
 
-/** `blocks` without the headings below which, up to the next, there are only bodies of notes that are `moved`. */
+/** What a heading above notes says in the languages of our terms, with a number or without: “Notes”, “7. Anmerkungen”. */
+const NOTES =
+  /^(?:[\divxlc]{1,4}[.)]?\s+)?(?:(?:foot|end)?notes?(?: and references)?|notes de bas de page|(?:fu(?:ß|ss)|end)noten|anmerkungen|notas(?: al pie| de rodapé)?|note|(?:voet|eind)?noten|הערות|الحواشي|注释|注|주|टिप्पणियाँ|เชิงอรรถ)[.:]?$/iu;
+
+/** `blocks` without the headings for notes below which, up to the next heading, there are only bodies that are `moved`. */
 function withoutEmptied(
   blocks: readonly Flow[],
   moved: (body: FootnoteDefinition) => boolean,
 ): readonly Flow[] {
   return blocks.filter((block, at) => {
-    if (block.type !== "heading" || refersToNote(block)) return true;
+    if (block.type !== "heading" || !NOTES.test(plainText([block])) || refersToNote(block))
+      return true;
     let next = at + 1;
     for (let body = blocks[next]; body?.type === "footnoteDefinition" && moved(body); ) {
       next += 1;
