@@ -29,7 +29,7 @@ export const correctedTypes = [
 export type CorrectedType = (typeof correctedTypes)[number];
 
 /** What may be done with lines: left out, held to be text, read as one block or as several. */
-export const correctingActions = ["drop", "keep", "join", "split"] as const;
+const correctingActions = ["drop", "keep", "join", "split"] as const;
 export type CorrectingAction = (typeof correctingActions)[number];
 
 /** One correction of a reading. */
@@ -124,7 +124,7 @@ function linesIn(key: string): Pick<Correction, "from" | "to"> | undefined {
 const KEY = "a line, or lines such as 12-14";
 
 /** Reads `lines:` of a side-car, in the order of the text. */
-export const lineCorrections: z.ZodType<readonly Correction[]> = z
+const lineCorrections: z.ZodType<readonly Correction[]> = z
   .record(z.string(), one, "lines with what they are")
   .transform((record, context) => {
     const corrections: Correction[] = [];

@@ -2,7 +2,7 @@ import { type Document, type Text, walk } from "@printery/document";
 import type { Inspection } from "./inspection.ts";
 
 /** What was done to a text at one place. */
-export type ChangeKind =
+type ChangeKind =
   | "repaired character"
   | "control character left out"
   | "joined line"
@@ -38,7 +38,7 @@ export async function changesIn({ raw, text, document, isSet }: Inspection): Pro
 }
 
 /** What was done to the characters of `raw` before it was read: `text` is what came of it. */
-export function repairs(raw: string, text: string): Change[] {
+function repairs(raw: string, text: string): Change[] {
   if (raw === text) return [];
   const [before, after] = [raw.split("\n"), text.split("\n")];
   return before.flatMap((line, index) => {
@@ -58,7 +58,7 @@ export function repairs(raw: string, text: string): Change[] {
 }
 
 /** What was done to the words of `text` in making nodes of it: `set` is the Document whose texts are as they are set. */
-export function settings(text: string, { children }: Pick<Document, "children">): Change[] {
+function settings(text: string, { children }: Pick<Document, "children">): Change[] {
   const changes: Change[] = [];
   for (const node of walk(children)) {
     if (node.type !== "text") continue;
@@ -117,7 +117,7 @@ const AGREED = 4;
  * What makes `after` of `before`, in time that grows with their length: each edit is the shortest, both texts taken together, behind
  * which they agree again. Edits of a text that is set are a few characters long.
  */
-export function edits(before: string, after: string): Edit[] {
+function edits(before: string, after: string): Edit[] {
   const found: Edit[] = [];
   let [from, to] = [0, 0];
   while (from < before.length || to < after.length) {

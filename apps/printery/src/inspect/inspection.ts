@@ -120,7 +120,7 @@ export function judgedIn({ children }: Document): Judged[] {
 }
 
 /** Less sure than this, a person may want to look. */
-export const SURE = 0.3;
+const SURE = 0.3;
 
 /** Whether a person may want to look at `block`. */
 export function isDoubtful({ data }: Judged): boolean {

@@ -1,5 +1,5 @@
 /** A mark that opens, and the one that closes. */
-export type Pair = readonly [open: string, close: string];
+type Pair = readonly [open: string, close: string];
 
 /** How a language is set. */
 export interface Voice {
