@@ -145,12 +145,12 @@ function rowsOf(blocks: readonly Judged[], { text }: Inspection): ElementContent
   for (const judged of blocks) {
     const { start, end: last } = judged.position;
     const between = text.slice(end, Math.max(end, start.offset)).trim();
-    if (between !== "") rows.push(h("section.row.between", [h("pre", between), h("p", "")]));
+    if (between !== "") rows.push(h("div.row.between", [h("pre", between), h("p", "")]));
     rows.push(rowOf(judged, text));
     end = Math.max(end, last.offset);
   }
   const rest = text.slice(end).trim();
-  if (rest !== "") rows.push(h("section.row.between", [h("pre", rest), h("p", "")]));
+  if (rest !== "") rows.push(h("div.row.between", [h("pre", rest), h("p", "")]));
   return rows;
 }
 
@@ -161,16 +161,12 @@ function rowOf(judged: Judged, text: string): ElementContent {
   const doubtful = isDoubtful(judged);
   const why = [sure, cues.join(", ")].filter((part) => part !== "").join(" · ");
   return h(
-    "section.row",
+    "div.row",
     { id: idOf(judged), className: [...(doubtful ? ["doubtful"] : []), role.split(" ")[0] ?? ""] },
     [
       h("div.raw", [
         h("span.lines", `${keyOf(judged)}`),
-        h(
-          "pre",
-          { tabIndex: 0, ariaLabel: `Lines ${keyOf(judged)}` },
-          text.slice(position.start.offset, position.end.offset),
-        ),
+        h("pre", text.slice(position.start.offset, position.end.offset)),
       ]),
       h("div.read", [
         h("p.role", [
@@ -188,7 +184,8 @@ function rowOf(judged: Judged, text: string): ElementContent {
 function blockOf(node: Node, role = ""): ElementContent[] {
   switch (node.type) {
     case "heading":
-      return [h(`h${node.depth}`, phrasing(node.children))];
+      // The headings of the page are its own.
+      return [h(`p.h${node.depth}`, phrasing(node.children))];
     case "title":
       return [h("p.title", phrasing(node.children))];
     case "blockquote":
@@ -331,7 +328,7 @@ details ul{font-size:.9rem;overflow-wrap:anywhere}.error,.warning{font-weight:bo
 .between pre{color:var(--quiet);padding-left:4rem}
 .role{margin:0 0 .2rem;font:13px/1.5 system-ui,sans-serif}.role b{margin-right:.5rem}.role span{display:inline-block;margin-left:.4rem}
 .block>*{margin:0 0 .4rem}.block{overflow-wrap:anywhere}.block pre{white-space:pre-wrap;background:var(--raw);padding:.4rem}.block table{border-collapse:collapse}.block td,.block th{border:1px solid var(--rule);padding:.1rem .4rem;text-align:left}
-.title{font-size:1.6rem;line-height:1.2}.block h2{font-size:1.4rem}.block h3{font-size:1.2rem}.block h4,.block h5,.block h6{font-size:1rem}.verse{white-space:pre-wrap}.note{color:var(--quiet)}
+.title{font-size:1.6rem;line-height:1.2}.h2,.h3,.h4,.h5,.h6{font-weight:bold}.h2{font-size:1.4rem}.h3{font-size:1.2rem}.verse{white-space:pre-wrap}.note{color:var(--quiet)}
 .doubtful{background:var(--doubt);box-shadow:inset 4px 0 var(--edge)}mark{background:var(--edge);color:var(--paper);padding:0 .3rem;border-radius:2px}
 .boilerplate .block,.related .block{color:var(--quiet)}.row:target{outline:2px solid var(--edge)}
 @media(max-width:44rem){.row{grid-template-columns:minmax(0,1fr);gap:.4rem}.heads{display:none}.read{border-left:3px solid var(--rule);padding-left:.8rem}.raw{grid-template-columns:3.2rem minmax(0,1fr)}}
