@@ -127,6 +127,12 @@ describe("the side-car that is proposed", () => {
   });
 });
 
+test("what the side-car says of the text stands in place of what was read, and is no guess", async () => {
+  const { document, messages } = await inspected(`${prose}\n\n${prose}\n`, "title: The Lamp\n");
+  expect(document?.metadata.title).toBe("The Lamp");
+  expect(messages.filter(({ ruleId }) => ruleId.startsWith("title"))).toEqual([]);
+});
+
 test("the text itself is never written", async () => {
   const inspection = await inspected(`${prose}\n`);
   proposal(inspection, "");

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Block, Document } from "@printery/document";
+import type { PublicationConfig } from "@printery/publication";
 import {
   hasErrors,
   isFile,
@@ -57,20 +58,55 @@ export async function inspectionOf(path: string, limits: Limits): Promise<Inspec
   return {
     ...nothing,
     ...decoded(bytes),
-    document: json && (JSON.parse(Buffer.from(json).toString("utf8")) as Document),
-    messages: [...messages, ...said.messages].map((message) => ({
+    document:
+      json && withSaid(JSON.parse(Buffer.from(json).toString("utf8")) as Document, said.about),
+    messages: [...messages.filter(isOpen), ...said.messages].map((message) => ({
       ...message,
       file: beside(path, message.file),
     })),
     within,
     isSet: said.isSet,
   };
+
+  /** Whether a guess is still one, beside what the author says. */
+  function isOpen({ ruleId }: Message): boolean {
+    if (ruleId === "language-guessed") return said.about.lang === undefined;
+    return !/^title-(?:guessed|missing)$/.test(ruleId) || said.about.title === undefined;
+  }
 }
+
+/** `document` with what its side-car says of it in place of what was read. */
+function withSaid(document: Document, about: PublicationConfig): Document {
+  const said = Object.entries(about).filter(([key]) => KEYS.has(key));
+  return { ...document, metadata: { ...document.metadata, ...Object.fromEntries(said) } };
+}
+
+/** What a text's own metadata are. */
+const KEYS: ReadonlySet<string> = new Set([
+  ...[
+    "title",
+    "subtitle",
+    "standfirst",
+    "description",
+    "authors",
+    "contributors",
+    "date",
+    "modified",
+  ],
+  ...["lang", "rights", "license", "publisher", "series", "identifier", "source", "keywords"],
+]);
 
 /** The file that lies beside the text at `path` and is called as the last part of `file`. */
 function beside(path: string, file: string): string {
   const here = relative(process.cwd(), join(dirname(resolve(path)), basename(file)));
   return basename(file) === basename(path) ? path : here.split(sep).join("/");
+}
+
+interface Sayings {
+  readonly isSet: boolean;
+  /** What the side-car says. */
+  readonly about: PublicationConfig;
+  readonly messages: readonly Message[];
 }
 
 /** What the author says besides, and what is wrong with it. */
@@ -79,11 +115,11 @@ async function sayings(
   sidecar: string,
   inputs: ReadonlyMap<string, Uint8Array>,
   limits: Limits,
-): Promise<{ readonly isSet: boolean; readonly messages: readonly Message[] }> {
+): Promise<Sayings> {
   const names = [sidecar, "publication.yaml", "publication.yml"].filter((name) =>
     inputs.has(`${folder}/${name}`),
   );
-  if (names.length === 0) return { isSet: true, messages: [] };
+  if (names.length === 0) return { isSet: true, about: {}, messages: [] };
   const { readConfig } = await import("@printery/config");
   const { publicationConfig } = await import("@printery/publication");
   const messages: Message[] = [];
@@ -93,7 +129,8 @@ async function sayings(
     const tell = (message: Message) => void (name === sidecar && messages.push(message));
     return readConfig({ path: name, text, limits }, publicationConfig, tell)?.value;
   });
-  return { isSet: said.every((value) => value?.typography !== false), messages };
+  const about = names[0] === sidecar ? (said[0] ?? {}) : {};
+  return { isSet: said.every((value) => value?.typography !== false), about, messages };
 }
 
 /** A block as it was judged. */
