@@ -30,7 +30,7 @@ export const dashes: Rule = {
       // Not between figures, which are a sum, a range or a score; nor where an item of a list begins.
       swap(
         text,
-        /(?<=[\p{L}\p{N})\]”’»“"'.,!?;:%…] )-(?= [\p{L}\p{N}([„“«‘"'¿¡])(?<!\d -(?= \d))/gu,
+        /(?<=[\p{L}\p{N})\]”’»«“"'.,!?;:%…] )-(?= [\p{L}\p{N}([„“«‘"'¿¡])(?<!\d -(?= \d))/gu,
         "–",
       ),
     ),

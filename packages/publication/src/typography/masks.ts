@@ -30,6 +30,7 @@ const UNTOUCHED: readonly (readonly [sign: RegExp, whole: RegExp])[] = [
     /\S[_=^|~$#]\S/,
     /(?<![^\s"'`“‘«„(])[^\s"'`“‘«„(]*?[\p{L}\p{N}][_=^|~$#][\p{L}\p{N}][^\s"“”«»]*/gu,
   ],
+  [/\w="/, /(?<![\w-])[\w:-]{1,60}="[^"]{0,200}"/g],
   [/[{<]/, /(?<![\p{L}\p{N}])\$?\{[^\s{}]{0,99}\}|<\/?[a-z][^<>]{0,400}>/giu],
   // Dates, numbers of telephones, books and standards, versions, times.
   [

@@ -35,7 +35,6 @@ const RAISED: Readonly<Record<string, string>> = {
   er: "ᵉʳ",
   re: "ʳᵉ",
   e: "ᵉ",
-  ème: "ᵉ",
   nd: "ⁿᵈ",
   nde: "ⁿᵈᵉ",
 };
@@ -48,7 +47,7 @@ const is =
 /** 1ᵉʳ, 2ᵉ, XIXᵉ (Lexique de l'Imprimerie nationale). */
 export const frenchOrdinals: Rule = {
   name: "French ordinals",
-  sign: /[\dIVXL](?:er|re|e|nde?|ème)(?![\p{L}\p{N}])/u,
+  sign: /[\dIVXL](?:er|re|e|nde?)(?![\p{L}\p{N}])/u,
   isFor: is("fr"),
   edits: (text) =>
     merged(
@@ -127,7 +126,7 @@ export const units: Rule = {
 export const times: Rule = {
   name: "times",
   ofFigures: true,
-  sign: /\d ?(?:\p{L}{1,2} )?x ?\d/u,
+  sign: /[\d″′½¼¾] ?(?:\p{L}{1,2} )?x ?\d/u,
   edits: (text) =>
     merged(
       swap(

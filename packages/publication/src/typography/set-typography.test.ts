@@ -41,6 +41,7 @@ describe("quotation marks and apostrophes in English", () => {
     ["‘Tis, ‘em, ‘90s", "’Tis, ’em, ’90s"],
     [`6' 2" tall, a 6' wall, a 12" pipe`, "6′ 2″ tall, a 6′ wall, a 12″ pipe"],
     [`He said "6". The "6" pipe" leaks.`, "He said “6”. The “6″ pipe” leaks."],
+    [`a 24" x 36" sheet`, "a 24″ × 36″ sheet"],
     [`51° 30' 26" N`, "51° 30′ 26″ N"],
   ])("%s", (before, after) => expect(english(before)).toBe(after));
 
@@ -136,7 +137,7 @@ describe("spaces, fractions, ordinals, signs", () => {
   test.each([
     ...["1/2/2021", "24/7", "and/or", "(1/2)", "https://a.example/1/2", "1/5", "0x10"],
     ...["(a), (b), (c)", "f(r)", "version 1.2.3 at 5:30, 16:9", "10.1000/182--x", "a_b--c"],
-    ...["a@b.example", "the 5 star", "mon 2e"],
+    ...["a@b.example", "the 5 star", "mon 2e", 'lang="en"', '<a href="x">'],
   ])("left: %s", (same) => expect(english(same)).toBe(same));
 
   test("French does not touch what is no sentence", () => {
