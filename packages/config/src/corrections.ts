@@ -121,6 +121,11 @@ function linesIn(key: string): Pick<Correction, "from" | "to"> | undefined {
   return from >= 1 && to >= from ? { from, to } : undefined;
 }
 
+/** That something is wrong with a key, and not with what it says. */
+function ofKey(lines: string): { code: "custom"; path: string[]; params: { isKey: true } } {
+  return { code: "custom", path: [lines], params: { isKey: true } };
+}
+
 const KEY = "a line, or lines such as 12-14";
 
 /** Reads `lines:` of a side-car, in the order of the text. */
@@ -131,7 +136,7 @@ const lineCorrections: z.ZodType<readonly Correction[]> = z
     for (const [lines, value] of Object.entries(record)) {
       const where = linesIn(lines);
       if (where === undefined) {
-        context.addIssue({ code: "custom", path: [lines], message: KEY, input: lines });
+        context.addIssue({ ...ofKey(lines), message: KEY, input: lines });
         continue;
       }
       if (value.at !== undefined && value.as !== "split") {
@@ -145,7 +150,7 @@ const lineCorrections: z.ZodType<readonly Correction[]> = z
       const before = corrections[index - 1];
       if (before === undefined || before.to < from) return;
       const message = `lines that ${before.lines} does not name as well`;
-      context.addIssue({ code: "custom", path: [lines], message, input: lines });
+      context.addIssue({ ...ofKey(lines), message, input: lines });
     });
     return corrections;
   });

@@ -10,6 +10,10 @@ export function explain(issues: readonly Issue[], yaml: YamlContent): Mistake[] 
   return issues.flatMap((issue) => {
     if (issue.code === "invalid_union") return explain(meantBranch(issue), yaml);
     if (issue.code === "unrecognized_keys") return unknownKeys(issue, yaml);
+    if (issue.code === "custom" && issue.params?.isKey === true) {
+      const expected = `${issue.message}, not ${String(issue.path.at(-1))}`;
+      return { expected, ...at(yaml.placeOfKey(issue.path)) };
+    }
     const expected = `${issue.message}, not ${shown(valueAt(yaml.value, issue.path))}`;
     return { expected, ...at(yaml.placeOf(issue.path)) };
   });

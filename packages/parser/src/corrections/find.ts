@@ -51,10 +51,11 @@ export function spansOf(
 
 /** That `correction` is for nothing, as there is something else in its place. */
 export function unmatched(
-  { file, place, lines, as, text }: PlacedCorrection,
+  { file, place, from, to, as, text }: PlacedCorrection,
   instead: string,
 ): Parameters<TellOf>[0] {
-  const wanted = text === undefined ? `lines ${lines}` : `“${clip(text)}” on lines ${lines}`;
+  const lines = named(from, to);
+  const wanted = text === undefined ? lines : `“${clip(text)}” on ${lines}`;
   return {
     file,
     ...(place === undefined ? {} : { place }),
@@ -65,18 +66,22 @@ export function unmatched(
 }
 
 function moved(
-  { file, place, lines, text = "" }: PlacedCorrection,
+  { file, place, from, to, text = "" }: PlacedCorrection,
   first: number,
   last: number,
 ): Parameters<TellOf>[0] {
-  const now = first === last ? `line ${first}` : `lines ${first}-${last}`;
   return {
     file,
     ...(place === undefined ? {} : { place }),
     severity: "info",
     ruleId: "correction-moved",
-    reason: `Expected “${clip(text)}” on lines ${lines}, not on ${now}; correcting it there`,
+    reason: `Expected “${clip(text)}” on ${named(from, to)}, not on ${named(first, last)}; correcting it there`,
   };
+}
+
+/** “line 3”, “lines 12-14”. */
+function named(from: number, to: number): string {
+  return from === to ? `line ${from}` : `lines ${from}-${to}`;
 }
 
 /** Characters of a text that a message quotes. */
