@@ -31,6 +31,10 @@ async function lay(files: Record<string, string | Uint8Array>): Promise<void> {
     await writeWhole(join(folder, path), content);
 }
 
+const PROSE = `The keeper had climbed the stair so often that he no longer counted
+the steps, since his knees did that for him, and on the night when this
+story opens he had reached the lamp room before he noticed it.
+`;
 const POEM = "A Small Poem\n\nIt has a line that says a thing, and then it says the thing again.\n";
 
 describe("render", () => {
@@ -207,6 +211,38 @@ test("inspect tells programs the same", async () => {
   expect(metadata.title).toBe("A Small Poem");
   expect(lines[0]).toMatchObject({ line: 1, text: "A Small Poem", role: "title" });
   expect(lines[1]).toEqual({ line: 2, text: "" });
+});
+
+test("inspect writes the reading as a page where the command is run, and where --out says", async () => {
+  await lay({ "texts/poem.txt": POEM });
+  expect(printery("inspect", "--html", "texts/poem.txt").stdout).toBe("poem.inspect.html\n");
+  expect(printery("inspect", "--html", "texts/poem.txt", "--out", "a/b.html").status).toBe(0);
+  const pages = ["poem.inspect.html", "a/b.html"].map((file) =>
+    readFileSync(join(folder, file), "utf8"),
+  );
+  expect(pages[0]).toContain("<h1");
+  expect(pages[1]).toBe(pages[0]);
+  expect(printery("inspect", "texts/poem.txt", "--out", "x").status).toBe(2);
+});
+
+test("inspect lists what was changed, with its place", async () => {
+  await lay({ "notes.txt": `A Small Note\n\n${PROSE}It is the keeper's own.\n` });
+  const { stdout } = printery("inspect", "--changes", "notes.txt");
+  expect(stdout).toMatch(/^notes\.txt:\d+:\d+: apostrophe: "'" → "’"$/m);
+  expect(stdout).toMatch(/^notes\.txt:3:\d+: joined line: "\\n" → " "$/m);
+  expect(stdout).toMatch(/^\d+ changes: /m);
+});
+
+test("inspect writes a side-car that the next reading keeps to, and no text", async () => {
+  const text = `${PROSE}\nShare this\n\nThe lamp, a note\n\nFoo bar\n\n${PROSE}`;
+  await lay({ "notes.txt": text });
+  expect(printery("inspect", "--write", "notes.txt").stdout).toMatch(/^notes\.yaml: lines /);
+  const yaml = readFileSync(join(folder, "notes.yaml"), "utf8");
+  expect(yaml).toContain("lines:");
+  expect(readFileSync(join(folder, "notes.txt"), "utf8")).toBe(text);
+  expect(printery("inspect", "--write", "notes.txt").stdout).toMatch(/^Nothing in notes\.txt/);
+  await lay({ "library.txt": text });
+  expect(printery("inspect", "--write", "library.txt").status).toBe(2);
 });
 
 test("preview says where each of the outputs begins, and ends when it is told to", async () => {

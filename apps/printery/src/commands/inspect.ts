@@ -103,8 +103,13 @@ async function tellChanges(inspection: Inspection, { json }: InspectOptions): Pr
   terminal.out(summary(changes));
 }
 
+/** With spaces and joiners that look like others, or like nothing, by their numbers. */
 function quoted(text: string): string {
-  return text === "" ? "nothing" : JSON.stringify(text);
+  if (text === "") return "nothing";
+  return JSON.stringify(text).replace(
+    /[\u00a0\u2000-\u200f\u202f\u2060\u3000]/g,
+    (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function summary(changes: readonly Change[]): string {

@@ -70,10 +70,11 @@ function settings(text: string, { children }: Pick<Document, "children">): Chang
 function changesOf({ value, position: { start, end } }: Text, text: string): Change[] {
   const written = text.slice(start.offset, end.offset);
   if (written === value) return [];
+  let [from, line, column] = [0, start.line, start.column];
   return edits(written, value).map(({ at, before, after }) => {
-    const above = written.slice(0, at).split(/\r\n|[\n\v\r\u0085\u2028\u2029]/);
-    const line = start.line + above.length - 1;
-    const column = (above.length === 1 ? start.column : 1) + (above.at(-1)?.length ?? 0);
+    const above = written.slice(from, at).split(/\r\n|[\n\v\r\u0085\u2028\u2029]/);
+    column = (above.length === 1 ? column : 1) + (above.at(-1)?.length ?? 0);
+    [from, line] = [at, line + above.length - 1];
     const around = (written[at - 1] ?? " ") + (written[at + before.length] ?? " ");
     return { line, column, kind: kindOf(before, after, around), before, after };
   });
