@@ -105,6 +105,17 @@ function contentProofs() {
     ["plates:compose"],
     { kept: { plates: /: plates\/1\.yaml changed, but not what .+ are made of$/ } },
   );
+  prove(
+    "a side-car, lines in it",
+    () => rig.append("content/first.yaml", "lines:\n  3: blockquote\n"),
+    all("first"),
+    { made: /: first\.yaml changed$/ },
+  );
+  prove(
+    "a side-car, lines that are read so already",
+    () => rig.append("content/first.yaml", "  1: title\n"),
+    ["first:compose", "first:parse"],
+  );
   prove("a picture", () => rig.write("plates/plate.png", png(30)), afterParse("plates"), {
     made: /: plates\/plate\.png changed$/,
   });

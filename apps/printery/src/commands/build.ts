@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Changed, hasErrors, type Message, type Progress } from "@printery/task";
+import { withoutAnswered } from "../answered.ts";
 import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
@@ -146,7 +147,9 @@ async function buildAlone(
   if (shard !== undefined) {
     sharing?.give(changed);
     const own = await messagesOf(tasks);
-    const messages = eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)]));
+    const messages = withoutAnswered(
+      eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)])),
+    );
     printMessages(messages, options);
     const publications = tasks.units.flatMap(({ sources }) => sources);
     const share = `${publications.length} of ${plural(scan.sources.length, "publication")}`;
@@ -247,7 +250,7 @@ async function buildAlone(
     await boundKept(workspace, limits, isMade);
     await account.tell({ earlier, manifest, chosen, formats, artefacts, ...options });
 
-    const messages = eachOnce(told);
+    const messages = withoutAnswered(eachOnce(told));
     printMessages(messages, options);
     const notes = counted(messages, performance.now() - start);
     const what = plural(scan.sources.length, "publication");

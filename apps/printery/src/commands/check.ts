@@ -5,6 +5,7 @@ import { type Message, readIfPresent, sha256 } from "@printery/task";
 import { invalid } from "@printery/validator";
 import { checkBookshop, isBook } from "@printery/validator/books";
 import { checkShop, isPressFile, type PrintedAt } from "@printery/validator/prints";
+import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
 import type { Card } from "../collect.ts";
 import { settled } from "../edition.ts";
@@ -43,7 +44,9 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   const texts = await checkContent(content, options);
   const release = await settled(out);
   const outputs = await checkOutputs(out).finally(release);
-  const messages = eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]);
+  const messages = withoutAnswered(
+    eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]),
+  );
   printMessages(messages, options);
   terminal.out(
     `${plural(texts.count, "publication")} and ${plural(outputs.count, "output")} checked, ${counted(messages)}`,

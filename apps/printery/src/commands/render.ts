@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { hasErrors, type Message, printable } from "@printery/task";
+import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
@@ -48,7 +49,7 @@ export async function render(paths: readonly string[], options: RenderOptions): 
     told.push(...fromHere(root, messages), ...fromHere(join(out, id), problems));
     for (const name of models) terminal.out(`model   ${printable(name)}`);
   }
-  const messages = eachOnce(told);
+  const messages = withoutAnswered(eachOnce(told));
   printMessages(messages, options);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   terminal.out(
