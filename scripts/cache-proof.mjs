@@ -284,7 +284,7 @@ function toolProofs() {
     commented.map((name) => `${name}:build`),
   );
   const users = ["cover", "press", "validator", ...formats];
-  const models = ["document", "formula", "parser", "publication", "markup"];
+  const models = ["config", "document", "formula", "parser", "publication", "markup"];
   prove(
     "the shared model and the house styles, a comment",
     () => {
