@@ -38,7 +38,7 @@ export async function broken(
   breaches.push(...published.messages.flatMap(misshapen));
   const { outputs, messages } = published;
   if (outputs === undefined) return { breaches, published };
-  const told = messages.map(formatMessage).join("\n");
+  const told = unescaped(messages.map(formatMessage).join("\n"));
   const wanted = [...files]
     .filter(([path]) => isText(path))
     .map(([path, bytes]) => sourceWords(path, textOf(bytes)));
@@ -60,6 +60,13 @@ function stackOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   const inner = cause.cause === undefined ? "" : `\ncaused by ${stackOf(cause.cause)}`;
   return (cause.stack ?? cause.message).split("\n").slice(0, 6).join("\n") + inner;
+}
+
+/** `printed` with the characters that nobody sees, which are printed by their numbers: they are within words. */
+function unescaped(printed: string): string {
+  return printed.replace(/\\u\{([\da-f]+)\}/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** What is wrong with a message: it has an id of the catalogue, a place there is, one line, and the form that all have. */
