@@ -149,3 +149,13 @@ function plain(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Where `words` begin in `text`, however it spaces them; not where they are the end of a longer word. */
+export function placeOfWords(words: string, text: string): number | undefined {
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}`, "u").exec(text);
+  return found?.index;
+}

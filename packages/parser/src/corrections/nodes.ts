@@ -10,7 +10,7 @@ import {
   type Text,
 } from "@printery/document";
 import type { Source } from "../source.ts";
-import { type PlacedCorrection, spansOf, type TellOf, unmatched } from "./find.ts";
+import { type PlacedCorrection, placeOfWords, spansOf, type TellOf, unmatched } from "./find.ts";
 
 /** What one may be made of another of: a run of text. */
 const PHRASES: ReadonlySet<string> = new Set([
@@ -158,12 +158,8 @@ function splitBefore(
 function partedBefore(block: Paragraph, words: string, source: Source): Paragraph[] {
   for (const [index, child] of block.children.entries()) {
     if (child.type !== "text") continue;
-    const parts = words
-      .trim()
-      .split(/\s+/u)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}`, "u").exec(child.value);
-    if (found !== null && index + found.index > 0) return parted(block, index, found.index, source);
+    const place = placeOfWords(words, child.value) ?? -1;
+    if (place >= 0 && index + place > 0) return parted(block, index, place, source);
   }
   return [block];
 }

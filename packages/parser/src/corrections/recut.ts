@@ -3,7 +3,7 @@ import { type Block, blockOf } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import { type Line, lineOf } from "../cut/line.ts";
 import type { Source } from "../source.ts";
-import { type Span, type TellOf, unmatched } from "./find.ts";
+import { placeOfWords, type Span, type TellOf, unmatched } from "./find.ts";
 
 /** A text cut as its author says, and which blocks are so. */
 export interface Recut {
@@ -232,7 +232,7 @@ function splitBefore(
   let from = lines[0]?.start ?? 0;
   let rest = lines;
   for (const words of at) {
-    const place = placeOf(words, text.slice(from, end));
+    const place = placeOfWords(words, text.slice(from, end));
     if (place === undefined || place === 0) return `a text without “${words.slice(0, 60)}” in it`;
     const cut = from + place;
     const [above, below] = parted(rest, cut, text);
@@ -240,16 +240,6 @@ function splitBefore(
     [rest, from] = [below, cut];
   }
   return [...blocks, blockOf("plain", rest, fresh())];
-}
-
-/** Where `words` begin in `text`, however it spaces them; not where they are the end of a longer word. */
-function placeOf(words: string, text: string): number | undefined {
-  const parts = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}`, "u").exec(text);
-  return found?.index;
 }
 
 /** `lines` above and below offset `cut`, the one that it stands in taken apart. */
