@@ -121,12 +121,22 @@ describe("a text that was fetched again", () => {
     ["8-8: heading 2", "blank lines"],
     ["5: {as: split, at: [no such words]}", "a text without “no such words”"],
     ["15: thematicBreak", "words that a break would lose"],
+    ["6: heading 2", "the middle of a sentence"],
+    ["5-13: title", "characters of text"],
+    ["5-7: join", "one block already"],
   ])("%s is told of where it is for nothing", async (line, instead) => {
     const text = line.startsWith("9") ? cut : story;
     const { blocks, told } = await read(`lines:\n  ${line}\n`, text);
     expect(told.map(({ ruleId }) => ruleId)).toEqual(["correction-unmatched"]);
     expect(told[0]?.reason).toContain(instead);
     expect(blocks).toEqual((await read("title: x", text)).blocks);
+  });
+
+  test("is corrected there all the same where the words say so", async () => {
+    const line = "6: {as: heading 2, text: 'the steps, since'}";
+    const { blocks, told } = await read(`lines:\n  ${line}\n`);
+    expect(told).toEqual([]);
+    expect(blocks.filter((block) => block.startsWith("heading 2: the steps"))).toHaveLength(1);
   });
 
   test("is not corrected where its words stand twice, as near", async () => {

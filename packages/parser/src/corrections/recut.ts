@@ -109,6 +109,8 @@ function blocksIn(
     as === "keep" || as === "drop" || !running
       ? pieces
       : pieces.filter(({ block }) => block.shape !== "furniture");
+  const other = correction.text === undefined ? strangeness(as, wanted) : undefined;
+  if (other !== undefined) return other;
   const whole = wholeBlock(wanted, as);
   if (whole !== undefined) return [whole];
   const lines = wanted.flatMap((piece) => piece.lines).sort((a, b) => a.start - b.start);
@@ -157,6 +159,33 @@ function blocksIn(
     default:
       return paragraphsIn(wanted, cut, plain);
   }
+}
+
+/** What stands in a line or two above a text, and is no sentence that goes on. */
+const HEADS: ReadonlySet<Correction["as"]> = new Set([
+  "title",
+  "subtitle",
+  "byline",
+  "dateline",
+  "heading",
+]);
+/** Characters; nothing of the kind is longer. */
+const LONGEST_HEAD = 300;
+
+/**
+ * What tells that lines without words of their own are others by now than those that were meant; undefined where nothing does. With its
+ * words a correction is where it belongs.
+ */
+function strangeness(as: Correction["as"], pieces: readonly Piece[]): string | undefined {
+  const lines = pieces.flatMap((piece) => piece.lines);
+  const [first] = pieces;
+  if (as === "join" && pieces.length === 1) return "one block already";
+  if (first === undefined || !HEADS.has(as)) return undefined;
+  const length = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+  if (length > LONGEST_HEAD) return `${length} characters of text`;
+  const isWithin = first.lines[0] !== first.block.lines[0];
+  const opening = first.lines[0]?.text ?? "";
+  return isWithin && /^\p{Ll}/u.test(opening) ? "the middle of a sentence" : undefined;
 }
 
 /** The block that the lines are as they were cut, where it need not be another for what they are said to be. */
