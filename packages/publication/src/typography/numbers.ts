@@ -57,7 +57,12 @@ export const frenchOrdinals: Rule = {
         ({ 0: end }) => RAISED[end],
       ),
       swap(text, /(?<=(?<![\p{L}\p{N}.,-])2)nde?(?![\p{L}\p{N}])/gu, ({ 0: end }) => RAISED[end]),
-      swap(text, /(?<=(?<![\p{L}\p{N}.,-])(?:\d{1,3}|[IVXL]+))e(?![\p{L}\p{N}])/gu, "ᵉ"),
+      // “Le”, “Ie” and “Ce” are words: of Roman numerals of one letter only V and X are read.
+      swap(
+        text,
+        /(?<=(?<![\p{L}\p{N}.,-])(?:\d{1,3}|[VX]|(?=[IVXL]{2})L?X{0,3}(?:IX|IV|V?I{0,3})))e(?![\p{L}\p{N}])/gu,
+        "ᵉ",
+      ),
     ),
 };
 

@@ -129,6 +129,11 @@ describe("spaces, fractions, ordinals, signs", () => {
     ["en", "the 19 th century, the 2 nd, 1st", "the 19th century, the 2nd, 1st"],
     ["en", "3 x 4 m, 1920x1080", "3 × 4~m, 1920×1080"],
     ["en", "(c) 2020, Windows(r), Foo(tm)", "© 2020, Windows®, Foo™"],
+    [
+      "fr",
+      "Le maire, Ce soir, De là, Me voici, la Ve République",
+      "Le maire, Ce soir, De là, Me voici, la Vᵉ République",
+    ],
     ["fr", "le 1er, la 1re, le 2e, le XIXe siècle", "le 1ᵉʳ, la 1ʳᵉ, le 2ᵉ, le XIXᵉ siècle"],
     ["es", "el 1.o, la 2.a, el 3o, la 1a edición", "el 1.º, la 2.ª, el 3º, la 1ª edición"],
     ["it", "il 2o e la 3a volta", "il 2º e la 3ª volta"],
