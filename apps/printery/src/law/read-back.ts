@@ -67,7 +67,16 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   }
   await loading.destroy();
   // A word broken at a soft hyphen is one word.
-  return { seen: seen.join("\n").replaceAll("\u00ad\n", ""), besides: withAddresses(besides) };
+  const text = seen.join("\n").replaceAll("\u00ad\n", "");
+  return { seen: withMarksBehind(text), besides: withAddresses(besides) };
+}
+
+/** A mark above the last letter of an Arabic word, beside a number, it reads before the first: no word begins with one. */
+function withMarksBehind(text: string): string {
+  return text.replace(
+    /(?<![\u0621-\u0652])([\u064b-\u0652]+)([\u0621-\u064a]+)/gu,
+    "$2$1",
+  );
 }
 
 interface Structure {
