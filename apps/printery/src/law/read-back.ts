@@ -3,7 +3,7 @@ import type { Files } from "@printery/task";
 import { strFromU8, unzipSync } from "fflate";
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { fromXml } from "xast-util-from-xml";
 
 /** What an output says. */
@@ -53,14 +53,14 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await loading.promise;
   const seen: string[] = [];
+  const aside: string[] = [];
   const { info, metadata } = await pdf.getMetadata();
   const besides: string[] = [JSON.stringify(info), metadata?.getRaw() ?? ""];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    // Ligatures of Arabic words it would spell from behind.
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""));
-    seen.push(text.join(""));
+    const { body, furniture } = await textOn(page);
+    seen.push(body);
+    aside.push(furniture);
     for (const { url, unsafeUrl, contentsObj } of await page.getAnnotations())
       besides.push(`${url ?? ""} ${unsafeUrl ?? ""} ${contentsObj?.str ?? ""}`);
     besides.push(...alternatives(((await page.getStructTree()) ?? {}) as Structure));
@@ -68,15 +68,32 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   await loading.destroy();
   // A word broken at a soft hyphen is one word.
   const text = seen.join("\n").replaceAll("\u00ad\n", "");
-  return { seen: withMarksBehind(text), besides: withAddresses(besides) };
+  const all = [text, ...aside].join("\n");
+  return { seen: withMarksBehind(all), besides: withAddresses(besides) };
+}
+
+/** The text of a page, and what stands around it: running heads and feet, which a word that goes on overleaf passes by. */
+async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: string }> {
+  // Ligatures of Arabic words it would spell from behind.
+  const { items } = await page.getTextContent({
+    disableNormalization: true,
+    includeMarkedContent: true,
+  });
+  const [body, furniture]: [string[], string[]] = [[], []];
+  const open: boolean[] = [];
+  for (const item of items) {
+    if ("str" in item)
+      (open.includes(true) ? furniture : body).push(item.str + (item.hasEOL ? "\n" : ""));
+    else if (item.type === "endMarkedContent") open.pop();
+    // Its types leave the tag out.
+    else open.push("tag" in item && item.tag === "Artifact");
+  }
+  return { body: body.join(""), furniture: furniture.join("") };
 }
 
 /** A mark above the last letter of an Arabic word, beside a number, it reads before the first: no word begins with one. */
 function withMarksBehind(text: string): string {
-  return text.replace(
-    /(?<![\u0621-\u0652])([\u064b-\u0652]+)([\u0621-\u064a]+)/gu,
-    "$2$1",
-  );
+  return text.replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)([\u0621-\u064a]+)/gu, "$2$1");
 }
 
 interface Structure {
