@@ -161,6 +161,10 @@ test.each([
     ["render", "."],
     /^printery: Expected a text or a folder with texts \(\.txt, \.md\) to render$/m,
   ],
+  [
+    ["inspect", "a.txt", "--html", "--write"],
+    /^printery: Expected one of --html, --write and --changes$/m,
+  ],
   [["inspect", "."], /^printery: Expected a text, not the folder “\.”$/m],
   [
     ["preview", "--out", "nowhere"],

@@ -3,6 +3,9 @@ import type { Block } from "./nodes.ts";
 /** Raised whenever a Document written by one version can't be read by the other. */
 export const DOCUMENT_VERSION = 1;
 
+/** A node with a smaller confidence is in doubt: a person may want to look. */
+export const SURE = 0.3;
+
 /** MARC relator terms in use (https://id.loc.gov/vocabulary/relators). */
 export const contributorRoles = [
   "author",

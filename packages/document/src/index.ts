@@ -16,6 +16,7 @@ export {
   type Document,
   type Metadata,
   type RelatedItem,
+  SURE,
 } from "./document.ts";
 export { modelIn, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";

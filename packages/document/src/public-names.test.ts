@@ -4,6 +4,7 @@ import * as document from "./index.ts";
 test("public names", () => {
   expect(Object.keys(document).sort()).toEqual([
     "DOCUMENT_VERSION",
+    "SURE",
     "SchemaError",
     "backSchema",
     "contributorRoles",

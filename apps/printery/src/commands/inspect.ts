@@ -11,7 +11,7 @@ import {
 import pc from "picocolors";
 import { exitCode, UsageError } from "../exit.ts";
 import type { Change } from "../inspect/changes.ts";
-import { type Inspection, inspectionOf, judgedIn } from "../inspect/inspection.ts";
+import { type Inspection, inspectionOf, judgedIn, linesOf } from "../inspect/inspection.ts";
 import { limitsFor } from "../limits.ts";
 import { plural, printMessages, terminal } from "../report.ts";
 import { isLibraryFile } from "../source.ts";
@@ -41,6 +41,8 @@ interface InspectedLine {
 export async function inspect(path: string, options: InspectOptions): Promise<number> {
   if (options.out !== undefined && !options.html)
     throw new UsageError("Expected --html with --out");
+  const asked = [options.html, options.write, options.changes].filter(Boolean);
+  if (asked.length > 1) throw new UsageError("Expected one of --html, --write and --changes");
   const inspection = await inspectionOf(path, limitsFor(options));
   const { document, messages } = inspection;
   if (document === undefined) {
@@ -122,7 +124,7 @@ function summary(changes: readonly Change[]): string {
 function inspectedLines({ document, text }: Inspection): InspectedLine[] {
   const blocks = document === undefined ? [] : judgedIn(document);
   let at = 0;
-  return text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/).map((text, index): InspectedLine => {
+  return linesOf(text).map((text, index): InspectedLine => {
     const line = index + 1;
     while ((blocks[at]?.position.end.line ?? line) < line) at += 1;
     const block = blocks[at];

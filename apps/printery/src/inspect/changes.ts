@@ -1,5 +1,5 @@
 import { type Document, type Text, walk } from "@printery/document";
-import type { Inspection } from "./inspection.ts";
+import { type Inspection, linesOf } from "./inspection.ts";
 
 /** What was done to a text at one place. */
 type ChangeKind =
@@ -72,7 +72,7 @@ function changesOf({ value, position: { start, end } }: Text, text: string): Cha
   if (written === value) return [];
   let [from, line, column] = [0, start.line, start.column];
   return edits(written, value).map(({ at, before, after }) => {
-    const above = written.slice(from, at).split(/\r\n|[\n\v\r\u0085\u2028\u2029]/);
+    const above = linesOf(written.slice(from, at));
     column = (above.length === 1 ? column : 1) + (above.at(-1)?.length ?? 0);
     [from, line] = [at, line + above.length - 1];
     const around = (written[at - 1] ?? " ") + (written[at + before.length] ?? " ");

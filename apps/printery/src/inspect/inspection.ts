@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { Block, Document } from "@printery/document";
+import { type Block, type Document, SURE } from "@printery/document";
 import type { PublicationConfig } from "@printery/publication";
 import {
   hasErrors,
@@ -133,6 +133,11 @@ async function sayings(
   return { isSet: said.every((value) => value?.typography !== false), about, messages };
 }
 
+/** The lines of `text` as positions count them. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/);
+}
+
 /** A block as it was judged. */
 export type Judged = Pick<Block, "position" | "data"> & {
   /** Its type, and a heading's depth: “heading 2”. */
@@ -155,9 +160,6 @@ export function judgedIn({ children }: Document): Judged[] {
     }));
   });
 }
-
-/** Less sure than this, a person may want to look. */
-const SURE = 0.3;
 
 /** Whether a person may want to look at `block`. */
 export function isDoubtful({ data }: Judged): boolean {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Scalar, type YAMLMap } from "yaml";
-import { type Inspection, isDoubtful, type Judged, judgedIn } from "./inspection.ts";
+import { type Inspection, isDoubtful, type Judged, judgedIn, linesOf } from "./inspection.ts";
 
 /** Words of a block by which it is found again, characters. */
 const QUOTED = 60;
@@ -26,7 +26,7 @@ export function proposal(inspection: Inspection, before: string): Proposal {
   if (document.contents === null) document.contents = document.createNode({}) as YAMLMap as never;
   const isMissing = inspection.messages.some(({ ruleId }) => ruleId === "title-missing");
   if (isMissing && !document.has("title")) document.set("title", read.metadata.title ?? "");
-  const known = linesOf(document.get("lines"));
+  const known = rangesIn(document.get("lines"));
   withWords(document.get("lines"), text);
   for (const judged of judgedIn(read).filter(isDoubtful)) {
     const { start, end } = judged.position;
@@ -75,7 +75,7 @@ function wordsAt(text: string, start: number, end: number): string {
 }
 
 /** The lines that a side-car names. */
-function linesOf(lines: unknown): [number, number][] {
+function rangesIn(lines: unknown): [number, number][] {
   if (!isMap(lines)) return [];
   return lines.items.map(({ key }) => {
     const [from = 0, to = from] = String(key)
@@ -88,7 +88,7 @@ function linesOf(lines: unknown): [number, number][] {
 /** Give each correction that says no words those that stand on its lines. */
 function withWords(lines: unknown, text: string): void {
   if (!isMap(lines)) return;
-  const rows = text.split(/\r\n|[\n\v\r\u0085\u2028\u2029]/);
+  const rows = linesOf(text);
   for (const pair of lines.items) {
     const [from = 0] = String(pair.key)
       .split(/\s*[-–]\s*/u)

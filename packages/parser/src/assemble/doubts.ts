@@ -1,9 +1,7 @@
-import { type Block as Node, plainText } from "@printery/document";
+import { type Block as Node, plainText, SURE } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { FormatContext } from "../formats/format.ts";
 
-/** Less sure than this, a person may want to look. */
-export const SURE = 0.3;
 /** Characters; a longer paragraph is more likely several whose breaks were lost. */
 const OVERLONG = 6000;
 /** Characters of text left aside that a person would miss. */

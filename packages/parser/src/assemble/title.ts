@@ -1,8 +1,13 @@
-import { type AttachmentInfo, fitText, type Block as Node, plainText } from "@printery/document";
+import {
+  type AttachmentInfo,
+  fitText,
+  type Block as Node,
+  plainText,
+  SURE,
+} from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
-import { SURE } from "./doubts.ts";
 import type { Fields } from "./fields.ts";
 
 /** The name of a draft beneath its title. */

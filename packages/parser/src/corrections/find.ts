@@ -95,6 +95,8 @@ interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** {@link plain}, once it was asked. */
+  plain?: string;
 }
 
 function linesOf(text: string): Line[] {
@@ -118,25 +120,33 @@ function firstLine({ from, to, text }: PlacedCorrection, lines: readonly Line[])
     return isBlank ? "blank lines" : from;
   }
   const wanted = plain(text);
-  const at = lines.findIndex((line, index) => index >= from - 1 && line.text.trim() !== "");
-  if (at >= 0 && at < to && beginsWith(lines, at, wanted)) return from;
+  let at = from - 1;
+  while (at < to && lines[at]?.text.trim() === "") at += 1;
+  if (at < to && beginsWith(lines, at, wanted)) return from;
   const offset = Math.max(0, at - (from - 1));
   const places = lines.flatMap((_, index) => (beginsWith(lines, index, wanted) ? [index] : []));
   const far = (index: number) => Math.abs(index - offset - (from - 1));
   const [nearest, next] = places.toSorted((a, b) => far(a) - far(b));
   if (nearest === undefined) return `“${clip(lines[from - 1]?.text.trim() ?? "")}”`;
   if (next !== undefined && far(next) === far(nearest)) return "two places that are as near";
-  return Math.max(1, nearest + 1 - (at >= from - 1 && at < to ? offset : 0));
+  return Math.max(1, nearest + 1 - (at < to ? offset : 0));
 }
 
 /** Whether the lines from index `at` on begin with `wanted`. */
 function beginsWith(lines: readonly Line[], at: number, wanted: string): boolean {
-  const first = plain(lines[at]?.text ?? "");
+  const first = plainAt(lines, at);
   if (first === "" || !(first.startsWith(wanted) || wanted.startsWith(first))) return false;
   let text = first;
   for (let next = at + 1; text.length < wanted.length && next < lines.length; next += 1)
-    text = `${text} ${plain(lines[next]?.text ?? "")}`.trimEnd();
+    text = `${text} ${plainAt(lines, next)}`.trimEnd();
   return text.startsWith(wanted);
+}
+
+function plainAt(lines: readonly Line[], at: number): string {
+  const line = lines[at];
+  if (line === undefined) return "";
+  line.plain ??= plain(line.text);
+  return line.plain;
 }
 
 /** `text` without what differs between two exports of it: marks of quotation, space, what nobody sees. */

@@ -32,11 +32,14 @@ export function recut(cut: Cut, spans: readonly Span[], source: Source, tell: Te
   };
   const blocks: Block[] = [];
   const pieces = new Map<Span, Piece[]>();
+  const failed = new Set<Span>();
   for (const block of cut.blocks) {
     const parts = partsOf(block, spans);
     for (const [at, part] of parts.entries()) {
       if (part.span !== undefined) {
-        pieces.set(part.span, [...(pieces.get(part.span) ?? []), part]);
+        const own = pieces.get(part.span);
+        if (own === undefined) pieces.set(part.span, [part]);
+        else own.push(part);
       } else if (parts.length === 1) blocks.push(block);
       else {
         const rest = restOf(part, at === 0, at === 0 ? block.group : fresh());
@@ -49,11 +52,15 @@ export function recut(cut: Cut, spans: readonly Span[], source: Source, tell: Te
     const made = blocksIn(span, pieces.get(span) ?? [], { cut, source, fresh });
     if (typeof made === "string") {
       tell(unmatched(span.correction, made));
-      const others = spans.filter((each) => each !== span);
-      return recut(cut, others, source, tell);
+      failed.add(span);
+      continue;
     }
     for (const block of made) corrected.set(block, span.correction);
     blocks.push(...made);
+  }
+  if (failed.size > 0) {
+    const others = spans.filter((span) => !failed.has(span));
+    return recut(cut, others, source, tell);
   }
   blocks.sort((a, b) => startOf(a) - startOf(b));
   return { cut: { ...cut, blocks }, corrected, rests };
@@ -74,8 +81,17 @@ function partsOf(block: Block, spans: readonly Span[]): Piece[] {
   return parts;
 }
 
+/** The one of `spans`, which are in the order of the text, that `offset` lies in. */
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
-  return spans.find(({ start, end }) => start <= offset && offset < end);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start <= offset ? span : undefined;
 }
 
 /** What is left of a block where a correction takes some of its lines. */
