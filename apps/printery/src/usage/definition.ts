@@ -1,0 +1,37 @@
+/** What a command is called, what it takes, and what it does: all that is parsed, and all that its help says. */
+export interface Definition {
+  readonly name: string;
+  /** In a few words, for the list of all commands. */
+  readonly summary: string;
+  /** In sentences; lines break where its own do. */
+  readonly description: string;
+  readonly operands: readonly Operand[];
+  /** In the order in which help lists them. */
+  readonly options: readonly Option[];
+  /**
+   * Does it, with the operands in the order they were given in, and gives back the exit code. What it loads it loads then, so that
+   * a command costs only its own start. Its options are typed as the function that takes them has them.
+   */
+  readonly run: (operands: readonly string[], options: never) => Promise<number>;
+}
+
+export interface Operand {
+  readonly name: string;
+  readonly says: string;
+  /** Whether there must be one. */
+  readonly isRequired: boolean;
+  /** Whether there may be several. */
+  readonly isList: boolean;
+}
+
+export interface Option {
+  /** As it is typed: `--to`. It reaches `run` under that name in camel case. */
+  readonly name: string;
+  /** What its value is, as help names it; without it the option is on or off. */
+  readonly takes?: string;
+  readonly says: string;
+  /** The value where it is not given. */
+  readonly preset?: string;
+  /** Whether it may be given several times: `run` gets a list. */
+  readonly isRepeated?: boolean;
+}
