@@ -30,13 +30,14 @@ const WHO = "certifiedBy, who has looked at it";
 const ADDRESS = "an address that begins with https://";
 
 /** A code, or several. */
-function codes(pattern: RegExp, expected: string) {
+function codes(pattern: RegExp, expected: string, what: string) {
   const code = z.string(expected).regex(pattern, expected);
   return z
     .union(
       [code.transform((one) => [one]), z.array(code, expected).min(1, expected)],
       `${expected}, or a list of them`,
     )
+    .describe(what)
     .exactOptional();
 }
 
@@ -47,14 +48,15 @@ export const catalogueShape: {
   readonly [Key in keyof Catalogue]-?: Optional<NonNullable<Catalogue[Key]>>;
 } = {
   volume: z.int(NUMBER).min(1, NUMBER).describe("Its number in its series.").exactOptional(),
-  bisac: codes(/^[A-Z]{3}\d{6}$/, BISAC),
-  thema: codes(/^[A-Z][A-Z0-9]{0,7}$/, THEMA),
+  bisac: codes(/^[A-Z]{3}\d{6}$/, BISAC, "Its subjects for shops in America: BISAC."),
+  thema: codes(/^[A-Z][A-Z0-9]{0,7}$/, THEMA, "Its subjects for shops elsewhere: Thema."),
   accessibility: mapping({
     level: oneOf(wcagLevels).describe("Of WCAG 2.2."),
     certifiedBy: z.string(WHO).min(1, WHO).describe("Who has looked at it."),
     report: z
       .string(ADDRESS)
       .regex(/^https?:\/\/\S+$/, ADDRESS)
+      .describe("Address of their report.")
       .exactOptional(),
   })
     .describe("Your claim that the e-book conforms to EPUB Accessibility 1.1.")

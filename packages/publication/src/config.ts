@@ -108,14 +108,15 @@ const date = z
 /** A name alone, or a name with what is known about its bearer. */
 function person(role: Contributor["role"]) {
   const known = mapping({
-    name: text,
-    role: oneOf(contributorRoles).exactOptional(),
-    affiliation: text.exactOptional(),
+    name: text.describe("As it is printed."),
+    role: oneOf(contributorRoles).describe("What they did.").exactOptional(),
+    affiliation: text.describe("Where they work.").exactOptional(),
     note: text.describe("Who they are, in a sentence or two.").exactOptional(),
     bio: text.describe("Another word for note.").exactOptional(),
     orcid: z
       .string("an ORCID")
       .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, "an ORCID such as 0000-0002-1825-0097")
+      .describe("Their number at orcid.org.")
       .exactOptional(),
   }).transform(({ name, bio, note = bio, ...rest }): Contributor => {
     return { name, role, ...rest, ...(note === undefined ? {} : { note }) };
@@ -123,26 +124,29 @@ function person(role: Contributor["role"]) {
   return z.union([text.transform((name): Contributor => ({ name, role })), known], "a name");
 }
 
-const people = (role: Contributor["role"]) =>
-  z.array(person(role), "a list of names").exactOptional();
+const people = (role: Contributor["role"], who: string) =>
+  z.array(person(role), "a list of names").describe(who).exactOptional();
 
 const textShape = {
-  title: text.exactOptional(),
-  subtitle: text.exactOptional(),
+  title: text.describe("What it is called.").exactOptional(),
+  subtitle: text.describe("What stands below the title, smaller.").exactOptional(),
   standfirst: text.describe("The sentence or two under the title.").exactOptional(),
   description: text.describe("For catalogues and search engines.").exactOptional(),
-  authors: people("author"),
-  contributors: people("contributor"),
+  authors: people("author", "Who wrote it, in order: a name, or keys."),
+  contributors: people("contributor", "Who else had a part in it: editors, translators …"),
   date: date.describe("First published.").exactOptional(),
   modified: date.describe("Last changed.").exactOptional(),
-  lang: languageTag.exactOptional(),
-  rights: text.exactOptional(),
+  lang: languageTag.describe("The language it is written in; BCP 47.").exactOptional(),
+  rights: text.describe("The copyright notice, as it is printed.").exactOptional(),
   license: text.describe("An SPDX name or an address.").exactOptional(),
-  publisher: text.exactOptional(),
-  series: text.exactOptional(),
+  publisher: text.describe("Who publishes it.").exactOptional(),
+  series: text.describe("The series it belongs to.").exactOptional(),
   identifier: text.describe("An ISBN, DOI or address.").exactOptional(),
   source: text.describe("Where the text comes from.").exactOptional(),
-  keywords: z.array(text, "a list of words").exactOptional(),
+  keywords: z
+    .array(text, "a list of words")
+    .describe("Subjects, by which the library shelves it.")
+    .exactOptional(),
   typography: z
     .boolean("true or false")
     .describe(
@@ -177,10 +181,14 @@ const indexEntry = z.union(
 export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...textShape,
   ...catalogueShape,
-  style: oneOf(styleNames).exactOptional(),
+  style: oneOf(styleNames).describe("The house style.").exactOptional(),
   trim: trimConfig.exactOptional(),
   cover: coverConfig.exactOptional(),
-  formats: z.array(oneOf(formats), "a list of formats").min(1, "a format").exactOptional(),
+  formats: z
+    .array(oneOf(formats), "a list of formats")
+    .min(1, "a format")
+    .describe("What is made of it.")
+    .exactOptional(),
   offprints: z
     .boolean("true or false")
     .describe("Whether each section of a book is a PDF of its own besides.")
@@ -240,9 +248,11 @@ export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
     .record(
       text,
       mapping({
-        title: text.exactOptional(),
-        role: oneOf(sectionRoles).exactOptional(),
-        matter: oneOf(["front", "body", "back"]).exactOptional(),
+        title: text.describe("In place of the one that its text has.").exactOptional(),
+        role: oneOf(sectionRoles).describe("What it is in the book.").exactOptional(),
+        matter: oneOf(["front", "body", "back"])
+          .describe("Where it stands: before the text, in it, behind it.")
+          .exactOptional(),
       }),
       "file names with keys",
     )

@@ -28,7 +28,7 @@ export const coverConfig: z.ZodType<CoverConfig> = z
     [
       text.transform((image): CoverConfig => ({ image })),
       mapping({
-        image: text,
+        image: text.describe("Its file, as seen from publication.yaml."),
         alt: text.describe("What it shows, for those who can't see it.").exactOptional(),
       }),
     ],

@@ -24,8 +24,18 @@ const yesOrNo = z.boolean("true or false");
 const RESERVED = /^(all|none|cyan|magenta|yellow|black)$/i;
 const ink = text.refine((name) => !RESERVED.test(name), "the name of an ink of its own");
 
+/** What is printed in an ink of its own. */
+const COLOURS: Readonly<Record<(typeof spotRoles)[number], string>> = {
+  accent: "The colour of headings, links and bands.",
+  muted: "The colour of captions and running heads.",
+  rule: "The colour of lines.",
+  field: "The field of colour on the cover.",
+};
+
 const spots = mapping({
-  ...Object.fromEntries(spotRoles.map((role) => [role, ink.exactOptional()])),
+  ...Object.fromEntries(
+    spotRoles.map((role) => [role, ink.describe(COLOURS[role]).exactOptional()]),
+  ),
 }) as unknown as z.ZodType<Press["spots"]>;
 
 const described = mapping({
@@ -54,15 +64,17 @@ const described = mapping({
     .max(16, "1 to 16 sheets")
     .describe("In a signature.")
     .exactOptional(),
-  paper: oneOf(papers).exactOptional(),
+  paper: oneOf(papers).describe("By which the spine is as wide as it is.").exactOptional(),
   leafMm: within(0.03, 1, "millimetres").describe("Thickness of a leaf.").exactOptional(),
-  binding: oneOf(bindings).exactOptional(),
+  binding: oneOf(bindings).describe("By which the cover is made.").exactOptional(),
   wrap: yesOrNo.describe("Whether the cover is a PDF of its own.").exactOptional(),
   blurb: text.describe("On the back of the cover.").exactOptional(),
 });
 
 /** Reads `print`: true for what is usual, false for no press file, or what differs from the usual. */
-export const pressConfig: z.ZodType<PressConfig | false> = z.union(
-  [z.literal(false), z.literal(true).transform((): PressConfig => ({})), described],
-  "true, false, or keys with values",
-);
+export const pressConfig: z.ZodType<PressConfig | false> = z
+  .union(
+    [z.literal(false), z.literal(true).transform((): PressConfig => ({})), described],
+    "true, false, or keys with values",
+  )
+  .describe("What the press file is made for: keys, or false for no such file.");
