@@ -1,0 +1,279 @@
+/**
+ * What the desk and its server say to each other, all of it JSON over HTTP. The desk takes these types and nothing else of the server.
+ * Lines and columns are 1-based; digests are SHA-256 in hex. Paths are relative to the content folder, with forward slashes; in
+ * addresses each of their segments is percent-encoded. Writes carry what the page has in `<meta name="printery-desk">` as `X-Printery-Desk`.
+ */
+
+/** Formats in the order in which they are made. */
+export type PreviewFormat = "html" | "pdf" | "epub";
+
+/**
+ * How what is shown of a publication stands to its texts: made of them as they are, of earlier ones, being made, refused (what was
+ * made last is still shown), not there yet.
+ */
+export type PublicationState = "fresh" | "stale" | "building" | "failed" | "unbuilt";
+
+/** `GET /api/publications`. */
+export interface Publications {
+  /** The content folder, as it was named. */
+  readonly content: string;
+  /** In natural order of id. */
+  readonly publications: readonly PublicationEntry[];
+}
+
+export interface PublicationEntry {
+  readonly id: string;
+  /** The id where no title is known yet. */
+  readonly title: string;
+  readonly kind: "text" | "book" | "collection";
+  readonly state: PublicationState;
+  /** Counts of messages, where it was looked at. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Formats that may be shown. */
+  readonly formats: readonly PreviewFormat[];
+}
+
+/** `GET /api/publications/:id`: what is there; asking has what is missing made, and events tell of it. */
+export interface PublicationView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PublicationEntry["kind"];
+  /** Counts up with everything that is made; 0 where nothing was made while this server ran. */
+  readonly version: number;
+  readonly state: PublicationState;
+  readonly texts: readonly TextEntry[];
+  /** The folder's publication.yaml, which need not be there; a loose text has none. */
+  readonly configuration: string | null;
+  /** Address of the first page. */
+  readonly html: string | null;
+  readonly pdf: PdfView | null;
+  readonly epub: EpubView | null;
+  readonly messages: readonly DeskMessage[];
+}
+
+export interface TextEntry {
+  readonly path: string;
+  /** Where its side-car is, or would be. */
+  readonly sidecar: string;
+  readonly title: string;
+  /** Address of the page on which its words begin. */
+  readonly html: string | null;
+  /** How many of its blocks are doubtful; 0 where it was not read yet. */
+  readonly doubtful: number;
+}
+
+export interface PdfView {
+  readonly href: string;
+  readonly pages: number;
+  /** In the order of the pages; empty where the file was not made here, but found. */
+  readonly places: readonly PdfPlace[];
+}
+
+/** Where lines of a text begin in the PDF. */
+export interface PdfPlace {
+  /** Path of the text. */
+  readonly text: string;
+  /** The first and the last line of the block. */
+  readonly line: number;
+  readonly endLine: number;
+  /** 1-based, of the sheets of the file, not of printed numbers. */
+  readonly page: number;
+  /** Points from the left and from the top of the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface EpubView {
+  readonly href: string;
+}
+
+/** A message of the build, with the lines it is about. */
+export interface DeskMessage {
+  /** Path of the file, or the publication's id. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  /** Exclusive. */
+  readonly endColumn?: number;
+  readonly severity: "error" | "warning" | "info";
+  readonly ruleId: string;
+  /** “Expected …, not …; what happens now”. */
+  readonly reason: string;
+  /** Address of the page that says what to do. */
+  readonly help: string;
+  /** At most five lines around the place; empty where there is none. */
+  readonly frame: readonly FrameLine[];
+}
+
+export interface FrameLine {
+  readonly line: number;
+  /** At most 400 characters of it. */
+  readonly text: string;
+  /** 0-based characters of `text` that are meant, the end exclusive. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** `GET /api/texts?path=…`. */
+export interface TextView {
+  readonly path: string;
+  readonly publication: string;
+  /** Of the raw bytes. */
+  readonly digest: string;
+  /** As positions count them. */
+  readonly lines: readonly string[];
+  /** In the order of the text; empty where it can't be read. */
+  readonly blocks: readonly BlockView[];
+  /** As it is read, and corrected. */
+  readonly metadata: TextMetadata;
+  readonly sidecar: SidecarView;
+  readonly roles: readonly RoleChoice[];
+}
+
+export interface TextMetadata {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly authors: readonly string[];
+  readonly date?: string;
+  readonly lang: string;
+}
+
+/** A side-car, or publication.yaml, as it lies on the disk; `text` and `digest` are null where there is none. */
+export interface SidecarView {
+  readonly path: string;
+  readonly text: string | null;
+  readonly digest: string | null;
+}
+
+export interface BlockView {
+  /** The same while its words are. */
+  readonly id: string;
+  /** The first and the last line. */
+  readonly start: number;
+  readonly end: number;
+  /** “heading 2”, “paragraph”, “boilerplate” … */
+  readonly role: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Those that decided, strongest first. */
+  readonly cues: readonly CueView[];
+  readonly doubtful: boolean;
+  /** Whether the side-car says what it is. */
+  readonly corrected: boolean;
+  /** What it says, on one line; at most 200 characters. */
+  readonly words: string;
+}
+
+export interface CueView {
+  readonly name: string;
+  /** What it is worth for the role that was chosen, in nats; undefined where that isn't known. */
+  readonly weight?: number;
+  /** The name in words: “short line”. */
+  readonly says: string;
+}
+
+/** What lines may be said to be. */
+export interface RoleChoice {
+  /** As the side-car says it: “heading 2”. */
+  readonly name: string;
+  /** A key that sets it. */
+  readonly key: string | null;
+  /** In words, English. */
+  readonly label: string;
+}
+
+/** What was seen by whoever asks for a change; null where there was no such file. */
+export interface Seen {
+  readonly text: string;
+  readonly sidecar: string | null;
+}
+
+/** `POST /api/corrections`. */
+export interface CorrectionRequest {
+  readonly path: string;
+  /** “12-14”, “12”. */
+  readonly lines: string;
+  /** What they are, a role or an action of the side-car; null takes back what is said of these lines. */
+  readonly as: string | null;
+  readonly seen: Seen;
+  /** Only show what would be written. */
+  readonly dry: boolean;
+}
+
+/** `PUT /api/metadata`: of a text, in its side-car, or of a publication, in its publication.yaml; null takes a key away. */
+export type MetadataRequest = { readonly dry: boolean; readonly set: MetadataChange } & (
+  | { readonly path: string; readonly seen: Seen }
+  | { readonly publication: string; readonly seen: Pick<Seen, "sidecar"> }
+);
+
+export interface MetadataChange {
+  readonly title?: string | null;
+  readonly subtitle?: string | null;
+  readonly authors?: readonly string[] | null;
+  readonly date?: string | null;
+  readonly lang?: string | null;
+}
+
+/** `POST /api/undo`: the change whose `undo` this is. */
+export interface UndoRequest {
+  readonly path: string;
+  readonly token: string;
+}
+
+/** A line of a side-car, as it stays, goes or comes. */
+export interface DiffLine {
+  readonly kind: "same" | "removed" | "added";
+  readonly text: string;
+}
+
+/** Of a change that was only asked for: nothing is written. */
+export interface Proposed {
+  readonly diff: readonly DiffLine[];
+  /** The file as it would be; null where it would be removed. */
+  readonly sidecar: string | null;
+  readonly seen: Seen | Pick<Seen, "sidecar">;
+}
+
+/** Of a change that was written. */
+export interface Written {
+  readonly sidecar: SidecarView;
+  /** Give it to `/api/undo`. */
+  readonly undo: string;
+}
+
+/** Every answer with a status of 400 and above. */
+export interface Failure {
+  /** “Expected …, not …; what happens now”. */
+  readonly error: string;
+}
+
+/** 409: the text, or the side-car, is not as it was seen; nothing was written. */
+export interface Conflict extends Failure {
+  readonly conflict: "text" | "sidecar";
+  /** As it lies there now. */
+  readonly sidecar: SidecarView;
+  /** What would have been written into what was seen; null where it would have been removed, or can't be told. */
+  readonly yours: string | null;
+}
+
+/** `GET /api/events`, by the name of the event; whoever connects again asks anew. */
+export interface DeskEvents {
+  /** A publication is being made, or is as it will be. */
+  readonly state: { readonly id: string; readonly state: PublicationState };
+  /** A format may be shown; `ms` is counted from when the change was seen. */
+  readonly made: {
+    readonly id: string;
+    readonly format: PreviewFormat;
+    readonly version: number;
+    readonly ms: number;
+  };
+  readonly messages: { readonly id: string; readonly messages: readonly DeskMessage[] };
+  /** A text or a side-car is another on the disk. */
+  readonly text: { readonly path: string };
+  /** A publication came or went. */
+  readonly publications: Readonly<Record<string, never>>;
+  /** Something can't be done; what was made last is still shown. Without an id it is about the whole folder. */
+  readonly refused: { readonly id: string | null; readonly error: string };
+}
