@@ -43,7 +43,7 @@ export function idOf({ name, version }) {
 
 function bundledOf(folder) {
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  if (!scripts?.build?.includes("bundle.mjs")) return [];
+  if (!/bundle\.mjs|vite build/.test(scripts?.build ?? "")) return [];
   return JSON.parse(readFileSync(join(folder, "dist/bundled.json"), "utf8"));
 }
 
