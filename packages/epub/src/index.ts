@@ -1,1 +1,1 @@
-export { renderEpub } from "./render-epub.ts";
+export { type EpubOptions, epubRenderer, renderEpub } from "./render-epub.ts";

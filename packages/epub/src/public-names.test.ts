@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as epub from "./index.ts";
 
-test("the package exports its renderer", () => {
-  expect(Object.keys(epub)).toEqual(["renderEpub"]);
+test("the package exports its renderer, and what makes one", () => {
+  expect(Object.keys(epub)).toEqual(["epubRenderer", "renderEpub"]);
 });

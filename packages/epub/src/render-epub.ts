@@ -1,9 +1,8 @@
 import { styles } from "@printery/design";
-import { formulaCharacters, type Highlight, highlighterOf } from "@printery/markup";
+import { formulaCharacters, highlighterOf, type Places } from "@printery/markup";
 import {
   isRightToLeft,
   type Kept,
-  type PageStart,
   type Publication,
   type Render,
   readPageStarts,
@@ -28,62 +27,73 @@ import { type Deflated, deflate, type Entry, packEpub } from "./pack-epub.ts";
 import { type Item, packageDocument } from "./package-document.ts";
 import { type Page, pageXhtml, STYLESHEET } from "./page.ts";
 import { type Packed, packedOnce, pageMemory } from "./page-memory.ts";
-import { type Picture, picturesOf } from "./pictures.ts";
-import { sectionPages } from "./section-page.ts";
+import { picturesOf } from "./pictures.ts";
+import { type SectionMeans, sectionPages } from "./section-page.ts";
 import { splitPages } from "./split-pages.ts";
 import { stylesheet } from "./stylesheet.ts";
+
+/** What a preview has besides. */
+export interface EpubOptions {
+  /** Marks blocks with where they stand in their text. */
+  readonly places?: Places;
+}
 
 /**
  * `<id>.epub`, an EPUB 3.3 book that readers made for EPUB 2 open as well; where it has an ISBN, its record for the trade
  * besides, `<id>.onix.xml`, and the cover as shops show it, `<id>.cover.jpg`.
  */
-export const renderEpub: Render = async (publication, images, kept) => {
-  const { jpeg, messages } = await coverImage(publication, images, { cache: kept?.cache });
-  const pictures = await picturesOf(publication, images);
-  const starts = readPageStarts(images);
-  const highlight = await highlighterOf(publication);
-  const pages = pagesOf(publication, pictures, starts, highlight, kept?.digestOf);
-  const memory = kept && pageMemory(kept.cache, fileOf);
-  const { written: texts, place } = splitPages(pages, written, memory);
-  const faces = [
-    ...(await embeddedFaces(
-      publication,
-      texts.map(({ characters }) => characters),
-      kept?.cache,
-    )),
-    ...(await mathFaces(
-      publication,
-      texts.map(({ formulas }) => formulas),
-      kept?.cache,
-    )),
-  ];
-  const files = [
-    ...texts,
-    file("ncx", "toc.ncx", "application/x-dtbncx+xml", ncxOf(publication, place, kept)),
-    file(
-      "style",
-      STYLESHEET,
-      "text/css",
-      stylesheet(styles[publication.style], faces, {
-        hyphenate: publication.hyphenate,
-        dropCaps: publication.dropCaps,
-        isRtl: isRightToLeft(publication.metadata.lang),
-      }),
-    ),
-    { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
-    ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),
-    ...[...pictures.values()].map(({ href, mediaType, bytes }, index) =>
-      file(`image-${index + 1}`, href, mediaType, bytes),
-    ),
-  ];
-  // An article's contents are for the reading system only; there is nothing to leaf through.
-  const isLeafed = ({ href }: Item) => publication.kind === "book" || href !== hrefs.contents;
-  const spine = texts.filter(isLeafed).map(({ id }) => id);
-  const opf = opfOf(publication, files, { spine, hasPages: starts.length > 0 }, kept);
-  const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
-  const trade = await tradeFiles(publication, images, starts.length > 0);
-  return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
-};
+export function epubRenderer({ places }: EpubOptions = {}): Render {
+  return async (publication, images, kept) => {
+    const { jpeg, messages } = await coverImage(publication, images, { cache: kept?.cache });
+    const pictures = await picturesOf(publication, images);
+    const starts = readPageStarts(images);
+    const highlight = await highlighterOf(publication);
+    const pages = pagesOf(publication, { pictures, starts, highlight, places }, kept?.digestOf);
+    const memory = kept && pageMemory(kept.cache, fileOf);
+    const { written: texts, place } = splitPages(pages, written, memory);
+    const faces = [
+      ...(await embeddedFaces(
+        publication,
+        texts.map(({ characters }) => characters),
+        kept?.cache,
+      )),
+      ...(await mathFaces(
+        publication,
+        texts.map(({ formulas }) => formulas),
+        kept?.cache,
+      )),
+    ];
+    const files = [
+      ...texts,
+      file("ncx", "toc.ncx", "application/x-dtbncx+xml", ncxOf(publication, place, kept)),
+      file(
+        "style",
+        STYLESHEET,
+        "text/css",
+        stylesheet(styles[publication.style], faces, {
+          hyphenate: publication.hyphenate,
+          dropCaps: publication.dropCaps,
+          isRtl: isRightToLeft(publication.metadata.lang),
+        }),
+      ),
+      { ...file("cover-image", COVER, "image/jpeg", jpeg), properties: "cover-image" as const },
+      ...faces.map(({ href, bytes }, index) => file(`font-${index + 1}`, href, "font/ttf", bytes)),
+      ...[...pictures.values()].map(({ href, mediaType, bytes }, index) =>
+        file(`image-${index + 1}`, href, mediaType, bytes),
+      ),
+    ];
+    // An article's contents are for the reading system only; there is nothing to leaf through.
+    const isLeafed = ({ href }: Item) => publication.kind === "book" || href !== hrefs.contents;
+    const spine = texts.filter(isLeafed).map(({ id }) => id);
+    const opf = opfOf(publication, files, { spine, hasPages: starts.length > 0 }, kept);
+    const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
+    const trade = await tradeFiles(publication, images, starts.length > 0);
+    return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
+  };
+}
+
+/** {@link epubRenderer}, as books are published. */
+export const renderEpub: Render = epubRenderer();
 
 /** Of ten thousand sections these two take longer to write than one of those: they are kept for what they are made of. */
 function ncxOf(publication: Publication, place: (href: string) => string, kept?: Kept): Deflated {
@@ -135,12 +145,11 @@ const COVER = "cover.jpg";
 /** The pages in reading order, the contents of an article at the end. */
 function pagesOf(
   publication: Publication,
-  pictures: ReadonlyMap<string, Picture>,
-  starts: readonly PageStart[],
-  highlight: Highlight | undefined,
+  means: SectionMeans,
   digestOf: Kept["digestOf"] | undefined,
 ): Page[] {
-  const sections = sectionPages(publication, pictures, starts, highlight, digestOf);
+  const { starts } = means;
+  const sections = sectionPages(publication, means, digestOf);
   const ownColophon = publication.sections.some(({ role }) => role === "colophon");
   const colophon = ownColophon ? [] : [colophonPage(publication)];
   const cover = coverPage(publication, COVER);

@@ -4,6 +4,7 @@ import {
   type Highlight,
   type MarkupOptions,
   type NoteMarkup,
+  type Places,
   sectionMarkup,
 } from "@printery/markup";
 import {
@@ -26,15 +27,21 @@ import type { Picture } from "./pictures.ts";
 /** Id of a section's title; the full stop keeps it apart from the ids of headings and notes. */
 const TITLE_ID = "page.title";
 
+/** What the pages of sections are made with. */
+export interface SectionMeans {
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly starts: readonly PageStart[];
+  readonly highlight: Highlight | undefined;
+  readonly places?: Places | undefined;
+}
+
 /**
  * One page per section, in reading order; the first of the body is where reading starts. With `digestOf`, a section's own digest, each
  * tells its origin.
  */
 export function sectionPages(
   publication: Publication,
-  pictures: ReadonlyMap<string, Picture>,
-  starts: readonly PageStart[],
-  highlight: Highlight | undefined,
+  { pictures, starts, highlight, places }: SectionMeans,
   digestOf?: (section: Section) => string,
 ): Page[] {
   const { sections } = publication;
@@ -45,6 +52,7 @@ export function sectionPages(
   );
   const options: MarkupOptions & Answers = {
     highlight,
+    places,
     imageUrl: (name) => pictures.get(name)?.href ?? name,
     imageSize: (name) => sizeOf(pictures.get(name)),
     dropCaps: publication.dropCaps,
@@ -75,7 +83,7 @@ export function sectionPages(
       ...(index === start ? { landmark: "bodymatter" as const } : {}),
       body: () => {
         const { front, body, back, notes } = sectionMarkup(section, heard?.open() ?? options);
-        const header = h("header", opening(publication, section, front));
+        const header = h("header", opening(publication, section, front, places));
         const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
         const element = wrapper(section, children);
         breakPages(element, startsOf(section.id));
@@ -116,6 +124,7 @@ function opening(
   { kind, metadata }: Publication,
   section: Section,
   matter: readonly ElementContent[],
+  places: Places | undefined,
 ): ElementContent[] {
   const { title, subtitle, lang, front } = section;
   const isArticle = kind === "article";
@@ -127,7 +136,7 @@ function opening(
     ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))]),
   ];
   return [
-    h("h1", { id: TITLE_ID }, title),
+    h("h1", { id: TITLE_ID, dataPlace: places?.ofTitle(section) }, title),
     ...subtitleLine(subtitle),
     ...matter.toSpliced(matter.findLastIndex(isStandfirst) + 1, 0, ...known),
   ];

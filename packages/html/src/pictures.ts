@@ -1,6 +1,6 @@
 import { drawingOf } from "@printery/markup";
 import type { ImageAsset } from "@printery/publication";
-import type { Files } from "@printery/task";
+import { type Files, sha256 } from "@printery/task";
 import type { Sharp } from "sharp";
 import { type Variant, variantsOf } from "./variants.ts";
 
@@ -34,25 +34,36 @@ const SMALL = { width: 200, bytes: 10_000 };
 export async function webPictures(
   images: readonly ImageAsset[],
   bytesOf: Files,
+  kept?: KeptPictures,
 ): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, Uint8Array>();
   for (const image of images) {
     const bytes = bytesOf.get(image.name);
     if (bytes === undefined) throw new Error(`The bytes of ${image.name} are missing`);
-    const made = await pictureOf(image, bytes);
+    const key = kept === undefined ? "" : `${image.name}\0${sha256(bytes)}`;
+    const made = kept?.get(key) ?? (await pictureOf(image, bytes));
+    kept?.set(key, made);
     pictures.set(image.name, made.picture);
     for (const [path, content] of made.files) files.set(path, content);
   }
   return { pictures, files };
 }
 
-interface Made {
+/** What was made of one image. */
+export interface MadePicture {
   readonly picture: Picture;
+  /** All that it names. */
   readonly files: Files;
 }
 
-async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<Made> {
+/** What was made of images before, by name and bytes. */
+export interface KeptPictures {
+  readonly get: (key: string) => MadePicture | undefined;
+  readonly set: (key: string, made: MadePicture) => void;
+}
+
+async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<MadePicture> {
   if (image.mediaType === "image/svg+xml") {
     const clean = drawingOf(Buffer.from(bytes).toString("utf8"));
     if (clean !== undefined) return alone(image, Buffer.from(clean));
@@ -75,12 +86,12 @@ async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<Made> {
 }
 
 /** The picture in the one size it has. */
-function alone({ name, width, height }: ImageAsset, bytes: Uint8Array): Made {
+function alone({ name, width, height }: ImageAsset, bytes: Uint8Array): MadePicture {
   const picture = { src: name, width, height, srcset: [], sources: [] };
   return { picture, files: new Map([[name, bytes]]) };
 }
 
-async function inSizes(image: ImageAsset, source: Sharp): Promise<Made> {
+async function inSizes(image: ImageAsset, source: Sharp): Promise<MadePicture> {
   const { formats, width, height, files } = await variantsOf(image.name, source);
   const [plain, ...lighter] = formats.toReversed();
   const src = plain?.srcset.at(-1)?.path;

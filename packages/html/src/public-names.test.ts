@@ -7,6 +7,7 @@ test("public names", () => {
     "bindPages",
     "breadcrumbs",
     "dated",
+    "htmlRenderer",
     "isSharedAsset",
     "jsonLd",
     "openGraph",

@@ -1,5 +1,5 @@
 import { styles } from "@printery/design";
-import { highlighterOf } from "@printery/markup";
+import { highlighterOf, type Places } from "@printery/markup";
 import {
   type Offer,
   type Publication,
@@ -12,35 +12,48 @@ import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
-import { webPictures } from "./pictures.ts";
+import { type KeptPictures, webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
 import { type Media, sectionPage } from "./section-page.ts";
 import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
+
+/** What a preview has besides. */
+export interface HtmlOptions {
+  /** Marks blocks with where they stand in their text. */
+  readonly places?: Places;
+  /** Keeps what was made of pictures: they take longer than all else. */
+  readonly kept?: KeptPictures;
+}
 
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
  * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
  */
-export const renderHtml: Render = async (publication, images) => {
-  const { style, hyphenate, library } = publication;
-  const text = Buffer.from(plainEdition(publication));
-  const textFile = `${publication.id}.txt`;
-  const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
-  const isArticle = publication.kind === "article";
-  const used = isArticle ? textImages(publication) : publication.images;
-  const { pictures, files: shown } = await webPictures(used, images);
-  const media = { pictures, highlight: await highlighterOf(publication) };
-  const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
-  const bound = await bindPages(pages(publication, offers, media), styles[style], binding);
-  const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
-  if (isArticle || publication.cover !== undefined) return { files, messages: [] };
-  // Loaded only where there is a cover.
-  const { frontCover, svgOf } = await import("@printery/cover");
-  const { drawing, messages } = frontCover(publication, COVER_SIZE);
-  files.set(COVER, Buffer.from(svgOf(drawing)));
-  return { files, messages };
-};
+export function htmlRenderer({ places, kept }: HtmlOptions = {}): Render {
+  return async (publication, images) => {
+    const { style, hyphenate, library } = publication;
+    const text = Buffer.from(plainEdition(publication));
+    const textFile = `${publication.id}.txt`;
+    const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
+    const isArticle = publication.kind === "article";
+    const used = isArticle ? textImages(publication) : publication.images;
+    const { pictures, files: shown } = await webPictures(used, images, kept);
+    const media = { pictures, highlight: await highlighterOf(publication), places };
+    const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
+    const bound = await bindPages(pages(publication, offers, media), styles[style], binding);
+    const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
+    if (isArticle || publication.cover !== undefined) return { files, messages: [] };
+    // Loaded only where there is a cover.
+    const { frontCover, svgOf } = await import("@printery/cover");
+    const { drawing, messages } = frontCover(publication, COVER_SIZE);
+    files.set(COVER, Buffer.from(svgOf(drawing)));
+    return { files, messages };
+  };
+}
+
+/** {@link htmlRenderer}, as pages are published. */
+export const renderHtml: Render = htmlRenderer();
 
 /** Pages by file name, in reading order. */
 function pages(

@@ -1,4 +1,10 @@
-import { findPlace, type Highlight, inLanguage, sectionMarkup } from "@printery/markup";
+import {
+  findPlace,
+  type Highlight,
+  inLanguage,
+  type Places,
+  sectionMarkup,
+} from "@printery/markup";
 import type { Offer, Publication, Section, SectionRole } from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
@@ -17,6 +23,7 @@ import { publicationPage } from "./publication-page.ts";
 /** What is made of a publication's pictures and programs before its pages are. */
 export interface Media extends Pick<Pictures, "pictures"> {
   readonly highlight: Highlight | undefined;
+  readonly places?: Places | undefined;
 }
 
 /** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
@@ -70,7 +77,11 @@ function sectionElement(
   });
   element.children = [
     h("header", [
-      h("h1", { className: isBook ? "chapter" : "title" }, section.title),
+      h(
+        "h1",
+        { className: isBook ? "chapter" : "title", dataPlace: media.places?.ofTitle(section) },
+        section.title,
+      ),
       ...opening(section, front, isBook ? section : metadata, extent),
     ]),
     h("div.body", withHeadingLinks(body, section.lang)),
@@ -112,13 +123,14 @@ function hasClass(node: ElementContent, name: string): boolean {
 function markupOptions(
   { kind, sections, dropCaps }: Publication,
   section: Section,
-  { pictures, highlight }: Media,
+  { pictures, highlight, places }: Media,
 ) {
   const opens = section.children[0]?.type === "figure";
   let shown = 0;
   return {
     dropCaps,
     highlight,
+    places,
     imageUrl: (name: string) => pictures.get(name)?.src ?? name,
     imageSize: (name: string) => pictures.get(name),
     picture(img: Element, name: string) {

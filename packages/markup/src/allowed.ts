@@ -2,10 +2,10 @@ import type { Schema } from "hast-util-sanitize";
 
 type Attributes = NonNullable<NonNullable<Schema["attributes"]>[string]>;
 
-/** What any element may say: what it is, where it is, in which language, and how it is heard. */
+/** What any element may say: what it is, where it is, in which language, how it is heard, and, in a preview, where it comes from. */
 const EVERYWHERE: Attributes = [
   ...["id", "className", "lang", "dir", "title", "role", "tabIndex"],
-  ...["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "ariaHidden"],
+  ...["ariaLabel", "ariaLabelledBy", "ariaDescribedBy", "ariaHidden", "dataPlace"],
 ];
 
 /** No path from the root of a site or of a disk, and no other computer; browsers take `\` for `/` (URL Standard, 4.4). */

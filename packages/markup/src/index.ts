@@ -7,6 +7,7 @@ export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
+export type { Places } from "./places.ts";
 export {
   type MarkupOptions,
   type NoteMarkup,

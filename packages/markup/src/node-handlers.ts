@@ -15,6 +15,7 @@ import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
 import { linkUrl } from "./link-url.ts";
 import { listing } from "./listing.ts";
+import { inPlace } from "./places.ts";
 import { inPoems } from "./poem.ts";
 import type { MarkupOptions } from "./section-markup.ts";
 import { table } from "./table.ts";
@@ -47,7 +48,8 @@ export function nodeHandlers(section: Section, options: MarkupOptions): Handlers
         node,
         inside,
       );
-      return inNodeLanguage(markup, node, section.lang);
+      const placed = inPlace(markup, node, section, options.places);
+      return inNodeLanguage(placed, node, section.lang);
     },
   ]);
   const root: Handler = (state, { nodes }: Unsearched) =>
@@ -56,7 +58,7 @@ export function nodeHandlers(section: Section, options: MarkupOptions): Handlers
 }
 
 function handlerTable(section: Section, options: MarkupOptions) {
-  const { imageUrl, imageSize, picture = (img) => img, highlight, sectionUrl } = options;
+  const { imageUrl, imageSize, picture = (img) => img, highlight, sectionUrl, places } = options;
   const referenced = new Set<string>();
   return {
     text: ({ value }) => ({ type: "text", value }),
@@ -100,7 +102,9 @@ function handlerTable(section: Section, options: MarkupOptions) {
     pullquote: ({ children }, inside) =>
       h("aside", { role: "doc-pullquote" }, lines(inside(children))),
     list({ ordered, start, style, spread, children }, inside) {
-      const items = spread ? inside(children) : children.map((item) => tightItem(item, inside));
+      const items = spread
+        ? inside(children)
+        : children.map((item) => inPlace(tightItem(item, inside), item, section, places));
       return ordered
         ? h("ol", { type: style, start: start === 1 ? undefined : start }, lines(items))
         : h(children.every(isTask) ? "ul.tasks" : "ul", lines(items));

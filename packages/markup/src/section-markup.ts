@@ -8,6 +8,7 @@ import type { Highlight } from "./highlight.ts";
 import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
 import { nodeHandlers } from "./node-handlers.ts";
+import type { Places } from "./places.ts";
 import { sanitised } from "./sanitise.ts";
 
 export interface MarkupOptions {
@@ -21,6 +22,8 @@ export interface MarkupOptions {
   readonly dropCaps?: boolean;
   /** The image `img` called `name` as the page shows it, where it shows more of it than that: other sizes, other formats. */
   readonly picture?: (img: Element, name: string) => Element;
+  /** Marks blocks with where they stand in their text. */
+  readonly places?: Places | undefined;
   /** Marks the parts of a program. */
   readonly highlight?: Highlight | undefined;
   /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */

@@ -1,1 +1,2 @@
-export { renderPdf } from "./render.ts";
+export { type PdfOptions, pdfRenderer, renderPdf } from "./render.ts";
+export type { TextPlace } from "./text-places.ts";

@@ -1,5 +1,5 @@
 import { coverWords, type Publication, type Render } from "@printery/publication";
-import { PAGE_STARTS } from "@printery/publication/hints";
+import { PAGE_STARTS, TEXT_PLACES } from "@printery/publication/hints";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";
@@ -14,6 +14,13 @@ import { boundWithin } from "./press-margins.ts";
 import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
 import type { Tag } from "./tag.ts";
+import { textPlaces } from "./text-places.ts";
+
+/** What a preview has besides. */
+export interface PdfOptions {
+  /** Leaves in `.places.json` where texts begin on the pages, as a list of {@link TextPlace}. */
+  readonly places?: boolean;
+}
 
 /**
  * `<id>.pdf`: text set in paragraphs, paragraphs on pages, pages bound and furnished, a book behind its cover. From the same
@@ -21,46 +28,61 @@ import type { Tag } from "./tag.ts";
  * `<id>.archive.pdf`, with the texts they were made from. Where offprints are, also `<id>-<section>.pdf` for each section of a
  * book: an article of its own. Other formats find in `.pages.json` where the pages begin.
  */
-export const renderPdf: Render = async (publication, assets) => {
-  const messages = new Map<string, Message>();
-  // A text is measured more often than it is printed; its mistakes are told once.
-  const report = (message: Message) => {
-    const key = `${message.ruleId}\n${message.file}\n${message.reason}`;
-    if (!messages.has(key)) messages.set(key, message);
-  };
-  const pictures = await readPictures(publication, assets, report);
-  const draw = await loadFormulas(publication, report);
-  const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
-  const read = figure === undefined ? whole : await behindCover(whole, figure, report);
-  const files = new Map([[`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })]]);
-  const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
-  if (publication.sources.length > 0) {
-    const profile = archiving(publication, assets);
-    files.set(`${publication.id}.archive.pdf`, await writePdf({ ...read, profile }));
-  }
-  if (publication.press !== undefined) {
-    const { press } = publication;
-    // Loaded only where something is printed.
-    const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
-      import("./print.ts"),
-      import("./press-edition.ts"),
+export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
+  return async (publication, assets) => {
+    const messages = new Map<string, Message>();
+    // A text is measured more often than it is printed; its mistakes are told once.
+    const report = (message: Message) => {
+      const key = `${message.ruleId}\n${message.file}\n${message.reason}`;
+      if (!messages.has(key)) messages.set(key, message);
+    };
+    const pictures = await readPictures(publication, assets, report);
+    const draw = await loadFormulas(publication, report);
+    const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
+    const read = figure === undefined ? whole : await behindCover(whole, figure, report);
+    const files = new Map([
+      [`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })],
     ]);
-    const pages = withBlanks(whole, press);
-    for (const message of unfitMessages(pages, press)) report(message);
-    const printed = await printPdf(pages, { press, assets, report });
-    for (const [name, bytes] of printed) files.set(name, bytes);
-  }
-  for (const offprint of offprintsOf(publication)) {
-    const { sections: _, ...edition } = bindPdf(offprint, { pictures, draw, report });
-    files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
-  }
-  return {
-    files,
-    messages: abridged([...messages.values()]),
-    pages: read.sheets.length,
-    hints: new Map([[PAGE_STARTS, starts]]),
+    const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
+    if (publication.sources.length > 0) {
+      const profile = archiving(publication, assets);
+      files.set(`${publication.id}.archive.pdf`, await writePdf({ ...read, profile }));
+    }
+    if (publication.press !== undefined) {
+      const { press } = publication;
+      // Loaded only where something is printed.
+      const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
+        import("./print.ts"),
+        import("./press-edition.ts"),
+      ]);
+      const pages = withBlanks(whole, press);
+      for (const message of unfitMessages(pages, press)) report(message);
+      const printed = await printPdf(pages, { press, assets, report });
+      for (const [name, bytes] of printed) files.set(name, bytes);
+    }
+    for (const offprint of offprintsOf(publication)) {
+      const { sections: _, ...edition } = bindPdf(offprint, { pictures, draw, report });
+      files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
+    }
+    return {
+      files,
+      messages: abridged([...messages.values()]),
+      pages: read.sheets.length,
+      hints: new Map([
+        [PAGE_STARTS, starts],
+        ...(places ? placesOf(publication, read.sheets) : []),
+      ]),
+    };
   };
-};
+}
+
+/** {@link pdfRenderer}, as books are published. */
+export const renderPdf: Render = pdfRenderer();
+
+function placesOf({ sections }: Publication, sheets: readonly Sheet[]): [string, Uint8Array][] {
+  const places = textPlaces(sheets, new Set(sections.map(({ id }) => id)));
+  return [[TEXT_PLACES, Buffer.from(JSON.stringify(places))]];
+}
 
 /** Of one text; one in a script that none of our faces has would go on and on. */
 const MOST_GLYPHS = 8;
