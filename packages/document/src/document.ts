@@ -67,6 +67,13 @@ export interface Metadata {
   readonly related: readonly RelatedItem[];
 }
 
+/** A place with a name, as `<a id="…">` gives it one. */
+export interface Anchor {
+  readonly name: string;
+  /** 0-based, in UTF-16 code units from the start of the decoded text. */
+  readonly offset: number;
+}
+
 /** One raw text, read: an mdast root with our nodes and metadata. */
 export interface Document {
   readonly type: "root";
@@ -81,4 +88,6 @@ export interface Document {
   readonly metadata: Metadata;
   /** In the order of the source; all its text is here. */
   readonly children: readonly Block[];
+  /** Places that the text itself names for links, where headings are not enough; in order. */
+  readonly anchors?: readonly Anchor[];
 }

@@ -8,6 +8,7 @@ export {
   leftOutReason,
 } from "./characters.ts";
 export {
+  type Anchor,
   type AttachmentInfo,
   type Contributor,
   type ContributorRole,

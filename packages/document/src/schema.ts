@@ -268,6 +268,7 @@ const documentSchema: z.ZodType<Document> = z.strictObject({
   digest: digestSchema,
   metadata: metadataSchema,
   children: z.array(blockNode),
+  anchors: z.array(z.strictObject({ name: text, offset: z.int().min(0) })).exactOptional(),
 });
 
 /** JSON that is not what its reader expects; `message` lists every path and reason. */

@@ -140,7 +140,9 @@ function markupOptions(
       return picture ? pictureElement(img, picture, shown === 1 ? first : "later") : img;
     },
     sectionUrl(path: string, heading: string) {
-      const place = kind === "book" ? findPlace(sections, path, heading) : undefined;
+      // The one page of an article, from its top.
+      if (kind !== "book") return path === section.path && heading === "" ? "#main" : undefined;
+      const place = findPlace(sections, path, heading);
       return place && `${place.section.id}.html${place.hash}`;
     },
   };

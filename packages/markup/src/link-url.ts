@@ -1,4 +1,4 @@
-import { readLink, type Section } from "@printery/publication";
+import { headingFor, readLink, type Section } from "@printery/publication";
 
 /**
  * Where the author's link to `url` leads, or undefined where it must stay plain text: to an address, or inside the
@@ -6,15 +6,16 @@ import { readLink, type Section } from "@printery/publication";
  */
 export function linkUrl(
   url: string,
-  { path, headings }: Pick<Section, "path" | "headings">,
+  section: Pick<Section, "path" | "headings" | "names">,
   sectionUrl: (path: string, heading: string) => string | undefined = () => undefined,
 ): string | undefined {
-  const link = readLink(url, path);
+  const link = readLink(url, section.path);
   if (link === undefined || "url" in link) return link?.url;
   if (!url.startsWith("#")) return sectionUrl(link.path, link.heading);
-  if (idsOf(headings).has(link.heading)) return url;
+  const own = headingFor(section, link.heading);
+  if (own !== undefined) return own === "" ? sectionUrl(section.path, "") : hashOf(own);
   // A text that was divided has its headings in several sections.
-  const elsewhere = sectionUrl(path, link.heading);
+  const elsewhere = sectionUrl(section.path, link.heading);
   return elsewhere?.includes("#") ? elsewhere : undefined;
 }
 
@@ -25,16 +26,20 @@ export function findPlace(
   heading: string,
 ): { readonly section: Section; readonly hash: string } | undefined {
   const found = byPath(sections).get(path) ?? [];
-  const own = found.find(({ headings }) => idsOf(headings).has(heading));
-  // Letters of any script stand in a URL as they are; a per cent sign does not.
-  if (own !== undefined) return { section: own, hash: `#${heading.replaceAll("%", "%25")}` };
+  const own =
+    heading === "" ? undefined : found.find((each) => headingFor(each, heading) !== undefined);
+  if (own !== undefined) return { section: own, hash: hashOf(headingFor(own, heading) ?? "") };
   const [first] = found;
   return first && { section: first, hash: "" };
 }
 
+/** Letters of any script stand in a URL as they are; a per cent sign does not. */
+function hashOf(id: string): string {
+  return id === "" ? "" : `#${id.replaceAll("%", "%25")}`;
+}
+
 /** What every link of a publication is looked up in, made once. */
 const paths = new WeakMap<readonly Section[], ReadonlyMap<string, readonly Section[]>>();
-const ids = new WeakMap<Section["headings"], ReadonlySet<string>>();
 
 function byPath(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
   const known = paths.get(sections);
@@ -46,13 +51,5 @@ function byPath(sections: readonly Section[]): ReadonlyMap<string, readonly Sect
     else others.push(section);
   }
   paths.set(sections, made);
-  return made;
-}
-
-function idsOf(headings: Section["headings"]): ReadonlySet<string> {
-  const known = ids.get(headings);
-  if (known !== undefined) return known;
-  const made = new Set(headings.map(({ id }) => id));
-  ids.set(headings, made);
   return made;
 }

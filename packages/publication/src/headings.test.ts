@@ -1,3 +1,4 @@
+import type { Position } from "@printery/document";
 import { expect, test } from "vitest";
 import { at, h, p } from "../test/nodes.ts";
 import { nameHeadings } from "./headings.ts";
@@ -72,4 +73,42 @@ test("a heading inside a quotation is one of them", () => {
     children: [{ ...h(3, "In"), id: "in" }],
     position: at(),
   });
+});
+
+test("a heading goes by GitHub's name, too, by its author's, and by those of anchors on it, right before it and below it", () => {
+  const placed = <Node extends { readonly position: Position }>(
+    node: Node,
+    start: number,
+  ): Node => ({
+    ...node,
+    position: {
+      start: { ...node.position.start, offset: start },
+      end: { ...node.position.end, offset: start + 9 },
+    },
+  });
+  const children = [
+    placed(p("Words."), 10),
+    placed({ ...h(2, "1. Salt"), id: "2-pans" }, 30),
+    placed(p("Words."), 50),
+    placed(h(3, "Ways"), 70),
+  ];
+  const anchors = [
+    { name: "lead", offset: 2 },
+    { name: "words", offset: 12 },
+    { name: "before", offset: 22 },
+    { name: "below", offset: 55 },
+    { name: "ways", offset: 65 },
+    { name: "end", offset: 90 },
+  ];
+  const { headings, names } = nameHeadings(children, 0, anchors);
+  expect(headings).toEqual([
+    {
+      id: "section-2-pans",
+      depth: 2,
+      title: "1. Salt",
+      names: ["1-salt", "2-pans", "before", "below"],
+    },
+    { id: "ways", depth: 3, title: "Ways", names: ["end"] },
+  ]);
+  expect(names).toEqual(["lead", "words"]);
 });

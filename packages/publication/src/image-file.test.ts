@@ -19,6 +19,20 @@ test.each([
   ["a GIF", gif, "image/gif", 7, 3],
   ["a WebP", webp, "image/webp", 7, 3],
   ["an SVG", Buffer.from('<svg width="10.4" height="0.6"></svg>'), "image/svg+xml", 10, 1],
+  [
+    "an SVG that holds what its editor has of it",
+    Buffer.from(
+      `<?xml version="1.0"?><svg content="${"&lt;mx a=3>".repeat(300)}" width="591px" height="90"></svg>`,
+    ),
+    ...(["image/svg+xml", 591, 90] as const),
+  ],
+  [
+    "an SVG with a view alone",
+    Buffer.from(`<svg data-a='${"b".repeat(2000)}' viewBox="0 0 40 20"></svg>`),
+    "image/svg+xml",
+    40,
+    20,
+  ],
 ])("%s", (_, bytes, mediaType, width, height) => {
   expect(readImageFile(bytes)).toMatchObject({ header: { mediaType, width, height } });
 });

@@ -63,10 +63,23 @@ function withoutSize(bytes: Uint8Array): string {
   return /<svg[\s>]/.test(start) ? "an SVG without a size" : "bytes that are none";
 }
 
+/**
+ * `bytes`, or of a drawing whose root says much its root with its size alone: editors keep their own form of a drawing there, and
+ * image-size looks for the root's end among the first thousand characters.
+ */
+function headOf(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString("utf8");
+  if (!/<svg\s/.test(start)) return bytes;
+  const [root] =
+    /<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(Buffer.from(bytes).toString("utf8")) ?? [];
+  const size = root?.match(/\s(?:width|height|viewBox)\s*=\s*(?:"[^"]*"|'[^']*')/g);
+  return size ? Buffer.from(`<svg ${size.join("")}></svg>`) : bytes;
+}
+
 /** image-size throws for whatever it can't read, and for nothing else. */
 function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {
-    return imageSize(bytes);
+    return imageSize(headOf(bytes));
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export { firstUse, textImages } from "./first-use.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
-export { type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
+export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
 export { type Offer, offersOf, readOffers } from "./offers.ts";
 export { type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export {

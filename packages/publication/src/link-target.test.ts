@@ -11,7 +11,12 @@ function link(url: string, title?: string): Paragraph {
 }
 
 function told(...links: readonly Paragraph[]): string[] {
-  const one = documentOf("salt/one.md", [h(2, "The Gate"), ...links], { title: "One" });
+  const blocks = [p("Words."), h(2, "The Gate"), h(2, "1. Pans"), ...links];
+  const anchors = [
+    { name: "lead", offset: 0 },
+    { name: "pans", offset: 0 },
+  ];
+  const one = { ...documentOf("salt/one.md", blocks, { title: "One" }), anchors };
   const two = documentOf("salt/two.md", [p("Two.")], { title: "Two" });
   const documents = [one, two];
   const input = { id: "salt", folder: "salt", documents, sidecars: new Map(), files: new Map() };
@@ -26,6 +31,11 @@ test.each([
   "mailto:ada@example.org",
   "tel:+441234",
   "#the-gate",
+  "#The-Gate",
+  "#1-pans",
+  "#pans",
+  "#lead",
+  "#top",
   "two.md",
   "./two.md#no-such-heading",
 ])("a link to %s leads somewhere", (url) => {
@@ -39,6 +49,7 @@ test.each([
   "\\two.md",
   "three.md",
   "#gate",
+  "#pan",
   "%",
 ])("a link to “%s” leads nowhere, and its author hears of it", (url) => {
   expect(told(link(url))).toEqual([

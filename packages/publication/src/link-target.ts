@@ -42,10 +42,10 @@ export function linkTarget(
   const link = readLink(url, section.path);
   if (link === undefined || "url" in link) return link;
   // A text that was divided has its headings in several sections.
-  if (url.startsWith("#")) return headingIn([section, ...from(section.path)], link.heading);
+  if (url.startsWith("#")) return placeIn([section, ...from(section.path)], link.heading);
   const found = from(link.path);
   const [first] = found;
-  return headingIn(found, link.heading) ?? (first && { section: first });
+  return placeIn(found, link.heading) ?? (first && { section: first });
 }
 
 /** Tells of each link in `sections` that leads nowhere, and so stays plain text. */
@@ -84,10 +84,43 @@ function said({ url, title }: NodeOf<"link">): string {
   return title === undefined ? url : `${url}” with the title “${title}`;
 }
 
-/** The first of `sections` that has the `heading`. */
-function headingIn(sections: readonly Section[], heading: string): LinkTarget | undefined {
-  const section = sections.find(({ headings }) => headings.some(({ id }) => id === heading));
-  return section && { section, heading };
+/** The first of `sections` that has a place called `name`. */
+function placeIn(sections: readonly Section[], name: string): LinkTarget | undefined {
+  if (name === "") return undefined;
+  const section = sections.find((each) => headingFor(each, name) !== undefined);
+  const heading = section && headingFor(section, name);
+  return section && { section, ...(heading ? { heading } : {}) };
+}
+
+/**
+ * The id of the heading in `section` that links call `name`, by its id, or else by what its author or GitHub calls it, or else whatever the case
+ * of its letters; empty for a place above all headings, as “top” is (HTML, 7.4.6.3); undefined where there is none.
+ */
+export function headingFor(
+  section: Pick<Section, "headings" | "names">,
+  name: string,
+): string | undefined {
+  const places = placesOf(section);
+  return places.get(name) ?? places.get(name.toLowerCase());
+}
+
+/** What each link is looked up in, made once. */
+const known = new WeakMap<Section["headings"], ReadonlyMap<string, string>>();
+
+function placesOf({ headings, names = [] }: Pick<Section, "headings" | "names">) {
+  const found = known.get(headings);
+  if (found !== undefined) return found;
+  const places = new Map<string, string>(headings.map(({ id }) => [id, id]));
+  const add = (name: string, id: string) => void (places.has(name) || places.set(name, id));
+  const others = headings.flatMap(({ id, names: own = [] }) =>
+    own.map((name) => [name, id] as const),
+  );
+  for (const [name, id] of others) add(name, id);
+  for (const name of names) add(name, "");
+  for (const [name, id] of [...places]) add(name.toLowerCase(), id);
+  add("top", "");
+  known.set(headings, places);
+  return places;
 }
 
 function decoded(text: string): string {

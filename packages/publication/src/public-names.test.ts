@@ -18,6 +18,7 @@ test("the public names", () => {
     "fileAs",
     "firstUse",
     "formats",
+    "headingFor",
     "impositions",
     "isBody",
     "isCollection",

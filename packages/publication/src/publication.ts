@@ -60,6 +60,8 @@ export interface ContentsEntry {
   readonly id: string;
   readonly depth: 2 | 3 | 4 | 5 | 6;
   readonly title: string;
+  /** What else links call it, and places below it: GitHub's name for it, its author's, those of anchors. */
+  readonly names?: readonly string[];
 }
 
 /** One text of a publication, ready to be set. */
@@ -90,6 +92,8 @@ export interface Section {
   readonly notes: readonly FootnoteDefinition[];
   /** Every heading of `children`, in order. */
   readonly headings: readonly ContentsEntry[];
+  /** What links call places above its first heading. */
+  readonly names?: readonly string[];
 }
 
 /** A place that the index leads to. */

@@ -41,6 +41,7 @@ const contentsEntry: z.ZodType<ContentsEntry> = z.strictObject({
   id: z.string(),
   depth: z.literal([2, 3, 4, 5, 6]),
   title: z.string(),
+  names: z.array(z.string()).exactOptional(),
 });
 
 /** The name of the source where that is portable: letters and digits of any script, inner `-`, `_` and `.`. */
@@ -63,6 +64,7 @@ const section: z.ZodType<Section> = z.strictObject({
   back: z.array(backSchema),
   notes: z.array(noteSchema),
   headings: z.array(contentsEntry),
+  names: z.array(z.string()).exactOptional(),
 });
 
 const image: z.ZodType<ImageAsset> = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Tell } from "@printery/config";
-import type { Metadata } from "@printery/document";
+import type { Anchor, Document, Metadata } from "@printery/document";
 import { type ReadFormula, readFormulas } from "./formulas.ts";
 import { nameHeadings } from "./headings.ts";
 import type { ImageShelf } from "./images.ts";
@@ -31,7 +31,7 @@ export function setSection(
   const numbered = numberNotes(parts, path, tell);
   const understood = readFormulas(numbered, { path, read, tell });
   const { front, children, back, notes } = shelf.place(understood, path);
-  const headed = nameHeadings(children, notes.length);
+  const headed = nameHeadings(children, notes.length, anchorsIn(text));
 
   return {
     id: place.id,
@@ -50,5 +50,13 @@ export function setSection(
     back,
     notes,
     headings: headed.headings,
+    ...(headed.names.length > 0 && { names: headed.names }),
   };
+}
+
+/** The anchors of a text that stand in its blocks: one that was cut at its chapters has those of the whole. */
+function anchorsIn({ anchors = [], children }: Document): readonly Anchor[] {
+  const ends = children.map(({ position }) => position.end.offset);
+  const start = Math.min(...children.map(({ position }) => position.start.offset));
+  return anchors.filter(({ offset }) => start <= offset && offset < Math.max(...ends));
 }

@@ -1,4 +1,4 @@
-import type { Block, Phrasing, Point, Position } from "@printery/document";
+import type { Anchor, Block, Phrasing, Point, Position } from "@printery/document";
 import type * as mdast from "mdast";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
@@ -14,6 +14,8 @@ export interface Desk {
   readonly used: Set<string>;
   /** Blocks that hold the source of a definition, by its identifier: no leftovers where something refers to it. */
   readonly defining: Map<Block, string>;
+  /** Places that tags give a name. */
+  readonly anchors: Anchor[];
   /** Stands after the block at the outermost level that it was met in. */
   readonly aside: Block[];
   /** Where the tree now being read starts in the text. */

@@ -2,7 +2,7 @@ import type { Phrasing, Position } from "@printery/document";
 import type * as mdast from "mdast";
 import { type Desk, positionOf, setAside, sourceAt } from "./desk.ts";
 import { decodeCharacters, type Piece, piecesOf, saysMore } from "./html.ts";
-import { foldTags, isInline, type Run, tellOfHtml } from "./inline-html.ts";
+import { foldTags, isInline, nameAnchor, type Run, tellOfHtml } from "./inline-html.ts";
 
 /** What a block of HTML holds: a paragraph, or a heading of some level, or a rule. */
 export interface HtmlPart {
@@ -44,6 +44,7 @@ export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
 /** What a tag around blocks says in words is set aside with it. */
 function keepWords(piece: Piece, position: Position, desk: Desk): void {
   if (piece.kind !== "open" || isInline(piece.name)) return;
+  nameAnchor(piece.raw, position, desk);
   if (saysMore(piece.raw)) setAside(piece.raw, position, desk, "html");
 }
 

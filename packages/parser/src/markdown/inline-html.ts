@@ -79,7 +79,14 @@ function readVoid(tag: Tag, desk: Desk): Phrasing[] {
 
 /** What a tag says that is not `read` is set aside with it: a word spelt out, an anchor's name. */
 function keepWords({ raw, position }: Tag, desk: Desk, read: readonly string[] = []): void {
+  nameAnchor(raw, position, desk);
   if (saysMore(raw, read)) setAside(raw, position, desk, "html");
+}
+
+/** Keep the name that a tag gives its place: `id`, or `name` as older pages have it (HTML, 15.1). */
+export function nameAnchor(raw: string, { start }: Position, { anchors }: Desk): void {
+  const name = attribute(raw, "id") ?? (/^<a\s/i.test(raw) ? attribute(raw, "name") : undefined);
+  if (name !== undefined && name !== "") anchors.push({ name, offset: start.offset });
 }
 
 type Make = (children: readonly Phrasing[], position: Position, tag: Tag) => Phrasing[] | undefined;

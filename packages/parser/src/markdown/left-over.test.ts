@@ -80,3 +80,21 @@ test.each([
   expect(found?.type === "attachment" && plainText(found.children)).toBe(printed);
   expect(kept(text)).toEqual(left);
 });
+
+test.each([
+  ['<a name="gate"></a>Salt', [["gate", 8]]],
+  [
+    '| <a id="pan">Pan</a> | Salt |\n|---|---|\n| a | <span id="a">b</span> |',
+    [
+      ["pan", 10],
+      ["a", 55],
+    ],
+  ],
+  ['<h2 id="gate">Salt</h2>', [["gate", 8]]],
+  ['<div align="center" id="top">\nSalt\n</div>', [["top", 8]]],
+  ['<span name="gate">Salt</span> and <a href="#gate">salt</a>', []],
+  ['`<a id="gate">`', []],
+])("%s names places for links", (text, expected) => {
+  const { anchors = [] } = documentOf(text);
+  expect(anchors.map(({ name, offset }) => [name, offset])).toEqual(expected);
+});

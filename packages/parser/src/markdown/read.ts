@@ -46,6 +46,7 @@ export function readSections(
     definitions,
     used: new Set(),
     defining: new Map(),
+    anchors: [],
     aside: [],
     section: { start: 0, end: 0, line: 0, continuesList: false },
     titled: false,
@@ -69,7 +70,8 @@ export function readSections(
   const { corrections = [], tell: say } = context;
   const children = correctedBlocks(whole, corrections, source, say);
   const metadata = metadataOf(source, front.metadata, children, context);
-  return { type: "root", version: DOCUMENT_VERSION, path: source.path, metadata, children };
+  const root = { type: "root", version: DOCUMENT_VERSION, path: source.path } as const;
+  return { ...root, metadata, children, ...(desk.anchors.length > 0 && { anchors: desk.anchors }) };
 }
 
 function tellOfExcess(
