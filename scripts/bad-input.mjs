@@ -301,7 +301,9 @@ function homeOf(around) {
 
 /** Lines of `said`, guesses of the texts left out, that are not among `lines`, and the other way round. */
 function differences(said, lines) {
-  const found = said.split("\n").filter((line) => !/^$|: info: |^What to do: docs\//.test(line));
+  const found = said
+    .split("\n")
+    .filter((line) => !/^$|: info: |^What to do: docs\/|^ +\d* │/.test(line));
   const isOne = (wanted, line) => (wanted instanceof RegExp ? wanted.test(line) : wanted === line);
   const surplus = found.filter((line) => !lines.some((wanted) => isOne(wanted, line)));
   const missing = lines.filter((wanted) => !found.some((line) => isOne(wanted, line)));

@@ -6,15 +6,16 @@ const MOST = 10;
 
 /**
  * Workflow commands by which GitHub shows `messages` beside the lines they are about, the worst first. Files are as seen from the
- * working folder, and told as seen from `checkout`; `help` says where an id is explained.
+ * working folder, and told as seen from `checkout`; `help` says where an id is explained. Of each severity there are `most` at most.
  */
 export function annotationsOf(
   messages: readonly Message[],
   checkout: string,
   help: (ruleId: RuleId) => string,
+  most: number = MOST,
 ): string[] {
-  const shown = (["error", "warning"] as const).map((severity) =>
-    messages.filter((message) => message.severity === severity).slice(0, MOST),
+  const shown = severities(most).map((severity) =>
+    messages.filter((message) => message.severity === severity).slice(0, most),
   );
   return shown.flat().map((message) => {
     const path = relative(checkout, resolve(message.file));
@@ -24,6 +25,11 @@ export function annotationsOf(
     const reason = `${message.file}: ${message.reason}`;
     return annotationOf({ ...noted, reason, file: undefined });
   });
+}
+
+/** Notices only where there is room for all: they would be in the way of the rest. */
+function severities(most: number): readonly Message["severity"][] {
+  return most === Infinity ? ["error", "warning", "info"] : ["error", "warning"];
 }
 
 /** A {@link Message} with or without a file; one without a rule is of the command itself. */

@@ -59,7 +59,7 @@ test("everything is built, and the manifest knows every file and what it was mad
   const { status, stdout, stderr } = build();
   expect(stderr).not.toContain("error");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^printery: 2 publications in /);
+  expect(stdout).toMatch(/^printery: 2 publications$/m);
   const files = await listFiles(out);
   const { outputs, publications } = manifest();
   expect(outputs.map(({ path }) => path)).toEqual(files.filter((path) => path !== "manifest.json"));
@@ -251,6 +251,6 @@ test("an empty folder is an empty library", async () => {
   await writeWhole(join(folder, "texts/.keep"), "");
   const { status, stdout } = build();
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^printery: 0 publications in /);
+  expect(stdout).toMatch(/^printery: 0 publications$/m);
   expect((await listFiles(out)).filter((path) => path.endsWith(".html"))).toEqual(["index.html"]);
 });

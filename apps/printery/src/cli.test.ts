@@ -26,6 +26,11 @@ function printery(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
+/** Whether a line shows a text below its message. */
+function isFrame(line: string): boolean {
+  return /^ +\d* │/.test(line);
+}
+
 async function lay(files: Record<string, string | Uint8Array>): Promise<void> {
   for (const [path, content] of Object.entries(files))
     await writeWhole(join(folder, path), content);
@@ -128,7 +133,7 @@ describe("render", () => {
     await lay({ "poem.txt": POEM, ...files });
     const { status, stderr } = printery("render", path, "poem.txt", "--to", "html");
     expect(stderr).toMatch(line);
-    const [, page, ...others] = stderr.trim().split("\n");
+    const [, page, ...others] = stderr.split("\n").filter((line) => line !== "" && !isFrame(line));
     expect(page).toMatch(/^What to do: docs\/messages\/[a-z-]+\.md$/);
     expect(others).toEqual([]);
     expect(status).toBe(1);
@@ -137,7 +142,85 @@ describe("render", () => {
   });
 });
 
+describe("what is found is told", () => {
+  const files = {
+    "b/1.md": "# One\n\nA line.\n\nSee ![](map.png) here.\n",
+    "b/publication.yaml": "title: T\n",
+  };
+  const call = (...argv: string[]) => printery("render", "b", "--to", "html", ...argv);
+
+  test("people with the line it is about, and a mark below what is meant", async () => {
+    await lay(files);
+    expect(call().stderr).toContain(
+      "(image-missing)\n  5 │ See ![](map.png) here.\n    │     ^^^^^^^^^^^^\n",
+    );
+    const quiet = call("--quiet");
+    expect(quiet.stdout).toBe("");
+    expect(quiet.stderr).toContain("(image-missing)");
+  });
+
+  test("programs in one object on the first stream, which has nothing beside it", async () => {
+    await lay(files);
+    const { status, stdout, stderr } = call("--reporter", "json");
+    const { messages, ...rest } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(rest).toMatchObject({ version: 1, command: "render", exitCode: 1, out: "out" });
+    expect(messages).toContainEqual(
+      expect.objectContaining({
+        file: "b/1.md",
+        place: { line: 5, column: 5, endLine: 5, endColumn: 17 },
+        ruleId: "image-missing",
+        help: "docs/messages/image-missing.md",
+      }),
+    );
+    expect(stderr).toMatch(/^1 publication, 1 error, /m);
+    expect(call("--reporter=json", "--quiet").stderr).toBe("");
+  });
+
+  test("code scanning, on the first stream or in a file besides", async () => {
+    await lay(files);
+    const log = JSON.parse(call("--reporter", "sarif").stdout);
+    expect(log.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain(
+      "image-missing",
+    );
+    const besides = call("--report", "a folder/log.sarif");
+    expect(besides.stderr).toContain("(image-missing)");
+    expect(JSON.parse(readFileSync(join(folder, "a folder/log.sarif"), "utf8"))).toEqual(log);
+  });
+
+  test("GitHub, wherever it runs", async () => {
+    await lay(files);
+    const { stdout, stderr } = call("--reporter", "github");
+    expect(stdout).toMatch(
+      /^::error file=b\/1\.md,line=5,col=5,endColumn=17,title=image-missing::/m,
+    );
+    expect(stderr).toBe("");
+  });
+
+  test("with --no-color, or NO_COLOR in the environment, without colours", async () => {
+    await lay(files);
+    const env = { ...process.env, FORCE_COLOR: "1" };
+    const coloured = (more: object, ...argv: string[]) =>
+      spawnSync(process.execPath, [bin, "render", "b", "--to", "html", ...argv], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...env, ...more },
+      }).stderr.includes("\u001b");
+    expect(coloured({})).toBe(true);
+    expect(coloured({ NO_COLOR: "1" })).toBe(false);
+    expect(coloured({}, "--no-color")).toBe(false);
+  });
+});
+
 test.each([
+  [
+    ["render", "poem.txt", "--reporter", "sarfi"],
+    /^printery: Expected a reporter \(pretty, json, github, sarif\), not “sarfi”; “sarif” is nearest$/m,
+  ],
+  [
+    ["check", "--report", "log.xml"],
+    /^printery: Expected a report whose name ends in \.json or \.sarif, not “\.xml”$/m,
+  ],
   [
     ["render", "poem.txt", "--to", "docx"],
     /^printery: Expected a format \(html, pdf, epub, model\), not “docx”$/m,

@@ -52,9 +52,19 @@ export function tell(severity: "error" | "warning", text: string): void {
 
 /** Print what GitHub obeys, where it listens: to both streams, of which a program that takes JSON reads the first. */
 function command(lines: () => readonly string[]): void {
-  const stream = process.argv.includes("--json") ? process.stderr : process.stdout;
+  const stream = isForPrograms(process.argv) ? process.stderr : process.stdout;
   if (process.env.GITHUB_ACTIONS !== "true" || closed.has(stream)) return;
   for (const line of lines()) stream.write(`${line}\n`);
+}
+
+/** Whether a call asks for what programs read, by itself on the first stream. */
+function isForPrograms(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, at) =>
+      word === "--json" ||
+      /^--reporter=(?:json|sarif)$/.test(word) ||
+      (word === "--reporter" && /^(?:json|sarif)$/.test(argv[at + 1] ?? "")),
+  );
 }
 
 function writeTo(stream: NodeJS.WriteStream): Write {
@@ -96,16 +106,27 @@ const MOST_PAGES = 10;
 /** What is left out is quoted whole, and may be longer than anybody reads. */
 const MOST_CHARACTERS = 2400;
 
-/**
- * Print what a person should act on, the worst first, and what is in no output, on forty lines at most; with `verbose` all, guesses
- * too. The last line names the pages that say what to do.
- */
-export function printMessages(messages: readonly Message[], { verbose, debug }: Telling): void {
-  const told = (["error", "warning", "info"] as const).flatMap((severity) =>
+/** What of `messages` is told, the worst first: what a person should act on, and what is in no output; with `verbose` guesses too. */
+export function printed(messages: readonly Message[], { verbose }: Telling): Message[] {
+  return (["error", "warning", "info"] as const).flatMap((severity) =>
     messages.filter((one) => one.severity === severity && (verbose || !isGuess(one))),
   );
+}
+
+/**
+ * Print what of `messages` is told, on forty lines at most, with `verbose` all. The `frames` of the first stand below them as far as
+ * these lines have room. The last line names the pages that say what to do.
+ */
+export function printMessages(
+  messages: readonly Message[],
+  telling: Telling,
+  frames: ReadonlyMap<Message, readonly string[]> = new Map(),
+): void {
+  const { verbose, debug } = telling;
+  const told = printed(messages, telling);
   const isLong = !verbose && told.length > MOST_LINES;
   const shown = isLong ? told.slice(0, MOST_LINES - 1) : told;
+  let room = verbose ? Infinity : MOST_LINES - told.length;
   for (const message of shown) {
     const line = formatMessage(message);
     const isCut = !verbose && line.length > MOST_CHARACTERS;
@@ -113,21 +134,39 @@ export function printMessages(messages: readonly Message[], { verbose, debug }: 
       isCut ? `${line.slice(0, MOST_CHARACTERS)} … (--verbose prints the rest)` : line,
       dressing(message),
     );
+    const frame = frames.get(message) ?? [];
+    room -= frame.length;
+    if (room >= 0) for (const row of frame) terminal.err(row, pc.dim);
     if (debug && message.stack !== undefined) terminal.err(message.stack);
   }
   if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
   const pages = pagesNamed(shown);
   if (pages !== undefined) terminal.err(pages, pc.dim);
+  command(() => annotations(told));
+}
+
+/** Print messages as GitHub takes them, all of them, whoever runs the command. */
+export function annotate(messages: readonly Message[]): void {
+  if (closed.has(process.stdout)) return;
+  for (const line of annotations(messages, Infinity)) process.stdout.write(`${line}\n`);
+}
+
+function annotations(messages: readonly Message[], most?: number): string[] {
   const { env } = process;
   const help = (ruleId: RuleId) => helpOnGitHub(ruleId, env);
-  command(() => annotationsOf(told, env.GITHUB_WORKSPACE || process.cwd(), help));
+  return annotationsOf(messages, env.GITHUB_WORKSPACE || process.cwd(), help, most);
 }
 
 /** How the line of a message looks: in the colour of its severity, its id a link to the page where the terminal takes one. */
 function dressing({ severity, ruleId }: Message): (line: string) => string {
   const colour = colours[severity];
-  if (!takesLinks(process.stderr, process.env)) return colour;
+  if (isPlain(process.argv) || !takesLinks(process.stderr, process.env)) return colour;
   return (line) => colour(linked(line, ruleId));
+}
+
+/** As NO_COLOR, for one call; picocolors looks for it itself. */
+function isPlain(argv: readonly string[]): boolean {
+  return argv.includes("--no-color");
 }
 
 /** “What to do: docs/messages/alt-missing.md, …”, each page once, in the order of the messages; undefined without messages. */

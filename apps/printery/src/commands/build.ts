@@ -1,14 +1,21 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type Changed, hasErrors, type Message, type Progress } from "@printery/task";
+import {
+  type Changed,
+  hasErrors,
+  type Message,
+  type Progress,
+  printableJson,
+} from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
 import { Edition } from "../edition.ts";
-import { exitCode, UsageError } from "../exit.ts";
+import { UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
+import { explanationLine, explanationsFor } from "../explain/words.ts";
 import { readFormats } from "../formats.ts";
 import { glimpse, settle } from "../glimpse.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
@@ -17,16 +24,8 @@ import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { type Caches, openCaches } from "../remote-cache.ts";
-import {
-  artefactLine,
-  counted,
-  eachOnce,
-  fromHere,
-  plural,
-  printMessages,
-  tell,
-  terminal,
-} from "../report.ts";
+import { artefactLine, counted, eachOnce, fromHere, plural, tell, terminal } from "../report.ts";
+import { openReporting, type Reporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { messagesOf, readShard, type Shard, shareOf } from "../shard.ts";
 import { Sharing } from "../share.ts";
@@ -38,7 +37,7 @@ import { unknownPublication } from "../unknown.ts";
 import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends ReportingOptions {
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
@@ -49,9 +48,6 @@ export interface BuildOptions {
   readonly force?: boolean;
   readonly explain?: boolean;
   readonly json?: boolean;
-  readonly strict?: boolean;
-  readonly verbose?: boolean;
-  readonly debug?: boolean;
 }
 
 /**
@@ -61,12 +57,15 @@ export interface BuildOptions {
 export async function build(only: readonly string[], options: BuildOptions): Promise<number> {
   const shard = readShard(options.shard);
   checkTogether(options);
+  // What is printed for programs has nothing beside it.
+  const reporting = openReporting(options.json ? { ...options, quiet: true } : options);
+  reporting.say(`printery: reading ${options.content ?? "content"}`);
   const workspace = workspaceRoot();
   const caches = await openCaches(process.env, (line) => tell("warning", line));
   try {
     const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
     try {
-      return await buildAlone(workspace, caches, shard, only, options);
+      return await buildAlone(workspace, caches, shard, only, options, reporting);
     } finally {
       release();
     }
@@ -81,18 +80,9 @@ async function buildAlone(
   shard: Shard | undefined,
   only: readonly string[],
   options: BuildOptions,
+  { say, reporter, finish: report }: Reporting,
 ): Promise<number> {
   const start = performance.now();
-  if (options.json && !options.explain) {
-    throw new UsageError(
-      "Expected --json beside --explain, which it prints for programs, not alone",
-    );
-  }
-  if (options.explain && shard !== undefined) {
-    throw new UsageError("Expected --explain where outputs are collected, not beside --shard");
-  }
-  // What is printed for programs has nothing beside it.
-  const say = options.json ? () => {} : terminal.out;
   const content = resolve(options.content ?? join(workspace, "content"));
   const out = resolve(options.out ?? join(workspace, "dist"));
   const formats = readFormats(options.to);
@@ -105,17 +95,22 @@ async function buildAlone(
     await readdir(content),
     limits,
   );
-  if (library === undefined) {
-    const mistakes = fromHere(content, said);
-    printMessages(mistakes, options);
-    return exitCode(mistakes, options.strict);
-  }
-  say(`printery: ${plural(scan.sources.length, "publication")} in ${options.content ?? "content"}`);
+  const artefacts: Progress[] = [];
+  const told = (messages: readonly Message[], summary: string, besides?: object) =>
+    report({
+      command: "build",
+      messages,
+      artefacts,
+      summary,
+      besides: { out: options.out ?? "dist", ...besides },
+      milliseconds: performance.now() - start,
+    });
+  if (library === undefined) return told(fromHere(content, said), "nothing is built");
+  say(`printery: ${plural(scan.sources.length, "publication")}`);
 
   await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
-  const artefacts: Progress[] = [];
   let isMade = false;
   const tasks: TaskOptions = {
     workspace,
@@ -150,7 +145,6 @@ async function buildAlone(
     const messages = withoutAnswered(
       eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)])),
     );
-    printMessages(messages, options);
     const publications = tasks.units.flatMap(({ sources }) => sources);
     const share = `${publications.length} of ${plural(scan.sources.length, "publication")}`;
     const what = `shard ${options.shard}: ${share}`;
@@ -162,8 +156,7 @@ async function buildAlone(
       publications.length === 0
         ? "so there is nothing to build"
         : `${plural(artefacts.length, "artefact")} built, the rest was in the cache`;
-    terminal.out(`${what}, ${made}, ${notes}`);
-    return exitCode(messages, options.strict);
+    return told(messages, `${what}, ${made}, ${notes}`);
   }
 
   const account = await BuildAccount.open(
@@ -178,14 +171,14 @@ async function buildAlone(
     sharing?.give(changed);
     const { found, placed } = await settle(out, early);
     const { manifest: earlier, damage } = found;
-    const told: Message[] = fromHere(content, [
+    const gathered: Message[] = fromHere(content, [
       ...said,
       ...withoutAddress(library, scan.sources.length),
       ...scan.messages,
       ...unread,
       ...changed.map(toldChanged),
     ]);
-    if (damage !== undefined) told.push(...fromHere(out, [damage]));
+    if (damage !== undefined) gathered.push(...fromHere(out, [damage]));
     const ledger = openLedger(earlier, new Set(idsOf(scan)));
     const before = await recall(workspace, out);
     const memory: Memory = { publications: {}, library: before.library };
@@ -213,13 +206,13 @@ async function buildAlone(
       for (const built of all ?? []) {
         const { id, inputs } = built;
         if (!chosen.has(id)) continue;
-        told.push(...fromHere(content, built.messages));
+        gathered.push(...fromHere(content, built.messages));
         if (known.has(id)) {
           account.keep(built);
           continue;
         }
         await account.lookAt(ledger.get(id)?.outputs ?? []);
-        told.push(...fromHere(out, built.problems));
+        gathered.push(...fromHere(out, built.problems));
         if (hasErrors([...built.messages, ...built.problems])) continue;
         account.note(built);
         edition.put(built.files);
@@ -248,18 +241,32 @@ async function buildAlone(
     await account.save([...ledger.keys()]);
     await remember(workspace, out, memory);
     await boundKept(workspace, limits, isMade);
-    await account.tell({ earlier, manifest, chosen, formats, artefacts, ...options });
+    const explanations = await account.explained({
+      earlier,
+      manifest,
+      chosen,
+      formats,
+      artefacts,
+      force: options.force ?? false,
+    });
+    if (explanations !== undefined && options.json) {
+      terminal.out(printableJson(explanationsFor(explanations)));
+    } else if (explanations !== undefined && (reporter === "pretty" || reporter === "github")) {
+      for (const one of explanations) terminal.out(explanationLine(one));
+    }
 
-    const messages = withoutAnswered(eachOnce(told));
-    printMessages(messages, options);
+    const messages = withoutAnswered(eachOnce(gathered));
     const notes = counted(messages, performance.now() - start);
     const what = plural(scan.sources.length, "publication");
     tellSummary(
       { what, built: artefacts, ledger, messages, notes },
       process.env.GITHUB_STEP_SUMMARY,
     );
-    say(summary(ledger, artefacts.length, notes));
-    return exitCode(messages, options.strict);
+    return await told(
+      messages,
+      summary(ledger, artefacts.length, notes),
+      explanations && { explanations: explanationsFor(explanations) },
+    );
   } finally {
     edition.close();
     await sharing?.close();
@@ -267,7 +274,19 @@ async function buildAlone(
 }
 
 /** @throws UsageError where one option takes back what another says */
-function checkTogether({ force, cached, shard, out }: BuildOptions): void {
+function checkTogether({ force, cached, shard, out, ...telling }: BuildOptions): void {
+  const { json, explain, reporter } = telling;
+  if (json && !explain) {
+    throw new UsageError(
+      "Expected --json beside --explain, which it prints for programs, not alone",
+    );
+  }
+  if (json && reporter !== undefined) {
+    throw new UsageError("Expected --json, for explanations alone, or --reporter, not both");
+  }
+  if (explain && shard !== undefined) {
+    throw new UsageError("Expected --explain where outputs are collected, not beside --shard");
+  }
   if (force && cached) {
     throw new UsageError("Expected --cached, which builds nothing, or --force, not both");
   }

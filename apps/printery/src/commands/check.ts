@@ -9,26 +9,24 @@ import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
 import type { Card } from "../collect.ts";
 import { settled } from "../edition.ts";
-import { exitCode, UsageError } from "../exit.ts";
+import { UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
 import { MANIFEST, readManifest } from "../manifest.ts";
 
-import { eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
+import { eachOnce, fromHere, plural } from "../report.ts";
+import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import { unknownPublication } from "../unknown.ts";
 import { validate } from "../validate.ts";
 import { allowanceIn } from "../watch.ts";
 import { workspaceRoot } from "../workspace.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends ReportingOptions {
   readonly target?: string;
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
   readonly limit?: readonly string[];
-  readonly strict?: boolean;
-  readonly verbose?: boolean;
-  readonly debug?: boolean;
 }
 
 /**
@@ -36,23 +34,44 @@ export interface CheckOptions {
  * against the rules of a shop instead, all or those of the publications named. Returns the exit code.
  */
 export async function check(only: readonly string[], options: CheckOptions): Promise<number> {
+  const start = performance.now();
   const { target } = options;
-  if (target !== undefined) return checkForShop(only, readTarget(target), options);
+  const reporting = openReporting(options);
+  const tell = (messages: readonly Message[], summary: string, besides: object) =>
+    reporting.finish({
+      command: "check",
+      messages,
+      artefacts: [],
+      summary,
+      besides: { ...besides },
+      milliseconds: performance.now() - start,
+    });
+  if (target !== undefined) {
+    const shop = readTarget(target);
+    reporting.say(`printery: checking what is for ${shop.name}`);
+    return checkForShop(only, shop, options, tell);
+  }
   if (only.length > 0) throw new UsageError("Expected --target where publications are named");
   const content = resolve(options.content ?? join(workspaceRoot(), "content"));
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
+  reporting.say(
+    `printery: checking ${options.content ?? "content"}, and the outputs in ${options.out ?? "dist"}`,
+  );
   const texts = await checkContent(content, options);
   const release = await settled(out);
   const outputs = await checkOutputs(out).finally(release);
   const messages = withoutAnswered(
     eachOnce([...texts.messages, ...fromHere(out, outputs.messages)]),
   );
-  printMessages(messages, options);
-  terminal.out(
+  return tell(
+    messages,
     `${plural(texts.count, "publication")} and ${plural(outputs.count, "output")} checked, ${counted(messages)}`,
+    { publications: texts.count, outputs: outputs.count },
   );
-  return exitCode(messages, options.strict);
 }
+
+/** Tells all that was found, and gives back the exit code. */
+type TellAll = (messages: readonly Message[], summary: string, besides: object) => Promise<number>;
 
 function readTarget(name: string): Target {
   const target = targets.find((one) => one.name === name);
@@ -81,11 +100,12 @@ async function checkForShop(
   only: readonly string[],
   target: Target,
   options: CheckOptions,
+  tell: TellAll,
 ): Promise<number> {
   const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
   const release = await settled(out);
   try {
-    return await checkFiles(only, target, out, options);
+    return await checkFiles(only, target, out, tell);
   } finally {
     release();
   }
@@ -95,7 +115,7 @@ async function checkFiles(
   only: readonly string[],
   { name, press, books }: Target,
   out: string,
-  options: CheckOptions,
+  tell: TellAll,
 ): Promise<number> {
   const { publications, outputs } = (await readManifest(out)).manifest;
   const ids = new Set(publications.map(({ id }) => id));
@@ -116,9 +136,10 @@ async function checkFiles(
     ...(books === undefined ? [] : await checkBookshop(files, books)),
   ];
   const messages = fromHere(out, found);
-  printMessages(messages, options);
-  terminal.out(`${plural(files.size, "file")} checked for ${name}, ${counted(messages)}`);
-  return exitCode(messages, options.strict);
+  return tell(messages, `${plural(files.size, "file")} checked for ${name}, ${counted(messages)}`, {
+    target: name,
+    outputs: files.size,
+  });
 }
 
 /** Outputs stand in a folder that is called as their publication is. */

@@ -1,23 +1,21 @@
 import { join, resolve } from "node:path";
-import { hasErrors, type Message, printable } from "@printery/task";
+import { hasErrors, type Message, type Progress } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
-import { exitCode, UsageError } from "../exit.ts";
+import { UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
-import { artefactLine, eachOnce, fromHere, plural, printMessages, terminal } from "../report.ts";
+import { artefactLine, eachOnce, fromHere, plural } from "../report.ts";
+import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, scanPaths } from "../scan.ts";
 import { formatNames, isFormat } from "../stages.ts";
 import { allowanceIn } from "../watch.ts";
 
-export interface RenderOptions {
+export interface RenderOptions extends ReportingOptions {
   readonly to: string;
   readonly root?: string;
   readonly out: string;
   readonly limit?: readonly string[];
-  readonly strict?: boolean;
-  readonly verbose?: boolean;
-  readonly debug?: boolean;
 }
 
 /** Render texts and folders anywhere, without a workspace. Returns the exit code. */
@@ -27,6 +25,8 @@ export async function render(paths: readonly string[], options: RenderOptions): 
   const formats = formatNames.filter((format) => targets.includes(format));
   const out = resolve(options.out);
   const limits = limitsFor(options);
+  const { say, finish } = openReporting(options);
+  say(`printery: reading ${paths.join(", ")}`);
   const scan = await scanPaths(paths, {
     limits,
     ...(options.root === undefined ? {} : { within: contentRoot(options.root) }),
@@ -35,25 +35,32 @@ export async function render(paths: readonly string[], options: RenderOptions): 
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
   const told: Message[] = fromHere(".", scan.messages);
+  const artefacts: Progress[] = [];
   const model = targets.includes("model");
   const jobs = scan.sources.map((source) => ({ source, formats, out, model }));
   const done = await doJobs(jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
     onProgress: (progress) => {
-      if (isFormat(progress.stage)) terminal.out(artefactLine(progress));
+      if (!isFormat(progress.stage)) return;
+      artefacts.push(progress);
+      say(artefactLine(progress));
     },
   });
   for (const [index, { messages, problems, models }] of done.entries()) {
     const { id = "", root = "" } = scan.sources[index] ?? {};
     told.push(...fromHere(root, messages), ...fromHere(join(out, id), problems));
-    for (const name of models) terminal.out(`model   ${printable(name)}`);
+    for (const name of models) say(`model   ${name}`);
   }
   const messages = withoutAnswered(eachOnce(told));
-  printMessages(messages, options);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  terminal.out(
-    `${plural(scan.sources.length, "publication")}, ${plural(messages.filter((m) => m.severity === "error").length, "error")}, ${seconds} s`,
-  );
-  return exitCode(messages, options.strict);
+  const milliseconds = performance.now() - start;
+  const errors = messages.filter(({ severity }) => severity === "error").length;
+  return finish({
+    command: "render",
+    messages,
+    artefacts,
+    summary: `${plural(scan.sources.length, "publication")}, ${plural(errors, "error")}, ${(milliseconds / 1000).toFixed(1)} s`,
+    besides: { out: options.out },
+    milliseconds,
+  });
 }

@@ -1,14 +1,12 @@
 import { join } from "node:path";
-import { type Progress, printableJson, readIfPresent, sha256 } from "@printery/task";
+import { type Progress, readIfPresent, sha256 } from "@printery/task";
 import type { Built, Manifest, Output } from "../collect.ts";
-import { terminal } from "../report.ts";
 import type { FormatName } from "../stages.ts";
 import type { Unit } from "../sync.ts";
-import { explain } from "./explain.ts";
+import { type Explanation, explain } from "./explain.ts";
 import { MadeOf } from "./made-of.ts";
 import type { RunSummaries } from "./run-summary.ts";
 import { type Given, settingsOf } from "./settings.ts";
-import { explanationLine, explanationsFor } from "./words.ts";
 
 /** What a build says of itself when it is done. */
 interface Done {
@@ -21,7 +19,6 @@ interface Done {
   /** What tasks have made. */
   readonly artefacts: readonly Progress[];
   readonly force?: boolean;
-  readonly json?: boolean;
 }
 
 /** Keeps account of what a build makes its artefacts of; what only its explanation asks for is looked at where that is to be told. */
@@ -80,15 +77,16 @@ export class BuildAccount {
     await this.#madeOf.save(ids);
   }
 
-  /** Print what became of each artefact and why, where that is to be told: a line each, or all as JSON. */
-  async tell({ earlier, manifest, chosen, artefacts, ...done }: Done): Promise<void> {
-    if (this.#summaries === undefined) return;
+  /** What became of each artefact and why; undefined where that is not to be told. */
+  async explained(done: Done): Promise<readonly Explanation[] | undefined> {
+    const { earlier, manifest, chosen, artefacts } = done;
+    if (this.#summaries === undefined) return undefined;
     const built = new Set(artefacts.map(({ id, stage }) => `${id} ${stage}`));
     const unitOf = new Map(
       this.#units.flatMap(({ name, sources }) => sources.map(({ id }) => [id, name])),
     );
     const origins = await this.#summaries.origins(process.env.TURBO_RUN_SUMMARY !== undefined);
-    const explanations = explain({
+    return explain({
       before: earlier.outputs,
       now: manifest.outputs,
       madeOf: this.#madeOf,
@@ -100,7 +98,5 @@ export class BuildAccount {
       originOf: (id, format) => origins.get(`${unitOf.get(id)} ${format}`),
       force: done.force ?? false,
     });
-    if (done.json) terminal.out(printableJson(explanationsFor(explanations)));
-    else for (const one of explanations) terminal.out(explanationLine(one));
   }
 }

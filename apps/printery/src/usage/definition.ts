@@ -30,8 +30,16 @@ export interface Option {
   /** What its value is, as help names it; without it the option is on or off. */
   readonly takes?: string;
   readonly says: string;
+  /** All that its value may be, or what its value is the name of, for shells that complete it. */
+  readonly values?: Values;
   /** The value where it is not given. */
   readonly preset?: string;
   /** Whether it may be given several times: `run` gets a list. */
   readonly isRepeated?: boolean;
 }
+
+/** What a value may be: one of a few words, or of a list of them with commas between; something that has a name; a place on the disk. */
+export type Values = readonly string[] | { readonly listed: readonly string[] } | Named;
+
+/** What is looked up when somebody asks. */
+export type Named = "publication" | "text" | "file" | "folder";

@@ -30,9 +30,26 @@ export const limit: Option = {
   isRepeated: true,
 };
 
-/** How what is to be said is told, and what it means for the exit code. */
+/** Which messages are told, and what they mean for the exit code. */
 export const telling: readonly Option[] = [
+  {
+    name: "--reporter",
+    takes: "reporter",
+    says: "how it is told: pretty, json, github or sarif (default: pretty)",
+    values: ["pretty", "json", "github", "sarif"],
+  },
+  {
+    name: "--report",
+    takes: "file",
+    says: "also write a report: .json, or .sarif for code scanning",
+  },
   { name: "--strict", says: "take warnings for errors in the exit code" },
+  { name: "--quiet", says: "print messages alone" },
   { name: "--verbose", says: "print every message, guesses too" },
   { name: "--debug", says: "print where in the program a fault came up" },
+];
+
+/** That every command takes. */
+export const always: readonly Option[] = [
+  { name: "--no-color", says: "print without colours, as NO_COLOR in the environment has it" },
 ];

@@ -39,15 +39,15 @@ async function call(...argv: string[]) {
 test("operands reach a command in their order, options by their names, and its exit code is told", async () => {
   expect((await call("bind", "a", "b", "c")).ran).toEqual([
     ["a", "b", "c"],
-    { thread: "white" },
+    { thread: "white", color: true },
     7,
   ]);
   expect((await call("bind", "a", "--sew-through", "--mark", "x", "--mark", "y")).ran).toEqual([
     ["a"],
-    { thread: "white", sewThrough: true, mark: ["x", "y"] },
+    { thread: "white", sewThrough: true, mark: ["x", "y"], color: true },
     7,
   ]);
-  expect((await call("bind", "--thread", "red", "a")).ran[1]).toEqual({ thread: "red" });
+  expect((await call("bind", "--thread", "red", "a")).ran[1]).toMatchObject({ thread: "red" });
 });
 
 test.each([

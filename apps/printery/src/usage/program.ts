@@ -1,5 +1,6 @@
 import { Command, Option as Flag } from "commander";
 import type { Definition, Operand, Option } from "./definition.ts";
+import { always } from "./options.ts";
 
 /** How the command as a whole is spoken to. */
 interface Setting {
@@ -32,7 +33,7 @@ function add(program: Command, definition: Definition, end: Setting["end"]): voi
     .summary(definition.summary)
     .description(definition.description);
   for (const operand of definition.operands) command.argument(written(operand), operand.says);
-  for (const option of definition.options) command.addOption(flagOf(option));
+  for (const option of [...definition.options, ...always]) command.addOption(flagOf(option));
   command.action(async () => {
     // What commander has read is what the definition names.
     end(await definition.run(command.args, command.opts() as never));
