@@ -20,6 +20,7 @@ import { LINK_CARD, type Memory } from "./memory.ts";
 import { assetsKept, sheetsOf } from "./shared-sheets.ts";
 import { isLibraryFile } from "./source.ts";
 import type { FormatName } from "./stages.ts";
+import { packageFolder } from "./workspace.ts";
 
 /** What library.yaml beside the publications of `names` says; errors where it can't be read. */
 export async function readLibrary(
@@ -62,7 +63,6 @@ export function withoutAddress({ url }: LibraryConfig, count: number): Message[]
 
 /** What the library is made of, and where it goes. */
 interface LibraryInput {
-  readonly workspace: string;
   /** Of the output folder. */
   readonly edition: Edition;
   readonly config: LibraryConfig;
@@ -73,8 +73,8 @@ interface LibraryInput {
 
 /** Put the library into the edition, each part only where what it is made of changed. Returns all its files. */
 export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
-  const { workspace, config, ledger } = input;
-  const tool = await toolDigest(workspace);
+  const { config, ledger } = input;
+  const tool = await toolDigest();
   // An earlier build has publications in another order than one that makes them.
   const entries = [...ledger.values()].map(entryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   const sheets = sheetsOf(ledger).sort();
@@ -256,21 +256,13 @@ function webFirst(a: Offered, b: Offered): number {
 type Offered = ReturnType<typeof entriesOf>[number];
 const OFFERED: readonly FormatName[] = ["html", "pdf", "epub"];
 
-/** The packages that make the library, as they are built. */
-async function toolDigest(workspace: string): Promise<string> {
+/** What makes the library: its bundle and what that leaves out, and the files that it serves as they are. */
+async function toolDigest(): Promise<string> {
+  const folder = packageFolder("@printery/library");
+  const assets = (await listFiles(join(folder, "assets"))).map((path) => `assets/${path}`);
   const digests: string[] = [];
-  for (const folder of [
-    "apps/library/dist",
-    "apps/library/assets",
-    "packages/html/dist",
-    "packages/cover/dist",
-    "packages/publication/dist",
-  ]) {
-    for (const path of await listFiles(join(workspace, folder))) {
-      if (!/\.m?js$|toolchain\.json$/.test(path)) continue;
-      const bytes = await readIfPresent(join(workspace, folder, path));
-      digests.push(sha256(bytes ?? ""));
-    }
+  for (const path of ["dist/toolchain.json", ...assets]) {
+    digests.push(sha256((await readIfPresent(join(folder, path))) ?? ""));
   }
   return sha256(digests.join());
 }

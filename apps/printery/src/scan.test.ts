@@ -213,6 +213,17 @@ test("a name of 300 characters is cut", () => {
   expect(portableName("𠀀".repeat(84)).isWellFormed()).toBe(true);
 });
 
+test("outputs and installed packages beside the texts are no publications", async () => {
+  await lay("poem.txt", "dist/poem/poem.txt", "site/poem.txt", "node_modules/a/README.md");
+  const output = { path: "poem/poem.txt", sha256: "", bytes: 0, inputs: [] };
+  const manifest = { version: 1, publications: [], outputs: [output] };
+  await writeWhole(join(root, "dist/manifest.json"), JSON.stringify(manifest));
+  await writeWhole(join(root, "site/manifest.json"), JSON.stringify({ name: "A site" }));
+  expect((await scanContent(root)).sources.map(({ id }) => id)).toEqual(["poem", "site"]);
+  const out = join(root, "site");
+  expect((await scanContent(root, { out })).sources.map(({ id }) => id)).toEqual(["poem"]);
+});
+
 describe("publications that would have one name", () => {
   const told = ({ messages }: { messages: Parameters<typeof formatMessage>[0][] }) =>
     messages.map((message) => formatMessage(message).replaceAll(`${root}/`, ""));

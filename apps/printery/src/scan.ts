@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import {
@@ -11,6 +12,7 @@ import {
 import { withMembers } from "./collection.ts";
 import { UsageError } from "./exit.ts";
 import { measured } from "./limits.ts";
+import { MANIFEST, readManifest } from "./manifest.ts";
 import { findSource, namesIn, natural, type Source } from "./source.ts";
 
 export interface Scan {
@@ -25,6 +27,8 @@ export interface Scan {
 export interface Bounds {
   /** The folder that all must really lie in, a real path; without one those of a folder in that folder. */
   readonly within?: string;
+  /** A folder for outputs, absolute, which is no publication where it lies among them. */
+  readonly out?: string;
   readonly limits?: Limits;
 }
 
@@ -48,7 +52,11 @@ export function contentRoot(folder: string): string {
  * @throws UsageError where there are more of them than `bounds` let be read
  */
 export async function scanContent(root: string, bounds: Bounds = {}): Promise<Scan> {
-  const paths = (await namesIn(root)).map((name) => join(root, name));
+  const names = await namesIn(root);
+  const paths: string[] = [];
+  for (const path of names.map((name) => join(root, name))) {
+    if (path !== bounds.out && !(await isOutputs(path))) paths.push(path);
+  }
   const { limits = usualLimits } = bounds;
   if (paths.length > limits.publications) {
     const excess = beyond("publications", limits, paths.length);
@@ -63,6 +71,13 @@ export async function scanContent(root: string, bounds: Bounds = {}): Promise<Sc
   for (const paths of namesakes.values()) if (paths.length > 1) messages.push(oneName(paths));
   const left = found.map((one) => (isAlone(one) ? one : { ...one, source: undefined }));
   return { ...sorted(left), messages };
+}
+
+/** Whether an earlier build left its outputs in `folder`, as where texts lie in the project's own folder. */
+async function isOutputs(folder: string): Promise<boolean> {
+  if (!existsSync(join(folder, MANIFEST))) return false;
+  const { manifest } = await readManifest(folder);
+  return manifest.outputs.length > 0;
 }
 
 /**

@@ -49,7 +49,8 @@ export async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => {
-      if (!isVisible(entry.name)) return false;
+      // What a package manager has put there is nobody's text.
+      if (!isVisible(entry.name) || entry.name === "node_modules") return false;
       return (
         entry.isDirectory() || isText(entry.name) || leadsToFolder(entry, join(folder, entry.name))
       );
@@ -216,7 +217,7 @@ function fitting(letters: readonly string[]): string {
 const RESERVED =
   /^(con|prn|aux|nul|com\d|lpt\d|index|manifest|assets|fonts|style|search|pagefind|authors|series|subjects|languages|years|kinds|404|feed|opds|sitemap|robots|llms|card)(\.|$)/i;
 
-function isText(path: string): boolean {
+export function isText(path: string): boolean {
   return textExtensions.includes(extname(path).toLowerCase());
 }
 

@@ -53,6 +53,11 @@ const tools = {
 /** A stage with a task. */
 export type StageName = keyof typeof tools;
 
+/** The folders of the stages' tools in a workspace. */
+export function toolPackages(): readonly string[] {
+  return Object.values(tools);
+}
+
 /** The commands of a unit, run in its folder by Turborepo. */
 const scripts = Object.fromEntries(
   Object.entries(tools).map(([stage, folder]) => [stage, `node ../../${folder}/dist/cli.mjs`]),

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import {
   type Changed,
   freeMemory,
@@ -18,6 +17,7 @@ import {
 } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import { awaitEnd } from "./lock.ts";
+import { programFolders, turboCommand } from "./programs.ts";
 import type { Environment } from "./remote-cache.ts";
 import type { FormatName } from "./stages.ts";
 
@@ -89,12 +89,11 @@ class MissingError extends RefusedError {
  */
 export async function runTurbo(options: TurboOptions): Promise<void> {
   if (options.units.length === 0) return;
-  const bin = join(options.workspace, "node_modules", ".bin");
   const child = spawn(
     process.execPath,
     [
-      join(options.workspace, "apps/printery/bin/guard.js"),
-      ...turboCommand(options.workspace),
+      fileURLToPath(new URL("../bin/guard.js", import.meta.url)),
+      ...turboCommand(),
       ...turboArguments(options),
     ],
     {
@@ -106,7 +105,7 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
         // Said in one way, so that the same limits are the same key.
         PRINTERY_LIMITS: writeLimits(options.limits) || undefined,
         // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
-        PATH: `${bin}${delimiter}${options.environment.PATH ?? ""}`,
+        PATH: [...programFolders(), options.environment.PATH ?? ""].join(delimiter),
         PRINTERY_CONTENT: options.content,
         PRINTERY_ROOT: options.within,
         PRINTERY_CACHED: options.cached ? "1" : undefined,
@@ -151,19 +150,6 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
   if (code === 0) return;
   const failed = unitsIn(printed).filter((name) => changed.every(({ unit }) => unit !== name));
   throw new TaskError(["a task failed", ...printed].join("\n"), failed, changed);
-}
-
-/** Turborepo's own program where it is found, else what looks for it and waits, a process more. */
-function turboCommand(workspace: string): string[] {
-  const folder = join(workspace, "node_modules/turbo");
-  const arch = process.arch === "x64" ? "64" : process.arch;
-  try {
-    // Its dependencies lie beside where the package really is.
-    const require = createRequire(realpathSync(join(folder, "package.json")));
-    return [require.resolve(`@turbo/${process.platform}-${arch}/bin/turbo`)];
-  } catch {
-    return [process.execPath, join(folder, "bin/turbo")];
-  }
 }
 
 /** What the system refused Turborepo itself, which it prints as Rust does. */

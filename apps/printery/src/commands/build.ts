@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import {
   type Changed,
   hasErrors,
+  type Limits,
   type Message,
   type Progress,
   printableJson,
@@ -11,12 +12,14 @@ import { withoutAnswered } from "../answered.ts";
 import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
+import { contentFolder } from "../content-folder.ts";
 import { Edition } from "../edition.ts";
 import { UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
 import { explanationLine, explanationsFor } from "../explain/words.ts";
 import { readFormats } from "../formats.ts";
+import { prepareWorkspace } from "../generated.ts";
 import { glimpse, settle } from "../glimpse.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
@@ -29,13 +32,13 @@ import { openReporting, type Reporting, type ReportingOptions } from "../reporte
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { messagesOf, readShard, type Shard, shareOf } from "../shard.ts";
 import { Sharing } from "../share.ts";
-import { isFormat } from "../stages.ts";
+import { type FormatName, isFormat } from "../stages.ts";
 import { tellSummary } from "../step-summary.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
 import { unknownPublication } from "../unknown.ts";
 import { allowanceIn } from "../watch.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { projectRoot, workspaceOf } from "../workspace.ts";
 
 export interface BuildOptions extends ReportingOptions {
   readonly content?: string;
@@ -60,12 +63,17 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   // What is printed for programs has nothing beside it.
   const reporting = openReporting(options.json ? { ...options, quiet: true } : options);
   reporting.say(`printery: reading ${options.content ?? "content"}`);
-  const workspace = workspaceRoot();
+  const formats = readFormats(options.to);
+  const limits = limitsFor(options);
+  const project = projectRoot();
+  const content = await contentFolder(project, options.content);
+  const workspace = workspaceOf(project);
+  const set = { project, workspace, content, formats, limits };
   const caches = await openCaches(process.env, (line) => tell("warning", line));
   try {
     const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
     try {
-      return await buildAlone(workspace, caches, shard, only, options, reporting);
+      return await buildAlone(set, caches, shard, only, options, reporting);
     } finally {
       release();
     }
@@ -74,8 +82,17 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   }
 }
 
+/** What a build has to go by: its folders, absolute, and what its options say. */
+interface Settled {
+  readonly project: string;
+  readonly workspace: string;
+  readonly content: string;
+  readonly formats: readonly FormatName[];
+  readonly limits: Limits;
+}
+
 async function buildAlone(
-  workspace: string,
+  { project, workspace, content, formats, limits }: Settled,
   caches: Caches,
   shard: Shard | undefined,
   only: readonly string[],
@@ -83,12 +100,9 @@ async function buildAlone(
   { say, reporter, finish: report }: Reporting,
 ): Promise<number> {
   const start = performance.now();
-  const content = resolve(options.content ?? join(workspace, "content"));
-  const out = resolve(options.out ?? join(workspace, "dist"));
-  const formats = readFormats(options.to);
-  const limits = limitsFor(options);
+  const out = resolve(options.out ?? join(project, "dist"));
   const within = contentRoot(options.root ?? options.content ?? content);
-  const scan = await scanContent(content, { within, limits });
+  const scan = await scanContent(content, { within, limits, out });
   const chosen = choose(scan, only);
   const { config: library, messages: said } = await readLibrary(
     content,
@@ -108,6 +122,7 @@ async function buildAlone(
   if (library === undefined) return told(fromHere(content, said), "nothing is built");
   say(`printery: ${plural(scan.sources.length, "publication")}`);
 
+  await prepareWorkspace(workspace);
   await sweep(workspace);
   const { units, messages: unread } = await sync(workspace, scan.sources, library);
   const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
@@ -226,7 +241,6 @@ async function buildAlone(
     };
     await collectAll(units, tasks, collect);
     const own = await refreshLibrary({
-      workspace,
       edition,
       config: library,
       ledger,

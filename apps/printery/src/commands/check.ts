@@ -8,6 +8,7 @@ import { checkShop, isPressFile, type PrintedAt } from "@printery/validator/prin
 import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
 import type { Card } from "../collect.ts";
+import { contentFolder } from "../content-folder.ts";
 import { settled } from "../edition.ts";
 import { UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
@@ -19,7 +20,7 @@ import { contentRoot, scanContent } from "../scan.ts";
 import { unknownPublication } from "../unknown.ts";
 import { validate } from "../validate.ts";
 import { allowanceIn } from "../watch.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { projectRoot } from "../workspace.ts";
 
 export interface CheckOptions extends ReportingOptions {
   readonly target?: string;
@@ -52,12 +53,13 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
     return checkForShop(only, shop, options, tell);
   }
   if (only.length > 0) throw new UsageError("Expected --target where publications are named");
-  const content = resolve(options.content ?? join(workspaceRoot(), "content"));
-  const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
   reporting.say(
     `printery: checking ${options.content ?? "content"}, and the outputs in ${options.out ?? "dist"}`,
   );
-  const texts = await checkContent(content, options);
+  const project = projectRoot();
+  const content = await contentFolder(project, options.content);
+  const out = resolve(options.out ?? join(project, "dist"));
+  const texts = await checkContent(content, out, options);
   const release = await settled(out);
   const outputs = await checkOutputs(out).finally(release);
   const messages = withoutAnswered(
@@ -102,7 +104,7 @@ async function checkForShop(
   options: CheckOptions,
   tell: TellAll,
 ): Promise<number> {
-  const out = resolve(options.out ?? join(workspaceRoot(), "dist"));
+  const out = resolve(options.out ?? join(projectRoot(), "dist"));
   const release = await settled(out);
   try {
     return await checkFiles(only, target, out, tell);
@@ -156,11 +158,12 @@ function counted(messages: readonly Message[]): string {
 
 async function checkContent(
   content: string,
+  out: string,
   options: CheckOptions,
 ): Promise<{ count: number; messages: Message[] }> {
   const limits = limitsFor(options);
   const within = contentRoot(options.root ?? options.content ?? content);
-  const { sources, messages } = await scanContent(content, { within, limits });
+  const { sources, messages } = await scanContent(content, { within, limits, out });
   const found = fromHere(content, messages);
   const jobs = sources.map((source) => ({ source, formats: [], out: content, model: false }));
   const done = await doJobs(jobs, {

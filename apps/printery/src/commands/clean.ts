@@ -1,12 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Edition } from "../edition.ts";
 import { exitCodes } from "../exit.ts";
+import { GENERATED, IGNORED } from "../generated.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { MANIFEST, readManifest } from "../manifest.ts";
 import { fromHere, plural, printMessages, terminal } from "../report.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { projectRoot, workspaceOf } from "../workspace.ts";
 
 export interface CleanOptions {
   readonly out?: string;
@@ -18,20 +19,31 @@ export interface CleanOptions {
  * code.
  */
 export async function clean(options: CleanOptions): Promise<number> {
-  const workspace = workspaceRoot();
-  const out = resolve(options.out ?? join(workspace, "dist"));
+  const project = projectRoot();
+  const workspace = workspaceOf(project);
+  const out = resolve(options.out ?? join(project, "dist"));
   const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
   try {
     const damaged = existsSync(out) && !(await cleanOutputs(out));
-    await rm(join(workspace, ".work"), { recursive: true, force: true });
+    for (const name of workspace === project ? [".work"] : GENERATED) await remove(workspace, name);
     if (options.cache) {
-      await rm(join(workspace, ".turbo"), { recursive: true, force: true });
-      await rm(join(workspace, "node_modules/.cache/turbo"), { recursive: true, force: true });
+      for (const name of [".turbo", "node_modules/.cache/turbo"]) await remove(workspace, name);
     }
     return damaged ? exitCodes.content : exitCodes.ok;
   } finally {
     release();
+    if (workspace !== project) removeEmpty(workspace);
   }
+}
+
+async function remove(workspace: string, name: string): Promise<void> {
+  await rm(join(workspace, name), { recursive: true, force: true });
+}
+
+/** The workspace of a project is a folder of its own, which goes with the last that is in it. */
+function removeEmpty(workspace: string): void {
+  if (readdirSync(workspace).every((name) => name === IGNORED))
+    rmSync(workspace, { recursive: true });
 }
 
 /** Remove what the manifest lists; false, with a message, where it is damaged, so that nobody knows. */

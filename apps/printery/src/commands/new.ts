@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { UsageError } from "../exit.ts";
 import { terminal } from "../report.ts";
 import { portableName } from "../source.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { packageFolder, projectRoot } from "../workspace.ts";
 
 export interface NewOptions {
   readonly book?: boolean;
@@ -17,7 +17,7 @@ export interface NewOptions {
 /** Start a publication: a loose text, or with `--book` a folder with publication.yaml. Returns the exit code. */
 export async function startPublication(name: string, options: NewOptions): Promise<number> {
   const id = portableName(name);
-  const content = resolve(options.content ?? join(workspaceRoot(), "content"));
+  const content = resolve(options.content ?? join(projectRoot(), "content"));
   const title = options.title ?? name;
   const files = options.book
     ? bookFiles(content, id, title, options)
@@ -40,7 +40,7 @@ function bookFiles(
 ): [string, string][] {
   const schema = relative(
     join(content, id),
-    join(workspaceRoot(), "packages/publication/publication.schema.json"),
+    join(packageFolder("@printery/publication"), "publication.schema.json"),
   );
   const metadata = {
     title,

@@ -4,7 +4,7 @@ import { printable } from "@printery/task";
 import { UsageError } from "../exit.ts";
 import { terminal } from "../report.ts";
 import { serve } from "../serve.ts";
-import { workspaceRoot } from "../workspace.ts";
+import { projectRoot } from "../workspace.ts";
 
 export interface PreviewOptions {
   readonly out?: string;
@@ -18,7 +18,7 @@ const TRIES = 10;
 /** Show the outputs in a browser on this machine, until the process is told to end. Returns the exit code. */
 export async function preview(options: PreviewOptions): Promise<number> {
   const ports = readPorts(options.port);
-  const folder = resolve(options.out ?? join(workspaceRoot(), "dist"));
+  const folder = resolve(options.out ?? join(projectRoot(), "dist"));
   const named = printable(options.out ?? "dist");
   if (!(await isThere(folder, "isDirectory"))) {
     throw new UsageError(
