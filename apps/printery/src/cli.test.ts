@@ -61,6 +61,61 @@ describe("render", () => {
     expect(stdout).toMatch(/^1 publication, 0 errors, \d+\.\d s$/m);
   });
 
+  test("a text on standard input, under the name that is given it", async () => {
+    const call = (input: string, ...argv: string[]) =>
+      spawnSync(process.execPath, [bin, "render", "-", "--to", "html", ...argv], {
+        cwd: folder,
+        encoding: "utf8",
+        input,
+        env: { ...process.env, NO_COLOR: "1" },
+      });
+    expect(call("# Mine\n\nSome *Notes*.\n", "--name", "my notes.md").status).toBe(0);
+    expect(readFileSync(join(folder, "out/my-notes/index.html"), "utf8")).toContain(
+      "<em>Notes</em>",
+    );
+    expect(call(POEM).status).toBe(0);
+    expect(await listFiles(join(folder, "out"))).toContain("text/index.html");
+    const { status, stderr } = call("# T\n\nSee ![](x.png).\n", "--name", "n.md");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^-:3:5: error: .*\(image-missing\)\n {2}3 │ See !\[\]\(x\.png\)\.$/m);
+    expect(call("").stderr).toMatch(/^printery: Expected a text on standard input, not nothing/m);
+    expect(printery("render", "poem.txt", "--name", "x").status).toBe(2);
+  });
+
+  test("a section by itself, in every format, with the messages that are about it", async () => {
+    await lay({
+      "book/publication.yaml": "title: A Book\n",
+      "book/1-one.md": "# One\n\nFirst words, see [two](2-two.md).\n",
+      "book/2-two.md": "# Two\n\nSecond words.\n\n[Nowhere](gone.md)\n",
+    });
+    const { status, stdout, stderr } = printery("render", "book", "--only", "1-one");
+    expect(stdout).toMatch(/^pdf +book-one +1 page /m);
+    expect([status, stderr]).toEqual([0, ""]);
+    const page = readFileSync(join(folder, "out/book-one/index.html"), "utf8");
+    expect(page).toContain("First words");
+    expect(page).not.toContain("Second words");
+    expect(page).not.toContain('href="two.html"');
+    expect(printery("render", "book", "--only", "Two", "--to", "html").stderr).toContain("gone.md");
+    const built = printery(
+      "build",
+      "--content",
+      ".",
+      "--only",
+      "1-one",
+      "--to",
+      "html",
+      "--out",
+      "b",
+    );
+    expect([built.status, built.stderr]).toEqual([0, ""]);
+    expect(await listFiles(join(folder, "b"))).toContain("book-one/index.html");
+    const unknown = printery("render", "book", "--only", "1-oen.md");
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(
+      /^printery: Expected a text or a section of book \(one, two\), not “1-oen.md”/m,
+    );
+  });
+
   test("the model of a text is a Document, named as the text is", async () => {
     await lay({ "case.one_two.txt": POEM });
     expect(printery("render", "case.one_two.txt", "--to", "model", "--out", "m").status).toBe(0);

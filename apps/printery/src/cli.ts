@@ -1,6 +1,6 @@
 import { compileLate, refusalOf, VERSION } from "@printery/task";
 import { CommanderError } from "commander";
-import { exitCodes, UsageError } from "./exit.ts";
+import { exitCodes } from "./exit.ts";
 import { BusyError } from "./lock.ts";
 import { tell, terminal } from "./report.ts";
 import { RefusedError, TaskError } from "./turbo.ts";
@@ -20,11 +20,11 @@ const program = programOf(commands, {
 /** The exit code for what a command threw, after printing it: one line for a mistake in the call. */
 function report(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  if (cause instanceof UsageError) {
+  // In a child it loses its class, and not its name.
+  if (cause instanceof Error && cause.name === "UsageError") {
     tell("error", cause.message);
     return exitCodes.usage;
   }
-  // In a child it loses its class, and not its name.
   if (cause instanceof Error && cause.name === BusyError.name) {
     tell("error", cause.message);
     return exitCodes.fault;

@@ -15,21 +15,25 @@ import { buildOrder, type FormatName } from "./stages.ts";
 export interface Processed {
   readonly id: string;
   readonly messages: readonly Message[];
+  /** Where nothing in it is called as what was asked for alone: what there is. */
+  readonly others?: readonly string[];
   /** The result of each stage that ran, in order. */
   readonly results: ReadonlyMap<string, StageResult>;
 }
 
 /**
  * Take `source` through parse, compose and `formats` in this process: the same stages as the cached
- * tasks. Stops after the stage whose messages say that nothing can be made.
+ * tasks. Stops after the stage whose messages say that nothing can be made. With `only`, the name of a text or a section, the
+ * formats are made of that alone.
  */
 export async function processSource(
   source: Source,
   formats: readonly FormatName[],
   onStage: (stage: string) => void = () => {},
   onProgress: (progress: Progress) => void = () => {},
+  only?: string,
 ): Promise<Processed> {
-  const { id } = source;
+  let { id } = source;
   const results = new Map<string, StageResult>();
   const messages: Message[] = [];
   const run = async (name: string, stage: Stage, inputs: StageResult["files"]) => {
@@ -55,12 +59,21 @@ export async function processSource(
     withUnread(new Map([...texts, ...corrections]), unread),
   );
   if (hasErrors(messages)) return { id, messages, results };
-  const { files: composed } = await run(
+  let { files: composed } = await run(
     "compose",
     await loadCompose(formats, source),
     withUnread(new Map([...parsed, ...texts, ...companions]), unread),
   );
   if (hasErrors(messages)) return { id, messages, results };
+  if (only !== undefined) {
+    const { cutOut } = await import("./offprint.ts");
+    const cut = cutOut(composed, only);
+    if ("names" in cut) return { id, messages, results, others: cut.names };
+    id = cut.id;
+    composed = cut.files;
+    results.set("compose", { files: composed, messages: [] });
+    messages.splice(0, Infinity, ...messages.filter(cut.isAbout));
+  }
   // As in turbo.json, where each format waits for those before it.
   const inputs = new Map(composed);
   for (const format of buildOrder.filter((name) => formats.includes(name))) {

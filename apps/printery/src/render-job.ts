@@ -7,6 +7,7 @@ import { type Processed, processSource } from "./pipeline.ts";
 import { MODEL } from "./reports.ts";
 import type { Source } from "./source.ts";
 import type { FormatName } from "./stages.ts";
+import { unknownSection } from "./unknown.ts";
 import { validate } from "./validate.ts";
 
 /** A publication to be made in one process, and where it goes. */
@@ -18,6 +19,8 @@ export interface Job {
   readonly out: string;
   /** Whether its Documents are written there, too. */
   readonly model: boolean;
+  /** The name of the text or section that alone is made. */
+  readonly only?: string;
 }
 
 /** What is to be said of a job that is done, file names as seen from their folders. */
@@ -28,23 +31,27 @@ export interface Done {
   readonly problems: readonly Message[];
   /** The Documents that were written, relative to the output folder. */
   readonly models: readonly string[];
+  /** The folder that its outputs are in, where that is not called as its source is. */
+  readonly id?: string;
 }
 
 /** Make what `job` asks for. Nothing is written where a message is an error. */
 export async function doJob(
-  { source, formats, out, model }: Job,
+  { source, formats, out, model, only }: Job,
   onStage: (stage: string) => void,
   onProgress: (progress: Progress) => void,
 ): Promise<Done> {
-  const { messages, results } = await processSource(source, formats, onStage, onProgress);
+  const made = await processSource(source, formats, onStage, onProgress, only);
+  const { id, messages, results, others } = made;
+  if (only !== undefined && others !== undefined) throw unknownSection(only, source.id, others);
   const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
   const models = model ? await writeModel(source, documents, out) : [];
   if (hasErrors(messages) || formats.length === 0) return { messages, problems: [], models };
   const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
   onStage("check");
   const problems = await validate(files, () => cardIn(results));
-  if (!hasErrors(problems)) await publish(join(out, source.id), files);
-  return { messages, problems, models };
+  if (!hasErrors(problems)) await publish(join(out, id), files);
+  return { messages, problems, models, id };
 }
 
 /** Put `files` into `folder`, all together. */

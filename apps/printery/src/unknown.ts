@@ -15,6 +15,16 @@ export function unknownPublication(name: string, ids: ReadonlySet<string>, which
   return new UsageError(`Expected a publication${which}${list}, not “${name}”${hint}`);
 }
 
+/** That `name` is no text or section of the publication `id`, whose sections are called `known`. */
+export function unknownSection(name: string, id: string, known: readonly string[]): UsageError {
+  const last = name.split(/[\\/]/).findLast((part) => part !== "") ?? name;
+  const meant = nearest(last.replace(/\.[^.]+$/, ""), known) ?? nearest(name, known);
+  const list =
+    known.length <= MOST ? ` (${known.join(", ")})` : `, of which there are ${known.length}`;
+  const hint = meant === undefined ? "" : `; “${meant}” is nearest`;
+  return new UsageError(`Expected a text or a section of ${id}${list}, not “${name}”${hint}`);
+}
+
 /** That `name` is none of the formats that are `known`. */
 export function unknownFormat(name: string, known: readonly string[]): UsageError {
   const meant = nearest(name, known);

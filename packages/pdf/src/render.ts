@@ -1,4 +1,10 @@
-import { coverWords, type Publication, type Render } from "@printery/publication";
+import {
+  coverWords,
+  isOffprinted,
+  offprintOf,
+  type Publication,
+  type Render,
+} from "@printery/publication";
 import { PAGE_STARTS, TEXT_PLACES } from "@printery/publication/hints";
 import type { Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
@@ -144,28 +150,7 @@ function bindPdf(
 
 /** Each section that has a text, as an article of the book's. */
 function offprintsOf(publication: Publication): Publication[] {
-  const { id, kind, metadata, offprints, sections } = publication;
+  const { kind, offprints, sections } = publication;
   if (!offprints || kind !== "book") return [];
-  return sections.flatMap((section) => {
-    if (section.role === "part" || section.children.length === 0) return [];
-    const { title, subtitle, authors } = section;
-    const { subtitle: _, ...known } = metadata;
-    const own = {
-      ...known,
-      title,
-      ...(subtitle === undefined ? {} : { subtitle }),
-      authors: authors.length > 0 ? authors : metadata.authors,
-      series: metadata.series ?? metadata.title,
-    };
-    return [
-      {
-        ...publication,
-        id: `${id}-${section.id}`,
-        kind: "article" as const,
-        columns: 1 as const,
-        metadata: own,
-        sections: [section],
-      },
-    ];
-  });
+  return sections.filter(isOffprinted).map((section) => offprintOf(publication, section));
 }

@@ -21,3 +21,15 @@ export const taken: Readonly<Record<Format, readonly string[]>> = {
   pdf: ["publication.json", PRESS, "images/", "sources/", "profiles/"],
   epub: ["publication.json", "images/"],
 };
+
+/**
+ * Whether somebody means the text at `path` by `name`: its path or the end of it, or a path that ends as it does, with an extension or
+ * without.
+ */
+export function isNamed(path: string, name: string): boolean {
+  const wanted = name.normalize("NFC").replaceAll("\\", "/").replace(/^\.\//, "");
+  const whole = path.normalize("NFC");
+  return [whole, whole.replace(/\.[^./]+$/, "")].some(
+    (one) => one === wanted || one.endsWith(`/${wanted}`) || wanted.endsWith(`/${one}`),
+  );
+}

@@ -16,6 +16,7 @@ export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
 export { type Offer, offersOf, readOffers } from "./offers.ts";
+export { isOffprinted, offprintOf, sectionsNamed } from "./offprint.ts";
 export { type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export {
   byline,

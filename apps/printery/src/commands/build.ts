@@ -51,6 +51,8 @@ export interface BuildOptions extends ReportingOptions {
   readonly force?: boolean;
   readonly explain?: boolean;
   readonly json?: boolean;
+  /** Names of the texts or sections that alone are made, in one process, beside the outputs. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -69,6 +71,10 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   const content = await contentFolder(project, options.content);
   const workspace = workspaceOf(project);
   const set = { project, workspace, content, formats, limits };
+  if (options.only !== undefined) {
+    const { buildOffprints } = await import("./build-offprints.ts");
+    return buildOffprints(only, options.only, { ...options, content });
+  }
   const caches = await openCaches(process.env, (line) => tell("warning", line));
   try {
     const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
@@ -290,6 +296,11 @@ async function buildAlone(
 /** @throws UsageError where one option takes back what another says */
 function checkTogether({ force, cached, shard, out, ...telling }: BuildOptions): void {
   const { json, explain, reporter } = telling;
+  if (telling.only !== undefined && (shard !== undefined || cached || force || explain)) {
+    throw new UsageError(
+      "Expected --only without --shard, --cached, --force and --explain: a section by itself comes out of no cache, and goes into none",
+    );
+  }
   if (json && !explain) {
     throw new UsageError(
       "Expected --json beside --explain, which it prints for programs, not alone",

@@ -5,39 +5,88 @@ import { doJobs } from "../children.ts";
 import { UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
-import { artefactLine, eachOnce, fromHere, plural } from "../report.ts";
+import { artefactLine, eachOnce, fromHere, plural, terminal } from "../report.ts";
 import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
-import { contentRoot, scanPaths } from "../scan.ts";
+import { contentRoot, type Scan, scanPaths } from "../scan.ts";
 import { formatNames, isFormat } from "../stages.ts";
+import { type Laid, layInput, STANDARD_INPUT } from "../standard-input.ts";
 import { allowanceIn } from "../watch.ts";
 
 export interface RenderOptions extends ReportingOptions {
   readonly to: string;
   readonly root?: string;
   readonly out: string;
+  /** What comes in on standard input is called so. */
+  readonly name?: string;
+  /** Names of the texts or sections that alone are made, each by itself. */
+  readonly only?: readonly string[];
   readonly limit?: readonly string[];
 }
 
-/** Render texts and folders anywhere, without a workspace. Returns the exit code. */
+/** Render texts and folders anywhere, and what comes in on standard input, without a workspace. Returns the exit code. */
 export async function render(paths: readonly string[], options: RenderOptions): Promise<number> {
-  const start = performance.now();
-  const targets = readNames(options.to, [...formatNames, "model"] as const);
-  const formats = formatNames.filter((format) => targets.includes(format));
-  const out = resolve(options.out);
-  const limits = limitsFor(options);
-  const { say, finish } = openReporting(options);
-  say(`printery: reading ${paths.join(", ")}`);
+  if (options.name !== undefined && !paths.includes(STANDARD_INPUT)) {
+    throw new UsageError(
+      "Expected --name beside “-”, whose text it names; a file has its own name",
+    );
+  }
+  const { say } = openReporting(options);
+  say(`printery: reading ${paths.map((path) => seen(path)).join(", ")}`);
+  if (!paths.includes(STANDARD_INPUT)) return renderAll(paths, options);
+  if (process.stdin.isTTY) {
+    const keys = process.platform === "win32" ? "Ctrl-Z and Enter end it" : "Ctrl-D ends it";
+    terminal.err(`printery: type or paste a text; ${keys}`);
+  }
+  const laid = await layInput(process.stdin, options.name ?? "text", limitsFor(options));
+  try {
+    const all = paths.map((path) => (path === STANDARD_INPUT ? laid.path : path));
+    return await renderAll([...new Set(all)], options, laid);
+  } finally {
+    laid.remove();
+  }
+}
+
+function seen(path: string): string {
+  return path === STANDARD_INPUT ? "standard input" : path;
+}
+
+async function renderAll(
+  paths: readonly string[],
+  options: RenderOptions,
+  laid?: Laid,
+): Promise<number> {
+  readTargets(options);
   const scan = await scanPaths(paths, {
-    limits,
+    limits: limitsFor(options),
     ...(options.root === undefined ? {} : { within: contentRoot(options.root) }),
   });
   if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
+  return renderScan("render", scan, options, laid);
+}
+
+function readTargets({ to }: RenderOptions) {
+  return readNames(to, [...formatNames, "model"] as const);
+}
+
+/** Render what was found, for `command`. Returns the exit code. */
+export async function renderScan(
+  command: string,
+  scan: Pick<Scan, "sources" | "messages">,
+  options: RenderOptions,
+  laid?: Laid,
+): Promise<number> {
+  const start = performance.now();
+  const targets = readTargets(options);
+  const formats = formatNames.filter((format) => targets.includes(format));
+  const out = resolve(options.out);
+  const limits = limitsFor(options);
+  const { say, finish } = openReporting(options);
   const told: Message[] = fromHere(".", scan.messages);
   const artefacts: Progress[] = [];
   const model = targets.includes("model");
-  const jobs = scan.sources.map((source) => ({ source, formats, out, model }));
+  const jobs = jobsFor(scan, options.only).map((job) => ({ ...job, formats, out, model }));
   const done = await doJobs(jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
@@ -47,20 +96,40 @@ export async function render(paths: readonly string[], options: RenderOptions): 
       say(artefactLine(progress));
     },
   });
-  for (const [index, { messages, problems, models }] of done.entries()) {
-    const { id = "", root = "" } = scan.sources[index] ?? {};
-    told.push(...fromHere(root, messages), ...fromHere(join(out, id), problems));
+  for (const [index, { messages, problems, models, id }] of done.entries()) {
+    const { source } = jobs[index] ?? {};
+    told.push(
+      ...fromHere(source?.root ?? "", messages),
+      ...fromHere(join(out, id ?? source?.id ?? ""), problems),
+    );
     for (const name of models) say(`model   ${name}`);
   }
-  const messages = withoutAnswered(eachOnce(told));
+  const messages = withoutAnswered(eachOnce(told)).map((message) => ofInput(message, laid));
   const milliseconds = performance.now() - start;
   const errors = messages.filter(({ severity }) => severity === "error").length;
   return finish({
-    command: "render",
+    command,
     messages,
     artefacts,
-    summary: `${plural(scan.sources.length, "publication")}, ${plural(errors, "error")}, ${(milliseconds / 1000).toFixed(1)} s`,
+    summary: `${plural(jobs.length, "publication")}, ${plural(errors, "error")}, ${(milliseconds / 1000).toFixed(1)} s`,
     besides: { out: options.out },
     milliseconds,
+    ...(laid && { places: new Map([[STANDARD_INPUT, laid.path]]) }),
   });
+}
+
+/** One for each source, or for each section of it that is to be made alone. @throws UsageError where it is not known of which */
+function jobsFor({ sources }: Pick<Scan, "sources">, only: readonly string[] | undefined) {
+  if (only === undefined) return sources.map((source) => ({ source }));
+  if (sources.length > 1) {
+    const names = sources.map(({ id }) => id).join(", ");
+    throw new UsageError(`Expected --only with one publication, not ${names}`);
+  }
+  return sources.flatMap((source) => [...new Set(only)].map((name) => ({ source, only: name })));
+}
+
+/** What came in on standard input is told of as that. */
+function ofInput(message: Message, laid: Laid | undefined): Message {
+  const isOfIt = laid !== undefined && resolve(message.file) === resolve(laid.path);
+  return isOfIt ? { ...message, file: STANDARD_INPUT } : message;
 }

@@ -104,11 +104,14 @@ function fitting(cells: readonly Cell[]): readonly Cell[] {
 /** Larger files are not opened again to show a line. */
 const MOST_BYTES = 4_000_000;
 
-/** Reads what a person has written, as positions count it: texts as they were decoded, YAML as it stands. */
-export function readLinesOnce(): ReadLines {
+/**
+ * Reads what a person has written, as positions count it: texts as they were decoded, YAML as it stands; `places` has where files
+ * are that are told of by another name.
+ */
+export function readLinesOnce(places: ReadonlyMap<string, string> = new Map()): ReadLines {
   const known = new Map<string, Promise<readonly string[] | undefined>>();
   return (file) => {
-    const found = known.get(file) ?? linesIn(file);
+    const found = known.get(file) ?? linesIn(places.get(file) ?? file);
     known.set(file, found);
     return found;
   };

@@ -38,6 +38,8 @@ export interface Outcome {
   /** What JSON says besides. */
   readonly besides?: Readonly<Record<string, unknown>>;
   readonly milliseconds: number;
+  /** Where files are that are told of by another name. */
+  readonly places?: ReadonlyMap<string, string>;
 }
 
 /** Tells of one run of a command. */
@@ -65,7 +67,7 @@ export function openReporting(options: ReportingOptions): Reporting {
       const code = exitCode(messages, options.strict);
       if (isForPrograms) terminal.out(await written(reporter, outcome, code, options));
       else if (reporter === "github") annotate(printed(messages, options));
-      else printMessages(messages, options, await framesIn(messages, options));
+      else printMessages(messages, options, await framesIn(outcome, options));
       if (options.report !== undefined && fileReporter !== undefined) {
         await writeWhole(
           resolve(options.report),
@@ -141,11 +143,11 @@ function jsonOf({ command, messages, artefacts, besides, milliseconds }: Outcome
 }
 
 /** Frames cost that texts are read once more, so only where there is something to show. */
-async function framesIn(messages: readonly Message[], options: Telling) {
+async function framesIn({ messages, places }: Outcome, options: Telling) {
   const shown = printed(messages, options).filter(({ place }) => place !== undefined);
   if (shown.length === 0) return undefined;
   const { framesOf, readLinesOnce } = await import("./frame.ts");
-  return framesOf(options.verbose ? shown : shown.slice(0, MOST_FRAMES), readLinesOnce());
+  return framesOf(options.verbose ? shown : shown.slice(0, MOST_FRAMES), readLinesOnce(places));
 }
 
 /** More have no room on forty lines. */

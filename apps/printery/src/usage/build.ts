@@ -1,12 +1,14 @@
 import type { BuildOptions } from "../commands/build.ts";
 import type { Definition } from "./definition.ts";
-import { content, FORMATS, limit, root, telling } from "./options.ts";
+import { content, FORMATS, limit, only, root, telling } from "./options.ts";
 
 export const build: Definition = {
   name: "build",
   summary: "build every publication of the content folder, cached",
   description: `Builds the website, PDFs and e-books of every publication, or of those named, and rebuilds only
-what changed. A publication that can't be built keeps its earlier outputs.`,
+what changed. A publication that can't be built keeps its earlier outputs. With --only a section is made by itself,
+as an offprint, into out/<publication>-<section>/ (or --out): at once, whatever else its book holds,
+and what a build left stays as it is.`,
   operands: [
     {
       name: "publication",
@@ -20,6 +22,7 @@ what changed. A publication that can't be built keeps its earlier outputs.`,
     root,
     { name: "--out", takes: "folder", says: "where the outputs go (default: dist)" },
     { name: "--to", takes: "formats", says: `which formats: ${FORMATS} (default: all)` },
+    only,
     {
       name: "--shard",
       takes: "n/of",

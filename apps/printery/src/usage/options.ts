@@ -23,6 +23,14 @@ export const outputs: Option = {
   says: "where the outputs are (default: dist)",
 };
 
+export const only: Option = {
+  name: "--only",
+  takes: "text",
+  says: "make a section by itself: a text, with or without extension, or a section's title (may be repeated)",
+  values: "text",
+  isRepeated: true,
+};
+
 export const limit: Option = {
   name: "--limit",
   takes: "name=amount",

@@ -1,16 +1,18 @@
 import type { RenderOptions } from "../commands/render.ts";
 import type { Definition } from "./definition.ts";
-import { FORMATS, limit, telling } from "./options.ts";
+import { FORMATS, limit, only, telling } from "./options.ts";
 
 export const render: Definition = {
   name: "render",
   summary: "render texts or folders anywhere, in one process",
   description: `Renders each text or folder of texts into <out>/<name>/, without a workspace and without a cache.
+The path “-” is a text on standard input. With --only a section of a folder is made by itself, as
+an offprint, into <out>/<name>-<section>/; what in it leads to other sections stays plain text.
 The format “model” writes the Document as JSON to <out>/<name>.json.`,
   operands: [
     {
       name: "path",
-      says: "texts (.txt, .md), or folders of texts",
+      says: "texts (.txt, .md), folders of texts, or “-” for standard input",
       isRequired: true,
       isList: true,
     },
@@ -21,6 +23,12 @@ The format “model” writes the Document as JSON to <out>/<name>.json.`,
       takes: "formats",
       says: `which formats: ${FORMATS}, model`,
       preset: "html,pdf,epub",
+    },
+    only,
+    {
+      name: "--name",
+      takes: "name",
+      says: "with “-”: what the text is called; notes.md is Markdown (default: text)",
     },
     {
       name: "--root",
