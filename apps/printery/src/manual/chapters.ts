@@ -1,0 +1,71 @@
+/** A chapter of the manual, in the order of the book. */
+export interface Chapter {
+  /** Of its file, without `.md`. */
+  readonly name: string;
+  /**
+   * Where its words come from: somebody wrote the file, it is a page of `docs/`, or it is made of what the program knows of its messages or its
+   * keys.
+   */
+  readonly from: "hand" | { readonly page: string } | "messages" | "keys";
+  /** What the reader can do after it; a chapter that somebody wrote says so itself. */
+  readonly after?: string;
+}
+
+/** The folder of the manual, from the root of the project. */
+export const MANUAL = "content/the-printery-manual";
+
+/** All chapters. */
+export const chapters: readonly Chapter[] = [
+  { name: "01-getting-started", from: "hand" },
+  { name: "02-a-publication", from: "hand" },
+  {
+    name: "03-correcting-a-reading",
+    from: { page: "corrections" },
+    after: "After this chapter you can put right what was read wrongly, without touching the text.",
+  },
+  { name: "04-for-the-press", from: "hand" },
+  {
+    name: "05-markdown",
+    from: { page: "markdown" },
+    after: "After this chapter you know what becomes of every mark of Markdown.",
+  },
+  {
+    name: "06-typography",
+    from: { page: "typography" },
+    after:
+      "After this chapter you know which marks are turned, in which language, and how to stop it.",
+  },
+  {
+    name: "10-keys",
+    from: "keys",
+    after:
+      "After this chapter you can say everything that printery can be told about a publication.",
+  },
+  {
+    name: "11-messages",
+    from: "messages",
+    after: "After this chapter you know what each message means, and what to do.",
+  },
+  {
+    name: "12-limits",
+    from: { page: "limits" },
+    after: "After this chapter you know how much of anything is read, and how to have more read.",
+  },
+  { name: "13-troubleshooting", from: "hand" },
+  {
+    name: "20-on-many-machines",
+    from: { page: "ci" },
+    after: "After this chapter your team and its CI share what each of them has built.",
+  },
+  {
+    name: "21-a-thousand-texts",
+    from: { page: "scale" },
+    after:
+      "After this chapter you know what a large library takes, and how to divide a larger one.",
+  },
+  { name: "30-for-developers", from: "hand" },
+  { name: "50-words-of-the-trade", from: "hand" },
+];
+
+/** The pages of `docs/` that are for those who work on printery, and no part of the manual. */
+export const others: readonly string[] = ["architecture"];
