@@ -51,7 +51,12 @@ export const chapters: readonly Chapter[] = [
     from: { page: "limits" },
     after: "After this chapter you know how much of anything is read, and how to have more read.",
   },
-  { name: "13-troubleshooting", from: "hand" },
+  {
+    name: "14-reports",
+    from: { page: "reports" },
+    after: "After this chapter your programs can read what printery tells.",
+  },
+  { name: "15-troubleshooting", from: "hand" },
   {
     name: "20-on-many-machines",
     from: { page: "ci" },

@@ -63,7 +63,7 @@ describe("the chapters", () => {
   });
 
   test("have remedies for at least twenty-five symptoms, each with its cause", () => {
-    const symptoms = chapterText("13-troubleshooting").split(/^### /m).slice(1);
+    const symptoms = chapterText("15-troubleshooting").split(/^### /m).slice(1);
     expect(symptoms.length).toBeGreaterThanOrEqual(25);
     for (const symptom of symptoms) {
       expect(symptom).toMatch(/^.+\n\n\*Cause:\* .+\n\n\*Remedy:\* .+/);
@@ -88,6 +88,14 @@ describe("what stands in fences", () => {
   test.each(snippets("keys"))("%s has keys with values that they can have", (_, { yaml }) => {
     const { error } = publicationConfig.safeParse(readYaml(yaml));
     expect(error).toBeUndefined();
+  });
+
+  test.each(snippets("steps"))("%s has steps that a workflow can have", (_, { yaml }) => {
+    for (const step of readYaml(yaml)) {
+      expect([step.run, step.uses].filter((does) => typeof does === "string")).toHaveLength(1);
+      // Without a version it is another one every day.
+      if (step.uses !== undefined) expect(step.uses).toMatch(/@(?:v\d|[\da-f]{40})/);
+    }
   });
 
   test.each(snippets("markdown"))("%s is read without a message", async (_, { text }) => {

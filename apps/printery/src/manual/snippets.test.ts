@@ -43,9 +43,15 @@ test("calls are found in fences and in running text, and not where it is only na
   const text = [
     "Try `printery check --strict`, `pnpm printery new tides` or `printery`.",
     "```sh\nprintery build\n```",
+    "```yaml\n- run: npx printery check --quiet\n```",
     "But printery build is no code, and `printery` alone no call.",
   ].join("\n\n");
-  const calls = ["printery build", "printery check --strict", "printery new tides"];
+  const calls = [
+    "printery build",
+    "printery check --quiet",
+    "printery check --strict",
+    "printery new tides",
+  ];
   expect(callsIn(text)).toEqual(calls);
 });
 

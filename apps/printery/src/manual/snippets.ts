@@ -10,6 +10,8 @@ export type Snippet = { readonly line: number } & (
   | { readonly kind: "session"; readonly command: string; readonly printed: readonly string[] }
   /** Keys of publication.yaml or of a side-car. */
   | { readonly kind: "keys"; readonly yaml: string }
+  /** Steps of a workflow on GitHub. */
+  | { readonly kind: "steps"; readonly yaml: string }
   /** A passage of Markdown that is read without a message. */
   | { readonly kind: "markdown"; readonly text: string }
   /** A program for those who use the packages. */
@@ -49,7 +51,7 @@ function snippetIn(language: string, text: string): Unplaced<Snippet> | undefine
       if (!first.startsWith("$ ")) return undefined;
       return { kind: "session", command: first.slice(2), printed: rest };
     case "yaml":
-      return { kind: "keys", yaml: text };
+      return { kind: first.startsWith("- ") ? "steps" : "keys", yaml: text };
     case "markdown":
       return { kind: "markdown", text };
     case "ts":
@@ -74,13 +76,21 @@ function commandsIn(lines: readonly string[]): string[] {
     .filter((line) => line !== "");
 }
 
+/** Languages of fences in which commands stand. */
+const TYPED: ReadonlySet<string> = new Set(["sh", "console", "yaml"]);
+
+/** What a step of a workflow runs, without the key before it. */
+function withoutStep(line: string): string {
+  return line.replace(/^- (?:run: )?/, "");
+}
+
 /** A call as it is typed into a terminal, or named in running text: `printery build --to pdf`. */
 const CALL = /^(?:\$ )?(?:pnpm |npx )?(printery [a-z].*)$/;
 
 /** The calls of printery in the code of `markdown`, in running text, too. */
 export function callsIn(markdown: string): string[] {
   const fences = [...markdown.matchAll(FENCE)].flatMap(([, , , , language = "", text = ""]) =>
-    language === "sh" || language === "console" ? commandsIn(text.split("\n")) : [],
+    TYPED.has(language) ? commandsIn(text.split("\n")).map(withoutStep) : [],
   );
   const named = markdown.replace(FENCE, "").matchAll(/`([^`\n]+)`/g);
   return [...fences, ...[...named].map(([, code = ""]) => code)].flatMap(
