@@ -1,5 +1,22 @@
 import "virtual:faces.css";
+import "./css/desk.css";
+import "./css/text.css";
+import "./css/reading.css";
+import "./css/panes.css";
+import "./css/library.css";
+import "./css/over.css";
 import { render } from "preact";
+import { Desk } from "./desk.tsx";
+import { handleKey } from "./desk-keys.ts";
+import { follow } from "./follow.ts";
+import { openLibrary, openRoute } from "./open.ts";
+import { keepSettings } from "./settings.ts";
+import { tell } from "./state.ts";
 
+keepSettings();
 const root = document.getElementById("desk");
-if (root !== null) render(<main>…</main>, root);
+if (root !== null) render(<Desk />, root);
+void Promise.all([openLibrary(), openRoute()]).catch(tell);
+follow();
+addEventListener("keydown", handleKey);
+addEventListener("hashchange", () => void openRoute().catch(tell));

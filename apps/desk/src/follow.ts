@@ -1,0 +1,100 @@
+import { listen } from "./events.ts";
+import { openLibrary, openRoute, refresh, reloadText } from "./open.ts";
+import type { PreviewFormat, PublicationState } from "./protocol.ts";
+import {
+  dialog,
+  isConnected,
+  last,
+  made,
+  publications,
+  refusal,
+  say,
+  tell,
+  text,
+  view,
+} from "./state.ts";
+import { strings } from "./strings.ts";
+
+/** Keep the desk as the server tells. */
+export function follow(): void {
+  listen({
+    opened: (again) => {
+      isConnected.value = true;
+      if (!again) return;
+      say(strings.bar.mended);
+      // What was told meanwhile was not heard.
+      void Promise.all([openLibrary(), refresh(), reloadText()]).then(bumpAll).catch(tell);
+    },
+    lost: () => {
+      isConnected.value = false;
+    },
+    state: ({ id, state }) => setState(id, state),
+    made: ({ id, format, ms }) => {
+      if (id !== view.value?.id) return;
+      last.value = { format, ms };
+      refusal.value = undefined;
+      // Where pages begin in the PDF is asked for with it; the others are shown at once.
+      const waits = format === "pdf" || view.value[format] === null;
+      if (!waits) bump(format);
+      void refresh()
+        .then(() => waits && bump(format))
+        .catch(tell);
+    },
+    messages: ({ id, messages }) => {
+      const [errors, warnings] = (["error", "warning"] as const).map(
+        (kind) => messages.filter(({ severity }) => severity === kind).length,
+      );
+      patch(id, { errors: errors ?? 0, warnings: warnings ?? 0 });
+      const now = view.value;
+      if (id !== now?.id) return;
+      const had = now.messages.some(({ severity }) => severity === "error");
+      view.value = { ...now, messages };
+      if (errors !== 0 && !had && dialog.value === undefined) dialog.value = { kind: "messages" };
+    },
+    text: ({ path }) => {
+      const shown = text.value;
+      if (path === shown?.path || path === shown?.sidecar.path) void reloadText().catch(tell);
+    },
+    publications: () => {
+      void openLibrary().then(refresh).catch(openRouteAnew);
+    },
+    refused: ({ id, error }) => {
+      if (id === null || id === view.value?.id) refusal.value = error;
+    },
+  });
+}
+
+function setState(id: string, state: PublicationState): void {
+  patch(id, { state });
+  const now = view.value;
+  if (id === now?.id) view.value = { ...now, state };
+  // How many passages are doubtful, and the titles, are known by then.
+  if (id === now?.id && state !== "building") void refresh().catch(tell);
+}
+
+function patch(
+  id: string,
+  change: { state?: PublicationState; errors?: number; warnings?: number },
+): void {
+  const list = publications.value;
+  if (list === undefined) return;
+  publications.value = {
+    ...list,
+    publications: list.publications.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  };
+}
+
+function bump(format: PreviewFormat): void {
+  made.value = { ...made.value, [format]: made.value[format] + 1 };
+}
+
+function bumpAll(): void {
+  for (const format of ["html", "pdf", "epub"] as const) bump(format);
+}
+
+/** The publication that was shown is gone. */
+function openRouteAnew(cause: unknown): void {
+  tell(cause);
+  view.value = undefined;
+  void openRoute();
+}

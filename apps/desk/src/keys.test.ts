@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { commandKeys, meaningOf, takesKeys } from "./keys.ts";
+import { strings } from "./strings.ts";
+
+const roles = [
+  { name: "heading 2", key: "2", label: "Heading 2" },
+  { name: "drop", key: "d", label: "Left out" },
+  { name: "subtitle", key: null, label: "Subtitle" },
+  { name: "join", key: "j", label: "Join" },
+];
+const press = (key: string, held = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+
+test("each key has one meaning, which the legend tells", () => {
+  expect(new Set(commandKeys.map(([key]) => key)).size).toBe(commandKeys.length);
+  expect(commandKeys.map(([, command]) => command).sort()).toEqual(
+    Object.keys(strings.commands).sort(),
+  );
+});
+
+test.each([
+  ["j", { command: "next-doubt" }],
+  ["K", { command: "previous-block" }],
+  ["2", { role: "heading 2" }],
+  ["d", { role: "drop" }],
+])("%s has a meaning", (key, meaning) => {
+  expect(meaningOf(press(key), roles)).toEqual(meaning);
+});
+
+test.each([
+  ["9", {}],
+  ["null", {}],
+  ["d", { ctrlKey: true }],
+  ["u", { metaKey: true }],
+  ["2", { altKey: true }],
+])("%s with %o has none", (key, held) => {
+  expect(meaningOf(press(key, held), roles)).toBeUndefined();
+});
+
+test("where one types, keys are letters", () => {
+  expect(takesKeys({ tagName: "INPUT", type: "search" }, "j")).toBe(true);
+  expect(takesKeys({ tagName: "textarea" }, "j")).toBe(true);
+  expect(takesKeys({ tagName: "SELECT" }, "d")).toBe(true);
+  expect(takesKeys({ tagName: "BUTTON" }, "Enter")).toBe(true);
+});
+
+test("elsewhere they are the desk's", () => {
+  expect(takesKeys({ tagName: "BUTTON" }, "j")).toBe(false);
+  expect(takesKeys({ tagName: "INPUT", type: "checkbox" }, "j")).toBe(false);
+  expect(takesKeys({ tagName: "DIV" }, "Enter")).toBe(false);
+  expect(takesKeys(null, "j")).toBe(false);
+});

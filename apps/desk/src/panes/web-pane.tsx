@@ -1,0 +1,70 @@
+import { useSignalEffect } from "@preact/signals";
+import type { JSX } from "preact";
+import { useCallback, useRef } from "preact/hooks";
+import { handleKey } from "../desk-keys.ts";
+import { chooseAt, passBy } from "../open.ts";
+import { isDark } from "../settings.ts";
+import { chosen, made, place, text, textIndex, view } from "../state.ts";
+import { strings } from "../strings.ts";
+import { type FramedPage, framePages, type PageFrames } from "./page-frame.ts";
+
+/** The web page of the text, as readers get it. */
+export function WebPane(): JSX.Element {
+  const frames = useRef<PageFrames>(undefined);
+  const attach = useCallback((box: HTMLDivElement | null) => {
+    frames.current?.stop();
+    frames.current = box === null ? undefined : framePages(box, strings.reading.webTitle, handlers);
+  }, []);
+  const version = useRef(0);
+  useSignalEffect(() => {
+    // Which page, the text tells, which comes a moment later.
+    if (text.value === undefined && view.value?.texts.length !== 0) return;
+    const address = pageOf(text.value?.path);
+    const anew = made.value.html !== version.current;
+    version.current = made.value.html;
+    if (address === undefined) return;
+    frames.current?.open(address, anew);
+  });
+  useSignalEffect(() => {
+    frames.current?.shade(isDark());
+  });
+  useSignalEffect(() => {
+    const lines = chosen.value;
+    frames.current?.mark(lines && { text: textIndex.value, ...lines });
+  });
+  useSignalEffect(() => {
+    const at = place.value;
+    if (at === undefined || at.by === "web" || at.by === "book") return;
+    const index = view.value?.texts.findIndex(({ path }) => path === at.text) ?? -1;
+    frames.current?.show({ text: index, line: at.line }, at.reveals);
+  });
+  return (
+    <div class="web">
+      {view.value?.html === null && <p class="nothing">{strings.reading.noWeb}</p>}
+      <div class="frames" ref={attach} />
+    </div>
+  );
+}
+
+/** Address of the page on which the text at `path` stands; else of the first page. */
+export function pageOf(path: string | undefined): string | undefined {
+  const entry = view.value?.texts.find((one) => one.path === path);
+  return entry?.html ?? view.value?.html ?? undefined;
+}
+
+const handlers: FramedPage = {
+  passed: ({ text: index, line }) => {
+    const path = view.peek()?.texts[index]?.path;
+    if (path !== undefined) passBy({ text: path, line }, "web");
+  },
+  clicked: ({ text: index, line }) => {
+    const path = view.peek()?.texts[index]?.path;
+    if (path !== undefined) void chooseAt({ text: path, line }, "web");
+  },
+  pressed: handleKey,
+  restored: () => {
+    const at = place.peek();
+    const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
+    return at && { text: index, line: at.line };
+  },
+};

@@ -1,0 +1,134 @@
+import type { JSX } from "preact";
+import { set, settings, type Theme } from "../settings.ts";
+import { dialog, isConnected, last, notice, refusal, text, view } from "../state.ts";
+import { strings } from "../strings.ts";
+
+const words = strings.bar;
+
+/** The head of the desk: which publication, how it stands, what there is to say. */
+export function Bar(): JSX.Element {
+  const shown = view.value;
+  return (
+    <header class="bar">
+      <button
+        type="button"
+        class="library-open"
+        aria-haspopup="dialog"
+        onClick={() => (dialog.value = { kind: "library" })}
+      >
+        <span class="bars" aria-hidden="true" />
+        <span class="hidden">{strings.library.open}</span>
+      </button>
+      <h1>{shown?.title ?? strings.desk}</h1>
+      {shown !== undefined && <State />}
+      <span class="space" />
+      {text.value !== undefined && (
+        <button type="button" class="quiet" onClick={() => (dialog.value = { kind: "about" })}>
+          {words.about}
+        </button>
+      )}
+      {shown !== undefined && <MessagesButton />}
+      <button type="button" class="quiet" onClick={() => (dialog.value = { kind: "legend" })}>
+        {words.keys} <kbd>?</kbd>
+      </button>
+      <ThemeChoice />
+    </header>
+  );
+}
+
+function State(): JSX.Element | null {
+  const state = view.value?.state ?? "unbuilt";
+  const made = last.value;
+  const says =
+    state === "fresh" && made !== undefined
+      ? words.made(strings.formats[made.format], Math.round(made.ms))
+      : strings.states[state];
+  return (
+    <span class={`state state-${state}`} role="status">
+      <span class="dot" />
+      {says}
+    </span>
+  );
+}
+
+function MessagesButton(): JSX.Element {
+  const messages = view.value?.messages ?? [];
+  const [errors, warnings, infos] = (["error", "warning", "info"] as const).map(
+    (kind) => messages.filter(({ severity }) => severity === kind).length,
+  );
+  return (
+    <button
+      type="button"
+      class={`quiet messages-open${errors ? " has-errors" : warnings ? " has-warnings" : ""}`}
+      aria-haspopup="dialog"
+      onClick={() => (dialog.value = { kind: "messages" })}
+    >
+      {strings.messages.counts(errors ?? 0, warnings ?? 0, infos ?? 0)}
+    </button>
+  );
+}
+
+function ThemeChoice(): JSX.Element {
+  const names = Object.entries(words.themes) as [Theme, string][];
+  return (
+    <select
+      class="theme"
+      aria-label={words.theme}
+      value={settings.value.theme}
+      onChange={({ currentTarget }) => set({ theme: currentTarget.value as Theme })}
+    >
+      {names.map(([name, label]) => (
+        <option key={name} value={name}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What holds until it is mended: no server, a text that can't be made, a disk that is full. */
+export function Banners(): JSX.Element {
+  return (
+    <div class="banners" aria-live="assertive">
+      {!isConnected.value && <p class="banner">{words.lost}</p>}
+      {view.value?.state === "failed" && (
+        <p class="banner">
+          {words.failed}{" "}
+          <button type="button" class="link" onClick={() => (dialog.value = { kind: "messages" })}>
+            {words.why}
+          </button>
+        </p>
+      )}
+      {refusal.value !== undefined && (
+        <p class="banner">
+          {refusal.value}{" "}
+          <button type="button" class="link" onClick={() => (refusal.value = undefined)}>
+            {strings.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was just done, or refused. */
+export function Slip(): JSX.Element {
+  const says = notice.value;
+  return (
+    <div class="slip" role="status">
+      {says !== undefined && (
+        <p class={says.kind}>
+          <span>{says.says}</span>
+          <button
+            type="button"
+            class="close"
+            title={strings.dismiss}
+            onClick={() => (notice.value = undefined)}
+          >
+            <span class="hidden">{strings.dismiss}</span>
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

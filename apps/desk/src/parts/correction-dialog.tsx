@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { carryOut } from "../correct.ts";
+import type { Proposed } from "../protocol.ts";
+import { set } from "../settings.ts";
+import { closeDialog, text, type Wish } from "../state.ts";
+import { strings } from "../strings.ts";
+import { Dialog } from "./dialog.tsx";
+import { Diff } from "./diff.tsx";
+
+const words = strings.correction;
+
+interface CorrectionProps {
+  readonly wish: Wish;
+  readonly proposed: Proposed;
+}
+
+/** What would change in the side-car, before it is written: Enter writes, Escape does not. */
+export function CorrectionDialog({ wish, proposed }: CorrectionProps): JSX.Element {
+  const [asks, setAsks] = useState(true);
+  const path = pathOf(wish);
+  const isSame = proposed.diff.every(({ kind }) => kind === "same");
+  const write = () => {
+    if (isSame) return closeDialog();
+    if (!asks) set({ asks: false });
+    void carryOut(wish);
+  };
+  return (
+    <Dialog kind="correction" heading={words.heading(path)} onClose={closeDialog}>
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
+        {isSame && <p>{words.same}</p>}
+        {!isSame && <Diff diff={proposed.diff} />}
+        {proposed.sidecar === null && !isSame && <p>{words.removed}</p>}
+        <label class="check">
+          <input type="checkbox" checked={!asks} onChange={() => setAsks(!asks)} />
+          {words.ask}
+        </label>
+        <p class="deeds">
+          <button type="button" onClick={closeDialog}>
+            {strings.cancel} <kbd>Esc</kbd>
+          </button>
+          <button type="submit" class="first" autofocus>
+            {isSame ? strings.close : words.write} <kbd>Enter</kbd>
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+function pathOf({ change }: Wish): string {
+  if ("publication" in change) return `${change.publication}/publication.yaml`;
+  return text.value?.sidecar.path ?? change.path;
+}

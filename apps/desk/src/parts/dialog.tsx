@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { strings } from "../strings.ts";
+
+interface DialogProps {
+  readonly kind: string;
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** A key that was pressed in it; what it takes is not passed on. */
+  readonly onKey?: (event: KeyboardEvent) => void;
+}
+
+/** What lies over the desk and has the keyboard for itself: the browser's own modal dialog, so that Escape closes it and the focus stays in it, and returns. */
+export function Dialog({ kind, heading, onClose, onKey, children }: DialogProps): JSX.Element {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    // Not the button that closes it, which is what stands first.
+    const first = dialog?.querySelector<HTMLElement>("[autofocus], input, textarea");
+    (first ?? dialog?.querySelector<HTMLElement>(".sheet-over"))?.focus();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={`over over-${kind}`}
+      aria-labelledby={`over-${kind}`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        onKey?.(event);
+      }}
+    >
+      <div class="sheet-over" tabIndex={-1}>
+        <header>
+          <h2 id={`over-${kind}`}>{heading}</h2>
+          <button type="button" class="close" title={strings.close} onClick={onClose}>
+            <span class="hidden">{strings.close}</span>
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

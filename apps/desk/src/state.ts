@@ -1,0 +1,84 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Change, Refused } from "./api.ts";
+import { blockAt, type Lines } from "./blocks.ts";
+import type { Pane, Place } from "./place/place.ts";
+import type {
+  BlockView,
+  Conflict,
+  Proposed,
+  Publications,
+  PublicationView,
+  TextView,
+} from "./protocol.ts";
+
+/** What is on the desk. Only `open.ts`, `correct.ts` and `follow.ts` change it. */
+
+export const publications: Signal<Publications | undefined> = signal(undefined);
+export const view: Signal<PublicationView | undefined> = signal(undefined);
+/** The text in the first pane. */
+export const text: Signal<TextView | undefined> = signal(undefined);
+export const chosen: Signal<Lines | undefined> = signal(undefined);
+
+/** Where all panes are, and who says so; `reveals` where it was chosen, not passed by. */
+export const place: Signal<(Place & { readonly by: Pane; readonly reveals: boolean }) | undefined> =
+  signal(undefined);
+
+/** Counts up when a format was made anew. */
+export const made: Signal<{ readonly html: number; readonly pdf: number; readonly epub: number }> =
+  signal({ html: 0, pdf: 0, epub: 0 });
+/** The last that was made, and how long it took. */
+export const last: Signal<
+  { readonly format: "html" | "pdf" | "epub"; readonly ms: number } | undefined
+> = signal(undefined);
+
+export const isConnected: Signal<boolean> = signal(true);
+
+/** A line at the foot; said by screen readers, too. */
+export interface Notice {
+  readonly kind: "done" | "refused";
+  readonly says: string;
+}
+export const notice: Signal<Notice | undefined> = signal(undefined);
+/** Something that holds until it is dismissed: a full disk. */
+export const refusal: Signal<string | undefined> = signal(undefined);
+
+/** A change, and how it is called when it is taken back. */
+export interface Wish {
+  readonly change: Change;
+  readonly says: string;
+}
+
+/** What lies over the desk. */
+export type Dialog =
+  | { readonly kind: "library" | "messages" | "legend" | "roles" | "about" }
+  | { readonly kind: "correction"; readonly wish: Wish; readonly proposed: Proposed }
+  | { readonly kind: "conflict"; readonly wish: Wish | undefined; readonly conflict: Conflict };
+export const dialog: Signal<Dialog | undefined> = signal(undefined);
+
+export function closeDialog(): void {
+  dialog.value = undefined;
+}
+
+export const blocks: ReadonlySignal<readonly BlockView[]> = computed(
+  () => text.value?.blocks ?? [],
+);
+export const doubtful: ReadonlySignal<readonly BlockView[]> = computed(() =>
+  blocks.value.filter((block) => block.doubtful),
+);
+/** The block in which the chosen lines begin. */
+export const block: ReadonlySignal<BlockView | undefined> = computed(() =>
+  chosen.value === undefined ? undefined : blockAt(blocks.value, chosen.value.from),
+);
+export const textIndex: ReadonlySignal<number> = computed(() =>
+  Math.max(0, view.value?.texts.findIndex(({ path }) => path === text.value?.path) ?? 0),
+);
+
+export function say(says: string, kind: Notice["kind"] = "done"): void {
+  notice.value = { says, kind };
+}
+
+/** Tell why something was refused; what is no refusal is our own mistake. */
+export function tell(cause: unknown): void {
+  if ((cause as Refused | undefined)?.name !== "Refused") throw cause;
+  say((cause as Refused).message, "refused");
+}
