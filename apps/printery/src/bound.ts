@@ -12,7 +12,8 @@ export async function boundKept(workspace: string, limits: Limits, made: boolean
   if (made) await boundArchives(archiveFolder(workspace), limits.archives);
 }
 
-function cacheFiles(workspace: string): string[] {
+/** The files in which stages keep what they made of parts of their inputs. */
+export function cacheFiles(workspace: string): string[] {
   const work = join(workspace, ".work");
   return namesIn(work).flatMap((unit) => {
     const folder = join(work, unit, CACHES);

@@ -95,6 +95,28 @@ test("its files are checked for a shop, all or some", () => {
   );
 });
 
+test("one publication is checked by itself, whose links lead to the others", () => {
+  const all = [
+    bin,
+    "check",
+    "one",
+    "--content",
+    join(folder, "texts"),
+    "--out",
+    out,
+    "--reporter",
+    "json",
+  ];
+  const { status, stdout } = spawnSync(process.execPath, all, { encoding: "utf8" });
+  const { messages, publications, outputs, validators } = JSON.parse(stdout);
+  expect(messages.filter(({ severity }: { severity: string }) => severity !== "info")).toEqual([]);
+  expect([status, publications]).toEqual([0, 1]);
+  expect(outputs).toBe(
+    manifest().outputs.filter(({ publication }) => publication === "one").length,
+  );
+  expect(validators.map(({ name }: { name: string }) => name)).toContain("EPUBCheck");
+});
+
 test("e-books are held against a shop's rules, each with its source", () => {
   const check = (...argv: string[]) => {
     const all = [bin, "check", "--out", out, ...argv];

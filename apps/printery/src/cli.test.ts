@@ -290,7 +290,11 @@ test.each([
     ["check", "--target", "lulu"],
     /^printery: Expected a target \(generic, kdp, ingram, apple, kobo\), not “lulu”$/m,
   ],
-  [["check", "poem"], /^printery: Expected --target where publications are named$/m],
+  [
+    ["check", "poem", "--content", "."],
+    /^printery: Expected a publication, not “poem”; there is none$/m,
+  ],
+  [["check", "--target", "kpd"], /not “kpd”; “kdp” is nearest$/m],
   [
     ["check", "--target", "kdp", "--out", "."],
     /^printery: Expected files for kdp in “.+”; build them first$/m,
@@ -321,15 +325,22 @@ test.each([
   expect(status).toBe(2);
 });
 
-test.each([[], ["build"], ["render"], ["check"], ["preview"], ["inspect"], ["new"], ["clean"]])(
-  "help for %s",
-  (...command) => {
-    const { status, stdout, stderr } = printery(...command, "--help");
-    expect(stdout).toMatch(/^Usage: printery/);
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-  },
-);
+test.each([
+  [],
+  ["build"],
+  ["render"],
+  ["check"],
+  ["preview"],
+  ["inspect"],
+  ["new"],
+  ["clean"],
+  ["doctor"],
+])("help for %s", (...command) => {
+  const { status, stdout, stderr } = printery(...command, "--help");
+  expect(stdout).toMatch(/^Usage: printery/);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+});
 
 test("inspect prints each line beside its role and the cues", async () => {
   await lay({ "poem.txt": POEM });
@@ -415,4 +426,30 @@ test("new starts a publication, and never writes over one", async () => {
   const again = printery("new", "my-book", "--book", "--content", "texts");
   expect(again.status).toBe(2);
   expect(again.stderr).toMatch(/already there and stays as it is/);
+});
+
+test("doctor tells what it finds, programs too, and 1 where something is amiss", async () => {
+  await lay({ "content/poem.txt": POEM });
+  const { status, stdout, stderr } = printery("doctor");
+  expect([status, stderr]).toEqual([0, ""]);
+  for (const line of [
+    /^ {2}✓ printery +0\.\d/m,
+    /^ {2}✓ toolchain +[0-9a-f]{16}, /m,
+    /^ {2}✓ content +content: 1 publication, 1 text$/m,
+    /^ {2}– outputs +none in dist$/m,
+    /^ {2}. EPUBCheck +/m,
+  ]) {
+    expect(stdout).toMatch(line);
+  }
+  await lay({ "content/poem.md": POEM });
+  const told = printery("doctor", "--json");
+  const { exitCode, examinations } = JSON.parse(told.stdout);
+  expect([told.status, exitCode]).toEqual([1, 1]);
+  expect(examinations[1].findings[1]).toMatchObject({ name: "content", state: "amiss" });
+});
+
+test("the version says of what tools it is", () => {
+  expect(printery("--version").stdout).toMatch(
+    /^printery 0\.\d+\.\d+ \(toolchain [0-9a-f]{16}; node v\d+\.\d+\.\d+\)\n$/,
+  );
 });

@@ -1,4 +1,4 @@
-import { compileLate, refusalOf, VERSION } from "@printery/task";
+import { compileLate, refusalOf } from "@printery/task";
 import { CommanderError } from "commander";
 import { exitCodes } from "./exit.ts";
 import { BusyError } from "./lock.ts";
@@ -10,12 +10,18 @@ import { programOf } from "./usage/program.ts";
 compileLate();
 
 const program = programOf(commands, {
-  version: VERSION,
+  version: await version(process.argv),
   complain: (text) => terminal.err(text.trimEnd()),
   end: (exitCode) => {
     process.exitCode = exitCode;
   },
 });
+
+/** What `--version` prints; it takes a look at files, which no other call need take. */
+async function version(argv: readonly string[]): Promise<string> {
+  if (!argv.some((word) => word === "--version" || word === "-V")) return "";
+  return (await import("./toolchain.ts")).versionLine();
+}
 
 /** The exit code for what a command threw, after printing it: one line for a mistake in the call. */
 function report(cause: unknown): number {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Message, readIfPresent } from "@printery/task";
-import type { Manifest, Output } from "./collect.ts";
+import type { PrintedAt } from "@printery/validator/prints";
+import type { Card, Manifest, Output } from "./collect.ts";
 import { isWithin } from "./edition.ts";
 
 /** The file that lists all others, relative to the output folder. */
@@ -60,4 +61,10 @@ function isOutput(output: Partial<Output> | null): boolean {
 
 function isString(value: unknown): boolean {
   return typeof value === "string";
+}
+
+/** What the manifest says of the publication of an output: it stands in a folder that is called as that is. */
+export function cardsBy(cards: readonly Card[]): PrintedAt {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return (path) => byId.get(path.slice(0, path.indexOf("/")));
 }

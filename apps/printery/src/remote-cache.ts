@@ -79,6 +79,16 @@ export async function openCaches(
   };
 }
 
+/** Which remote cache `environment` names, and what may be done with it; undefined where it names none. @throws UsageError as {@link openCaches} does */
+export function remoteIn(
+  environment: Environment,
+): { readonly server: string; readonly access: Access } | undefined {
+  const { remote } = sourcesIn(environment);
+  if (remote === undefined) return undefined;
+  checkKey(environment);
+  return { server: serverIn(environment), access: remote };
+}
+
 /** What `TURBO_CACHE` may say, as `turbo run --cache` has it. */
 const SOURCE = /^(local|remote):(rw?|w|)$/;
 

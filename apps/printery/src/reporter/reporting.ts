@@ -15,7 +15,7 @@ import { isFormat } from "../stages.ts";
 
 /** How what is found is told: for people, for programs, beside the lines of a change on GitHub, or for code scanning. */
 export const reporterNames = ["pretty", "json", "github", "sarif"] as const;
-export type ReporterName = (typeof reporterNames)[number];
+type ReporterName = (typeof reporterNames)[number];
 
 /** The options by which a command is told how to tell. */
 export interface ReportingOptions extends Telling {
@@ -28,7 +28,7 @@ export interface ReportingOptions extends Telling {
 }
 
 /** What a command has found and made. */
-export interface Outcome {
+interface Outcome {
   readonly command: string;
   readonly messages: readonly Message[];
   /** What was made, of all formats. */

@@ -2,6 +2,7 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { clean } from "./clean.ts";
 import type { Definition } from "./definition.ts";
+import { doctor } from "./doctor.ts";
 import { inspect } from "./inspect.ts";
 import { startPublication } from "./new.ts";
 import { preview } from "./preview.ts";
@@ -16,4 +17,5 @@ export const commands: readonly Definition[] = [
   inspect,
   startPublication,
   clean,
+  doctor,
 ];

@@ -5,14 +5,16 @@ import { content, limit, outputs, root, telling } from "./options.ts";
 export const check: Definition = {
   name: "check",
   summary: "check texts without building, and validate the outputs there are",
-  description: `Reads every text and its metadata and prints what needs attention; then validates every output
-that manifest.json lists: its bytes, HTML, links, EPUB and PDF structure, PDF/X-4. With --target
-only what a shop takes is checked, by its rules: press files (trim, margins, bleed, pages, ink,
-resolution) and e-books (images, notes, cover, contents).`,
+  description: `Reads every text and its metadata and prints what needs attention: what was left out, links that
+lead nowhere, images without words for those who can't see them. Then validates every output that
+manifest.json lists: its bytes, HTML, links, EPUB and PDF structure, PDF/X-4, with the validators that
+are part of printery and with those that are installed: qpdf, EPUBCheck, Ace, veraPDF and the Nu Html
+Checker (printery doctor tells which). With --target only what a shop takes is checked, by its rules:
+press files (trim, margins, bleed, pages, ink, resolution) and e-books (images, notes, cover, contents).`,
   operands: [
     {
       name: "publication",
-      says: "with --target: names of publications (default: all)",
+      says: "names of publications (default: all, and the library around them)",
       isRequired: false,
       isList: true,
     },
@@ -22,7 +24,9 @@ resolution) and e-books (images, notes, cover, contents).`,
       name: "--target",
       takes: "shop",
       says: "check for generic, kdp, ingram, apple or kobo",
+      values: ["generic", "kdp", "ingram", "apple", "kobo"],
     },
+    { name: "--built-in", says: "use no validators but those that are part of printery" },
     content,
     root,
     outputs,

@@ -1,0 +1,31 @@
+import type { Message } from "@printery/task";
+import { doJobs } from "../children.ts";
+import { limitsFor } from "../limits.ts";
+import { fromHere } from "../report.ts";
+import { contentRoot, scanContent } from "../scan.ts";
+import { unknownPublication } from "../unknown.ts";
+import { allowanceIn } from "../watch.ts";
+import type { CheckOptions } from "./check.ts";
+
+/** Read the texts in `content`, all or those of the publications in `only`, in children, as they come from anywhere. */
+export async function checkContent(
+  content: string,
+  options: CheckOptions & { readonly out: string },
+  only: readonly string[],
+): Promise<{ count: number; messages: Message[] }> {
+  const limits = limitsFor(options);
+  const within = contentRoot(options.root ?? options.content ?? content);
+  const scan = await scanContent(content, { within, limits, out: options.out });
+  const ids = new Set([...scan.sources.map(({ id }) => id), ...scan.refused]);
+  for (const name of only) if (!ids.has(name)) throw unknownPublication(name, ids);
+  const sources = scan.sources.filter(({ id }) => only.length === 0 || only.includes(id));
+  const found = fromHere(content, scan.messages);
+  const jobs = sources.map((source) => ({ source, formats: [], out: content, model: false }));
+  const done = await doJobs(jobs, {
+    allowance: allowanceIn(limits),
+    debug: options.debug ?? false,
+    onProgress: () => {},
+  });
+  for (const { messages } of done) found.push(...fromHere(content, messages));
+  return { count: sources.length, messages: found };
+}

@@ -1,0 +1,168 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { stat, statfs } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { Limits } from "@printery/task";
+import { archiveFolder, archivesIn } from "../archives.ts";
+import { cacheFiles } from "../bound.ts";
+import { contentFolder } from "../content-folder.ts";
+import { UsageError } from "../exit.ts";
+import { MANIFEST, readManifest } from "../manifest.ts";
+import { remoteIn } from "../remote-cache.ts";
+import { plural, size } from "../report.ts";
+import { scanContent } from "../scan.ts";
+import { projectRoot, workspaceOf } from "../workspace.ts";
+import type { Finding } from "./finding.ts";
+
+/** What commands that are given here work on. */
+export interface Place {
+  readonly content?: string;
+  readonly out?: string;
+  readonly limits: Limits;
+}
+
+/** The texts and outputs that are found from here. */
+export async function projectFindings({ content, out, limits }: Place): Promise<Finding[]> {
+  const project = projectRoot();
+  const dist = out ?? join(project, "dist");
+  return [
+    { name: "project", state: "ok", found: project },
+    await contentFinding(project, content, dist, limits),
+    await outputsFinding(dist),
+    await roomFinding(project),
+  ];
+}
+
+async function contentFinding(
+  project: string,
+  said: string | undefined,
+  out: string,
+  limits: Limits,
+): Promise<Finding> {
+  const name = "content";
+  try {
+    const folder = await contentFolder(project, said);
+    const { sources, refused, messages } = await scanContent(folder, { limits, out });
+    const texts = sources.reduce((sum, source) => sum + source.texts.length, 0);
+    const found = `${fromHere(folder)}: ${plural(sources.length, "publication")}, ${plural(texts, "text")}`;
+    if (refused.length === 0 && messages.every(({ severity }) => severity !== "error")) {
+      return { name, state: sources.length === 0 ? "note" : "ok", found };
+    }
+    const remedy = "`printery check` tells what is the matter with them";
+    return {
+      name,
+      state: "amiss",
+      found: `${found}, and ${refused.length} not as they should be`,
+      remedy,
+    };
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) return { name, ...unreadable(cause) };
+    const [found = "", remedy] = cause.message.split("; ");
+    return { name, state: "note", found, ...(remedy && { remedy }) };
+  }
+}
+
+async function outputsFinding(out: string): Promise<Finding> {
+  const name = "outputs";
+  try {
+    if (!existsSync(join(out, MANIFEST))) {
+      return {
+        name,
+        state: "note",
+        found: `none in ${fromHere(out)}`,
+        remedy: "`printery build` makes them",
+      };
+    }
+    const { manifest, damage } = await readManifest(out);
+    if (damage !== undefined) {
+      return {
+        name,
+        state: "amiss",
+        found: `${fromHere(out)}: ${MANIFEST} is damaged`,
+        remedy: "`printery build` makes it anew",
+      };
+    }
+    const { mtime } = await stat(join(out, MANIFEST));
+    const bytes = manifest.outputs.reduce((sum, output) => sum + output.bytes, 0);
+    const found = `${fromHere(out)}: ${plural(manifest.outputs.length, "file")}, ${size(bytes)}, built ${mtime.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    return { name, state: "ok", found };
+  } catch (cause) {
+    return { name, ...unreadable(cause) };
+  }
+}
+
+/** Bytes below which a build of a library with pictures may find no room. */
+const LITTLE = 1_000_000_000;
+
+async function roomFinding(project: string): Promise<Finding> {
+  const name = "disk";
+  try {
+    accessSync(project, constants.W_OK);
+  } catch {
+    const remedy =
+      "run it where you may write, or as who may; --out alone is not enough, as caches are kept in the project";
+    return { name, state: "broken", found: `no leave to write in ${project}`, remedy };
+  }
+  const { bavail, bsize } = await statfs(project);
+  const free = bavail * bsize;
+  const isLittle = free < LITTLE;
+  const remedy = "`printery clean --cache` gives back what caches take";
+  return {
+    name,
+    state: isLittle ? "amiss" : "ok",
+    found: `${size(free)} free`,
+    ...(isLittle && { remedy }),
+  };
+}
+
+/** What builds keep, here and elsewhere. */
+export function cacheFindings(limits: Limits, env: NodeJS.ProcessEnv): Finding[] {
+  const workspace = workspaceOf(projectRoot());
+  const kept = cacheFiles(workspace);
+  const archives = archiveFolder(workspace);
+  const digests = archivesIn(archives);
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const sum = (paths: readonly string[]) => paths.reduce((all, path) => all + sizeOf(path), 0);
+  const archived = digests.map((digest) => join(archives, `${digest}.tar.zst`));
+  return [
+    {
+      name: "stages",
+      state: "ok",
+      found: `${size(sum(kept))} of at most ${size(limits.cache)}, in ${plural(kept.length, "file")}: parts of publications that an edit leaves as they are`,
+    },
+    {
+      name: "tasks",
+      state: "ok",
+      found: `${size(sum(archived))} of at most ${size(limits.archives)}, of ${plural(digests.length, "task")}, in ${fromHere(archives)}`,
+    },
+    remoteFinding(env),
+  ];
+}
+
+/** Where the remote cache is, and what may be done with it; never by what it is asked. */
+export function remoteFinding(env: NodeJS.ProcessEnv): Finding {
+  const name = "remote";
+  try {
+    const remote = remoteIn(env);
+    if (remote === undefined) {
+      return { name, state: "ok", found: "none: TURBO_TOKEN is not set (docs/ci.md)" };
+    }
+    const may = { r: "read", w: "written", rw: "read and written" }[remote.access];
+    return {
+      name,
+      state: "ok",
+      found: `${remote.server}, ${may}, signed; TURBO_TEAM ${env.TURBO_TEAM ?? env.TURBO_TEAMID}`,
+    };
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause;
+    return { name, state: "amiss", found: cause.message };
+  }
+}
+
+function unreadable(cause: unknown): Omit<Finding, "name"> {
+  const found = cause instanceof Error ? cause.message : String(cause);
+  return { state: "amiss", found: `can't be read: ${found}` };
+}
+
+function fromHere(path: string): string {
+  return relative(process.cwd(), path) || ".";
+}
