@@ -5,7 +5,7 @@ import { paragraph, rendererContract, specimen, specimenImages } from "@printery
 import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { renderEpub } from "./render-epub.ts";
+import { epubRenderer, renderEpub } from "./render-epub.ts";
 
 function epubOf({ files }: StageResult): Uint8Array {
   const [bytes, ...others] = [...files].filter(([name]) => name.endsWith(".epub"));
@@ -267,4 +267,13 @@ test("the index is a list of entries, each with links to its places", async () =
   expect((await read(book))("on-specimens.xhtml")).toContain(
     '<span id="Term-1">a marked term</span>',
   );
+});
+
+test("for a preview blocks of chapters are marked with where they stand in their texts", async () => {
+  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1" };
+  const marked = unzipSync(epubOf(await epubRenderer({ places })(article, specimenImages())));
+  const chapters = Object.entries(marked).filter(([path]) => path.endsWith(".xhtml"));
+  const text = chapters.map(([, bytes]) => strFromU8(bytes)).join("");
+  expect(text).toMatch(/<h1 id="page.title" data-place="0:1-1">/);
+  expect(text).toMatch(/<p data-place="0:3-4">/);
 });

@@ -1,6 +1,6 @@
 import { drawingOf } from "@printery/markup";
 import type { ImageAsset } from "@printery/publication";
-import { type Files, sha256 } from "@printery/task";
+import type { Files } from "@printery/task";
 import type { Sharp } from "sharp";
 import { type Variant, variantsOf } from "./variants.ts";
 
@@ -29,41 +29,34 @@ const SMALL = { width: 200, bytes: 10_000 };
 
 /**
  * `images` as pages show them, with what they need: photographs and paintings in several sizes and formats, drawings without
- * what runs or loads. No file says more than its pixels: where a photograph was taken stays with who took it.
+ * what runs or loads. No file says more than its pixels: where a photograph was taken stays with who took it. Where they are to be shown
+ * soon, and to nobody else, photographs stay `asTheyAre`.
  */
 export async function webPictures(
   images: readonly ImageAsset[],
   bytesOf: Files,
-  kept?: KeptPictures,
+  { asTheyAre = false }: { readonly asTheyAre?: boolean | undefined } = {},
 ): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, Uint8Array>();
   for (const image of images) {
     const bytes = bytesOf.get(image.name);
     if (bytes === undefined) throw new Error(`The bytes of ${image.name} are missing`);
-    const key = kept === undefined ? "" : `${image.name}\0${sha256(bytes)}`;
-    const made = kept?.get(key) ?? (await pictureOf(image, bytes));
-    kept?.set(key, made);
+    // A drawing has what runs taken out of it in any case.
+    const isReady = asTheyAre && image.mediaType !== "image/svg+xml";
+    const made = isReady ? alone(image, bytes) : await pictureOf(image, bytes);
     pictures.set(image.name, made.picture);
     for (const [path, content] of made.files) files.set(path, content);
   }
   return { pictures, files };
 }
 
-/** What was made of one image. */
-export interface MadePicture {
+interface Made {
   readonly picture: Picture;
-  /** All that it names. */
   readonly files: Files;
 }
 
-/** What was made of images before, by name and bytes. */
-export interface KeptPictures {
-  readonly get: (key: string) => MadePicture | undefined;
-  readonly set: (key: string, made: MadePicture) => void;
-}
-
-async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<MadePicture> {
+async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<Made> {
   if (image.mediaType === "image/svg+xml") {
     const clean = drawingOf(Buffer.from(bytes).toString("utf8"));
     if (clean !== undefined) return alone(image, Buffer.from(clean));
@@ -86,12 +79,12 @@ async function pictureOf(image: ImageAsset, bytes: Uint8Array): Promise<MadePict
 }
 
 /** The picture in the one size it has. */
-function alone({ name, width, height }: ImageAsset, bytes: Uint8Array): MadePicture {
+function alone({ name, width, height }: ImageAsset, bytes: Uint8Array): Made {
   const picture = { src: name, width, height, srcset: [], sources: [] };
   return { picture, files: new Map([[name, bytes]]) };
 }
 
-async function inSizes(image: ImageAsset, source: Sharp): Promise<MadePicture> {
+async function inSizes(image: ImageAsset, source: Sharp): Promise<Made> {
   const { formats, width, height, files } = await variantsOf(image.name, source);
   const [plain, ...lighter] = formats.toReversed();
   const src = plain?.srcset.at(-1)?.path;

@@ -5,7 +5,7 @@ import type { StageResult } from "@printery/task";
 import { rendererContract, specimen, specimenImages } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
+import { htmlRenderer, isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
@@ -332,3 +332,19 @@ test.each([
 function alone({ library: _, ...publication }: ReturnType<typeof specimen>) {
   return publication;
 }
+
+test("for a preview blocks are marked, and photographs stay as they are", async () => {
+  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1" };
+  const preview = htmlRenderer({ places, picturesAsTheyAre: true });
+  const { files } = await preview(specimen("article", "essay"), specimenImages());
+  const page = Buffer.from(files.get("index.html") ?? "").toString("utf8");
+  expect(page).toMatch(/<h1 class="title" data-place="0:1-1">/);
+  expect(page).toMatch(/<p data-place="0:3-4">/);
+  for (const [name, bytes] of specimenImages()) {
+    if (files.has(name)) expect(files.get(name)).toEqual(bytes);
+  }
+  const published = await renderHtml(specimen("article", "essay"), specimenImages());
+  expect(Buffer.from(published.files.get("index.html") ?? "").toString()).not.toContain(
+    "data-place",
+  );
+});

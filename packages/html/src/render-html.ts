@@ -12,7 +12,7 @@ import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { indexPage } from "./index-page.ts";
-import { type KeptPictures, webPictures } from "./pictures.ts";
+import { webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
 import { type Media, sectionPage } from "./section-page.ts";
 import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
@@ -21,8 +21,8 @@ import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 export interface HtmlOptions {
   /** Marks blocks with where they stand in their text. */
   readonly places?: Places;
-  /** Keeps what was made of pictures: they take longer than all else. */
-  readonly kept?: KeptPictures;
+  /** Shows photographs as they are: in several sizes and formats they take longer than all else. */
+  readonly picturesAsTheyAre?: boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface HtmlOptions {
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
  * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
  */
-export function htmlRenderer({ places, kept }: HtmlOptions = {}): Render {
+export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): Render {
   return async (publication, images) => {
     const { style, hyphenate, library } = publication;
     const text = Buffer.from(plainEdition(publication));
@@ -38,7 +38,9 @@ export function htmlRenderer({ places, kept }: HtmlOptions = {}): Render {
     const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
     const isArticle = publication.kind === "article";
     const used = isArticle ? textImages(publication) : publication.images;
-    const { pictures, files: shown } = await webPictures(used, images, kept);
+    const { pictures, files: shown } = await webPictures(used, images, {
+      asTheyAre: picturesAsTheyAre,
+    });
     const media = { pictures, highlight: await highlighterOf(publication), places };
     const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
     const bound = await bindPages(pages(publication, offers, media), styles[style], binding);
