@@ -36,6 +36,8 @@ const outside = mkdtempSync(join(tmpdir(), "printery-preview-"));
 const folder = join(outside, "dist");
 const files = layFiles();
 const server = spawn(process.execPath, [bin, "preview", "--out", folder, "--port", "0"], {
+  // Where there are no texts the outputs are shown alone.
+  cwd: outside,
   stdio: ["ignore", "pipe", "inherit"],
 });
 const said = { times: [], bytes: 0, faults: [], hostile: 0, peak: 0, open: 0 };

@@ -1,3 +1,4 @@
+import type { ComposeOptions } from "@printery/publication";
 import {
   attempt,
   hasErrors,
@@ -61,7 +62,7 @@ export async function processSource(
   if (hasErrors(messages)) return { id, messages, results };
   let { files: composed } = await run(
     "compose",
-    await loadCompose(formats, source),
+    await loadCompose({ formats, ...(source.limits && { limits: source.limits }) }),
     withUnread(new Map([...parsed, ...texts, ...companions]), unread),
   );
   if (hasErrors(messages)) return { id, messages, results };
@@ -83,14 +84,16 @@ export async function processSource(
   return { id, messages, results };
 }
 
-async function loadParse({ limits }: Source): Promise<Stage> {
+/** The stage that reads the texts of a source. */
+export async function loadParse({ limits }: Pick<Source, "limits">): Promise<Stage> {
   const { parseStage, parseStageWithin } = await import("@printery/parser");
   return limits === undefined ? parseStage : parseStageWithin(limits);
 }
 
-async function loadCompose(formats: readonly FormatName[], { limits }: Source): Promise<Stage> {
+/** The stage that makes one publication of them, at the moment that the environment names. */
+export async function loadCompose(options: Omit<ComposeOptions, "epoch">): Promise<Stage> {
   const { composeStage } = await import("@printery/publication");
-  return composeStage({ formats, ...epoch(), ...(limits && { limits }) });
+  return composeStage({ ...epoch(), ...options });
 }
 
 const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {

@@ -12,10 +12,10 @@ export interface Refusal {
 /** Characters of a request's target; the longest that a library's pages ask for has some 300. */
 const TARGET_LENGTH = 2048;
 
-/** What is turned away before a file is looked for, each with its status of RFC 9110; the first that applies. */
-const refusals: readonly (readonly [number, (request: IncomingMessage) => boolean])[] = [
-  [405, ({ method }) => method !== "GET" && method !== "HEAD"],
-  [400, hasBody],
+type Refusals = readonly (readonly [number, (request: IncomingMessage) => boolean])[];
+
+/** What is turned away before anything is looked for, each with its status of RFC 9110; the first that applies. */
+const always: Refusals = [
   // A page of another site whose name was made to lead to this machine (DNS rebinding) still sends that name.
   [421, (request) => !isOfThisMachine(request)],
   [414, ({ url = "" }) => url.length > TARGET_LENGTH],
@@ -23,8 +23,24 @@ const refusals: readonly (readonly [number, (request: IncomingMessage) => boolea
   [404, ({ url = "" }) => isHidden(pathOf(url) ?? "")],
 ];
 
+/** What is turned away before a file is looked for. */
+const ofFiles: Refusals = [
+  [405, ({ method }) => method !== "GET" && method !== "HEAD"],
+  [400, hasBody],
+  ...always,
+];
+
 /** Why `request` is not answered with a file, if so. */
 export function refusalOf(request: IncomingMessage): Refusal | undefined {
+  return firstOf(ofFiles, request);
+}
+
+/** Why `request`, which may carry something, is not looked at, if so. */
+export function refusalOfAny(request: IncomingMessage): Refusal | undefined {
+  return firstOf(always, request);
+}
+
+function firstOf(refusals: Refusals, request: IncomingMessage): Refusal | undefined {
   const found = refusals.find(([, applies]) => applies(request));
   return found && { status: found[0], close: found[0] !== 404 };
 }

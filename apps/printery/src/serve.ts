@@ -36,18 +36,38 @@ export interface ServeOptions {
 /** Bytes of a request's head; browsers send less than 2 kB. */
 const HEAD_BYTES = 8192;
 
-/**
- * Serve the files in `folder` on this machine alone, at the first of `ports` that is free on 127.0.0.1 and on [::1]; 0 stands for
- * any that is. Nothing is kept: what is built while it runs is served from the next request on. Gives nothing back where no port is free.
- */
-export async function serve(
+/** Answers one request; it is done when nothing more need be waited for. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** {@link serveBy} the files in `folder`. Nothing is kept: what is built while it runs is served from the next request on. */
+export function serve(
   folder: string,
+  ports: readonly number[],
+  options: ServeOptions = {},
+): Promise<Served | undefined> {
+  return serveBy(
+    async (request, response) => {
+      const refusal = refusalOf(request);
+      if (refusal !== undefined) return refuse(response, refusal);
+      await answerWithFile(request, response, { folder, path: pathOf(request.url ?? "") ?? "/" });
+    },
+    ports,
+    options,
+  );
+}
+
+/**
+ * Have `answer` answer requests on this machine alone, at the first of `ports` that is free on 127.0.0.1 and on [::1]; 0 stands for
+ * any that is. Gives nothing back where no port is free.
+ */
+export async function serveBy(
+  answer: Answer,
   ports: readonly number[],
   options: ServeOptions = {},
 ): Promise<Served | undefined> {
   const limit = limited(options.atOnce ?? 256);
   for (const port of ports) {
-    const servers = await listenAt(port, () => serverFor(folder, limit, options));
+    const servers = await listenAt(port, () => serverFor(answer, limit, options));
     if (servers === undefined) continue;
     const [{ port: found }] = servers.map((server) => server.address() as AddressInfo) as [
       AddressInfo,
@@ -63,7 +83,7 @@ export async function serve(
   return undefined;
 }
 
-function serverFor(folder: string, limit: LimitFunction, options: ServeOptions): Server {
+function serverFor(answer: Answer, limit: LimitFunction, options: ServeOptions): Server {
   const { patienceMs = 10_000, connections = 1024 } = options;
   const server = createServer({
     maxHeaderSize: HEAD_BYTES,
@@ -89,7 +109,8 @@ function serverFor(folder: string, limit: LimitFunction, options: ServeOptions):
       limit(() => {
         // Those who wait are cut off later than those who keep them waiting.
         socket.setTimeout(patienceMs);
-        return answer(request, response, folder);
+        // Who waited for a turn may have gone.
+        return response.destroyed || socket.destroyed ? undefined : answer(request, response);
       }).catch(() => {
         // Whatever became of one answer, the others go on: a reader who left, a file that went while it was read.
         response.destroy();
@@ -134,26 +155,33 @@ function stop(server: Server): void {
   server.closeAllConnections();
 }
 
-async function answer(
+/** A file of a folder. */
+export interface Wanted {
+  readonly folder: string;
+  /** Relative to it, encoded, with a slash before it. */
+  readonly path: string;
+  /** What stands before `path` in the address. */
+  readonly below?: string;
+  /** Fields that are sent besides. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Answer with a file that really lies in its folder, or that there is none. */
+export async function answerWithFile(
   request: IncomingMessage,
   response: ServerResponse,
-  folder: string,
+  { folder, path, below = "", fields = {} }: Wanted,
 ): Promise<void> {
-  // Who waited for a turn may have gone.
-  if (response.destroyed || request.socket.destroyed) return;
-  const refusal = refusalOf(request);
-  if (refusal !== undefined) return refuse(response, refusal);
-  const path = pathOf(request.url ?? "") ?? "/";
   // What can't be looked at is not there.
   const found = await send(request, path, {
     root: folder,
     cacheControl: false,
     onFile: (file, stat) => allow(folder, file, stat),
   }).catch(() => undefined);
-  if (found?.type === "file") return answerWith(found, response);
+  if (found?.type === "file") return answerWith(found, response, fields);
   found?.stream.destroy();
   if (found?.type === "directory" && (await standsIn(folder, found.metadata.path))) {
-    response.writeHead(301, { ...headersFor(undefined), Location: `${path}/` }).end();
+    response.writeHead(301, { ...headersFor(undefined), Location: `${below}${path}/` }).end();
     return;
   }
   const known = found?.type === "error" && found.statusCode !== 500 ? found : undefined;
@@ -168,9 +196,14 @@ async function answer(
 async function answerWith(
   { statusCode, headers, stream }: FileSendResult,
   response: ServerResponse,
+  fields: NonNullable<Wanted["fields"]>,
 ): Promise<void> {
   if (!(await opens(stream))) return refuse(response, { status: 404, close: false });
-  response.writeHead(statusCode, { ...headers, ...headersFor(headers["Content-Type"]) });
+  response.writeHead(statusCode, {
+    ...headers,
+    ...headersFor(headers["Content-Type"]),
+    ...fields,
+  });
   await pipeline(stream, response, { end: false });
   // A file that was cut while it was read: the reader must not take the part for the whole.
   const whole =
@@ -198,7 +231,8 @@ async function standsIn(folder: string, path: string): Promise<boolean> {
   return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function refuse(response: ServerResponse, { status, close, range }: Refusal): void {
+/** Turn a request away. */
+export function refuse(response: ServerResponse, { status, close, range }: Refusal): void {
   const words = `${status} ${STATUS_CODES[status]}\n`;
   response.writeHead(status, {
     ...headersFor("text/plain"),

@@ -1,13 +1,19 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { printable } from "@printery/task";
+import { contentFolder } from "../content-folder.ts";
 import { UsageError } from "../exit.ts";
+import { limitsFor } from "../limits.ts";
 import { terminal } from "../report.ts";
-import { serve } from "../serve.ts";
+import { contentRoot } from "../scan.ts";
+import { serve, serveBy } from "../serve.ts";
 import { projectRoot } from "../workspace.ts";
 
 export interface PreviewOptions {
+  readonly content?: string;
+  readonly root?: string;
   readonly out?: string;
+  readonly limit?: readonly string[];
   readonly port?: string;
 }
 
@@ -15,22 +21,50 @@ export interface PreviewOptions {
 const FIRST = 4321;
 const TRIES = 10;
 
-/** Show the outputs in a browser on this machine, until the process is told to end. Returns the exit code. */
+/**
+ * Show the desk, or where there are no texts the outputs alone, in a browser on this machine, until the process is told to end. Returns the
+ * exit code.
+ */
 export async function preview(options: PreviewOptions): Promise<number> {
   const ports = readPorts(options.port);
-  const folder = resolve(options.out ?? join(projectRoot(), "dist"));
-  const named = printable(options.out ?? "dist");
+  const project = projectRoot();
+  const out = resolve(options.out ?? join(project, "dist"));
+  // Outputs that were rendered elsewhere may be looked at as well.
+  const hasOutputs = options.content === undefined && options.out !== undefined;
+  if (hasOutputs && !(await isThere(join(project, "content"), "isDirectory"))) {
+    return previewOutputs(out, printable(options.out ?? "dist"), ports);
+  }
+  const content = await contentFolder(project, options.content);
+  const within = contentRoot(options.root ?? content);
+  const named = printable(options.content ?? "content");
+  const { openDesk } = await import("../preview/desk.ts");
+  const end = toldToEnd();
+  const desk = openDesk({ content, within, out, named, limits: limitsFor(options) });
+  const served = await serveBy(desk.answer, ports);
+  if (served === undefined) throw noPort(ports);
+  terminal.out(`${served.url} is the desk of “${named}”, on this machine alone; Ctrl-C ends it`);
+  try {
+    await Promise.race([end, desk.open().then(() => end)]);
+  } finally {
+    desk.close();
+    served.close();
+  }
+  return 0;
+}
+
+/** Show the files in `folder`, and no desk. */
+async function previewOutputs(
+  folder: string,
+  named: string,
+  ports: readonly number[],
+): Promise<number> {
   if (!(await isThere(folder, "isDirectory"))) {
     throw new UsageError(
       `Expected a folder of outputs, not “${named}”; \`printery build\` makes one`,
     );
   }
   const served = await serve(folder, ports);
-  if (served === undefined) {
-    throw new UsageError(
-      `Expected a free port, not ${portsInWords(ports)}; end what listens there, or name another with --port`,
-    );
-  }
+  if (served === undefined) throw noPort(ports);
   const end = toldToEnd();
   const [first = "", ...others] = await entrances(folder);
   terminal.out(`${served.url}${first} shows “${named}” on this machine alone; Ctrl-C ends it`);
@@ -38,6 +72,12 @@ export async function preview(options: PreviewOptions): Promise<number> {
   await end;
   served.close();
   return 0;
+}
+
+function noPort(ports: readonly number[]): UsageError {
+  return new UsageError(
+    `Expected a free port, not ${portsInWords(ports)}; end what listens there, or name another with --port`,
+  );
 }
 
 /** @throws UsageError for what is no port */

@@ -76,7 +76,7 @@ export async function inspectionOf(path: string, limits: Limits): Promise<Inspec
 }
 
 /** `document` with what its side-car says of it in place of what was read. */
-function withSaid(document: Document, about: PublicationConfig): Document {
+export function withSaid(document: Document, about: PublicationConfig): Document {
   const said = Object.entries(about).filter(([key]) => KEYS.has(key));
   return { ...document, metadata: { ...document.metadata, ...Object.fromEntries(said) } };
 }

@@ -65,7 +65,8 @@ function wordFor({ role }: Judged): string {
   return role === "boilerplate" ? "drop" : role;
 }
 
-function wordsAt(text: string, start: number, end: number): string {
+/** The words of `text` from `start` on by which a block is found again. */
+export function wordsAt(text: string, start: number, end: number): string {
   const words = text
     .slice(start, Math.min(end, start + QUOTED * 3))
     .replace(/\s+/gu, " ")

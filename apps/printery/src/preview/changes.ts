@@ -1,0 +1,255 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type {
+  Conflict,
+  CorrectionRequest,
+  MetadataRequest,
+  Proposed,
+  Seen,
+  SidecarView,
+  UndoRequest,
+  Written,
+} from "@printery/desk/protocol";
+import { readWithin, sha256 } from "@printery/task";
+import { linesOf } from "../inspect/inspection.ts";
+import type { Content, Entry } from "./content.ts";
+import { correctionEdits, rangeOf } from "./correct.ts";
+import { diffOf } from "./diff.ts";
+import { Kept } from "./kept.ts";
+import { type Place, Refused, readSideFile, writeSideFile } from "./side-file.ts";
+import { configurationOf, sidecarOf } from "./side-files.ts";
+import { editYaml, mappingAt, type YamlEdit, YamlError } from "./yaml-edit.ts";
+
+/** Changes that can be undone. */
+const MOST_UNDONE = 1000;
+
+/** A file that was changed. */
+interface Change {
+  /** Of the text, or the id of the publication: what it was changed for. */
+  readonly of: string;
+  readonly before: string | null;
+  readonly after: SidecarView;
+}
+
+/** What a change is made in, and what of it was seen. */
+interface Goal {
+  readonly of: string;
+  readonly file: string;
+  readonly dry: boolean;
+  readonly seen: Partial<Pick<Seen, "text">> & Pick<Seen, "sidecar">;
+  /** Path of the text, where there is one. */
+  readonly text?: string;
+}
+
+/** An answer with its status. */
+export interface Answered<Body> {
+  readonly status: 200 | 409;
+  readonly body: Body;
+}
+
+/** Changes of side-cars and publication.yaml, each shown first, never of a text, and never over one that was not seen. */
+export class Changes {
+  readonly #content: Content;
+  readonly #place: Place;
+  readonly #done = new Map<string, Change>();
+  /** Side-cars as they were seen, by their digests. */
+  readonly #shown = new Kept<string>((text) => text.length, 4e6);
+
+  constructor(content: Content, place: Place) {
+    this.#content = content;
+    this.#place = place;
+  }
+
+  /** The side-car of a text, as it lies there now. */
+  sidecar({ source }: Entry, path: string): SidecarView {
+    return this.#read(sidecarOf(path, source));
+  }
+
+  /** @throws Refused for what can't be said of these lines, or not be written */
+  async correct({
+    path,
+    lines,
+    as,
+    ...rest
+  }: CorrectionRequest): Promise<Answered<Proposed | Written | Conflict>> {
+    const entry = this.#ownerOf(path);
+    const range = rangeOf(lines);
+    if (range === undefined) {
+      throw new Refused(
+        400,
+        `Expected a line, or lines such as 12-14, not “${lines}”; nothing is written`,
+      );
+    }
+    if (as !== null) await checkRole(lines, as);
+    const { textOf } = await import("@printery/parser");
+    const rows = linesOf(textOf(this.#readText(path)));
+    const goal = { ...rest, of: path, text: path, file: sidecarOf(path, entry.source) };
+    return this.#change(goal, (before) => {
+      return correctionEdits(range, as, mappingAt(before, "lines"), rows);
+    });
+  }
+
+  /** @throws Refused for what is no title, date …, or can't be written */
+  async describe(request: MetadataRequest): Promise<Answered<Proposed | Written | Conflict>> {
+    const { set, dry, seen } = request;
+    await checkMetadata(set);
+    const goal = { dry, seen, ...this.#goalOf(request) };
+    const edits = Object.entries(set).map(
+      ([key, value]): YamlEdit => ({
+        path: [key],
+        value: value === null ? undefined : value,
+      }),
+    );
+    return this.#change(goal, () => edits);
+  }
+
+  /** @throws Refused for a change that is not known, or can't be written */
+  async undo({ path, token }: UndoRequest): Promise<Answered<Written | Conflict>> {
+    const change = this.#done.get(token);
+    if (change === undefined || change.of !== path) {
+      throw new Refused(
+        404,
+        "Expected a change that was made here, not another; nothing is written",
+      );
+    }
+    const { file, now } = { file: change.after.path, now: this.#read(change.after.path) };
+    if (now.digest !== change.after.digest) return conflict("sidecar", now, change.before);
+    const written = await writeSideFile(this.#place, file, change.before);
+    this.#done.delete(token);
+    return {
+      status: 200,
+      body: { sidecar: written, undo: this.#remember(path, now.text, written) },
+    };
+  }
+
+  async #change(
+    { of, file, dry, seen, text }: Goal,
+    editsFor: (before: string) => readonly YamlEdit[] | string,
+  ): Promise<Answered<Proposed | Written | Conflict>> {
+    const now = this.#read(file);
+    const isText = text === undefined || sha256(this.#readText(text)) === seen.text;
+    if (!isText || now.digest !== seen.sidecar) {
+      const shown = seen.sidecar === null ? "" : this.#shown.get(seen.sidecar);
+      const yours = shown === undefined ? null : afterOf(shown, editsFor, file);
+      return conflict(isText ? "sidecar" : "text", now, yours);
+    }
+    const before = now.text ?? "";
+    const after = afterOf(before, editsFor, file);
+    if (dry) {
+      const { sidecar, text: own } = seen;
+      return {
+        status: 200,
+        body: {
+          diff: diffOf(before, after ?? ""),
+          sidecar: after,
+          seen: own === undefined ? { sidecar } : { text: own, sidecar },
+        },
+      };
+    }
+    const written = await writeSideFile(this.#place, file, after);
+    return { status: 200, body: { sidecar: written, undo: this.#remember(of, now.text, written) } };
+  }
+
+  #remember(of: string, before: string | null, after: SidecarView): string {
+    const token = randomBytes(16).toString("hex");
+    this.#done.set(token, { of, before, after });
+    for (const [oldest] of this.#done) {
+      if (this.#done.size <= MOST_UNDONE) break;
+      this.#done.delete(oldest);
+    }
+    if (after.digest !== null) this.#shown.set(after.digest, after.text ?? "");
+    return token;
+  }
+
+  #read(file: string): SidecarView {
+    const view = readSideFile(this.#place, file);
+    if (view.digest !== null) this.#shown.set(view.digest, view.text ?? "");
+    return view;
+  }
+
+  #readText(path: string): Uint8Array {
+    const { folder, within } = this.#place;
+    return readWithin(within, join(folder, path));
+  }
+
+  #ownerOf(path: string): Entry {
+    const entry = this.#content.ownerOf(path);
+    if (entry !== undefined) return entry;
+    throw new Refused(
+      404,
+      `Expected a text of the content folder, not “${path}”; nothing is written`,
+    );
+  }
+
+  #goalOf(request: MetadataRequest): Pick<Goal, "of" | "file" | "text"> {
+    if ("path" in request) {
+      const { path } = request;
+      return { of: path, text: path, file: sidecarOf(path, this.#ownerOf(path).source) };
+    }
+    const { publication } = request;
+    const entry = this.#content.entry(publication);
+    if (entry === undefined) {
+      throw new Refused(
+        404,
+        `Expected a publication of the content folder, not “${publication}”; nothing is written`,
+      );
+    }
+    return {
+      of: publication,
+      file: configurationOf(entry) ?? sidecarOf(entry.name, entry.source),
+    };
+  }
+}
+
+/** A file that says nothing is none. @throws Refused for what can't be edited so */
+function afterOf(
+  before: string,
+  editsFor: (before: string) => readonly YamlEdit[] | string,
+  file: string,
+): string | null {
+  try {
+    const edits = editsFor(before);
+    if (typeof edits === "string") throw new Refused(400, edits);
+    const after = editYaml(before, edits);
+    return after.trim() === "" ? null : after;
+  } catch (cause) {
+    if (!(cause instanceof YamlError)) throw cause;
+    throw new Refused(
+      400,
+      `Expected YAML that can be read in ${file}, not ${cause.message}; put that right first; nothing is written`,
+    );
+  }
+}
+
+function conflict(
+  of: Conflict["conflict"],
+  sidecar: SidecarView,
+  yours: string | null,
+): Answered<Conflict> {
+  const what = of === "text" ? "the text" : sidecar.path;
+  const error = `Expected ${what} as it was shown, not another: it was changed meanwhile; nothing is written`;
+  return { status: 409, body: { error, conflict: of, sidecar, yours } };
+}
+
+/** @throws Refused for what lines can't be */
+async function checkRole(lines: string, as: string): Promise<void> {
+  const { correctionsShape } = await import("@printery/config");
+  const { success, error } = correctionsShape.lines.safeParse({ [lines]: as });
+  if (success) return;
+  const expected = error.issues[0]?.message ?? "what lines are";
+  throw new Refused(400, `Expected ${expected}, not “${as}”; nothing is written`);
+}
+
+/** @throws Refused for what publication.yaml would not be read with either */
+async function checkMetadata(set: MetadataRequest["set"]): Promise<void> {
+  const { publicationConfig } = await import("@printery/publication");
+  const said = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null));
+  const { success, error } = publicationConfig.safeParse(said);
+  if (success) return;
+  const [issue] = error.issues;
+  const key = String(issue?.path[0] ?? "");
+  throw new Refused(
+    400,
+    `Expected ${issue?.message ?? "metadata"}, not ${JSON.stringify(said[key])} for ${key}; nothing is written`,
+  );
+}

@@ -1,0 +1,199 @@
+import { readdir } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { PublicationEntry } from "@printery/desk/protocol";
+import { textExtensions } from "@printery/parser/extensions";
+import type { Library } from "@printery/publication";
+import { type Limits, type Message, sha256 } from "@printery/task";
+import { withMembers } from "../collection.ts";
+import { readLibrary } from "../library.ts";
+import { measured } from "../limits.ts";
+import { readSource } from "../read-source.ts";
+import { scanContent } from "../scan.ts";
+import { findSource, isLibraryFile, namesIn, portableName, type Source } from "../source.ts";
+
+/** A publication of the content folder. */
+export interface Entry {
+  readonly id: string;
+  /** Its name in the content folder. */
+  readonly name: string;
+  readonly kind: PublicationEntry["kind"];
+  /** Undefined where its mistakes leave nothing to make. */
+  readonly source: Source | undefined;
+  /** What is wrong with it before anything is read; files as seen from the content folder. */
+  readonly messages: readonly Message[];
+}
+
+export interface ContentOptions {
+  /** The folder, a path as the system has it. */
+  readonly folder: string;
+  /** The folder that all must really lie in, a real path. */
+  readonly within: string;
+  readonly limits: Limits;
+  /** The output folder, which is no publication where it lies there. */
+  readonly out: string;
+}
+
+/** The content folder as it was last looked at. */
+export class Content {
+  readonly #options: ContentOptions;
+  #entries = new Map<string, Entry>();
+  /** Ids by the names in the content folder that their files are below. */
+  #index: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #library: Library = {};
+
+  constructor(options: ContentOptions) {
+    this.#options = options;
+  }
+
+  get folder(): string {
+    return this.#options.folder;
+  }
+
+  /** In natural order of id. */
+  get entries(): readonly Entry[] {
+    return [...this.#entries.values()];
+  }
+
+  /** What publications know of their library. */
+  get library(): Library {
+    return this.#library;
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** The publication that a text belongs to, its own folder's before a collection's. */
+  ownerOf(text: string): Entry | undefined {
+    const own = this.entries.filter(({ source }) => source?.texts.includes(text));
+    return own.find(({ kind }) => kind !== "collection") ?? own[0];
+  }
+
+  /** Look at all of it. @throws where the folder can't be read, or has more in it than is read */
+  async scan(): Promise<void> {
+    const { folder, within, limits, out } = this.#options;
+    const { sources, refused, messages } = await scanContent(folder, { within, limits, out });
+    const told = messages.map((message) => ({ ...message, file: this.#seen(message.file) }));
+    const names = new Map((await namesIn(folder)).map((name) => [idOf(name), name]));
+    const entryOf = (id: string, source: Source | undefined): Entry => ({
+      id,
+      name: names.get(id) ?? id,
+      kind: kindOf(source),
+      source,
+      messages: told.filter(({ file }) => idOf(file.split("/")[0] ?? "") === id),
+    });
+    const all = [
+      ...sources.map((source) => entryOf(source.id, source)),
+      ...refused.map((id) => entryOf(id, undefined)),
+    ];
+    this.#entries = new Map(all.map((entry) => [entry.id, entry]));
+    this.#index = undefined;
+    await this.readLibrary();
+  }
+
+  /** Look at one publication again. Gives back whether it is still there. */
+  async look(id: string): Promise<boolean> {
+    const { folder, within, limits } = this.#options;
+    const known = this.#entries.get(id);
+    if (known === undefined) return false;
+    const { source, messages } = await findSource(join(folder, known.name), within, limits);
+    const told: Message[] = [...messages];
+    const whole =
+      source && (await withMembers(measured(source, limits), (message) => void told.push(message)));
+    if (whole?.texts.length === 0 || (source === undefined && isGone(told))) return false;
+    this.#index = undefined;
+    this.#entries.set(id, {
+      ...known,
+      kind: kindOf(whole),
+      source: whole && { ...whole, id },
+      messages: told.map((message) => ({ ...message, file: this.#seen(message.file) })),
+    });
+    return true;
+  }
+
+  async readLibrary(): Promise<void> {
+    const { folder, limits } = this.#options;
+    const { config } = await readLibrary(folder, await readdir(folder), limits);
+    const { title, url } = config ?? {};
+    this.#library = { ...(title && { title }), ...(url && { url }) };
+  }
+
+  /** Ids of the publications that the file or folder at `path`, absolute, may be part of; undefined where it is part of none that is known. */
+  affectedBy(path: string): ReadonlySet<string> | undefined {
+    const [top = ""] = this.#seen(path).split("/");
+    if (isLibraryFile(top)) return new Set(this.#entries.keys());
+    this.#index ??= indexOf(this.entries);
+    return this.#index.get(top);
+  }
+
+  /** A path as seen from the content folder. */
+  #seen(path: string): string {
+    return relative(this.folder, path).split(sep).join("/");
+  }
+}
+
+/** SHA-256 of all that a publication is made of, by path. */
+export function digestsOf(source: Source): Record<string, string> {
+  const { texts, companions } = readSource(source);
+  return Object.fromEntries(
+    [...texts, ...companions].map(([path, bytes]) => [path, sha256(bytes)]),
+  );
+}
+
+/** {@link digestsOf} all `entries`, while requests are answered in between. */
+export async function digestsOfAll(
+  entries: readonly Entry[],
+): Promise<Map<string, Record<string, string>>> {
+  const all = new Map<string, Record<string, string>>();
+  for (const [index, { id, source }] of entries.entries()) {
+    if (index % 20 === 0) await setImmediate();
+    if (source !== undefined) all.set(id, digestsOf(source));
+  }
+  return all;
+}
+
+function isGone(messages: readonly Message[]): boolean {
+  return messages.some(({ reason }) => reason.includes("not nothing there"));
+}
+
+function kindOf(source: Source | undefined): Entry["kind"] {
+  if (source === undefined) return "book";
+  const folders = new Set(
+    source.texts.map((path) => (path.includes("/") ? path.split("/")[0] : path)),
+  );
+  if (folders.size > 1) return "collection";
+  return source.texts.length === 1 ? "text" : "book";
+}
+
+function indexOf(entries: readonly Entry[]): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  const add = (name: string, id: string) => {
+    const ids = index.get(name);
+    if (ids === undefined) index.set(name, new Set([id]));
+    else ids.add(id);
+  };
+  for (const { id, name, source } of entries) {
+    add(name, id);
+    // Where its side-car is, or will be.
+    if (isText(name))
+      for (const extension of ["yaml", "yml"]) add(`${stem(name)}.${extension}`, id);
+    for (const file of [...(source?.texts ?? []), ...(source?.companions ?? [])]) {
+      add(file.split("/")[0] ?? file, id);
+    }
+  }
+  return index;
+}
+
+/** The id that a publication of this name has. */
+function idOf(name: string): string {
+  return portableName(isText(name) ? stem(name) : name);
+}
+
+function isText(name: string): boolean {
+  return textExtensions.includes(extname(name).toLowerCase());
+}
+
+function stem(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}

@@ -1,0 +1,121 @@
+import { readdir } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { textExtensions } from "@printery/parser/extensions";
+import { refusalOf } from "@printery/task";
+import { MANIFEST } from "../manifest.ts";
+import { trace } from "../memory.ts";
+import { isLibraryFile } from "../source.ts";
+import type { Content } from "./content.ts";
+import type { Emit, Studio } from "./studio.ts";
+import { TreeWatch } from "./tree-watch.ts";
+
+export interface Following {
+  readonly content: Content;
+  readonly studio: Studio;
+  /** The output folder. */
+  readonly out: string;
+  readonly emit: Emit;
+}
+
+/** Milliseconds between looks at what no event may tell of: what builds left, and content on disks that tell nothing. */
+const PACE = 2000;
+
+/** What may be part of a publication, or a folder. */
+const CONTENT = new Set([
+  ...textExtensions,
+  ...["", ".yaml", ".yml", ".icc", ".icm"],
+  ...[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"],
+]);
+
+/**
+ * Have `studio` know of all that changes in the content folder and in the output folder, one thing after the other. Gives back what ends
+ * that.
+ */
+export async function follow({ content, studio, out, emit }: Following): Promise<() => void> {
+  const { folder } = content;
+  let turn: Promise<void> = Promise.resolve();
+  let isGone = false;
+  const inTurn = (look: () => Promise<void>, since = performance.now()) => {
+    turn = turn.then(look).then(
+      () => {
+        if (!isGone) return;
+        isGone = false;
+        studio.remakeAll(since);
+      },
+      (cause: unknown) => {
+        // Told once, and again when it is another.
+        if (!isGone) emit("refused", { id: null, error: wordsOf(cause) });
+        isGone = true;
+      },
+    );
+    return turn;
+  };
+  const seen = async (paths: ReadonlySet<string>, since: number): Promise<void> => {
+    const ids = new Set<string>();
+    let isUnknown = false;
+    for (const path of paths) {
+      const name = path.slice(folder.length + 1);
+      if (/(?:^|[/\\])\./.test(name)) continue;
+      if (isLibraryFile(name)) {
+        await content.readLibrary();
+        studio.remakeAll(since);
+        continue;
+      }
+      const own = CONTENT.has(extname(name).toLowerCase())
+        ? content.affectedBy(path)
+        : new Set<string>();
+      isUnknown ||= own === undefined;
+      for (const id of own ?? []) ids.add(id);
+    }
+    const areAllThere = await studio.look(ids, since);
+    if (isUnknown || !areAllThere) await studio.scan(since);
+  };
+  let watch: TreeWatch | undefined;
+  const open = async () => {
+    watch?.close();
+    watch = new TreeWatch(
+      folder,
+      out,
+      (paths, since) => void inTurn(() => seen(paths, since), since),
+    );
+    await watch.open();
+  };
+  await open();
+  let [outputs, names] = [trace(join(out, MANIFEST)), await namesKey(folder)];
+  const timer = setInterval(
+    () =>
+      void inTurn(async () => {
+        const since = performance.now();
+        const manifest = trace(join(out, MANIFEST));
+        if (manifest !== outputs) {
+          outputs = manifest;
+          await studio.readOutputs();
+          emit("publications", {});
+        }
+        const now = await namesKey(folder);
+        if (isGone) await open();
+        if (now !== names || isGone) await studio.scan(since);
+        names = now;
+        await studio.look(studio.openIds, since);
+      }),
+    PACE,
+  ).unref();
+  return () => {
+    clearInterval(timer);
+    watch?.close();
+  };
+}
+
+/** @throws where the folder can't be read */
+async function namesKey(folder: string): Promise<string> {
+  return (await readdir(folder)).filter((name) => !name.startsWith(".")).join("\n");
+}
+
+/** That the content can't be looked at. */
+function wordsOf(cause: unknown): string {
+  const said = refusalOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+  const words = said.startsWith("Expected ")
+    ? said.split(";")[0]
+    : `Expected the texts, not “${said}”`;
+  return `${words}; what was made last is shown`;
+}

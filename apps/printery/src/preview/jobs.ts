@@ -1,0 +1,118 @@
+import type { BlockView, DeskMessage, PdfPlace, TextMetadata } from "@printery/desk/protocol";
+import type { Library } from "@printery/publication";
+import type { Files, Limits } from "@printery/task";
+import type { Source } from "../source.ts";
+import type { TitleLine } from "./text-places.ts";
+
+/** What a child of the preview is asked for, one at a time. */
+export type Job =
+  | { readonly kind: "warm"; readonly what: "pages" | "prints" }
+  | PagesJob
+  | PrintsJob
+  | ReadingJob;
+
+/** Its pages. */
+export interface PagesJob {
+  readonly kind: "pages";
+  readonly source: Source;
+  readonly library: Library;
+  /** What the PDF and the e-book left the last time for pages that offer them. */
+  readonly offers: Files;
+}
+
+/** Its PDF and its e-book, of what composing left. */
+export interface PrintsJob {
+  readonly kind: "prints";
+  readonly id: string;
+  /** The file that is named where it takes too much. */
+  readonly file: string;
+  readonly composed: Files;
+  /** Titles of its texts, by their paths. */
+  readonly titles: ReadonlyMap<string, readonly TitleLine[]>;
+  /** In their order. */
+  readonly texts: readonly string[];
+}
+
+/** How one text is read. */
+export interface ReadingJob {
+  readonly kind: "reading";
+  readonly source: Source;
+  readonly path: string;
+}
+
+/** What a child leaves of a job, as it gets there. */
+export type Part = MadePages | MadePdf | MadeEpub | Reading;
+
+/** What was made of the texts. Without files where a message is an error. */
+export interface MadePages {
+  readonly kind: "pages";
+  /** SHA-256 by path of all that was read. */
+  readonly digests: Readonly<Record<string, string>>;
+  readonly messages: readonly DeskMessage[];
+  readonly made?: {
+    readonly title: string;
+    readonly kind: "article" | "book";
+    readonly formats: readonly ("html" | "pdf" | "epub")[];
+    readonly texts: readonly MadeText[];
+    /** By their paths in the publication's folder; empty where it is not published as pages. */
+    readonly files: Files;
+    /** What pages share in a library, by their paths in its folder; those that were not given before. */
+    readonly assets: Files;
+    readonly prints: Omit<PrintsJob, "kind">;
+  };
+}
+
+export interface MadeText {
+  readonly path: string;
+  readonly title: string;
+  /** The page on which it begins, in the publication's folder. */
+  readonly page: string;
+  readonly doubtful: number;
+}
+
+export interface MadePdf {
+  readonly kind: "pdf";
+  readonly files: Files;
+  readonly hints: Files;
+  readonly pages: number;
+  readonly places: readonly PdfPlace[];
+  readonly messages: readonly DeskMessage[];
+}
+
+export interface MadeEpub {
+  readonly kind: "epub";
+  readonly files: Files;
+  readonly hints: Files;
+  readonly messages: readonly DeskMessage[];
+}
+
+export interface Reading {
+  readonly kind: "reading";
+  /** Of the raw bytes. */
+  readonly digest: string;
+  readonly lines: readonly string[];
+  readonly blocks: readonly BlockView[];
+  readonly metadata: TextMetadata;
+  /** How much of it is read. */
+  readonly limits?: Limits;
+}
+
+/** What a child is told: a job with its number, or that the one it is at is superseded. */
+export interface Asked {
+  readonly n: number;
+  readonly job: Job | "late";
+}
+
+/** What a child says of the job with the number `n`: where it is, what it left, that it is done or can't be. */
+export type Said = { readonly n: number } & (
+  | { readonly stage: string }
+  | { readonly part: Part }
+  | { readonly done: true }
+  | { readonly failed: Failure }
+);
+
+/** An error with what the system says of it. */
+export type Failure = Pick<
+  NodeJS.ErrnoException,
+  "name" | "message" | "stack" | "code" | "syscall" | "path"
+>;

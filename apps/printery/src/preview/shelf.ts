@@ -1,0 +1,85 @@
+import { extname } from "node:path";
+import { type Files, sha256 } from "@printery/task";
+import { Kept } from "./kept.ts";
+
+/** A file that was made and is served from memory. */
+export interface ShelfFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly etag: string;
+}
+
+/** Bytes of outputs that are held; those of publications that nobody asked for last go first. */
+const ROOM = 384e6;
+
+/** Outputs by publication and format, and what publications share. */
+export class Shelf {
+  readonly #made = new Kept<ReadonlyMap<string, ShelfFile>>(bytesOf, ROOM);
+  readonly #shared = new Map<string, ShelfFile>();
+
+  /** Put the files of a format in place of those that it had. */
+  put(id: string, format: string, files: Files): void {
+    this.#made.set(`${id}/${format}`, shelved(files));
+  }
+
+  /** Files that all publications share, by their paths in the library's folder. */
+  share(files: Files): void {
+    for (const [path, file] of shelved(files)) this.#shared.set(path, file);
+  }
+
+  has(id: string, format: string): boolean {
+    return this.#made.get(`${id}/${format}`) !== undefined;
+  }
+
+  /** What stands at `path` of the library's folder. */
+  at(path: string): ShelfFile | undefined {
+    const shared = this.#shared.get(path);
+    if (shared !== undefined) return shared;
+    const slash = path.indexOf("/");
+    if (slash < 0) return undefined;
+    const [id, name] = [path.slice(0, slash), path.slice(slash + 1)];
+    for (const format of ["html", "pdf", "epub"]) {
+      const file = this.#made.get(`${id}/${format}`)?.get(name);
+      if (file !== undefined) return file;
+    }
+    return undefined;
+  }
+}
+
+function shelved(files: Files): Map<string, ShelfFile> {
+  return new Map(
+    [...files].map(([path, bytes]) => [
+      path,
+      { bytes, type: typeOf(path), etag: `"${sha256(bytes).slice(0, 32)}"` },
+    ]),
+  );
+}
+
+function bytesOf(files: ReadonlyMap<string, ShelfFile>): number {
+  return [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".bib": "text/plain; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+  ".pdf": "application/pdf",
+  ".epub": "application/epub+zip",
+  ".xml": "application/xml",
+};
+
+function typeOf(path: string): string {
+  return TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+}

@@ -1,0 +1,84 @@
+import { lstatSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { SidecarView } from "@printery/desk/protocol";
+import {
+  ContentError,
+  codeOf,
+  leadsTo,
+  readWithin,
+  refusalOf,
+  sha256,
+  writeWhole,
+} from "@printery/task";
+
+/** Where side-cars and configurations are, and what they must lie in. */
+export interface Place {
+  readonly folder: string;
+  /** A real path. */
+  readonly within: string;
+}
+
+/** Why a file can't be written or read: a status of HTTP (RFC 9110; 507 of RFC 4918), and a sentence. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A side-car as it lies on the disk now. @throws Refused where it can't be read, or lies elsewhere */
+export function readSideFile({ folder, within }: Place, path: string): SidecarView {
+  if (!isThere(join(folder, path))) return { path, text: null, digest: null };
+  try {
+    const bytes = readWithin(within, join(folder, path));
+    return { path, text: bytes.toString("utf8"), digest: sha256(bytes) };
+  } catch (cause) {
+    throw refusedFor(cause, `a side-car at ${path}`);
+  }
+}
+
+/** Put `text` at `path`, whole or not at all, or remove what is there where it is null. @throws Refused where that can't be */
+export async function writeSideFile(
+  { folder, within }: Place,
+  path: string,
+  text: string | null,
+): Promise<SidecarView> {
+  try {
+    const target = targetOf(join(folder, path), within);
+    if (text === null) rmSync(target, { force: true });
+    else await writeWhole(target, text);
+  } catch (cause) {
+    throw refusedFor(cause, `a side-car at ${path}`);
+  }
+  return { path, text, digest: text === null ? null : sha256(text) };
+}
+
+/** Where what is written at `path` really goes. @throws ContentError where that lies outside of `within` */
+function targetOf(path: string, within: string): string {
+  if (isThere(path)) {
+    const { path: real, kind } = leadsTo(path, within);
+    if (kind === "folder") throw new ContentError("not-a-file", "a folder");
+    return real;
+  }
+  const { path: real, kind } = leadsTo(dirname(path), within);
+  if (kind !== "folder") throw new ContentError("not-a-file", "one below a file");
+  return join(real, basename(path));
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Codes of a disk that has no room. */
+const FULL: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+function refusedFor(cause: unknown, expected: string): Error {
+  if (cause instanceof ContentError) {
+    return new Refused(403, `Expected ${expected}, not ${cause.message}; nothing is written`);
+  }
+  const refusal = refusalOf(cause);
+  if (refusal === undefined) return cause instanceof Error ? cause : new Error(String(cause));
+  return new Refused(FULL.has(codeOf(cause)) ? 507 : 403, `${refusal}; nothing is written`);
+}
