@@ -73,7 +73,8 @@ export async function answerApi(
     return send(response, status, { error }, true);
   }
   const { status, body } = await means.ready.then(() => handle(means, request, url)).catch(failed);
-  send(response, status, body, false);
+  // Whoever sends too much is not heard to the end.
+  send(response, status, body, status === 413);
 }
 
 function send(response: ServerResponse, status: number, body: unknown, closes: boolean): void {
@@ -86,7 +87,9 @@ function send(response: ServerResponse, status: number, body: unknown, closes: b
     // What it carries is not read.
     ...(closes && { Connection: "close" }),
   });
-  response.end(bytes);
+  response.end(bytes, () => {
+    if (closes) response.socket?.destroySoon();
+  });
 }
 
 function ok(body: unknown): Reply {

@@ -69,7 +69,8 @@ export async function bodyOf(
 ): Promise<{ readonly json: unknown } | ApiRefusal> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  // Left, it must still be able to be answered.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length;
     if (bytes > MOST_BYTES) return TOO_LARGE;
     chunks.push(chunk);
