@@ -1,5 +1,5 @@
-// Lays into a folder what a release is: the sources of the commit, from which anyone builds the same tools, the bill of materials, the
-// licences, and the digest of each; of a folder of outputs also every PDF and e-book. The same commit gives the same bytes.
+// Lays into a folder what a release is: the sources of the commit, from which anyone builds the same tools, what npm installs, the bill of
+// materials, the licences, and the digest of each; of a folder of outputs also every PDF and e-book. The same commit gives the same bytes.
 // Usage: node scripts/release.mjs <folder> [<outputs>]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,8 +7,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, join, resolve } from "node:path";
 import { root } from "./ships.mjs";
 
-/** Files that GitHub takes beside one release, less those that are no publication. */
-const MOST = 1000 - 4;
+/** Files that GitHub takes beside one release, less those that are no publication: packages, and four. */
+const MOST = 1000 - 36;
 
 const [folder, outputs] = process.argv.slice(2).map((path) => resolve(path));
 if (folder === undefined) {
@@ -28,6 +28,7 @@ execFileSync(
 execFileSync(process.execPath, [join(root, "scripts/bom.mjs"), join(folder, `${name}.cdx.json`)], {
   stdio: "inherit",
 });
+execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), folder], { stdio: "inherit" });
 copyFileSync(join(root, "THIRD-PARTY.md"), join(folder, "THIRD-PARTY.md"));
 const sums = readdirSync(folder)
   .filter((file) => file !== "SHA256SUMS")

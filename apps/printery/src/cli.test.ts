@@ -189,7 +189,7 @@ describe("render", () => {
     const { status, stderr } = printery("render", path, "poem.txt", "--to", "html");
     expect(stderr).toMatch(line);
     const [, page, ...others] = stderr.split("\n").filter((line) => line !== "" && !isFrame(line));
-    expect(page).toMatch(/^What to do: docs\/messages\/[a-z-]+\.md$/);
+    expect(page).toMatch(/^What to do: docs\/messages\/[a-z-]+\.md, in \//);
     expect(others).toEqual([]);
     expect(status).toBe(1);
     expect(await listFiles(join(folder, "out"))).toContain("poem/index.html");

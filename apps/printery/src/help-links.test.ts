@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { helpOnGitHub, linked, takesLinks } from "./help-links.ts";
+import { helpOnGitHub, linked, placeOfHelp, takesLinks } from "./help-links.ts";
 
 test.each<[string, boolean, Record<string, string>, boolean]>([
   ["a terminal", true, { TERM: "xterm-256color" }, true],
@@ -22,6 +22,16 @@ test("the id at the end of a line is the link, and no other words are", () => {
   );
   const cut = "1.md:1:1: warning: Expected … (--verbose prints the rest)";
   expect(linked(cut, "alt-missing")).toBe(cut);
+});
+
+test.each([
+  ["the clone", "/clone", ""],
+  ["a folder of it", "/clone/content/book", ""],
+  ["a project beside it", "/press", ", in /clone"],
+  ["a project that has it installed", "/", ", in clone"],
+  ["one that begins as it does", "/clone-of-mine", ", in /clone"],
+])("who works in %s is told where its pages are", (_what, cwd, told) => {
+  expect(placeOfHelp(cwd, "/clone")).toBe(told);
 });
 
 describe("on GitHub", () => {

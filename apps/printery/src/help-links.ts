@@ -1,9 +1,7 @@
 import { join, relative, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { helpOf, type RuleId } from "@printery/task";
-
-/** Where docs/ is. */
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+import { pathToFileURL } from "node:url";
+import { helpOf, isBelow, type RuleId } from "@printery/task";
+import { home } from "./workspace.ts";
 
 /** A stream, as far as it says where it leads. */
 type Stream = Pick<NodeJS.WriteStream, "isTTY">;
@@ -23,16 +21,22 @@ export function takesLinks({ isTTY }: Stream, env: Environment): boolean {
 export function linked(line: string, ruleId: RuleId): string {
   const ending = `(${ruleId})`;
   if (!line.endsWith(ending)) return line;
-  const { href } = pathToFileURL(join(ROOT, helpOf(ruleId)));
+  const { href } = pathToFileURL(join(home(), helpOf(ruleId)));
   const link = `\u001b]8;;${href}\u001b\\${ruleId}\u001b]8;;\u001b\\`;
   return `${line.slice(0, -ending.length)}(${link})`;
+}
+
+/** The end of a line that names pages: in which folder they are, seen from `cwd`, where that is not in it. */
+export function placeOfHelp(cwd: string, root: string = home()): string {
+  if (isBelow(root, cwd)) return "";
+  return `, in ${isBelow(cwd, root) ? relative(cwd, root) : root}`;
 }
 
 /**
  * Where GitHub shows the page of `ruleId` as it was at the commit that runs, by the variables of its workflows; the page's path where
  * they say nothing, or printery lies outside of what was checked out.
  */
-export function helpOnGitHub(ruleId: RuleId, env: Environment, root: string = ROOT): string {
+export function helpOnGitHub(ruleId: RuleId, env: Environment, root: string = home()): string {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = env;
   const path = helpOf(ruleId);
   if (!(GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_SHA && GITHUB_WORKSPACE)) return path;

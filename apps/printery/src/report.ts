@@ -11,7 +11,7 @@ import {
 import pc from "picocolors";
 import { annotationOf, annotationsOf } from "./annotations.ts";
 import { exitCodes } from "./exit.ts";
-import { helpOnGitHub, linked, takesLinks } from "./help-links.ts";
+import { helpOnGitHub, linked, placeOfHelp, takesLinks } from "./help-links.ts";
 
 /** Writes complete lines, nothing transient. What a line says comes from anywhere; how it is `dressed` is ours. */
 type Write = (text: string, dressed?: (line: string) => string) => void;
@@ -175,7 +175,8 @@ function pagesNamed(messages: readonly Message[]): string | undefined {
   if (ids.length === 0) return undefined;
   const left = ids.length - MOST_PAGES;
   const named = ids.slice(0, MOST_PAGES).map(helpOf).join(", ");
-  return `What to do: ${named}${left > 0 ? `, and ${left} more in ${HELP}` : ""}`;
+  const more = left > 0 ? `, and ${left} more in ${HELP}` : "";
+  return `What to do: ${named}${more}${placeOfHelp(process.cwd())}`;
 }
 
 /** Whether `message` tells of a guess: that words were left out is none. */

@@ -1,0 +1,206 @@
+// Installs printery as its users do, from tarballs and with npm alone, in a folder with a space and an umlaut below an empty home, and
+// asserts that it does there what it does in a clone: the same bytes, once, with nothing written to where it is installed.
+// Usage: node scripts/install-proof.mjs
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./ships.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "printery-install-"));
+const project = join(folder, "Meine Bücher & Texte");
+const home = join(folder, "home");
+/** What npm keeps of packages is no part of an installation. */
+const cache = execFileSync("npm", ["config", "get", "cache"], { encoding: "utf8" }).trim();
+const env = {
+  HOME: home,
+  USERPROFILE: home,
+  PATH: withoutOurs(process.env.PATH ?? ""),
+  npm_config_cache: cache,
+  npm_config_prefer_offline: "true",
+  CI: "true",
+};
+const failures = [];
+try {
+  mkdirSync(join(project, "content"), { recursive: true });
+  mkdirSync(home);
+  const [release, again] = ["release", "again"].map((name) => {
+    const out = join(folder, name);
+    execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), out], { stdio: "ignore" });
+    return out;
+  });
+  claim("packing twice gives the same bytes", same(listing(release), listing(again)));
+
+  const tarballs = readdirSync(release).map((name) => join(release, name));
+  run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...tarballs]);
+  const installed = join(project, "node_modules");
+  claim(
+    "what is installed asks for no workspace",
+    !manifests(installed).some((text) => text.includes("workspace:")),
+  );
+  const before = times(installed);
+
+  run("npx", ["printery", "new", "my-text"]);
+  const text = readFileSync(join(project, "content/my-text.txt"), "utf8");
+  claim("`printery new` begins a text", text.startsWith("my-text\n"));
+  for (const name of ["tidal-power-briefing.txt", "specimen"]) {
+    cpSync(join(root, "content", name), join(project, "content", name), { recursive: true });
+  }
+  const first = run("npx", ["printery", "build"]);
+  claim("the first build makes all", /\(9 built, /.test(first), first);
+  const second = run("npx", ["printery", "build"], join(project, "content"));
+  claim(
+    "the second, in a folder of the project, makes nothing",
+    /\(0 built, /.test(second),
+    second,
+  );
+  run("npx", ["printery", "check"]);
+  claim("nothing is written where it is installed", same(before, times(installed)));
+  claim(
+    "nor in the user's home",
+    readdirSync(home).every((name) => name === ".npm"),
+  );
+  claim(
+    "git is told to keep nothing of what is cached",
+    readFileSync(join(project, ".printery/.gitignore"), "utf8") === "*\n",
+  );
+
+  const clone = join(folder, "clone");
+  mkdirSync(clone);
+  run(
+    process.execPath,
+    [join(root, "apps/printery/bin/printery.js"), "build", "--content", join(project, "content")],
+    clone,
+  );
+  claim(
+    "a clone makes the same bytes of it",
+    same(listing(join(project, "dist")), listing(join(clone, "dist"))),
+  );
+
+  const digest = join(installed, "@printery/pdf/dist/toolchain.json");
+  writeFileSync(digest, readFileSync(digest, "utf8").replace(/[0-9a-f]{64}/, "0".repeat(64)));
+  const { artefacts } = JSON.parse(run("npx", ["printery", "build", "--explain", "--json"]));
+  const built = artefacts.filter(({ state }) => state === "built").map(({ format }) => format);
+  claim("another tool for PDFs makes those anew", same(built, ["pdf", "pdf", "pdf"]), artefacts);
+
+  claim("code may import it, and TypeScript knows its types", typed());
+  run("npx", ["printery", "clean", "--cache"]);
+  claim("`printery clean --cache` leaves nothing of it", !existsSync(join(project, ".printery")));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+console.log(`install: ${failures.length} of what must hold does not`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function claim(what, holds, more = "") {
+  if (holds) console.log(`ok   ${what}`);
+  else {
+    failures.push(what);
+    console.error(`FAIL ${what}`, more);
+  }
+}
+
+/** What a command prints. @throws with all of it where it fails */
+function run(program, argv, cwd = project) {
+  try {
+    return execFileSync(program, argv, {
+      cwd,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
+  } catch (cause) {
+    throw new Error(`${program} ${argv.join(" ")}\n${cause.stdout}${cause.stderr}`, { cause });
+  }
+}
+
+/** A program of a user's, run and compiled. */
+function typed() {
+  const options = {
+    module: "nodenext",
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: ["node"],
+  };
+  const types = [join(root, "node_modules/@types")];
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: { ...options, typeRoots: types }, files: ["use.ts"] }),
+  );
+  writeFileSync(join(project, "package.json"), packageAsModule());
+  const code = [
+    'import { parse } from "@printery/parser";',
+    'import { compose } from "@printery/publication";',
+    'import { renderHtml } from "@printery/html";',
+    'import { renderPdf } from "@printery/pdf";',
+    'import { renderEpub } from "@printery/epub";',
+    'import { plainText } from "@printery/document";',
+    'const { document } = parse(Buffer.from("A poem\\n\\nOne line.\\n"), { path: "poem.txt" });',
+    'console.log([compose, renderHtml, renderPdf, renderEpub, plainText].every((one) => typeof one === "function"), document);',
+  ];
+  writeFileSync(join(project, "use.ts"), code.join("\n"));
+  run(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.json"]);
+  writeFileSync(join(project, "use.mjs"), code.join("\n"));
+  return run(process.execPath, ["use.mjs"]).startsWith("true");
+}
+
+function packageAsModule() {
+  const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  return JSON.stringify({ ...manifest, type: "module" });
+}
+
+/** Neither this clone's programs nor pnpm are on the path of a user. */
+function withoutOurs(path) {
+  return path
+    .split(":")
+    .filter((place) => !place.includes("node_modules"))
+    .join(":");
+}
+
+/** Each file below `place` with its digest. */
+function listing(place) {
+  return filesIn(place).map((path) => [
+    path,
+    createHash("sha256")
+      .update(readFileSync(join(place, path)))
+      .digest("hex"),
+  ]);
+}
+
+/** Each file below `place` with when it was written and how large it is. */
+function times(place) {
+  return filesIn(place).map((path) => {
+    const { mtimeMs, size } = statSync(join(place, path));
+    return [path, mtimeMs, size];
+  });
+}
+
+function filesIn(place) {
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(place.length))
+    .sort();
+}
+
+function manifests(place) {
+  return filesIn(join(place, "@printery"))
+    .filter((path) => path.endsWith("package.json"))
+    .map((path) => readFileSync(join(place, "@printery", path), "utf8"));
+}
+
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
