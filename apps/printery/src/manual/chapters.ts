@@ -3,10 +3,14 @@ export interface Chapter {
   /** Of its file, without `.md`. */
   readonly name: string;
   /**
-   * Where its words come from: somebody wrote the file, it is a page of `docs/`, or it is made of what the program knows of its messages or its
-   * keys.
+   * Where its words come from: somebody wrote the file, it is a page of `docs/`, or it is made of the messages of some families or
+   * of all keys.
    */
-  readonly from: "hand" | { readonly page: string } | "messages" | "keys";
+  readonly from:
+    | "hand"
+    | { readonly page: string }
+    | { readonly title: string; readonly messages: readonly string[] }
+    | "keys";
   /** What the reader can do after it; a chapter that somebody wrote says so itself. */
   readonly after?: string;
 }
@@ -42,21 +46,36 @@ export const chapters: readonly Chapter[] = [
       "After this chapter you can say everything that printery can be told about a publication.",
   },
   {
-    name: "11-messages",
-    from: "messages",
-    after: "After this chapter you know what each message means, and what to do.",
+    name: "11-messages-on-texts",
+    from: { title: "Messages on texts", messages: ["Reading files", "Parsing"] },
+    after: "After this chapter you know what each message on a text means, and what to do.",
   },
   {
-    name: "12-limits",
+    name: "12-messages-on-publications",
+    from: { title: "Messages on publications", messages: ["Composing"] },
+    after:
+      "After this chapter you know what each message on a publication as a whole means, and what to do.",
+  },
+  {
+    name: "13-messages-on-outputs",
+    from: {
+      title: "Messages on outputs",
+      messages: ["Rendering", "Any stage", "Checking outputs"],
+    },
+    after:
+      "After this chapter you know what each message on pages, PDFs and e-books means, and what to do.",
+  },
+  {
+    name: "14-limits",
     from: { page: "limits" },
     after: "After this chapter you know how much of anything is read, and how to have more read.",
   },
   {
-    name: "14-reports",
+    name: "15-reports",
     from: { page: "reports" },
     after: "After this chapter your programs can read what printery tells.",
   },
-  { name: "15-troubleshooting", from: "hand" },
+  { name: "16-troubleshooting", from: "hand" },
   {
     name: "20-on-many-machines",
     from: { page: "ci" },

@@ -1,4 +1,4 @@
-import { relinked } from "./links.ts";
+import { type MessagePlaces, relinked } from "./links.ts";
 
 /** A generated chapter: its title, what the reader can do after it, and its text. */
 export function chapterText(title: string, after: string, text: string): string {
@@ -6,8 +6,11 @@ export function chapterText(title: string, after: string, text: string): string 
 }
 
 /** The chapter that is made of `markdown`, the page of `docs/` at `path`. */
-export function pageChapter(markdown: string, path: string, after: string): string {
+export function pageChapter(
+  markdown: string,
+  { path, after, places }: { path: string; after: string; places: MessagePlaces },
+): string {
   const [, title = ""] = /^# (.+)$/m.exec(markdown) ?? [];
   const text = markdown.replace(/^# .+\n/, "").replace(/^<!--.*-->\n/gm, "");
-  return chapterText(title, after, relinked(text, path));
+  return chapterText(title, after, relinked(text, path, places));
 }

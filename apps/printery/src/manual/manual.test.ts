@@ -20,7 +20,9 @@ const names = chapters.map(({ name }) => name);
 
 /** Chapters whose fences are not run here or by `scripts/manual-commands.mjs`, and what runs them. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "11-messages": "apps/printery/src/help-pages.test.ts",
+  "11-messages-on-texts": "apps/printery/src/help-pages.test.ts",
+  "12-messages-on-publications": "apps/printery/src/help-pages.test.ts",
+  "13-messages-on-outputs": "apps/printery/src/help-pages.test.ts",
   "20-on-many-machines": "scripts/ci-proof.mjs",
 };
 const own = names.filter((name) => !(name in elsewhere));
@@ -46,7 +48,9 @@ describe("the chapters", () => {
 
   test("have every page of docs, but for those that are for others", () => {
     const pages = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
-    const taken = chapters.flatMap(({ from }) => (typeof from === "object" ? [from.page] : []));
+    const taken = chapters.flatMap(({ from }) =>
+      typeof from === "object" && "page" in from ? [from.page] : [],
+    );
     expect([...taken, ...others].sort()).toEqual(pages.map((name) => name.slice(0, -3)).sort());
   });
 
@@ -62,8 +66,15 @@ describe("the chapters", () => {
     expect([...messages, ...told.messages].map(formatMessage)).toEqual([]);
   });
 
+  test("have every message", () => {
+    const told = names.flatMap((name) =>
+      [...chapterText(name).matchAll(/^### ([a-z-]+) \{#\1\}$/gm)].map(([, id]) => id),
+    );
+    expect(told).toEqual(Object.keys(rules));
+  });
+
   test("have remedies for at least twenty-five symptoms, each with its cause", () => {
-    const symptoms = chapterText("15-troubleshooting").split(/^### /m).slice(1);
+    const symptoms = chapterText("16-troubleshooting").split(/^### /m).slice(1);
     expect(symptoms.length).toBeGreaterThanOrEqual(25);
     for (const symptom of symptoms) {
       expect(symptom).toMatch(/^.+\n\n\*Cause:\* .+\n\n\*Remedy:\* .+/);
@@ -79,9 +90,8 @@ describe("what stands in fences", () => {
   test("that nothing runs here is run elsewhere", () => {
     for (const [name, by] of Object.entries(elsewhere)) {
       const from = chapters.find((chapter) => chapter.name === name)?.from;
-      const pages =
-        from === "messages" ? "HELP" : typeof from === "object" ? `${from.page}.md` : "";
-      expect(read(by)).toContain(pages);
+      const isPage = typeof from === "object" && "page" in from;
+      expect(read(by)).toContain(isPage ? `docs/${from.page}.md` : "HELP");
     }
   });
 
