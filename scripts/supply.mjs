@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pnpm, root, shipped } from "./ships.mjs";
 
 /** Packages that may be installed in production, of those for all machines; and those that may ship. */
-const MOST = { installed: 130, ships: 250 };
+const MOST = { installed: 130, ships: 290 };
 
 const AGE_MINUTES = 7 * 24 * 60;
 

@@ -66,7 +66,8 @@ type Damage = Pick<Message, "severity" | "reason">;
 /** The most that sharp decodes by itself; a page at 600 dots to the inch has a seventh. */
 const MOST_PIXELS = 0x3fff ** 2;
 
-async function damageOf(
+/** What is wrong with the image in `bytes` beyond its header; undefined where nothing is. */
+export async function damageOf(
   { mediaType, width, height }: ImageAsset,
   bytes: Uint8Array,
 ): Promise<Damage | undefined> {

@@ -11,6 +11,7 @@ export { doiOf } from "./doi.ts";
 export { readDrawing } from "./drawing-work.ts";
 export { fileAs, isBody } from "./file-as.ts";
 export { firstUse, textImages } from "./first-use.ts";
+export { imageProblem } from "./image-problem.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";

@@ -19,6 +19,7 @@ test("the public names", () => {
     "firstUse",
     "formats",
     "headingFor",
+    "imageProblem",
     "impositions",
     "isBody",
     "isCollection",

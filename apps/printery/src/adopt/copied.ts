@@ -1,0 +1,145 @@
+import { type Image, type Node, walk } from "@printery/document";
+import { loadReader, parse, textOf } from "@printery/parser";
+import { type Limits, printable } from "@printery/task";
+import type { Account, Loss } from "./account.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { Pictures } from "./pictures.ts";
+
+/** A Markdown text as it is taken over. */
+export interface Copied {
+  readonly bytes: Uint8Array;
+  readonly outcome: Extract<Account["outcome"], "copied" | "changed">;
+  readonly front: FrontMatter;
+  readonly losses: readonly Loss[];
+}
+
+/** Where a text comes from, and where it goes. */
+export interface Way {
+  readonly source: string;
+  /** In its publication. */
+  readonly target: string;
+}
+
+/**
+ * The Markdown in `bytes`, byte for byte; only where a picture is not where the text says, its address is changed, or a link or its
+ * text stands in its place: a publication without a picture would not be built.
+ */
+export async function copyMarkdown(
+  bytes: Uint8Array,
+  { source, target }: Way,
+  { pictures, limits }: { readonly pictures: Pictures; readonly limits: Limits },
+): Promise<Copied> {
+  const text = textOf(bytes);
+  const front = readFrontMatter(text);
+  const losses: Loss[] = [];
+  const edits: Edit[] = [];
+  for (const { image, from, to } of await imagesIn(bytes, target, limits)) {
+    const found = await pictures.find(image.url, source);
+    const place = `line ${image.position.start.line}`;
+    if ("why" in found) {
+      losses.push({
+        what: "pictures that are not at hand",
+        place,
+        words: `${short(image.url)}: ${printable(found.why)}`,
+      });
+      edits.push({ from, to, text: instead(image) });
+    } else if (!leadsThere(image.url, target, found.path)) {
+      losses.push({
+        what: "pictures that lie elsewhere now",
+        place,
+        words: `${short(image.url)} → ${found.path}`,
+      });
+      edits.push({ from, to, text: imageTo(image, wayTo(found.path, target)) });
+    }
+  }
+  if (edits.length === 0) return { bytes, outcome: "copied", front, losses };
+  const changed = edits.sort((a, b) => b.from - a.from).reduce(edited, text);
+  return { bytes: Buffer.from(changed), outcome: "changed", front, losses };
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function edited(text: string, { from, to, text: put }: Edit): string {
+  return text.slice(0, from) + put + text.slice(to);
+}
+
+interface Placed {
+  readonly image: Image;
+  readonly from: number;
+  readonly to: number;
+}
+
+async function imagesIn(bytes: Uint8Array, path: string, limits: Limits): Promise<Placed[]> {
+  const { document } = parse(bytes, { path, limits, read: await loadReader(path) });
+  const nodes: readonly Node[] = document?.children ?? [];
+  const images = [...walk(nodes)].filter((node) => node.type === "image");
+  const placed = images.map((image) => ({
+    image,
+    from: image.position.start.offset,
+    to: image.position.end.offset,
+  }));
+  // A place can hold but one.
+  return placed.filter(({ from }, at) => placed.findIndex((other) => other.from === from) === at);
+}
+
+/** Whether `url`, in the text at `target`, leads to the picture at `path` in the same publication. */
+function leadsThere(url: string, target: string, path: string): boolean {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(url)) return false;
+  const folder = target.slice(0, target.lastIndexOf("/") + 1);
+  const base = `file:///${folder.split("/").map(encodeURIComponent).join("/")}`;
+  const ways = [url, url.split("/").map(encodeURIComponent).join("/")];
+  return ways.some((way) => {
+    if (!URL.canParse(way, base)) return false;
+    const { pathname, search, hash } = new URL(way, base);
+    return search === "" && hash === "" && decodedPath(pathname) === `/${path}`;
+  });
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The address of the file at `path` in the text at `target`, both in one publication. */
+export function wayTo(path: string, target: string): string {
+  const up = "../".repeat(target.split("/").length - 1);
+  return (
+    up +
+    path
+      .split("/")
+      .map(encodeURIComponent)
+      .join("/")
+      .replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  );
+}
+
+function imageTo({ alt, title }: Image, url: string): string {
+  const caption = title === undefined || title === "" ? "" : ` "${title.replaceAll('"', '\\"')}"`;
+  return `![${bracketed(alt)}](${url}${caption})`;
+}
+
+/** A picture on the web stays as a link to it; of any other its words stand. */
+function instead({ url, alt, title }: Image): string {
+  const words = [alt, title ?? ""]
+    .map((one) => bracketed(one.trim()))
+    .filter((one) => one !== "")
+    .join(" ");
+  if (!/^https?:\/\/[^\s<>]+$/i.test(url)) return words;
+  return words === "" ? `<${url}>` : `[${words}](<${url}>)`;
+}
+
+/** Text that stands between brackets as it is. */
+function bracketed(text: string): string {
+  return text.replace(/[\\[\]*_`<$]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, " ");
+}
+
+function short(address: string): string {
+  return address.length > 200 ? `${address.slice(0, 60)}…` : address;
+}

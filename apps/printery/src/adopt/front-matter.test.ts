@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { readFrontMatter } from "./front-matter.ts";
+
+test.each([
+  [
+    "what is read where it stands is not said twice",
+    "---\ntitle: A\nauthor: Ada\ntags: [x, y]\ndate: 2021-03-04\n---\n",
+    {},
+  ],
+  [
+    "Jekyll",
+    "---\ndate: 2021-03-04 10:00:00 +0100\ncategories: [pans, salt]\n---\n",
+    { date: "2021-03-04", keywords: ["pans", "salt"] },
+  ],
+  [
+    "Hugo, in TOML",
+    '+++\ntitle = "A"\ndate = 2021-03-04T10:00:00Z\nlastmod = 2022-01-02\n+++\n',
+    { title: "A", date: "2021-03-04", modified: "2022-01-02" },
+  ],
+  ["categories add to tags", "---\ntags: [x]\ncategories: y\n---\n", { keywords: ["x", "y"] }],
+  [
+    "Quarto's names",
+    "---\nauthor:\n  - name: {given: Ada, family: Marsh}\n---\n",
+    { authors: ["Ada Marsh"] },
+  ],
+  ["windows", "---\r\nsummary: Short\r\n---\r\nText", { description: "Short" }],
+])("%s", (_what, text, about) => {
+  expect(readFrontMatter(text)).toEqual({ about, losses: [] });
+});
+
+test.each([
+  ["no front matter", "A\n\n---\ndate: x\n---\n"],
+  ["a rule", "---\n\nText\n"],
+  ["broken YAML", "---\n[\n---\n"],
+  ["aliases without end", "---\na: &a [*a]\n---\n"],
+])("%s says nothing", (_what, text) => {
+  expect(readFrontMatter(text).about).toEqual({});
+});
+
+test("keys that mean nothing here are told with what they say, and where it wants to stand", () => {
+  expect(readFrontMatter("---\nlayout: post\nweight: 3\ndraft: true\ndate: soon\n---\n")).toEqual({
+    about: {},
+    losses: [
+      { what: "keys of its front matter", words: "layout: post" },
+      { what: "keys of its front matter", words: "draft: true" },
+      { what: "keys of its front matter", words: "date: soon" },
+    ],
+    weight: 3,
+  });
+});

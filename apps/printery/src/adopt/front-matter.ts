@@ -1,0 +1,180 @@
+import type { About, Loss } from "./account.ts";
+import { dateIn, languageIn } from "./page-metadata.ts";
+import { toml, yaml } from "./tools.ts";
+
+/** What the front matter of a text says. */
+export interface FrontMatter {
+  /** What a side-car has to say, as printery does not read it where it stands. */
+  readonly about: About;
+  /** Keys that mean nothing here, with what they say. */
+  readonly losses: readonly Loss[];
+  /** Where its author wants it among others. */
+  readonly weight?: number;
+}
+
+/** Keys that printery reads in front matter itself, where their values are as it expects them. */
+const READ: ReadonlySet<string> = new Set(
+  "title subtitle standfirst description source publisher series rights license identifier keywords tags author authors lang language".split(
+    " ",
+  ),
+);
+
+/** Keys of Jekyll, Hugo, Quarto, Docusaurus, Astro, Ghost and WordPress exports, by what a side-car calls them. */
+const MEANT: Readonly<Record<string, string>> = {
+  date: "date",
+  publishdate: "date",
+  pubdate: "date",
+  pub_date: "date",
+  published: "date",
+  published_at: "date",
+  created: "date",
+  modified: "modified",
+  lastmod: "modified",
+  last_modified_at: "modified",
+  last_modified: "modified",
+  updated: "modified",
+  updated_at: "modified",
+  "date-modified": "modified",
+  summary: "description",
+  excerpt: "description",
+  abstract: "description",
+  headline: "title",
+  deck: "standfirst",
+  dek: "standfirst",
+  lede: "standfirst",
+  copyright: "rights",
+  doi: "identifier",
+  isbn: "identifier",
+  canonical: "source",
+  canonical_url: "source",
+  canonicalurl: "source",
+  original_url: "source",
+  link: "source",
+  locale: "lang",
+  writer: "authors",
+  byline: "authors",
+  creator: "authors",
+  category: "keywords",
+  categories: "keywords",
+  topics: "keywords",
+};
+
+const WEIGHTS: ReadonlySet<string> = new Set([
+  "weight",
+  "sidebar_position",
+  "nav_order",
+  "order",
+  "position",
+]);
+
+/** The front matter at the start of `text`: YAML between `---`, TOML between `+++`. */
+export function readFrontMatter(text: string): FrontMatter {
+  const [, fence = "", block = ""] =
+    /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/s.exec(text) ?? [];
+  if (fence === "") return { about: {}, losses: [] };
+  const said = fence === "---" ? yaml(block) : toml(block);
+  const about: Record<string, unknown> = {};
+  const losses: Loss[] = [];
+  let weight: number | undefined;
+  for (const [key, value] of Object.entries(said)) {
+    if (value === null || value === undefined || value === "") continue;
+    const lower = key.toLowerCase();
+    if (WEIGHTS.has(lower) && typeof value === "number") {
+      weight = value;
+      continue;
+    }
+    const isRead = READ.has(key);
+    const name = isRead
+      ? key === "language"
+        ? "lang"
+        : key === "author"
+          ? "authors"
+          : key === "tags"
+            ? "keywords"
+            : key
+      : MEANT[lower];
+    const read = name === undefined ? undefined : valueFor(name, value);
+    if (name === undefined || read === undefined) {
+      losses.push({ what: "keys of its front matter", words: `${key}: ${shown(value)}` });
+      continue;
+    }
+    // A list of categories adds to a list of tags.
+    const before = about[name];
+    if (Array.isArray(before) && Array.isArray(read))
+      about[name] = [...new Set([...before, ...read])];
+    else if (before === undefined || isRead) about[name] = read;
+  }
+  return {
+    about: fence === "---" ? withoutRead(about, said) : about,
+    losses,
+    ...(weight === undefined ? {} : { weight }),
+  };
+}
+
+/** What printery reads where it stands need not be said twice. */
+function withoutRead(about: Record<string, unknown>, said: Record<string, unknown>): About {
+  return Object.fromEntries(
+    Object.entries(about).filter(([name, value]) => {
+      const own =
+        said[name] ??
+        (name === "authors"
+          ? said.author
+          : name === "keywords"
+            ? said.tags
+            : name === "lang"
+              ? said.language
+              : undefined);
+      const listed =
+        typeof own === "string" && Array.isArray(value)
+          ? name === "keywords"
+            ? own.split(/\s*,\s*/)
+            : [own]
+          : own;
+      const isSame = JSON.stringify(listed) === JSON.stringify(value);
+      return !(isSame && (READ.has(name) || name === "date" || name === "modified"));
+    }),
+  );
+}
+
+/** `value` as a side-car has it under `name`; undefined where it can't be that. */
+function valueFor(name: string, value: unknown): unknown {
+  if (name === "date" || name === "modified")
+    return dateIn(value instanceof Date ? value.toISOString() : String(value));
+  if (name === "authors") return namesIn(value);
+  if (name === "keywords") return wordsIn(value);
+  const text =
+    typeof value === "string" || typeof value === "number" ? String(value).trim() : undefined;
+  if (text === undefined || text === "") return undefined;
+  if (name === "lang") return languageIn(text);
+  if (name === "source") return /^https?:\/\//i.test(text) ? text : undefined;
+  return text;
+}
+
+function namesIn(value: unknown): string[] | undefined {
+  const names = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
+    if (typeof one === "string") return one.split(/\s*(?:;|,? and | & )\s*/);
+    if (typeof one !== "object" || one === null) return [];
+    const name: unknown = Object.fromEntries(Object.entries(one)).name;
+    if (typeof name === "string") return [name];
+    // Quarto parts names.
+    const parts = typeof name === "object" && name !== null ? Object.values(name) : [];
+    return parts.length > 0 ? [parts.filter((part) => typeof part === "string").join(" ")] : [];
+  });
+  const found = names.map((name) => name.trim()).filter((name) => name !== "");
+  return found.length === 0 ? undefined : found;
+}
+
+function wordsIn(value: unknown): string[] | undefined {
+  const list =
+    typeof value === "string" ? value.split(/\s*,\s*/) : Array.isArray(value) ? value : [];
+  const words = list.flatMap((one: unknown) =>
+    typeof one === "string" || typeof one === "number" ? [String(one).trim()] : [],
+  );
+  return words.length === 0 ? undefined : words.filter((word) => word !== "");
+}
+
+/** A value on one line. */
+function shown(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "string" ? value.replace(/\s+/g, " ") : JSON.stringify(value);
+}

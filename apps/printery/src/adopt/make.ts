@@ -1,0 +1,158 @@
+import { posix } from "node:path";
+import { beyond, type Limits } from "@printery/task";
+import { stringify } from "yaml";
+import { natural, portableName } from "../source.ts";
+import { type Account, AdoptionError } from "./account.ts";
+import { readGathered } from "./gather.ts";
+import { type Plan, uniqueName } from "./layout.ts";
+import { Pictures } from "./pictures.ts";
+import { type Around, readOne, type Text } from "./read-one.ts";
+import { errorOf, errorsOf } from "./verify.ts";
+
+/** What came of the texts of one publication. */
+export interface Made {
+  /** By their paths in the content folder; none where nothing came of it. */
+  readonly files: Map<string, Uint8Array>;
+  readonly accounts: Account[];
+}
+
+/** Read the texts of `plan`, and lay out its files. */
+export async function make(plan: Plan, around: Around): Promise<Made> {
+  const { gathered, project, options, used } = around;
+  const { limits } = options;
+  const targets = targetsOf(plan);
+  const read = (path: string) => {
+    const bytes = readGathered(gathered, path);
+    if (bytes !== undefined) used.add(path);
+    return bytes;
+  };
+  const pictures = new Pictures({
+    read,
+    folder: plan.folder,
+    statics: project?.statics ?? [""],
+    limits,
+  });
+  const texts: Text[] = [];
+  const accounts: Account[] = [];
+  for (const source of plan.texts) {
+    const target = targets.get(source) ?? source;
+    try {
+      const text = await readOne(source, target, { ...around, pictures, plan, targets });
+      await refuseErrors(text, limits);
+      texts.push(text);
+    } catch (cause) {
+      if (!(cause instanceof AdoptionError)) throw cause;
+      accounts.push({
+        source,
+        outcome: "refused",
+        becomes: [],
+        remarks: [cause.message],
+        losses: [],
+      });
+    }
+  }
+  if (texts.length === 0) return { files: new Map(), accounts };
+  const hasOwn = gathered.files.has(`${plan.folder}publication.yaml`);
+  const isLoose = plan.texts.length === 1 && pictures.files.size === 0 && !hasOwn;
+  const [only] = texts;
+  // By itself it is called as its publication.
+  if (isLoose && only !== undefined)
+    texts.splice(0, 1, { ...only, target: plan.name + posix.extname(only.target) });
+  const files = filesOf(texts, { plan, pictures, isLoose, around });
+  for (const message of await errorsOf(plan.name, files, limits)) {
+    const text = texts.find(({ target }) => message.file.endsWith(target)) ?? texts[0];
+    if (text !== undefined)
+      (text.account.remarks as string[]).push(`a build will say: ${message.reason}`);
+  }
+  const isAt = (target: string) => (isLoose ? target : `${plan.name}/${target}`);
+  for (const { target, account } of texts) {
+    const stem = isAt(target).replace(/\.[^./]*$/, "");
+    const becomes = [isAt(target), `${stem}.yaml`].filter((path) => files.has(path));
+    accounts.push({ ...account, becomes });
+  }
+  return { files, accounts };
+}
+
+/** Each text keeps its place in the folder; what is converted becomes Markdown. */
+function targetsOf({ folder, texts }: Plan): Map<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    texts.map((source) => {
+      const ending = posix.extname(source);
+      const keeps = /^\.(?:txt|text|md|markdown)$/i.test(ending);
+      const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
+      const stem = inside.slice(0, inside.length - ending.length);
+      const parts = stem.split("/").filter((part) => part !== "..");
+      const portable = parts.map(portableName).join("/");
+      const unique = uniqueName(portable, taken);
+      return [source, `${unique}${keeps ? ending.toLowerCase() : ".md"}`];
+    }),
+  );
+}
+
+/** A text that no build would take is told of here, and the others go on. */
+async function refuseErrors({ target, bytes, account }: Text, limits: Limits): Promise<void> {
+  if (account.outcome === "converted" && bytes.byteLength > limits.file)
+    throw new AdoptionError(`Expected ${beyond("file", limits, bytes.byteLength)}`);
+  const error = await errorOf(target, bytes, limits);
+  if (error === undefined) return;
+  throw new AdoptionError(error.reason.replace(/; [^;]*$/, ""));
+}
+
+interface Layout {
+  readonly plan: Plan;
+  readonly pictures: Pictures;
+  readonly isLoose: boolean;
+  readonly around: Around;
+}
+
+function filesOf(
+  texts: readonly Text[],
+  { plan, pictures, isLoose, around }: Layout,
+): Map<string, Uint8Array> {
+  const { gathered, options, project, used } = around;
+  const files = new Map<string, Uint8Array>();
+  const at = (path: string) => (isLoose ? path : `${plan.name}/${path}`);
+  const yamlAt = (path: string) => {
+    const bytes = readGathered(gathered, path);
+    if (bytes !== undefined && gathered.files.has(path)) used.add(path);
+    return gathered.files.has(path) ? bytes : undefined;
+  };
+  for (const { target, bytes, about, account } of texts) {
+    files.set(at(target), bytes);
+    const sidecar = at(target).replace(/\.[^./]*$/, ".yaml");
+    const own = yamlAt(account.source.replace(/\.[^./]*$/, ".yaml"));
+    const said = isLoose ? { ...about, ...options.about } : about;
+    if (own !== undefined) files.set(sidecar, own);
+    else if (Object.keys(said).length > 0)
+      files.set(
+        sidecar,
+        Buffer.from(
+          `${isLoose ? options.schemaLine(false) : ""}${stringify(said, { lineWidth: 120 })}`,
+        ),
+      );
+  }
+  for (const [path, bytes] of pictures.files) files.set(at(path), bytes);
+  if (isLoose) return files;
+  const own = yamlAt(`${plan.folder}publication.yaml`);
+  const said = {
+    ...(plan.isBook && project?.title !== undefined ? { title: project.title } : {}),
+    ...(plan.isBook && project?.authors !== undefined ? { authors: project.authors } : {}),
+    ...options.about,
+    ...orderOf(texts),
+  };
+  if (own !== undefined) files.set(at("publication.yaml"), own);
+  else if (Object.keys(said).length > 0)
+    files.set(
+      at("publication.yaml"),
+      Buffer.from(`${options.schemaLine(true)}${stringify(said, { lineWidth: 120 })}`),
+    );
+  return files;
+}
+
+/** The order of the texts, where it is not the natural one, which needs no saying. */
+function orderOf(texts: readonly Text[]): { readonly order?: readonly string[] } {
+  const order = texts.map(({ target }) => target);
+  const usual = [...order].sort(natural.compare);
+  return order.join("\0") === usual.join("\0") ? {} : { order };
+}

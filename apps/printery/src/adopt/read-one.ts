@@ -1,0 +1,158 @@
+import { posix } from "node:path";
+import { beyond } from "@printery/task";
+import { portableName } from "../source.ts";
+import { type About, type Account, AdoptionError, type Converted, type Loss } from "./account.ts";
+import type { AdoptOptions } from "./adopt.ts";
+import { copyMarkdown, wayTo } from "./copied.ts";
+import { type Gathered, readGathered } from "./gather.ts";
+import { kindOf } from "./kinds.ts";
+import type { Plan } from "./layout.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Project } from "./tools.ts";
+import { lostWords } from "./verify.ts";
+
+/** Bytes of a page or a Word document: with pictures within, larger than any text. */
+const LARGEST = 50_000_000;
+
+/** What all texts of an adoption have in common. */
+export interface Around {
+  readonly gathered: Gathered;
+  readonly project: Project | undefined;
+  readonly options: AdoptOptions;
+  /** Files of the source that were used besides texts. */
+  readonly used: Set<string>;
+}
+
+/** What one text came to. */
+export interface Text {
+  readonly target: string;
+  readonly bytes: Uint8Array;
+  readonly about: About;
+  readonly account: Omit<Account, "becomes">;
+}
+
+/** What a text is read among. */
+export interface Reading extends Around {
+  readonly plan: Plan;
+  readonly pictures: Pictures;
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** The text at `source`, copied or converted. @throws AdoptionError where it can't be read */
+export async function readOne(source: string, target: string, reading: Reading): Promise<Text> {
+  const { gathered, options, pictures, plan } = reading;
+  const { limits } = options;
+  const bytes = readGathered(gathered, source);
+  if (bytes === undefined)
+    throw new AdoptionError("Expected a file that can be read, not this one");
+  const kind = kindOf(source);
+  const remarks = renamed(source, target, plan);
+  if (kind === "text")
+    return {
+      target,
+      bytes,
+      about: {},
+      account: { source, outcome: "copied", remarks, losses: [] },
+    };
+  if (kind === "markdown") {
+    if (bytes.byteLength > limits.file)
+      throw new AdoptionError(`Expected ${beyond("file", limits, bytes.byteLength)}`);
+    const copied = await copyMarkdown(bytes, { source, target }, { pictures, limits });
+    const losses = [...copied.losses, ...copied.front.losses];
+    const dated = dateOfName(source, copied.front.about);
+    return {
+      target,
+      bytes: copied.bytes,
+      about: { ...dated, ...copied.front.about },
+      account: { source, outcome: copied.outcome, remarks, losses },
+    };
+  }
+  if (bytes.byteLength > LARGEST) {
+    throw new AdoptionError(
+      `Expected a file of at most ${LARGEST / 1e6} MB, not ${Math.ceil(bytes.byteLength / 1e6)} MB`,
+    );
+  }
+  const made = await convert(bytes, source, target, reading);
+  const lost = await lostWords(made, target, limits);
+  const losses: Loss[] = [...made.losses];
+  if (lost.length > 0)
+    losses.push({
+      what: "words that are in no text now",
+      count: lost.length,
+      words: lost.join(" "),
+    });
+  return {
+    target,
+    bytes: Buffer.from(made.text),
+    about: made.about,
+    account: { source, outcome: "converted", remarks: [...remarks, ...made.remarks], losses },
+  };
+}
+
+/** A name that not every system and address can have is another now. */
+function renamed(source: string, target: string, { folder }: Plan): string[] {
+  const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
+  const parts = inside.replace(/\.[^./]*$/, "").split("/");
+  if (parts.every((part) => portableName(part) === part)) return [];
+  return [`it is called ${target} now, a name that every system and address can have`];
+}
+
+/** `2021-03-04-title.md`: Jekyll has no other place for it. */
+function dateOfName(source: string, about: About): About {
+  const date = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(posix.basename(source))?.[1];
+  return date === undefined || about.date !== undefined || Number.isNaN(Date.parse(date))
+    ? {}
+    : { date };
+}
+
+async function convert(
+  bytes: Uint8Array,
+  source: string,
+  target: string,
+  reading: Reading,
+): Promise<Converted> {
+  const { pictures, targets, plan } = reading;
+  if (kindOf(source) === "word") {
+    const { readWord } = await import("./word.ts");
+    return await readWord(bytes, {
+      name: posix.basename(target).replace(/\.[^.]*$/, ""),
+      pictures,
+      target,
+    });
+  }
+  const { readPage } = await import("./page.ts");
+  const linkTo = (address: string) => {
+    const [path = "", fragment] = address.split("#");
+    const meant = posix.join(posix.dirname(source), decoded(path));
+    const other = targets.get(meant);
+    if (other === undefined || plan.texts.length < 2) return undefined;
+    return `${wayTo(other, target)}${fragment === undefined ? "" : `#${fragment}`}`;
+  };
+  if (kindOf(source) === "archive") {
+    const { readArchive } = await import("./archive.ts");
+    const { page, parts, ...said } = readArchive(bytes);
+    const partAt = (address: string) =>
+      parts.get(address) ??
+      (said.source !== undefined && URL.canParse(address, said.source)
+        ? parts.get(new URL(address, said.source).href)
+        : undefined);
+    const picture = async (address: string) => {
+      const part = partAt(address);
+      const name = posix.basename(address.replace(/[?#].*$/, "")).replace(/^cid:/, "") || "picture";
+      return part === undefined
+        ? await pictures.find(address, source)
+        : await pictures.take(part, name);
+    };
+    return await readPage(page, { picture, target, linkTo, ...said });
+  }
+  const picture = (address: string) => pictures.find(address, source);
+  return await readPage(bytes, { picture, target, linkTo });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
