@@ -419,7 +419,11 @@ test("new starts a publication, and never writes over one", async () => {
   const made = printery("new", "my-book", "--book", "--title", "My: Book", "--content", "texts");
   expect(made.status).toBe(0);
   expect(await listFiles(join(folder, "texts"))).toEqual([
+    ".schema/library.schema.json",
+    ".schema/publication.schema.json",
+    "library.yaml",
     "my-book/01-chapter-one.txt",
+    "my-book/02-chapter-two.txt",
     "my-book/publication.yaml",
   ]);
   expect(printery("render", "texts/my-book", "--to", "html").status).toBe(0);
@@ -452,4 +456,24 @@ test("the version says of what tools it is", () => {
   expect(printery("--version").stdout).toMatch(
     /^printery 0\.\d+\.\d+ \(toolchain [0-9a-f]{16}; node v\d+\.\d+\.\d+\)\n$/,
   );
+});
+
+test("new makes content of a folder, which renders", async () => {
+  const page = `<nav>Menu</nav><main><h1>A Page</h1><p>${PROSE}</p></main>`;
+  await lay({ "old/a poem.txt": POEM, "old/b.html": page, "old/c.docx": "none" });
+  const { status, stdout, stderr } = printery("new", "--from", "old", "--content", "content");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^printery: c\.docx: Expected a Word document \(\.docx\), not a file/m);
+  expect(stdout).toMatch(/^2 publications from 2 texts, 1 copied, 1 converted, 1 not read$/m);
+  expect(await listFiles(join(folder, "content"))).toEqual(["a-poem.txt", "b.md"]);
+  expect(readFileSync(join(folder, "import-report.md"), "utf8")).toContain("around the text: Menu");
+  expect(printery("render", "content/a-poem.txt", "content/b.md", "--to", "html").status).toBe(0);
+  const { accounts } = JSON.parse(printery("new", "--from", "old", "--dry", "--json").stdout);
+  expect(accounts).toHaveLength(3);
+});
+
+test("new asks nobody where there is no terminal", () => {
+  const { status, stderr } = printery("new");
+  expect(stderr).toMatch(/^printery: Expected a name, as in /);
+  expect(status).toBe(2);
 });

@@ -1,70 +1,131 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
-import { stringify } from "yaml";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { type Answers, type Ask, answersFrom } from "../begin/ask.ts";
+import { filesFor, libraryYaml } from "../begin/files.ts";
+import { buildCommand, type NewOptions } from "../begin/options.ts";
+import { schemaFiles } from "../begin/schema.ts";
+import { type Wishes, wishesOf } from "../begin/wishes.ts";
+import { asWords, fromHere } from "../begin/words.ts";
+import { writeNew } from "../begin/write-new.ts";
 import { UsageError } from "../exit.ts";
 import { terminal } from "../report.ts";
-import { portableName } from "../source.ts";
-import { packageFolder, projectRoot } from "../workspace.ts";
+import { namesIn, portableName } from "../source.ts";
+import { projectRoot } from "../workspace.ts";
 
-export interface NewOptions {
-  readonly book?: boolean;
-  readonly title?: string;
-  readonly author?: string;
-  readonly lang: string;
-  readonly content?: string;
+/** As a shell has it: 128 and the number of SIGINT. */
+const WENT_AWAY = 130;
+
+/** Begin a text, a book, a collection or a library, or adopt what there is; what is not said is asked, on a terminal. Returns the exit code. */
+export async function startPublication(
+  name: string | undefined,
+  options: NewOptions,
+): Promise<number> {
+  const isSaid = name !== undefined || options.from !== undefined || options.kind === "library";
+  if (isSaid) return await begin(name, options);
+  const isAsked = process.stdin.isTTY && process.stdout.isTTY && !options.yes && !options.json;
+  if (!isAsked) {
+    throw new UsageError(
+      "Expected a name, as in `printery new letters --book`, a folder to begin from (--from), or a terminal to ask on",
+    );
+  }
+  const { terminalAsk } = await import("../begin/terminal-ask.ts");
+  return await askAndBegin(terminalAsk, options);
 }
 
-/** Start a publication: a loose text, or with `--book` a folder with publication.yaml. Returns the exit code. */
-export async function startPublication(name: string, options: NewOptions): Promise<number> {
-  const id = portableName(name);
-  const content = resolve(options.content ?? join(projectRoot(), "content"));
-  const title = options.title ?? name;
-  const files = options.book
-    ? bookFiles(content, id, title, options)
-    : articleFiles(id, title, options);
-  for (const [path, text] of files) await create(join(content, path), text);
+/** Ask for what `options` leave open, show what would be written, and write it where that is wanted. */
+export async function askAndBegin(ask: Ask, options: NewOptions): Promise<number> {
+  const content = contentOf(options);
+  const there = existsSync(content) ? (await namesIn(content)).map(stem) : [];
+  const answers = await answersFrom(ask, options, there);
+  if (answers === undefined) return nothing();
+  const { name, ...said } = answers;
+  const wanted: NewOptions = { ...options, ...said };
+  await begin(nameFor(name, answers), { ...wanted, dry: true });
+  if (options.dry) return 0;
+  if (!(await ask.yes("Write that?"))) return nothing();
+  return await begin(nameFor(name, answers), wanted);
+}
+
+function nameFor(name: string | undefined, { from, title }: Answers): string | undefined {
+  return name ?? (from === undefined ? title?.toLowerCase() : undefined);
+}
+
+function nothing(): number {
+  terminal.out("Nothing was written.");
+  return WENT_AWAY;
+}
+
+async function begin(name: string | undefined, options: NewOptions): Promise<number> {
+  const content = contentOf(options);
+  if (options.from !== undefined) {
+    const { adoptInto } = await import("../adopt/command.ts");
+    return await adoptInto(content, options.from, name, options);
+  }
+  const wishes = wishesOf(name ?? basename(projectOf(content)), options);
+  const id = portableName(wishes.name);
+  if (id !== wishes.name && wishes.kind !== "library") {
+    terminal.out(`“${wishes.name}” is called ${id} in files and addresses`);
+  }
+  const files = await filesOf(id, wishes, content);
+  const base = projectOf(content);
+  const verb = options.dry ? "would write" : "wrote";
+  if (!options.dry) await writeNew(base, files);
+  for (const path of files.keys()) terminal.out(`${verb} ${fromHere(join(base, path))}`);
+  if (!options.dry) sayNext(content, wishes, id);
   return 0;
 }
 
-function articleFiles(id: string, title: string, { author }: NewOptions): [string, string][] {
-  const byline = author === undefined ? [] : ["", `By ${author}`];
-  const lines = [title, ...byline, "", "Paste the raw text here, as the export gave it.", ""];
-  return [[`${id}.txt`, lines.join("\n")]];
+function contentOf({ content }: Pick<NewOptions, "content">): string {
+  return resolve(content ?? join(projectRoot(), "content"));
 }
 
-function bookFiles(
-  content: string,
-  id: string,
-  title: string,
-  { author, lang }: NewOptions,
-): [string, string][] {
-  const schema = relative(
-    join(content, id),
-    join(packageFolder("@printery/publication"), "publication.schema.json"),
-  );
-  const metadata = {
-    title,
-    ...(author === undefined ? {} : { authors: [author] }),
-    lang,
-    style: "book",
-  };
-  const yaml = `# yaml-language-server: $schema=${schema.split("\\").join("/")}\n${stringify(metadata)}`;
-  const chapter = "Chapter One\n\nPaste the raw text here, as the export gave it.\n";
-  return [
-    [`${id}/publication.yaml`, yaml],
-    [`${id}/01-chapter-one.txt`, chapter],
-  ];
+/** The folder around the texts: the project, or where one begins. */
+function projectOf(content: string): string {
+  return resolve(content, "..");
 }
 
-async function create(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: "wx" });
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST") {
-      throw new UsageError(`Expected a new name; ${path} is already there and stays as it is`);
-    }
-    throw cause;
+/** All that is to be written, by paths in the project: with the first publication, what a project has besides. */
+async function filesOf(id: string, wishes: Wishes, content: string): Promise<Map<string, string>> {
+  const base = projectOf(content);
+  const isNew = !existsSync(content);
+  const taken = isNew ? [] : await namesIn(content);
+  const other = taken.find((one) => portableName(stem(one)).toLowerCase() === id.toLowerCase());
+  if (other !== undefined && wishes.kind !== "library") {
+    throw new UsageError(
+      `Expected a new name; ${fromHere(join(content, other))} is already there and stays as it is`,
+    );
   }
-  terminal.out(`wrote ${relative(process.cwd(), path)}`);
+  const missing = wishes.collection.filter(
+    (one) => !taken.some((name) => name === one || stem(name) === one),
+  );
+  if (missing.length > 0) {
+    throw new UsageError(
+      `Expected publications in ${fromHere(content)} to collect, not “${missing.join("”, “")}”`,
+    );
+  }
+  const schema = schemaFiles(projectRoot(base), content);
+  const own = new Map(filesFor(id, wishes, schema));
+  if (isNew && !own.has("library.yaml"))
+    own.set("library.yaml", libraryYaml(asWords(basename(base)), wishes.lang, schema));
+  for (const [path, text] of schema.missing()) own.set(path, text);
+  const files = new Map([...own].map(([path, text]) => [join(basename(content), path), text]));
+  if (isNew && !existsSync(join(base, ".gitignore")))
+    files.set(".gitignore", "# What printery makes.\n/dist/\n/.printery/\n");
+  return files;
+}
+
+function stem(name: string): string {
+  return name.replace(/(?<=.)\.[^.]*$/, "");
+}
+
+function sayNext(content: string, { kind }: Wishes, id: string): void {
+  const what = {
+    text: `${id}.txt`,
+    book: `${id}/`,
+    collection: `${id}/publication.yaml`,
+    library: "library.yaml",
+  }[kind];
+  terminal.out(
+    `Next: put your text into ${fromHere(join(content, what))}, then \`${buildCommand(content)}\``,
+  );
 }

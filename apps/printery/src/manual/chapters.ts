@@ -40,6 +40,11 @@ export const chapters: readonly Chapter[] = [
       "After this chapter you know which marks are turned, in which language, and how to stop it.",
   },
   {
+    name: "08-from-what-you-have",
+    from: { page: "adopt" },
+    after: "After this chapter you can make content of what you have, and know what became of it.",
+  },
+  {
     name: "10-keys",
     from: "keys",
     after:

@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { printable } from "@printery/task";
+import { buildCommand, type NewOptions } from "../begin/options.ts";
+import { schemaFiles } from "../begin/schema.ts";
+import { wishesOf } from "../begin/wishes.ts";
+import { fromHere } from "../begin/words.ts";
+import { writeNew } from "../begin/write-new.ts";
+import { exitCodes, UsageError } from "../exit.ts";
+import { limitsFor } from "../limits.ts";
+import { plural, tell, terminal } from "../report.ts";
+import { projectRoot } from "../workspace.ts";
+import type { About, Account } from "./account.ts";
+import { type Adoption, adopt } from "./adopt.ts";
+import { readable } from "./kinds.ts";
+import { reportText, summary } from "./report.ts";
+
+/** Lines of the report that are printed; the rest stands in its file. */
+const MOST_LINES = 30;
+
+/** Make publications in `content` of what is at `from`, say what became of it, and write the report beside. Returns the exit code. */
+export async function adoptInto(
+  content: string,
+  from: string,
+  name: string | undefined,
+  options: NewOptions,
+): Promise<number> {
+  const { kind, title, authors, lang, style, formats } = wishesOf(name ?? "", options);
+  if (kind === "collection" || options.kind === "library") {
+    throw new UsageError(
+      `Expected texts to become a text or a book, not a ${options.kind ?? kind}`,
+    );
+  }
+  const about: About = {
+    ...(title === undefined ? {} : { title }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(style === undefined ? {} : { style }),
+    ...(formats === undefined ? {} : { formats }),
+  };
+  const schema = schemaFiles(projectRoot(dirname(content)), content);
+  const whole = name ?? (kind === "book" ? (title ?? baseOf(from)) : undefined);
+  const dry = options.dry === true;
+  const adoption = await adopt(from, {
+    content,
+    ...(whole === undefined ? {} : { name: whole }),
+    about,
+    schemaLine: (isInFolder) => schema.publication(isInFolder ? "folder" : ""),
+    limits: limitsFor(options),
+    dry,
+  });
+  if (
+    adoption.publications.length === 0 &&
+    adoption.accounts.every(({ outcome }) => outcome === "left")
+  ) {
+    throw new UsageError(
+      `Expected texts (${readable}) in “${from}”, not none; nothing was written`,
+    );
+  }
+  const hasSchemas = adoption.publications.some(({ files }) =>
+    files.some((file) => file.endsWith(".yaml")),
+  );
+  if (!dry && hasSchemas) await writeNew(content, schema.missing());
+  const report = dry ? undefined : await writeReport(dirname(content), reportText(from, adoption));
+  if (options.json)
+    terminal.out(
+      JSON.stringify({ from, content, ...(report && { report }), dry, ...adoption }, null, 2),
+    );
+  else say(adoption, { content, report, dry });
+  return adoption.accounts.some(
+    ({ outcome, remarks }) => outcome === "refused" || remarks.some(isError),
+  )
+    ? exitCodes.content
+    : exitCodes.ok;
+}
+
+function isError(remark: string): boolean {
+  return remark.startsWith("a build will say: ");
+}
+
+function baseOf(path: string): string {
+  return path.replace(/[\\/]+$/, "").replace(/^.*[\\/]/, "");
+}
+
+/** Write the report beside the content folder, under a name that nothing has yet; gives its path. */
+async function writeReport(folder: string, text: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  let path = join(folder, "import-report.md");
+  for (let n = 2; existsSync(path); n++) path = join(folder, `import-report-${n}.md`);
+  await writeFile(path, text, { flag: "wx" });
+  return path;
+}
+
+interface Saying {
+  readonly content: string;
+  readonly report: string | undefined;
+  readonly dry: boolean;
+}
+
+function say(adoption: Adoption, { content, report, dry }: Saying): void {
+  const lines = adoption.publications.map(
+    ({ name, files }) =>
+      `${dry ? "would write" : "wrote"} ${fromHere(join(content, files.length === 1 ? (files[0] ?? name) : name))}${files.length > 1 ? ` (${plural(files.length, "file")})` : ""}`,
+  );
+  const troubled = adoption.accounts.filter(({ outcome }) => outcome === "refused");
+  for (const line of shortened(lines)) terminal.out(line);
+  for (const { source, remarks } of troubled.slice(0, MOST_LINES))
+    tell("error", `${source}: ${remarks.join("; ")}`);
+  if (troubled.length > MOST_LINES)
+    terminal.err(`… and ${troubled.length - MOST_LINES} more, in the report`);
+  for (const line of shortened(adoption.accounts.flatMap(lossesOf))) terminal.out(line);
+  terminal.out(summary(adoption));
+  if (report !== undefined) {
+    terminal.out(
+      `${fromHere(report)} says what became of each file, and what could not be carried over`,
+    );
+    terminal.out(`Next: \`${buildCommand(content)}\``);
+  }
+}
+
+/** What a text lost, on a line of its own. */
+function lossesOf({ source, losses, remarks }: Account): string[] {
+  const counts = new Map<string, number>();
+  for (const { what, count = 1 } of losses) counts.set(what, (counts.get(what) ?? 0) + count);
+  const said = [...[...counts].map(([what, count]) => `${count} × ${what}`), ...remarks];
+  return said.length === 0 ? [] : [printable(`${source}: ${said.join("; ")}`)];
+}
+
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= MOST_LINES) return [...lines];
+  return [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more`];
+}
