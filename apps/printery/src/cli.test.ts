@@ -285,7 +285,25 @@ test.each([
     ["build", "--content", "nowhere"],
     /^printery: Expected a folder of texts, not “nowhere”, nothing there$/m,
   ],
-  [["frobnicate"], /unknown command 'frobnicate'/],
+  [["frobnicate"], /^printery: Expected a command \(build, .+\), not “frobnicate”$/m],
+  [["biuld"], /not “biuld”; “build” is nearest$/m],
+  [["insp", "a.txt"], /not “insp”; “inspect” is nearest$/m],
+  [["."], /not “\.”; `printery render \.` renders it$/m],
+  [["render", "a.txt", "--name"], /^printery: Expected <name> behind --name, not nothing \(.+\)$/m],
+  [["clean", "all"], /^printery: Expected nothing behind printery clean, not more words; .+$/m],
+  [
+    ["completion", "zhs"],
+    /^printery: Expected a shell \(bash, .+\), not “zhs”; “zsh” is nearest$/m,
+  ],
+  [["help", "biuld"], /^printery: Expected a command \(.+\), not “biuld”; “build” is nearest$/m],
+  [
+    ["build", "--fromat=pdf"],
+    /^printery: Expected an option of printery build, not “--fromat=pdf”; /m,
+  ],
+  [
+    ["build", "--reprot", "a.json"],
+    /not “--reprot”; “--report” is nearest; `printery build --help` /m,
+  ],
   [
     ["check", "--target", "lulu"],
     /^printery: Expected a target \(generic, kdp, ingram, apple, kobo\), not “lulu”$/m,
@@ -316,8 +334,14 @@ test.each([
     ["preview", "--out", ".", "--port", "80000"],
     /^printery: Expected a port from 0, for any that is free, to 65535, not “80000”$/m,
   ],
-  [["render"], /missing required argument 'path'/],
-  [["build", "--frob"], /unknown option '--frob'/],
+  [
+    ["render"],
+    /^printery: Expected a path behind printery render, not nothing: printery render notes\.txt$/m,
+  ],
+  [
+    ["build", "--frob"],
+    /^printery: Expected an option of printery build, not “--frob”; `printery build --help` lists them$/m,
+  ],
 ])("%j is not understood", (argv, message) => {
   const { status, stderr } = printery(...argv);
   expect(stderr).toMatch(message);

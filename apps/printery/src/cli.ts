@@ -5,13 +5,15 @@ import { BusyError } from "./lock.ts";
 import { tell, terminal } from "./report.ts";
 import { RefusedError, TaskError } from "./turbo.ts";
 import { commands } from "./usage/all.ts";
+import { misunderstood } from "./usage/misunderstood.ts";
 import { programOf } from "./usage/program.ts";
 
 compileLate();
 
 const program = programOf(commands, {
   version: await version(process.argv),
-  complain: (text) => terminal.err(text.trimEnd()),
+  // What it would say is said below.
+  complain: () => {},
   end: (exitCode) => {
     process.exitCode = exitCode;
   },
@@ -25,7 +27,15 @@ async function version(argv: readonly string[]): Promise<string> {
 
 /** The exit code for what a command threw, after printing it: one line for a mistake in the call. */
 function report(cause: unknown): number {
-  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return exitCodes.ok;
+    const { code, message } = cause;
+    // Its help has been printed.
+    if (code === "commander.help") return exitCodes.usage;
+    const argv = process.argv.slice(2);
+    tell("error", misunderstood({ code, message, argv }, commands) ?? message);
+    return exitCodes.usage;
+  }
   // In a child it loses its class, and not its name.
   if (cause instanceof Error && cause.name === "UsageError") {
     tell("error", cause.message);

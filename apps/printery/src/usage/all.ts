@@ -1,8 +1,10 @@
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { clean } from "./clean.ts";
+import { complete, completion } from "./completion.ts";
 import type { Definition } from "./definition.ts";
 import { doctor } from "./doctor.ts";
+import { help } from "./help.ts";
 import { inspect } from "./inspect.ts";
 import { startPublication } from "./new.ts";
 import { preview } from "./preview.ts";
@@ -18,4 +20,7 @@ export const commands: readonly Definition[] = [
   startPublication,
   clean,
   doctor,
+  completion,
+  help,
+  complete,
 ];

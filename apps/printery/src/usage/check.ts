@@ -17,6 +17,7 @@ press files (trim, margins, bleed, pages, ink, resolution) and e-books (images, 
       says: "names of publications (default: all, and the library around them)",
       isRequired: false,
       isList: true,
+      values: "publication",
     },
   ],
   options: [
@@ -33,6 +34,20 @@ press files (trim, margins, bleed, pages, ink, resolution) and e-books (images, 
     limit,
     ...telling,
   ],
+  examples: [
+    { call: "printery check", says: "all texts, and all outputs there are" },
+    {
+      call: "printery check poem --built-in",
+      says: "one publication, with printery's own validators",
+    },
+    { call: "printery check --target kdp", says: "whether the files are what a shop takes" },
+  ],
+  files: [["dist/manifest.json", "lists the outputs that are validated, each with its digest"]],
+  environment: [
+    ["EPUBCHECK_JAR, VNU_JAR", "epubcheck.jar and vnu.jar, where no command of theirs is on PATH"],
+    ["VERAPDF_LIB, ACE_CLI", "the folder of veraPDF's jars; the command of Ace"],
+  ],
+  seeAlso: ["doctor", "build", "docs/messages", "docs/reports.md"],
   run: async (only, options: CheckOptions) =>
     (await import("../commands/check.ts")).check(only, options),
 };

@@ -6,13 +6,28 @@ export interface Definition {
   /** In sentences; lines break where its own do. */
   readonly description: string;
   readonly operands: readonly Operand[];
-  /** In the order in which help lists them. */
+  /** In the order in which help lists them, those of a group together. */
   readonly options: readonly Option[];
+  /** Calls that show what it is for, each of which a test runs. */
+  readonly examples?: readonly Example[];
+  /** Files that it reads or writes. */
+  readonly files?: readonly Row[];
+  /** Variables of the environment that it heeds, beside those that every command does. */
+  readonly environment?: readonly Row[];
+  /** Names of other commands, and pages of docs/. */
+  readonly seeAlso?: readonly string[];
+  /** Whether no list names it: shells call it, and nobody else. */
+  readonly isHidden?: boolean;
   /**
    * Does it, with the operands in the order they were given in, and gives back the exit code. What it loads it loads then, so that
-   * a command costs only its own start. Its options are typed as the function that takes them has them.
+   * a command costs only its own start. Its options are typed as the function that takes them has them. What speaks of all commands
+   * is given them.
    */
-  readonly run: (operands: readonly string[], options: never) => Promise<number>;
+  readonly run: (
+    operands: readonly string[],
+    options: never,
+    commands: readonly Definition[],
+  ) => Promise<number>;
 }
 
 export interface Operand {
@@ -22,6 +37,16 @@ export interface Operand {
   readonly isRequired: boolean;
   /** Whether there may be several. */
   readonly isList: boolean;
+  readonly values?: Values;
+}
+
+/** A name, and what it is. */
+export type Row = readonly [name: string, says: string];
+
+/** A call as it is typed, and what comes of it. */
+export interface Example {
+  readonly call: string;
+  readonly says: string;
 }
 
 export interface Option {
@@ -32,6 +57,8 @@ export interface Option {
   readonly says: string;
   /** All that its value may be, or what its value is the name of, for shells that complete it. */
   readonly values?: Values;
+  /** The heading that help has it under; “Options” without one. */
+  readonly group?: string;
   /** The value where it is not given. */
   readonly preset?: string;
   /** Whether it may be given several times: `run` gets a list. */
@@ -42,4 +69,4 @@ export interface Option {
 export type Values = readonly string[] | { readonly listed: readonly string[] } | Named;
 
 /** What is looked up when somebody asks. */
-export type Named = "publication" | "text" | "file" | "folder";
+export type Named = "command" | "publication" | "text" | "file" | "folder";

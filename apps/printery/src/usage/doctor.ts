@@ -10,6 +10,14 @@ texts, fonts, the project that is found from here with its texts and outputs, wh
 remote cache is set, and which validators are installed, what each adds, and how to install the others.`,
   operands: [],
   options: [content, outputs, limit, { name: "--json", says: "print the same for programs" }],
+  examples: [
+    { call: "printery doctor", says: "what is found here, and what to do" },
+    { call: "printery doctor --json", says: "the same for programs" },
+  ],
+  environment: [
+    ["EPUBCHECK_JAR, VNU_JAR, VERAPDF_LIB, ACE_CLI", "where validators are that are not on PATH"],
+  ],
+  seeAlso: ["check", "docs/ci.md"],
   run: async (_none, options: DoctorOptions) =>
     (await import("../commands/doctor.ts")).doctor(options),
 };

@@ -39,6 +39,14 @@ export const startPublication: Definition = {
     limit,
     { name: "--yes", says: "ask nothing" },
   ],
+  examples: [
+    { call: "printery new letter", says: "a text, content/letter.txt" },
+    {
+      call: "printery new a-year --book --author Anna",
+      says: "a folder with publication.yaml and a first chapter",
+    },
+  ],
+  seeAlso: ["build", "preview"],
   run: async ([name], options: NewOptions) =>
     (await import("../commands/new.ts")).startPublication(name, options),
 };

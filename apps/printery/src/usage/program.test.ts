@@ -21,8 +21,8 @@ async function call(...argv: string[]) {
       { name: "--sew-through", says: "with thread" },
       { name: "--mark", takes: "word", says: "on it", isRepeated: true },
     ],
-    run: async (...given) => {
-      ran.push(...given);
+    run: async (operands, options) => {
+      ran.push(operands, options);
       return 7;
     },
   };

@@ -1,6 +1,8 @@
 import { Command, Option as Flag } from "commander";
-import type { Definition, Operand, Option } from "./definition.ts";
+import type { Definition, Option } from "./definition.ts";
+import { given, manualOf, overview, written } from "./manual.ts";
 import { always } from "./options.ts";
+import { helpText } from "./terminal.ts";
 
 /** How the command as a whole is spoken to. */
 interface Setting {
@@ -11,42 +13,46 @@ interface Setting {
   readonly end: (exitCode: number) => void;
 }
 
-const EXIT_CODES = `
-Exit codes: 0 ok, 1 a text or its metadata needs attention, 2 the command was not understood,
-3 a fault of printery or of the machine, 4 an output failed validation.`;
-
 /** What parses a call of one of `commands` and runs it. It throws a CommanderError where there is nothing to run. */
 export function programOf(commands: readonly Definition[], setting: Setting): Command {
   const program = new Command("printery")
-    .description("Turns raw text into a website, print-ready PDFs and e-books.")
     .version(setting.version)
+    .helpOption("-h, --help")
+    .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: setting.complain })
-    .addHelpText("after", EXIT_CODES);
-  for (const command of commands) add(program, command, setting.end);
+    .configureHelp({ formatHelp: (command) => helpOf(command, commands) });
+  for (const command of commands) add(program, command, commands, setting.end);
   return program;
 }
 
-function add(program: Command, definition: Definition, end: Setting["end"]): void {
+function add(
+  program: Command,
+  definition: Definition,
+  commands: readonly Definition[],
+  end: Setting["end"],
+): void {
   const command = program
-    .command(definition.name)
-    .summary(definition.summary)
-    .description(definition.description);
+    .command(definition.name, { hidden: definition.isHidden ?? false })
+    .summary(definition.summary);
   for (const operand of definition.operands) command.argument(written(operand), operand.says);
   for (const option of [...definition.options, ...always]) command.addOption(flagOf(option));
   command.action(async () => {
     // What commander has read is what the definition names.
-    end(await definition.run(command.args, command.opts() as never));
+    end(await definition.run(command.args, command.opts() as never, commands));
   });
 }
 
-function written({ name, isRequired, isList }: Operand): string {
-  const inner = isList ? `${name}...` : name;
-  return isRequired ? `<${inner}>` : `[${inner}]`;
+/** In the width of the window, which a pipe has none of. */
+function helpOf(command: Command, commands: readonly Definition[]): string {
+  const definition = commands.find(({ name }) => command.name() === name);
+  const manual = definition === undefined ? overview(commands) : manualOf(definition);
+  return helpText(manual, process.stdout.columns);
 }
 
-function flagOf({ name, takes, says, preset, isRepeated }: Option): Flag {
-  const flag = new Flag(takes === undefined ? name : `${name} <${takes}>`, says);
+function flagOf(option: Option): Flag {
+  const { says, preset, isRepeated } = option;
+  const flag = new Flag(given(option), says);
   if (preset !== undefined) flag.default(preset);
   if (isRepeated) {
     flag.argParser<readonly string[]>((one, others = []) => [...others, one]);
