@@ -92,7 +92,8 @@ export function contentsOrigin(
     landmark === undefined ? [] : [[landmark, href, title]],
   );
   const digest = sha256(JSON.stringify([kind, metadata.lang, items, landmarks, starts]));
-  const urls = hrefsIn(items).map((href) => ["", "", href] as const);
+  const hrefs = [...hrefsIn(items), ...pagesOf(publication, starts).map(({ href }) => href)];
+  const urls = hrefs.map((href) => ["", "", href] as const);
   return { digest, told: () => ({ urls, images: [] }), isStill: () => true };
 }
 
@@ -101,20 +102,25 @@ function hrefsIn(items: readonly ContentsItem[]): string[] {
 }
 
 /** Where printed pages begin (EPUB 3.3, 7.4.4), nothing where none are printed. */
-function pageList({ sections, metadata }: Publication, starts: readonly PageStart[]): Element[] {
+function pageList(publication: Publication, starts: readonly PageStart[]): Element[] {
   if (starts.length === 0) return [];
-  const hrefOf = new Map(sections.map((section, nth) => [section.id, sectionHref(section, nth)]));
-  const name = terms(metadata.lang).page;
+  const name = terms(publication.metadata.lang).page;
   return [
     h("nav", { role: "doc-pagelist", "aria-label": name, hidden: true }, [
       h(
         "ol",
-        starts.map(({ label, section }) =>
-          h("li", [h("a", { href: `${hrefOf.get(section)}#${pageBreakId(label)}` }, label)]),
-        ),
+        pagesOf(publication, starts).map(({ label, href }) => h("li", [h("a", { href }, label)])),
       ),
     ]),
   ];
+}
+
+function pagesOf({ sections }: Publication, starts: readonly PageStart[]) {
+  const hrefOf = new Map(sections.map((section, nth) => [section.id, sectionHref(section, nth)]));
+  return starts.map(({ label, section }) => ({
+    label,
+    href: `${hrefOf.get(section)}#${pageBreakId(label)}`,
+  }));
 }
 
 function landmarkItem(

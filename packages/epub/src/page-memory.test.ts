@@ -1,4 +1,5 @@
-import type { Publication, Section } from "@printery/publication";
+import type { PageStart, Publication, Section } from "@printery/publication";
+import { PAGE_STARTS } from "@printery/publication/hints";
 import { type Cache, sha256 } from "@printery/task";
 import { at, heading, paragraph, specimen, specimenImages, text } from "@printery/testing";
 import { expect, test } from "vitest";
@@ -25,9 +26,15 @@ function counting(): Cache & { made: () => number } {
 const digestOf = (section: Section) => sha256(JSON.stringify(section));
 const book = specimen("book", "book");
 
-async function epub(publication: Publication, cache?: Cache): Promise<string> {
+async function epub(
+  publication: Publication,
+  cache?: Cache,
+  starts: readonly PageStart[] = [],
+): Promise<string> {
   const kept = cache && { cache, digestOf };
-  const { files } = await renderEpub(publication, specimenImages(), kept);
+  const pages = Buffer.from(JSON.stringify(starts));
+  const assets = new Map([...specimenImages(), [PAGE_STARTS, pages] as const]);
+  const { files } = await renderEpub(publication, assets, kept);
   return sha256(files.get("specimen.epub") ?? new Uint8Array());
 }
 
@@ -103,6 +110,19 @@ test("a page is made again, and not kept, when the place it links to is in anoth
   expect(cache.made()).toBe(0);
   // And back again.
   expect(await epub(short, cache)).toBe(await epub(short));
+});
+
+test("the list of pages is made again, and not kept, when a page begins in another part of a text that is divided", async () => {
+  const cache = counting();
+  const long = Array.from({ length: 30 }, () => paragraph("salt ".repeat(2000)));
+  const divided = linked({ children: [...long, paragraph("pepper and so on")] });
+  const section = divided.sections[2]?.id ?? "";
+  const starts = [{ label: "7", section, words: ["pepper", "and", "so"] }];
+  const shorter = linked({ children: [paragraph("pepper and so on")] });
+  await epub(shorter, cache, starts);
+  for (const each of [divided, shorter, divided]) {
+    expect(await epub(each, cache, starts)).toBe(await epub(each, undefined, starts));
+  }
 });
 
 test("a picture that is another size makes its pages again", async () => {
