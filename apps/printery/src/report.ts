@@ -44,6 +44,12 @@ export const terminal: Terminal = {
   err: writeTo(process.stderr),
 };
 
+/** Tell at last, of work that is told to end, what is left of it. */
+export function tellEnded(text: string): void {
+  transient.clear();
+  terminal.err(`printery: ${text}`);
+}
+
 /** Tell what the command itself has to say: that it can't, or what it does without. On GitHub beside the change, too. */
 export function tell(severity: "error" | "warning", text: string): void {
   terminal.err(`printery: ${text}`);
@@ -67,10 +73,33 @@ function isForPrograms(argv: readonly string[]): boolean {
   );
 }
 
+/** A line of standard error that is written anew, and stands below all others while it is there. Only for a terminal. */
+export const transient: { readonly show: (line: string) => void; readonly clear: () => void } = {
+  show: (line) => {
+    shown = printable(line);
+    rewrite(shown);
+  },
+  clear: () => {
+    if (shown === "") return;
+    shown = "";
+    rewrite("");
+  },
+};
+
+let shown = "";
+
+/** From the first column on; what is wider than the window would not be written over (ECMA-48, EL). */
+function rewrite(line: string): void {
+  if (closed.has(process.stderr)) return;
+  process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
+}
+
 function writeTo(stream: NodeJS.WriteStream): Write {
   return (text, dressed = (line) => line) => {
     if (closed.has(stream)) return;
+    if (shown !== "") rewrite("");
     for (const line of text.split("\n")) stream.write(`${dressed(printable(line))}\n`);
+    if (shown !== "") rewrite(shown);
   };
 }
 

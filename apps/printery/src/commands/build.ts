@@ -14,6 +14,7 @@ import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
 import { contentFolder } from "../content-folder.ts";
 import { Edition } from "../edition.ts";
+import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
@@ -26,8 +27,19 @@ import { readLibrary, refreshLibrary, withoutAddress } from "../library.ts";
 import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
+import { Pace } from "../pace/pace.ts";
+import { artefactName, artefactsOf, changedSince, readTimes, writeTimes } from "../pace/times.ts";
 import { type Caches, openCaches } from "../remote-cache.ts";
-import { artefactLine, counted, eachOnce, fromHere, plural, tell, terminal } from "../report.ts";
+import {
+  artefactLine,
+  counted,
+  eachOnce,
+  fromHere,
+  plural,
+  tell,
+  tellEnded,
+  terminal,
+} from "../report.ts";
 import { openReporting, type Reporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { messagesOf, readShard, type Shard, shareOf } from "../shard.ts";
@@ -76,6 +88,7 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     return buildOffprints(only, options.only, { ...options, content });
   }
   const caches = await openCaches(process.env, (line) => tell("warning", line));
+  const isDone = beforeEnd(() => tellEnded(ENDED));
   try {
     const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
     try {
@@ -84,9 +97,14 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
       release();
     }
   } finally {
+    isDone();
     caches.close();
   }
 }
+
+/** Of a build that is told to end, or has to. */
+const ENDED =
+  "ended before it was done; outputs are whole, and what was finished is kept for the next build";
 
 /** What a build has to go by: its folders, absolute, and what its options say. */
 interface Settled {
@@ -150,16 +168,25 @@ async function buildAlone(
       isMade = true;
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
+      pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
       say(artefactLine(progress));
     },
   };
+  const asked = tasks.units.flatMap(({ sources }) => sources).filter(({ id }) => chosen.has(id));
+  const pace = new Pace({
+    expected: () => artefactsOf(options.force ? asked : changedSince(out, asked), formats),
+    all: artefactsOf(asked, formats),
+    times: () => readTimes(workspace),
+    isTold: !options.quiet && !options.json,
+  });
   const warn = (line: string) => tell("warning", caches.asKnown(line));
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
   const [changed, early] = await Promise.all([
     runTasks(tasks),
     shard === undefined ? glimpse(out, idsOf(scan)) : undefined,
-  ]);
+  ]).finally(() => pace.stop());
+  await writeTimes(workspace, pace.stop(), new Set(idsOf(scan)));
   if (shard !== undefined) {
     sharing?.give(changed);
     const own = await messagesOf(tasks);

@@ -2,10 +2,13 @@ import { join, resolve } from "node:path";
 import { hasErrors, type Message, type Progress } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
+import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 import { readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
-import { artefactLine, eachOnce, fromHere, plural, terminal } from "../report.ts";
+import { Pace } from "../pace/pace.ts";
+import { artefactName, artefactsOf } from "../pace/times.ts";
+import { artefactLine, eachOnce, fromHere, plural, tellEnded, terminal } from "../report.ts";
 import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanPaths } from "../scan.ts";
 import { formatNames, isFormat } from "../stages.ts";
@@ -87,14 +90,26 @@ export async function renderScan(
   const artefacts: Progress[] = [];
   const model = targets.includes("model");
   const jobs = jobsFor(scan, options.only).map((job) => ({ ...job, formats, out, model }));
+  const names = jobs.flatMap(({ source }) => artefactsOf([source], formats));
+  const pace = new Pace({
+    expected: () => names,
+    all: [],
+    times: () => new Map(),
+    isTold: !options.quiet,
+  });
+  const isDone = beforeEnd(() => tellEnded(ENDED));
   const done = await doJobs(jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
     onProgress: (progress) => {
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
+      pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
       say(artefactLine(progress));
     },
+  }).finally(() => {
+    isDone();
+    pace.stop();
   });
   for (const [index, { messages, problems, models, id }] of done.entries()) {
     const { source } = jobs[index] ?? {};
@@ -117,6 +132,9 @@ export async function renderScan(
     ...(laid && { places: new Map([[STANDARD_INPUT, laid.path]]) }),
   });
 }
+
+/** Of one that is told to end: a publication's files appear together. */
+const ENDED = "ended before it was done; what is in the output folder is whole";
 
 /** One for each source, or for each section of it that is to be made alone. @throws UsageError where it is not known of which */
 function jobsFor({ sources }: Pick<Scan, "sources">, only: readonly string[] | undefined) {

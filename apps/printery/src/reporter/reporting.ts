@@ -14,7 +14,7 @@ import { annotate, isGuess, printed, printMessages, type Telling, terminal } fro
 import { isFormat } from "../stages.ts";
 
 /** How what is found is told: for people, for programs, beside the lines of a change on GitHub, or for code scanning. */
-export const reporterNames = ["pretty", "json", "github", "sarif"] as const;
+const reporterNames = ["pretty", "json", "github", "sarif"] as const;
 type ReporterName = (typeof reporterNames)[number];
 
 /** The options by which a command is told how to tell. */

@@ -44,7 +44,7 @@ export interface Operand {
 export type Row = readonly [name: string, says: string];
 
 /** A call as it is typed, and what comes of it. */
-export interface Example {
+interface Example {
   readonly call: string;
   readonly says: string;
 }
