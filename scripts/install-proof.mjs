@@ -27,6 +27,8 @@ const env = {
   HOME: home,
   USERPROFILE: home,
   PATH: withoutOurs(process.env.PATH ?? ""),
+  // Of the machine: whom it trusts on the way to the registry.
+  ...(process.env.NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS: process.env.NODE_EXTRA_CA_CERTS }),
   npm_config_cache: cache,
   npm_config_prefer_offline: "true",
   CI: "true",
