@@ -46,6 +46,10 @@ describe("front matter", () => {
     ],
     ["date: 2021-03-04", { date: "2021-03-04" }],
     ["date: 2021", { date: "2021" }],
+    ["tags: [salt]\ncategories: [road, salt]", { keywords: ["salt", "road"] }],
+    ["category: salt", { keywords: ["salt"] }],
+    ["summary: Dear", { description: "Dear" }],
+    ["lastmod: 2021-03-04", { modified: "2021-03-04" }],
     ["language: en-GB", { lang: "en-GB" }],
     ["lang: de-Latn-1996", { lang: "de-Latn-1996" }],
     ["title: a - b - c [d] - {e}", { title: "a - b - c [d] - {e}" }],
@@ -64,6 +68,9 @@ describe("front matter", () => {
   test.each([
     ["# nothing but a comment", "# nothing but a comment"],
     ["title: Salt # a comment\ndate: 2021", "title: Salt # a comment"],
+    ["date: 2021-03-04 10:07:00 +0100", "date: 2021-03-04 10:07:00 +0100"],
+    ["summary: Dear\ndescription: Salt", "summary: Dear"],
+    ["layout: post\nweight: 3", "layout: post\nweight: 3"],
     ["author: {name: Ada, phone: 12}\ndate: 2021", "author: {name: Ada, phone: 12}"],
     ["title: Salt\ncolour: blue\n  and green", "colour: blue\n  and green"],
   ])("of %j it keeps what it does not read", (yaml, kept) => {
@@ -93,6 +100,11 @@ describe("front matter", () => {
     [
       "keywords: {a: b}",
       "Expected a list of words as `keywords`, not keys with such values; ignoring the key",
+    ],
+    ["summary: [a]", "Expected a text as `summary`, not a list like this; ignoring the key"],
+    [
+      "date: 2021-03-04 soon",
+      "Expected a date such as 2021-03-04 as `date`, not “2021-03-04 soon”; ignoring the key",
     ],
     ["colour: blue", "Expected a key that is known here, not `colour`; ignoring the key"],
     ["autor: Ada", "Expected the key `author`, not `autor`; ignoring the key"],

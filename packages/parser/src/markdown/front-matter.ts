@@ -145,28 +145,67 @@ const NAMES: readonly string[] = [
   ...TEXTS,
   ..."date modified lang language keywords tags author authors".split(" "),
 ];
+/** What other tools (Jekyll, Hugo, Astro, Ghost) call a key, which counts where the key itself is not there. */
+const ALIASES: Readonly<Record<string, string>> = {
+  categories: "keywords",
+  category: "keywords",
+  summary: "description",
+  excerpt: "description",
+  lastmod: "modified",
+  last_modified_at: "modified",
+  updated: "modified",
+  publishDate: "date",
+  pubDate: "date",
+  canonical_url: "source",
+};
+/** What other tools are told of their own work: nobody meant it for printery, so it is no mistake. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  "layout permalink slug draft weight nav_order nav_exclude has_children parent sidebar_position sidebar_label aliases redirect_from toc comments".split(
+    " ",
+  ),
+);
 /** Keys, and those of a name, with the words that YAML has for nothing and for lines that run on. */
 const KEYS: readonly string[] = [
   ...NAMES,
+  ...Object.keys(ALIASES),
   ..."name affiliation note orcid role https org null".split(" "),
 ];
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
+/** The day of a moment such as `2021-03-04 10:00:00 +0100`; any other text as it is. */
+function dayOf(text: string): string {
+  return /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(text)?.[1] ?? text;
+}
+
 function metadataOf({ values, places }: Fields, complain: Complain): FrontMatter {
   const found: Record<string, unknown> = {};
-  for (const [key, value] of values) {
-    const read = readKey(key, value);
+  const isAlias = (key: string) => Object.hasOwn(ALIASES, key);
+  const own = [...values].filter(([key]) => !isAlias(key) && !FOREIGN.has(key));
+  const others = [...values].filter(([key]) => isAlias(key));
+  for (const [key, value] of [...own, ...others]) {
+    const read = readKey((isAlias(key) ? ALIASES[key] : undefined) ?? key, value);
     const { line, col } = places.get(key) ?? { line: 1, col: 1 };
     if (read === undefined)
       complain(`Expected ${mistake(key, value)}; ignoring the key`, line, col);
+    else if (isAlias(key)) addTo(found, read);
     else Object.assign(found, read);
   }
   return found;
 }
 
+/** What another tool's key says counts where nothing is said yet; words are added to words. */
+function addTo(found: Record<string, unknown>, read: FrontMatter): void {
+  for (const [name, value] of Object.entries(read)) {
+    const before = found[name];
+    if (before === undefined) found[name] = value;
+    else if (Array.isArray(before) && Array.isArray(value))
+      found[name] = [...new Set([...before, ...value])];
+  }
+}
+
 /** “… as `date`, not “soon””; of a key that is unknown, which was likely meant. */
 function mistake(key: string, value: unknown): string {
-  const expected = expectation(key);
+  const expected = expectation(Object.hasOwn(ALIASES, key) ? (ALIASES[key] ?? key) : key);
   if (expected !== undefined) return `${expected} as \`${key}\`, not ${shown(value)}`;
   const meant = nearest(key, NAMES);
   return `${meant === undefined ? "a key that is known here" : `the key \`${meant}\``}, not \`${key}\``;
@@ -190,7 +229,7 @@ function readKey(key: string, value: unknown): FrontMatter | undefined {
   switch (key) {
     case "date":
     case "modified":
-      return text !== undefined && DATE.test(text) ? { [key]: text } : undefined;
+      return text !== undefined && DATE.test(dayOf(text)) ? { [key]: dayOf(text) } : undefined;
     case "lang":
     case "language":
       return text !== undefined && isLanguageTag(text) ? { lang: text } : undefined;
