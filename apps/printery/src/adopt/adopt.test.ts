@@ -46,7 +46,7 @@ const PROSE = "The keeper had climbed the stair so often that he no longer count
 
 test("texts and Markdown are copied byte for byte, with the pictures they use", async () => {
   const text = Buffer.from(`A Sm\u00e5ll Poem\r\n\r\n${PROSE}`, "latin1");
-  const markdown = `---\nlayout: post\ntitle: B\ncategories: [salt]\n---\n\n![A map](images/map.png)\n\n${PROSE}`;
+  const markdown = `---\nlayout: post\ntitle: B\ncopyright: Mine\ncategories: [salt]\n---\n\n![A map](images/map.png)\n\n${PROSE}`;
   lay({
     "poem.txt": text,
     "b/one.md": markdown,
@@ -57,7 +57,7 @@ test("texts and Markdown are copied byte for byte, with the pictures they use", 
   expect(files).toEqual(["b/images/map.png", "b/one.md", "b/one.yaml", "poem.txt"]);
   expect(bytesOf("poem.txt").equals(text)).toBe(true);
   expect(bytesOf("b/one.md").toString()).toBe(markdown);
-  expect(bytesOf("b/one.yaml").toString()).toBe("keywords:\n  - salt\n");
+  expect(bytesOf("b/one.yaml").toString()).toBe("rights: Mine\n");
   expect(outcomes).toEqual([
     "b/one.md: copied",
     "poem.txt: copied",
@@ -100,16 +100,16 @@ test("Word documents and pages become Markdown beside the texts of a book, and w
   });
   const { files, outcomes } = await take({ name: "The Book" });
   expect(files).toEqual([
-    "The-Book/1-one.md",
+    "The-Book/1 one.md",
     "The-Book/2.md",
     "The-Book/3.txt",
     "The-Book/images/1-one.png",
   ]);
-  expect(bytesOf("The-Book/2.md").toString()).toBe("# Two\n\nSee [one](1-one.md).\n");
+  expect(bytesOf("The-Book/2.md").toString()).toBe("# Two\n\nSee [one](1%20one.md).\n");
   expect(outcomes).toEqual([
     "4.docx: refused: Expected a Word document (.docx), not a file that is no ZIP archive",
     "5.txt: refused: Expected a text, not an empty file",
-    "1 one.docx: converted: it is called 1-one.md now, a name that every system and address can have",
+    "1 one.docx: converted",
     "2.html: converted",
     "3.txt: copied",
     "6.pdf: refused: Expected a text that is read, not this kind: `pdftotext -layout` takes its text out, which is read as an export of pages",

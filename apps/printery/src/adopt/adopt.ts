@@ -21,10 +21,12 @@ export interface AdoptOptions {
   readonly limits: Limits;
   /** Whether nothing is written. */
   readonly dry: boolean;
+  /** Told of each publication as soon as it is there. */
+  readonly onAdopted?: (adopted: Adopted) => void;
 }
 
 /** A publication that came of it. */
-interface Adopted {
+export interface Adopted {
   readonly name: string;
   /** Its files in the content folder. */
   readonly files: readonly string[];
@@ -67,7 +69,9 @@ export async function adopt(from: string, options: AdoptOptions): Promise<Adopti
     accounts.push(...made.accounts);
     if (made.files.size === 0) continue;
     if (!options.dry) await put(made.files, options.content);
-    publications.push({ name: plan.name, files: [...made.files.keys()] });
+    const adopted = { name: plan.name, files: [...made.files.keys()] };
+    publications.push(adopted);
+    options.onAdopted?.(adopted);
   }
   accounts.push(...others(gathered, { project, beside, used }));
   const tool = project === undefined ? {} : { tool: project.tool };

@@ -4,8 +4,10 @@ import { AdoptionError } from "./account.ts";
 export interface Archive {
   readonly page: Uint8Array;
   readonly charset?: string;
-  /** Where the page was. */
+  /** Where the page was, on the web. */
   readonly source?: string;
+  /** By which address it refers to itself. */
+  readonly self?: string;
   /** What else it holds, by its address (`Content-Location`) and by `cid:` with its id. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
@@ -44,6 +46,7 @@ export function readArchive(bytes: Uint8Array): Archive {
     parts: others,
     ...(charset === undefined ? {} : { charset }),
     ...(source === undefined ? {} : { source }),
+    ...(said === undefined ? {} : { self: said }),
   };
 }
 

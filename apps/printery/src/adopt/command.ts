@@ -12,8 +12,9 @@ import { limitsFor } from "../limits.ts";
 import { plural, tell, terminal } from "../report.ts";
 import { projectRoot } from "../workspace.ts";
 import type { About, Account } from "./account.ts";
-import { type Adoption, adopt } from "./adopt.ts";
+import { type Adopted, type Adoption, adopt } from "./adopt.ts";
 import { readable } from "./kinds.ts";
+import { BUILD_WILL_SAY } from "./make.ts";
 import { reportText, summary } from "./report.ts";
 
 /** Lines of the report that are printed; the rest stands in its file. */
@@ -49,6 +50,12 @@ export async function adoptInto(
     schemaLine: (isInFolder) => schema.publication(isInFolder ? "folder" : ""),
     limits: limitsFor(options),
     dry,
+    ...(options.json
+      ? {}
+      : {
+          onAdopted: (one) =>
+            terminal.out(`${dry ? "would write" : "wrote"} ${written(one, content)}`),
+        }),
   });
   if (
     adoption.publications.length === 0 &&
@@ -67,7 +74,7 @@ export async function adoptInto(
     terminal.out(
       JSON.stringify({ from, content, ...(report && { report }), dry, ...adoption }, null, 2),
     );
-  else say(adoption, { content, report, dry });
+  else say(adoption, { content, report });
   return adoption.accounts.some(
     ({ outcome, remarks }) => outcome === "refused" || remarks.some(isError),
   )
@@ -76,7 +83,7 @@ export async function adoptInto(
 }
 
 function isError(remark: string): boolean {
-  return remark.startsWith("a build will say: ");
+  return remark.startsWith(BUILD_WILL_SAY);
 }
 
 function baseOf(path: string): string {
@@ -95,16 +102,10 @@ async function writeReport(folder: string, text: string): Promise<string> {
 interface Saying {
   readonly content: string;
   readonly report: string | undefined;
-  readonly dry: boolean;
 }
 
-function say(adoption: Adoption, { content, report, dry }: Saying): void {
-  const lines = adoption.publications.map(
-    ({ name, files }) =>
-      `${dry ? "would write" : "wrote"} ${fromHere(join(content, files.length === 1 ? (files[0] ?? name) : name))}${files.length > 1 ? ` (${plural(files.length, "file")})` : ""}`,
-  );
+function say(adoption: Adoption, { content, report }: Saying): void {
   const troubled = adoption.accounts.filter(({ outcome }) => outcome === "refused");
-  for (const line of shortened(lines)) terminal.out(line);
   for (const { source, remarks } of troubled.slice(0, MOST_LINES))
     tell("error", `${source}: ${remarks.join("; ")}`);
   if (troubled.length > MOST_LINES)
@@ -119,8 +120,16 @@ function say(adoption: Adoption, { content, report, dry }: Saying): void {
   }
 }
 
+function written({ name, files }: Adopted, content: string): string {
+  const [only = name, ...others] = files;
+  if (others.length === 0) return fromHere(join(content, only));
+  return `${fromHere(join(content, name))} (${plural(files.length, "file")})`;
+}
+
 /** What a text lost, on a line of its own. */
-function lossesOf({ source, losses, remarks }: Account): string[] {
+function lossesOf({ source, outcome, losses, remarks }: Account): string[] {
+  // What is no text has been counted, and what was refused is told of.
+  if (outcome === "left" || outcome === "refused") return [];
   const counts = new Map<string, number>();
   for (const { what, count = 1 } of losses) counts.set(what, (counts.get(what) ?? 0) + count);
   const said = [...[...counts].map(([what, count]) => `${count} × ${what}`), ...remarks];

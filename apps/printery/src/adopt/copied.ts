@@ -1,15 +1,17 @@
+import { posix } from "node:path";
 import { type Image, type Node, walk } from "@printery/document";
 import { loadReader, parse, textOf } from "@printery/parser";
 import { type Limits, printable } from "@printery/task";
-import type { Account, Loss } from "./account.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { About, Account, Loss } from "./account.ts";
+import { besides, readFrontMatter } from "./front-matter.ts";
 import type { Pictures } from "./pictures.ts";
 
 /** A Markdown text as it is taken over. */
 export interface Copied {
   readonly bytes: Uint8Array;
   readonly outcome: Extract<Account["outcome"], "copied" | "changed">;
-  readonly front: FrontMatter;
+  /** What its side-car has to say. */
+  readonly about: About;
   readonly losses: readonly Loss[];
 }
 
@@ -30,10 +32,11 @@ export async function copyMarkdown(
   { pictures, limits }: { readonly pictures: Pictures; readonly limits: Limits },
 ): Promise<Copied> {
   const text = textOf(bytes);
-  const front = readFrontMatter(text);
+  const { document } = parse(bytes, { path: target, limits, read: await loadReader(target) });
+  const { about, losses: unknown } = readFrontMatter(text);
   const losses: Loss[] = [];
   const edits: Edit[] = [];
-  for (const { image, from, to } of await imagesIn(bytes, target, limits)) {
+  for (const { image, from, to } of imagesIn(document?.children ?? [])) {
     const found = await pictures.find(image.url, source);
     const place = `line ${image.position.start.line}`;
     if ("why" in found) {
@@ -52,9 +55,34 @@ export async function copyMarkdown(
       edits.push({ from, to, text: imageTo(image, wayTo(found.path, target)) });
     }
   }
-  if (edits.length === 0) return { bytes, outcome: "copied", front, losses };
+  losses.push(...unknown);
+  losses.push(...templatesIn(text, source));
+  const dated = document?.metadata.date === undefined ? dateOfName(source) : {};
+  const said = { ...dated, ...besides(about, document?.metadata) };
+  if (edits.length === 0) return { bytes, outcome: "copied", about: said, losses };
   const changed = edits.sort((a, b) => b.from - a.from).reduce(edited, text);
-  return { bytes: Buffer.from(changed), outcome: "changed", front, losses };
+  return { bytes: Buffer.from(changed), outcome: "changed", about: said, losses };
+}
+
+/** `2021-03-04-title.md`: Jekyll has no other place for it. */
+function dateOfName(source: string): About {
+  const date = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(posix.basename(source))?.[1];
+  return date === undefined || Number.isNaN(Date.parse(date)) ? {} : { date };
+}
+
+/** What a tool would have put something else in place of, `{{ site.title }}`, and what MDX runs: it is text now. */
+function templatesIn(text: string, source: string): Loss[] {
+  const isMdx = /\.mdx$/i.test(source);
+  return text.split("\n").flatMap((line, at) => {
+    const tags = line.match(/\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}/g) ?? [];
+    const runs = isMdx && /^(?:import|export)\s|^<\/?[A-Z]/.test(line) ? [line] : [];
+    const place = `line ${at + 1}`;
+    return [...tags, ...runs].map((words) => ({
+      what: "tags of templates, which are text now",
+      place,
+      words,
+    }));
+  });
 }
 
 interface Edit {
@@ -73,9 +101,7 @@ interface Placed {
   readonly to: number;
 }
 
-async function imagesIn(bytes: Uint8Array, path: string, limits: Limits): Promise<Placed[]> {
-  const { document } = parse(bytes, { path, limits, read: await loadReader(path) });
-  const nodes: readonly Node[] = document?.children ?? [];
+function imagesIn(nodes: readonly Node[]): Placed[] {
   const images = [...walk(nodes)].filter((node) => node.type === "image");
   const placed = images.map((image) => ({
     image,

@@ -3,9 +3,9 @@ import { readFrontMatter } from "./front-matter.ts";
 
 test.each([
   [
-    "what is read where it stands is not said twice",
+    "printery's own keys",
     "---\ntitle: A\nauthor: Ada\ntags: [x, y]\ndate: 2021-03-04\n---\n",
-    {},
+    { title: "A", authors: ["Ada"], keywords: ["x", "y"], date: "2021-03-04" },
   ],
   [
     "Jekyll",

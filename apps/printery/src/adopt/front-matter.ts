@@ -1,10 +1,11 @@
+import type { Metadata } from "@printery/document";
 import type { About, Loss } from "./account.ts";
 import { dateIn, languageIn } from "./page-metadata.ts";
 import { toml, yaml } from "./tools.ts";
 
 /** What the front matter of a text says. */
 export interface FrontMatter {
-  /** What a side-car has to say, as printery does not read it where it stands. */
+  /** In the keys of a side-car. */
   readonly about: About;
   /** Keys that mean nothing here, with what they say. */
   readonly losses: readonly Loss[];
@@ -105,35 +106,22 @@ export function readFrontMatter(text: string): FrontMatter {
     else if (before === undefined || isRead) about[name] = read;
   }
   return {
-    about: fence === "---" ? withoutRead(about, said) : about,
+    about,
     losses,
     ...(weight === undefined ? {} : { weight }),
   };
 }
 
-/** What printery reads where it stands need not be said twice. */
-function withoutRead(about: Record<string, unknown>, said: Record<string, unknown>): About {
-  return Object.fromEntries(
-    Object.entries(about).filter(([name, value]) => {
-      const own =
-        said[name] ??
-        (name === "authors"
-          ? said.author
-          : name === "keywords"
-            ? said.tags
-            : name === "lang"
-              ? said.language
-              : undefined);
-      const listed =
-        typeof own === "string" && Array.isArray(value)
-          ? name === "keywords"
-            ? own.split(/\s*,\s*/)
-            : [own]
-          : own;
-      const isSame = JSON.stringify(listed) === JSON.stringify(value);
-      return !(isSame && (READ.has(name) || name === "date" || name === "modified"));
-    }),
+/** What `about` says besides what was read of the text itself. */
+export function besides(about: About, metadata: Metadata | undefined): About {
+  const read = new Map<string, unknown>(Object.entries(metadata ?? {}));
+  read.set(
+    "authors",
+    metadata?.authors.map(({ name }) => name),
   );
+  const isSame = (name: string, value: unknown) =>
+    JSON.stringify(read.get(name)) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(about).filter(([name, value]) => !isSame(name, value)));
 }
 
 /** `value` as a side-car has it under `name`; undefined where it can't be that. */

@@ -163,7 +163,7 @@ function inOrder(texts: readonly string[], { weightOf }: Wishes): string[] {
 }
 
 /** What a text is called: by its own name, or that of its folder where its own says nothing. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   const stem = posix.basename(path).replace(/\.[^.]*$/, "");
   const folder = posix.basename(posix.dirname(path));
   return /^_?(?:index|readme)$/i.test(stem) && folder !== "." && folder !== "" ? folder : stem;

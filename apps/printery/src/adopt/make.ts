@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import { beyond, type Limits } from "@printery/task";
+import { beyond, type Limits, type Message } from "@printery/task";
 import { stringify } from "yaml";
 import { natural, portableName } from "../source.ts";
 import { type Account, AdoptionError } from "./account.ts";
 import { readGathered } from "./gather.ts";
-import { type Plan, uniqueName } from "./layout.ts";
-import { Pictures } from "./pictures.ts";
+import { nameOf, type Plan, uniqueName } from "./layout.ts";
+import { isNameFit, Pictures } from "./pictures.ts";
 import { type Around, readOne, type Text } from "./read-one.ts";
 import { errorOf, errorsOf } from "./verify.ts";
 
@@ -59,18 +59,32 @@ export async function make(plan: Plan, around: Around): Promise<Made> {
   if (isLoose && only !== undefined)
     texts.splice(0, 1, { ...only, target: plan.name + posix.extname(only.target) });
   const files = filesOf(texts, { plan, pictures, isLoose, around });
-  for (const message of await errorsOf(plan.name, files, limits)) {
-    const text = texts.find(({ target }) => message.file.endsWith(target)) ?? texts[0];
-    if (text !== undefined)
-      (text.account.remarks as string[]).push(`a build will say: ${message.reason}`);
-  }
-  const isAt = (target: string) => (isLoose ? target : `${plan.name}/${target}`);
+  const errors = await errorsOf(plan.name, files, limits);
   for (const { target, account } of texts) {
-    const stem = isAt(target).replace(/\.[^./]*$/, "");
-    const becomes = [isAt(target), `${stem}.yaml`].filter((path) => files.has(path));
-    accounts.push({ ...account, becomes });
+    const path = isLoose ? target : `${plan.name}/${target}`;
+    const becomes = [path, path.replace(/\.[^./]*$/, ".yaml")].filter((one) => files.has(one));
+    // What no text is named in is told with the first.
+    const isOf = ({ file }: Message) =>
+      file === path || (target === texts[0]?.target && !files.has(file));
+    const told = errors.filter(isOf).map(({ reason }) => `${BUILD_WILL_SAY}${reason}`);
+    const isWished = isLoose && options.name !== undefined;
+    const renamed = isWished ? [] : renamedTo(target, account.source, isLoose ? "" : plan.folder);
+    accounts.push({ ...account, becomes, remarks: [...renamed, ...account.remarks, ...told] });
   }
   return { files, accounts };
+}
+
+/** What an error that is left begins with; there should be none. */
+export const BUILD_WILL_SAY = "a build will say: ";
+
+/** A text that is called otherwise than it was. */
+function renamedTo(target: string, source: string, folder: string): string[] {
+  const stem = (path: string) => path.replace(/\.[^./]*$/, "");
+  const before = folder === "" ? nameOf(source) : stem(source.slice(folder.length));
+  const isSame = stem(target) === before || stem(target) === stem(source);
+  return isSame
+    ? []
+    : [`it is called ${target} now: a name that is its own, and that every system can have`];
 }
 
 /** Each text keeps its place in the folder; what is converted becomes Markdown. */
@@ -82,8 +96,7 @@ function targetsOf({ folder, texts }: Plan): Map<string, string> {
       const keeps = /^\.(?:txt|text|md|markdown)$/i.test(ending);
       const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
       const stem = inside.slice(0, inside.length - ending.length);
-      const parts = stem.split("/").filter((part) => part !== "..");
-      const portable = parts.map(portableName).join("/");
+      const portable = stem.split("/").map(fitting).join("/");
       const unique = uniqueName(portable, taken);
       return [source, `${unique}${keeps ? ending.toLowerCase() : ".md"}`];
     }),
@@ -97,6 +110,11 @@ async function refuseErrors({ target, bytes, account }: Text, limits: Limits): P
   const error = await errorOf(target, bytes, limits);
   if (error === undefined) return;
   throw new AdoptionError(error.reason.replace(/; [^;]*$/, ""));
+}
+
+/** A name as it is, where every system can have it, as other texts may link to it. */
+function fitting(part: string): string {
+  return isNameFit(part) ? part : portableName(part);
 }
 
 interface Layout {

@@ -64,6 +64,8 @@ test.each([
     "See [it](#x).\n\n## It {#x}",
   ],
   ['<p>See <a href="#x">it</a>.</p><p id="x">No heading</p>', "See it.\n\nNo heading"],
+  ['<div><p class="byline">By Ada</p></div>', ":::byline\nBy Ada\n:::"],
+  ['<blockquote><p class="author">Ada</p></blockquote>', "> Ada"],
   ["<p><b></b>a<i> </i>b</p>", "a b"],
 ])("%s", (html, expected) => {
   expect(markdown(html)).toBe(expected);

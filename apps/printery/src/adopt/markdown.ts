@@ -112,6 +112,11 @@ function tidy(tree: Markdown): void {
     if (node.type === "image" && node.title === "") node.title = null;
     if (node.type === "heading") withoutBreaks(node, " ");
     if (node.type === "list") closeUp(node);
+    // A role stands by itself; in a list or a quotation it is a paragraph.
+    if (node.type === "containerDirective" && parent?.type !== "root" && index !== undefined) {
+      (parent as Parents).children.splice(index, 1, ...(node.children as []));
+      return index;
+    }
     if (isEmpty(node) && parent !== undefined && index !== undefined) {
       (parent as Parents).children.splice(index, 1);
       return index;

@@ -33,6 +33,13 @@ export function foldNotes(tree: Root): number {
       found.push(one);
     return found;
   };
+  const known = new Map<Element, Element[]>();
+  const linksIn = (block: Element) => {
+    const links =
+      known.get(block) ?? [...elementsIn(block)].filter((one) => targetOf(one) !== undefined);
+    known.set(block, links);
+    return links;
+  };
   const blocks = new Map<Element, string>();
   const references = new Map<Element, string>();
   const returns = new Set<Element>();
@@ -44,7 +51,7 @@ export function foldNotes(tree: Root): number {
     // What leads back from a note looks as what leads there; the text comes first.
     if (ancestors(link).some((one) => blocks.has(one))) continue;
     const own = namesAround(link, parents);
-    const back = [...elementsIn(block)].filter((one) => own.has(targetOf(one) ?? ""));
+    const back = linksIn(block).filter((one) => own.has(targetOf(one) ?? ""));
     if (back.length === 0 && !isNoteBySign(link)) continue;
     const id = blocks.get(block) ?? String(blocks.size + 1);
     blocks.set(block, id);

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from "xast";
+import type { Element, Nodes, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { xmlText } from "./office.ts";
 
@@ -12,7 +12,10 @@ export const FORMULA = "PrinteryFormula";
 export function withFormulas(xml: string): { readonly xml: string; readonly count: number } {
   let count = 0;
   const made = xml.replace(/<m:oMath(?:\s[^>]*)?>.*?<\/m:oMath>/gs, (whole) => {
-    const tex = texOf(fromXml(whole)).replace(/\s+/g, " ").trim();
+    const formula = treeOf(whole);
+    // One within another ends too soon here; its characters are text then.
+    if (formula === undefined) return whole;
+    const tex = texOf(formula).replace(/\s+/g, " ").trim();
     if (tex === "") return "";
     count += 1;
     const text = tex.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -22,6 +25,14 @@ export function withFormulas(xml: string): { readonly xml: string; readonly coun
     xml: made.replace(/<m:oMathParaPr>.*?<\/m:oMathParaPr>|<\/?m:oMathPara(?:\s[^>]*)?>/gs, ""),
     count,
   };
+}
+
+function treeOf(xml: string): Root | undefined {
+  try {
+    return fromXml(xml);
+  } catch {
+    return undefined;
+  }
 }
 
 function texOf(node: Nodes): string {

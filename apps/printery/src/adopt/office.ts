@@ -71,11 +71,27 @@ export function xmlIn(parts: ReadonlyMap<string, Uint8Array>, name: string): Roo
   const part = parts.get(name);
   if (part === undefined) return undefined;
   try {
-    return fromXml(strFromU8(part));
+    const root = fromXml(strFromU8(part));
+    if (depthOf(root) > DEEPEST) throw new Error(`elements more than ${DEEPEST} deep`);
+    return root;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split("\n")[0] : "";
     throw new AdoptionError(`Expected XML in ${name}, not this: ${why}`);
   }
+}
+
+/** Levels of elements; a table in a table in a text box has thirty. */
+const DEEPEST = 500;
+
+function depthOf(root: Root): number {
+  let deepest = 0;
+  const left: [Nodes, number][] = [[root, 0]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [one, depth] = next;
+    deepest = Math.max(deepest, depth);
+    if ("children" in one) for (const child of one.children) left.push([child, depth + 1]);
+  }
+  return deepest;
 }
 
 /** Each element below `node`, in the order of the document; not what is below those that `skip` names. */

@@ -16,7 +16,7 @@ export function aboutPage(page: Root, text: string): About {
   const linked = linkedData(elements);
   const first = (...names: string[]) => names.flatMap((name) => metas.get(name) ?? [])[0];
   const authors = [
-    ...(metas.get("citation_author") ?? []),
+    ...(metas.get("citation_author") ?? []).map(inOrder),
     ...(metas.get("author") ?? []),
     ...(metas.get("dc.creator") ?? []),
     ...(metas.get("article:author") ?? []),
@@ -54,6 +54,12 @@ export function aboutPage(page: Root, text: string): About {
     ...one("license", linkTo(elements, "license")),
     ...keywordsOf(metas),
   };
+}
+
+/** “Marsh, Ada”, as catalogues have it, is “Ada Marsh”. */
+function inOrder(name: string): string {
+  const [last = "", first, ...more] = name.split(/\s*,\s*/);
+  return first === undefined || more.length > 0 ? name : `${first} ${last}`;
 }
 
 function keywordsOf(metas: ReadonlyMap<string, readonly string[]>): About {

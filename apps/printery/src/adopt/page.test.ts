@@ -113,7 +113,8 @@ test("a page in one file brings its pictures along", () => {
     "----B--",
     "",
   ].join("\r\n");
-  const { page, charset, source, parts } = readArchive(Buffer.from(archive));
+  const { page, charset, source, self, parts } = readArchive(Buffer.from(archive));
+  expect(self).toBe(source);
   expect([Buffer.from(page).toString(), charset, source]).toEqual([
     "<p>Béguelin</p>",
     "utf-8",

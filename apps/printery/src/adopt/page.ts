@@ -22,6 +22,8 @@ export interface Around {
   readonly charset?: string;
   /** Where the page was, where something besides it says so. */
   readonly source?: string;
+  /** By which address it refers to itself, where that is another. */
+  readonly self?: string;
 }
 
 /** The text of the page in `bytes` as Markdown. @throws AdoptionError where it is deeper than is read, or has no text */
@@ -116,7 +118,7 @@ function short(address: string): string {
 /** Links to other files: to what they become, or as addresses where the page says where it was; else their text stands. */
 function aimOutside(
   tree: Root,
-  { linkTo }: Around,
+  { linkTo, self }: Around,
   source: string | undefined,
   losses: Loss[],
 ): void {
@@ -124,8 +126,9 @@ function aimOutside(
     const href = one.tagName === "a" ? attribute(one, "href")?.trim() : undefined;
     if (href === undefined) return undefined;
     if (href.startsWith("#")) return undefined;
-    if (source !== undefined && href.startsWith(`${source}#`))
-      return [{ ...one, properties: { ...one.properties, href: href.slice(source.length) } }];
+    const own = [source, self].find((one) => one !== undefined && href.startsWith(`${one}#`));
+    if (own !== undefined)
+      return [{ ...one, properties: { ...one.properties, href: href.slice(own.length) } }];
     if (/^(?:https?|mailto|tel):/i.test(href)) return URL.canParse(href) ? undefined : one.children;
     const scheme = /^[a-z][a-z\d+.-]*:/i.exec(href)?.[0];
     const inside = scheme === undefined ? linkTo(href) : undefined;

@@ -121,7 +121,7 @@ export class Pictures {
 }
 
 /** Whether a file can be called so anywhere, and no scan passes it over. */
-function isNameFit(part: string): boolean {
+export function isNameFit(part: string): boolean {
   const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part);
   return (
     !/^\.|[\\:*?"<>|\p{Cc}]|[. ]$/u.test(part) && !isReserved && Buffer.byteLength(part) <= 180

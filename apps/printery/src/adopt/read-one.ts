@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import { beyond } from "@printery/task";
-import { portableName } from "../source.ts";
 import { type About, type Account, AdoptionError, type Converted, type Loss } from "./account.ts";
 import type { AdoptOptions } from "./adopt.ts";
 import { copyMarkdown, wayTo } from "./copied.ts";
@@ -40,31 +39,28 @@ export interface Reading extends Around {
 
 /** The text at `source`, copied or converted. @throws AdoptionError where it can't be read */
 export async function readOne(source: string, target: string, reading: Reading): Promise<Text> {
-  const { gathered, options, pictures, plan } = reading;
+  const { gathered, options, pictures } = reading;
   const { limits } = options;
   const bytes = readGathered(gathered, source);
   if (bytes === undefined)
     throw new AdoptionError("Expected a file that can be read, not this one");
   const kind = kindOf(source);
-  const remarks = renamed(source, target, plan);
   if (kind === "text")
     return {
       target,
       bytes,
       about: {},
-      account: { source, outcome: "copied", remarks, losses: [] },
+      account: { source, outcome: "copied", remarks: [], losses: [] },
     };
   if (kind === "markdown") {
     if (bytes.byteLength > limits.file)
       throw new AdoptionError(`Expected ${beyond("file", limits, bytes.byteLength)}`);
     const copied = await copyMarkdown(bytes, { source, target }, { pictures, limits });
-    const losses = [...copied.losses, ...copied.front.losses];
-    const dated = dateOfName(source, copied.front.about);
     return {
       target,
       bytes: copied.bytes,
-      about: { ...dated, ...copied.front.about },
-      account: { source, outcome: copied.outcome, remarks, losses },
+      about: copied.about,
+      account: { source, outcome: copied.outcome, remarks: [], losses: copied.losses },
     };
   }
   if (bytes.byteLength > LARGEST) {
@@ -85,24 +81,8 @@ export async function readOne(source: string, target: string, reading: Reading):
     target,
     bytes: Buffer.from(made.text),
     about: made.about,
-    account: { source, outcome: "converted", remarks: [...remarks, ...made.remarks], losses },
+    account: { source, outcome: "converted", remarks: made.remarks, losses },
   };
-}
-
-/** A name that not every system and address can have is another now. */
-function renamed(source: string, target: string, { folder }: Plan): string[] {
-  const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
-  const parts = inside.replace(/\.[^./]*$/, "").split("/");
-  if (parts.every((part) => portableName(part) === part)) return [];
-  return [`it is called ${target} now, a name that every system and address can have`];
-}
-
-/** `2021-03-04-title.md`: Jekyll has no other place for it. */
-function dateOfName(source: string, about: About): About {
-  const date = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(posix.basename(source))?.[1];
-  return date === undefined || about.date !== undefined || Number.isNaN(Date.parse(date))
-    ? {}
-    : { date };
 }
 
 async function convert(

@@ -69,7 +69,7 @@ function gitbook(files: ReadonlySet<string>, read: Read): Project | undefined {
 
 /** mdBook and GitBook: what the list of contents links to, in its order. */
 function linksIn(markdown: string | undefined, folder: string): string[] {
-  const links = [...(markdown ?? "").matchAll(/\]\(<?([^)>\s#]+)[^)]*\)/g)];
+  const links = [...(markdown ?? "").matchAll(/\]\(<?([^)>\s#]{1,500})[^)\n]{0,200}\)/g)];
   return links.map(([, to = ""]) => posix.join(folder, decoded(to)));
 }
 

@@ -22,6 +22,11 @@ export const wordStyles: readonly string[] = [
   "p[style-name='TOC Heading'] => p.x-toc:fresh",
   "p[style-name='Contents Heading'] => p.x-toc:fresh",
   "p[style-name='table of figures'] => p.x-toc:fresh",
+  // What these are numbered by says of them that each is a list of its own.
+  ...[2, 3].flatMap((level) => [
+    `p[style-name='List Bullet ${level}'] => ${"ul|ol > li > ".repeat(level - 1)}ul > li:fresh`,
+    `p[style-name='List Number ${level}'] => ${"ul|ol > li > ".repeat(level - 1)}ol > li:fresh`,
+  ]),
   "r[style-name='Emphasis'] => em",
   "r[style-name='Intense Emphasis'] => em",
   "r[style-name='Book Title'] => em",

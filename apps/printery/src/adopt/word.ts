@@ -57,7 +57,7 @@ export async function readWord(bytes: Uint8Array, to: Destination): Promise<Conv
   const tree = treeOf(value, true);
   for (const { message } of messages)
     if (
-      !/^Unrecognised (?:paragraph|run|table) style|^Run style with ID|^An unrecognised element was ignored/.test(
+      !/^Unrecognised (?:paragraph|run|table) style|^(?:Run|Paragraph|Table) style with ID|^An unrecognised element was ignored/.test(
         message,
       )
     )

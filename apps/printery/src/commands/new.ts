@@ -47,7 +47,10 @@ export async function askAndBegin(ask: Ask, options: NewOptions): Promise<number
 }
 
 function nameFor(name: string | undefined, { from, title }: Answers): string | undefined {
-  return name ?? (from === undefined ? title?.toLowerCase() : undefined);
+  return (
+    name ??
+    (from === undefined && title !== undefined ? portableName(title).toLowerCase() : undefined)
+  );
 }
 
 function nothing(): number {
@@ -58,6 +61,8 @@ function nothing(): number {
 async function begin(name: string | undefined, options: NewOptions): Promise<number> {
   const content = contentOf(options);
   if (options.from !== undefined) {
+    // What reads Word documents and pages takes a while to load.
+    if (!options.json) terminal.out(`printery: reading ${options.from}`);
     const { adoptInto } = await import("../adopt/command.ts");
     return await adoptInto(content, options.from, name, options);
   }
