@@ -68,15 +68,12 @@ function named(all: Root): Element | undefined {
   const mains = elements.filter((one) => one.tagName === "main" || role(one) === "main");
   const articles = elements.filter((one) => one.tagName === "article" || role(one) === "article");
   const [main] = mains;
-  const inMain = main === undefined ? articles : articles.filter((one) => isIn(one, main));
+  const inside = new Set(main === undefined ? [] : elementsIn(main));
+  const inMain = main === undefined ? articles : articles.filter((one) => inside.has(one));
   // One article that has nearly all of the text; of several, the page is what they are on.
   const whole = main === undefined ? proseIn(all) : proseIn(main);
   const article = inMain.find((one) => proseIn(one) > whole * 0.6);
   return article ?? (mains.length === 1 ? main : undefined);
-}
-
-function isIn(inner: Element, outer: Element): boolean {
-  return inner !== outer && [...elementsIn(outer)].includes(inner);
 }
 
 /** Where nine tenths of the paragraphs are: deeper and deeper, as long as one child has them. */
@@ -123,7 +120,8 @@ function hasTitle(tree: Root): boolean {
 
 /** The only heading of level 1, where that stands outside `main`. */
 function titleBefore(all: Root, main: Element): Element | undefined {
-  const titles = [...elementsIn(all)].filter((one) => one.tagName === "h1" && !isIn(one, main));
+  const inside = new Set(elementsIn(main));
+  const titles = [...elementsIn(all)].filter((one) => one.tagName === "h1" && !inside.has(one));
   const [title, ...others] = titles;
   return others.length === 0 && title !== undefined && textIn(title).trim() !== ""
     ? title

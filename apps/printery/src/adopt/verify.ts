@@ -38,9 +38,8 @@ export async function lostWords(
   const read = await parseStageWithin(limits)("", new Map([[path, Buffer.from(text)]]));
   const json = read.files.get(`${path}.json`);
   if (json === undefined) {
-    throw new AdoptionError(
-      read.messages.find(({ severity }) => severity === "error")?.reason ?? "",
-    );
+    const { reason = "" } = read.messages.find(({ severity }) => severity === "error") ?? {};
+    throw new AdoptionError(reason.replace(/; [^;]*$/, ""));
   }
   const document = readDocument(JSON.parse(Buffer.from(json).toString("utf8")));
   const told = losses.map((loss) => loss.words ?? "");
