@@ -73,6 +73,16 @@ describe("justified lines", () => {
   });
 });
 
+test("words of programs are never hyphenated, as the same words of the text are", () => {
+  const words = "accessibility certification publication identifier typography";
+  const broken = (type: Type) =>
+    setLines(runs(words, type), { ...measure, width: 130 }).filter((line) =>
+      /[-\u00ad]$/.test(saidIn(line)),
+    ).length;
+  expect(broken({ ...body, face: "Source Code Pro" })).toBe(0);
+  expect(broken({ ...body, sizePt: 15 })).toBeGreaterThan(0);
+});
+
 test("the first lines leave room for what stands beside them", () => {
   const lines = setLines(runs(PROSE.repeat(2)), { ...measure, narrow: { lines: 3, by: 40 } });
   const lefts = lines.map((line) => edges(line)[0]);

@@ -158,12 +158,18 @@ function levelled(runs: readonly SetRun[], levels: Uint8Array, isRtl: boolean): 
   });
 }
 
+/** The face of programs, whose words no hyphen may break: it would seem to be one of theirs. */
+const CODE_FACE = "Source Code Pro";
+/** What is in no language (BCP 47), and so has no rules of where words are broken. */
+const NO_LANGUAGE = "zxx";
+
 function inked(run: Run, { text, font, script }: Piece, palette: Palette): SetRun {
   const { sizePt, tracking = 0, colour = "text" } = run.type;
   const isLink = run.link !== undefined && "url" in run.link;
   const scale = script?.scale ?? 1;
+  const lang = run.type.face === CODE_FACE ? NO_LANGUAGE : run.lang;
   // Letters that join, or touch, are never spaced.
-  const more = { trackingPt: script === undefined ? tracking * sizePt : 0, lang: run.lang, script };
+  const more = { trackingPt: script === undefined ? tracking * sizePt : 0, lang, script };
   return {
     text,
     look: lookOf(font, featuresOf(run, font, script), sizePt * scale, more),
