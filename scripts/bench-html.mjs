@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { writeBook } from "./bench-texts.mjs";
+import { articlesOf, writeBook } from "./bench-texts.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -62,20 +62,7 @@ function articles() {
       .sort()
       .map((name) => [name, readFileSync(join(values.articles, name), "utf8")]);
   }
-  const words = writeBook(700_000)
-    .replaceAll(/CHAPTER \d+/g, "")
-    .split(/\s+/)
-    .slice(20);
-  return Array.from({ length: 1_000 }, (_, nth) => {
-    const from = (nth * 97) % (words.length - 1_200);
-    const paragraphs = Array.from({ length: 15 }, (_, at) =>
-      words.slice(from + at * 80, from + (at + 1) * 80).join(" "),
-    );
-    return [
-      `a${String(nth).padStart(5, "0")}.txt`,
-      `Article ${nth}\n\n${paragraphs.join("\n\n")}\n`,
-    ];
-  });
+  return articlesOf(1_000);
 }
 
 /** The book as one publication: a folder of texts, or one. */

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeBook } from "./bench-texts.mjs";
+import { asMarkdown, writeBook } from "./bench-texts.mjs";
 
 /**
  * What must hold: the spread of the gaps between words as a share of a normal one, loose lines and hyphens per line,
@@ -254,13 +254,6 @@ function mostCommon(values) {
   const counts = new Map();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
-}
-
-/** The chapters of a plain-text book as headings. */
-function asMarkdown(text) {
-  return text
-    .replace(/^(The Book of the Road)$/m, "# $1")
-    .replace(/^CHAPTER (\d+)$/gm, "## Chapter $1");
 }
 
 /** A script that has Typst set the same text in the same face, size and measure; nothing where it is not installed. */

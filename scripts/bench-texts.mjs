@@ -58,6 +58,31 @@ export function writeBook(size, start = 1) {
   return parts.join("");
 }
 
+/** The chapters of a plain-text book as headings. */
+export function asMarkdown(text) {
+  return text
+    .replace(/^(The Book of the Road)$/m, "# $1")
+    .replace(/^CHAPTER (\d+)$/gm, "## Chapter $1");
+}
+
+/** Name and text of so many articles of 1,200 words. */
+export function articlesOf(count) {
+  const words = writeBook(700_000)
+    .replaceAll(/CHAPTER \d+/g, "")
+    .split(/\s+/)
+    .slice(20);
+  return Array.from({ length: count }, (_, nth) => {
+    const from = (nth * 97) % (words.length - 1_200);
+    const paragraphs = Array.from({ length: 15 }, (_, at) =>
+      words.slice(from + at * 80, from + (at + 1) * 80).join(" "),
+    );
+    return [
+      `a${String(nth).padStart(5, "0")}.txt`,
+      `Article ${nth}\n\n${paragraphs.join("\n\n")}\n`,
+    ];
+  });
+}
+
 function sentencesOf(texts) {
   const paragraphs = texts.flatMap((text) => text.toString().split(/\r?\n\s*\n/));
   return paragraphs.flatMap((paragraph) =>

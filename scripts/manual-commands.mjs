@@ -1,5 +1,5 @@
-// Does what the manual says, as its reader would: for each chapter that somebody wrote a folder of its own, in which its files are laid and
-// its commands typed, in order. What a fence shows as printed must be printed; a command that only stands there must end well.
+// Does what the manual says, as its reader would: for each chapter a folder of its own, in which its files are laid and its commands
+// typed, in order. What a fence shows as printed must be printed; a command that only stands there must end well.
 // Usage: node scripts/manual-commands.mjs [<chapter>…]
 import { spawnSync } from "node:child_process";
 import {
@@ -19,11 +19,19 @@ const { bytesOf, chapters, MANUAL, missingIn, snippetsOf } = await importSource(
   "apps/printery/src/manual/index.ts",
   { within: "apps/printery", external: ["sharp"] },
 );
-/** What no machine without a network can do, and what does it in place of this script. */
-const elsewhere = new Map([
-  ["npx -y pnpm@12.21.0 build", ".ci/run"],
-  ["npx -y pnpm@12.21.0 test", ".ci/run"],
-]);
+/** What goes on until it is ended, or asks for a network, by its beginning; what does it in place of this script, and the words that say so. */
+const elsewhere = [
+  ["npm install ", "scripts/install-proof.mjs", '"install", "--no-audit"'],
+  ["npx -y pnpm@12.21.0 ", ".ci/run", "the two commands of the README"],
+  ["printery preview", "scripts/preview-load.mjs", '"preview"'],
+  ["printery new --from letter.docx", "apps/printery/src/adopt/adopt.test.ts", '.docx": docx('],
+];
+/** What the commands of pages of `docs` are typed at, by chapter: a text of this repository under the name that they have for it. */
+const given = {
+  "03-correcting-a-reading": { "briefing.txt": "content/tidal-power-briefing.txt" },
+  "07-the-desk": {},
+  "08-from-what-you-have": { "old-texts/notes.txt": "content/tidal-power-briefing.txt" },
+};
 const work = mkdtempSync(join(tmpdir(), "printery manual "));
 const bin = join(work, "bin");
 mkdirSync(bin);
@@ -35,9 +43,12 @@ let [count, wrong] = [0, 0];
 const asked = process.argv.slice(2);
 try {
   for (const { name, from } of chapters) {
-    if (from !== "hand" || (asked.length > 0 && !asked.includes(name))) continue;
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (from !== "hand" && given[name] === undefined) continue;
     const folder = join(work, name);
     mkdirSync(folder);
+    for (const [path, text] of Object.entries(given[name] ?? {}))
+      put(join(folder, path), readFileSync(text));
     for (const snippet of snippetsOf(readFileSync(`${MANUAL}/${name}.md`, "utf8")))
       await follow(snippet, name, folder);
   }
@@ -50,18 +61,15 @@ process.exitCode = wrong === 0 && count > 0 ? 0 : 1;
 async function follow(snippet, chapter, folder) {
   const { kind, line } = snippet;
   if (kind === "file") {
-    const path = join(folder, snippet.sheet.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await bytesOf(snippet.sheet));
+    put(join(folder, snippet.sheet.path), await bytesOf(snippet.sheet));
   }
   const typed =
     kind === "commands" ? snippet.commands : kind === "session" ? [snippet.command] : [];
   for (const each of typed) {
     count += 1;
-    if (elsewhere.has(each)) {
-      const by = readFileSync(elsewhere.get(each), "utf8");
-      if (by.includes("README") && readFileSync("README.md", "utf8").includes(each)) continue;
-      complain(chapter, line, each, `Expected ${elsewhere.get(each)} to run it`);
+    const [, by, words] = elsewhere.find(([begin]) => each.startsWith(begin)) ?? [];
+    if (by !== undefined) {
+      if (!readFileSync(by, "utf8").includes(words)) complain(chapter, line, each, `Not in ${by}`);
       continue;
     }
     const { printed, status } = type(each, folder);
@@ -77,13 +85,24 @@ async function follow(snippet, chapter, folder) {
 function type(line, folder) {
   const log = join(work, "printed");
   const descriptor = openSync(log, "w");
-  const { status } = spawnSync("sh", ["-c", line], {
+  // Here it is on the path, and not installed by npm.
+  const { status } = spawnSync("sh", ["-c", line.replace(/^npx (?=printery )/, "")], {
     cwd: folder,
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, NO_COLOR: "1" },
+    env: {
+      ...process.env,
+      PATH: `${bin}${delimiter}${process.env.PATH}`,
+      NO_COLOR: "1",
+      HOME: folder,
+    },
     stdio: ["ignore", descriptor, descriptor],
   });
   closeSync(descriptor);
   return { printed: readFileSync(log, "utf8"), status };
+}
+
+function put(path, bytes) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
 }
 
 function complain(chapter, line, typed, what) {

@@ -4,13 +4,14 @@ export interface Chapter {
   readonly name: string;
   /**
    * Where its words come from: somebody wrote the file, it is a page of `docs/`, or it is made of the messages of some families or
-   * of all keys.
+   * of all keys, or of what the bench has measured.
    */
   readonly from:
     | "hand"
     | { readonly page: string }
     | { readonly title: string; readonly messages: readonly string[] }
-    | "keys";
+    | "keys"
+    | "peers";
   /** What the reader can do after it; a chapter that somebody wrote says so itself. */
   readonly after?: string;
 }
@@ -40,9 +41,19 @@ export const chapters: readonly Chapter[] = [
       "After this chapter you know which marks are turned, in which language, and how to stop it.",
   },
   {
+    name: "07-the-desk",
+    from: { page: "preview" },
+    after: "After this chapter you can see what becomes of a text while you work on it.",
+  },
+  {
     name: "08-from-what-you-have",
     from: { page: "adopt" },
     after: "After this chapter you can make content of what you have, and know what became of it.",
+  },
+  {
+    name: "09-the-command",
+    from: { page: "command" },
+    after: "After this chapter you know what each command takes, and what it does.",
   },
   {
     name: "10-keys",
@@ -93,6 +104,12 @@ export const chapters: readonly Chapter[] = [
       "After this chapter you know what a large library takes, and how to divide a larger one.",
   },
   { name: "30-for-developers", from: "hand" },
+  {
+    name: "40-beside-others",
+    from: "peers",
+    after:
+      "After this chapter you know what printery costs beside other programs, and how to measure it yourself.",
+  },
   { name: "50-words-of-the-trade", from: "hand" },
 ];
 

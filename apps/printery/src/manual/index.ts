@@ -3,6 +3,7 @@ import { keysChapter, type Schema } from "./keys-chapter.ts";
 import type { MessagePlaces } from "./links.ts";
 import { pageChapter } from "./made.ts";
 import { messageFamilies, messagesChapter } from "./messages-chapter.ts";
+import { PEERS, peersChapter } from "./peers-chapter.ts";
 
 export { bytesOf } from "../help/sheet.ts";
 export { chapters, MANUAL, others } from "./chapters.ts";
@@ -34,6 +35,7 @@ function generated({ from, after = "" }: Chapter, read: Read, places: MessagePla
     ];
     return keysChapter({ publication, library, sidecar }, after);
   }
+  if (from === "peers") return peersChapter(JSON.parse(read(PEERS)), after);
   if ("messages" in from) {
     const { title, messages: families } = from;
     const isFirst = families === withMessages[0]?.families;

@@ -20,6 +20,7 @@ const names = chapters.map(({ name }) => name);
 
 /** Chapters whose fences are not run here or by `scripts/manual-commands.mjs`, and what runs them. */
 const elsewhere: Readonly<Record<string, string>> = {
+  "09-the-command": "apps/printery/src/usage/manual.test.ts",
   "11-messages-on-texts": "apps/printery/src/help-pages.test.ts",
   "12-messages-on-publications": "apps/printery/src/help-pages.test.ts",
   "13-messages-on-outputs": "apps/printery/src/help-pages.test.ts",
@@ -92,6 +93,15 @@ describe("what stands in fences", () => {
       const from = chapters.find((chapter) => chapter.name === name)?.from;
       const isPage = typeof from === "object" && "page" in from;
       expect(read(by)).toContain(isPage ? `docs/${from.page}.md` : "HELP");
+    }
+  });
+
+  test("that are commands are in chapters of which scripts/manual-commands.mjs types them", () => {
+    const script = read("scripts/manual-commands.mjs");
+    const pages = chapters.filter(({ name, from }) => from !== "hand" && own.includes(name));
+    for (const { name } of pages) {
+      const kinds = new Set(snippetsOf(chapterText(name)).map(({ kind }) => kind));
+      if (kinds.has("commands") || kinds.has("session")) expect(script).toContain(`"${name}": {`);
     }
   });
 

@@ -54,12 +54,21 @@ function linesOf({ title, text = "", rows = [] }: Part, depth: number): string[]
   return [
     heading,
     "",
-    "| | |",
+    `| ${HEADS[title] ?? "Option"} | What it is or does |`,
     "|---|---|",
     ...rows.map(([name, says]) => `| \`${name}\` | ${escaped(says)} |`),
     "",
   ];
 }
+
+/** What the rows of a part begin with, where these are no options: who listens to a table hears its heads. */
+const HEADS: Readonly<Record<string, string>> = {
+  Commands: "Command",
+  Arguments: "Argument",
+  Files: "File",
+  Environment: "Variable",
+  "Exit status": "Code",
+};
 
 /** What Markdown would take for a mark. */
 function escaped(text: string): string {
