@@ -55,6 +55,7 @@ export function openDesk({ content: folder, within, out, named, limits }: DeskOp
       await studio.open();
       isReady();
       if (isClosed) return;
+      void studio.warm();
       unfollow = await follow({ content, studio, out, emit: events.emit });
     },
     close: () => {

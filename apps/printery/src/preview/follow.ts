@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import { refusalOf } from "@printery/task";
@@ -70,17 +70,12 @@ export async function follow({ content, studio, out, emit }: Following): Promise
     const areAllThere = await studio.look(ids, since);
     if (isUnknown || !areAllThere) await studio.scan(since);
   };
-  let watch: TreeWatch | undefined;
-  const open = async () => {
-    watch?.close();
-    watch = new TreeWatch(
-      folder,
-      out,
-      (paths, since) => void inTurn(() => seen(paths, since), since),
-    );
-    await watch.open();
-  };
-  await open();
+  const watch = new TreeWatch(
+    folder,
+    out,
+    (paths, since) => void inTurn(() => seen(paths, since), since),
+  );
+  await watch.open();
   let [outputs, names] = [trace(join(out, MANIFEST)), await namesKey(folder)];
   const timer = setInterval(
     () =>
@@ -93,8 +88,10 @@ export async function follow({ content, studio, out, emit }: Following): Promise
           emit("publications", {});
         }
         const now = await namesKey(folder);
-        if (isGone) await open();
-        if (now !== names || isGone) await studio.scan(since);
+        if (now !== names || isGone) {
+          await watch.open();
+          await studio.scan(since);
+        }
         names = now;
         await studio.look(studio.openIds, since);
       }),
@@ -102,13 +99,15 @@ export async function follow({ content, studio, out, emit }: Following): Promise
   ).unref();
   return () => {
     clearInterval(timer);
-    watch?.close();
+    watch.close();
   };
 }
 
-/** @throws where the folder can't be read */
+/** What is in `folder`, and which one it is. @throws where it can't be read */
 async function namesKey(folder: string): Promise<string> {
-  return (await readdir(folder)).filter((name) => !name.startsWith(".")).join("\n");
+  const { ino } = await stat(folder);
+  const names = await readdir(folder);
+  return [ino, ...names.filter((name) => !name.startsWith("."))].join("\n");
 }
 
 /** That the content can't be looked at. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /** Bytes of what a request may carry. */
-export const MOST_BYTES = 64_000;
+const MOST_BYTES = 64_000;
 
 /** How a request to the interface is turned away. */
 export interface ApiRefusal {

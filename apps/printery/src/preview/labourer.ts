@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type Message, scrubbed } from "@printery/task";
 import { type Allowance, type Overrun, refusedFor, Watch } from "../watch.ts";
@@ -15,6 +16,13 @@ export type Outcome =
   /** What the system refused, or a fault of ours. */
   | { readonly end: "failed"; readonly cause: Failure };
 
+const SCRIPT = new URL("./preview-child.mjs", import.meta.url);
+
+export interface LabourerOptions {
+  /** Whether it leaves the processors to others that want them. */
+  readonly isPatient?: boolean;
+}
+
 /** Its child ended, and not for taking too much. */
 interface Death {
   readonly end: "died";
@@ -27,16 +35,16 @@ interface Death {
  */
 export class Labourer {
   readonly #allowance: Allowance;
-  readonly #script: URL;
+  readonly #isPatient: boolean;
   #child: ChildProcess | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #current: number | undefined;
   #count = 0;
   #isEnded = false;
 
-  constructor(allowance: Allowance, script: URL = new URL("./preview-child.mjs", import.meta.url)) {
+  constructor(allowance: Allowance, { isPatient = false }: LabourerOptions = {}) {
     this.#allowance = allowance;
-    this.#script = script;
+    this.#isPatient = isPatient;
     process.once("exit", this.#kill);
   }
 
@@ -70,7 +78,7 @@ export class Labourer {
   };
 
   #start(): ChildProcess {
-    const child = fork(fileURLToPath(this.#script), [], {
+    const child = fork(fileURLToPath(SCRIPT), [], {
       env: scrubbed(process.env),
       // A map goes through it as it is.
       serialization: "advanced",
@@ -82,6 +90,7 @@ export class Labourer {
     child.once("exit", gone).once("error", gone);
     // One that was killed while something was sent to it: its end is told.
     child.on("error", () => {});
+    if (this.#isPatient && child.pid !== undefined) yieldTo(child.pid);
     this.#child = child;
     return child;
   }
@@ -124,5 +133,13 @@ export class Labourer {
         if (cause !== null) child.kill("SIGKILL");
       });
     });
+  }
+}
+
+function yieldTo(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is gone, or the system has it that nobody may.
   }
 }

@@ -39,7 +39,7 @@ function bare(words: string): string {
 }
 
 /** Where the title of a section stands: the last line before its text that says the same. */
-export function titleOf(
+function titleOf(
   section: Section,
   titles: ReadonlyMap<string, readonly TitleLine[]>,
 ): TitleLine | undefined {

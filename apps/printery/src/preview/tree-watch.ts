@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,7 +15,7 @@ export class TreeWatch {
   readonly #root: string;
   readonly #apart: string;
   readonly #tell: (paths: ReadonlySet<string>, since: number) => void;
-  readonly #watched = new Map<string, FSWatcher>();
+  readonly #watched = new Map<string, { readonly watcher: FSWatcher; readonly inode: number }>();
   #seen = new Set<string>();
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -32,7 +32,7 @@ export class TreeWatch {
     this.#tell = tell;
   }
 
-  /** Watch all folders that there are now. */
+  /** Watch all folders that there are now; those that were watched already, if they are still the same. */
   async open(): Promise<void> {
     await this.#follow(this.#root);
   }
@@ -40,7 +40,7 @@ export class TreeWatch {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    for (const watcher of this.#watched.values()) watcher.close();
+    for (const { watcher } of this.#watched.values()) watcher.close();
     this.#watched.clear();
   }
 
@@ -55,20 +55,23 @@ export class TreeWatch {
   }
 
   #watch(folder: string): void {
-    if (this.#watched.has(folder)) return;
+    const inode = statSync(folder, { throwIfNoEntry: false })?.ino;
+    if (inode === undefined || this.#watched.get(folder)?.inode === inode) return;
+    // One with the name of one that is gone is another, of which the old watcher hears nothing.
+    this.#drop(folder);
     try {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
         this.#see(name === null ? folder : join(folder, name));
       });
       watcher.on("error", () => this.#drop(folder));
-      this.#watched.set(folder, watcher);
+      this.#watched.set(folder, { watcher, inode });
     } catch {
       // It is gone, or the system watches no more folders: what is open is looked at besides.
     }
   }
 
   #drop(folder: string): void {
-    this.#watched.get(folder)?.close();
+    this.#watched.get(folder)?.watcher.close();
     this.#watched.delete(folder);
   }
 
@@ -89,7 +92,6 @@ export class TreeWatch {
         (found) => found.isDirectory(),
         () => undefined,
       );
-      // One with the name of one that is gone is another, of which the old watcher hears nothing.
       if (isFolder !== true) this.#drop(path);
       else if (path !== this.#root) await this.#follow(path);
     }

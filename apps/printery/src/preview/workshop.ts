@@ -1,0 +1,217 @@
+import type { DeskMessage, PreviewFormat, PublicationState } from "@printery/desk/protocol";
+import type { Limits } from "@printery/task";
+import { allowanceIn } from "../watch.ts";
+import type { Content } from "./content.ts";
+import { deskMessages } from "./desk-messages.ts";
+import type { MadePages, PrintsJob, Reading, ReadingJob } from "./jobs.ts";
+import { Labourer, type Outcome } from "./labourer.ts";
+import { messagesOf, type Opened } from "./opened.ts";
+import { wordsOf } from "./outcome-words.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Emit } from "./studio.ts";
+
+export interface WorkshopOptions {
+  readonly content: Content;
+  readonly limits: Limits;
+  readonly shelf: Shelf;
+  /** What is made, by id. */
+  readonly opened: ReadonlyMap<string, Opened>;
+  readonly emit: Emit;
+}
+
+/**
+ * Makes what is wanted, what was wanted last first: pages in one child; in another the PDF and the e-book, for which no page waits. What is wanted again
+ * while it waits is made once.
+ */
+export class Workshop {
+  readonly #content: Content;
+  readonly #shelf: Shelf;
+  readonly #opened: ReadonlyMap<string, Opened>;
+  readonly #emit: Emit;
+  readonly #pages: Labourer;
+  readonly #prints: Labourer;
+  readonly #wanted = new Set<string>();
+  readonly #toPrint = new Map<string, PrintsJob>();
+  #making: string | undefined;
+  #printing: string | undefined;
+
+  constructor({ content, limits, shelf, opened, emit }: WorkshopOptions) {
+    this.#content = content;
+    this.#shelf = shelf;
+    this.#opened = opened;
+    this.#emit = emit;
+    this.#pages = new Labourer(allowanceIn(limits));
+    this.#prints = new Labourer(allowanceIn(limits), { isPatient: true });
+  }
+
+  /** Have what makes things loaded before it is asked for. */
+  async warm(): Promise<void> {
+    await this.#pages.do({ kind: "warm", what: "pages" }, "");
+    await this.#prints.do({ kind: "warm", what: "prints" }, "");
+  }
+
+  close(): void {
+    this.#wanted.clear();
+    this.#toPrint.clear();
+    this.#pages.end();
+    this.#prints.end();
+  }
+
+  /** A publication is wanted no more. */
+  forget(id: string): void {
+    this.#wanted.delete(id);
+    this.#toPrint.delete(id);
+  }
+
+  /** How a text is read by now; in words why that can't be told; undefined of one that is gone. */
+  async read(job: ReadingJob): Promise<Reading | string | undefined> {
+    let reading: Reading | undefined;
+    const outcome = await this.#pages.do(job, job.path, (part) => {
+      if (part.kind === "reading") reading = part;
+    });
+    return reading ?? (outcome.end === "done" ? undefined : wordsOf(outcome));
+  }
+
+  /** Have a publication made that changed, or was asked for, at `since`. */
+  want(id: string, since: number): void {
+    const opened = this.#opened.get(id);
+    if (opened === undefined) return;
+    if (!this.#wanted.has(id) && this.#making !== id) opened.since = since;
+    // What is asked for last is made first.
+    this.#wanted.delete(id);
+    this.#wanted.add(id);
+    this.#setState(opened, "building");
+    void this.#makeAll();
+  }
+
+  async #makeAll(): Promise<void> {
+    if (this.#making !== undefined) return;
+    for (let id = [...this.#wanted].at(-1); id !== undefined; id = [...this.#wanted].at(-1)) {
+      this.#wanted.delete(id);
+      this.#making = id;
+      try {
+        await this.#makePages(id);
+      } finally {
+        this.#making = undefined;
+      }
+    }
+  }
+
+  async #makePages(id: string): Promise<void> {
+    const opened = this.#opened.get(id);
+    const entry = this.#content.entry(id);
+    if (opened === undefined) return;
+    const scanned = await deskMessages(entry?.messages ?? [], this.#content.folder, new Map());
+    opened.messages.scan = scanned;
+    if (entry?.source === undefined) return this.#fail(opened, "scan", scanned);
+    const { source } = entry;
+    const { since, offers } = opened;
+    let left: MadePages | undefined;
+    const job = { kind: "pages", source, library: this.#content.library, offers } as const;
+    const outcome = await this.#pages.do(job, source.texts[0] ?? id, (part) => {
+      if (part.kind === "pages") left = part;
+    });
+    if (left === undefined) return this.#refuse(opened, "pages", outcome);
+    const { made, messages } = left;
+    if (made === undefined) return this.#fail(opened, "pages", messages);
+    opened.messages.pages = messages;
+    opened.made = made;
+    this.#shelf.share(made.assets);
+    this.#shelf.put(id, "html", made.files);
+    for (const format of ["pdf", "epub"] as const) {
+      if (!made.formats.includes(format)) this.#shelf.put(id, format, new Map());
+    }
+    if (made.files.size > 0) this.#tellMade(opened, "html", since);
+    this.#tellMessages(opened);
+    if (made.formats.some((format) => format !== "html")) {
+      this.#print({ kind: "prints", ...made.prints });
+    } else this.#settle(opened);
+  }
+
+  #print(job: PrintsJob): void {
+    this.#toPrint.set(job.id, job);
+    if (this.#printing === job.id) this.#prints.hurry();
+    void this.#printAll();
+  }
+
+  async #printAll(): Promise<void> {
+    if (this.#printing !== undefined) return;
+    for (;;) {
+      const [id, job] = [...this.#toPrint].at(-1) ?? [];
+      if (id === undefined || job === undefined) return;
+      this.#toPrint.delete(id);
+      this.#printing = id;
+      try {
+        await this.#makePrints(id, job);
+      } finally {
+        this.#printing = undefined;
+      }
+    }
+  }
+
+  async #makePrints(id: string, job: PrintsJob): Promise<void> {
+    const opened = this.#opened.get(id);
+    if (opened === undefined) return;
+    const { since } = opened;
+    const outcome = await this.#prints.do(job, job.file, (part) => {
+      if (part.kind !== "pdf" && part.kind !== "epub") return;
+      const { kind, files, hints, messages } = part;
+      opened.messages[kind] = messages;
+      opened.offers = new Map([
+        ...opened.offers,
+        ...[...hints].filter(([name]) => /^\.offer\./.test(name)),
+      ]);
+      if (files.size > 0) {
+        this.#shelf.put(id, kind, files);
+        if (part.kind === "pdf") opened.pdf = { pages: part.pages, places: part.places };
+        this.#tellMade(opened, kind, since);
+      }
+      this.#tellMessages(opened);
+    });
+    if (outcome.end !== "done") return this.#refuse(opened, "pdf", outcome);
+    this.#settle(opened);
+  }
+
+  /** It is as it will be, unless it is to be made again already. */
+  #settle(opened: Opened): void {
+    const { id } = opened;
+    if (this.#wanted.has(id) || this.#toPrint.has(id) || this.#making === id) return;
+    const hasErrors = messagesOf(opened).some(({ severity }) => severity === "error");
+    this.#setState(opened, hasErrors ? "failed" : "fresh");
+  }
+
+  /** What was made last stays; `messages` say why there is no other. */
+  #fail(opened: Opened, of: "scan" | "pages" | "pdf", messages: readonly DeskMessage[]): void {
+    opened.messages[of] = messages;
+    this.#tellMessages(opened);
+    if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
+  }
+
+  async #refuse(opened: Opened, of: "pages" | "pdf", outcome: Outcome): Promise<void> {
+    const error = wordsOf(outcome);
+    if (outcome.end === "refused") {
+      this.#fail(
+        opened,
+        of,
+        await deskMessages([outcome.message], this.#content.folder, new Map()),
+      );
+    } else if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
+    this.#emit("refused", { id: opened.id, error });
+  }
+
+  #tellMade(opened: Opened, format: PreviewFormat, since: number): void {
+    opened.version += 1;
+    const ms = Math.round(performance.now() - since);
+    this.#emit("made", { id: opened.id, format, version: opened.version, ms });
+  }
+
+  #tellMessages(opened: Opened): void {
+    this.#emit("messages", { id: opened.id, messages: messagesOf(opened) });
+  }
+
+  #setState(opened: Opened, state: PublicationState): void {
+    if (opened.state === state && opened.version > 0) return;
+    opened.state = state;
+    this.#emit("state", { id: opened.id, state });
+  }
+}
