@@ -95,7 +95,8 @@ async function stage(name, place) {
   const types = declarations(from, typesIn(targets));
   const code = await codeOf(
     from,
-    targets.map((target) => target.default ?? target),
+    // Some have types alone.
+    targets.flatMap((target) => (typeof target === "string" ? target : (target.default ?? []))),
   );
   for (const path of [...code.files, ...types.files]) copy(from, place, path);
   for (const path of BESIDE) if (existsSync(join(from, path))) copy(from, place, path);
