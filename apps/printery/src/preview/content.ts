@@ -8,6 +8,7 @@ import { type Limits, type Message, sha256 } from "@printery/task";
 import { withMembers } from "../collection.ts";
 import { readLibrary } from "../library.ts";
 import { measured } from "../limits.ts";
+import { trace } from "../memory.ts";
 import { readSource } from "../read-source.ts";
 import { scanContent } from "../scan.ts";
 import { findSource, isLibraryFile, namesIn, portableName, type Source } from "../source.ts";
@@ -96,7 +97,9 @@ export class Content {
   async look(id: string): Promise<boolean> {
     const { folder, within, limits } = this.#options;
     const known = this.#entries.get(id);
-    if (known === undefined) return false;
+    // Which of several is meant, only a look at all of them tells.
+    const isAmbiguous = known?.messages.some(({ ruleId }) => ruleId === "name-taken");
+    if (known === undefined || isAmbiguous) return false;
     const { source, messages } = await findSource(join(folder, known.name), within, limits);
     const told: Message[] = [...messages];
     const whole =
@@ -110,6 +113,13 @@ export class Content {
       messages: told.map((message) => ({ ...message, file: this.#seen(message.file) })),
     });
     return true;
+  }
+
+  /** Sizes and times of a publication's files, and of its folder. */
+  traceOf(id: string): string {
+    const { name = "", source } = this.#entries.get(id) ?? {};
+    const files = [name, ...(source?.texts ?? []), ...(source?.companions ?? [])];
+    return files.map((path) => trace(join(this.folder, path))).join("\n");
   }
 
   async readLibrary(): Promise<void> {

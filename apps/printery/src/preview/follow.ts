@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import { refusalOf } from "@printery/task";
 import { MANIFEST } from "../manifest.ts";
@@ -65,7 +65,7 @@ export async function follow({ content, studio, out, emit }: Following): Promise
         ? content.affectedBy(path)
         : new Set<string>();
       isUnknown ||= own === undefined;
-      for (const id of own ?? []) ids.add(id);
+      for (const id of [...(own ?? []), ...studio.usersOf(seenAs(name))]) ids.add(id);
     }
     const areAllThere = await studio.look(ids, since);
     if (isUnknown || !areAllThere) await studio.scan(since);
@@ -93,7 +93,7 @@ export async function follow({ content, studio, out, emit }: Following): Promise
           await studio.scan(since);
         }
         names = now;
-        await studio.look(studio.openIds, since);
+        await studio.look(studio.touched(), since);
       }),
     PACE,
   ).unref();
@@ -101,6 +101,11 @@ export async function follow({ content, studio, out, emit }: Following): Promise
     clearInterval(timer);
     watch.close();
   };
+}
+
+/** As content names it. */
+function seenAs(name: string): string {
+  return name.split(sep).join("/");
 }
 
 /** What is in `folder`, and which one it is. @throws where it can't be read */

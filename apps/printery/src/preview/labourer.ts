@@ -23,6 +23,14 @@ export interface LabourerOptions {
   readonly isPatient?: boolean;
 }
 
+/** What a job is about. */
+export interface About {
+  /** The file that is named where it takes too much. */
+  readonly file: string;
+  /** Of all that is read for it. */
+  readonly bytes: number;
+}
+
 /** Its child ended, and not for taking too much. */
 interface Death {
   readonly end: "died";
@@ -48,12 +56,12 @@ export class Labourer {
     process.once("exit", this.#kill);
   }
 
-  /** Do `job` when those before it are done, about `file`; what it leaves is given to `hear` as it comes. */
-  do(job: Job, file: string, hear: (part: Part) => void = () => {}): Promise<Outcome> {
+  /** Do `job` when those before it are done; what it leaves is given to `hear` as it comes. */
+  do(job: Job, about: About, hear: (part: Part) => void = () => {}): Promise<Outcome> {
     const done = this.#turn.then(async () => {
-      const first = await this.#work(job, file, hear);
+      const first = await this.#work(job, about, hear);
       // It may have been ended by somebody who wanted memory.
-      return first.end === "died" ? this.#work(job, file, hear) : first;
+      return first.end === "died" ? this.#work(job, about, hear) : first;
     });
     this.#turn = done;
     return done.then((outcome) =>
@@ -95,7 +103,7 @@ export class Labourer {
     return child;
   }
 
-  #work(job: Job, file: string, hear: (part: Part) => void): Promise<Outcome | Death> {
+  #work(job: Job, { file, bytes }: About, hear: (part: Part) => void): Promise<Outcome | Death> {
     if (this.#isEnded) return Promise.resolve({ end: "done" });
     this.#count += 1;
     const n = this.#count;
@@ -105,7 +113,7 @@ export class Labourer {
     return new Promise((resolve) => {
       let stage = "start";
       let overrun: Overrun | undefined;
-      const watch = pid === undefined ? undefined : new Watch(pid, this.#allowance);
+      const watch = pid === undefined ? undefined : new Watch(pid, this.#allowance, bytes / 1e6);
       const timer = setInterval(() => {
         overrun ??= watch?.overrun();
         if (overrun !== undefined) child.kill("SIGKILL");

@@ -11,6 +11,8 @@ export interface Opened {
   since: number;
   made: NonNullable<MadePages["made"]> | undefined;
   pdf: Omit<PdfView, "href"> | undefined;
+  /** Digest of the messages that were told last. */
+  told: string;
   /** What formats left for the pages. */
   offers: Files;
   readonly messages: Record<"scan" | "pages" | "pdf" | "epub", readonly DeskMessage[]>;
@@ -25,6 +27,7 @@ export function openedNow(id: string): Opened {
     since: performance.now(),
     made: undefined,
     pdf: undefined,
+    told: "",
     offers: new Map(),
     messages: { scan: [], pages: [], pdf: [], epub: [] },
   };

@@ -12,6 +12,8 @@ export interface ShelfFile {
 /** Bytes of outputs that are held; those of publications that nobody asked for last go first. */
 const ROOM = 384e6;
 
+const FORMATS = ["html", "pdf", "epub"];
+
 /** Outputs by publication and format, and what publications share. */
 export class Shelf {
   readonly #made = new Kept<ReadonlyMap<string, ShelfFile>>(bytesOf, ROOM);
@@ -27,6 +29,11 @@ export class Shelf {
     for (const [path, file] of shelved(files)) this.#shared.set(path, file);
   }
 
+  /** Let go of what was made of a publication. */
+  drop(id: string): void {
+    for (const format of FORMATS) this.#made.delete(`${id}/${format}`);
+  }
+
   has(id: string, format: string): boolean {
     return this.#made.get(`${id}/${format}`) !== undefined;
   }
@@ -38,7 +45,7 @@ export class Shelf {
     const slash = path.indexOf("/");
     if (slash < 0) return undefined;
     const [id, name] = [path.slice(0, slash), path.slice(slash + 1)];
-    for (const format of ["html", "pdf", "epub"]) {
+    for (const format of FORMATS) {
       const file = this.#made.get(`${id}/${format}`)?.get(name);
       if (file !== undefined) return file;
     }

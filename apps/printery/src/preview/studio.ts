@@ -40,6 +40,7 @@ export class Studio {
   readonly #workshop: Workshop;
   /** In the order in which they were asked for. */
   readonly #opened = new Map<string, Opened>();
+  readonly #traces = new Map<string, string>();
   #digests = new Map<string, Record<string, string>>();
   #built: ReadonlyMap<string, BuiltPublication> = new Map();
 
@@ -144,9 +145,19 @@ export class Studio {
     return this.#shelf.at(path);
   }
 
-  /** Paths of texts and side-cars that are open: of what should be looked at where the system tells of no changes. */
-  get openIds(): readonly string[] {
-    return [...this.#opened.keys()];
+  /** Ids of what is open and made of the file at `path`, which another publication may have. */
+  usersOf(path: string): readonly string[] {
+    return [...this.#opened.keys()].filter((id) => this.#digests.get(id)?.[path] !== undefined);
+  }
+
+  /** Ids of what is open and has files that were written since this was asked last: where the system tells of no changes. */
+  touched(): readonly string[] {
+    return [...this.#opened.keys()].filter((id) => {
+      const trace = this.#content.traceOf(id);
+      const isSame = this.#traces.get(id) === trace;
+      this.#traces.set(id, trace);
+      return !isSame;
+    });
   }
 
   /**
@@ -217,6 +228,7 @@ export class Studio {
       if (this.#opened.size <= MOST_OPEN) break;
       this.#opened.delete(oldest);
       this.#workshop.forget(oldest);
+      this.#shelf.drop(oldest);
     }
     this.#workshop.want(id, opened.since);
     return opened;

@@ -1,10 +1,13 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { DeskMessage, PreviewFormat, PublicationState } from "@printery/desk/protocol";
-import type { Limits } from "@printery/task";
+import { type Limits, sha256 } from "@printery/task";
+import type { Source } from "../source.ts";
 import { allowanceIn } from "../watch.ts";
 import type { Content } from "./content.ts";
 import { deskMessages } from "./desk-messages.ts";
 import type { MadePages, PrintsJob, Reading, ReadingJob } from "./jobs.ts";
-import { Labourer, type Outcome } from "./labourer.ts";
+import { type About, Labourer, type Outcome } from "./labourer.ts";
 import { messagesOf, type Opened } from "./opened.ts";
 import { wordsOf } from "./outcome-words.ts";
 import type { Shelf } from "./shelf.ts";
@@ -46,8 +49,8 @@ export class Workshop {
 
   /** Have what makes things loaded before it is asked for. */
   async warm(): Promise<void> {
-    await this.#pages.do({ kind: "warm", what: "pages" }, "");
-    await this.#prints.do({ kind: "warm", what: "prints" }, "");
+    await this.#pages.do({ kind: "warm", what: "pages" }, NOTHING);
+    await this.#prints.do({ kind: "warm", what: "prints" }, NOTHING);
   }
 
   close(): void {
@@ -66,7 +69,7 @@ export class Workshop {
   /** How a text is read by now; in words why that can't be told; undefined of one that is gone. */
   async read(job: ReadingJob): Promise<Reading | string | undefined> {
     let reading: Reading | undefined;
-    const outcome = await this.#pages.do(job, job.path, (part) => {
+    const outcome = await this.#pages.do(job, aboutOf(job.source, job.path), (part) => {
       if (part.kind === "reading") reading = part;
     });
     return reading ?? (outcome.end === "done" ? undefined : wordsOf(outcome));
@@ -108,7 +111,7 @@ export class Workshop {
     const { since, offers } = opened;
     let left: MadePages | undefined;
     const job = { kind: "pages", source, library: this.#content.library, offers } as const;
-    const outcome = await this.#pages.do(job, source.texts[0] ?? id, (part) => {
+    const outcome = await this.#pages.do(job, aboutOf(source), (part) => {
       if (part.kind === "pages") left = part;
     });
     if (left === undefined) return this.#refuse(opened, "pages", outcome);
@@ -153,7 +156,7 @@ export class Workshop {
     const opened = this.#opened.get(id);
     if (opened === undefined) return;
     const { since } = opened;
-    const outcome = await this.#prints.do(job, job.file, (part) => {
+    const outcome = await this.#prints.do(job, aboutOf(job), (part) => {
       if (part.kind !== "pdf" && part.kind !== "epub") return;
       const { kind, files, hints, messages } = part;
       opened.messages[kind] = messages;
@@ -206,7 +209,11 @@ export class Workshop {
   }
 
   #tellMessages(opened: Opened): void {
-    this.#emit("messages", { id: opened.id, messages: messagesOf(opened) });
+    const messages = messagesOf(opened);
+    const said = sha256(JSON.stringify(messages));
+    if (said === opened.told) return;
+    opened.told = said;
+    this.#emit("messages", { id: opened.id, messages });
   }
 
   #setState(opened: Opened, state: PublicationState): void {
@@ -214,4 +221,19 @@ export class Workshop {
     opened.state = state;
     this.#emit("state", { id: opened.id, state });
   }
+}
+
+const NOTHING: About = { file: "", bytes: 0 };
+
+/** What is made of a source, or of what composing left. */
+function aboutOf(of: Source | PrintsJob, text?: string): About {
+  if ("composed" in of) {
+    const bytes = [...of.composed.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return { file: of.file, bytes };
+  }
+  const { id, root, texts, companions } = of;
+  const sizes = [...texts, ...companions].map(
+    (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return { file: text ?? texts[0] ?? id, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -21,8 +21,11 @@ With --out alone, where there are no texts, it shows the outputs in that folder.
     limit,
   ],
   examples: [
-    { call: "printery preview", says: "the outputs in dist, at the address it prints" },
-    { call: "printery preview --out out --port 8080", says: "those of render" },
+    { call: "printery preview", says: "the desk of content, at the address it prints" },
+    {
+      call: "printery preview --out out --port 8080",
+      says: "the outputs of render, where there is no content",
+    },
   ],
   seeAlso: ["build"],
   run: async (_none, options: PreviewOptions) =>
