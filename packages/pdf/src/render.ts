@@ -74,10 +74,7 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
       files,
       messages: abridged([...messages.values()]),
       pages: read.sheets.length,
-      hints: new Map([
-        [PAGE_STARTS, starts],
-        ...(places ? placesOf(publication, read.sheets) : []),
-      ]),
+      hints: new Map([[PAGE_STARTS, starts], ...(places ? placesOf(publication, read) : [])]),
     };
   };
 }
@@ -85,8 +82,12 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
 /** {@link pdfRenderer}, as books are published. */
 export const renderPdf: Render = pdfRenderer();
 
-function placesOf({ sections }: Publication, sheets: readonly Sheet[]): [string, Uint8Array][] {
-  const places = textPlaces(sheets, new Set(sections.map(({ id }) => id)));
+function placesOf(
+  { sections }: Publication,
+  { sheets, finish }: Pick<Edition<Sheet>, "sheets" | "finish">,
+): [string, Uint8Array][] {
+  // As they are finished, from the edges of the page.
+  const places = textPlaces(sheets.map(finish), new Set(sections.map(({ id }) => id)));
   return [[TEXT_PLACES, Buffer.from(JSON.stringify(places))]];
 }
 

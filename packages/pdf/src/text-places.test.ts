@@ -25,7 +25,10 @@ test.each(["article", "book"] as const)(
     expect([...paths].every((path) => sections.some((section) => section.path === path))).toBe(
       true,
     );
-    expect(places.every(({ x, y }) => x >= 0 && y >= 0)).toBe(true);
+    // From the edges of the page: no text stands in the margins of an A5.
+    expect(Math.min(...places.map(({ x }) => x))).toBeGreaterThan(20);
+    expect(Math.min(...places.map(({ y }) => y))).toBeGreaterThan(20);
+    expect(Math.max(...places.map(({ y }) => y))).toBeLessThan(560);
   },
 );
 

@@ -2,6 +2,7 @@ import type { PreviewFormat } from "@printery/desk/protocol";
 import type { Card, Manifest, Output } from "../collect.ts";
 import { openLedger } from "../ledger.ts";
 import { readManifest } from "../manifest.ts";
+import { UNSEEN } from "./content.ts";
 
 /** What builds left of one publication in the output folder. */
 export interface BuiltPublication {
@@ -45,6 +46,6 @@ export function isOf(
   { inputs }: BuiltPublication,
   digests: Readonly<Record<string, string>>,
 ): boolean {
-  const now = Object.entries(digests);
+  const now = Object.entries(digests).filter(([, digest]) => digest !== UNSEEN);
   return now.length === inputs.size && now.every(([path, digest]) => inputs.get(path) === digest);
 }

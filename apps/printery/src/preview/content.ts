@@ -143,13 +143,16 @@ export class Content {
   }
 }
 
-/** SHA-256 of all that a publication is made of, by path. */
+/** SHA-256 of all that a publication is made of, by path; {@link UNSEEN} of what can't be read, as it may be gone since it was found. */
 export function digestsOf(source: Source): Record<string, string> {
   const { texts, companions } = readSource(source);
-  return Object.fromEntries(
-    [...texts, ...companions].map(([path, bytes]) => [path, sha256(bytes)]),
-  );
+  const found = [...source.texts, ...source.companions].map((path) => [path, UNSEEN] as const);
+  const read = [...texts, ...companions].map(([path, bytes]) => [path, sha256(bytes)] as const);
+  return Object.fromEntries([...found, ...read]);
 }
+
+/** In place of a digest. */
+export const UNSEEN = "";
 
 /** {@link digestsOf} all `entries`, while requests are answered in between. */
 export async function digestsOfAll(
