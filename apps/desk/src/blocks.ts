@@ -29,6 +29,8 @@ export function labelOf(
   { role }: Pick<BlockView, "role">,
   { roles }: Pick<TextView, "roles">,
 ): string {
+  // A depth says more than how it stands to others.
+  if (role.startsWith("heading")) return role;
   const label = roles.find(({ name }) => name === role)?.label;
   return (label ?? role.replace(/([a-z])([A-Z])/g, "$1 $2")).toLowerCase();
 }

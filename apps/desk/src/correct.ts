@@ -65,7 +65,18 @@ export async function wish(wanted: Wish): Promise<void> {
   }
 }
 
-export async function carryOut(wanted: Wish): Promise<void> {
+export function carryOut(wanted: Wish): Promise<void> {
+  return inTurn(() => carry(wanted));
+}
+
+/** One change is written after the other, however fast keys are pressed. */
+let turn: Promise<void> = Promise.resolve();
+function inTurn(does: () => Promise<void>): Promise<void> {
+  turn = turn.then(does, does);
+  return turn;
+}
+
+async function carry(wanted: Wish): Promise<void> {
   try {
     const written = await write(wanted.change);
     dialog.value = undefined;
@@ -79,11 +90,11 @@ export async function carryOut(wanted: Wish): Promise<void> {
 }
 
 export function undo(): Promise<void> {
-  return swap(done, undone, words.undone, words.nothing);
+  return inTurn(() => swap(done, undone, words.undone, words.nothing));
 }
 
 export function redo(): Promise<void> {
-  return swap(undone, done, words.redone, words.nothingAgain);
+  return inTurn(() => swap(undone, done, words.redone, words.nothingAgain));
 }
 
 async function swap(

@@ -1,14 +1,26 @@
 import { stepFrom } from "./blocks.ts";
 import { confirmRole, correct, redo, takeCorrectionBack, undo } from "./correct.ts";
 import { type Command, meaningOf, takesKeys } from "./keys.ts";
-import { choose, stepText } from "./open.ts";
+import { choose, openText, stepText } from "./open.ts";
 import { set, settings } from "./settings.ts";
-import { blocks, chosen, dialog, doubtful, say, text, view } from "./state.ts";
+import {
+  blocks,
+  chosen,
+  closeDialog,
+  dialog,
+  doubtful,
+  say,
+  text,
+  textIndex,
+  view,
+} from "./state.ts";
 import { strings } from "./strings.ts";
 
 /** Do what a key asks for, wherever the focus is; a dialog has its keys for itself. */
 export function handleKey(event: KeyboardEvent): void {
-  if (dialog.value !== undefined || takesKeys(event.target, event.key)) return;
+  const isAside = dialog.value?.kind === "messages";
+  if (isAside && event.key === "Escape") closeDialog();
+  if ((dialog.value !== undefined && !isAside) || takesKeys(event.target, event.key)) return;
   const meaning = meaningOf(event, text.value?.roles ?? []);
   if (meaning === undefined) return;
   event.preventDefault();
@@ -17,10 +29,10 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 const deeds: { readonly [Name in Command]: () => void } = {
-  "next-doubt": () => step(doubtful.value, 1, strings.doubts.done),
-  "previous-doubt": () => step(doubtful.value, -1, strings.doubts.done),
-  "next-block": () => step(blocks.value, 1),
-  "previous-block": () => step(blocks.value, -1),
+  "next-doubt": () => void stepDoubt(1),
+  "previous-doubt": () => void stepDoubt(-1),
+  "next-block": () => void step(blocks.value, 1),
+  "previous-block": () => void step(blocks.value, -1),
   "next-text": () => void stepText(1),
   "previous-text": () => void stepText(-1),
   right: () => void confirmRole(),
@@ -36,7 +48,8 @@ const deeds: { readonly [Name in Command]: () => void } = {
     dialog.value = { kind: "library" };
   },
   messages: () => {
-    if (view.value !== undefined) dialog.value = { kind: "messages" };
+    if (dialog.value?.kind === "messages") closeDialog();
+    else if (view.value !== undefined) dialog.value = { kind: "messages" };
   },
   reading: () => set({ reading: settings.value.reading === "web" ? "book" : "web" }),
   about: () => {
@@ -47,8 +60,22 @@ const deeds: { readonly [Name in Command]: () => void } = {
   },
 };
 
-function step(among: typeof blocks.value, direction: 1 | -1, done?: string): void {
+function step(among: typeof blocks.value, direction: 1 | -1): boolean {
   const found = stepFrom(among, chosen.value?.from, direction);
   if (found !== undefined) choose(found.start, "desk");
-  else if (done !== undefined) say(done);
+  return found !== undefined;
+}
+
+/** To the next doubtful passage, which may be in another text. */
+async function stepDoubt(direction: 1 | -1): Promise<void> {
+  if (step(doubtful.value, direction)) return;
+  const texts = view.value?.texts ?? [];
+  const others =
+    direction === 1
+      ? texts.slice(textIndex.value + 1)
+      : texts.slice(0, textIndex.value).toReversed();
+  const next = others.find((one) => one.doubtful > 0);
+  if (next === undefined) return say(strings.doubts.done);
+  await openText(next.path);
+  if (text.value?.path === next.path) step(doubtful.value, direction);
 }

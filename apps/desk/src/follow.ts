@@ -2,6 +2,7 @@ import { listen } from "./events.ts";
 import { openLibrary, openRoute, refresh, reloadText } from "./open.ts";
 import type { PreviewFormat, PublicationState } from "./protocol.ts";
 import {
+  closeDialog,
   dialog,
   isConnected,
   last,
@@ -50,6 +51,7 @@ export function follow(): void {
       const had = now.messages.some(({ severity }) => severity === "error");
       view.value = { ...now, messages };
       if (errors !== 0 && !had && dialog.value === undefined) dialog.value = { kind: "messages" };
+      if (errors === 0 && had && dialog.value?.kind === "messages") closeDialog();
     },
     text: ({ path }) => {
       const shown = text.value;

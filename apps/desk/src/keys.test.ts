@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { commandKeys, meaningOf, takesKeys } from "./keys.ts";
+import { commandKeys, meaningOf, roleLetters, takesKeys } from "./keys.ts";
 import { strings } from "./strings.ts";
 
 const roles = [
   { name: "heading 2", key: "2", label: "Heading 2" },
-  { name: "drop", key: "d", label: "Left out" },
+  { name: "drop", key: "0", label: "Left out" },
   { name: "subtitle", key: null, label: "Subtitle" },
   { name: "join", key: "j", label: "Join" },
 ];
@@ -23,10 +23,16 @@ test("each key has one meaning, which the legend tells", () => {
   );
 });
 
+test("no letter of a role is that of a command", () => {
+  const commands = commandKeys.map(([key]) => key);
+  expect(roleLetters.filter(([letter]) => commands.includes(letter))).toEqual([]);
+});
+
 test.each([
   ["j", { command: "next-doubt" }],
   ["K", { command: "previous-block" }],
   ["2", { role: "heading 2" }],
+  ["0", { role: "drop" }],
   ["d", { role: "drop" }],
 ])("%s has a meaning", (key, meaning) => {
   expect(meaningOf(press(key), roles)).toEqual(meaning);
@@ -34,6 +40,8 @@ test.each([
 
 test.each([
   ["9", {}],
+  // A letter for a role that is not among those.
+  ["v", {}],
   ["null", {}],
   ["d", { ctrlKey: true }],
   ["u", { metaKey: true }],

@@ -41,6 +41,27 @@ export const commandKeys: readonly (readonly [string, Command])[] = [
   ["?", "legend"],
 ];
 
+/** Letters that say what lines are, beside the figures that come with the roles. */
+export const roleLetters: readonly (readonly [string, string])[] = [
+  ["p", "paragraph"],
+  ["t", "title"],
+  ["s", "standfirst"],
+  ["b", "byline"],
+  ["l", "list"],
+  ["q", "blockquote"],
+  ["v", "verse"],
+  ["c", "code"],
+  ["n", "footnoteDefinition"],
+  ["d", "drop"],
+  ["a", "keep"],
+];
+
+/** The keys that set `role`. */
+export function keysOf({ name, key }: RoleChoice): readonly string[] {
+  const letters = roleLetters.flatMap(([letter, role]) => (role === name ? [letter] : []));
+  return [...new Set([...(key === null ? [] : [key]), ...letters])];
+}
+
 /** What of a keyboard's event counts. */
 export interface KeyPress {
   readonly key: string;
@@ -57,7 +78,8 @@ export function meaningOf(
   if (ctrlKey || metaKey || altKey) return undefined;
   const command = commandKeys.find(([own]) => own === key)?.[1];
   if (command !== undefined) return { command };
-  const role = roles.find((one) => one.key !== null && one.key === key);
+  const role =
+    roles.find((one) => one.key === key) ?? roles.find((one) => keysOf(one).includes(key));
   return role && { role: role.name };
 }
 

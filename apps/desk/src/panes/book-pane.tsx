@@ -63,7 +63,13 @@ export function BookPane(): JSX.Element {
       {fault.value !== undefined && <p class="nothing">{words.failed(fault.value)}</p>}
       <div class="leaf" ref={attach} />
       {note.value && (
-        <NoteSlip note={note as Signal<Note>} go={(to) => void book.current?.goTo(to)} />
+        <NoteSlip
+          note={note as Signal<Note>}
+          go={(to) => {
+            note.value = undefined;
+            void book.current?.goTo(to);
+          }}
+        />
       )}
       <div class="turn">
         <button
@@ -102,8 +108,9 @@ export function BookPane(): JSX.Element {
         turned: (at) => {
           share.value = at.share;
           href.value = at.href;
+          if (!at.isTurned) return;
           note.value = undefined;
-          if (at.isTurned && at.place) pass(at.place);
+          if (at.place) pass(at.place);
         },
       };
       const opened = await openBook(element, name, events, {

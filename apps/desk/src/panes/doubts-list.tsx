@@ -23,7 +23,7 @@ export function DoubtsList(): JSX.Element | null {
   const elsewhere = others.reduce((sum, one) => sum + one.doubtful, 0);
   return (
     <details
-      class="doubts"
+      class={`doubts${doubtful.value.length === 0 ? " none" : ""}`}
       open={settings.value.doubts && doubtful.value.length > 0}
       onToggle={({ currentTarget }) => {
         if (doubtful.value.length > 0) set({ doubts: currentTarget.open });

@@ -132,10 +132,10 @@ function BlockLines({ block, shown, start }: BlockProps): JSX.Element {
       kind={`block role-${role.split(" ")[0]}${block.doubtful ? " doubtful" : ""}${block.corrected ? " corrected" : ""}`}
       label={`${words.block(label, keyOf({ from: start, to: end }), Math.round(confidence * 100))}${block.doubtful ? `, ${words.doubtful}` : ""}`}
       margin={
-        <button type="button" class="role" tabIndex={-1} data-role-of={start}>
-          {label}
-          {block.doubtful && <small> {words.sure(confidence)}</small>}
-          {block.corrected && <small class="tick" title={words.corrected} />}
+        <button type="button" class="role" tabIndex={-1} data-role-of={start} title={label}>
+          <span>{label}</span>
+          {block.doubtful && <small>{words.sure(confidence)}</small>}
+          {block.corrected && <small title={words.corrected}>✓</small>}
         </button>
       }
     />

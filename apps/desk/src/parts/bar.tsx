@@ -39,14 +39,13 @@ export function Bar(): JSX.Element {
 function State(): JSX.Element | null {
   const state = view.value?.state ?? "unbuilt";
   const made = last.value;
-  const says =
-    state === "fresh" && made !== undefined
-      ? words.made(strings.formats[made.format], Math.round(made.ms))
-      : strings.states[state];
   return (
     <span class={`state state-${state}`} role="status">
       <span class="dot" />
-      {says}
+      {strings.states[state]}
+      {state === "fresh" && made !== undefined && (
+        <span class="aside">{words.made(strings.formats[made.format], Math.round(made.ms))}</span>
+      )}
     </span>
   );
 }

@@ -7,15 +7,22 @@ interface DialogProps {
   readonly heading: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
+  /** Lies beside the rest, which keeps the keyboard. */
+  readonly isAside?: boolean;
   /** A key that was pressed in it; what it takes is not passed on. */
   readonly onKey?: (event: KeyboardEvent) => void;
 }
 
 /** What lies over the desk and has the keyboard for itself: the browser's own modal dialog, so that Escape closes it and the focus stays in it, and returns. */
-export function Dialog({ kind, heading, onClose, onKey, children }: DialogProps): JSX.Element {
+export function Dialog(props: DialogProps): JSX.Element {
+  const { kind, heading, onClose, onKey, isAside = false, children } = props;
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
+    if (isAside) {
+      dialog?.setAttribute("open", "");
+      return;
+    }
     dialog?.showModal();
     // Not the button that closes it, which is what stands first.
     const first = dialog?.querySelector<HTMLElement>("[autofocus], input, textarea");
@@ -31,21 +38,25 @@ export function Dialog({ kind, heading, onClose, onKey, children }: DialogProps)
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // A browser asks only once before it closes a dialog by itself; one that was taken away is told to close, too.
+        if (element.current?.isConnected === true) onClose();
+      }}
       onClick={(event) => {
         if (event.target === element.current) onClose();
       }}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        if (!isAside) event.stopPropagation();
         onKey?.(event);
       }}
     >
       <div class="sheet-over" tabIndex={-1}>
-        <header>
+        <div class="head">
           <h2 id={`over-${kind}`}>{heading}</h2>
           <button type="button" class="close" title={strings.close} onClick={onClose}>
             <span class="hidden">{strings.close}</span>
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { commandKeys } from "../keys.ts";
+import { commandKeys, keysOf } from "../keys.ts";
 import { set, settings } from "../settings.ts";
 import { closeDialog, text } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -9,7 +9,7 @@ const words = strings.legend;
 
 /** What each key does. */
 export function LegendDialog(): JSX.Element {
-  const roles = (text.value?.roles ?? []).filter(({ key }) => key !== null);
+  const roles = (text.value?.roles ?? []).filter((role) => keysOf(role).length > 0);
   return (
     <Dialog kind="legend" heading={words.heading} onClose={closeDialog}>
       <div class="legend">
@@ -17,15 +17,15 @@ export function LegendDialog(): JSX.Element {
           <h3>{words.commands}</h3>
           <dl>
             {commandKeys.map(([key, command]) => (
-              <Row key={key} name={key} says={strings.commands[command]} />
+              <Row key={key} keys={[key]} says={strings.commands[command]} />
             ))}
           </dl>
         </section>
         <section>
           {roles.length > 0 && <h3>{words.roles}</h3>}
           <dl>
-            {roles.map(({ key, label }) => (
-              <Row key={key} name={key ?? ""} says={label} />
+            {roles.map((role) => (
+              <Row key={role.name} keys={keysOf(role)} says={role.label} />
             ))}
           </dl>
           <h3>{words.settings}</h3>
@@ -44,11 +44,18 @@ export function LegendDialog(): JSX.Element {
   );
 }
 
-function Row({ name, says }: { readonly name: string; readonly says: string }): JSX.Element {
+interface RowProps {
+  readonly keys: readonly string[];
+  readonly says: string;
+}
+
+function Row({ keys, says }: RowProps): JSX.Element {
   return (
     <div>
       <dt>
-        <kbd>{name}</kbd>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
       </dt>
       <dd>{says}</dd>
     </div>

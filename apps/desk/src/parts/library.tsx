@@ -47,6 +47,7 @@ export function Library(): JSX.Element {
     return () => observer.disconnect();
   }, []);
   const { from, to } = windowOf(scroll.value, height.value, ROW, shown.length);
+  const isDrawn = from <= at.value && at.value < to;
   return (
     <div class="library">
       <div class="filter">
@@ -56,7 +57,7 @@ export function Library(): JSX.Element {
           {...COMBOBOX}
           aria-label={words.filter}
           aria-controls="publications"
-          aria-activedescendant={shown.length > 0 ? `publication-${at.value}` : undefined}
+          aria-activedescendant={isDrawn ? `publication-${at.value}` : undefined}
           placeholder={words.filter}
           value={filter.value}
           onInput={({ currentTarget }) => {

@@ -14,7 +14,7 @@ export function MessagesDialog(): JSX.Element {
   const messages = view.value?.messages ?? [];
   const sorted = order.flatMap((kind) => messages.filter(({ severity }) => severity === kind));
   return (
-    <Dialog kind="messages" heading={words.heading} onClose={closeDialog}>
+    <Dialog kind="messages" heading={words.heading} onClose={closeDialog} isAside>
       {sorted.length === 0 && <p class="nothing">{words.none}</p>}
       <ol class="messages">
         {sorted.map((message, at) => (
@@ -36,14 +36,7 @@ function Entry({ message }: { readonly message: DeskMessage }): JSX.Element {
       </p>
       <p class="where">
         {isOurs ? (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              closeDialog();
-              void goTo(file, line);
-            }}
-          >
+          <button type="button" class="link" onClick={() => void goTo(file, line)}>
             {place}
           </button>
         ) : (
@@ -53,20 +46,21 @@ function Entry({ message }: { readonly message: DeskMessage }): JSX.Element {
           {ruleId}
         </a>
       </p>
-      {frame.length > 0 && <CodeFrame frame={frame} line={line} />}
+      {frame.length > 0 && <CodeFrame label={`${place}, ${ruleId}`} frame={frame} line={line} />}
     </li>
   );
 }
 
 interface FrameProps {
+  readonly label: string;
   readonly frame: readonly FrameLine[];
   readonly line: number | undefined;
 }
 
 /** The lines around a place, what is meant marked. */
-function CodeFrame({ frame, line }: FrameProps): JSX.Element {
+function CodeFrame({ label, frame, line }: FrameProps): JSX.Element {
   return (
-    <ScrollRegion kind="frame" label={strings.inspector.lines(String(line ?? ""))}>
+    <ScrollRegion kind="frame" label={label}>
       {frame.map((row) => (
         <div key={row.line} class={row.line === line ? "meant" : ""}>
           <span class="number">{row.line}</span>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { keyOf } from "../blocks.ts";
 import { correct } from "../correct.ts";
+import { keysOf, meaningOf } from "../keys.ts";
 import { block, chosen, closeDialog, text } from "../state.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
@@ -28,25 +29,28 @@ export function RolesDialog(): JSX.Element {
       heading={words.heading(words.lines(lines === undefined ? "" : keyOf(lines)))}
       onClose={closeDialog}
       onKey={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const role = roles.find(({ key }) => key === event.key);
-        if (role !== undefined) {
+        const meaning = meaningOf(event, roles);
+        if (meaning !== undefined && "role" in meaning) {
           event.preventDefault();
-          set(role.name);
+          set(meaning.role);
         } else move(event);
       }}
     >
       <div class="roles" ref={list}>
-        {roles.map(({ name, key, label }) => (
+        {roles.map((role) => (
           <button
-            key={name}
+            key={role.name}
             type="button"
-            aria-current={name === now ? "true" : undefined}
-            onClick={() => set(name)}
+            aria-current={role.name === now ? "true" : undefined}
+            onClick={() => set(role.name)}
           >
-            <kbd class={key === null ? "none" : ""}>{key}</kbd>
-            <span>{label}</span>
-            {name === now && <small>{words.read}</small>}
+            <span class="keys">
+              {keysOf(role).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </span>
+            <span>{role.label}</span>
+            <small>{role.name === now ? words.read : role.name}</small>
           </button>
         ))}
       </div>

@@ -92,9 +92,15 @@ function inFlow(places: readonly PdfPlace[], depth: number): readonly Row[] {
     byDepth.get(depth) ??
     places
       .map((place) => ({ place, at: flow(place, depth) }))
-      .sort((one, other) => one.at - other.at);
+      .sort((one, other) => one.at - other.at)
+      // What goes on overleaf is told of on each page.
+      .filter(({ place }, at, all) => !isSame(place, all[at - 1]?.place));
   byDepth.set(depth, rows);
   return rows;
+}
+
+function isSame(one: PdfPlace, other: PdfPlace | undefined): boolean {
+  return one.text === other?.text && one.line === other.line && one.endLine === other.endLine;
 }
 
 function flow({ page, y }: Spot, depth: number): number {
