@@ -157,9 +157,21 @@ describe("render", () => {
       "a file of another kind",
       { "bad.docx": "PK" },
       "bad.docx",
-      /^bad\.docx: error: Expected a text \(\.txt, .+\), not “\.docx”; skipping it \(format-unknown\)$/m,
+      /^bad\.docx: error: Expected a text \(\.txt, .+\), not “\.docx” \(`printery new --from` makes a text of it\); skipping it \(format-unknown\)$/m,
     ],
     ["nothing", {}, "bad.txt", /^bad\.txt: error: .+ \(not-a-file\)$/m],
+    [
+      "a text with its extension left out",
+      { "bad-poem.md": "# T\n\nWords.\n" },
+      "bad-poem",
+      /^bad-poem: error: Expected a text or a folder of texts, as “bad-poem\.md” is, not nothing there; /m,
+    ],
+    [
+      "a misspelt name",
+      { "bad-poem.md": "# T\n\nWords.\n" },
+      "bad-peom.md",
+      /^bad-peom\.md: error: Expected .+, as “bad-poem\.md” is, not nothing there; /m,
+    ],
     [
       "a broken publication.yaml",
       { "bad/1.txt": POEM, "bad/publication.yaml": "title: [unclosed\n" },
@@ -277,6 +289,10 @@ test.each([
     /^printery: Expected a report whose name ends in \.json or \.sarif, not “\.xml”$/m,
   ],
   [
+    ["render", "poem.txt", "--to", ","],
+    /^printery: Expected a format \(html, pdf, epub, model\), not “”$/m,
+  ],
+  [
     ["render", "poem.txt", "--to", "docx"],
     /^printery: Expected a format \(html, pdf, epub, model\), not “docx”$/m,
   ],
@@ -286,10 +302,11 @@ test.each([
     /^printery: Expected a folder of texts, not “nowhere”, nothing there$/m,
   ],
   [["frobnicate"], /^printery: Expected a command \(build, .+\), not “frobnicate”$/m],
+  [["--vesion"], /not “--vesion”; “--version” is nearest; /m],
   [["biuld"], /not “biuld”; “build” is nearest$/m],
   [["insp", "a.txt"], /not “insp”; “inspect” is nearest$/m],
   [["."], /not “\.”; `printery render \.` renders it$/m],
-  [["render", "a.txt", "--name"], /^printery: Expected <name> behind --name, not nothing \(.+\)$/m],
+  [["render", "a.txt", "--name"], /^printery: Expected <name> behind --name, not nothing: .+$/m],
   [["clean", "all"], /^printery: Expected nothing behind printery clean, not more words; .+$/m],
   [
     ["completion", "zhs"],

@@ -12,7 +12,7 @@ const ids = Object.keys(rules) as RuleId[];
 /** Told by a command between two of its steps: the message is the one that its source has. */
 const inSource: Partial<Readonly<Record<RuleId, string>>> = {
   "content-changed": "commands/build.ts",
-  "output-invalid": "commands/check.ts",
+  "output-invalid": "commands/check-outputs.ts",
 };
 
 function textOf(id: RuleId): string {

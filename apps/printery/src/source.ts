@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
@@ -11,6 +11,7 @@ import {
   type Limits,
   leadsTo,
   type Message,
+  nearest,
   type Unread,
   usualLimits,
 } from "@printery/task";
@@ -94,7 +95,26 @@ export async function findSource(
     return { id: portableName(name), messages: [unknownFormat(path)] };
   } catch (cause) {
     const id = portableName(isText(name) ? stem(name) : name);
-    return { id, messages: [refusal(path, cause, "a text or a folder of texts", "skipping it")] };
+    const meant = existsSync(path) ? undefined : nearestTo(path);
+    const expected = `a text or a folder of texts${meant === undefined ? "" : `, as “${meant}” is`}`;
+    return { id, messages: [refusal(path, cause, expected, "skipping it")] };
+  }
+}
+
+/** The text or folder beside `path` that is called nearly so. */
+function nearestTo(path: string): string | undefined {
+  try {
+    const wanted = basename(path);
+    // It may be there, and lead nowhere.
+    const names = readdirSync(dirname(path), { withFileTypes: true })
+      .filter(({ name }) => name !== wanted)
+      .filter((entry) => entry.isDirectory() || isText(entry.name))
+      .map(({ name }) => name);
+    // With its extension forgotten, or another.
+    const same = names.filter((name) => stem(name) === stem(wanted) || stem(name) === wanted);
+    return same.length === 1 ? same[0] : nearest(wanted, names);
+  } catch {
+    return undefined;
   }
 }
 
@@ -121,9 +141,15 @@ export function refusal(path: string, cause: unknown, expected: string, then: st
 
 function unknownFormat(path: string): Message {
   const known = textExtensions.join(", ");
-  const reason = `Expected a text (${known}), not “${extname(path) || basename(path)}”; skipping it`;
+  const extension = extname(path).toLowerCase();
+  // What it can make a text of, it says.
+  const way = ADOPTED.includes(extension) ? " (`printery new --from` makes a text of it)" : "";
+  const reason = `Expected a text (${known}), not “${extname(path) || basename(path)}”${way}; skipping it`;
   return { file: path, severity: "error", ruleId: "format-unknown", reason };
 }
+
+/** What `printery new --from` reads besides texts. */
+const ADOPTED = [".docx", ".html", ".htm", ".xhtml"];
 
 const NOT_BUILT = "this publication is not built";
 

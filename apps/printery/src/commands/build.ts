@@ -145,6 +145,9 @@ async function buildAlone(
     });
   if (library === undefined) return told(fromHere(content, said), "nothing is built");
   say(`printery: ${plural(scan.sources.length, "publication")}`);
+  if (scan.sources.length === 0 && scan.refused.length === 0) {
+    say("printery: there are no texts yet; `printery new <name>` begins one");
+  }
 
   await prepareWorkspace(workspace);
   await sweep(workspace);

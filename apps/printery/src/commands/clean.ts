@@ -24,7 +24,9 @@ export async function clean(options: CleanOptions): Promise<number> {
   const out = resolve(options.out ?? join(project, "dist"));
   const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
   try {
-    const damaged = existsSync(out) && !(await cleanOutputs(out));
+    const isThere = existsSync(out);
+    if (!isThere) terminal.out(`removed nothing: there is no ${options.out ?? "dist"}`);
+    const damaged = isThere && !(await cleanOutputs(out));
     for (const name of workspace === project ? [".work"] : GENERATED) await remove(workspace, name);
     if (options.cache) {
       for (const name of [".turbo", "node_modules/.cache/turbo"]) await remove(workspace, name);

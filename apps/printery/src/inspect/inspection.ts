@@ -10,6 +10,7 @@ import {
   withUnread,
 } from "@printery/task";
 import { UsageError } from "../exit.ts";
+import { fromHere } from "../report.ts";
 import { scanPaths } from "../scan.ts";
 
 /** A text, and all that is known of how it was read. */
@@ -36,7 +37,9 @@ export async function inspectionOf(path: string, limits: Limits): Promise<Inspec
   const scan = await scanPaths([path], { limits });
   const sidecar = `${path.replace(/\.[^./\\]*$/u, "")}.yaml`;
   const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
-  if (hasErrors(scan.messages)) return { ...nothing, messages: scan.messages, within: "" };
+  if (hasErrors(scan.messages)) {
+    return { ...nothing, messages: fromHere(".", scan.messages), within: "" };
+  }
   const [source] = scan.sources;
   if (source?.texts[0] !== basename(path)) {
     throw new UsageError(`Expected a text, not the folder “${path}”`);

@@ -45,7 +45,8 @@ export function standingWords(standing: Standing): string {
   const left = millisecondsLeft(standing);
   // The first is no measure of the others.
   const isKnown = left !== undefined && milliseconds > 2000;
-  const when = isKnown ? `, about ${duration(left)} left` : `, ${duration(milliseconds)} so far`;
+  const soon = left === 0 ? ", looking at them" : `, about ${duration(left ?? 0)} left`;
+  const when = isKnown ? soon : `, ${duration(milliseconds)} so far`;
   return `${done.size} of at most ${all} ${all === 1 ? "artefact" : "artefacts"}${when}`;
 }
 

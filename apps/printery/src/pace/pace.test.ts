@@ -58,6 +58,9 @@ test("how it stands is told in words, and what is left only where there is a mea
   const one = (seconds: number) => standingWords(standing(["a", "b"], ["a"], [["a", 1]], seconds));
   expect(one(20)).toBe("1 of at most 2 artefacts, about 20 s left");
   expect(one(1)).toBe("1 of at most 2 artefacts, 1 s so far");
+  expect(standingWords(standing(["a"], ["a"], [["a", 1]], 12))).toBe(
+    "1 of at most 1 artefact, looking at them",
+  );
   expect(standingWords(standing(["a"], [], [], 12))).toBe("0 of at most 1 artefact, 10 s so far");
 });
 

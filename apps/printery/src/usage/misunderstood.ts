@@ -24,7 +24,8 @@ export function misunderstood(
     case "commander.unknownCommand":
       return unknownCommand(named, commands);
     case "commander.unknownOption": {
-      const names = [...(definition?.options ?? []), ...always].map(({ name }) => name);
+      const own = definition?.options ?? [];
+      const names = [...[...own, ...always].map(({ name }) => name), "--help", "--version"];
       const hint = near(named.replace(/=.*$/s, ""), names);
       return `Expected an option of ${call}, not “${named}”${hint}; \`${call} --help\` lists them`;
     }
@@ -35,7 +36,7 @@ export function misunderstood(
     case "commander.optionMissingArgument": {
       const option = definition?.options.find((one) => given(one) === named);
       const [flag = named, value = "a value"] = named.split(" ");
-      return `Expected ${value} behind ${flag}, not nothing${option === undefined ? "" : ` (${option.says})`}`;
+      return `Expected ${value} behind ${flag}, not nothing${option === undefined ? "" : `: ${option.says}`}`;
     }
     case "commander.excessArguments": {
       const most = definition?.operands.length ?? 0;
