@@ -48,6 +48,21 @@ describe("what is printed", () => {
     ]);
   });
 
+  test("of many of one kind in one file two are shown, so that others have room", () => {
+    const many = messages(60, "warning").map((message) => ({ ...message, file: "many.txt" }));
+    const three = messages(3, "warning").map((message) => ({ ...message, file: "three.txt" }));
+    printMessages([...many.slice(0, 30), ...three, ...many.slice(30)], {});
+    expect(lines.map((line) => line.slice(0, 9))).toEqual([
+      ...["many.txt:", "many.txt:", "  … and 5", "three.txt", "three.txt", "three.txt"],
+      ...["--verbose", "What to d"],
+    ]);
+    expect(lines[2]).toBe("  … and 58 more like it in many.txt\n");
+    lines.length = 0;
+    printMessages([...many, ...messages(37, "warning")], {});
+    expect(lines.at(-2)).toBe("… and 2 more; --verbose prints all\n");
+    expect(lines).toHaveLength(40);
+  });
+
   test("pages that say what to do are named once, in the order of the messages, ten of them", () => {
     const told = (ids: readonly string[]) =>
       ids.map((ruleId): Message => ({ ...messages(1, "error")[0], ruleId }) as Message);

@@ -142,6 +142,42 @@ export function printed(messages: readonly Message[], { verbose }: Telling): Mes
   );
 }
 
+/** Messages of one kind in one file, of which no more are shown where there are many of others, too. */
+const MOST_ALIKE = 2;
+
+interface Brief {
+  readonly shown: readonly Message[];
+  /** How many like a message follow it, and are not shown. */
+  readonly besides: ReadonlyMap<Message, number>;
+  /** How many are of no kind and file that is shown. */
+  readonly untold: number;
+}
+
+/** Of each kind in a file the first of `messages`, as far as they have room. */
+function inBrief(messages: readonly Message[]): Brief {
+  const groups = new Map<string, Message[]>();
+  for (const message of messages) {
+    const key = `${message.severity} ${message.ruleId} ${message.file}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [message]);
+    else known.push(message);
+  }
+  const shown: Message[] = [];
+  const besides = new Map<Message, number>();
+  let untold = messages.length;
+  for (const group of groups.values()) {
+    const isCut = group.length > MOST_ALIKE + 1;
+    const some = isCut ? group.slice(0, MOST_ALIKE) : group;
+    const lines = shown.length + besides.size + some.length + (isCut ? 1 : 0);
+    if (lines > MOST_LINES - 1) break;
+    shown.push(...some);
+    const last = some.at(-1);
+    if (isCut && last !== undefined) besides.set(last, group.length - MOST_ALIKE);
+    untold -= group.length;
+  }
+  return { shown, besides, untold };
+}
+
 /**
  * Print what of `messages` is told, on forty lines at most, with `verbose` all. The `frames` of the first stand below them as far as
  * these lines have room. The last line names the pages that say what to do.
@@ -154,7 +190,9 @@ export function printMessages(
   const { verbose, debug } = telling;
   const told = printed(messages, telling);
   const isLong = !verbose && told.length > MOST_LINES;
-  const shown = isLong ? told.slice(0, MOST_LINES - 1) : told;
+  const { shown, besides, untold } = isLong
+    ? inBrief(told)
+    : { shown: told, besides: undefined, untold: 0 };
   let room = verbose ? Infinity : MOST_LINES - told.length;
   for (const message of shown) {
     const line = formatMessage(message);
@@ -167,8 +205,11 @@ export function printMessages(
     room -= frame.length;
     if (room >= 0) for (const row of frame) terminal.err(row, pc.dim);
     if (debug && message.stack !== undefined) terminal.err(message.stack);
+    const more = besides?.get(message);
+    if (more !== undefined) terminal.err(`  … and ${more} more like it in ${message.file}`, pc.dim);
   }
-  if (isLong) terminal.err(`… and ${told.length - MOST_LINES + 1} more; --verbose prints all`);
+  if (untold > 0) terminal.err(`… and ${untold} more; --verbose prints all`);
+  else if (isLong) terminal.err("--verbose prints all");
   const pages = pagesNamed(shown);
   if (pages !== undefined) terminal.err(pages, pc.dim);
   command(() => annotations(told));
