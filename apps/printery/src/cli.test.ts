@@ -506,7 +506,12 @@ test("new makes content of a folder, which renders", async () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/^printery: c\.docx: Expected a Word document \(\.docx\), not a file/m);
   expect(stdout).toMatch(/^2 publications from 2 texts, 1 copied, 1 converted, 1 not read$/m);
-  expect(await listFiles(join(folder, "content"))).toEqual(["a-poem.txt", "b.md"]);
+  expect(await listFiles(join(folder, "content"))).toEqual([
+    ".schema/library.schema.json",
+    "a-poem.txt",
+    "b.md",
+    "library.yaml",
+  ]);
   expect(readFileSync(join(folder, "import-report.md"), "utf8")).toContain("around the text: Menu");
   expect(printery("render", "content/a-poem.txt", "content/b.md", "--to", "html").status).toBe(0);
   const { accounts } = JSON.parse(printery("new", "--from", "old", "--dry", "--json").stdout);

@@ -226,6 +226,12 @@ export function portableName(name: string): string {
   return RESERVED.test(kept) ? `${kept}-text` : kept;
 }
 
+/** {@link portableName} of a text: the side-car of one called “library” would be the library's own. */
+export function fileName(name: string): string {
+  const portable = portableName(name);
+  return isLibraryFile(`${portable}.yaml`) ? `${portable}-text` : portable;
+}
+
 /** Bytes: file systems hold 255, of which an ending, and what it is called while it is written, take some. */
 const LONGEST = 180;
 

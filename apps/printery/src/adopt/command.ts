@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { printable } from "@printery/task";
+import { projectFiles } from "../begin/files.ts";
 import { buildCommand, type NewOptions } from "../begin/options.ts";
-import { schemaFiles } from "../begin/schema.ts";
+import { type SchemaFiles, schemaFiles } from "../begin/schema.ts";
 import { wishesOf } from "../begin/wishes.ts";
 import { fromHere } from "../begin/words.ts";
 import { writeNew } from "../begin/write-new.ts";
@@ -41,7 +42,9 @@ export async function adoptInto(
     ...(formats === undefined ? {} : { formats }),
   };
   const schema = schemaFiles(projectRoot(dirname(content)), content);
-  const whole = name ?? (kind === "book" ? (title ?? baseOf(from)) : undefined);
+  // What has a title is one.
+  const whole = name ?? title ?? (kind === "book" ? baseOf(from) : undefined);
+  const isNew = !existsSync(content);
   const dry = options.dry === true;
   const adoption = await adopt(from, {
     content,
@@ -65,10 +68,8 @@ export async function adoptInto(
       `Expected texts (${readable}) in “${from}”, not none; nothing was written`,
     );
   }
-  const hasSchemas = adoption.publications.some(({ files }) =>
-    files.some((file) => file.endsWith(".yaml")),
-  );
-  if (!dry && hasSchemas) await writeNew(content, schema.missing());
+  if (!dry && adoption.publications.length > 0)
+    await writeBesides(content, { adoption, isNew, lang, schema });
   const report = dry ? undefined : await writeReport(dirname(content), reportText(from, adoption));
   if (options.json)
     terminal.out(
@@ -80,6 +81,26 @@ export async function adoptInto(
   )
     ? exitCodes.content
     : exitCodes.ok;
+}
+
+interface Besides {
+  readonly adoption: Adoption;
+  readonly isNew: boolean;
+  readonly lang: string | undefined;
+  readonly schema: SchemaFiles;
+}
+
+/** The schemas that side-cars name, and what a project has where it begins here. */
+async function writeBesides(
+  content: string,
+  { adoption, isNew, lang, schema }: Besides,
+): Promise<void> {
+  const around = isNew ? projectFiles(content, lang, schema) : new Map<string, string>();
+  await writeNew(dirname(content), around);
+  const isSaid = adoption.publications.some(({ files }) =>
+    files.some((file) => file.endsWith(".yaml")),
+  );
+  if (isNew || isSaid) await writeNew(content, schema.missing());
 }
 
 function isError(remark: string): boolean {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { natural, portableName } from "../source.ts";
+import { fileName, natural } from "../source.ts";
 import type { Gathered } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import type { Project } from "./tools.ts";
@@ -185,7 +185,7 @@ function commonFolder(texts: readonly string[]): string {
 /** Names that are portable, and each there once. */
 function named(plans: readonly Plan[]): Plan[] {
   const taken = new Set<string>();
-  return plans.map((plan) => ({ ...plan, name: uniqueName(portableName(plan.name), taken) }));
+  return plans.map((plan) => ({ ...plan, name: uniqueName(fileName(plan.name), taken) }));
 }
 
 /** `name`, numbered where it is `taken` already, ignoring case; it is taken then. */

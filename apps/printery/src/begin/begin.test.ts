@@ -69,6 +69,7 @@ test.each([
   ["🎉", "untitled", true],
   ["a/../b", "a-..-b", true],
   ["größe", "größe", false],
+  ["library", "library-text", true],
 ])("what is called %s is called %s in files", async (name, id, isTold) => {
   await startPublication(name, { content });
   expect(await listFiles(content)).toContain(`${id}.txt`);
@@ -171,6 +172,10 @@ test("what there is may be adopted as well", async () => {
   const from = join(project, "old.md");
   writeFileSync(from, "# Old\n\nWords of old.\n");
   expect(await askAndBegin(answering("from", from, true), { content })).toBe(0);
-  expect(await listFiles(content)).toEqual(["old.md"]);
+  expect(await listFiles(content)).toEqual([
+    ".schema/library.schema.json",
+    "library.yaml",
+    "old.md",
+  ]);
   expect(readFileSync(join(project, "import-report.md"), "utf8")).toContain("`old.md`");
 });

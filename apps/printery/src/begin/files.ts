@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { SchemaFiles } from "./schema.ts";
 import type { Wishes } from "./wishes.ts";
@@ -45,8 +47,23 @@ const makers: Readonly<
   ],
 };
 
+/** What a project has besides publications, by paths in it: what its library is called, and what git leaves alone. None is there already. */
+export function projectFiles(
+  content: string,
+  lang: string | undefined,
+  schema: SchemaFiles,
+): NewFiles {
+  const project = dirname(content);
+  const library = join(basename(content), "library.yaml");
+  const files: Made = [
+    [library, libraryYaml(asWords(basename(project)), lang, schema)],
+    [".gitignore", "# What printery makes.\n/dist/\n/.printery/\n"],
+  ];
+  return new Map(files.filter(([path]) => !existsSync(join(project, path))));
+}
+
 /** What library.yaml says to begin with. */
-export function libraryYaml(title: string, lang: string | undefined, schema: SchemaFiles): string {
+function libraryYaml(title: string, lang: string | undefined, schema: SchemaFiles): string {
   const said = yaml({ title, ...(lang === undefined ? {} : { lang }) });
   const later =
     "# Where it will stand on the web: feeds, a catalogue and a sitemap need that.\n# url: https://example.org/library/\n";

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Answers, type Ask, answersFrom } from "../begin/ask.ts";
-import { filesFor, libraryYaml } from "../begin/files.ts";
+import { filesFor, projectFiles } from "../begin/files.ts";
 import { buildCommand, type NewOptions } from "../begin/options.ts";
 import { schemaFiles } from "../begin/schema.ts";
 import { type Wishes, wishesOf } from "../begin/wishes.ts";
-import { asWords, fromHere } from "../begin/words.ts";
+import { fromHere } from "../begin/words.ts";
 import { writeNew } from "../begin/write-new.ts";
 import { UsageError } from "../exit.ts";
 import { terminal } from "../report.ts";
-import { namesIn, portableName } from "../source.ts";
+import { fileName, namesIn, portableName } from "../source.ts";
 import { projectRoot } from "../workspace.ts";
 
 /** As a shell has it: 128 and the number of SIGINT. */
@@ -67,7 +67,7 @@ async function begin(name: string | undefined, options: NewOptions): Promise<num
     return await adoptInto(content, options.from, name, options);
   }
   const wishes = wishesOf(name ?? basename(projectOf(content)), options);
-  const id = portableName(wishes.name);
+  const id = fileName(wishes.name);
   if (id !== wishes.name && wishes.kind !== "library") {
     terminal.out(`“${wishes.name}” is called ${id} in files and addresses`);
   }
@@ -110,13 +110,10 @@ async function filesOf(id: string, wishes: Wishes, content: string): Promise<Map
   }
   const schema = schemaFiles(projectRoot(base), content);
   const own = new Map(filesFor(id, wishes, schema));
-  if (isNew && !own.has("library.yaml"))
-    own.set("library.yaml", libraryYaml(asWords(basename(base)), wishes.lang, schema));
+  const around = isNew ? projectFiles(content, wishes.lang, schema) : new Map<string, string>();
   for (const [path, text] of schema.missing()) own.set(path, text);
-  const files = new Map([...own].map(([path, text]) => [join(basename(content), path), text]));
-  if (isNew && !existsSync(join(base, ".gitignore")))
-    files.set(".gitignore", "# What printery makes.\n/dist/\n/.printery/\n");
-  return files;
+  const inside = [...own].map(([path, text]) => [join(basename(content), path), text] as const);
+  return new Map([...around, ...inside]);
 }
 
 function stem(name: string): string {
@@ -124,13 +121,13 @@ function stem(name: string): string {
 }
 
 function sayNext(content: string, { kind }: Wishes, id: string): void {
-  const what = {
-    text: `${id}.txt`,
-    book: `${id}/`,
-    collection: `${id}/publication.yaml`,
-    library: "library.yaml",
-  }[kind];
+  const build = `\`${buildCommand(content)}\``;
+  const place = { text: `${id}.txt`, book: `${id}/`, collection: undefined, library: undefined }[
+    kind
+  ];
   terminal.out(
-    `Next: put your text into ${fromHere(join(content, what))}, then \`${buildCommand(content)}\``,
+    place === undefined
+      ? `Next: ${build}`
+      : `Next: put your text into ${fromHere(content)}/${place}, then ${build}`,
   );
 }
