@@ -1,10 +1,14 @@
 // Runs a command in a session of its own, and ends all of that when whoever asked for it is gone: it holds the other
 // end of this process' standard input, which the system closes however it ends. Usage: node guard.js <command> [argument…]
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const [command, ...argv] = process.argv.slice(2);
-const child = spawn(command, argv, { stdio: ["ignore", "inherit", "inherit"] });
+const child = spawn(command, argv, {
+  stdio: ["ignore", "inherit", "inherit"],
+  windowsHide: true,
+});
 child.on("error", (cause) => {
   console.error(cause.message);
   process.exit(1);
@@ -19,8 +23,15 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, endAll)
 
 function endAll() {
   endSession();
-  if (!existsProc()) child.kill("SIGTERM");
+  if (process.platform === "win32") endTree();
+  else if (!existsProc()) child.kill("SIGTERM");
   process.exit(1);
+}
+
+/** Windows knows who started whom, and ends a process with all that it started only by a program of its own. */
+function endTree() {
+  const taskkill = join(process.env.SystemRoot ?? "C:\\Windows", "System32", "taskkill.exe");
+  spawnSync(taskkill, ["/pid", String(child.pid), "/T", "/F"], { windowsHide: true });
 }
 
 /** Tasks have process groups of their own, but the session is this process' (credentials(7)). New ones may start meanwhile. */

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { delimiter } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
@@ -19,6 +18,7 @@ import { beforeEnd } from "./ending.ts";
 import { awaitEnd } from "./lock.ts";
 import { programFolders, turboCommand } from "./programs.ts";
 import type { Environment } from "./remote-cache.ts";
+import { withFolders } from "./search-path.ts";
 import type { FormatName } from "./stages.ts";
 
 export interface TurboOptions {
@@ -98,14 +98,14 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
     ],
     {
       cwd: options.workspace,
-      // A session of its own, which can be ended as a whole.
-      detached: true,
+      // A session of its own, which can be ended as a whole; Windows has none, and would open a window for it.
+      detached: process.platform !== "win32",
+      windowsHide: true,
       env: {
-        ...options.environment,
+        // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
+        ...withFolders(options.environment, programFolders()),
         // Said in one way, so that the same limits are the same key.
         PRINTERY_LIMITS: writeLimits(options.limits) || undefined,
-        // Turborepo starts each task through pnpm, which is a dependency, so that npm alone is enough.
-        PATH: [...programFolders(), options.environment.PATH ?? ""].join(delimiter),
         PRINTERY_CONTENT: options.content,
         PRINTERY_ROOT: options.within,
         PRINTERY_CACHED: options.cached ? "1" : undefined,
@@ -118,7 +118,9 @@ export async function runTurbo(options: TurboOptions): Promise<void> {
     },
   );
   const isDone = beforeEnd(() => {
-    child.kill("SIGTERM");
+    // Windows would end it before it has ended the others; there it hears that its input ends.
+    if (process.platform === "win32") child.stdin.destroy();
+    else child.kill("SIGTERM");
     if (child.pid !== undefined) awaitEnd(child.pid);
   });
   const printed: string[] = [];

@@ -43,6 +43,8 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
     throw new UsageError("Expected --html with --out");
   const asked = [options.html, options.write, options.changes].filter(Boolean);
   if (asked.length > 1) throw new UsageError("Expected one of --html, --write and --changes");
+  // A long text takes a while to read.
+  if (!options.json) terminal.err(`printery: reading ${path}`);
   const inspection = await inspectionOf(path, limitsFor(options));
   const { document, messages } = inspection;
   if (document === undefined) {
