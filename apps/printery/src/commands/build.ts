@@ -28,7 +28,14 @@ import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { type Memory, recall, remember, stateOf } from "../memory.ts";
 import { Pace } from "../pace/pace.ts";
-import { artefactName, artefactsOf, changedSince, readTimes, writeTimes } from "../pace/times.ts";
+import {
+  artefactName,
+  artefactsOf,
+  changedSince,
+  readTimes,
+  writeLast,
+  writeTimes,
+} from "../pace/times.ts";
 import { type Caches, openCaches } from "../remote-cache.ts";
 import {
   artefactLine,
@@ -189,7 +196,11 @@ async function buildAlone(
     runTasks(tasks),
     shard === undefined ? glimpse(out, idsOf(scan)) : undefined,
   ]).finally(() => pace.stop());
-  await writeTimes(workspace, pace.stop(), new Set(idsOf(scan)));
+  const times = pace.stop();
+  await writeTimes(workspace, times, new Set(idsOf(scan)));
+  const seconds = (performance.now() - start) / 1000;
+  const last = { made: times.size, asked: asked.length * formats.length, seconds };
+  await writeLast(workspace, last);
   if (shard !== undefined) {
     sharing?.give(changed);
     const own = await messagesOf(tasks);

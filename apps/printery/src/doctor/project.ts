@@ -7,6 +7,7 @@ import { cacheFiles } from "../bound.ts";
 import { contentFolder } from "../content-folder.ts";
 import { UsageError } from "../exit.ts";
 import { MANIFEST, readManifest } from "../manifest.ts";
+import { type LastBuild, readLast } from "../pace/times.ts";
 import { remoteIn } from "../remote-cache.ts";
 import { plural, size } from "../report.ts";
 import { scanContent } from "../scan.ts";
@@ -115,7 +116,7 @@ async function roomFinding(project: string): Promise<Finding> {
 }
 
 /** What builds keep, here and elsewhere. */
-export function cacheFindings(limits: Limits, env: NodeJS.ProcessEnv): Finding[] {
+export async function cacheFindings(limits: Limits, env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const workspace = workspaceOf(projectRoot());
   const kept = cacheFiles(workspace);
   const archives = archiveFolder(workspace);
@@ -134,8 +135,19 @@ export function cacheFindings(limits: Limits, env: NodeJS.ProcessEnv): Finding[]
       state: "ok",
       found: `${size(sum(archived))} of at most ${size(limits.archives)}, of ${plural(digests.length, "task")}, in ${fromHere(archives)}`,
     },
+    ...hits(await readLast(workspace)),
     remoteFinding(env),
   ];
+}
+
+/** How much of the last build was there, or came out of a cache. */
+function hits(last: LastBuild | undefined): Finding[] {
+  if (last === undefined || last.asked === 0) return [];
+  const { made, asked, seconds } = last;
+  const share = `${made} of ${plural(asked, "artefact")} made`;
+  const others = made < asked ? ", the others were there or came out of a cache" : "";
+  const found = `${share}${others}; ${seconds.toFixed(1)} s`;
+  return [{ name: "last build", state: "ok", found }];
 }
 
 /** Where the remote cache is, and what may be done with it; never by what it is asked. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findProgram } from "./find-program.ts";
+import { finderHere, findProgram } from "./find-program.ts";
 
 const found = (name: string, platform: NodeJS.Platform, PATH: string, files: readonly string[]) =>
   findProgram(name, { platform, PATH, isFile: (path) => files.includes(path) });
@@ -20,4 +20,12 @@ test.each([
   ["no file without an ending", ["C:\\Program Files\\qpdf\\qpdf"], undefined],
 ])("on Windows %s", (_what, files, path) => {
   expect(found("qpdf", "win32", "C:\\Windows;C:\\Program Files\\qpdf", files)).toBe(path);
+});
+
+test("here a program is a file, and nothing that is not there or not to be looked at", () => {
+  const { isFile } = finderHere({});
+  expect(isFile(process.execPath)).toBe(true);
+  expect(["/", "/nowhere/none", "/etc/passwd/none", "a\0b"].map(isFile)).toEqual(
+    Array.from({ length: 4 }, () => false),
+  );
 });

@@ -14,7 +14,14 @@ export function finderHere(env: NodeJS.ProcessEnv = process.env): Finder {
   return {
     platform: process.platform,
     PATH: env.PATH ?? env.Path ?? "",
-    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    isFile: (path) => {
+      try {
+        return statSync(path).isFile();
+      } catch {
+        // Nor is one that nobody here may look at.
+        return false;
+      }
+    },
   };
 }
 

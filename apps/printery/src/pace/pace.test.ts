@@ -5,7 +5,7 @@ import { writeWhole } from "@printery/task";
 import { expect, test } from "vitest";
 import { duration, millisecondsLeft, standingWords } from "./left.ts";
 import { isTerminal } from "./pace.ts";
-import { changedSince, readTimes, writeTimes } from "./times.ts";
+import { changedSince, readLast, readTimes, writeLast, writeTimes } from "./times.ts";
 
 const standing = (
   expected: string[],
@@ -98,6 +98,16 @@ test("what artefacts took is kept for the next build, of publications that are s
   );
   await writeWhole(join(workspace, ".work/.known/times.json"), "{");
   expect(await readTimes(workspace)).toEqual(new Map());
+});
+
+test("how much the last build made itself is kept", async () => {
+  const workspace = mkdtempSync(join(tmpdir(), "printery-last-"));
+  expect(await readLast(workspace)).toBeUndefined();
+  const last = { made: 3, asked: 12, seconds: 4.2 };
+  await writeLast(workspace, last);
+  expect(await readLast(workspace)).toEqual(last);
+  await writeWhole(join(workspace, ".work/.known/last-build.json"), '{"made":"3"}');
+  expect(await readLast(workspace)).toBeUndefined();
 });
 
 test("what was written since the manifest is expected, and all without one", async () => {

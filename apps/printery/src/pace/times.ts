@@ -58,3 +58,33 @@ export function changedSince(out: string, sources: readonly Source[]): Source[] 
     [...texts, ...companions].some((path) => (timeOf(join(root, path)) ?? 0) > before),
   );
 }
+
+/** What the last build made itself, of all that was asked of it. */
+export interface LastBuild {
+  readonly made: number;
+  readonly asked: number;
+  readonly seconds: number;
+}
+
+function lastFile(workspace: string): string {
+  return join(workspace, ".work", MEMORY, "last-build.json");
+}
+
+/** Leave for `printery doctor` how much of a build came out of caches. */
+export async function writeLast(workspace: string, last: LastBuild): Promise<void> {
+  await writeWhole(lastFile(workspace), JSON.stringify(last));
+}
+
+/** What the last build in `workspace` left of itself; undefined where there was none, or it is damaged. */
+export async function readLast(workspace: string): Promise<LastBuild | undefined> {
+  const json = await readIfPresent(lastFile(workspace));
+  try {
+    const { made, asked, seconds } = JSON.parse(String(json)) as Partial<Record<string, unknown>>;
+    const isOurs = [made, asked, seconds].every(Number.isFinite);
+    return isOurs
+      ? { made: Number(made), asked: Number(asked), seconds: Number(seconds) }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
