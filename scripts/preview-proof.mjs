@@ -41,7 +41,7 @@ let failed = 0;
 
 /** A preview, and the events that it tells of. */
 class Preview {
-  static async start(content, { shell = "" } = {}) {
+  static async start(content, { shell = "", more = [] } = {}) {
     const start = performance.now();
     const argv = [
       bin,
@@ -52,6 +52,7 @@ class Preview {
       join(folder, "out"),
       "--port",
       "0",
+      ...more,
     ];
     const child = spawn("bash", ["-c", `${shell} exec "$@"`, "bash", process.execPath, ...argv], {
       cwd: folder,
@@ -350,6 +351,7 @@ async function faults() {
     `told to end, it does so in ${Math.round(took)} ms, and leaves nothing running`,
   );
   await full(content);
+  await tooMuch(content);
   await taken(content);
 }
 
@@ -438,6 +440,23 @@ async function full(content) {
       !/yaml|tmp/.test(left),
     `without room all is shown, and a correction is refused: ${error}`,
   );
+  await preview.end();
+}
+
+async function tooMuch(content) {
+  const preview = await Preview.start(content, { more: ["--limit", "memory=150MB"] });
+  await preview.listen();
+  writeFileSync(join(content, "vast.txt"), writeBook(1_500_000));
+  await preview.next("publications", ({ name }) => name === "publications");
+  const { state, messages } = await preview.open("vast");
+  const poem = await preview.open("poem");
+  tell(
+    state === "failed" &&
+      messages.some(({ ruleId }) => ruleId === "stage-stopped") &&
+      poem.state === "fresh",
+    `what takes too much is ended, and others are made: ${messages[0]?.reason}`,
+  );
+  rmSync(join(content, "vast.txt"));
   await preview.end();
 }
 

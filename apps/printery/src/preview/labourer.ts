@@ -16,6 +16,9 @@ export type Outcome =
   /** What the system refused, or a fault of ours. */
   | { readonly end: "failed"; readonly cause: Failure };
 
+/** The stage that each job begins with. */
+const FIRST = { warm: "parse", pages: "parse", reading: "parse", prints: "pdf" } as const;
+
 const SCRIPT = new URL("./preview-child.mjs", import.meta.url);
 
 export interface LabourerOptions {
@@ -111,9 +114,11 @@ export class Labourer {
     const { pid } = child;
     this.#current = n;
     return new Promise((resolve) => {
-      let stage = "start";
+      let stage: string | undefined;
       let overrun: Overrun | undefined;
-      const watch = pid === undefined ? undefined : new Watch(pid, this.#allowance, bytes / 1e6);
+      const watched = () =>
+        pid === undefined ? undefined : new Watch(pid, this.#allowance, bytes / 1e6);
+      let watch = watched();
       const timer = setInterval(() => {
         overrun ??= watch?.overrun();
         if (overrun !== undefined) child.kill("SIGKILL");
@@ -126,13 +131,16 @@ export class Labourer {
       };
       const listen = (said: Said) => {
         if (said.n !== n) return;
-        if ("stage" in said) stage = said.stage;
-        else if ("part" in said) hear(said.part);
+        if ("stage" in said) {
+          // What it has loaded before is not of this job's doing.
+          if (stage === undefined) watch = watched();
+          stage = said.stage;
+        } else if ("part" in said) hear(said.part);
         else if ("done" in said) settle({ end: "done" });
         else settle({ end: "failed", cause: said.failed });
       };
       const exit = () => {
-        const message = refusedFor(file, stage, this.#allowance, overrun);
+        const message = refusedFor(file, stage ?? FIRST[job.kind], this.#allowance, overrun);
         settle({ end: overrun === undefined ? "died" : "refused", message });
       };
       const fail = (cause: Error) => settle({ end: "failed", cause });

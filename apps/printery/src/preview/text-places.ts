@@ -38,18 +38,20 @@ function bare(words: string): string {
   return words.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
-/** Where the title of a section stands: the last line before its text that says the same. */
+/** Where the title of a section stands: the last line before its text that says the same, or, where its author calls it otherwise, that is a title at all. */
 function titleOf(
   section: Section,
   titles: ReadonlyMap<string, readonly TitleLine[]>,
 ): TitleLine | undefined {
   const words = bare(section.title);
-  const same = (titles.get(section.path) ?? []).filter((title) => title.words === words);
+  const known = titles.get(section.path) ?? [];
+  const same = known.filter((title) => title.words === words);
   const [first] = [...section.children, ...section.front].flatMap(
     ({ position }) => linesAt(position)?.line ?? [],
   );
   const before = same.filter(({ line }) => first === undefined || line <= first);
-  return before.at(-1) ?? same[0];
+  const above = known.filter(({ line }) => first !== undefined && line < first);
+  return before.at(-1) ?? same[0] ?? above.at(-1);
 }
 
 /** Marks for pages and e-books: “0:12-14”, the place of a text among `texts`, and lines of it. */
