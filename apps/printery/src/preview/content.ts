@@ -1,17 +1,25 @@
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { PublicationEntry } from "@printery/desk/protocol";
+import type { DeskMessage, PublicationEntry } from "@printery/desk/protocol";
 import { textExtensions } from "@printery/parser/extensions";
 import type { Library } from "@printery/publication";
-import { type Limits, type Message, sha256 } from "@printery/task";
+import { type Limits, type Message, readWithin, sha256 } from "@printery/task";
 import { withMembers } from "../collection.ts";
 import { readLibrary } from "../library.ts";
 import { measured } from "../limits.ts";
 import { trace } from "../memory.ts";
 import { readSource } from "../read-source.ts";
 import { scanContent } from "../scan.ts";
-import { findSource, isLibraryFile, namesIn, portableName, type Source } from "../source.ts";
+import {
+  findSource,
+  isLibraryFile,
+  namesIn,
+  natural,
+  portableName,
+  type Source,
+} from "../source.ts";
+import { deskMessages } from "./desk-messages.ts";
 
 /** A publication of the content folder. */
 export interface Entry {
@@ -88,6 +96,7 @@ export class Content {
       ...sources.map((source) => entryOf(source.id, source)),
       ...refused.map((id) => entryOf(id, undefined)),
     ];
+    all.sort((a, b) => natural.compare(a.id, b.id));
     this.#entries = new Map(all.map((entry) => [entry.id, entry]));
     this.#index = undefined;
     await this.readLibrary();
@@ -113,6 +122,21 @@ export class Content {
       messages: told.map((message) => ({ ...message, file: this.#seen(message.file) })),
     });
     return true;
+  }
+
+  /** What was told of a publication before anything of it was read, with the lines of what its author says. */
+  async messagesOf({ messages }: Entry): Promise<DeskMessage[]> {
+    const { folder, within } = this.#options;
+    const said = messages.flatMap(({ file, place }) => {
+      if (place === undefined || !/\.ya?ml$/i.test(file)) return [];
+      try {
+        return [[file, readWithin(within, join(folder, file))] as const];
+      } catch {
+        // It is gone, and what is told of it with it.
+        return [];
+      }
+    });
+    return deskMessages(messages, folder, new Map(said));
   }
 
   /** Sizes and times of a publication's files, and of its folder. */

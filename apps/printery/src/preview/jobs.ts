@@ -23,14 +23,10 @@ export interface PagesJob {
 /** Its PDF and its e-book, of what composing left. */
 export interface PrintsJob {
   readonly kind: "prints";
-  readonly id: string;
-  /** The file that is named where it takes too much. */
-  readonly file: string;
+  readonly source: Source;
   readonly composed: Files;
   /** Titles of its texts, by their paths. */
   readonly titles: ReadonlyMap<string, readonly TitleLine[]>;
-  /** In their order. */
-  readonly texts: readonly string[];
 }
 
 /** How one text is read. */

@@ -99,11 +99,9 @@ export async function makePages(
       files,
       assets: await assetsFor(files),
       prints: {
-        id,
-        file: source.texts[0] ?? id,
+        source,
         composed: new Map([...model].filter(([path]) => !NOT_PRINTED.test(path))),
         titles,
-        texts: source.texts,
       },
     },
   };

@@ -1,10 +1,13 @@
 import { setImmediate } from "node:timers/promises";
+import type { DeskMessage } from "@printery/desk/protocol";
 import { writeModel } from "@printery/document";
 import type { TextPlace } from "@printery/pdf";
 import type { Publication } from "@printery/publication";
 import { TEXT_PLACES } from "@printery/publication/hints";
-import { attempt, type Files, hasErrors } from "@printery/task";
+import { attempt, type Files, hasErrors, type Message } from "@printery/task";
+import { readSource } from "../read-source.ts";
 import { MODEL } from "../reports.ts";
+import type { Source } from "../source.ts";
 import { deskMessages } from "./desk-messages.ts";
 import type { MadeEpub, MadePdf, PrintsJob } from "./jobs.ts";
 import { keptInMemory } from "./kept.ts";
@@ -21,11 +24,12 @@ const MOST_KEPT = 4;
  * others by now. Nothing goes to a press, and nothing into an archive: that is for builds.
  */
 export async function makePrints(
-  { id, file, composed, titles, texts }: PrintsJob,
+  { source, composed, titles }: PrintsJob,
   onStage: (stage: string) => void,
   leave: (part: MadePdf | MadeEpub) => void,
   isLate: () => boolean,
 ): Promise<void> {
+  const { id, texts } = source;
   const read = JSON.parse(Buffer.from(composed.get(MODEL) ?? "").toString("utf8")) as Publication;
   const publication: Publication = { ...read, sources: [], offprints: false };
   const inputs = new Map(composed).set(MODEL, writeModel("Publication", publication));
@@ -42,7 +46,7 @@ export async function makePrints(
     hints: new Map(Object.entries(hints)),
     pages: pdf.pages ?? 0,
     places: found === undefined ? [] : pdfPlaces(placesFrom(found), publication.sections, titles),
-    messages: await deskMessages(pdf.messages, "", new Map()),
+    messages: await framed(pdf.messages, source),
   });
   // Whoever has something to say of it is heard.
   await setImmediate();
@@ -56,14 +60,20 @@ export async function makePrints(
     renderStage("epub", epubRenderer({ places })),
     id,
     inputs,
-    cacheFor(JSON.stringify([id, file, texts, [...titles]])),
+    cacheFor(JSON.stringify([id, texts, [...titles]])),
   );
   leave({
     kind: "epub",
     files: hasErrors(epub.messages) ? new Map() : epub.files,
     hints: epub.hints ?? (new Map<string, Uint8Array>() as Files),
-    messages: await deskMessages(epub.messages, "", new Map()),
+    messages: await framed(epub.messages, source),
   });
+}
+
+/** What is told of texts, with their lines, for which they are read once more. */
+function framed(messages: readonly Message[], source: Source): Promise<DeskMessage[]> {
+  const texts = messages.some(({ place }) => place !== undefined) ? readSource(source).texts : [];
+  return deskMessages(messages, source.root, new Map(texts));
 }
 
 /** As the PDF's stage wrote it. */

@@ -9,7 +9,6 @@ import type {
 import type { Limits } from "@printery/task";
 import { type BuiltPublication, isOf, readBuilt } from "./built.ts";
 import { type Content, digestsOf, digestsOfAll, type Entry } from "./content.ts";
-import { deskMessages } from "./desk-messages.ts";
 import type { Reading } from "./jobs.ts";
 import { messagesOf, type Opened, openedNow } from "./opened.ts";
 import type { ShelfFile } from "./shelf.ts";
@@ -210,7 +209,8 @@ export class Studio {
     else if (entry !== undefined) this.#emit("state", { id, state: this.#stateOf(entry) });
   }
 
-  async #open({ id, messages, source }: Entry): Promise<Opened> {
+  async #open(entry: Entry): Promise<Opened> {
+    const { id, source } = entry;
     const known = this.#opened.get(id);
     if (known !== undefined) {
       this.#opened.delete(id);
@@ -221,7 +221,7 @@ export class Studio {
       return known;
     }
     const opened = openedNow(id);
-    opened.messages.scan = await deskMessages(messages, this.#content.folder, new Map());
+    opened.messages.scan = await this.#content.messagesOf(entry);
     this.#opened.set(id, opened);
     if (source !== undefined) this.#digests.set(id, digestsOf(source));
     for (const [oldest] of this.#opened) {

@@ -104,7 +104,7 @@ export class Workshop {
     const opened = this.#opened.get(id);
     const entry = this.#content.entry(id);
     if (opened === undefined) return;
-    const scanned = await deskMessages(entry?.messages ?? [], this.#content.folder, new Map());
+    const scanned = entry === undefined ? [] : await this.#content.messagesOf(entry);
     opened.messages.scan = scanned;
     if (entry?.source === undefined) return this.#fail(opened, "scan", scanned);
     const { source } = entry;
@@ -132,8 +132,8 @@ export class Workshop {
   }
 
   #print(job: PrintsJob): void {
-    this.#toPrint.set(job.id, job);
-    if (this.#printing === job.id) this.#prints.hurry();
+    this.#toPrint.set(job.source.id, job);
+    if (this.#printing === job.source.id) this.#prints.hurry();
     void this.#printAll();
   }
 
@@ -229,7 +229,7 @@ const NOTHING: About = { file: "", bytes: 0 };
 function aboutOf(of: Source | PrintsJob, text?: string): About {
   if ("composed" in of) {
     const bytes = [...of.composed.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
-    return { file: of.file, bytes };
+    return { file: of.source.texts[0] ?? of.source.id, bytes };
   }
   const { id, root, texts, companions } = of;
   const sizes = [...texts, ...companions].map(
