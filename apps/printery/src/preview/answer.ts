@@ -63,7 +63,10 @@ export function deskFolder(): string | undefined {
   }
 }
 
-/** The page of the desk, with the token that it writes with. */
+/**
+ * The page of the desk, with the token that it writes with. Only who shows the page gets that: a script, which on a page of the outputs would be of
+ * this origin, asks otherwise (Fetch Metadata, 2.2), and what it opens knows nothing of it (`Cross-Origin-Opener-Policy`).
+ */
 function answerDesk(
   folder: string | undefined,
   token: string,
@@ -80,9 +83,10 @@ function answerDesk(
     });
     return;
   }
+  const isShown = (request.headers["sec-fetch-dest"] ?? "document") === "document";
   const page = readFileSync(join(folder, "index.html"), "utf8").replace(
     /(<meta\s+name="printery-desk"\s+content=)"[^"]*"/,
-    `$1"${token}"`,
+    `$1"${isShown ? token : ""}"`,
   );
   const file = { bytes: Buffer.from(page), type: "text/html; charset=utf-8", etag: "" };
   answerWith(request, response, file, {

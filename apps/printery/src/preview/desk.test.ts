@@ -273,6 +273,14 @@ test("a folder that leads elsewhere by now is not written into", async () => {
 });
 
 describe("pages", () => {
+  test("a script that asks for the desk gets no token, a window does", async () => {
+    const asked = async (dest: string) => (await ask("GET", "/", { "Sec-Fetch-Dest": dest })).text;
+    for (const dest of ["empty", "iframe", "script", "worker"]) {
+      expect(await asked(dest)).toContain('name="printery-desk" content=""');
+    }
+    expect(await asked("document")).toContain(token);
+  });
+
   test("the desk runs nothing but itself, and nobody frames it", async () => {
     const { headers, text } = await ask("GET", "/");
     expect(headers["content-security-policy"]).toMatch(
