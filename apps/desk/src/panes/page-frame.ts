@@ -21,6 +21,8 @@ export interface PageFrames {
   /** Show the page at `address`; `anew`, though it is shown, as it was made again. */
   readonly open: (address: string, anew: boolean) => void;
   readonly show: (at: At, isNear: boolean) => void;
+  /** Whether the page that is shown has the place; undefined while there is none. */
+  readonly has: (at: At) => boolean | undefined;
   readonly mark: (lines: { text: number; from: number; to: number } | undefined) => void;
   readonly shade: (isDark: boolean) => void;
   readonly stop: () => void;
@@ -53,6 +55,7 @@ export function framePages(box: HTMLElement, title: string, page: FramedPage): P
       coming = frame(`${wanted}${anew ? `?made=${number}` : ""}`);
     },
     show: (at, isNear) => shown?.show(at, isNear),
+    has: (at) => (coming === undefined ? shown?.has(at) : undefined),
     mark: (lines) => {
       marked = lines;
       shown?.mark(lines);
@@ -137,6 +140,12 @@ class Frame {
       this.#boxes,
       (scrollTop * scrollHeight) / Math.max(1, scrollHeight - clientHeight),
     );
+  }
+
+  /** Whether the line is between the first and the last that stand here. */
+  has({ text, line }: At): boolean {
+    const own = this.#boxes.filter((box) => box.text === text);
+    return own.some(({ start }) => start <= line) && own.some(({ end }) => line < end + 2);
   }
 
   show({ text, line }: At, isNear: boolean): void {

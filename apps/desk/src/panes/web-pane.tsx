@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useCallback, useRef } from "preact/hooks";
 import { handleKey } from "../desk-keys.ts";
 import { chooseAt, passBy } from "../open.ts";
+import { type IndexedPage, marksIn, pagesIn, pageWith } from "../place/page-index.ts";
 import { isDark } from "../settings.ts";
 import { chosen, made, place, text, textIndex, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -36,13 +37,43 @@ export function WebPane(): JSX.Element {
     const at = place.value;
     if (at === undefined || at.by === "web" || at.by === "book") return;
     const index = view.value?.texts.findIndex(({ path }) => path === at.text) ?? -1;
-    frames.current?.show({ text: index, line: at.line }, at.reveals);
+    const to = { text: index, line: at.line };
+    if (frames.current?.has(to) !== false) frames.current?.show(to, at.reveals);
+    else void turnTo(to);
   });
   return (
     <div class="web">
       {view.value?.html === null && <p class="nothing">{strings.reading.noWeb}</p>}
       <div class="frames" ref={attach} />
     </div>
+  );
+
+  /** A text may be a whole book: the page on which a place stands is another then. */
+  async function turnTo(to: { readonly text: number; readonly line: number }): Promise<void> {
+    const first = view.peek()?.html;
+    if (typeof first !== "string") return;
+    const address = pageWith(await indexOf(first, made.peek().html), to.text, to.line);
+    const at = place.peek();
+    // Somebody went on meanwhile.
+    if (address === undefined || at?.line !== to.line) return;
+    frames.current?.open(address, false);
+  }
+}
+
+let indexed: { readonly name: string; readonly pages: Promise<readonly IndexedPage[]> } | undefined;
+
+/** What stands on each page of the publication whose first is at `first`; read once for each version of it. */
+function indexOf(first: string, version: number): Promise<readonly IndexedPage[]> {
+  const name = `${first}?made=${version}`;
+  if (indexed?.name !== name) indexed = { name, pages: readIndex(first) };
+  return indexed.pages;
+}
+
+async function readIndex(first: string): Promise<readonly IndexedPage[]> {
+  const read = async (address: string) => (await fetch(address, { cache: "no-store" })).text();
+  const addresses = pagesIn(await read(first), first);
+  return Promise.all(
+    addresses.map(async (address) => ({ address, marks: marksIn(await read(address)) })),
   );
 }
 

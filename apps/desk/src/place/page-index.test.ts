@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { marksIn, pagesIn, pageWith } from "./page-index.ts";
+
+test("pages are found by links to files beside them, each once", () => {
+  const html =
+    '<a href="one.html">1</a> <a class="x" href="two.html#note">2</a> <a href="one.html#top">1</a>';
+  expect(pagesIn(html, "/site/book/index.html")).toEqual([
+    "/site/book/index.html",
+    "/site/book/one.html",
+    "/site/book/two.html",
+  ]);
+});
+
+test.each([
+  '<a href="../index.html">',
+  '<a href="https://example.org/a.html">',
+  '<a href="/site/other.html">',
+  '<a href="book.pdf">',
+  '<a data-href="a.html">',
+  '<a href="a.html?b=c">',
+])("%s leads to none", (html) => {
+  expect(pagesIn(html, "/site/book/index.html")).toEqual(["/site/book/index.html"]);
+});
+
+test("places are read, and nothing that is none", () => {
+  expect(
+    marksIn('<p data-place="0:1-2">a</p><p class="b" data-place="x"><p data-place="1:7">'),
+  ).toEqual([
+    { text: 0, start: 1, end: 2 },
+    { text: 1, start: 7, end: 7 },
+  ]);
+});
+
+const mark = (text: number, start: number, end: number) => ({ text, start, end });
+const pages = [
+  { address: "index", marks: [mark(0, 1, 1)] },
+  { address: "one", marks: [mark(0, 5, 9), mark(0, 11, 20)] },
+  { address: "two", marks: [mark(0, 24, 30), mark(1, 1, 4)] },
+];
+
+test.each([
+  [0, 1, "index"],
+  [0, 12, "one"],
+  [0, 10, "one"],
+  [0, 22, "one"],
+  [0, 24, "two"],
+  [0, 99, "two"],
+  [1, 2, "two"],
+])("text %d, line %d is on page %s", (text, line, address) => {
+  expect(pageWith(pages, text, line)).toBe(address);
+});
+
+test("a text that is on no page is on none", () => {
+  expect(pageWith(pages, 2, 1)).toBeUndefined();
+  expect(pageWith(pages, 1, 0.5)).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+import { type PlaceMark, readMark } from "./place.ts";
+
+/** A page of a publication, and the blocks on it. */
+export interface IndexedPage {
+  readonly address: string;
+  readonly marks: readonly PlaceMark[];
+}
+
+/** Addresses of the pages beside `address` that its `html` leads to, itself first. */
+export function pagesIn(html: string, address: string): readonly string[] {
+  const folder = address.slice(0, address.lastIndexOf("/") + 1);
+  const found = [...html.matchAll(/\shref="([^":/?#]+\.html)(?:#[^"]*)?"/g)];
+  return [...new Set([address, ...found.map(([, name]) => `${folder}${name}`)])];
+}
+
+/** The places that a page's `html` has, in its order. */
+export function marksIn(html: string): readonly PlaceMark[] {
+  return [...html.matchAll(/\sdata-place="([^"]*)"/g)].flatMap(([, value]) => {
+    const mark = readMark(value);
+    return mark === undefined ? [] : [mark];
+  });
+}
+
+/** The page on which `line` of a text stands; else that with the nearest block before it. */
+export function pageWith(
+  pages: readonly IndexedPage[],
+  text: number,
+  line: number,
+): string | undefined {
+  let found: { readonly address: string; readonly mark: PlaceMark } | undefined;
+  for (const { address, marks } of pages) {
+    for (const mark of marks) {
+      if (mark.text !== text || mark.start > line) continue;
+      if (line < mark.end + 1) return address;
+      if (found === undefined || mark.end > found.mark.end) found = { address, mark };
+    }
+  }
+  return found?.address;
+}
