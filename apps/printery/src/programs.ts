@@ -6,12 +6,17 @@ import { packageFolder } from "./workspace.ts";
 /** The command line of Turborepo: its own program where it is found, else what looks for it and waits, a process more. */
 export function turboCommand(): string[] {
   const folder = packageFolder("turbo");
-  const arch = process.arch === "x64" ? "64" : process.arch;
-  const program = beside(folder, `@turbo/${process.platform}-${arch}/package.json`);
+  const program = beside(folder, `${turboPackage(process.platform, process.arch)}/package.json`);
   const name = process.platform === "win32" ? "turbo.exe" : "turbo";
   return program === undefined
     ? [process.execPath, join(folder, "bin/turbo")]
     : [join(program, "bin", name)];
+}
+
+/** The package with Turborepo's program for a machine, which it calls otherwise than Node.js. */
+export function turboPackage(platform: string, arch: string): string {
+  const system = platform === "win32" ? "windows" : platform;
+  return `@turbo/${system}-${arch === "x64" ? "64" : arch}`;
 }
 
 /**
@@ -26,7 +31,9 @@ export function programFolders(): string[] {
       beside(folder, `@pnpm/exe.${process.platform}-${process.arch}${kind}/package.json`),
     )
     .find((path) => path !== undefined);
-  return [found ?? folder, dirname(process.execPath)];
+  // Where none came along, what pnpm's script or npm has put there finds one.
+  const places = found === undefined ? [folder, join(dirname(folder), ".bin")] : [found];
+  return [...places, dirname(process.execPath)];
 }
 
 /** The folder of a package that the one in `folder` depends on; undefined where it is not for this machine. */
