@@ -43,7 +43,13 @@ try {
   );
   validate();
 
+  mkdirSync(join(repository, ".printery/.work"), { recursive: true });
+  writeFileSync(join(repository, ".printery/.work/planted"), "");
   const first = runAction({});
+  claim(
+    "a cache that comes with the checkout is none",
+    !existsSync(join(repository, ".printery/.work/planted")),
+  );
   claim("the first run builds", first.status === 0 && /\(3 built, /.test(first.said), first.said);
   const { dist } = first.outputs;
   claim("it says where the outputs are", existsSync(join(dist ?? "", "tides/tides.pdf")), dist);

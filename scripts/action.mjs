@@ -62,6 +62,8 @@ function plan() {
       `Expected working-directory to be a folder of the repository, not “${PROJECT}”`,
     );
   }
+  // Nothing is restored yet: what is there came with the change, and is no cache.
+  rmSync(join(project, ".printery"), { recursive: true, force: true });
   tell("key", VERSION === "" ? digestOf(own) : VERSION);
   tell("tool", join(homedir(), ".cache", "printery-action"));
   tell("built", join(project, ".printery"));

@@ -78,6 +78,12 @@ test("all that is made is on the list of what is removed", async () => {
   expect(existsSync(join(root, IGNORED))).toBe(true);
 });
 
+test("what else lies there is removed before anything runs in it", async () => {
+  writeFileSync(join(root, ".npmrc"), "script-shell=/tmp/another\n");
+  await prepareWorkspace(root);
+  expect(existsSync(join(root, ".npmrc"))).toBe(false);
+});
+
 test("a clone is left as it is", async () => {
   await prepareWorkspace(home());
   expect(existsSync(join(home(), "packages/pdf/src"))).toBe(true);

@@ -1,7 +1,9 @@
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readIfPresent, writeWhole } from "@printery/task";
 import { UsageError } from "./exit.ts";
+import { WORKSPACE_LOCK } from "./lock.ts";
 import { toolPackages } from "./sync.ts";
 import { home, packageFolder } from "./workspace.ts";
 
@@ -48,8 +50,16 @@ export async function prepareWorkspace(workspace: string): Promise<void> {
       `import ${JSON.stringify(pathToFileURL(join(dist, "cli.mjs")).href)};\n`,
     );
   }
+  // Settings that pnpm would find there are nobody's but ours: who unpacks texts may unpack more.
+  const known = new Set([...GENERATED, ...KEPT]);
+  for (const name of await readdir(workspace).catch(() => [])) {
+    if (!known.has(name)) await rm(join(workspace, name), { recursive: true, force: true });
+  }
   for (const [path, text] of files) await writeWhole(join(workspace, path), text);
 }
+
+/** What stays in a workspace besides. */
+const KEPT: readonly string[] = [IGNORED, WORKSPACE_LOCK, ".turbo", "node_modules"];
 
 /** The tasks of content as `turbo.json` of the tool has them. Nothing is left to make of the tools. */
 async function turboSettings(): Promise<unknown> {
