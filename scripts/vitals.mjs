@@ -15,6 +15,9 @@ import { chromium } from "playwright-core";
 
 /** Bytes. */
 const MOST = { page: 60_000, fonts: 160_000, scripts: 10_000 };
+/** A book in which one looks things up: its chapters are lists, longer than anybody reads, and may weigh twice as much. */
+const REFERENCE = "the-printery-manual";
+const MOST_OF_REFERENCE = { ...MOST, page: 120_000 };
 /** Milliseconds; of the shift, a share of the window, 0 in three digits. */
 const WANTED = { lcp: 500, shift: 0.0005 };
 const types = {
@@ -64,7 +67,7 @@ function chosen() {
       .sort((one, other) => other.bytes - one.bytes);
   const largest = (kind) =>
     publications
-      .filter((one) => one.kind === kind)
+      .filter((one) => one.kind === kind && one.id !== REFERENCE)
       .sort((one, other) => (pagesOf(other)[0]?.bytes ?? 0) - (pagesOf(one)[0]?.bytes ?? 0))[0];
   const [article, book] = [largest("article"), largest("book")];
   return [
@@ -75,6 +78,9 @@ function chosen() {
           ["book", `${book.id}/index.html`],
           ["chapter", pagesOf(book)[0].path],
         ]),
+    ...publications
+      .filter(({ id }) => id === REFERENCE)
+      .map((one) => ["reference", pagesOf(one)[0].path]),
     ["library", "index.html"],
   ];
 }
@@ -152,9 +158,10 @@ function tell(what, width, measured) {
   const { page, fonts, scripts, images, lcp, shift, told } = measured;
   const size = (value) => `${(value / 1000).toFixed(1)} kB`.padStart(9);
   console.log(
-    `${what.padEnd(8)} ${String(width).padStart(4)} px: page${size(page)}, fonts${size(fonts)}, scripts${size(scripts)}, images${size(images)}, largest paint ${Math.round(lcp)} ms${lcp > WANTED.lcp ? ` (wanted: ${WANTED.lcp})` : ""}, shift ${shift.toFixed(4)}${shift > WANTED.shift ? " (wanted: 0)" : ""}`,
+    `${what.padEnd(9)} ${String(width).padStart(4)} px: page${size(page)}, fonts${size(fonts)}, scripts${size(scripts)}, images${size(images)}, largest paint ${Math.round(lcp)} ms${lcp > WANTED.lcp ? ` (wanted: ${WANTED.lcp})` : ""}, shift ${shift.toFixed(4)}${shift > WANTED.shift ? " (wanted: 0)" : ""}`,
   );
-  for (const [name, most] of Object.entries(MOST)) {
+  const limits = what === "reference" ? MOST_OF_REFERENCE : MOST;
+  for (const [name, most] of Object.entries(limits)) {
     if (measured[name] <= most) continue;
     console.log(`MISSED: ${name} of ${most} at most`);
     process.exitCode = 1;
