@@ -20,7 +20,7 @@ import { writeBook } from "./bench-texts.mjs";
 
 const dist = (name) => new URL(`../packages/${name}/dist/index.js`, import.meta.url).href;
 const renderer = new URL("../packages/epub/dist/index.mjs", import.meta.url).href;
-const [{ loadReader, parse }, { compose }] = await Promise.all(
+const [{ parse }, { compose }] = await Promise.all(
   [dist("parser"), dist("publication")].map((url) => import(url)),
 );
 
@@ -100,15 +100,15 @@ function readGiven(path) {
 
 /** Has the e-book made by a process of its own, from the model alone. */
 async function measure(texts) {
-  const read = await loadReader("a.md");
-  const documents = [...texts].map(
-    ([name, text]) => parse(Buffer.from(text), { path: `b/${name}`, read }).document,
-  );
-  const config = { path: "b/publication.yaml", text: "title: The Book of the Road\n" };
-  const input = { id: "b", folder: "b", documents, config, sidecars: new Map(), files: new Map() };
+  const documents = [];
+  for (const [name, text] of texts) {
+    documents.push((await parse(text, { path: `b/${name}` })).document);
+  }
+  const config = "title: The Book of the Road\n";
+  const { publication } = await compose(documents, { id: "b", config });
   const model = join(folder, "model.json");
   const book = join(folder, "ours.epub");
-  writeFileSync(model, JSON.stringify(compose(input).publication));
+  writeFileSync(model, JSON.stringify(publication));
   const script = `
     import { readFileSync, writeFileSync } from "node:fs";
     import { compileLate } from ${JSON.stringify(dist("task"))};

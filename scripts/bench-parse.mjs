@@ -147,8 +147,8 @@ function secondsSince(start) {
 
 /** What turns the bytes of a file called `path` into the length of its Document's JSON, every table loaded. */
 async function reader(path) {
-  const { loadDetector, loadReader, parse } = await import(
-    pathToFileURL(join(dist, "index.js")).href
+  const [{ loadReader, parse }, { loadDetector }] = await Promise.all(
+    ["parse.js", "read/language.js"].map((name) => import(pathToFileURL(join(dist, name)).href)),
   );
   const [read, detect] = [await loadReader(path), await loadDetector()];
   return (bytes) => JSON.stringify(parse(bytes, { path, read, detect }).document).length;

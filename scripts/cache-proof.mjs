@@ -18,6 +18,7 @@ try {
   rig.build();
   contentProofs();
   settingProofs();
+  ownProofs();
   toolProofs();
   dependencyProofs();
   shardProofs();
@@ -231,6 +232,75 @@ Object.defineProperty(process, "versions", { value: versions });`,
     [],
     { restored: /: the output (first\/index\.html was removed|plates\/plates\.pdf was changed)$/ },
   );
+}
+
+/** What the project has of its own is in the keys of those tasks that are given it. */
+function ownProofs() {
+  const config = (change = (text) => text) =>
+    writeFileSync(join(rig.folder, "printery.config.ts"), change(configText()));
+  const of = (...names) => names.flatMap(each);
+  const said = (kind) => new RegExp(`: printery\\.config\\.ts changed \\(${kind}\\)`);
+  prove(
+    "a configuration that changes no text",
+    () => config(),
+    of("parse", "compose", "html", "epub", "own"),
+    {
+      made: /: (first build|printery\.config\.ts changed \(rehypePlugins\).*)$/,
+      kept: ofAll(said("cues")),
+    },
+  );
+  prove("a comment in it", () => config((text) => `// Ours.\n${text}`), []);
+  const cued = (text) => text.replace("weight = 0", "weight = 40");
+  prove(
+    "a cue, by which one text is read otherwise",
+    () => config(cued),
+    [...of("parse"), ...afterParse("first"), "first:own"],
+    {
+      made: /^built: printery\.config\.ts changed \(cues\)/,
+      kept: ofAll(/: printery\.config\.ts changed \(cues\), but not what is read of it$/),
+    },
+  );
+  const marked = (text) => cued(text).replace('title = ""', 'title = "Marked"');
+  prove("a plugin of rehype", () => config(marked), of("html", "epub"), {
+    made: said("rehypePlugins"),
+    kept: ofAll(/^as it was$/),
+  });
+  const styled = (text) => marked(text).replace("#004466", "#003355");
+  prove("a house style that nothing is set in", () => config(styled), of("compose"), {
+    kept: ofAll(/: printery\.config\.ts changed \(styles\), but not what .+ are made of$/),
+  });
+  prove(
+    "a renderer",
+    () => config((text) => styled(text).replace("metadata.title }", "metadata.lang }")),
+    of("own"),
+    { made: /: printery\.config\.ts changed \(renderers\)/, kept: ofAll(/^as it was$/) },
+  );
+  prove("no configuration again", () => rmSync(join(rig.folder, "printery.config.ts")), [], {
+    restored: /./,
+    kept: ofAll(/./),
+  });
+}
+
+function configText() {
+  return `import { defineConfig } from "printery/config";
+
+const weight = 0;
+const title = "";
+
+export default defineConfig({
+  cues: [{ name: "stands", strength: ({ text }) => text.includes("stands here"), weights: { quote: weight } }],
+  rehypePlugins: [
+    function rehypeMark() {
+      return (tree) => {
+        const [first] = tree.children;
+        if (title !== "" && first?.type === "element") first.properties.title = title;
+      };
+    },
+  ],
+  styles: [{ name: "river", basedOn: "essay", light: { accent: "#004466" } }],
+  renderers: [{ name: "note", render: ({ metadata }) => ({ note: metadata.title }) }],
+});
+`;
 }
 
 function toolProofs() {

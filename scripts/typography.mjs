@@ -81,17 +81,16 @@ const paths = positionals.flatMap((path) =>
         .map((name) => join(path, name))
     : [path],
 );
-const { parse, loadReader, loadDetector } = await importSource("packages/parser/src/index.ts");
+const { parse } = await importSource("packages/parser/src/index.ts");
 const { setTypography } = await importSource("packages/publication/src/index.ts");
 const { walk } = await importSource("packages/document/src/index.ts");
 
-const detect = await loadDetector();
 const counts = { texts: 0, blocks: 0, changed: 0, again: 0 };
 const kinds = new Map(documented.map(([name]) => [name, 0]));
 const marks = { right: 0, wrong: 0, apart: 0 };
 const pages = [];
 for (const path of paths) {
-  const { document } = parse(readFileSync(path), { path, detect, read: await loadReader(path) });
+  const { document } = await parse(readFileSync(path), { path });
   if (!/^en\b/.test(document?.metadata.lang ?? "")) continue;
   const options = { lang: document.metadata.lang };
   const set = setTypography(document.children, options);

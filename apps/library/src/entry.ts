@@ -1,4 +1,4 @@
-import type { PublicationConfig } from "@printery/publication";
+import type { Publication } from "@printery/publication";
 
 /** What the library says of one publication. */
 export interface LibraryEntry {
@@ -22,7 +22,7 @@ export interface LibraryEntry {
   readonly publisher?: string;
   readonly rights?: string;
   /** What its cover is drawn in. */
-  readonly style?: NonNullable<PublicationConfig["style"]>;
+  readonly style?: Publication["style"];
   /** What a reader opens, one per format; `path` is relative to the library. */
   readonly files: readonly LibraryFile[];
   /** Every page of it on the web, relative to the library. */

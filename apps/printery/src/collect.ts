@@ -13,6 +13,7 @@ import {
 } from "@printery/task";
 import type { Edition } from "./edition.ts";
 import { type Made, madeIn } from "./explain/made-of.ts";
+import type { Asked } from "./formats.ts";
 import { MANIFEST } from "./manifest.ts";
 import { entryIn, filesOf, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
@@ -26,7 +27,8 @@ export interface Output {
   readonly bytes: number;
   /** The publication it belongs to; the library's own files have none. */
   readonly publication?: string;
-  readonly format?: FormatName;
+  /** One of ours, or of the project's own. */
+  readonly format?: string;
   readonly pages?: number;
   /** Of a page: the style sheet that it shares with others, by its name in `assets/`. */
   readonly sheet?: string;
@@ -70,15 +72,16 @@ export interface Built {
 }
 
 /**
- * What the tasks of `unit` left for each publication of it, in `formats`; of those that `isKnown` names, the messages alone.
+ * What the tasks of `unit` left for each publication of it, in the formats that are asked for; of those that `isKnown` names, the messages alone.
  * Undefined where it is not what they made: a cache gave back something else, or it was spoiled since.
  */
 export async function readUnit(
   workspace: string,
   unit: Unit,
-  formats: readonly FormatName[],
+  asked: Asked,
   isKnown: (id: string, inputs: StageInput["files"]) => boolean,
 ): Promise<Built[] | undefined> {
+  const { formats } = asked;
   const folder = join(workspace, ".work", unit.name);
   const stages = stageNames.filter((stage) => !isFormat(stage) || formats.includes(stage));
   const reports = await readReports(folder, stages);
@@ -94,7 +97,7 @@ export async function readUnit(
       all.push({ id, inputs: read, ...told, files: new Map(), outputs: [], made });
       continue;
     }
-    const built = await readBuilt(folder, id, formats, reports, read);
+    const built = await readBuilt(folder, id, asked, reports, read);
     if (built === undefined) return undefined;
     all.push({ ...built, made });
   }
@@ -104,7 +107,7 @@ export async function readUnit(
 async function readBuilt(
   folder: string,
   id: string,
-  formats: readonly FormatName[],
+  { formats, own }: Asked,
   reports: Reports,
   inputs: StageInput["files"],
 ): Promise<Omit<Built, "made"> | undefined> {
@@ -123,6 +126,7 @@ async function readBuilt(
     for (const file of filesOf(reports.get(format), id)) {
       // Hints of a stage for another.
       if (file.startsWith(".")) continue;
+      if (format === "own" && !own.some((name) => file.startsWith(`${name}/`))) continue;
       const bytes = await readIfPresent(join(folder, "dist", format, id, file));
       if (bytes === undefined) return undefined;
       const path = `${id}/${file}`;
@@ -134,7 +138,7 @@ async function readBuilt(
         sha256: digest,
         bytes: bytes.byteLength,
         publication: id,
-        format,
+        format: format === "own" ? (file.split("/")[0] ?? format) : format,
         ...(pages === undefined ? {} : { pages }),
         ...sheetIn(file, bytes),
         inputs: inputsOf(id, path, inputs),

@@ -1,5 +1,6 @@
 import type { Built, Card, Manifest, Output } from "./collect.ts";
-import type { FormatName } from "./stages.ts";
+import type { Asked } from "./formats.ts";
+import { taskOf } from "./stages.ts";
 
 /** What the output folder holds of one publication. */
 export interface Holding {
@@ -23,13 +24,16 @@ export function openLedger({ publications, outputs }: Manifest, ids: ReadonlySet
   return new Map(kept.map((card) => [card.id, { card, outputs: own.get(card.id) ?? [] }]));
 }
 
-/** Put what was `built` in `formats` in place of what `ledger` holds of it. */
-export function enter(ledger: Ledger, built: Built, formats: readonly FormatName[]): void {
+/** Put what was `built` in the formats that were asked for in place of what `ledger` holds of it. */
+export function enter(ledger: Ledger, built: Built, { formats, own, isAll }: Asked): void {
   const { id, card, outputs } = built;
   if (card === undefined) return;
-  const others = (ledger.get(id)?.outputs ?? []).filter(
-    ({ format }) => format === undefined || !formats.includes(format),
-  );
+  const others = (ledger.get(id)?.outputs ?? []).filter(({ format }) => {
+    if (format === undefined) return true;
+    if (isAll) return false;
+    const task = taskOf(format);
+    return task === "own" ? !own.includes(format) : !formats.includes(task);
+  });
   ledger.set(id, { card, outputs: [...others, ...outputs] });
 }
 
@@ -44,12 +48,16 @@ export function manifestOf(ledger: Ledger, own: readonly Output[]): Manifest {
   };
 }
 
-/** The files that a reader opens, one a format. */
-export function entriesOf({ card: { id }, outputs }: Holding): (Output & { format: FormatName })[] {
+/** The files that a reader opens, one a format; of a format of the project's own the first. */
+export function entriesOf({ card: { id }, outputs }: Holding): (Output & { format: string })[] {
   const names = [`${id}/index.html`, `${id}/${id}.pdf`, `${id}/${id}.epub`];
+  const seen = new Set<string>();
   return outputs.flatMap((output) => {
     const { format } = output;
-    return format !== undefined && names.includes(output.path) ? [{ ...output, format }] : [];
+    if (format === undefined || seen.has(format)) return [];
+    if (taskOf(format) !== "own" && !names.includes(output.path)) return [];
+    seen.add(format);
+    return [{ ...output, format }];
   });
 }
 

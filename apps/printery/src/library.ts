@@ -19,7 +19,6 @@ import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
 import { LINK_CARD, type Memory } from "./memory.ts";
 import { assetsKept, sheetsOf } from "./shared-sheets.ts";
 import { isLibraryFile } from "./source.ts";
-import type { FormatName } from "./stages.ts";
 import { packageFolder } from "./workspace.ts";
 
 /** What library.yaml beside the publications of `names` says; errors where it can't be read. */
@@ -236,8 +235,12 @@ function entryOf(holding: Holding): LibraryEntry {
   return {
     ...about,
     ...(cover === undefined ? {} : { cover }),
-    webPages: outputs.flatMap(({ path }) => (path.endsWith(".html") ? [path] : [])).sort(),
+    webPages: outputs
+      .flatMap(({ path, format }) => (format === "html" && path.endsWith(".html") ? [path] : []))
+      .sort(),
+    // Nothing is known of formats of the project's own.
     files: entriesOf(holding)
+      .filter(({ format }) => OFFERED.includes(format))
       .sort(webFirst)
       .map(({ format, path, bytes, pages }) => ({
         format,
@@ -254,7 +257,7 @@ function webFirst(a: Offered, b: Offered): number {
 }
 
 type Offered = ReturnType<typeof entriesOf>[number];
-const OFFERED: readonly FormatName[] = ["html", "pdf", "epub"];
+const OFFERED: readonly string[] = ["html", "pdf", "epub"];
 
 /** What makes the library: its bundle and what that leaves out, and the files that it serves as they are. */
 async function toolDigest(): Promise<string> {

@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readIfPresent, type StageInput, sha256, writeWhole } from "@printery/task";
-import type { FormatName } from "./stages.ts";
 
 /** A file of the library's that stands beside those of publications. */
 export const LINK_CARD = "card.png";
@@ -59,7 +58,7 @@ export function stateOf(
   folder: string,
   out: string,
   id: string,
-  formats: readonly FormatName[],
+  formats: readonly string[],
   inputs: StageInput["files"],
   placed: string = traces(join(out, id)),
 ): string {

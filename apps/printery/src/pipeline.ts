@@ -1,4 +1,4 @@
-import type { ComposeOptions } from "@printery/publication";
+import type { ComposeSettings } from "@printery/publication";
 import {
   attempt,
   hasErrors,
@@ -6,11 +6,12 @@ import {
   type Progress,
   type Stage,
   type StageResult,
+  usualLimits,
   withUnread,
 } from "@printery/task";
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
-import { buildOrder, type FormatName } from "./stages.ts";
+import { buildOrder, type FormatName, formatNames } from "./stages.ts";
 
 /** What the stages made of one source, in process. */
 export interface Processed {
@@ -62,7 +63,11 @@ export async function processSource(
   if (hasErrors(messages)) return { id, messages, results };
   let { files: composed } = await run(
     "compose",
-    await loadCompose({ formats, ...(source.limits && { limits: source.limits }) }),
+    await loadCompose({
+      formats: formatNames.filter((name) => formats.includes(name)),
+      ...(source.limits && { limits: source.limits }),
+      plugins: source.plugins,
+    }),
     withUnread(new Map([...parsed, ...texts, ...companions]), unread),
   );
   if (hasErrors(messages)) return { id, messages, results };
@@ -78,31 +83,34 @@ export async function processSource(
   // As in turbo.json, where each format waits for those before it.
   const inputs = new Map(composed);
   for (const format of buildOrder.filter((name) => formats.includes(name))) {
-    const { hints = [] } = await run(format, await loaders[format](), inputs);
+    const { hints = [] } = await run(format, await loaders[format](source), inputs);
     for (const [path, bytes] of hints) inputs.set(path, bytes);
   }
   return { id, messages, results };
 }
 
 /** The stage that reads the texts of a source. */
-export async function loadParse({ limits }: Pick<Source, "limits">): Promise<Stage> {
-  const { parseStage, parseStageWithin } = await import("@printery/parser");
-  return limits === undefined ? parseStage : parseStageWithin(limits);
+export async function loadParse({
+  limits = usualLimits,
+  plugins,
+}: Pick<Source, "limits" | "plugins">): Promise<Stage> {
+  const { parseStageWithin } = await import("@printery/parser");
+  return parseStageWithin(limits, plugins);
 }
 
 /** The stage that makes one publication of them, at the moment that the environment names. */
-export async function loadCompose(options: Omit<ComposeOptions, "epoch">): Promise<Stage> {
+export async function loadCompose(options: Omit<ComposeSettings, "epoch">): Promise<Stage> {
   const { composeStage } = await import("@printery/publication");
   return composeStage({ ...epoch(), ...options });
 }
 
-const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {
-  html: async () => {
+const loaders: Readonly<Record<FormatName, (source: Source) => Promise<Stage>>> = {
+  html: async ({ plugins }) => {
     const [{ renderHtml }, { renderStage }] = await Promise.all([
       import("@printery/html"),
       import("@printery/publication"),
     ]);
-    return renderStage("html", renderHtml);
+    return renderStage("html", renderHtml, plugins);
   },
   pdf: async () => {
     const [{ renderPdf }, { renderStage }] = await Promise.all([
@@ -111,13 +119,14 @@ const loaders: Readonly<Record<FormatName, () => Promise<Stage>>> = {
     ]);
     return renderStage("pdf", renderPdf);
   },
-  epub: async () => {
+  epub: async ({ plugins }) => {
     const [{ renderEpub }, { renderStage }] = await Promise.all([
       import("@printery/epub"),
       import("@printery/publication"),
     ]);
-    return renderStage("epub", renderEpub);
+    return renderStage("epub", renderEpub, plugins);
   },
+  own: async ({ plugins }) => (await import("@printery/own")).ownStage(plugins),
 };
 
 /** `SOURCE_DATE_EPOCH`, in seconds (https://reproducible-builds.org/specs/source-date-epoch). */

@@ -15,6 +15,8 @@ export interface Job {
   readonly source: Source;
   /** None where its texts are only to be read. */
   readonly formats: readonly FormatName[];
+  /** Those of the project's own formats that are asked for; all without it. */
+  readonly own?: readonly string[];
   /** The folder in which a folder with the publication's name is made; absolute. */
   readonly out: string;
   /** Whether its Documents are written there, too. */
@@ -37,7 +39,7 @@ export interface Done {
 
 /** Make what `job` asks for. Nothing is written where a message is an error. */
 export async function doJob(
-  { source, formats, out, model, only }: Job,
+  { source, formats, own, out, model, only }: Job,
   onStage: (stage: string) => void,
   onProgress: (progress: Progress) => void,
 ): Promise<Done> {
@@ -47,10 +49,20 @@ export async function doJob(
   const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
   const models = model ? await writeModel(source, documents, out) : [];
   if (hasErrors(messages) || formats.length === 0) return { messages, problems: [], models };
-  const files = new Map(formats.flatMap((format) => [...(results.get(format)?.files ?? [])]));
+  const files = new Map(
+    formats.flatMap((format) => (format === "own" ? [] : [...(results.get(format)?.files ?? [])])),
+  );
   onStage("check");
-  const problems = await validate(files, () => cardIn(results));
-  if (!hasErrors(problems)) await publish(join(out, id), files);
+  const extra = results.get("own");
+  const isAsked = ([path]: readonly [string, unknown]) =>
+    own === undefined || own.some((name) => path.startsWith(`${name}/`));
+  const problems = [
+    ...(await validate(files, () => cardIn(results))),
+    // As it stands in the folder of a publication.
+    ...(extra?.problems ?? []).map((one) => ({ ...one, file: one.file.replace(/^[^/]+\//, "") })),
+  ];
+  const all = new Map([...files, ...[...(extra?.files ?? [])].filter(isAsked)]);
+  if (!hasErrors(problems)) await publish(join(out, id), all);
   return { messages, problems, models, id };
 }
 

@@ -103,12 +103,21 @@ function writeTo(stream: NodeJS.WriteStream): Write {
   };
 }
 
-/** `messages` with their files as seen from the working folder. */
-export function fromHere(root: string, messages: readonly Message[]): Message[] {
-  return messages.map((message) => ({
-    ...message,
-    file: relative(process.cwd(), resolve(root, message.file)).split(sep).join("/"),
-  }));
+/** `messages` with their files as seen from the working folder; those of a project's own code are relative to `project`. */
+export function fromHere(
+  root: string,
+  messages: readonly Message[],
+  project: string = root,
+): Message[] {
+  return messages.map((message) => {
+    const path = resolve(isOfCode(message) ? project : root, message.file);
+    return { ...message, file: relative(process.cwd(), path).split(sep).join("/") };
+  });
+}
+
+/** Whether `message` is about code of the project, and not about a text that this failed over. */
+export function isOfCode({ ruleId, place }: Message): boolean {
+  return ruleId === "plugin-failed" && place !== undefined;
 }
 
 const colours = { info: pc.dim, warning: pc.yellow, error: pc.red } as const;

@@ -51,8 +51,9 @@ export function shareOf<One extends Pick<Unit, "name">>(
 /** What the tasks of a shard say of its publications, after those that a cache spoiled have run again. */
 export async function messagesOf(tasks: TaskOptions): Promise<Message[]> {
   const told: Message[] = [];
+  const asked = { formats: tasks.tasks, own: [], isAll: false };
   await collectAll(tasks.units, tasks, async (unit) => {
-    const all = await readUnit(tasks.workspace, unit, tasks.tasks, () => true);
+    const all = await readUnit(tasks.workspace, unit, asked, () => true);
     told.push(...(all ?? []).flatMap(({ messages }) => messages));
     return all !== undefined;
   });

@@ -6,9 +6,11 @@ import {
   type Changed,
   codeOf,
   fillerAt,
+  pluginsFor,
   REFUSALS,
   readSoon,
   sha256,
+  withPlugins,
   writeLimits,
   writeWhole,
 } from "@printery/task";
@@ -21,7 +23,7 @@ import {
   SlowError,
 } from "./artifacts.ts";
 import { MEMORY } from "./memory.ts";
-import { formatNames } from "./stages.ts";
+import { buildOrder } from "./stages.ts";
 import { type StageName, toolOf, type Unit } from "./sync.ts";
 import type { TaskOptions } from "./tasks.ts";
 
@@ -40,7 +42,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 type ShareOptions = Pick<
   TaskOptions,
-  "workspace" | "units" | "tasks" | "formats" | "limits" | "force"
+  "workspace" | "units" | "tasks" | "formats" | "limits" | "force" | "plugins"
 >;
 
 /**
@@ -79,7 +81,7 @@ export class Sharing {
     this.#artifacts = artifacts;
     this.#leave = leaveIn(environment);
     this.#warn = warn;
-    const formats = formatNames.filter((format) => options.tasks.includes(format));
+    const formats = buildOrder.filter((format) => options.tasks.includes(format));
     this.#stages = ["parse", "compose", ...formats];
     this.#known = readKnown(options.workspace);
   }
@@ -235,7 +237,8 @@ export class Sharing {
 
   #toolOf(stage: StageName): string | undefined {
     if (!this.#tools.has(stage)) {
-      this.#tools.set(stage, toolOf(this.#options.workspace, stage));
+      const { workspace, plugins } = this.#options;
+      this.#tools.set(stage, withPlugins(toolOf(workspace, stage), pluginsFor(stage, plugins)));
     }
     return this.#tools.get(stage);
   }

@@ -12,6 +12,7 @@ import {
   leadsTo,
   type Message,
   nearest,
+  type PluginFiles,
   type Unread,
   usualLimits,
 } from "@printery/task";
@@ -32,6 +33,8 @@ export interface Source {
   readonly unread?: Unread;
   /** How much is read, where that is not as usual. */
   readonly limits?: Limits;
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
 }
 
 const IMAGES = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];

@@ -3,7 +3,7 @@ import { formatMessage, type Message, type Progress, type RuleId } from "@printe
 import { helpOnGitHub } from "./help-links.ts";
 import { entriesOf, type Ledger } from "./ledger.ts";
 import { isGuess, plural, size } from "./report.ts";
-import type { FormatName } from "./stages.ts";
+import { taskOf } from "./stages.ts";
 
 /** What a build tells the page of its run on GitHub. */
 export interface Told {
@@ -84,7 +84,7 @@ function table(built: readonly Progress[], ledger: Ledger): string[] {
 }
 
 function shardTable(built: readonly Progress[]): string[] {
-  const formats = [...new Set(built.map(({ stage }) => stage as FormatName))];
+  const formats = [...new Set(built.map(({ stage }) => stage))];
   if (formats.length === 0) return ["Everything was in the cache."];
   return [
     "| Format | Built | Size |",
@@ -98,8 +98,9 @@ function shardTable(built: readonly Progress[]): string[] {
 }
 
 /** Publications that were built in `format`, once each, as a task may have run twice. */
-function idsOf(built: readonly Progress[], format: FormatName): string[] {
-  return [...new Set(built.flatMap(({ stage, id }) => (stage === format ? [id] : [])))];
+function idsOf(built: readonly Progress[], format: string): string[] {
+  const task = taskOf(format);
+  return [...new Set(built.flatMap(({ stage, id }) => (stage === task ? [id] : [])))];
 }
 
 /** A message on one line; its id, which ends it, is a link where its page has an address. */

@@ -1,11 +1,15 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Library } from "@printery/publication";
 import {
   CACHES,
   type Files,
   MARKS,
   type Message,
+  PLUGINS,
+  type PluginFiles,
+  pluginList,
+  pluginsFor,
   type StageInput,
   sha256,
   toolIn,
@@ -48,6 +52,7 @@ const tools = {
   html: "packages/html",
   pdf: "packages/pdf",
   epub: "packages/epub",
+  own: "packages/own",
 } as const;
 
 /** A stage with a task. */
@@ -72,13 +77,14 @@ export function toolOf(workspace: string, stage: StageName): string | undefined 
  * Make `<workspace>/.work` hold one package per unit of `sources`, and nothing else but their outputs.
  *
  * A unit's task keys are `texts.json` and `publications.json` (paths and digests, never places of
- * this machine), `library.json` (what publications know of theirs) and `node.json` (Node's major version). An unchanged file
- * is not written.
+ * this machine), `library.json` (what publications know of theirs), `node.json` (Node's major version), and for each stage that has
+ * some the names of the project's `plugins`, which are digests. An unchanged file is not written.
  */
 export async function sync(
   workspace: string,
   sources: readonly Source[],
   { title, url }: Library,
+  plugins?: PluginFiles,
 ): Promise<Synced> {
   // No more of it: each publication is made anew where this changes.
   const library: Library = { ...(title && { title }), ...(url && { url }) };
@@ -86,7 +92,7 @@ export async function sync(
   const messages: Message[] = [];
   const left: Unit[] = [];
   for (const unit of units) {
-    const failed = await writeUnit(join(workspace, ".work", unit.name), unit, library);
+    const failed = await writeUnit(join(workspace, ".work", unit.name), unit, library, plugins);
     messages.push(...failed.values());
     left.push({ ...unit, sources: unit.sources.filter(({ id }) => !failed.has(id)) });
   }
@@ -99,6 +105,7 @@ async function writeUnit(
   folder: string,
   unit: Unit,
   library: Library,
+  plugins: PluginFiles | undefined,
 ): Promise<Map<string, Message>> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
@@ -122,6 +129,16 @@ async function writeUnit(
   await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
+  for (const stage of Object.keys(tools)) {
+    const own = pluginsFor(stage, plugins);
+    const path = join(folder, pluginList(stage));
+    if (own === undefined) await rm(path, { force: true });
+    else
+      await writeJson(
+        path,
+        mapped(own, (file) => basename(file)),
+      );
+  }
   return failed;
 }
 
@@ -169,7 +186,7 @@ async function removeOthers(work: string, units: readonly Unit[]): Promise<void>
   await mkdir(work, { recursive: true });
   const wanted = new Set(units.map(({ name }) => name));
   for (const name of await readdir(work)) {
-    if (!wanted.has(name) && name !== MEMORY && name !== MARKS)
+    if (!wanted.has(name) && ![MEMORY, MARKS, PLUGINS].includes(name))
       await rm(join(work, name), { recursive: true });
   }
 }
@@ -191,6 +208,10 @@ const HALF_WRITTEN = /\.\d+\.tmp$/;
 
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
+}
+
+function mapped(files: PluginFiles, change: (path: string) => string): PluginFiles {
+  return Object.fromEntries(Object.entries(files).map(([kind, path]) => [kind, change(path)]));
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {

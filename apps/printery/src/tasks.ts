@@ -7,6 +7,7 @@ import {
   MARKS,
   type Mark,
   type Message,
+  type PluginFiles,
   REFUSALS,
   type Refusal,
   readIfPresent,
@@ -18,6 +19,8 @@ import { runTurbo, TaskError, type TurboOptions } from "./turbo.ts";
 import { type Allowance, type Overrun, refusedFor, Watch } from "./watch.ts";
 
 export interface TaskOptions extends Omit<TurboOptions, "units"> {
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
   readonly units: readonly Unit[];
   /** What a task may take for each publication. */
   readonly allowance: Allowance;

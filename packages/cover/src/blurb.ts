@@ -1,4 +1,4 @@
-import { styles, type Type } from "@printery/design";
+import { styleOf, type Type } from "@printery/design";
 import type { Publication } from "@printery/publication";
 import type { Shape } from "./drawing.ts";
 import type { Layout } from "./layout.ts";
@@ -52,10 +52,11 @@ export function blurbShapes(
 const BETWEEN = 0.6;
 
 function paragraphsOf(
-  { style, metadata, press }: Publication,
+  publication: Publication,
   miss: Miss,
 ): { readonly blurb: readonly Paragraph[]; readonly about: readonly Paragraph[] } {
-  const { body: type } = styles[style].scale;
+  const { metadata, press } = publication;
+  const { body: type } = styleOf(publication).scale;
   const said = press?.blurb ?? metadata.description ?? metadata.standfirst ?? "";
   const known = (texts: readonly string[], as: Type): Paragraph[] =>
     texts

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { nameList } from "@printery/publication";
 import type { Shape } from "./drawing.ts";
 import { BELOW_FIELD, type Layout } from "./layout.ts";
@@ -8,9 +8,9 @@ import type { Titled } from "./titled.ts";
 
 /** The front: series and title on the field, authors and publisher on the paper. */
 export function frontShapes(publication: Titled, layout: Layout, miss: Miss): Shape[] {
-  const { style, metadata } = publication;
+  const { metadata } = publication;
   const { series, authors, publisher, lang } = metadata;
-  const { label, byline } = styles[style].scale;
+  const { label, byline } = styleOf(publication).scale;
   const { unit, top, horizon, foot } = layout;
   const setter = setterOf(publication, layout, miss);
   const names = setter.fit({ text: nameList(authors, lang), type: byline, max: 0.06, maxLines: 2 });

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import type { Area, Panel } from "./drawing.ts";
 import type { Titled } from "./titled.ts";
 
@@ -45,6 +45,6 @@ export function ground({ x, y, width, height }: Panel, horizon: number): Area[] 
 }
 
 /** Whether the house centres its titles. */
-export function isCentred({ style }: Titled): boolean {
-  return styles[style].scale.title.align === "center";
+export function isCentred(publication: Titled): boolean {
+  return styleOf(publication).scale.title.align === "center";
 }

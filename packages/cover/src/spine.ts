@@ -1,4 +1,4 @@
-import { styles, type Type } from "@printery/design";
+import { styleOf, type Type } from "@printery/design";
 import { nameList, type Publication } from "@printery/publication";
 import type { Fill, Panel, Shape } from "./drawing.ts";
 import { letteringOf } from "./outline.ts";
@@ -32,7 +32,7 @@ export function spineShapes(
   { horizon, clear }: SpineLettering,
   miss: Miss,
 ): Shape[] | undefined {
-  const { byline, title, label } = styles[publication.style].scale;
+  const { byline, title, label } = styleOf(publication).scale;
   const { metadata } = publication;
   const { lang } = metadata;
   const capital = letteringOf(title, lang).capHeight;

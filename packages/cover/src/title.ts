@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { isRightToLeft } from "@printery/publication";
 import type { Area, Shape } from "./drawing.ts";
 import { isCentred, type Layout, MARGIN } from "./layout.ts";
@@ -19,7 +19,7 @@ const ABOVE = 0.42;
  * ornament, else at its foot below a bar.
  */
 export function titleShapes(publication: Titled, layout: Layout, setter: Setter): Shape[] {
-  const { title: type, subtitle: under, body } = styles[publication.style].scale;
+  const { title: type, subtitle: under, body } = styleOf(publication).scale;
   const { unit, top, horizon } = layout;
   const { main, further } = titlesOf(publication);
   const title = setter.fit({ text: main, type, ...TITLE });
@@ -37,7 +37,7 @@ export function titleShapes(publication: Titled, layout: Layout, setter: Setter)
       ...setter.place(subtitle, first + next, "onField"),
     ];
   }
-  const text = styles[publication.style].ornament;
+  const text = styleOf(publication).ornament;
   const ornament = setter.fit({ text, type: body, max: 0.07, maxLines: 1 });
   const free = horizon - top - above - last - unit * ORNAMENT;
   const first = top + free * ABOVE + above;

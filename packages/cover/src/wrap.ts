@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { bookIsbn, isRightToLeft, type Publication } from "@printery/publication";
 import type { Message } from "@printery/task";
 import { blurbShapes } from "./blurb.ts";
@@ -78,8 +78,8 @@ function onSpine(
 
 /** Series and blurb on the field, the publisher and the barcode on the paper. */
 function backShapes(publication: Publication, panel: Panel, { miss, tell }: Reports): Shape[] {
-  const { style, metadata } = publication;
-  const { label } = styles[style].scale;
+  const { metadata } = publication;
+  const { label } = styleOf(publication).scale;
   const layout = layoutOf(publication, panel);
   const setter = setterOf(publication, layout, miss);
   const series = setter.fit({ text: metadata.series, type: label, ...MARK });
@@ -121,7 +121,7 @@ function footShapes(
   const to = isRightward ? layout.x + layout.width : x - clear;
   const beside = { ...layout, x: from, width: to - from };
   const setter = setterOf(publication, beside, miss, "start");
-  const { label } = styles[publication.style].scale;
+  const { label } = styleOf(publication).scale;
   return [
     ...setter.place(setter.fit({ text: publisher, type: label, ...MARK }), layout.foot, "text"),
     ...(isbn === undefined ? [] : isbnShapes(isbn, panel)),

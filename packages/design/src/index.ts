@@ -10,6 +10,7 @@ export {
   scriptFaces,
   symbolFaces,
 } from "./faces.ts";
+export { type HouseStyle, styleFrom, styleOf } from "./house-style.ts";
 export { pressProfile } from "./press-profile.ts";
 export { scriptCut, scriptOf } from "./script-of.ts";
 export type { Margins, NamedTrim, Palette, Scale, Style, Trim, Type } from "./style.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Cut, fontFile, styles, type Type } from "@printery/design";
+import { type Cut, fontFile, styleOf, type Type } from "@printery/design";
 import { walk } from "@printery/document";
 import type { Publication, Section } from "@printery/publication";
 import { type Cache, keep, sha256 } from "@printery/task";
@@ -94,9 +94,10 @@ export function faceNamesOf(publication: Publication): Cut["face"][] {
   return [...new Set(cutsOf(publication).map(({ face }) => face))];
 }
 
-function cutsOf({ style, sections, embedFonts }: Publication): Cut[] {
+function cutsOf(publication: Publication): Cut[] {
+  const { sections, embedFonts } = publication;
   if (!embedFonts) return [];
-  const { scale } = styles[style];
+  const { scale } = styleOf(publication);
   const { body, code, headings, ...others } = scale;
   const types = new Set(sections.flatMap(nodeTypes));
   const has = (...wanted: string[]) => wanted.some((type) => types.has(type));

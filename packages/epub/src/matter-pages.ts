@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { dateMarkup } from "@printery/markup";
 import {
   byline,
@@ -32,9 +32,9 @@ export function coverPage(publication: Publication, src: string): Page {
 }
 
 /** The title alone, before the title page, as a book has it whose pages face each other in print; else none. */
-export function halfTitlePages({ style, metadata }: Publication): Page[] {
-  const { title, lang } = metadata;
-  if (!styles[style].facing) return [];
+export function halfTitlePages(publication: Publication): Page[] {
+  const { title, lang } = publication.metadata;
+  if (!styleOf(publication).facing) return [];
   const section = h("section.half-title", { "epub:type": "halftitlepage", "aria-label": title }, [
     h("p", title),
   ]);

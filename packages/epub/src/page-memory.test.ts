@@ -31,10 +31,10 @@ async function epub(
   cache?: Cache,
   starts: readonly PageStart[] = [],
 ): Promise<string> {
-  const kept = cache && { cache, digestOf };
+  const options = cache && { kept: { cache, digestOf } };
   const pages = Buffer.from(JSON.stringify(starts));
   const assets = new Map([...specimenImages(), [PAGE_STARTS, pages] as const]);
-  const { files } = await renderEpub(publication, assets, kept);
+  const { files } = await renderEpub(publication, assets, options);
   return sha256(files.get("specimen.epub") ?? new Uint8Array());
 }
 

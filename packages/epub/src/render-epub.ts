@@ -1,13 +1,14 @@
-import { styles } from "@printery/design";
-import { formulaCharacters, highlighterOf, type Places } from "@printery/markup";
+import { styleOf } from "@printery/design";
+import { changesBy, formulaCharacters, highlighterOf, type Places } from "@printery/markup";
 import {
+  answering,
   isRightToLeft,
   type Kept,
   type Publication,
   type Render,
   readPageStarts,
 } from "@printery/publication";
-import { type Files, sha256 } from "@printery/task";
+import { type Files, type Message, sha256 } from "@printery/task";
 import {
   type ContentsItem,
   contentsNcx,
@@ -43,12 +44,18 @@ export interface EpubOptions {
  * besides, `<id>.onix.xml`, and the cover as shops show it, `<id>.cover.jpg`.
  */
 export function epubRenderer({ places }: EpubOptions = {}): Render {
-  return async (publication, images, kept) => {
+  return answering(async (publication, images, options) => {
+    const { rehypePlugins = [] } = options;
+    // What plugins make of a section, and what is told of it, is not kept by the section.
+    const kept = rehypePlugins.length === 0 ? options.kept : undefined;
+    const dropped: Message[] = [];
+    const changes = changesBy(rehypePlugins, dropped);
     const { jpeg, messages } = await coverImage(publication, images, { cache: kept?.cache });
     const pictures = await picturesOf(publication, images);
     const starts = readPageStarts(images);
     const highlight = await highlighterOf(publication);
-    const pages = pagesOf(publication, { pictures, starts, highlight, places }, kept?.digestOf);
+    const means = { pictures, starts, highlight, places, changes };
+    const pages = pagesOf(publication, means, kept?.digestOf);
     const memory = kept && pageMemory(kept.cache, fileOf);
     const { written: texts, place } = splitPages(pages, written, memory);
     const faces = [
@@ -70,7 +77,7 @@ export function epubRenderer({ places }: EpubOptions = {}): Render {
         "style",
         STYLESHEET,
         "text/css",
-        stylesheet(styles[publication.style], faces, {
+        stylesheet(styleOf(publication), faces, {
           hyphenate: publication.hyphenate,
           dropCaps: publication.dropCaps,
           isRtl: isRightToLeft(publication.metadata.lang),
@@ -88,8 +95,9 @@ export function epubRenderer({ places }: EpubOptions = {}): Render {
     const opf = opfOf(publication, files, { spine, hasPages: starts.length > 0 }, kept);
     const bytes = await packEpub([...container(opf), ...files.map(entryOf)]);
     const trade = await tradeFiles(publication, images, starts.length > 0);
-    return { files: new Map([[`${publication.id}.epub`, bytes], ...trade]), messages };
-  };
+    const made = new Map([[`${publication.id}.epub`, bytes], ...trade]);
+    return { files: made, messages: [...messages, ...dropped] };
+  });
 }
 
 /** {@link epubRenderer}, as books are published. */

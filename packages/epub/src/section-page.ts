@@ -2,6 +2,7 @@ import {
   dateMarkup,
   findPlace,
   type Highlight,
+  type MarkupChanges,
   type MarkupOptions,
   type NoteMarkup,
   type Places,
@@ -33,6 +34,8 @@ export interface SectionMeans {
   readonly starts: readonly PageStart[];
   readonly highlight: Highlight | undefined;
   readonly places?: Places | undefined;
+  /** What the project does to the markup of the text at a path. */
+  readonly changes: (path: string) => MarkupChanges;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface SectionMeans {
  */
 export function sectionPages(
   publication: Publication,
-  { pictures, starts, highlight, places }: SectionMeans,
+  { pictures, starts, highlight, places, changes }: SectionMeans,
   digestOf?: (section: Section) => string,
 ): Page[] {
   const { sections } = publication;
@@ -82,7 +85,10 @@ export function sectionPages(
       matter: section.matter,
       ...(index === start ? { landmark: "bodymatter" as const } : {}),
       body: () => {
-        const { front, body, back, notes } = sectionMarkup(section, heard?.open() ?? options);
+        const { front, body, back, notes } = sectionMarkup(section, {
+          ...(heard?.open() ?? options),
+          changes: changes(section.path),
+        });
         const header = h("header", opening(publication, section, front, places));
         const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
         const element = wrapper(section, children);

@@ -1,7 +1,9 @@
 import { renderStage } from "@printery/publication";
-import { checked, type Stage } from "@printery/task";
+import { checked, type PluginFiles, type Stage } from "@printery/task";
 import { validateBooks } from "@printery/validator/books";
 import { renderEpub } from "./render-epub.ts";
 
-/** The e-book of a publication, looked at. */
-export const epubStage: Stage = checked(renderStage("epub", renderEpub), validateBooks);
+/** The e-book of a publication, looked at; with what the project has of its own. */
+export function epubStage(plugins?: PluginFiles): Stage {
+  return checked(renderStage("epub", renderEpub, plugins), validateBooks);
+}

@@ -1,6 +1,7 @@
 import { offersFile, taken } from "@printery/publication/hints";
-import { lateStage, runStage } from "@printery/task";
+import { lateStage, readPlugins, runStage } from "@printery/task";
 
-const stage = lateStage(async () => (await import("./stage.ts")).htmlStage);
+const plugins = readPlugins("html");
+const stage = lateStage(async () => (await import("./stage.ts")).htmlStage(plugins));
 const beside = (["pdf", "epub"] as const).map((name) => ({ stage: name, file: offersFile(name) }));
-await runStage(stage, { name: "html", after: "compose", takes: taken.html, beside });
+await runStage(stage, { name: "html", after: "compose", takes: taken.html, beside, plugins });

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { fitText } from "@printery/document";
 import { dateMarkup } from "@printery/markup";
 import { type Offer, type Publication, type Section, terms, UNDATED } from "@printery/publication";
@@ -59,9 +59,10 @@ function textOf(value: string): ElementContent {
 }
 
 /** “Set in EB Garamond and Source Code Pro. Made with printery 0.1.0. Edition of 4 March 2021.” */
-function madeOf({ style, metadata, modified }: Publication): ElementContent[] {
+function madeOf(publication: Publication): ElementContent[] {
+  const { metadata, modified } = publication;
   const { setIn, madeWith, editionOf } = terms(metadata.lang);
-  const types = Object.values(styles[style].scale).flat();
+  const types = Object.values(styleOf(publication).scale).flat();
   const faces = [...new Set(types.map(({ face }) => face))];
   const made = `${setIn} ${faces.join(", ")}. ${madeWith} printery ${VERSION}.`;
   if (modified === UNDATED) return [textOf(made)];

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { indexMarkup } from "@printery/markup";
 import { type Offer, type Publication, terms } from "@printery/publication";
 import type { Root } from "hast";
@@ -17,7 +17,7 @@ export function indexPage(publication: Publication, offers: readonly Offer[]): R
     kind: "book",
     lang: metadata.lang,
     canonical: addressOf(publication, INDEX_PAGE),
-    style: styles[publication.style],
+    style: styleOf(publication),
     title: `${index} – ${metadata.title}`,
     authors: metadata.authors.map(({ name }) => name),
     masthead: masthead(publication, offers),

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { type Offer, type Publication, type Section, terms } from "@printery/publication";
 import { addressOf } from "./address.ts";
 import { referenceLinks } from "./cite/cite-this.ts";
@@ -25,7 +25,7 @@ export function publicationPage(
   offers: readonly Offer[],
   { work, extent, section }: Subject,
 ): Pick<Page, "kind" | "lang" | "style" | "description" | "authors" | "canonical" | "head"> {
-  const { kind, metadata, style, library } = publication;
+  const { kind, metadata, library } = publication;
   const { lang, standfirst } = metadata;
   const described = metadata.description ?? standfirst;
   const description = section === undefined ? described : undefined;
@@ -36,7 +36,7 @@ export function publicationPage(
   return {
     kind,
     lang,
-    style: styles[style],
+    style: styleOf(publication),
     description,
     authors: authors.map(({ name }) => name),
     canonical,

@@ -1,12 +1,14 @@
-import { styles } from "@printery/design";
-import { highlighterOf, type Places } from "@printery/markup";
+import { styleOf } from "@printery/design";
+import { changesBy, highlighterOf, type Places } from "@printery/markup";
 import {
+  answering,
   type Offer,
   type Publication,
   type Render,
   readOffers,
   textImages,
 } from "@printery/publication";
+import type { Message } from "@printery/task";
 import type { Root } from "hast";
 import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
@@ -31,8 +33,10 @@ export interface HtmlOptions {
  * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
  */
 export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): Render {
-  return async (publication, images) => {
-    const { style, hyphenate, library } = publication;
+  return answering(async (publication, images, { rehypePlugins = [] }) => {
+    const { hyphenate, house } = publication;
+    // What a library shares are the sheets of our styles.
+    const library = house === undefined ? publication.library : undefined;
     const text = Buffer.from(plainEdition(publication));
     const textFile = `${publication.id}.txt`;
     const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
@@ -41,17 +45,19 @@ export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): R
     const { pictures, files: shown } = await webPictures(used, images, {
       asTheyAre: picturesAsTheyAre,
     });
-    const media = { pictures, highlight: await highlighterOf(publication), places };
+    const dropped: Message[] = [];
+    const changes = changesBy(rehypePlugins, dropped);
+    const media = { pictures, highlight: await highlighterOf(publication), places, changes };
     const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
-    const bound = await bindPages(pages(publication, offers, media), styles[style], binding);
+    const bound = await bindPages(pages(publication, offers, media), styleOf(publication), binding);
     const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
-    if (isArticle || publication.cover !== undefined) return { files, messages: [] };
+    if (isArticle || publication.cover !== undefined) return { files, messages: dropped };
     // Loaded only where there is a cover.
     const { frontCover, svgOf } = await import("@printery/cover");
     const { drawing, messages } = frontCover(publication, COVER_SIZE);
     files.set(COVER, Buffer.from(svgOf(drawing)));
-    return { files, messages };
-  };
+    return { files, messages: [...messages, ...dropped] };
+  });
 }
 
 /** {@link htmlRenderer}, as pages are published. */

@@ -2,6 +2,7 @@ import {
   findPlace,
   type Highlight,
   inLanguage,
+  type MarkupChanges,
   type Places,
   sectionMarkup,
 } from "@printery/markup";
@@ -24,6 +25,8 @@ import { publicationPage } from "./publication-page.ts";
 export interface Media extends Pick<Pictures, "pictures"> {
   readonly highlight: Highlight | undefined;
   readonly places?: Places | undefined;
+  /** What the project does to the markup of the text at a path. */
+  readonly changes: (path: string) => MarkupChanges;
 }
 
 /** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
@@ -123,7 +126,7 @@ function hasClass(node: ElementContent, name: string): boolean {
 function markupOptions(
   { kind, sections, dropCaps }: Publication,
   section: Section,
-  { pictures, highlight, places }: Media,
+  { pictures, highlight, places, changes }: Media,
 ) {
   const opens = section.children[0]?.type === "figure";
   let shown = 0;
@@ -131,6 +134,7 @@ function markupOptions(
     dropCaps,
     highlight,
     places,
+    changes: changes(section.path),
     imageUrl: (name: string) => pictures.get(name)?.src ?? name,
     imageSize: (name: string) => pictures.get(name),
     picture(img: Element, name: string) {

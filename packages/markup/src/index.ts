@@ -8,6 +8,7 @@ export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
 export type { Places } from "./places.ts";
+export { changesBy, type MarkupChanges } from "./plugins.ts";
 export {
   type MarkupOptions,
   type NoteMarkup,

@@ -4,6 +4,7 @@ import * as markup from "./index.ts";
 test("public names", () => {
   expect(Object.keys(markup).sort()).toEqual([
     "MAX_INDENT",
+    "changesBy",
     "dateMarkup",
     "drawingOf",
     "findPlace",

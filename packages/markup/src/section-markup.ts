@@ -9,7 +9,7 @@ import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
 import { nodeHandlers } from "./node-handlers.ts";
 import type { Places } from "./places.ts";
-import { sanitised } from "./sanitise.ts";
+import { changed, type MarkupChanges } from "./plugins.ts";
 
 export interface MarkupOptions {
   /** The URL of the image called `name` ("images/map.png") as seen from the page. */
@@ -24,6 +24,8 @@ export interface MarkupOptions {
   readonly picture?: (img: Element, name: string) => Element;
   /** Marks blocks with where they stand in their text. */
   readonly places?: Places | undefined;
+  /** What the project does to it, before it is held against what may stand in outputs. */
+  readonly changes?: MarkupChanges | undefined;
   /** Marks the parts of a program. */
   readonly highlight?: Highlight | undefined;
   /** The URL of the section whose source is `path`, or of its heading, where it has it; a link to any other file stays plain text. */
@@ -60,16 +62,17 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
     const root = { type: "root", children: [], nodes } as Parameters<typeof processor.runSync>[0];
     return processor.runSync(root).children.filter((child) => child.type !== "doctype");
   };
+  const finished = (nodes: ElementContent[]) => changed(nodes, options.changes);
   const body = render(section.children);
   return {
-    front: sanitised(front(section, render)),
-    body: sanitised(options.dropCaps === true ? markInitial(body) : body),
-    back: sanitised(back(section, render)),
+    front: finished(front(section, render)),
+    body: finished(options.dropCaps === true ? markInitial(body) : body),
+    back: finished(back(section, render)),
     notes: section.notes.map((note, index) => ({
       number: index + 1,
       id: `note-${note.identifier}`,
       referenceId: `noteref-${note.identifier}`,
-      children: sanitised(render(note.children)),
+      children: finished(render(note.children)),
     })),
   };
 }

@@ -1,6 +1,7 @@
-import { lateStage, readLimits, runStage, writeLimits } from "@printery/task";
+import { lateStage, readLimits, readPlugins, runStage, writeLimits } from "@printery/task";
 
 const limits = readLimits([process.env.PRINTERY_LIMITS ?? ""]);
-const options = { name: "parse", content: "texts.json", settings: writeLimits(limits) };
-const stage = lateStage(async () => (await import("./stage.ts")).parseStageWithin(limits));
+const plugins = readPlugins("parse");
+const options = { name: "parse", content: "texts.json", settings: writeLimits(limits), plugins };
+const stage = lateStage(async () => (await import("./stage.ts")).parseStageWithin(limits, plugins));
 await runStage(stage, options);

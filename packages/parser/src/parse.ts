@@ -1,21 +1,27 @@
 import type { Document } from "@printery/document";
 import { type Limits, type Message, sha256, usualLimits } from "@printery/task";
 import type { PlacedCorrection } from "./corrections/find.ts";
+import type { OwnCue } from "./cues/own.ts";
 import { readBytes } from "./decode/bytes.ts";
 import { decode } from "./decode/decode.ts";
 import type { FormatContext, Read } from "./formats/format.ts";
 import { formatOf } from "./formats/index.ts";
+import type { MarkdownPlugin } from "./markdown/plugins.ts";
 import { inferParagraphs } from "./paragraphs/infer-paragraphs.ts";
 import type { Detect } from "./read/language.ts";
 import { sourceOf } from "./source.ts";
 
-export interface ParseOptions {
+export interface ReadingOptions {
   /** Of the file, relative to the content folder, with forward slashes; its extension says the format. */
   readonly path: string;
   /** Tells the languages that common words don't; without it such a text is taken for English. */
   readonly detect?: Detect;
   /** How deep a text is read, and how much front matter; as usual where nobody says. */
   readonly limits?: Limits;
+  /** Signs of a project's own, by which text without markup is read besides. */
+  readonly cues?: readonly OwnCue[];
+  /** What a project makes of the tree of a text in Markdown. */
+  readonly remarkPlugins?: readonly MarkdownPlugin[];
   /** What the author says of how it is read. */
   readonly corrections?: readonly PlacedCorrection[];
   /** Split paragraphs that are so long that their breaks may have been lost; without it they stay whole. */
@@ -46,8 +52,10 @@ export function parse(
     limits = usualLimits,
     corrections = [],
     paragraphs,
+    cues = [],
+    remarkPlugins = [],
     read = readerOf(path),
-  }: ParseOptions,
+  }: ReadingOptions,
 ): Parsed {
   const { text, messages: decoding } = decode(bytes, path);
   if (text === undefined) return { messages: decoding };
@@ -58,6 +66,8 @@ export function parse(
     ...(detect === undefined ? {} : { detect }),
     limits,
     ...(corrections.length === 0 ? {} : { corrections }),
+    ...(cues.length === 0 ? {} : { cues }),
+    ...(remarkPlugins.length === 0 ? {} : { remarkPlugins }),
     tell,
   });
   const document: Document = { type, version, digest: digestOf(text), ...rest };

@@ -3,10 +3,9 @@ import * as parser from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(parser).sort()).toEqual([
+    "cueRoles",
     "decoded",
     "isText",
-    "loadDetector",
-    "loadReader",
     "parse",
     "parseStage",
     "parseStageWithin",

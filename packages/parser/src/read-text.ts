@@ -45,7 +45,7 @@ function readRoles(
 
 function rolesOf(blocks: Cut, model: Model, given?: Given): Reading[] {
   const facts = survey(blocks, model.ranking);
-  const evidence = gather(facts);
+  const evidence = gather(facts, model.own);
   const scores = weigh(evidence, model);
   const told = given === undefined ? scores : imposed(scores, facts.blocks, given);
   const choices =

@@ -100,8 +100,8 @@ describe("parse", () => {
   test.each([
     ["notes/01-the_salt-road.txt", "The salt road"],
     ["2021.txt", "2021"],
-  ])("calls %s after its file where it has no title", (path, title) => {
-    const { document, messages } = parse(
+  ])("calls %s after its file where it has no title", async (path, title) => {
+    const { document, messages } = await parse(
       text("it went on, and on, and on, and nobody minded it.\n"),
       { path },
     );
@@ -111,8 +111,12 @@ describe("parse", () => {
     ]);
   });
 
-  test("refuses a file it has no format for", () => {
-    expect(() => parse(one, { path: "a.docx" })).toThrow("No format reads a.docx");
+  test("refuses a file it has no format for", async () => {
+    const { document, messages } = await parse(one, { path: "a.docx" });
+    expect(document).toBeUndefined();
+    expect(messages.map(formatMessage)).toEqual([
+      "a.docx: error: Expected a text (.txt, .text, .md, .markdown), not another file; it is not read (format-unknown)",
+    ]);
   });
 });
 

@@ -5,6 +5,8 @@ import {
   inThreads,
   type Limits,
   type Message,
+  type PluginFiles,
+  pluginKey,
   type Stage,
   sha256,
   usualLimits,
@@ -22,15 +24,15 @@ import { isText } from "./parse.ts";
  */
 export const parseStage: Stage = parseStageWithin(usualLimits);
 
-/** {@link parseStage}, that reads as much as `limits` say. */
-export function parseStageWithin(limits: Limits): Stage {
+/** {@link parseStage}, that reads as much as `limits` say, with what the project has of its own. */
+export function parseStageWithin(limits: Limits, plugins?: PluginFiles): Stage {
   return async (_id, inputs, cache) => {
     const { files: texts, unread } = withoutUnread(inputs);
     const files = new Map<string, Uint8Array>();
     const messages: Message[] = [...unread]
       .filter(([path]) => isText(path))
       .map(([path, bytes]) => fileTooLarge(path, bytes, limits));
-    const read = await readAll(texts, limits, cache);
+    const read = await readAll(texts, limits, plugins, cache);
     for (const [path, { json, messages: said }] of read) {
       messages.push(...said);
       if (json !== undefined) files.set(`${path}.json`, json);
@@ -43,6 +45,7 @@ export function parseStageWithin(limits: Limits): Stage {
 async function readAll(
   files: Files,
   limits: Limits,
+  plugins: PluginFiles | undefined,
   cache: Cache | undefined,
 ): Promise<Map<string, ReadDocument>> {
   const read = new Map<string, ReadDocument>();
@@ -53,7 +56,7 @@ async function readAll(
     const excess = excessOf(bytes, path, limits);
     const said = saidOf(path);
     const corrected = said === undefined ? "" : `\0${JSON.stringify(said)}`;
-    const named = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}${corrected}`;
+    const named = `${path}\0${writeLimits(limits)}\0${sha256(bytes)}${corrected}${pluginKey(plugins)}`;
     const key = cache === undefined || excess !== undefined ? "" : sha256(named);
     const kept = key === "" ? undefined : cache?.get(key);
     // In its place already, so that what is told has the order of the texts.
@@ -62,7 +65,7 @@ async function readAll(
       kept === undefined ? { messages: excess === undefined ? [] : [excess] } : unpacked(kept),
     );
     if (kept === undefined && excess === undefined) {
-      jobs.push({ path, bytes, limits, key, ...(said && { said }) });
+      jobs.push({ path, bytes, limits, key, plugins, ...(said && { said }) });
     }
   }
   const made = await inThreads(jobs, {

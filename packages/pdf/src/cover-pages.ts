@@ -1,4 +1,4 @@
-import { styles, trimSize } from "@printery/design";
+import { styleOf, trimSize } from "@printery/design";
 import { terms } from "@printery/publication";
 import type { Message } from "@printery/task";
 import type { Sheet } from "./bind.ts";
@@ -25,7 +25,7 @@ export async function behindCover(
   const label = terms(publication.metadata.lang).cover;
   const blank = { number: 0, label, numbering: "roman", opens: true, items: [] } as const;
   const front: Sheet = { ...blank, side: "recto", items };
-  const inside: Sheet[] = styles[publication.style].facing ? [{ ...blank, side: "verso" }] : [];
+  const inside: Sheet[] = styleOf(publication).facing ? [{ ...blank, side: "verso" }] : [];
   const covers: readonly Sheet[] = [front, ...inside];
   return {
     ...edition,

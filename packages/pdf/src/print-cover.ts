@@ -1,5 +1,5 @@
 import { type Drawing, type SpineText, wrapCover } from "@printery/cover";
-import { styles, trimSize } from "@printery/design";
+import { styleOf, trimSize } from "@printery/design";
 import {
   type Bleed,
   bled,
@@ -30,7 +30,7 @@ export function printCover(
   pages: number,
   { press, assets, report }: Pressed,
 ): Promise<Uint8Array> {
-  const { id, style, trim, metadata } = publication;
+  const { id, trim, metadata } = publication;
   const rightToLeft = isRightToLeft(metadata.lang);
   const plan = coverPlan(trimSize(trim), pages, press, rightToLeft);
   const { drawing: drawn, messages } = wrapCover(publication, plan, spineText(pages, press));
@@ -40,7 +40,7 @@ export function printCover(
   const widths = new Map(own === undefined ? [] : [[own.image, own.width]]);
   tellOfResolution({ publication, widths, pictures }, report);
   const places = new Map(own === undefined ? [] : [[own.image, "the cover"]]);
-  const { light } = styles[style];
+  const { light } = styleOf(publication);
   const { field, paper } = drawing.colours;
   const order = {
     press,

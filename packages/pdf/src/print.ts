@@ -1,4 +1,4 @@
-import { type Style, styles } from "@printery/design";
+import { type Style, styleOf } from "@printery/design";
 import { impose } from "@printery/press";
 import { isRightToLeft, type Press } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
@@ -51,7 +51,7 @@ function pagesFor(
   { press, assets, report }: Pressed,
 ): Promise<Uint8Array> {
   const { publication, sheets, pictures } = edition;
-  const style = styles[publication.style];
+  const style = styleOf(publication);
   const widths = widest(sheets);
   tellOfResolution({ publication, widths, pictures }, report);
   const order = {

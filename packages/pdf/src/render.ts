@@ -35,7 +35,7 @@ export interface PdfOptions {
  * book: an article of its own. Other formats find in `.pages.json` where the pages begin.
  */
 export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
-  return async (publication, assets) => {
+  return async (publication, assets = new Map()) => {
     const messages = new Map<string, Message>();
     // A text is measured more often than it is printed; its mistakes are told once.
     const report = (message: Message) => {

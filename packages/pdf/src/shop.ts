@@ -1,4 +1,4 @@
-import { type Margins, type Style, styles, type Type } from "@printery/design";
+import { type Margins, type Style, styleOf, type Type } from "@printery/design";
 import type { FootnoteDefinition } from "@printery/document";
 import {
   isRightToLeft,
@@ -54,7 +54,7 @@ export function openShop(
     draw,
   }: { readonly least?: Margins | undefined; readonly draw?: DrawFormula | undefined } = {},
 ): Shop {
-  const style = styles[publication.style];
+  const style = styleOf(publication);
   const isRtl = isRightToLeft(publication.metadata.lang);
   const wanted = least === undefined ? { isRtl } : { isRtl, least };
   const geometry = geometryOf(style, publication.trim, publication.columns, wanted);

@@ -1,4 +1,4 @@
-import { styles } from "@printery/design";
+import { styleOf } from "@printery/design";
 import { slugBelow } from "@printery/press";
 import type { Publication } from "@printery/publication";
 import type { Sheet } from "./bind.ts";
@@ -45,7 +45,7 @@ export function slugUnder(
 }
 
 function slug(text: string, y: number, { metadata, ...publication }: Publication): PageItem {
-  const style = styles[publication.style];
+  const style = styleOf(publication);
   const type = { face: style.scale.body.face, weight: 400, sizePt: SIZE, leadingPt: SIZE } as const;
   // What it has no glyphs for was told of where the text has it.
   const inks = { palette: style.light, report: () => undefined };

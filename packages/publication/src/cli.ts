@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { lateStage, readLimits, runStage, writeLimits } from "@printery/task";
+import { lateStage, readLimits, readPlugins, runStage, writeLimits } from "@printery/task";
 import { formats, type Library } from "./publication.ts";
 
 const { SOURCE_DATE_EPOCH: epoch, PRINTERY_FORMATS: names, PRINTERY_LIMITS: said } = process.env;
@@ -13,14 +13,16 @@ const settings = {
     ? {}
     : { formats: formats.filter((name) => names.split(",").includes(name)) }),
 };
+const plugins = readPlugins("compose");
 const limits = readLimits([said ?? ""]);
 const options = {
   name: "compose",
   after: "parse",
   content: "publications.json",
   settings: { ...settings, limits: writeLimits(limits) },
+  plugins,
 };
 const stage = lateStage(async () =>
-  (await import("./stage.ts")).composeStage({ ...settings, limits }),
+  (await import("./stage.ts")).composeStage({ ...settings, limits, plugins }),
 );
 await runStage(stage, options);

@@ -1,13 +1,16 @@
-import type { ConfigFile, Tell } from "@printery/config";
+import { type ConfigFile, NOT_BUILT, type Tell } from "@printery/config";
+import type { HouseStyle } from "@printery/design";
 import type { Document } from "@printery/document";
 import { type Files, hasErrors, type Limits, type Message, type Unread } from "@printery/task";
 import { withAbout } from "./about-people.ts";
 import { indexBook } from "./book-index.ts";
 import { columnsOf } from "./columns.ts";
+import type { Said } from "./config-of.ts";
 import { coverOf } from "./cover-image.ts";
 import { asWords, baseName, stem } from "./file-name.ts";
 import type { ReadFormula } from "./formulas.ts";
 import { gather } from "./gather.ts";
+import { readHouseStyle } from "./house-style.ts";
 import { imageShelf } from "./images.ts";
 import { tellOfIsbn } from "./isbn.ts";
 import { tellOfLeftOut } from "./left-out.ts";
@@ -23,6 +26,7 @@ import {
   type Publication,
   type Section,
   type StyleName,
+  styleNames,
   type Trim,
 } from "./publication.ts";
 import { setSection } from "./set-section.ts";
@@ -59,6 +63,8 @@ export interface ComposeInput extends Given {
   readonly library?: Library;
   /** Reads formulas; without it they stay TeX. */
   readonly readFormula?: ReadFormula | undefined;
+  /** House styles of the project's own. */
+  readonly styles?: readonly HouseStyle[];
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
   readonly epoch?: number;
 }
@@ -83,7 +89,7 @@ export function compose(input: ComposeInput): Composed {
 
   // What the author says, then what the texts say together, then each text by itself.
   const gathered = gather(input, tell);
-  const { texts, metadata: known, archive, style, formats, print } = gathered;
+  const { texts, metadata: known, archive, formats, print } = gathered;
   const { trim: asked, index: wanted, identified } = gathered;
   const [first] = texts;
   if (first === undefined) return { ...nothing, messages };
@@ -110,19 +116,20 @@ export function compose(input: ComposeInput): Composed {
   tellOfLeftOut(documentsOf(input), { kind, metadata, sections }, tell);
   // Last of what changes text: what was made of the text as it was typed keeps its names, and finds its places.
   const typeset = setPublication({ metadata, sections, index }, gathered.asTyped);
+  const { style, house } = styledAs(gathered.style, usualStyle(kind, first.text), input, tell);
   const { profiles, ...pressed } = pressOf(gathered, kind, input, tell);
   if (hasErrors(messages)) return { ...nothing, messages };
 
   const sources = sourceShelf(archive ? sourcePaths(input) : [], input);
-  const house = style ?? usualStyle(kind, first.text);
-  const trim = asked ?? usualTrims[house];
+  const trim = asked ?? house?.trim ?? usualTrims[style];
   const publication: Publication = {
     version: PUBLICATION_VERSION,
     id: input.id,
     kind,
     metadata: typeset.metadata,
     catalogue: gathered.catalogue,
-    style: house,
+    style,
+    ...(house === undefined ? {} : { house }),
     trim,
     formats: input.formats ?? formats ?? allFormats,
     ...print,
@@ -151,6 +158,29 @@ const usualTrims: { readonly [Style in StyleName]: Trim } = {
   essay: "A5",
   briefing: "A4",
 };
+
+/** The style that is asked for: one of ours, or what the project's own is based on and is. */
+function styledAs(
+  said: Said<string> | undefined,
+  usual: StyleName,
+  { styles: own = [] }: ComposeInput,
+  tell: Tell,
+): Pick<Publication, "style" | "house"> {
+  if (said === undefined) return { style: usual };
+  const { value, ...where } = said;
+  const ours = styleNames.find((name) => name === value);
+  if (ours !== undefined) return { style: ours };
+  const given = own.find((house) => house?.name === value);
+  // That there is none was told where it was read.
+  if (given === undefined) return { style: usual };
+  const read = readHouseStyle(given);
+  if ("style" in read) return { style: read.basedOn, house: read.style };
+  for (const mistake of read.mistakes) {
+    const reason = `${mistake}; ${NOT_BUILT}`;
+    tell({ ...where, severity: "error", ruleId: "publication-invalid", reason });
+  }
+  return { style: usual };
+}
 
 /** A text by somebody is an essay, a text by nobody in particular is a house's briefing. */
 function usualStyle(kind: Publication["kind"], { metadata, children }: Document): StyleName {

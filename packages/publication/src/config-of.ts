@@ -6,7 +6,7 @@ import type { ComposeInput, Given } from "./compose.ts";
 import { type PublicationConfig, publicationConfig } from "./config.ts";
 import type { CoverConfig } from "./cover-image.ts";
 import type { PressConfig } from "./press-config.ts";
-import type { Publication } from "./publication.ts";
+import { type Publication, styleNames } from "./publication.ts";
 
 /** What publication.yaml says of the press, and where it says so. */
 export interface SaidOfPress {
@@ -23,7 +23,7 @@ export interface Said<Value> {
 }
 
 /** The texts of a publication, and of those that it collects. */
-export type GatherInput = Given & Pick<ComposeInput, "members">;
+export type GatherInput = Given & Pick<ComposeInput, "members" | "styles">;
 
 /** What is told of later, by its place in publication.yaml. */
 interface Placed {
@@ -32,6 +32,7 @@ interface Placed {
   readonly identified?: Said<string>;
   readonly index?: readonly WantedEntry[];
   readonly press?: SaidOfPress;
+  readonly style?: Said<string>;
 }
 
 /** What the publication.yaml of `input` says: texts and members by their content paths. */
@@ -48,6 +49,7 @@ export function configOf(
     index = [],
     columns,
     cover,
+    style,
     print = {},
     ...others
   } = read.value;
@@ -74,6 +76,8 @@ export function configOf(
     });
     return {};
   }
+  if (style !== undefined)
+    tellOfStyle(style, input, { file: file.path, ...at(read.placeOf(["style"])) }, tell);
   const inFolder = documents.map(({ path }) => path.slice(within("", folder).length));
   const names = [...inFolder, ...(collection ?? [])];
   const memberOf = (name: string) => membersNamed(name, [...(members?.keys() ?? [])])[0] ?? name;
@@ -103,6 +107,9 @@ export function configOf(
       value: print,
       where: (key) => ({ file: file.path, ...at(read.placeOf(["print", key])) }),
     },
+    ...(style === undefined
+      ? {}
+      : { style: { value: style, file: file.path, ...at(read.placeOf(["style"])) } }),
     ...(identifier === undefined
       ? {}
       : {
@@ -118,6 +125,19 @@ export function configOf(
       Object.entries(sections).map(([name, said]) => [pathOf(name), said]),
     ),
   };
+}
+
+/** Whether there is a style of this name hangs on what the project has of its own. */
+function tellOfStyle(
+  name: string,
+  { styles: own = [] }: GatherInput,
+  where: Pick<Message, "file" | "place">,
+  tell: Tell,
+): void {
+  const names: readonly string[] = [...styleNames, ...own.map((house) => house?.name)];
+  if (names.includes(name)) return;
+  const reason = `Expected one of ${names.join(", ")}, not “${name.slice(0, 60)}”; ${NOT_BUILT}`;
+  tell({ ...where, severity: "error", ruleId: "publication-invalid", reason });
 }
 
 /** The content path of what is called `name` in `folder`. */

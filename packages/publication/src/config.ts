@@ -18,7 +18,6 @@ import {
   type NotePlace,
   notePlaces,
   type SectionRole,
-  type StyleName,
   sectionRoles,
   styleNames,
 } from "./publication.ts";
@@ -55,7 +54,8 @@ export interface IndexConfig {
 
 /** What publication.yaml may say. */
 export interface PublicationConfig extends TextConfig, Catalogue, Corrections {
-  readonly style?: StyleName;
+  /** One of ours, or of the project's own. */
+  readonly style?: string;
   readonly trim?: Trim;
   /** A picture in place of the front of the cover that is drawn. */
   readonly cover?: CoverConfig;
@@ -181,7 +181,10 @@ const indexEntry = z.union(
 export const publicationConfig: z.ZodType<PublicationConfig> = mapping({
   ...textShape,
   ...catalogueShape,
-  style: oneOf(styleNames).describe("The house style.").exactOptional(),
+  style: z
+    .union([oneOf(styleNames), text])
+    .describe("A house style: one of ours, or one of `styles` in printery.config.ts.")
+    .exactOptional(),
   trim: trimConfig.exactOptional(),
   cover: coverConfig.exactOptional(),
   formats: z

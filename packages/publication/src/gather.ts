@@ -11,11 +11,12 @@ import { collected, type GatheredMember, type SaidOfPlaces } from "./members.ts"
 import { amended, bookMetadata, collectedMetadata } from "./metadata.ts";
 import { inOrder } from "./order.ts";
 import type { PlacedText } from "./outline.ts";
-import type { Format, Publication, StyleName, Trim } from "./publication.ts";
+import type { Format, Publication, Trim } from "./publication.ts";
 
 /** What an author has given, put together. */
 export interface Gathered {
-  readonly style: StyleName | undefined;
+  /** The house style that is asked for, by its name, and where. */
+  readonly style: Said<string> | undefined;
   readonly trim: Trim | undefined;
   readonly formats: readonly Format[] | undefined;
   /** Whether a PDF for archives is asked for. */
@@ -147,12 +148,16 @@ function alone(
 
 function memberAt(
   path: string,
-  { members }: GatherInput,
+  { members, styles }: GatherInput,
   { tell, typography }: { readonly tell: Tell; readonly typography: boolean },
 ): GatheredMember {
   const given = members?.get(path);
   if (given === undefined) throw new Error(`Expected the files of ${path}, which is collected`);
-  return { path, config: given.config, ...gather(given, tell, typography) };
+  return {
+    path,
+    config: given.config,
+    ...gather({ ...given, ...(styles && { styles }) }, tell, typography),
+  };
 }
 
 /** A text as its author corrects it, and what is said of its typography. */

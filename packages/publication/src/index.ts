@@ -1,5 +1,4 @@
 export { isCollection, type Member, readCollection } from "./collection.ts";
-export { type Composed, type ComposeInput, compose } from "./compose.ts";
 export {
   type PublicationConfig,
   publicationConfig,
@@ -8,9 +7,11 @@ export {
 } from "./config.ts";
 export { isRightToLeft } from "./direction.ts";
 export { doiOf } from "./doi.ts";
+export { type Composed, type ComposeOptions, compose } from "./door.ts";
 export { readDrawing } from "./drawing-work.ts";
 export { fileAs, isBody } from "./file-as.ts";
 export { firstUse, textImages } from "./first-use.ts";
+export { type ReadHouseStyle, readHouseStyle } from "./house-style.ts";
 export { imageProblem } from "./image-problem.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
@@ -30,9 +31,17 @@ export {
 } from "./phrases.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
-export { type Kept, type Render, renderStage } from "./rendering.ts";
+export type { Rendered, Renderer } from "./renderer.ts";
+export {
+  answering,
+  type Kept,
+  type RehypePlugin,
+  type Render,
+  type RenderOptions,
+  renderStage,
+} from "./rendering.ts";
 export { readPublication } from "./schema.ts";
 export { slug, uniqueNames } from "./slug.ts";
-export { type ComposeOptions, composeStage } from "./stage.ts";
+export { type ComposeSettings, composeStage } from "./stage.ts";
 export { type Counted, type Terms, terms, termsLanguage } from "./terms.ts";
 export { setTypography, type TypographyOptions } from "./typography/set-typography.ts";

@@ -5,6 +5,7 @@ test("the public names", () => {
   expect(Object.keys(publication).sort()).toEqual([
     "PUBLICATION_VERSION",
     "UNDATED",
+    "answering",
     "bindings",
     "bookIsbn",
     "byline",
@@ -39,6 +40,7 @@ test("the public names", () => {
     "publicationConfig",
     "readCollection",
     "readDrawing",
+    "readHouseStyle",
     "readLibraryConfig",
     "readLink",
     "readOffers",

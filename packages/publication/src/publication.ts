@@ -1,3 +1,4 @@
+import type { Style } from "@printery/design";
 import type {
   Back,
   Contributor,
@@ -160,6 +161,8 @@ export interface Publication {
   /** What its publisher says for shops and libraries. */
   readonly catalogue: Catalogue;
   readonly style: StyleName;
+  /** The whole style it is set in, where that is one of the project's own, based on `style`. */
+  readonly house?: Style;
   readonly trim: Trim;
   /** The formats this publication is published in. */
   readonly formats: readonly Format[];

@@ -40,8 +40,8 @@ async function composed(cache?: ReturnType<typeof counting>, documents = texts) 
 async function given(json: Buffer, cache?: ReturnType<typeof counting>) {
   let publication: Publication | undefined;
   let kept: Kept | undefined;
-  const stage = renderStage("html", async (found, _assets, keep) => {
-    [publication, kept] = [found, keep];
+  const stage = renderStage("html", async (found, _assets, options) => {
+    [publication, kept] = [found, options?.kept];
     return { files: new Map(), messages: [] };
   });
   await stage("salt", new Map([["publication.json", json]]), cache);
@@ -101,7 +101,7 @@ test("what one format is given is a file of its own, which only that format has 
   expect(more.get("publication.json")).toEqual(plain.get("publication.json"));
   const found: Record<string, unknown> = {};
   for (const format of ["html", "pdf", "epub"] as const) {
-    const stage = renderStage(format, async ({ press, library }, assets) => {
+    const stage = renderStage(format, async ({ press, library }, assets = new Map()) => {
       found[format] = { paper: press?.paper, library, assets: assets.size };
       return { files: new Map(), messages: [] };
     });

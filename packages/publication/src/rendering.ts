@@ -1,5 +1,15 @@
 import { modelIn } from "@printery/document";
-import { type Cache, type Files, type Stage, type StageResult, sha256 } from "@printery/task";
+import {
+  type Cache,
+  type Files,
+  loadPlugins,
+  type PluginFiles,
+  pluginFailure,
+  type Stage,
+  type StageResult,
+  sha256,
+} from "@printery/task";
+import type { Pluggable } from "unified";
 import { LIBRARY, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
 import type { Format, Publication, Section } from "./publication.ts";
@@ -18,13 +28,43 @@ export interface Kept {
  * `assets` holds bytes by {@link ImageAsset.name} and {@link SourceAsset.name}; the result's paths are relative to the
  * publication's folder in the output.
  */
-export type Render = (publication: Publication, assets: Files, kept?: Kept) => Promise<StageResult>;
+export type Render = (
+  publication: Publication,
+  assets?: Files,
+  options?: RenderOptions,
+) => Promise<StageResult>;
+
+/** How a format is rendered. */
+export interface RenderOptions {
+  /** Plugins of rehype, which change the markup of the texts; PDFs have none. */
+  readonly rehypePlugins?: readonly RehypePlugin[];
+  /** What was made of parts the last time, where a cached task has that. */
+  readonly kept?: Kept | undefined;
+}
+
+/** As `unified` has it: a function, or a list of a function and its options. */
+export type RehypePlugin = Pluggable;
+
+/** `render`, for which the project's own that fails over a publication is a message. */
+export function answering(
+  render: (...given: Required<Parameters<Render>>) => Promise<StageResult>,
+): Render {
+  return async (publication, assets = new Map(), options = {}) => {
+    try {
+      return await render(publication, assets, options);
+    } catch (cause) {
+      const failure = pluginFailure(cause, publication.id);
+      if (failure === undefined) throw cause;
+      return { files: new Map(), messages: [failure] };
+    }
+  };
+}
 
 /**
  * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not
  * published in `format` gets no files. What its pages may offer is left for them as a hint.
  */
-export function renderStage(format: Format, render: Render): Stage {
+export function renderStage(format: Format, render: Render, plugins?: PluginFiles): Stage {
   return async (_id, inputs, cache) => {
     const {
       "publication.json": json,
@@ -44,7 +84,9 @@ export function renderStage(format: Format, render: Render): Stage {
       ...(format === "html" && library && { library: readLibrary(parsed(library)) }),
     };
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
-    const result = await render(publication, new Map(Object.entries(assets)), kept);
+    const rehypePlugins = await loadPlugins<RehypePlugin>(plugins, "rehypePlugins");
+    const options = { kept, rehypePlugins };
+    const result = await render(publication, new Map(Object.entries(assets)), options);
     if (format === "html" || result.files.size === 0) return result;
     const offers = offersOf(format, publication.id, result);
     return { ...result, hints: new Map([...(result.hints ?? []), ...offers]) };

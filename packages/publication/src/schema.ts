@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import { catalogueSchema } from "./catalogue.ts";
 import { coverSchema } from "./cover-image.ts";
+import { styleSchema } from "./house-style.ts";
 import {
   bindings,
   type ContentsEntry,
@@ -122,6 +123,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   metadata: metadataSchema.and(z.looseObject({ title: z.string().min(1) })),
   catalogue: catalogueSchema,
   style: z.enum(styleNames),
+  house: styleSchema.exactOptional(),
   trim: trimSchema,
   formats: z.array(z.enum(formats)),
   offprints: z.boolean(),

@@ -1,10 +1,13 @@
 import type { ConfigFile } from "@printery/config";
+import type { HouseStyle } from "@printery/design";
 import { type Document, modelIn, readDocument, writeModel } from "@printery/document";
 import {
   type Cache,
   type Files,
   hasErrors,
   type Limits,
+  loadPlugins,
+  type PluginFiles,
   type Stage,
   sha256,
   type Unread,
@@ -20,19 +23,24 @@ import { LIBRARY, PRESS } from "./hints.ts";
 import type { Publication } from "./publication.ts";
 
 /** What the command and the environment add to what the author says. */
-export type ComposeOptions = Pick<ComposeInput, "formats" | "library" | "epoch" | "limits">;
+export interface ComposeSettings
+  extends Pick<ComposeInput, "formats" | "library" | "epoch" | "limits"> {
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
+}
 
 /**
  * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
  * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
  * `publication.json`, {@link PRESS}, {@link LIBRARY}, `images/…`, `sources/…` and `profiles/…`.
  */
-export function composeStage(options: ComposeOptions = {}): Stage {
+export function composeStage({ plugins, ...options }: ComposeSettings = {}): Stage {
   return async (id, inputs, cache) => {
     const limits = options.limits ?? usualLimits;
     const input = inputOf({ ...withoutUnread(inputs), limits }, cache);
     const readFormula = await loadFormulaReader(documentsIn(input));
-    const composed = compose({ id, ...input, ...options, readFormula });
+    const styles = await loadPlugins<HouseStyle>(plugins, "styles");
+    const composed = compose({ id, ...input, ...options, styles, readFormula });
     const { publication, sources, profiles, messages } = composed;
     if (publication === undefined) return { files: new Map(), messages };
     const { images, messages: damages } = await mended(publication, composed.images);

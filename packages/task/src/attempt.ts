@@ -1,5 +1,6 @@
 import type { Cache } from "./cache.ts";
 import { codeOf } from "./files.ts";
+import { pluginFailure } from "./plugins.ts";
 import type { Files, Stage, StageResult } from "./stage.ts";
 
 /**
@@ -18,6 +19,8 @@ export async function attempt(
     return await stage(id, inputs, cache);
   } catch (cause) {
     if (codeOf(cause)?.match(/^E[A-Z]+$/)) throw cause;
+    const failure = pluginFailure(cause, id);
+    if (failure !== undefined) return { files: new Map(), messages: [failure] };
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     // Documents are called as their texts are.
     const [first = id] = inputs.keys();

@@ -39,6 +39,20 @@ export {
   type Severity,
 } from "./message.ts";
 export { nearest } from "./nearest.ts";
+export {
+  guarded,
+  loadPlugins,
+  PLUGINS,
+  PluginError,
+  type PluginFiles,
+  type PluginKind,
+  pluginFailure,
+  pluginKey,
+  pluginKinds,
+  pluginList,
+  pluginsFor,
+  readPlugins,
+} from "./plugins.ts";
 export { refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
@@ -51,6 +65,7 @@ export {
   type StageInput,
   type StageOptions,
   type StageResult,
+  withPlugins,
 } from "./stage.ts";
 export { answer, freeMemory, inThreads } from "./threads.ts";
 export {

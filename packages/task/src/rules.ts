@@ -79,6 +79,12 @@ export const rules = {
     "An image in inks is for another press than the one that prints, or for none that is named; or its profile is broken.",
   "library-address":
     "The file library.yaml names no `url`, which feeds, the sitemap and the catalogue for e-readers need.",
+  // The project's own configuration
+  "config-invalid":
+    "The file printery.config.ts can't be read, or what it has of its own is not what it may have.",
+  "plugin-failed": "Something of the project's own, in printery.config.ts, failed over a text.",
+  "plugin-dropped":
+    "A rehype plugin of the project made what may stand in no output, and it was left out.",
   // Any stage
   "stage-failed": "A stage failed over a publication, which is a fault of printery.",
   "stage-stopped":

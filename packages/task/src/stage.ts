@@ -7,6 +7,7 @@ import { Earlier, isLasting } from "./earlier.ts";
 import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
 import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
+import { type PluginFiles, pluginKey } from "./plugins.ts";
 import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
 import { tellChanged, tellMissing, tellProgress, tellRefused } from "./told.ts";
@@ -83,6 +84,8 @@ export interface StageOptions {
   readonly content?: string;
   /** What its outputs hang on besides its inputs and its tool. */
   readonly settings?: unknown;
+  /** What of the project's own it is given, on which all hangs that it keeps. */
+  readonly plugins?: PluginFiles | undefined;
 }
 
 /**
@@ -126,7 +129,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   seal();
   const marker = new Marker(options.name);
   const refusals = refusalsOf(options.name);
-  const tool = toolIn(dirname(process.argv[1] ?? ""));
+  const tool = withPlugins(toolIn(dirname(process.argv[1] ?? "")), options.plugins);
   const cache = await openCache(options.name, tool);
   const folder = join("dist", options.name);
   const by = tool === undefined ? {} : { by: sha256(JSON.stringify([tool, options.settings])) };
@@ -188,6 +191,15 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   await removeOthers(folder, new Set(written.keys()));
   await cache?.save();
   marker.finish();
+}
+
+/** The digest of a tool with the plugins that it is given: the tool's own where it has none. */
+export function withPlugins(
+  tool: string | undefined,
+  plugins: PluginFiles | undefined,
+): string | undefined {
+  const key = pluginKey(plugins);
+  return tool === undefined || key === "" ? tool : sha256(`${tool} ${key}`);
 }
 
 /** What the stage called `name` left in this unit; none where it runs from its sources. */

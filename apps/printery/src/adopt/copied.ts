@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { type Image, type Node, walk } from "@printery/document";
-import { loadReader, parse, textOf } from "@printery/parser";
+import { parse, textOf } from "@printery/parser";
 import { type Limits, printable } from "@printery/task";
 import type { About, Account, Loss } from "./account.ts";
 import { besides, readFrontMatter } from "./front-matter.ts";
@@ -32,7 +32,7 @@ export async function copyMarkdown(
   { pictures, limits }: { readonly pictures: Pictures; readonly limits: Limits },
 ): Promise<Copied> {
   const text = textOf(bytes);
-  const { document } = parse(bytes, { path: target, limits, read: await loadReader(target) });
+  const { document } = await parse(bytes, { path: target, limits });
   const { about, losses: unknown } = readFrontMatter(text);
   const losses: Loss[] = [];
   const edits: Edit[] = [];

@@ -1,8 +1,7 @@
-import { styleNames } from "@printery/publication";
+import { type Format, formats, styleNames } from "@printery/publication";
 import { languageIn } from "../adopt/page-metadata.ts";
 import { UsageError } from "../exit.ts";
-import { readFormats } from "../formats.ts";
-import type { FormatName } from "../stages.ts";
+import { readNames } from "../formats.ts";
 import { orList } from "./words.ts";
 
 /** What can be begun. */
@@ -19,7 +18,7 @@ export interface Wishes {
   readonly authors: readonly string[];
   readonly lang?: string;
   readonly style?: Style;
-  readonly formats?: readonly FormatName[];
+  readonly formats?: readonly Format[];
   /** What a collection is made of. */
   readonly collection: readonly string[];
 }
@@ -57,7 +56,7 @@ export function wishesOf(name: string, said: Said): Wishes {
     authors: said.author ?? [],
     ...(lang === undefined ? {} : { lang }),
     ...(said.style === undefined ? {} : { style: oneOf(said.style, styleNames, "a style") }),
-    ...(said.to === undefined ? {} : { formats: readFormats(said.to) }),
+    ...(said.to === undefined ? {} : { formats: inOrder(said.to) }),
     collection,
   };
 }
@@ -78,4 +77,10 @@ function oneOf<Name extends string>(said: string, names: readonly Name[], what: 
   if (found === undefined)
     throw new UsageError(`Expected ${what} (${orList(names)}), not “${said}”`);
   return found;
+}
+
+/** The formats that are named, in the order that readers know. */
+function inOrder(list: string): Format[] {
+  const names = readNames(list, formats);
+  return formats.filter((name) => names.includes(name));
 }

@@ -28,10 +28,10 @@ export async function buildOffprints(
     { sources: [source], messages: [] },
     {
       ...options,
-      to: options.to ?? "html,pdf,epub",
       out: options.out ?? OUT,
       only: wanted,
     },
+    { texts: [content] },
   );
 }
 

@@ -12,6 +12,8 @@ import { withoutAnswered } from "../answered.ts";
 import { boundKept } from "../bound.ts";
 import { type Built, finish, readUnit } from "../collect.ts";
 import { collectAll } from "../collect-all.ts";
+import { sweepPlugins } from "../config/load-config.ts";
+import { type Own, type OwnOptions, ownOf } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { Edition } from "../edition.ts";
 import { beforeEnd } from "../ending.ts";
@@ -19,7 +21,7 @@ import { UsageError } from "../exit.ts";
 import { BuildAccount } from "../explain/build-account.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
 import { explanationLine, explanationsFor } from "../explain/words.ts";
-import { readFormats } from "../formats.ts";
+import { type Asked, named, readFormats } from "../formats.ts";
 import { prepareWorkspace } from "../generated.ts";
 import { glimpse, settle } from "../glimpse.ts";
 import { enter, entriesOf, type Ledger, manifestOf, openLedger } from "../ledger.ts";
@@ -51,7 +53,7 @@ import { openReporting, type Reporting, type ReportingOptions } from "../reporte
 import { contentRoot, type Scan, scanContent } from "../scan.ts";
 import { messagesOf, readShard, type Shard, shareOf } from "../shard.ts";
 import { Sharing } from "../share.ts";
-import { type FormatName, isFormat } from "../stages.ts";
+import { isFormat } from "../stages.ts";
 import { tellSummary } from "../step-summary.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
@@ -59,7 +61,7 @@ import { unknownPublication } from "../unknown.ts";
 import { allowanceIn } from "../watch.ts";
 import { projectRoot, workspaceOf } from "../workspace.ts";
 
-export interface BuildOptions extends ReportingOptions {
+export interface BuildOptions extends ReportingOptions, OwnOptions {
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
@@ -84,16 +86,23 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   // What is printed for programs has nothing beside it.
   const reporting = openReporting(options.json ? { ...options, quiet: true } : options);
   reporting.say(`printery: reading ${options.content ?? "content"}`);
-  const formats = readFormats(options.to);
   const limits = limitsFor(options);
   const project = projectRoot();
-  const content = await contentFolder(project, options.content);
   const workspace = workspaceOf(project);
-  const set = { project, workspace, content, formats, limits };
+  const place = resolve(options.content ?? join(project, "content"));
+  const own = await ownOf(options, [place], join(workspace, ".work"));
+  if (hasErrors(own.messages)) {
+    const milliseconds = performance.now();
+    const told = { messages: own.messages, artefacts: [], besides: {}, milliseconds };
+    return reporting.finish({ command: "build", summary: "nothing is built", ...told });
+  }
+  const asked = readFormats(options.to, own.formats);
+  const content = await contentFolder(project, options.content);
   if (options.only !== undefined) {
     const { buildOffprints } = await import("./build-offprints.ts");
     return buildOffprints(only, options.only, { ...options, content });
   }
+  const set = { project, workspace, content, own, asked, limits };
   const caches = await openCaches(process.env, (line) => tell("warning", line));
   const isDone = beforeEnd(() => tellEnded(ENDED));
   try {
@@ -118,12 +127,13 @@ interface Settled {
   readonly project: string;
   readonly workspace: string;
   readonly content: string;
-  readonly formats: readonly FormatName[];
+  readonly own: Own;
+  readonly asked: Asked;
   readonly limits: Limits;
 }
 
 async function buildAlone(
-  { project, workspace, content, formats, limits }: Settled,
+  { project, workspace, content, own, asked, limits }: Settled,
   caches: Caches,
   shard: Shard | undefined,
   only: readonly string[],
@@ -131,6 +141,8 @@ async function buildAlone(
   { say, reporter, finish: report }: Reporting,
 ): Promise<number> {
   const start = performance.now();
+  const { formats } = asked;
+  const { plugins } = own;
   const out = resolve(options.out ?? join(project, "dist"));
   const within = contentRoot(options.root ?? options.content ?? content);
   const scan = await scanContent(content, { within, limits, out });
@@ -158,7 +170,8 @@ async function buildAlone(
 
   await prepareWorkspace(workspace);
   await sweep(workspace);
-  const { units, messages: unread } = await sync(workspace, scan.sources, library);
+  const { units, messages: unread } = await sync(workspace, scan.sources, library, plugins);
+  sweepPlugins(join(workspace, ".work"), plugins);
   const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
   let isMade = false;
   const tasks: TaskOptions = {
@@ -166,6 +179,7 @@ async function buildAlone(
     content,
     within,
     tasks: formats,
+    plugins,
     limits,
     ...(options.to === undefined ? {} : { formats }),
     units: shareOf(units, shard).filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
@@ -179,13 +193,13 @@ async function buildAlone(
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
       pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
-      say(artefactLine(progress));
+      say(artefactLine(named(progress, asked.own)));
     },
   };
-  const asked = tasks.units.flatMap(({ sources }) => sources).filter(({ id }) => chosen.has(id));
+  const wanted = tasks.units.flatMap(({ sources }) => sources).filter(({ id }) => chosen.has(id));
   const pace = new Pace({
-    expected: () => artefactsOf(options.force ? asked : changedSince(out, asked), formats),
-    all: artefactsOf(asked, formats),
+    expected: () => artefactsOf(options.force ? wanted : changedSince(out, wanted), formats),
+    all: artefactsOf(wanted, formats),
     times: () => readTimes(workspace),
     isTold: !options.quiet && !options.json,
   });
@@ -203,9 +217,12 @@ async function buildAlone(
   await writeLast(workspace, last);
   if (shard !== undefined) {
     sharing?.give(changed);
-    const own = await messagesOf(tasks);
+    const left = await messagesOf(tasks);
     const messages = withoutAnswered(
-      eachOnce(fromHere(content, [...own, ...changed.map(toldChanged)])),
+      eachOnce([
+        ...own.messages,
+        ...fromHere(content, [...left, ...changed.map(toldChanged)], own.project),
+      ]),
     );
     const publications = tasks.units.flatMap(({ sources }) => sources);
     const share = `${publications.length} of ${plural(scan.sources.length, "publication")}`;
@@ -224,7 +241,7 @@ async function buildAlone(
   const account = await BuildAccount.open(
     workspace,
     out,
-    { library, limits, units, ...(options.to === undefined ? {} : { formats }) },
+    { library, limits, units, plugins, ...(options.to === undefined ? {} : { formats }) },
     summaries,
   );
 
@@ -240,6 +257,7 @@ async function buildAlone(
       ...unread,
       ...changed.map(toldChanged),
     ]);
+    gathered.push(...own.messages);
     if (damage !== undefined) gathered.push(...fromHere(out, [damage]));
     const ledger = openLedger(earlier, new Set(idsOf(scan)));
     const before = await recall(workspace, out);
@@ -253,7 +271,7 @@ async function buildAlone(
       }
       const folder = join(workspace, ".work", unit.name);
       const state = (id: string, inputs: Built["inputs"], seen?: string) =>
-        stateOf(folder, out, id, formats, inputs, seen);
+        stateOf(folder, out, id, [...formats, ...asked.own], inputs, seen);
       const known = new Set<string>();
       const isKnown = (id: string, inputs: Built["inputs"]) => {
         const earlierState = before.publications[id];
@@ -264,11 +282,11 @@ async function buildAlone(
         known.add(id);
         return true;
       };
-      const all = await readUnit(workspace, unit, formats, isKnown);
+      const all = await readUnit(workspace, unit, asked, isKnown);
       for (const built of all ?? []) {
         const { id, inputs } = built;
         if (!chosen.has(id)) continue;
-        gathered.push(...fromHere(content, built.messages));
+        gathered.push(...fromHere(content, built.messages, own.project));
         if (known.has(id)) {
           account.keep(built);
           continue;
@@ -278,7 +296,7 @@ async function buildAlone(
         if (hasErrors([...built.messages, ...built.problems])) continue;
         account.note(built);
         edition.put(built.files);
-        enter(ledger, built, formats);
+        enter(ledger, built, asked);
         // Files have other times once they are moved.
         states.push(() => {
           memory.publications[id] = state(id, inputs);
@@ -287,14 +305,14 @@ async function buildAlone(
       return all !== undefined;
     };
     await collectAll(units, tasks, collect);
-    const own = await refreshLibrary({
+    const files = await refreshLibrary({
       edition,
       config: library,
       ledger,
       earlier,
       memory,
     });
-    const manifest = manifestOf(ledger, own);
+    const manifest = manifestOf(ledger, files);
     finish(edition, manifest, earlier);
     edition.appear();
     for (const note of states) note();

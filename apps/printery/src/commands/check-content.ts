@@ -1,5 +1,6 @@
-import type { Message } from "@printery/task";
+import { hasErrors, type Message } from "@printery/task";
 import { doJobs } from "../children.ts";
+import { ownOf } from "../config/own.ts";
 import { limitsFor } from "../limits.ts";
 import { fromHere } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
@@ -20,12 +21,19 @@ export async function checkContent(
   for (const name of only) if (!ids.has(name)) throw unknownPublication(name, ids);
   const sources = scan.sources.filter(({ id }) => only.length === 0 || only.includes(id));
   const found = fromHere(content, scan.messages);
-  const jobs = sources.map((source) => ({ source, formats: [], out: content, model: false }));
-  const done = await doJobs(jobs, {
+  const own = await ownOf(options, [content]);
+  found.push(...own.messages);
+  const jobs = sources.map((source) => ({
+    source: { ...source, plugins: own.plugins },
+    formats: [],
+    out: content,
+    model: false,
+  }));
+  const done = await doJobs(hasErrors(own.messages) ? [] : jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
     onProgress: () => {},
   });
-  for (const { messages } of done) found.push(...fromHere(content, messages));
+  for (const { messages } of done) found.push(...fromHere(content, messages, own.project));
   return { count: sources.length, messages: found };
 }

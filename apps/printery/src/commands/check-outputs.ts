@@ -5,6 +5,7 @@ import { runProgram } from "../installed/run-program.ts";
 import { installedHere, validators } from "../installed/validators.ts";
 import { cardsBy, MANIFEST, readManifest } from "../manifest.ts";
 import { plural } from "../report.ts";
+import { taskOf } from "../stages.ts";
 import { validate } from "../validate.ts";
 
 /** How outputs are looked at. */
@@ -35,7 +36,7 @@ export async function checkOutputs(out: string, { only, builtIn, say }: Looking)
     damage === undefined
       ? []
       : [invalid(MANIFEST, "Expected the list that a build leaves, not something else")];
-  for (const { path, sha256: digest } of outputs) {
+  for (const { path, sha256: digest, format } of outputs) {
     const bytes = await readIfPresent(join(out, path));
     if (bytes === undefined)
       messages.push(invalid(path, "Expected the file that manifest.json lists, not nothing"));
@@ -43,7 +44,8 @@ export async function checkOutputs(out: string, { only, builtIn, say }: Looking)
       messages.push(
         invalid(path, "Expected the bytes that manifest.json lists; the file was changed since"),
       );
-    else files.set(path, bytes);
+    // Those of the project's own were looked at by its own check.
+    else if (format === undefined || taskOf(format) !== "own") files.set(path, bytes);
   }
   // Of those that are not asked for no more is known than that they are listed.
   const listed = new Set(manifest.outputs.map(({ path }) => path));

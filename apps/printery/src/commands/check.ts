@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Message } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
+import type { OwnOptions } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { settled } from "../edition.ts";
 import { eachOnce, fromHere, plural } from "../report.ts";
@@ -8,7 +9,7 @@ import { openReporting, type Reporting, type ReportingOptions } from "../reporte
 import { projectRoot } from "../workspace.ts";
 import type { TellAll } from "./check-shop.ts";
 
-export interface CheckOptions extends ReportingOptions {
+export interface CheckOptions extends ReportingOptions, OwnOptions {
   readonly target?: string;
   /** Use no validators but those that are part of printery. */
   readonly builtIn?: boolean;

@@ -9,6 +9,7 @@ import {
   writeWhole,
 } from "@printery/task";
 import pc from "picocolors";
+import { type OwnOptions, ownOf } from "../config/own.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import type { Change } from "../inspect/changes.ts";
 import { type Inspection, inspectionOf, judgedIn, linesOf } from "../inspect/inspection.ts";
@@ -16,7 +17,7 @@ import { limitsFor } from "../limits.ts";
 import { plural, printMessages, terminal } from "../report.ts";
 import { isLibraryFile } from "../source.ts";
 
-export interface InspectOptions {
+export interface InspectOptions extends OwnOptions {
   readonly json?: boolean;
   readonly html?: boolean;
   readonly write?: boolean;
@@ -45,7 +46,10 @@ export async function inspect(path: string, options: InspectOptions): Promise<nu
   if (asked.length > 1) throw new UsageError("Expected one of --html, --write and --changes");
   // A long text takes a while to read.
   if (!options.json) terminal.err(`printery: reading ${path}`);
-  const inspection = await inspectionOf(path, limitsFor(options));
+  const own = await ownOf(options, []);
+  if (own.messages.length > 0 && !options.json) printMessages(own.messages, { verbose: true });
+  if (hasErrors(own.messages)) return exitCode(own.messages);
+  const inspection = await inspectionOf(path, limitsFor(options), own);
   const { document, messages } = inspection;
   if (document === undefined) {
     if (options.json) printJson(inspection, []);

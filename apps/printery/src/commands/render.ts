@@ -2,21 +2,23 @@ import { join, resolve } from "node:path";
 import { hasErrors, type Message, type Progress } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
+import { type OwnOptions, ownOf } from "../config/own.ts";
 import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
-import { readNames } from "../formats.ts";
+import { type Asked, named, readFormats, readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
 import { Pace } from "../pace/pace.ts";
 import { artefactName, artefactsOf } from "../pace/times.ts";
 import { artefactLine, eachOnce, fromHere, plural, tellEnded, terminal } from "../report.ts";
 import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanPaths } from "../scan.ts";
+import type { Source } from "../source.ts";
 import { formatNames, isFormat } from "../stages.ts";
 import { type Laid, layInput, STANDARD_INPUT } from "../standard-input.ts";
 import { allowanceIn } from "../watch.ts";
 
-export interface RenderOptions extends ReportingOptions {
-  readonly to: string;
+export interface RenderOptions extends ReportingOptions, OwnOptions {
+  readonly to?: string;
   readonly root?: string;
   readonly out: string;
   /** What comes in on standard input is called so. */
@@ -58,7 +60,6 @@ async function renderAll(
   options: RenderOptions,
   laid?: Laid,
 ): Promise<number> {
-  readTargets(options);
   const scan = await scanPaths(paths, {
     limits: limitsFor(options),
     ...(options.root === undefined ? {} : { within: contentRoot(options.root) }),
@@ -66,11 +67,33 @@ async function renderAll(
   if (scan.sources.length === 0 && !hasErrors(scan.messages)) {
     throw new UsageError("Expected a text or a folder with texts (.txt, .md) to render");
   }
-  return renderScan("render", scan, options, laid);
+  return renderScan("render", scan, options, { laid, texts: foldersOf(scan.sources) });
 }
 
-function readTargets({ to }: RenderOptions) {
-  return readNames(to, [...formatNames, "model"] as const);
+/** The folders that are read as publications; a loose text has none. */
+function foldersOf(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ root, texts: [first = ""] }) => {
+    const at = first.indexOf("/");
+    return at < 0 ? [] : [join(root, first.slice(0, at))];
+  });
+}
+
+/** What `--to` asks for, and whether “model” is among it. */
+function readTargets(list: string | undefined, own: readonly string[]): Asked & { model: boolean } {
+  if (list === undefined) return { ...readFormats(list, own), model: false };
+  const names = readNames(list, [...formatNames, ...own, "model"]);
+  const others = names.filter((name) => name !== "model");
+  const model = others.length < names.length;
+  if (others.length === 0) return { formats: [], own: [], isAll: false, model };
+  return { ...readFormats(others.join(), own), model };
+}
+
+/** Where what is rendered comes from. */
+interface Origin {
+  /** What came in on standard input. */
+  readonly laid?: Laid | undefined;
+  /** Folders that strangers may write to. */
+  readonly texts: readonly string[];
 }
 
 /** Render what was found, for `command`. Returns the exit code. */
@@ -78,18 +101,28 @@ export async function renderScan(
   command: string,
   scan: Pick<Scan, "sources" | "messages">,
   options: RenderOptions,
-  laid?: Laid,
+  { laid, texts }: Origin,
 ): Promise<number> {
   const start = performance.now();
-  const targets = readTargets(options);
-  const formats = formatNames.filter((format) => targets.includes(format));
+  const project = await ownOf(options, texts);
+  const isBroken = hasErrors(project.messages);
+  const { formats, own, model } = isBroken
+    ? readTargets(undefined, [])
+    : readTargets(options.to, project.formats);
   const out = resolve(options.out);
   const limits = limitsFor(options);
   const { say, finish } = openReporting(options);
-  const told: Message[] = fromHere(".", scan.messages);
+  const told: Message[] = [...fromHere(".", scan.messages), ...project.messages];
   const artefacts: Progress[] = [];
-  const model = targets.includes("model");
-  const jobs = jobsFor(scan, options.only).map((job) => ({ ...job, formats, out, model }));
+  const { plugins } = project;
+  const jobs = jobsFor(scan, options.only).map(({ source, ...job }) => ({
+    ...job,
+    source: { ...source, plugins },
+    formats,
+    own,
+    out,
+    model,
+  }));
   const names = jobs.flatMap(({ source }) => artefactsOf([source], formats));
   const pace = new Pace({
     expected: () => names,
@@ -98,14 +131,14 @@ export async function renderScan(
     isTold: !options.quiet,
   });
   const isDone = beforeEnd(() => tellEnded(ENDED));
-  const done = await doJobs(jobs, {
+  const done = await doJobs(isBroken ? [] : jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
     onProgress: (progress) => {
       if (!isFormat(progress.stage)) return;
       artefacts.push(progress);
       pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
-      say(artefactLine(progress));
+      say(artefactLine(named(progress, own)));
     },
   }).finally(() => {
     isDone();
@@ -114,7 +147,7 @@ export async function renderScan(
   for (const [index, { messages, problems, models, id }] of done.entries()) {
     const { source } = jobs[index] ?? {};
     told.push(
-      ...fromHere(source?.root ?? "", messages),
+      ...fromHere(source?.root ?? "", messages, project.project),
       ...fromHere(join(out, id ?? source?.id ?? ""), problems),
     );
     for (const name of models) say(`model   ${name}`);

@@ -1,6 +1,6 @@
 import type { StageInput } from "@printery/task";
 import type { Output } from "../collect.ts";
-import { type FormatName, formatNames } from "../stages.ts";
+import { type FormatName, formatNames, taskOf } from "../stages.ts";
 import { type Cause, type Difference, differenceOf } from "./causes.ts";
 import type { MadeOf } from "./made-of.ts";
 import type { Origin } from "./run-summary.ts";
@@ -47,7 +47,7 @@ export function explain(account: Account): Explanation[] {
   const ids = [...new Set([...was.keys(), ...is.keys(), ...account.failed])].sort();
   const present = new Set([...is.keys(), ...account.failed]);
   return ids.flatMap((id) =>
-    formatNames.flatMap((format): Explanation[] => {
+    [...formatNames, "own" as const].flatMap((format): Explanation[] => {
       const [earlier, later] = [was.get(id)?.get(format), is.get(id)?.get(format)];
       const isAsked = formats.includes(format) && (chosen.has(id) || !present.has(id));
       if (!isAsked) return [];
@@ -133,8 +133,9 @@ function digests(files: Files): string {
 function byArtefact(outputs: readonly Output[]): Map<string, Map<FormatName, Output[]>> {
   const found = new Map<string, Map<FormatName, Output[]>>();
   for (const output of outputs) {
-    const { publication, format } = output;
-    if (publication === undefined || format === undefined) continue;
+    const { publication, format: name } = output;
+    if (publication === undefined || name === undefined) continue;
+    const format = taskOf(name);
     const formats = found.get(publication) ?? new Map<FormatName, Output[]>();
     found.set(publication, formats);
     const files = formats.get(format);

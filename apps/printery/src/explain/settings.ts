@@ -1,6 +1,12 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Library } from "@printery/publication";
-import { type Limits, readIfPresent, writeLimits } from "@printery/task";
+import {
+  type Limits,
+  type PluginFiles,
+  pluginsFor,
+  readIfPresent,
+  writeLimits,
+} from "@printery/task";
 import { type FormatName, stageNames } from "../stages.ts";
 import type { Unit } from "../sync.ts";
 
@@ -28,6 +34,7 @@ const packages: Readonly<Record<string, string>> = {
   html: "html",
   pdf: "pdf",
   epub: "epub",
+  own: "own",
 };
 
 /** What a build has of its settings. */
@@ -37,12 +44,14 @@ export interface Given {
   /** In place of those that each publication asks for. */
   readonly formats?: readonly FormatName[];
   readonly units: readonly Unit[];
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
 }
 
 /** The settings of a build that begins now. */
 export async function settingsOf(
   workspace: string,
-  { library, limits, formats, units }: Given,
+  { library, limits, formats, units, plugins }: Given,
 ): Promise<Settings> {
   const { title, url } = library;
   const epoch = process.env.SOURCE_DATE_EPOCH;
@@ -50,7 +59,7 @@ export async function settingsOf(
     const path = join(workspace, "packages", packages[stage] ?? stage, "dist/toolchain.json");
     const json = await readIfPresent(path);
     const tool = json === undefined ? {} : JSON.parse(json.toString("utf8"));
-    return [stage, tool] as const;
+    return [stage, { ...tool, ...ownOf(stage, plugins) }] as const;
   });
   return {
     node: process.versions.node.split(".")[0] ?? "",
@@ -62,6 +71,15 @@ export async function settingsOf(
     tools: Object.fromEntries(await Promise.all(tools)),
   };
 }
+
+/** What the project has of its own for `stage`, as if these were parts of its tool: `printery.config/cues`. */
+function ownOf(stage: string, plugins: PluginFiles | undefined): Record<string, string> {
+  const files = Object.entries(pluginsFor(stage, plugins) ?? {});
+  return Object.fromEntries(files.map(([kind, path]) => [`${OWN}${kind}`, basename(path)]));
+}
+
+/** Begins the name of what is none of a tool's parts but of the project's own. */
+export const OWN = "printery.config/";
 
 function shardsIn(units: readonly Unit[]): number {
   return units.filter(({ name }) => /^shard-\d{3}$/.test(name)).length;

@@ -2,6 +2,7 @@ import { plural } from "../report.ts";
 import type { FormatName } from "../stages.ts";
 import type { Cause } from "./causes.ts";
 import type { Explanation } from "./explain.ts";
+import { OWN } from "./settings.ts";
 
 /** How many changes of a kind a line names; more are counted. */
 const MOST = 3;
@@ -38,7 +39,9 @@ const origins = {
 } as const;
 
 function stopWords(stop: Explanation["stop"], format: FormatName): string {
-  const made = { html: "pages are", pdf: "PDFs are", epub: "e-books are" }[format];
+  const made = { html: "pages are", pdf: "PDFs are", epub: "e-books are", own: "own formats are" }[
+    format
+  ];
   return stop === "read" ? "what is read of it" : `what ${made} made of`;
 }
 
@@ -93,6 +96,7 @@ function causeWords(cause: Cause): string {
 }
 
 function toolWords({ stage, name, was, is }: Extract<Cause, { kind: "tool" }>): string {
+  if (name.startsWith(OWN)) return `printery.config.ts changed (${name.slice(OWN.length)})`;
   if (name === "@printery/design") return "the house styles changed";
   if (name.startsWith("@printery/")) return `${tools[stage] ?? stage} changed`;
   const what = name.startsWith("@expo-google-fonts/") ? "the font " : "";
@@ -107,6 +111,7 @@ const tools: Readonly<Record<string, string>> = {
   html: "the renderer of pages",
   pdf: "the renderer of PDFs",
   epub: "the renderer of e-books",
+  own: "what runs the project's own renderers",
 };
 
 const hints: Readonly<Record<string, string>> = {

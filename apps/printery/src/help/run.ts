@@ -3,9 +3,11 @@ import { mkdir, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { formatMessage, type Limits, type Message, readLimits, writeWhole } from "@printery/task";
+import { configIn, loadConfig } from "../config/load-config.ts";
 import { readNames } from "../formats.ts";
 import { readLibrary, withoutAddress } from "../library.ts";
 import { processSource } from "../pipeline.ts";
+import { isOfCode } from "../report.ts";
 import { scanContent, scanPaths } from "../scan.ts";
 import type { Source } from "../source.ts";
 import { type FormatName, formatNames } from "../stages.ts";
@@ -77,12 +79,20 @@ async function madeOf(
   formats: readonly FormatName[],
   root: string,
 ): Promise<Message[]> {
-  const told: Message[] = [];
-  for (const source of sources) {
-    const { messages } = await processSource(source, formats);
-    told.push(...from(source.root, messages, root));
-  }
-  return told;
+  const config = configIn(root);
+  const { plugins, messages: told } =
+    config === undefined ? { plugins: undefined, messages: [] } : await loadConfig(config, root);
+  if (told.length > 0) return from(root, told, root);
+  return (
+    await Promise.all(
+      sources.map(async (source) => {
+        const { messages } = await processSource({ ...source, plugins }, formats);
+        return messages.flatMap((message) =>
+          from(isOfCode(message) ? root : source.root, [message], root),
+        );
+      }),
+    )
+  ).flat();
 }
 
 /** `messages` with their files, which are seen from `folder`, as seen from `root`. */

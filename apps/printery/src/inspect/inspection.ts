@@ -9,8 +9,9 @@ import {
   readWithin,
   withUnread,
 } from "@printery/task";
+import type { Own } from "../config/own.ts";
 import { UsageError } from "../exit.ts";
-import { fromHere } from "../report.ts";
+import { fromHere, isOfCode } from "../report.ts";
 import { scanPaths } from "../scan.ts";
 
 /** A text, and all that is known of how it was read. */
@@ -33,7 +34,11 @@ export interface Inspection {
 }
 
 /** What the text at `path` holds. @throws UsageError where there is no text */
-export async function inspectionOf(path: string, limits: Limits): Promise<Inspection> {
+export async function inspectionOf(
+  path: string,
+  limits: Limits,
+  own?: Pick<Own, "plugins" | "project">,
+): Promise<Inspection> {
   const scan = await scanPaths([path], { limits });
   const sidecar = `${path.replace(/\.[^./\\]*$/u, "")}.yaml`;
   const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
@@ -54,7 +59,10 @@ export async function inspectionOf(path: string, limits: Limits): Promise<Inspec
   }
   const isUnread = new Map([...unread].map(([name, size]) => [`${folder}/${name}`, size]));
   const { parseStageWithin, decoded } = await import("@printery/parser");
-  const { files, messages } = await parseStageWithin(limits)("", withUnread(inputs, isUnread));
+  const { files, messages } = await parseStageWithin(limits, own?.plugins)(
+    "",
+    withUnread(inputs, isUnread),
+  );
   const [json] = files.values();
   const bytes = inputs.get(`${folder}/${basename(path)}`) ?? new Uint8Array();
   const said = await sayings(folder, basename(sidecar), inputs, limits);
@@ -63,10 +71,11 @@ export async function inspectionOf(path: string, limits: Limits): Promise<Inspec
     ...decoded(bytes),
     document:
       json && withSaid(JSON.parse(Buffer.from(json).toString("utf8")) as Document, said.about),
-    messages: [...messages.filter(isOpen), ...said.messages].map((message) => ({
-      ...message,
-      file: beside(path, message.file),
-    })),
+    messages: [...messages.filter(isOpen), ...said.messages].flatMap((message) =>
+      isOfCode(message)
+        ? fromHere(own?.project ?? ".", [message])
+        : [{ ...message, file: beside(path, message.file) }],
+    ),
     within,
     isSet: said.isSet,
   };

@@ -76,7 +76,7 @@ export const chapters: readonly Chapter[] = [
     name: "13-messages-on-outputs",
     from: {
       title: "Messages on outputs",
-      messages: ["Rendering", "Any stage", "Checking outputs"],
+      messages: ["Rendering", "The project's own configuration", "Any stage", "Checking outputs"],
     },
     after:
       "After this chapter you know what each message on pages, PDFs and e-books means, and what to do.",
@@ -104,6 +104,17 @@ export const chapters: readonly Chapter[] = [
       "After this chapter you know what a large library takes, and how to divide a larger one.",
   },
   { name: "30-for-developers", from: "hand" },
+  {
+    name: "31-of-its-own",
+    from: { page: "plugins" },
+    after:
+      "After this chapter you can give a project signs, plugins, styles and formats of its own.",
+  },
+  {
+    name: "32-from-code",
+    from: { page: "library" },
+    after: "After this chapter you can take texts to pages, PDFs and e-books from code.",
+  },
   {
     name: "40-beside-others",
     from: "peers",

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { loadReader, parse } from "@printery/parser";
+import { parse } from "@printery/parser";
 import { libraryConfig, publicationConfig } from "@printery/publication";
 import { formatMessage, rules } from "@printery/task";
 import { describe, expect, test } from "vitest";
@@ -25,6 +25,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "12-messages-on-publications": "apps/printery/src/help-pages.test.ts",
   "13-messages-on-outputs": "apps/printery/src/help-pages.test.ts",
   "20-on-many-machines": "scripts/ci-proof.mjs",
+  "31-of-its-own": "scripts/snippets.mjs",
+  "32-from-code": "scripts/snippets.mjs",
 };
 const own = names.filter((name) => !(name in elsewhere));
 
@@ -119,11 +121,7 @@ describe("what stands in fences", () => {
   });
 
   test.each(snippets("markdown"))("%s is read without a message", async (_, { text }) => {
-    const path = "passage.md";
-    const { messages } = parse(new TextEncoder().encode(`# A title\n\n${text}`), {
-      path,
-      read: await loadReader(path),
-    });
+    const { messages } = await parse(`# A title\n\n${text}`, { path: "passage.md" });
     expect(messages).toEqual([]);
   });
 

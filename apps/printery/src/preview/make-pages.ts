@@ -38,7 +38,7 @@ export async function makePages(
   { source, library, offers }: PagesJob,
   onStage: (stage: string) => void,
 ): Promise<MadePages> {
-  const { id, limits } = source;
+  const { id, limits, plugins } = source;
   const { texts, corrections, companions, unread, messages: failed } = readSource(source);
   const read = new Map([...texts, ...companions]);
   const told: Message[] = [...failed];
@@ -68,7 +68,7 @@ export async function makePages(
   const { files: model } = await run("compose", async () =>
     attempt(
       "compose",
-      await loadCompose({ library, ...(limits && { limits }) }),
+      await loadCompose({ library, ...(limits && { limits }), plugins }),
       id,
       inputs,
       composed,
@@ -85,7 +85,7 @@ export async function makePages(
       import("@printery/html"),
       import("@printery/publication"),
     ]);
-    const stage = renderStage("html", htmlRenderer({ places, picturesAsTheyAre: true }));
+    const stage = renderStage("html", htmlRenderer({ places, picturesAsTheyAre: true }), plugins);
     return attempt("html", stage, id, new Map([...model, ...offers]));
   });
   if (hasErrors(told)) return refused();

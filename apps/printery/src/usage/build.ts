@@ -1,6 +1,17 @@
 import type { BuildOptions } from "../commands/build.ts";
 import type { Definition } from "./definition.ts";
-import { content, FORMATS, limit, MADE, only, outputs, root, TOLD, telling } from "./options.ts";
+import {
+  config,
+  content,
+  FORMATS,
+  limit,
+  MADE,
+  only,
+  outputs,
+  root,
+  TOLD,
+  telling,
+} from "./options.ts";
 
 export const build: Definition = {
   name: "build",
@@ -40,6 +51,7 @@ and what a build left stays as it is.`,
       says: "build one share of the publications into the cache, 2/4, and no outputs (docs/ci.md)",
     },
     { ...limit, group: MADE },
+    ...config,
     content,
     { ...outputs, says: "where the outputs go (default: dist)" },
     root,

@@ -1,6 +1,6 @@
 import type { CheckOptions } from "../commands/check.ts";
 import type { Definition } from "./definition.ts";
-import { content, limit, outputs, root, telling } from "./options.ts";
+import { config, content, limit, outputs, root, telling } from "./options.ts";
 
 export const check: Definition = {
   name: "check",
@@ -32,6 +32,7 @@ press files (trim, margins, bleed, pages, ink, resolution) and e-books (images, 
     root,
     outputs,
     limit,
+    ...config,
     ...telling,
   ],
   examples: [

@@ -1,6 +1,6 @@
 import type { InspectOptions } from "../commands/inspect.ts";
 import type { Definition } from "./definition.ts";
-import { limit } from "./options.ts";
+import { config, limit } from "./options.ts";
 
 export const inspect: Definition = {
   name: "inspect",
@@ -12,6 +12,7 @@ export const inspect: Definition = {
   ],
   options: [
     limit,
+    ...config,
     { name: "--html", says: "write a page with the text on the left and the reading on the right" },
     {
       name: "--out",

@@ -50,6 +50,18 @@ export const limit: Option = {
   isRepeated: true,
 };
 
+/** What the project has of its own. */
+export const config: readonly Option[] = [
+  {
+    group: MADE,
+    name: "--config",
+    takes: "file",
+    says: "what the project has of its own (default: printery.config.ts in its root; docs/plugins.md)",
+    values: "file",
+  },
+  { group: MADE, name: "--no-config", says: "leave out what the project has of its own" },
+];
+
 /** Which messages are told, and what they mean for the exit code. */
 export const telling: readonly Option[] = [
   {

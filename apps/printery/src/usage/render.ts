@@ -1,6 +1,6 @@
 import type { RenderOptions } from "../commands/render.ts";
 import type { Definition } from "./definition.ts";
-import { FORMATS, limit, MADE, only, root, telling, WHERE } from "./options.ts";
+import { config, FORMATS, limit, MADE, only, root, telling, WHERE } from "./options.ts";
 
 export const render: Definition = {
   name: "render",
@@ -23,8 +23,7 @@ The format “model” writes the Document as JSON to <out>/<name>.json.`,
       group: MADE,
       name: "--to",
       takes: "formats",
-      says: `which formats: ${FORMATS}, model`,
-      preset: "html,pdf,epub",
+      says: `which formats: ${FORMATS}, model (default: html, pdf, epub and the project's own)`,
       values: { listed: ["html", "pdf", "epub", "model"] },
     },
     only,
@@ -35,6 +34,7 @@ The format “model” writes the Document as JSON to <out>/<name>.json.`,
       says: "with “-”: what the text is called; notes.md is Markdown (default: text)",
     },
     { ...limit, group: MADE },
+    ...config,
     {
       group: WHERE,
       name: "--out",

@@ -1,5 +1,4 @@
 import type { Block as Node, NodeData, Paragraph, Phrasing, Position } from "@printery/document";
-import type { CueName } from "../cues/index.ts";
 import type { Block } from "../cut/block.ts";
 import type { Line } from "../cut/line.ts";
 import type { Role } from "../roles/state.ts";
@@ -14,7 +13,7 @@ export interface Reading {
   readonly role: Role;
   readonly confidence: number;
   /** “corrected” where its author says what it is. */
-  readonly cues: readonly (CueName | "corrected")[];
+  readonly cues: readonly string[];
   /** Of a heading, where its author says so. */
   readonly depth?: 2 | 3 | 4 | 5 | 6;
   /** Where it is not the document's. */

@@ -182,6 +182,8 @@ export function modelOf(point: Float64Array, ranking: Ranking): Model {
     opening: point.slice(OPENING, CLOSING),
     closing: point.slice(CLOSING, STEPS),
     matrix,
+    names: cueNames,
+    own: [],
   };
 }
 

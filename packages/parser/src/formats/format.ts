@@ -1,6 +1,8 @@
 import type { Document } from "@printery/document";
 import type { Limits } from "@printery/task";
 import type { PlacedCorrection, TellOf } from "../corrections/find.ts";
+import type { OwnCue } from "../cues/own.ts";
+import type { MarkdownPlugin } from "../markdown/plugins.ts";
 import type { Detect } from "../read/language.ts";
 import type { Source } from "../source.ts";
 
@@ -22,6 +24,10 @@ export interface FormatContext {
   readonly limits: Limits;
   /** What the author says of how it is read. */
   readonly corrections?: readonly PlacedCorrection[];
+  /** A project's own, for text without markup. */
+  readonly cues?: readonly OwnCue[];
+  /** A project's own, for Markdown. */
+  readonly remarkPlugins?: readonly MarkdownPlugin[];
   /** Takes what the author should know. */
   readonly tell: TellOf;
 }

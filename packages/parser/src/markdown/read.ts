@@ -5,6 +5,7 @@ import {
   type Metadata,
   plainText,
 } from "@printery/document";
+import { guarded } from "@printery/task";
 import { nameOf } from "../assemble/title.ts";
 import { correctedBlocks } from "../corrections/nodes.ts";
 import type { FormatContext, Read, ReadDocument } from "../formats/format.ts";
@@ -21,6 +22,7 @@ import { hasIndexTerms } from "./index-terms.ts";
 import { type Found, joinLists } from "./join-lists.ts";
 import type { Excess } from "./limits.ts";
 import { withMatter } from "./matter.ts";
+import { changed } from "./plugins.ts";
 import { newReferences } from "./references.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { treesOf } from "./trees.ts";
@@ -30,7 +32,13 @@ import { treesOf } from "./trees.ts";
  * ─`blocksOf`→ blocks ─`withMatter`→ Document.
  */
 export const readMarkdown: Read = (source, context) =>
-  readSections(source, context, sectionsOf(withDirectives(source.text), 0));
+  readSections(source, context, sectionsIn(withDirectives(source.text), context));
+
+/** Plugins are given the whole text at once, as they may ask for all of it. */
+function sectionsIn(text: string, { remarkPlugins = [] }: FormatContext): Section[] {
+  if (remarkPlugins.length === 0) return sectionsOf(text, 0);
+  return [{ start: 0, end: text.length, line: 0, continuesList: false }];
+}
 
 /** {@link readMarkdown} of a text that is cut into `sections` already. */
 export function readSections(
@@ -58,17 +66,22 @@ export function readSections(
   const found: Found[] = [];
   let front: Front = { metadata: {}, kept: [] };
   const tell = (excess: Excess, section: Section) => tellOfExcess(excess, section, context);
-  const read = { ...source, text: withDirectives(source.text) };
+  const whole = { ...source, text: withDirectives(source.text) };
   const { nesting } = context.limits;
-  for (const tree of treesOf(sections, { source: read, references, definitions, nesting, tell })) {
+  for (const tree of treesOf(sections, { source: whole, references, definitions, nesting, tell })) {
     desk.section = tree.section;
-    if (found.length === 0) front = readFrontMatter(tree.children, source, context);
-    found.push({ blocks: blocksOf(tree.children, desk), continuesList: tree.continuesList });
+    const children = changed(tree.children, source.path, context);
+    if (found.length === 0) front = readFrontMatter(children, source, context);
+    const read = () => blocksOf(children, desk);
+    const { remarkPlugins = [] } = context;
+    // What no reader of Markdown makes may be more than is made for.
+    const blocks = remarkPlugins.length === 0 ? read() : guarded("the remark plugins", read);
+    found.push({ blocks, continuesList: tree.continuesList });
   }
   const blocks = joinLists(found);
-  const whole = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
+  const all = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
   const { corrections = [], tell: say } = context;
-  const children = correctedBlocks(whole, corrections, source, say);
+  const children = correctedBlocks(all, corrections, source, say);
   const metadata = metadataOf(source, front.metadata, children, context);
   const root = { type: "root", version: DOCUMENT_VERSION, path: source.path } as const;
   return { ...root, metadata, children, ...(desk.anchors.length > 0 && { anchors: desk.anchors }) };

@@ -1,5 +1,6 @@
 import { documentCues, pageCues, phraseCues } from "../cues/asked.ts";
-import { type CueName, cues } from "../cues/index.ts";
+import type { Cue } from "../cues/cue.ts";
+import { cues } from "../cues/index.ts";
 import { standsAlone } from "../cues/page.ts";
 import type { Survey } from "../cues/survey.ts";
 import type { Shape } from "../cut/block.ts";
@@ -10,8 +11,8 @@ import { states } from "./state.ts";
 export interface Evidence {
   /** Where the signs of each block begin, and of the last one end. */
   readonly starts: Uint32Array;
-  /** Places in `cueNames`. */
-  readonly cues: Uint8Array;
+  /** Places in the names of the model. */
+  readonly cues: Uint16Array;
   /** 0 to 1. */
   readonly strengths: Float32Array;
 }
@@ -24,24 +25,27 @@ const askedAlone = cueNames.map((name) => (pageCues.has(name) ? undefined : cues
 /** Shapes whose words are no phrases. */
 const SHAPED: ReadonlySet<Shape> = new Set<Shape>(["verse", "code", "table", "rule", "furniture"]);
 
-/** What every cue says about every block. */
-export function gather(survey: Survey): Evidence {
+/** What every cue says about every block, those of a project's `own` after ours. */
+export function gather(survey: Survey, own: readonly Cue[] = []): Evidence {
   const { blocks } = survey;
-  const ofWords = standsAlone(survey) ? askedAlone : asked;
-  const ofShapes = ofWords.map((cue, place) =>
-    phraseCues.has(cueNames[place] ?? "long") ? undefined : cue,
-  );
+  const ours = standsAlone(survey) ? askedAlone : asked;
+  const ofWords = [...ours, ...own];
+  const ofShapes = [
+    ...ours.map((cue, place) => (phraseCues.has(cueNames[place] ?? "long") ? undefined : cue)),
+    ...own,
+  ];
+  const count = ofWords.length;
   const starts = new Uint32Array(blocks.length + 1);
-  let shown = new Uint8Array(blocks.length * 24 + asked.length);
+  let shown = new Uint16Array(blocks.length * 24 + count);
   let strengths = new Float32Array(shown.length);
   let end = 0;
   blocks.forEach((block, at) => {
-    if (end + asked.length > shown.length) {
-      shown = grown(shown, new Uint8Array(shown.length * 2));
+    if (end + count > shown.length) {
+      shown = grown(shown, new Uint16Array(shown.length * 2));
       strengths = grown(strengths, new Float32Array(shown.length));
     }
     const questions = SHAPED.has(block.shape) ? ofShapes : ofWords;
-    for (let cue = 0; cue < asked.length; cue += 1) {
+    for (let cue = 0; cue < count; cue += 1) {
       const strength = questions[cue]?.(block, at, survey) ?? 0;
       if (strength === 0) continue;
       shown[end] = cue;
@@ -53,7 +57,7 @@ export function gather(survey: Survey): Evidence {
   return { starts, cues: shown, strengths };
 }
 
-function grown<Numbers extends Uint8Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+function grown<Numbers extends Uint16Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }
@@ -82,12 +86,12 @@ export function weigh({ starts, cues, strengths }: Evidence, model: Model): Floa
 const DECISIVE = 3;
 
 /** The names of at most three cues that spoke most for `state` (its place) of block `at`, strongest first. */
-export function decisive(evidence: Evidence, at: number, state: number, model: Model): CueName[] {
-  const names: CueName[] = [];
+export function decisive(evidence: Evidence, at: number, state: number, model: Model): string[] {
+  const names: string[] = [];
   const gains: number[] = [];
   for (let sign = evidence.starts[at] ?? 0; sign < (evidence.starts[at + 1] ?? 0); sign += 1) {
     const cue = evidence.cues[sign] ?? 0;
-    const name = cueNames[cue];
+    const name = model.names[cue];
     const gain = (model.cues[cue * states.length + state] ?? 0) * (evidence.strengths[sign] ?? 0);
     if (name === undefined || gain <= (gains[DECISIVE - 1] ?? 0)) continue;
     const rank = gains.findIndex((least) => gain > least);

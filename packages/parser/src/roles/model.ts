@@ -1,3 +1,4 @@
+import type { Cue } from "../cues/cue.ts";
 import type { Ranking } from "../cues/headline.ts";
 import { type CueName, cues } from "../cues/index.ts";
 import { type Phase, phaseOf } from "./phase.ts";
@@ -25,8 +26,12 @@ export interface Table {
 /** A {@link Table} as rows of numbers, each in the order of `states`. */
 export interface Model {
   readonly bias: Float64Array;
-  /** One row per cue, in the order of `cueNames`. */
+  /** One row per cue, in the order of `names`. */
   readonly cues: Float64Array;
+  /** Of all cues, those of a project after ours. */
+  readonly names: readonly string[];
+  /** What asks those of a project. */
+  readonly own: readonly Cue[];
   readonly opening: Float64Array;
   readonly closing: Float64Array;
   /** From each state (rows) to each (columns). */
@@ -53,6 +58,25 @@ export function compile(table: Table): Model {
     closing: rowOf(table.closing),
     ranking: table.headline,
     matrix,
+    names: cueNames,
+    own: [],
+  };
+}
+
+/** A cue that is none of ours: what it is called, what asks it, and what it is worth. */
+export interface WeightedCue {
+  readonly name: string;
+  readonly ask: Cue;
+  readonly weights: Weights;
+}
+
+/** `model`, which also listens to `cues`. */
+export function withCues(model: Model, cues: readonly WeightedCue[]): Model {
+  return {
+    ...model,
+    cues: Float64Array.from([...model.cues, ...cues.flatMap(({ weights }) => [...rowOf(weights)])]),
+    names: [...model.names, ...cues.map(({ name }) => name)],
+    own: cues.map(({ ask }) => ask),
   };
 }
 

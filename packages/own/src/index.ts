@@ -1,0 +1,1 @@
+export { ownStage } from "./stage.ts";
