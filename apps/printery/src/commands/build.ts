@@ -213,7 +213,7 @@ async function buildAlone(
   const times = pace.stop();
   await writeTimes(workspace, times, new Set(idsOf(scan)));
   const seconds = (performance.now() - start) / 1000;
-  const last = { made: times.size, asked: asked.length * formats.length, seconds };
+  const last = { made: times.size, asked: wanted.length * formats.length, seconds };
   await writeLast(workspace, last);
   if (shard !== undefined) {
     sharing?.give(changed);
