@@ -23,8 +23,11 @@ function printery(...argv: string[]) {
     encoding: "utf8",
     env,
   });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr: stderr.replace(WAITING, "") };
 }
+
+/** What is told of the time that is left, which only a slow machine needs. */
+const WAITING = /^printery: .*artefacts?, .* left\n/gm;
 
 /** Whether a line shows a text below its message. */
 function isFrame(line: string): boolean {
