@@ -202,6 +202,7 @@ async function buildAlone(
     all: artefactsOf(wanted, formats),
     times: () => readTimes(workspace),
     isTold: !options.quiet && !options.json,
+    say,
   });
   const warn = (line: string) => tell("warning", caches.asKnown(line));
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);

@@ -129,6 +129,7 @@ export async function renderScan(
     all: [],
     times: () => new Map(),
     isTold: !options.quiet,
+    say,
   });
   const isDone = beforeEnd(() => tellEnded(ENDED));
   const done = await doJobs(isBroken ? [] : jobs, {

@@ -1,4 +1,4 @@
-import { terminal, transient } from "../report.ts";
+import { transient } from "../report.ts";
 import { type Standing, standingWords, type Times } from "./left.ts";
 
 /** Milliseconds between two looks. */
@@ -16,6 +16,8 @@ export interface Work {
   readonly times: () => Promise<Times> | Times;
   /** Whether people are told how it goes. */
   readonly isTold: boolean;
+  /** Writes a line that stays, among the others about the work. */
+  readonly say: (line: string) => void;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Pace {
     if (this.#timer === undefined) return;
     const words = standingWords(this.#standing(this.#known, now));
     if (this.#isTerminal) transient.show(words);
-    else terminal.err(`printery: ${words}`);
+    else this.#work.say(`printery: ${words}`);
   }
 
   #standing({ expected, times }: Known, now: number): Standing {
