@@ -10,12 +10,13 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { root } from "./ships.mjs";
 
 const { parse } = createRequire(join(root, "packages/config/package.json"))("yaml");
@@ -55,6 +56,7 @@ try {
   claim("it says where the outputs are", existsSync(join(dist ?? "", "tides/tides.pdf")), dist);
   claim("and tells the run's page", first.summary.includes("1 publication"), first.summary);
 
+  rmSync(dist, { recursive: true });
   const second = runAction({});
   claim(
     "the next, with what was kept, builds nothing",
@@ -64,7 +66,7 @@ try {
   claim("and installs nothing", !second.said.includes("$ npm"), second.said);
 
   writeFileSync(join(repository, "content/empty.txt"), "");
-  const wrong = runAction({ to: "html" });
+  const wrong = runAction({});
   claim("a text that can't be used fails it, beside its line", wrong.status === 1, wrong.said);
   claim("as an annotation", /^::error file=content\/empty\.txt/m.test(wrong.said), wrong.said);
   claim("with the outputs of the others", existsSync(join(wrong.outputs.dist, "tides/index.html")));
@@ -96,8 +98,11 @@ function runAction(inputs) {
   writeFileSync(summary, "");
   let said = "";
   let status = 0;
-  for (const { id, run, env = {} } of action.runs.steps) {
-    if (run === undefined || status !== 0) continue;
+  const caches = [];
+  for (const { id, run, env = {}, uses = "", with: given = {} } of action.runs.steps) {
+    if (status !== 0) continue;
+    if (uses.startsWith("actions/cache@")) caches.push(restored(filled(given.path, inputs, steps)));
+    if (run === undefined) continue;
     const output = join(folder, "output");
     writeFileSync(output, "");
     const own = Object.entries(env).map(([name, value]) => [
@@ -109,6 +114,8 @@ function runAction(inputs) {
       encoding: "utf8",
       env: {
         ...runner(),
+        // While printery is packed; what it builds has another.
+        ...(run.endsWith(" install") && { TURBO_CACHE_DIR: toolCache() }),
         ...Object.fromEntries(own),
         GITHUB_OUTPUT: output,
         GITHUB_STEP_SUMMARY: summary,
@@ -119,6 +126,7 @@ function runAction(inputs) {
     const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
     if (id !== undefined) steps[id] = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s)));
   }
+  if (status === 0) for (const path of caches) save(path);
   const outputs = Object.entries(action.outputs).map(([name, { value }]) => [
     name,
     filled(value, inputs, steps),
@@ -129,6 +137,21 @@ function runAction(inputs) {
     outputs: Object.fromEntries(outputs),
     summary: readFileSync(summary, "utf8"),
   };
+}
+
+/** Lay a folder that an earlier run kept to its place, as actions/cache does. Returns the place. */
+function restored(path) {
+  if (existsSync(keptAt(path))) renameSync(keptAt(path), path);
+  return path;
+}
+
+/** Keep a folder for the next run, which begins on a machine that does not have it. */
+function save(path) {
+  renameSync(path, keptAt(path));
+}
+
+function keptAt(path) {
+  return join(folder, `kept-${basename(path)}`);
 }
 
 /** What a runner says of itself. npm's cache and that of the tools are those of here, as if they had been kept. */
@@ -149,7 +172,6 @@ function runner() {
     }),
     npm_config_cache: cache,
     npm_config_prefer_offline: "true",
-    TURBO_CACHE_DIR: toolCache(),
     pnpm_config_store_dir: execFileSync(join(root, "node_modules/.bin/pnpm"), ["store", "path"], {
       cwd: root,
       encoding: "utf8",
