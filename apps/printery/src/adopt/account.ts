@@ -10,6 +10,9 @@ export interface Loss {
   readonly words?: string;
 }
 
+/** Takes note of something lost. */
+export type Lose = (what: string, words?: string) => void;
+
 /** What became of one file. */
 export interface Account {
   /** Its path in the folder that was adopted. */

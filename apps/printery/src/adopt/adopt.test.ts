@@ -183,6 +183,7 @@ test("one file may be named, and a folder that is not there is told of", async (
   lay({ "a.txt": PROSE, "b.txt": PROSE });
   expect((await take({}, join(from, "a.txt"))).files).toEqual(["a.txt"]);
   await expect(take({}, join(from, "none"))).rejects.toThrow(UsageError);
+  await expect(take({}, "https://a.org/")).rejects.toThrow(/not an address: save the page first/);
 });
 
 test("the report names each file, and every word that is in no text", async () => {

@@ -54,9 +54,11 @@ export function* elementsIn(node: Nodes): Generator<Element> {
 /** What stands in place of an element: nothing, itself, or something else. */
 export type Change = (element: Element) => readonly ElementContent[] | undefined;
 
-/** Change what `node` holds, from the inside out: each element stands, or gives way to what `change` gives for it. */
+/** Change what `node` holds, which loses its comments, from the inside out: each element stands, or gives way to what `change` gives for it. */
 export function changeElements(node: Parents, change: Change): void {
   const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+    // A comment is for programs: Markdown would keep it as a tag.
+    if (child.type === "comment") return [];
     if (child.type !== "element") return [child];
     changeElements(child, change);
     return [...(change(child) ?? [child])];

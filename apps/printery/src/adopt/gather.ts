@@ -59,6 +59,11 @@ export async function gather(path: string, { content, limits }: Bounds): Promise
 }
 
 function placeAt(path: string): ReturnType<typeof leadsTo> {
+  if (/^https?:\/\//i.test(path)) {
+    throw new UsageError(
+      `Expected a folder or a file to begin from, not an address: save the page first, nothing is fetched`,
+    );
+  }
   try {
     return leadsTo(resolve(path));
   } catch (cause) {

@@ -30,6 +30,7 @@ test.each([
   ["<ul><li>one<ol><li>deep</li></ol></li><li>two</li></ul>", "- one\n  1. deep\n- two"],
   ["<ul><li><p>one</p><p>more</p></li></ul>", "- one\n\n  more"],
   ["<p>H<sub>2</sub>O, x<sup>2</sup>, 1<sup>st</sup></p>", "H₂O, x², 1st"],
+  ["<p>A<sup>TM</sup>, e<sup>x</sup></p>", "A™, ex"],
   [
     '<figure><img src="a.png" alt="A"><figcaption>What <em>it</em> shows</figcaption></figure>',
     '![A](a.png "What it shows")',

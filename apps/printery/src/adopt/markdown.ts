@@ -8,6 +8,7 @@ import { mathToMarkdown } from "mdast-util-math";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { visit } from "unist-util-visit";
 import { textIn } from "./elements.ts";
+import { shifted } from "./raised.ts";
 
 /**
  * The Markdown that printery reads as `tree` says: headings, lists, tables, notes, pictures, formulas, and the roles that elements
@@ -65,28 +66,19 @@ const handlers: Readonly<Record<string, Handle>> = {
     children: state.toFlow(state.all(node)) as [],
   }),
   "x-id": (_state, node) => ({ type: "html", value: ` {#${String(node.properties.dataId)}}` }),
-  sup: (state, node) => shifted(state, node, RAISED),
-  sub: (state, node) => shifted(state, node, LOWERED),
+  sup: raised,
+  sub: raised,
   ruby: (_state, node) => ({ type: "html", value: rubyOf(node) }),
   math: (_state, node) => ({ type: "text", value: textIn(node) }),
   figcaption: (state, node) => state.toFlow(state.all(node)),
   caption: (state, node) => state.all(node),
 };
 
-const RAISED = charactersOf("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
-const LOWERED = charactersOf("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
-
-function charactersOf(from: string, to: string): ReadonlyMap<string, string> {
-  const targets = [...to];
-  return new Map([...from].map((character, index) => [character, targets[index] ?? character]));
-}
-
 /** Text in characters that are raised or lowered by themselves, where there are such; else as it is, on the line. */
-function shifted(state: State, node: Element, to: ReadonlyMap<string, string>) {
+function raised(state: State, node: Element) {
   const isText = node.children.every(({ type }) => type === "text");
-  const value = isText ? [...textIn(node).trim()].map((character) => to.get(character)) : [];
-  if (value.length === 0 || value.includes(undefined)) return state.all(node);
-  return { type: "text" as const, value: value.join("") };
+  const value = isText ? shifted(textIn(node), node.tagName) : undefined;
+  return value === undefined ? state.all(node) : { type: "text" as const, value };
 }
 
 function rubyOf(node: Element): string {

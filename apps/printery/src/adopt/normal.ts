@@ -1,17 +1,20 @@
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { AdoptionError, type Loss } from "./account.ts";
+import { AdoptionError, type Lose, type Loss } from "./account.ts";
+import { aimLinks } from "./aims.ts";
 import {
   attribute,
   changeElements,
   depthOf,
   element,
   elementsIn,
-  hasClass,
   textIn,
   wordsSeen,
 } from "./elements.ts";
 import { foldNotes } from "./notes.ts";
+import { formulaOf, mathScript } from "./page-formulas.ts";
+import { shifted } from "./raised.ts";
+import { tableOf } from "./tables.ts";
 
 /** Levels of elements: what a person wrote has a dozen, what a program left open may have hundreds. */
 const DEEPEST = 1000;
@@ -46,8 +49,6 @@ export function normalise(tree: Root): Loss[] {
   return [...losses.values()];
 }
 
-type Lose = (what: string, words?: string) => void;
-
 const changes: Readonly<
   Record<string, (one: Element, lose: Lose) => readonly ElementContent[] | undefined>
 > = {
@@ -56,6 +57,8 @@ const changes: Readonly<
   span: formulaOf,
   div: formulaOf,
   math: formulaOf,
+  sup: raisedOf,
+  sub: raisedOf,
   pre: codeOf,
   p: roleOf,
   script: mathScript,
@@ -129,6 +132,14 @@ function roleOf(one: Element): readonly ElementContent[] | undefined {
   return [element("x-role", { dataName: role }, [element("p", {}, one.children)])];
 }
 
+/** Characters that nothing raises stand on the line, which may be another thing: “e to the x” is “ex”. */
+function raisedOf(one: Element, lose: Lose): undefined {
+  const text = textIn(one).trim();
+  const isText = one.children.every(({ type }) => type === "text");
+  if (isText && text !== "" && shifted(text, one.tagName) === undefined)
+    lose("raised or lowered characters, which stand on the line", text);
+}
+
 function nothing(): readonly ElementContent[] {
   return [];
 }
@@ -196,211 +207,4 @@ function figureOf(one: Element): readonly ElementContent[] {
 
 function elementsOrSelf(one: Element): Element[] {
   return [one, ...elementsIn(one)];
-}
-
-const BLOCKS: ReadonlySet<string> = new Set(
-  "p div ul ol dl li blockquote pre table h1 h2 h3 h4 h5 h6 figure section article hr".split(" "),
-);
-
-/** A table of rows of text, or what stands in one that only places things. */
-function tableOf(one: Element, lose: Lose): readonly ElementContent[] {
-  const inside = [...elementsIn(one)];
-  const cells = inside.filter(({ tagName }) => tagName === "td" || tagName === "th");
-  const rows = inside.filter(({ tagName }) => tagName === "tr");
-  const nested = inside.some(({ tagName }) => tagName === "table");
-  const columns = Math.max(0, ...rows.map((row) => cellsOf(row).length));
-  const heads = cells.filter(({ tagName }) => tagName === "th").length;
-  const headed = cells.some((cell) => [...elementsIn(cell)].some((each) => isStructure(each)));
-  const places = attribute(one, "role") === "presentation" || nested || headed;
-  if (rows.length === 0 || columns === 0) return one.children;
-  if (places || (columns === 1 && heads === 0)) {
-    if (!places && rows.length > 1) lose("tables of one column, which are paragraphs now");
-    if (places) lose("tables that only place things");
-    const caption = inside.filter(({ tagName }) => tagName === "caption");
-    return [...caption, ...cells].flatMap((cell) => [element("div", {}, cell.children)]);
-  }
-  if (cells.some((cell) => spanOf(cell, "colSpan") > 1 || spanOf(cell, "rowSpan") > 1))
-    lose("tables with cells that span others, which stand in the first of them");
-  for (const cell of cells) {
-    flatten(cell, lose);
-    const align = /text-align\s*:\s*(left|right|center)/i.exec(attribute(cell, "style") ?? "")?.[1];
-    if (align !== undefined) cell.properties.align = align.toLowerCase();
-  }
-  const [first] = rows;
-  if (heads === 0 && first !== undefined) for (const cell of cellsOf(first)) cell.tagName = "th";
-  const captions = one.children.filter(
-    (child): child is Element => child.type === "element" && child.tagName === "caption",
-  );
-  const table = {
-    ...one,
-    children: one.children.filter((child) => !captions.includes(child as Element)),
-  };
-  return [...captions.map(({ children }) => element("p", {}, children)), table];
-}
-
-/** What no cell of a table of text has. */
-function isStructure({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName) || tagName === "pre" || tagName === "article";
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.children.filter(
-    (child): child is Element =>
-      child.type === "element" && (child.tagName === "td" || child.tagName === "th"),
-  );
-}
-
-function spanOf(cell: Element, name: string): number {
-  return Number(attribute(cell, name) ?? 1);
-}
-
-/** A cell is one line of text: its blocks are parted by breaks. */
-function flatten(cell: Element, lose: Lose): void {
-  const isBlock = (child: ElementContent) => child.type === "element" && BLOCKS.has(child.tagName);
-  if (!cell.children.some(isBlock)) return;
-  const lines: ElementContent[][] = [[]];
-  const put = (children: readonly ElementContent[]) => {
-    for (const child of children) {
-      if (child.type === "element" && BLOCKS.has(child.tagName)) {
-        lines.push([]);
-        put(child.children);
-        lines.push([]);
-      } else lines.at(-1)?.push(child);
-    }
-  };
-  put(cell.children);
-  const full = lines.filter((line) => line.some((child) => isSomething(child)));
-  if (full.length > 1) lose("cells with several paragraphs, which are lines now");
-  cell.children = full.flatMap((line, at) => (at === 0 ? line : [element("br", {}, []), ...line]));
-}
-
-function isSomething(child: ElementContent): boolean {
-  if (child.type === "text") return child.value.trim() !== "";
-  return child.type === "element";
-}
-
-/** A formula by the TeX that it brings along, as KaTeX, MediaWiki and pandoc have it. */
-function formulaOf(one: Element, lose: Lose): readonly ElementContent[] | undefined {
-  const isMath = one.tagName === "math";
-  const isMade =
-    hasClass(one, "math") || hasClass(one, "katex") || hasClass(one, "mwe-math-element");
-  if (!isMath && !isMade) return undefined;
-  const made = [...elementsIn(one)].find(({ tagName }) => /^x-(?:math|display)$/.test(tagName));
-  if (made !== undefined) return isMath ? undefined : [made];
-  const noted = [...elementsIn(one)].find(
-    (each) => each.tagName === "annotation" && /tex/i.test(attribute(each, "encoding") ?? ""),
-  );
-  const shown = attribute(one, "display") === "block" || hasClass(one, "display");
-  const bare = isMade ? (bareTex(textIn(one)) ?? texAlone(one)) : undefined;
-  const tex = noted === undefined ? bare : textIn(noted).trim();
-  if (tex === undefined) {
-    if (isMath) lose("formulas without their TeX, of which the characters stand", textIn(one));
-    return undefined;
-  }
-  return [element(shown ? "x-display" : "x-math", {}, [{ type: "text", value: cleaned(tex) }])];
-}
-
-/** TeX between the signs that MathJax looks for. */
-function bareTex(text: string): string | undefined {
-  return /^\s*(?:\\\((.*)\\\)|\\\[(.*)\\\]|\$\$(.*)\$\$)\s*$/s
-    .exec(text)
-    ?.slice(1)
-    .find(Boolean)
-    ?.trim();
-}
-
-/** pandoc leaves TeX alone to a script that draws it. */
-function texAlone(one: Element): string | undefined {
-  const isAlone = one.children.every(({ type }) => type === "text");
-  const isNamed = hasClass(one, "math") && (hasClass(one, "inline") || hasClass(one, "display"));
-  return isAlone && isNamed ? textIn(one).trim() : undefined;
-}
-
-/** MediaWiki puts all of it in a group that says how large it is. */
-function cleaned(tex: string): string {
-  const inner = /^\{\\(?:display|text)style (.*)\}$/s.exec(tex)?.[1] ?? tex;
-  return inner.replace(/\s*\n\s*/g, " ").trim();
-}
-
-/** MathJax 2 leaves the TeX in a script. */
-function mathScript(one: Element): readonly ElementContent[] {
-  const type = attribute(one, "type") ?? "";
-  if (!type.startsWith("math/tex")) return [];
-  const name = type.includes("display") ? "x-display" : "x-math";
-  return [element(name, {}, [{ type: "text", value: cleaned(textIn(one).trim()) }])];
-}
-
-/** Links within the text lead to headings alone: such a heading gets the name, any other link gives way to its text. */
-function aimLinks(tree: Root, lose: Lose): void {
-  const wanted = new Set<string>();
-  for (const one of elementsIn(tree)) {
-    const href = one.tagName === "a" ? attribute(one, "href") : undefined;
-    if (href?.startsWith("#")) wanted.add(decoded(href.slice(1)));
-  }
-  const aims = new Map<string, string>();
-  const ids = new Map<Element, string>();
-  for (const [heading, names] of namesOfHeadings(tree)) {
-    const meant = names.filter((name) => wanted.has(name));
-    const [first] = meant;
-    if (first === undefined) continue;
-    const base = slugOf(first);
-    const taken = [...ids.values()];
-    const id = taken.includes(base) ? `${base}-${taken.length + 1}` : base;
-    ids.set(heading, id);
-    for (const name of meant) aims.set(name, id);
-  }
-  for (const [heading, id] of ids) heading.children.push(element("x-id", { dataId: id }, []));
-  changeElements(tree, (one) => {
-    const href = one.tagName === "a" ? attribute(one, "href") : undefined;
-    if (href === undefined) return one.tagName === "a" ? one.children : undefined;
-    if (!href.startsWith("#")) return undefined;
-    const id = aims.get(decoded(href.slice(1)));
-    if (id !== undefined) return [{ ...one, properties: { href: `#${id}` } }];
-    if (textIn(one).trim() !== "") lose("links within the text to what is no heading", textIn(one));
-    return one.children;
-  });
-}
-
-/** The names that lead to each heading: its own, those within it, and those of what begins with it. */
-function namesOfHeadings(tree: Root): Map<Element, string[]> {
-  const found = new Map<Element, string[]>();
-  let waiting: string[] = [];
-  let heading: Element | undefined;
-  const visit = (node: Root | ElementContent) => {
-    if (node.type === "text") {
-      if (node.value.trim() !== "" && heading === undefined) waiting = [];
-      return;
-    }
-    if (node.type !== "element" && node.type !== "root") return;
-    const isHeading = node.type === "element" && /^h[1-6]$/.test(node.tagName);
-    if (node.type === "element") {
-      const names = [
-        attribute(node, "id"),
-        node.tagName === "a" ? attribute(node, "name") : undefined,
-      ];
-      waiting.push(...names.filter((name) => name !== undefined));
-      if (node.tagName === "img") waiting = [];
-    }
-    if (isHeading) heading = node;
-    for (const child of node.children) if (child.type !== "doctype") visit(child);
-    if (!isHeading) return;
-    if (textIn(node).trim() !== "") found.set(node, waiting);
-    waiting = [];
-    heading = undefined;
-  };
-  visit(tree);
-  return found;
-}
-
-function slugOf(name: string): string {
-  const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-  return slug.replace(/^-+|-+$/g, "") || "place";
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

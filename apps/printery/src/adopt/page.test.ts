@@ -72,6 +72,20 @@ test("pictures at hand have their new places, others their words and a line in t
   ]);
 });
 
+test("a page that Word saved has its title, its items and its notes", async () => {
+  const item = (sign: string, words: string, level = 1) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span>${sign}&nbsp; </span><![endif]>${words}</p>\n`;
+  const { text, losses } = await read(
+    `<p class=MsoTitle>The Report</p><p class=MsoNormal>Text<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a><o:p></o:p></p>
+     ${item("•", "One")}${item("o", "Deep", 2)}${item("•", "Two")}${item("3.", "Three")}<p class=MsoQuote>Dear</p>
+     <div><hr><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Why.</p></div></div>`,
+  );
+  expect(text).toBe(
+    "# The Report\n\nText[^1]\n\n- One\n  - Deep\n- Two\n\n3. Three\n\n> Dear\n\n[^1]: Why.\n",
+  );
+  expect(losses).toEqual([]);
+});
+
 test.each([
   ["a mark", Buffer.from("\ufeff<p>Béguelin", "utf16le")],
   ["what it says", Buffer.from('<meta charset="iso-8859-1"><p>Béguelin', "latin1")],

@@ -9,6 +9,7 @@ import { markdownOf } from "./markdown.ts";
 import { normalise, treeOf } from "./normal.ts";
 import { aboutPage } from "./page-metadata.ts";
 import type { Missing, Picture } from "./pictures.ts";
+import { readStyles } from "./word-page.ts";
 
 /** What a page may refer to. */
 export interface Around {
@@ -32,6 +33,7 @@ export async function readPage(bytes: Uint8Array, around: Around): Promise<Conve
   const page = treeOf(text, false);
   const words = wordsSeen(page);
   if (words === "") throw new AdoptionError("Expected a page with text, not an empty one");
+  readStyles(page);
   const said = aboutPage(page, text);
   const about =
     around.source === undefined || said.source !== undefined

@@ -86,6 +86,24 @@ test.each([
   expect(await text(body)).toBe(markdown);
 });
 
+test("a list that text interrupts counts on", async () => {
+  expect(await text(item("one", 2) + item("two", 2) + p(r("between")) + item("three", 2))).toBe(
+    "1. one\n2. two\n\nbetween\n\n3. three",
+  );
+  expect(await text(item("a", 1) + p(r("between")) + item("one", 2))).toBe(
+    "- a\n\nbetween\n\n1. one",
+  );
+});
+
+test("numbers that Word counts for headings are told of", async () => {
+  const heading = `<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>${r("Scope")}</w:p>`;
+  const { losses, text } = await read(docx(heading + item("one", 2)));
+  expect(text).toBe("# Scope\n\n1. one\n");
+  expect(losses).toEqual([
+    { what: "numbers of headings, which Word counts and are no text", count: 1 },
+  ]);
+});
+
 test("what can't be carried over is told with its place and its words", async () => {
   const { text, losses, files } = await read(
     docx(

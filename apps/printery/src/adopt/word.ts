@@ -19,6 +19,7 @@ import { openOffice, xmlElements, xmlIn, xmlText } from "./office.ts";
 import { withFormulas } from "./office-math.ts";
 import type { Pictures } from "./pictures.ts";
 import { wordLosses, wordsOfWord } from "./word-losses.ts";
+import { numberLists } from "./word-numbers.ts";
 import { wordStyles } from "./word-styles.ts";
 
 /** Pictures by what they are; a drawing of Windows is none that pages can show. */
@@ -63,6 +64,7 @@ export async function readWord(bytes: Uint8Array, to: Destination): Promise<Conv
     )
       remarks.push(message);
   const about = aboutWord(parts);
+  losses.push(...numberLists(tree, parts));
   prepare(tree, losses, remarks);
   losses.push(...normalise(tree));
   const { hasTitle } = settleHeadings(tree);
