@@ -55,6 +55,15 @@ test.each([
   }
 });
 
+test("a project's settings begin where they are asked for", async () => {
+  await startPublication("poem", { content, withConfig: true });
+  expect(readFileSync(join(project, "printery.config.ts"), "utf8")).toContain("defineConfig({})");
+  await expect(startPublication("other", { content, withConfig: true })).rejects.toThrow(
+    /printery\.config\.ts is already there and stays as it is/,
+  );
+  expect(await listFiles(content)).not.toContain("other.txt");
+});
+
 test("a collection is made of what is there", async () => {
   await startPublication("one", { content });
   await startPublication("two", { content, book: true });

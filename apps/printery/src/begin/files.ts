@@ -47,6 +47,16 @@ const makers: Readonly<
   ],
 };
 
+/** What a project's settings are called, and what they say to begin with: nothing. */
+export const CONFIG: readonly [string, string] = [
+  "printery.config.ts",
+  `// What this project has of its own: cues, plugins, house styles, formats (docs/plugins.md).
+import { defineConfig } from "printery/config";
+
+export default defineConfig({});
+`,
+];
+
 /** What a project has besides publications, by paths in it: what its library is called, and what git leaves alone. None is there already. */
 export function projectFiles(
   content: string,

@@ -14,6 +14,8 @@ export interface NewOptions extends Said {
   readonly dry?: boolean;
   /** With `from`: the report for programs. */
   readonly json?: boolean;
+  /** Begin the project's own settings as well. */
+  readonly withConfig?: boolean;
   readonly limit?: readonly string[];
 }
 

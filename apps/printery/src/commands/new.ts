@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type Answers, type Ask, answersFrom } from "../begin/ask.ts";
-import { filesFor, projectFiles } from "../begin/files.ts";
+import { CONFIG, filesFor, projectFiles } from "../begin/files.ts";
 import { buildCommand, type NewOptions } from "../begin/options.ts";
 import { schemaFiles } from "../begin/schema.ts";
 import { type Wishes, wishesOf } from "../begin/wishes.ts";
@@ -72,6 +72,7 @@ async function begin(name: string | undefined, options: NewOptions): Promise<num
     terminal.out(`“${wishes.name}” is called ${id} in files and addresses`);
   }
   const files = await filesOf(id, wishes, content);
+  if (options.withConfig) files.set(...CONFIG);
   const base = projectOf(content);
   const verb = options.dry ? "would write" : "wrote";
   if (!options.dry) await writeNew(base, files);

@@ -55,6 +55,7 @@ export const startPublication: Definition = {
       says: "where to put it (default: content)",
       values: "folder",
     },
+    { name: "--with-config", says: "begin printery.config.ts as well (docs/plugins.md)" },
     { name: "--dry", says: "write nothing, and say what would be" },
     { name: "--json", says: "with --from: print the report for programs" },
     limit,
