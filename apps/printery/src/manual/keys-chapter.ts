@@ -50,6 +50,8 @@ const INTRODUCTION = `Three files say what no text says of itself. All are optio
 
 The front matter of a Markdown text may say \`title\`, \`subtitle\`, \`standfirst\`, \`description\`, \`source\`, \`publisher\`, \`series\`, \`rights\`, \`license\`, \`identifier\`, \`date\`, \`modified\`, \`lang\` or \`language\`, \`keywords\` or \`tags\`, and \`author\` or \`authors\`. What publication.yaml says counts more than a side-car, a side-car more than front matter, and front matter more than what is read from the text.
 
+What a project adds in code, cues, plugins, styles and formats, stands in \`printery.config.ts\`: [What a project has of its own](31-of-its-own.md).
+
 Editors that know JSON Schema complete and check these files: the schemas are \`publication.schema.json\`, \`sidecar.schema.json\` and \`library.schema.json\` in \`packages/publication\`, and a first line \`# yaml-language-server: $schema=…\` leads to one.`;
 
 /** Every key of `schema` by its path, as {@link publicationKeys} have it. */
