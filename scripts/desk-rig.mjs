@@ -102,3 +102,12 @@ export function isExpected(message) {
     )
   );
 }
+
+/** What a person would see first: how the publication stands, what is said, what lies over the rest. */
+export function shownOn(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".bar .state, .banner, .slip, .over h2, .messages .reason")]
+      .map(({ textContent }) => textContent)
+      .join(" | "),
+  );
+}

@@ -27,6 +27,7 @@ import {
   open,
   PATIENCE,
   settled,
+  shownOn,
   until,
   view,
   violationsOf,
@@ -57,11 +58,14 @@ try {
   page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (cause) => faults.push(`an error in the page: ${cause.stack}`));
   page.on("console", (message) => {
-    if (!isExpected(message)) faults.push(`the console says: ${message.text()}`);
+    if (!isExpected(message))
+      faults.push(`the console says: ${message.text()} ${message.location().url}`);
   });
   for (const [name, step] of steps()) {
     const from = performance.now();
-    await step(page).catch((cause) => faults.push(`${name}: ${cause.message ?? cause}`));
+    await step(page).catch(async (cause) => {
+      faults.push(`${name}: ${cause.message ?? cause}\n  The desk shows: ${await shownOn(page)}`);
+    });
     console.log(`${name.padEnd(64)} ${Math.round(performance.now() - from)} ms`);
   }
 } finally {

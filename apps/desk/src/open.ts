@@ -99,7 +99,9 @@ export async function reloadText(): Promise<void> {
 /** Choose the block at `line`, which all panes then show. */
 export function choose(line: number, by: Pane): void {
   const found = blockAt(blocks.value, line);
-  const isWithin = found !== undefined && found.start <= line && line <= found.end;
+  const isBlank = (text.value?.lines[line - 1] ?? "").trim() === "";
+  // A blank line is no part of anything; the block before it is what may be meant.
+  const isWithin = found !== undefined && (isBlank || (found.start <= line && line <= found.end));
   chooseLines(isWithin ? { from: found.start, to: found.end } : { from: line, to: line }, by);
 }
 

@@ -159,7 +159,7 @@ interface ContentsProps {
 
 function Contents({ items, href, go }: ContentsProps): JSX.Element {
   const rows = flat(items);
-  const current = rows.findLast((row) => row.href.split("#")[0] === href.split("#")[0]);
+  const current = rows.find((row) => row.href.split("#")[0] === href.split("#")[0]);
   return (
     <select
       class="which"

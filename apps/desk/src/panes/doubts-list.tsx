@@ -20,6 +20,7 @@ export function DoubtsList(): JSX.Element | null {
   });
   if (shown === undefined) return null;
   const others = (view.value?.texts ?? []).filter(({ path }) => path !== shown.path);
+  const isAmong = doubtful.value.some(({ id }) => id === block.value?.id);
   const elsewhere = others.reduce((sum, one) => sum + one.doubtful, 0);
   return (
     <details
@@ -35,10 +36,12 @@ export function DoubtsList(): JSX.Element | null {
       </summary>
       {doubtful.value.length > 0 && (
         <ol ref={list} aria-label={words.list}>
-          {doubtful.value.map((one) => (
+          {doubtful.value.map((one, at) => (
             <li key={one.id} data-id={one.id}>
               <button
                 type="button"
+                // One of them is enough to come by; j and k walk on.
+                tabIndex={one.id === block.value?.id || (!isAmong && at === 0) ? 0 : -1}
                 aria-current={one.id === block.value?.id ? "true" : undefined}
                 onClick={() => choose(one.start, "desk")}
               >

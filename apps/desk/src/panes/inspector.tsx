@@ -62,8 +62,9 @@ export function Inspector(): JSX.Element | null {
 function Cues({ found }: { readonly found: BlockView }): JSX.Element {
   if (found.cues.length === 0) return <p class="nothing">{words.noCues}</p>;
   const most = Math.max(1, ...found.cues.map(({ weight = 0 }) => Math.abs(weight)));
+  const isPlain = found.cues.every(({ weight }) => weight === undefined);
   return (
-    <ul class="cues">
+    <ul class={isPlain ? "cues plain" : "cues"}>
       {found.cues.map(({ name, says, weight }) => (
         <li key={name}>
           <span class="cue">{says}</span>
