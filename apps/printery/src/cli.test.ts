@@ -23,11 +23,8 @@ function printery(...argv: string[]) {
     encoding: "utf8",
     env,
   });
-  return { status, stdout, stderr: stderr.replace(WAITING, "") };
+  return { status, stdout, stderr };
 }
-
-/** What is told of the time that is left, which only a slow machine needs. */
-const WAITING = /^printery: .*artefacts?, .* left\n/gm;
 
 /** Whether a line shows a text below its message. */
 function isFrame(line: string): boolean {
