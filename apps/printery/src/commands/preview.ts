@@ -1,15 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { printable } from "@printery/task";
+import { hasErrors, printable } from "@printery/task";
+import { type OwnOptions, ownOf } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
-import { UsageError } from "../exit.ts";
+import { exitCode, UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
-import { terminal } from "../report.ts";
+import { printMessages, terminal } from "../report.ts";
 import { contentRoot } from "../scan.ts";
 import { serve, serveBy } from "../serve.ts";
 import { projectRoot } from "../workspace.ts";
 
-export interface PreviewOptions {
+export interface PreviewOptions extends OwnOptions {
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
@@ -39,7 +40,11 @@ export async function preview(options: PreviewOptions): Promise<number> {
   const named = printable(options.content ?? "content");
   const { openDesk } = await import("../preview/desk.ts");
   const end = toldToEnd();
-  const desk = openDesk({ content, within, out, named, limits: limitsFor(options) });
+  const { plugins, messages } = await ownOf(options, [content]);
+  printMessages(messages, {});
+  if (hasErrors(messages)) return exitCode(messages);
+  const limits = limitsFor(options);
+  const desk = openDesk({ content, within, out, named, limits, plugins });
   const served = await serveBy(desk.answer, ports);
   if (served === undefined) throw noPort(ports);
   terminal.out(`${served.url} is the desk of “${named}”, on this machine alone; Ctrl-C ends it`);

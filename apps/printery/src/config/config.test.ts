@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { formatMessage, type PluginKind } from "@printery/task";
+import { formatMessage, type PluginKind, usualLimits } from "@printery/task";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { processSource } from "../pipeline.ts";
+import { Content } from "../preview/content.ts";
 import { scanContent } from "../scan.ts";
 import { loadConfig } from "./load-config.ts";
 import { ownOf } from "./own.ts";
@@ -298,4 +299,21 @@ test("what fails over one publication leaves the others alone", async () => {
       "printery.config.ts:3:26: error: Expected the cue “bad” to do its work on tide.txt, not to fail (“Cannot read properties of undefined (reading 'length')”); this publication is not built: mend it, or leave it out with --no-config (plugin-failed)",
     ],
   });
+});
+
+test("the preview reads texts with it, too", async () => {
+  lay("content/salt.md", "# Salt\n\nIt was a long road.\n");
+  const { plugins } = await load("export default { remarkPlugins: [() => () => {}] };");
+  const folder = join(root, "content");
+  const content = new Content({
+    folder,
+    within: root,
+    limits: usualLimits,
+    out: join(root, "dist"),
+    plugins,
+  });
+  await content.scan();
+  expect(content.entry("salt")?.source?.plugins).toBe(plugins);
+  await content.look("salt");
+  expect(content.entry("salt")?.source?.plugins).toBe(plugins);
 });

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import type { DeskMessage, PublicationEntry } from "@printery/desk/protocol";
 import { textExtensions } from "@printery/parser/extensions";
 import type { Library } from "@printery/publication";
-import { type Limits, type Message, readWithin, sha256 } from "@printery/task";
+import { type Limits, type Message, type PluginFiles, readWithin, sha256 } from "@printery/task";
 import { withMembers } from "../collection.ts";
 import { readLibrary } from "../library.ts";
 import { measured } from "../limits.ts";
@@ -41,6 +41,8 @@ export interface ContentOptions {
   readonly limits: Limits;
   /** The output folder, which is no publication where it lies there. */
   readonly out: string;
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
 }
 
 /** The content folder as it was last looked at. */
@@ -81,7 +83,7 @@ export class Content {
 
   /** Look at all of it. @throws where the folder can't be read, or has more in it than is read */
   async scan(): Promise<void> {
-    const { folder, within, limits, out } = this.#options;
+    const { folder, within, limits, out, plugins } = this.#options;
     const { sources, refused, messages } = await scanContent(folder, { within, limits, out });
     const told = messages.map((message) => ({ ...message, file: this.#seen(message.file) }));
     const names = new Map((await namesIn(folder)).map((name) => [idOf(name), name]));
@@ -93,7 +95,7 @@ export class Content {
       messages: told.filter(({ file }) => idOf(file.split("/")[0] ?? "") === id),
     });
     const all = [
-      ...sources.map((source) => entryOf(source.id, source)),
+      ...sources.map((source) => entryOf(source.id, { ...source, plugins })),
       ...refused.map((id) => entryOf(id, undefined)),
     ];
     all.sort((a, b) => natural.compare(a.id, b.id));
@@ -104,7 +106,7 @@ export class Content {
 
   /** Look at one publication again. Gives back whether it is still there. */
   async look(id: string): Promise<boolean> {
-    const { folder, within, limits } = this.#options;
+    const { folder, within, limits, plugins } = this.#options;
     const known = this.#entries.get(id);
     // Which of several is meant, only a look at all of them tells.
     const isAmbiguous = known?.messages.some(({ ruleId }) => ruleId === "name-taken");
@@ -118,7 +120,7 @@ export class Content {
     this.#entries.set(id, {
       ...known,
       kind: kindOf(whole),
-      source: whole && { ...whole, id },
+      source: whole && { ...whole, id, plugins },
       messages: told.map((message) => ({ ...message, file: this.#seen(message.file) })),
     });
     return true;

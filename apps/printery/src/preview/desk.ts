@@ -1,4 +1,4 @@
-import type { Limits } from "@printery/task";
+import type { Limits, PluginFiles } from "@printery/task";
 import type { Answer } from "../serve.ts";
 import { deskFolder, previewAnswer } from "./answer.ts";
 import { Changes } from "./changes.ts";
@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** The folder of texts as it is called. */
   readonly named: string;
   readonly limits: Limits;
+  /** What the project has of its own. */
+  readonly plugins?: PluginFiles | undefined;
 }
 
 /** A desk: what it answers with at once, and what has it look at the content and follow it. */
@@ -29,9 +31,16 @@ export interface Desk {
 }
 
 /** The desk over a folder of texts. Until it is opened, questions about these wait. */
-export function openDesk({ content: folder, within, out, named, limits }: DeskOptions): Desk {
+export function openDesk({
+  content: folder,
+  within,
+  out,
+  named,
+  limits,
+  plugins,
+}: DeskOptions): Desk {
   const events = new Events();
-  const content = new Content({ folder, within, limits, out });
+  const content = new Content({ folder, within, limits, out, plugins });
   const studio = new Studio({ content, out, limits, emit: events.emit });
   const changes = new Changes(content, { folder, within });
   let isReady: () => void = () => {};

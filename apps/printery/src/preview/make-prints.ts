@@ -57,7 +57,7 @@ export async function makePrints(
   for (const [path, bytes] of Object.entries(hints)) inputs.set(path, bytes);
   const epub = await attempt(
     "epub",
-    renderStage("epub", epubRenderer({ places })),
+    renderStage("epub", epubRenderer({ places }), source.plugins),
     id,
     inputs,
     cacheFor(JSON.stringify([id, texts, [...titles]])),

@@ -1,6 +1,6 @@
 import type { PreviewOptions } from "../commands/preview.ts";
 import type { Definition } from "./definition.ts";
-import { content, limit, outputs, root } from "./options.ts";
+import { config, content, limit, outputs, root } from "./options.ts";
 
 export const preview: Definition = {
   name: "preview",
@@ -19,6 +19,7 @@ With --out alone, where there are no texts, it shows the outputs in that folder.
       says: "where to listen (default: the first free one from 4321)",
     },
     limit,
+    ...config,
   ],
   examples: [
     { call: "printery preview", says: "the desk of content, at the address it prints" },
