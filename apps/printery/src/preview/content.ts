@@ -180,16 +180,14 @@ export function digestsOf(source: Source): Record<string, string> {
 /** In place of a digest. */
 export const UNSEEN = "";
 
-/** {@link digestsOf} all `entries`, while requests are answered in between. */
-export async function digestsOfAll(
+/** {@link digestsOf} each of `entries`, with its id, while requests are answered in between. */
+export async function* digestsOfAll(
   entries: readonly Entry[],
-): Promise<Map<string, Record<string, string>>> {
-  const all = new Map<string, Record<string, string>>();
+): AsyncGenerator<readonly [id: string, digests: Record<string, string>]> {
   for (const [index, { id, source }] of entries.entries()) {
     if (index % 20 === 0) await setImmediate();
-    if (source !== undefined) all.set(id, digestsOf(source));
+    if (source !== undefined) yield [id, digestsOf(source)];
   }
-  return all;
 }
 
 function isGone(messages: readonly Message[]): boolean {

@@ -64,7 +64,11 @@ export function openDesk({
       await studio.open();
       isReady();
       if (isClosed) return;
-      void studio.warm();
+      // What can't be read is told of where it is opened.
+      void studio
+        .compareBuilt()
+        .catch(() => {})
+        .then(() => studio.warm());
       unfollow = await follow({ content, studio, out, emit: events.emit });
     },
     close: () => {

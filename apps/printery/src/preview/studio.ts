@@ -40,7 +40,7 @@ export class Studio {
   /** In the order in which they were asked for. */
   readonly #opened = new Map<string, Opened>();
   readonly #traces = new Map<string, string>();
-  #digests = new Map<string, Record<string, string>>();
+  readonly #digests = new Map<string, Record<string, string>>();
   #built: ReadonlyMap<string, BuiltPublication> = new Map();
 
   constructor({ content, out, limits, emit }: StudioOptions) {
@@ -55,9 +55,19 @@ export class Studio {
   async open(): Promise<void> {
     await this.#content.scan();
     await this.readOutputs();
+  }
+
+  /** Hold what was built against the texts as they are, and tell of what is of others; until then it passes for fresh. */
+  async compareBuilt(): Promise<void> {
     // Of what was never built there is nothing to compare.
     const built = this.#content.entries.filter(({ id }) => this.#built.has(id));
-    this.#digests = await digestsOfAll(built);
+    for await (const [id, digests] of digestsOfAll(built)) {
+      if (this.#digests.has(id)) continue;
+      this.#digests.set(id, digests);
+      const entry = this.#content.entry(id);
+      const state = entry === undefined ? "fresh" : this.#stateOf(entry);
+      if (state !== "fresh") this.#emit("state", { id, state });
+    }
   }
 
   /** Have what makes things loaded before it is asked for. */
@@ -193,7 +203,7 @@ export class Studio {
     const entry = this.#content.entry(id);
     const isKnown = this.#opened.has(id);
     if (!isKnown && !this.#built.has(id)) return;
-    const before = this.#digests.get(id) ?? {};
+    const before = this.#digests.get(id) ?? Object.fromEntries(this.#built.get(id)?.inputs ?? []);
     const now = entry?.source === undefined ? {} : digestsOf(entry.source);
     this.#digests.set(id, now);
     const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
@@ -240,7 +250,8 @@ export class Studio {
     if (source === undefined) return "failed";
     const built = this.#built.get(id);
     if (built === undefined) return "unbuilt";
-    return isOf(built, this.#digests.get(id) ?? {}) ? "fresh" : "stale";
+    const digests = this.#digests.get(id);
+    return digests === undefined || isOf(built, digests) ? "fresh" : "stale";
   }
 
   #titleOf({ id }: Entry): string {

@@ -94,6 +94,8 @@ export class Workshop {
       this.#making = id;
       try {
         await this.#makePages(id);
+      } catch (cause) {
+        this.#tellFault(id, cause);
       } finally {
         this.#making = undefined;
       }
@@ -146,6 +148,8 @@ export class Workshop {
       this.#printing = id;
       try {
         await this.#makePrints(id, job);
+      } catch (cause) {
+        this.#tellFault(id, cause);
       } finally {
         this.#printing = undefined;
       }
@@ -200,6 +204,14 @@ export class Workshop {
       );
     } else if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
     this.#emit("refused", { id: opened.id, error });
+  }
+
+  /** What the system refused here, and not to a child, or a fault of ours: the others go on. */
+  #tellFault(id: string, cause: unknown): void {
+    const opened = this.#opened.get(id);
+    if (opened !== undefined) this.#setState(opened, "failed");
+    const failure = cause instanceof Error ? cause : new Error(String(cause));
+    this.#emit("refused", { id, error: wordsOf({ end: "failed", cause: failure }) });
   }
 
   #tellMade(opened: Opened, format: PreviewFormat, since: number): void {
