@@ -144,14 +144,15 @@ function typed() {
   );
   writeFileSync(join(project, "package.json"), packageAsModule());
   const code = [
+    'import { defineConfig } from "printery/config";',
     'import { parse } from "@printery/parser";',
     'import { compose } from "@printery/publication";',
     'import { renderHtml } from "@printery/html";',
     'import { renderPdf } from "@printery/pdf";',
     'import { renderEpub } from "@printery/epub";',
     'import { plainText } from "@printery/document";',
-    'const { document } = parse(Buffer.from("A poem\\n\\nOne line.\\n"), { path: "poem.txt" });',
-    'console.log([compose, renderHtml, renderPdf, renderEpub, plainText].every((one) => typeof one === "function"), document);',
+    'const { document } = await parse(Buffer.from("A poem\\n\\nOne line.\\n"), { path: "poem.txt" });',
+    'console.log([defineConfig, compose, renderHtml, renderPdf, renderEpub, plainText].every((one) => typeof one === "function"), document);',
   ];
   writeFileSync(join(project, "use.ts"), code.join("\n"));
   run(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.json"]);
