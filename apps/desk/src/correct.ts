@@ -77,9 +77,11 @@ function inTurn(does: () => Promise<void>): Promise<void> {
 }
 
 async function carry(wanted: Wish): Promise<void> {
+  const asked = dialog.value;
   try {
     const written = await write(wanted.change);
-    dialog.value = undefined;
+    // What was opened meanwhile stays.
+    if (dialog.value === asked) dialog.value = undefined;
     done.push({ path: pathOf(wanted.change, written), token: written.undo, says: wanted.says });
     undone.length = 0;
     await shown(written);
@@ -121,7 +123,7 @@ async function swap(
 /** Where somebody else wrote meanwhile, both sides; else why it was refused. */
 function explain(cause: unknown, wanted: Wish | undefined): void {
   if (!(cause instanceof Refused) || cause.conflict === undefined) {
-    dialog.value = undefined;
+    if (dialog.value?.kind === "correction") dialog.value = undefined;
     tell(cause);
     return;
   }
