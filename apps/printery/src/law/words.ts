@@ -14,6 +14,9 @@ const UNSEEN =
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
+/** Wide letters and digits, too: a line may end before and after each (UAX 14, class ID). */
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
+
 const SPELLED: Readonly<Record<string, string>> = { "×": "x", "©": "c", "®": "r" };
 
 /** The words of `text` without what a format may change: case, ligatures and other forms of letters, hyphens at breaks. */
@@ -23,6 +26,7 @@ export function wordsOf(text: string): string[] {
       // The number of a note is no part of the word before it.
       .replace(/[⁰¹²³⁴-⁹]/gu, " $& ")
       .replace(UNSEEN, "")
+      .replace(WIDE, " $& ")
       // Signs that are set in place of letters, “3 x 4” and “(c)”.
       .replace(/[×©®]/g, (sign) => ` ${SPELLED[sign]} `)
       .normalize("NFKC")
