@@ -45,8 +45,10 @@ function digests(prefix: string): string[] {
     .map(({ path, sha256: digest }) => `${path} ${digest}`);
 }
 
+/** Texts that no cache has from an earlier run. */
 const essay = (title: string) =>
-  `${title}\n\nThe first paragraph is long enough to be read as running text by anyone.\n\nThe second follows it, and says what the first has left out of its account.\n`;
+  `${title}\n\nThe first paragraph is long enough to be read as running text by anyone.\n\nThe second follows it, and says in ${run} words what the first has left out of its account.\n`;
+const run = Date.now();
 
 beforeAll(async () => {
   await lay("one.txt", essay("The First of Two"));
