@@ -125,7 +125,10 @@ function missed(file) {
           .replace(/^@printery\/(.+)#/, "$1:"),
       )
       // The command and the library are no tool of a content task.
-      .filter((task) => !["printery:build", "library:build", "testing:build"].includes(task))
+      .filter(
+        (task) =>
+          !["printery#build", "desk:build", "library:build", "testing:build"].includes(task),
+      )
   );
 }
 
