@@ -19,7 +19,7 @@ export async function importSource(entry, { within = "packages/parser", external
       conditions: ["@printery/source"],
       logLevel: "warning",
       banner: {
-        js: 'import{createRequire as $r}from"node:module";const require=$r(import.meta.url);',
+        js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
       },
     });
     return await import(pathToFileURL(outfile).href);

@@ -13,6 +13,8 @@ test("public names", () => {
     "scriptCut",
     "scriptFaces",
     "scriptOf",
+    "styleFrom",
+    "styleOf",
     "styles",
     "symbolFaces",
     "trimSize",
