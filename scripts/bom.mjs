@@ -67,14 +67,13 @@ function billOf({ serialNumber: _chance, metadata, ...bill }) {
 /** What the bill is of: the command, where pnpm takes the workspace. */
 function subjectOf(workspace) {
   const { name, version } = manifestOf(command);
-  const [group, own] = name.split("/");
-  const ref = `pkg:npm/${encodeURIComponent(group)}/${own}@${version}`;
-  return { ...workspace, group, name: own, version, purl: ref, "bom-ref": ref };
+  const ref = `pkg:npm/${name}@${version}`;
+  return { ...workspace, name, version, purl: ref, "bom-ref": ref };
 }
 
 /** Of the workspace's own packages pnpm says it otherwise each time, so that theirs are read from their package.json. */
 function dependenciesOf(told, top, refs) {
-  const ours = new Map([[top, [...uses(root, refs), ...uses(command, refs)].sort()]]);
+  const ours = new Map([[top, [...new Set([...uses(root, refs), ...uses(command, refs)])].sort()]]);
   for (const group of ["packages", "apps"]) {
     for (const name of readdirSync(join(root, group))) {
       const folder = join(root, group, name);
