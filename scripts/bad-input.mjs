@@ -78,14 +78,15 @@ function unknownWords() {
       "printery: Expected a format (html, pdf, epub), not “pfd”; “pdf” is nearest",
     ]),
     ...refused(["build", "--exlpain"], 2, [
-      "error: unknown option '--exlpain'",
-      "(Did you mean --explain?)",
+      "printery: Expected an option of printery build, not “--exlpain”; “--explain” is nearest; `printery build --help` lists them",
     ]),
     ...refused(["build", "--json"], 2, [/^printery: Expected --json beside --explain/]),
     ...refused(["build", "--limit", "lien=4MB"], 2, [
       "printery: Expected a limit (line), not “lien”",
     ]),
-    ...refused(["biuld"], 2, ["error: unknown command 'biuld'", "(Did you mean build?)"]),
+    ...refused(["biuld"], 2, [
+      "printery: Expected a command (build, render, check, preview, inspect, new, clean, doctor, completion, help), not “biuld”; “build” is nearest",
+    ]),
     ...refused(["build", "--content", "contnet"], 2, [
       "printery: Expected a folder of texts, not “contnet”, nothing there",
     ]),
