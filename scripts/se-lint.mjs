@@ -35,6 +35,7 @@ const allowed = {
   "t-021": "a unit stays with its number, and no element says that it is short",
   "t-026": "the words are the author's",
   "t-028": "a text about quotation marks shows them by themselves",
+  "t-029": "a name with a small letter has it behind a full stop, too",
   "t-037": "a text about quotation marks shows them by themselves",
   "t-041": "French sets a space before its marks, and contents list what it calls a text",
   "t-057": "an address or an identifier is a paragraph of the imprint",
