@@ -23,8 +23,11 @@ export function follow(): void {
       isConnected.value = true;
       if (!again) return;
       say(strings.bar.mended);
-      // What was told meanwhile was not heard.
-      void Promise.all([openLibrary(), refresh(), reloadText()]).then(bumpAll).catch(tell);
+      // What was told meanwhile was not heard. A server that is begun anew may have no pages yet: that is asked first, before a text leads to them.
+      void refresh()
+        .then(() => Promise.all([openLibrary(), reloadText()]))
+        .then(bumpAll)
+        .catch(tell);
     },
     lost: () => {
       isConnected.value = false;

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -43,9 +42,15 @@ export function projectRoot(from: string = process.cwd()): string {
   for (let folder = start; ; folder = dirname(folder)) {
     if (isProject(folder)) return folder;
     const above = dirname(folder);
-    const isLast = above === homedir() || dirname(above) === above;
+    const isLast = above === ownFolder() || dirname(above) === above;
     if (isLast || existsSync(join(folder, ".git"))) return start;
   }
+}
+
+/** The user's own folder, as the environment has it: to look it up, Node.js would read the system's list of users. */
+function ownFolder(): string | undefined {
+  const { HOME, USERPROFILE } = process.env;
+  return process.platform === "win32" ? USERPROFILE : HOME;
 }
 
 function isProject(folder: string): boolean {

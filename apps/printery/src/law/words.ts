@@ -33,7 +33,9 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll("ς", "σ")
       .replaceAll("ß", "ss")
-      .match(WORD) ?? []
+      .match(WORD)
+      // A mark that stands by itself, as “´” is one behind a space by then, is a sign.
+      ?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? []
   );
 }
 
