@@ -20,11 +20,16 @@ import { strings } from "./strings.ts";
 export function follow(): void {
   listen({
     opened: (again) => {
-      isConnected.value = true;
-      if (!again) return;
-      say(strings.bar.mended);
-      // What was told meanwhile was not heard. A server that is begun anew may have no pages yet: that is asked first, before a text leads to them.
+      if (!again) {
+        isConnected.value = true;
+        return;
+      }
+      // What was told meanwhile was not heard. A server that is begun anew may have no pages yet: that is known before anything leads to them.
       void refresh()
+        .finally(() => {
+          isConnected.value = true;
+          say(strings.bar.mended);
+        })
         .then(() => Promise.all([openLibrary(), reloadText()]))
         .then(bumpAll)
         .catch(tell);

@@ -5,7 +5,7 @@ import { handleKey } from "../desk-keys.ts";
 import { chooseAt, passBy } from "../open.ts";
 import { type IndexedPage, marksIn, pagesIn, pageWith } from "../place/page-index.ts";
 import { isDark } from "../settings.ts";
-import { chosen, made, place, text, textIndex, view } from "../state.ts";
+import { chosen, isConnected, made, place, text, textIndex, view } from "../state.ts";
 import { strings } from "../strings.ts";
 import { type FramedPage, framePages, type PageFrames } from "./page-frame.ts";
 
@@ -51,7 +51,7 @@ export function WebPane(): JSX.Element {
   /** A text may be a whole book: the page on which a place stands is another then. */
   async function turnTo(to: { readonly text: number; readonly line: number }): Promise<void> {
     const first = view.peek()?.html;
-    if (typeof first !== "string") return;
+    if (typeof first !== "string" || !isConnected.peek()) return;
     const address = pageWith(await indexOf(first, made.peek().html), to.text, to.line);
     const at = place.peek();
     // Somebody went on meanwhile.
