@@ -91,9 +91,11 @@ async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: st
   return { body: body.join(""), furniture: furniture.join("") };
 }
 
-/** A mark above the last letter of an Arabic word, beside a number or alone on its line, it reads before the first: no word begins with one. */
+/** A mark above the last letter of an Arabic word, beside a number or alone on its line, it reads before the first: or behind a space: no word begins with one. */
 function withMarksBehind(text: string): string {
-  return text.replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)\n?([\u0621-\u064a]+)/gu, "$2$1");
+  return text
+    .replace(/(?<=[\u0621-\u064a]) (?=[\u064b-\u0652])/gu, "")
+    .replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)\n?([\u0621-\u064a]+)/gu, "$2$1");
 }
 
 interface Structure {

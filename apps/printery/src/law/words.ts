@@ -14,6 +14,9 @@ const UNSEEN =
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
 
+/** Accents that stand by themselves, and are set as apostrophes: in the other form they would be marks of the letter behind. */
+const ACCENTS = /[\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd]/g;
+
 /** Wide letters and digits, too: a line may end before and after each (UAX 14, class ID). */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu;
 
@@ -26,6 +29,7 @@ export function wordsOf(text: string): string[] {
       // The number of a note is no part of the word before it.
       .replace(/[⁰¹²³⁴-⁹]/gu, " $& ")
       .replace(UNSEEN, "")
+      .replace(ACCENTS, " ")
       .replace(WIDE, " $& ")
       // Signs that are set in place of letters, “3 x 4” and “(c)”.
       .replace(/[×©®]/g, (sign) => ` ${SPELLED[sign]} `)
@@ -33,9 +37,7 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll("ς", "σ")
       .replaceAll("ß", "ss")
-      .match(WORD)
-      // A mark that stands by itself, as “´” is one behind a space by then, is a sign.
-      ?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? []
+      .match(WORD) ?? []
   );
 }
 
