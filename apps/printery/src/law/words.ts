@@ -37,7 +37,9 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll("ς", "σ")
       .replaceAll("ß", "ss")
-      .match(WORD) ?? []
+      .match(WORD)
+      // A mark by itself is no word: its letter may have been taken for a tag's.
+      ?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? []
   );
 }
 
