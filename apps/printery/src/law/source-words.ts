@@ -29,7 +29,7 @@ const NAMES: readonly RegExp[] = [
   // Numbers of items, of which the first counts.
   /^[\s>\-*+]*\d{1,9}[.)](?=\s|$)/gm,
   // Names of elements, and how they look.
-  /<\/?[a-z][\w-]*/gi,
+  /<\/?[a-z][\w-]*(?![\p{L}\p{M}\w-])/giu,
   /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
   /\s[a-z][\w:-]*\s*(?==)/gi,
   /\s(?:open|hidden)\b(?=[^<>]*>)/gi,
