@@ -95,7 +95,7 @@ async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: st
 function withMarksBehind(text: string): string {
   return text
     .replace(/(?<=[\u0621-\u064a]) (?=[\u064b-\u0652])/gu, "")
-    .replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)\n?([\u0621-\u064a]+)/gu, "$2$1");
+    .replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)[ \n]?([\u0621-\u064a]+)/gu, "$2$1");
 }
 
 interface Structure {
