@@ -28,6 +28,8 @@ const NAMES: readonly RegExp[] = [
   /^[\s>\-*+\d.)]*\[[^\]]*\]:/gm,
   // Numbers of items, of which the first counts.
   /^[\s>\-*+]*\d{1,9}[.)](?=\s|$)/gm,
+  // What a program is written in.
+  /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
   // Names of elements, and how they look.
   /<\/?[a-z][\w-]*(?![\p{L}\p{M}\w-])/giu,
   /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
@@ -39,8 +41,6 @@ const NAMES: readonly RegExp[] = [
   /(?<=\]\([^)\s]*)\?[^)\s]*/g,
   // Of characters.
   /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/gi,
-  // What a program is written in.
-  /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
   // Roles, and what they are given.
   /:+[ \t]*\{?\.?[a-z][\w-]*(?=[[{\s}]|$)/gim,
   /\{\.index\b(?:[ \t]+entry=)?/g,
