@@ -113,20 +113,33 @@ export class Font {
 
   #layout(word: string, features: Features, isRtl: boolean): Shaped {
     const shown = word.replaceAll(STEERING, "") + (word.endsWith(SOFT_HYPHEN) ? "-" : "");
-    buffer.clearContents();
-    // What is not said is guessed, the language from the machine's.
-    buffer.setLanguage("und");
-    buffer.setClusterLevel(this.#isComplex ? GRAPHEMES : CHARACTERS);
-    buffer.addText(shown);
-    buffer.guessSegmentProperties();
-    buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
-    hb.shape(this.#font, buffer, featuresOf(features));
     const isPlain = !this.#isComplex && !isRtl;
-    const glyphs = isPlain ? this.#plainGlyphs(shown) : this.#clusteredGlyphs(shown, isRtl);
+    this.#fill(shown, features, isRtl, this.#isComplex ? GRAPHEMES : CHARACTERS);
+    let glyphs = isPlain ? this.#plainGlyphs(shown) : this.#clusteredGlyphs(shown, isRtl);
+    // Marks that no letter of the font has, and one letter that is two in small capitals, are read as letters of other scripts are.
+    if (
+      isPlain &&
+      glyphs.some(({ codePoints, dx, dy }) => codePoints.length === 0 || dx !== 0 || dy !== 0)
+    ) {
+      this.#fill(shown, features, isRtl, GRAPHEMES);
+      glyphs = this.#clusteredGlyphs(shown, isRtl);
+    }
     const last = glyphs.at(-1);
     if (last !== undefined && word.endsWith(SOFT_HYPHEN))
       glyphs[glyphs.length - 1] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
     return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+  }
+
+  /** Shape `shown` into the buffer, its glyphs told apart as far as `level` has it. */
+  #fill(shown: string, features: Features, isRtl: boolean, level: hb.ClusterLevel): void {
+    buffer.clearContents();
+    // What is not said is guessed, the language from the machine's.
+    buffer.setLanguage("und");
+    buffer.setClusterLevel(level);
+    buffer.addText(shown);
+    buffer.guessSegmentProperties();
+    buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR);
+    hb.shape(this.#font, buffer, featuresOf(features));
   }
 
   /** What the buffer holds, where each glyph is one of the font's and stands for the letters up to the next. */
@@ -186,7 +199,8 @@ export class Font {
     const parts = glyphs.map(({ id, dx, dy, advance }) => {
       const part = { id, dx: at + dx, dy };
       at += advance;
-      nominal += this.nominal(id);
+      // A mark that is set over a letter takes no room, whatever its font gives it where it stands alone.
+      if (advance !== 0) nominal += this.nominal(id);
       return part;
     });
     return { id: NOTDEF, parts, advance: this.#scale(at), nominal, dx: 0, dy: 0 };

@@ -45,6 +45,8 @@ describe("text is copied out as it was written", () => {
   test.each([
     ["ja", "灯台は1862年に建てられた。「夜は長い」と、彼は（日記に）書いている……。"],
     ["zh", "灯塔建于1820年，他写道：“夜很长。”此后——再没有回来。"],
+    // Behind marks that are stacked, pdf.js sees a space.
+    ["en", "He wrote gobe\u0301\u0302it with marks, x\u0302\u0323 with others, and went on."],
     ["th", "ผู้ดูแลประภาคารเขียนไว้ว่า คืนนี้ยาวนานนัก น้ำมันต้องเต็มถังเสมอ ทุกๆ เย็น"],
   ])("in %s", async (lang, text) => {
     const bare = (each: string) => each.replaceAll(/\s/g, "");

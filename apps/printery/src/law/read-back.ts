@@ -67,11 +67,7 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   }
   await loading.destroy();
   // A word broken at a soft hyphen is one word.
-  const text = seen
-    .join("\n")
-    .replaceAll("\u00ad\n", "")
-    // Of a letter under several marks it also tells the code of the first glyph, whose letter stands with the last.
-    .replace(/[!-@](?=\p{L}\p{M}{2})/gu, "");
+  const text = seen.join("\n").replaceAll("\u00ad\n", "");
   const all = [text, ...aside].join("\n");
   return { seen: withMarksBehind(all), besides: withAddresses(besides) };
 }
