@@ -291,6 +291,17 @@ async function searching() {
   await tab.waitForURL((url) => !url.pathname.endsWith("search.html"));
   const words = (await tab.locator("main").textContent()).toLowerCase();
   tell(words.includes("letter"), "what was found is opened, and has the word");
+  const below = () => tab.evaluate(() => document.querySelector("footer").offsetTop);
+  let deliver;
+  const index = new Promise((resolve) => {
+    deliver = resolve;
+  });
+  await tab.route("**/parts.json", (route) => index.then(() => route.fallback()));
+  await tab.goto(site.urlOf("search.html"));
+  const early = await below();
+  deliver();
+  await tab.locator("select[name=kind]:enabled").waitFor();
+  tell((await below()) === early, "nothing moves when the search can be narrowed");
   await tab.goto(`${site.urlOf("search.html")}?q=zzyzx`);
   await tab.waitForFunction(() => /\d/.test(document.querySelector("[role=status]").textContent));
   tell((await tab.locator(".found > li").count()) === 0, "what is nowhere is not found");

@@ -69,7 +69,7 @@
       const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => a.localeCompare(b));
       if (select.name === "year") values.reverse();
       for (const value of values) select.add(new Option(value, value));
-      select.closest("label").hidden = values.length < 2;
+      select.disabled = values.length < 2;
     }
   };
 

@@ -43,7 +43,6 @@ export const libraryStyle = `
 :is(.asking, main) :is(input, select, button):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .facets { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); gap: 0.75rem; margin-block-start: var(--line); }
 .facets label { display: grid; gap: 0.2rem; font-size: 0.85rem; min-inline-size: 0; }
-.facets label[hidden] { display: none; }
 .facets span { color: var(--muted); }
 .status { color: var(--muted); min-block-size: var(--line); font-variant-numeric: lining-nums; }
 .found { margin-block-start: calc(1.25 * var(--line)); }

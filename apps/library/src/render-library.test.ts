@@ -192,6 +192,12 @@ test("the head says where the page is, and what subscribes to the library", asyn
   expect(await problems(files, "search.html")).toEqual([]);
 });
 
+test("a search can be narrowed by what has two shelves, once its index has come", async () => {
+  const other = { ...tides, id: "other", authors: ["Anna Sand"] };
+  const html = htmlOf(await renderLibrary([tides, other], placed), "search.html");
+  expect(html.match(/<select name[^>]*>/g)).toEqual(['<select name="author" disabled>']);
+});
+
 test("the library speaks its own language, whatever its publications speak", async () => {
   const files = await renderLibrary([tides], { lang: "ar" });
   expect(htmlOf(files)).toContain('<html lang="ar" dir="rtl">');

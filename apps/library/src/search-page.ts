@@ -15,12 +15,17 @@ const facets: readonly (readonly [string, HubName])[] = [
   ["kind", "kinds"],
 ];
 
-/** The page on which everything is searched. Its form appears when it can be used. */
+/**
+ * The page on which everything is searched. Its form appears at once where there is script, with the room of what comes later, so that
+ * nothing below it moves from under a reader who is on it already.
+ */
 export function searchPage(frame: Frame): Root {
   const { library } = frame;
   const { words, title, hubs } = library;
   const asked = facets.flatMap(([filter, key]) =>
-    hubs.filter((hub) => hub.key === key).map(({ name }) => [filter, name] as const),
+    hubs
+      .filter((hub) => hub.key === key && hub.shelves.length > 1)
+      .map(({ name }) => [filter, name] as const),
   );
   const body = bodyOf(frame, "search.html", { title: `${words.search} – ${title}` });
   return page({
@@ -37,9 +42,7 @@ export function searchPage(frame: Frame): Root {
         ]),
         h(
           "p.facets",
-          asked.map(([filter, name]) =>
-            h("label", { hidden: true }, [h("span", name), select(filter, words.any)]),
-          ),
+          asked.map(([filter, name]) => h("label", [h("span", name), select(filter, words.any)])),
         ),
       ]),
       h(
@@ -61,7 +64,7 @@ export function searchPage(frame: Frame): Root {
 }
 
 function select(name: string, any: string): Element {
-  return h("select", { name }, [h("option", { value: "" }, any)]);
+  return h("select", { name, disabled: true }, [h("option", { value: "" }, any)]);
 }
 
 /** The field on the library's first page: it leads to the other, with what is looked for. */
