@@ -1,10 +1,10 @@
 import { isNamed } from "@printery/publication/hints";
+import type { BuildOptions } from "../build/options.ts";
 import { UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import type { Source } from "../source.ts";
 import { unknownPublication } from "../unknown.ts";
-import type { BuildOptions } from "./build.ts";
 import { renderScan } from "./render.ts";
 
 /** Where they go where nobody says: as those of `render`, beside the outputs of a build, which stay as they are. */

@@ -1,4 +1,4 @@
-import type { BuildOptions } from "../commands/build.ts";
+import type { BuildOptions } from "../build/options.ts";
 import type { Definition } from "./definition.ts";
 import {
   config,

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import type { Changed, Message, Progress } from "@printery/task";
+import { sweepPlugins } from "../config/load-config.ts";
+import { RunSummaries } from "../explain/run-summary.ts";
+import { named } from "../formats.ts";
+import { prepareWorkspace } from "../generated.ts";
+import { type EarlyGlimpse, glimpse } from "../glimpse.ts";
+import { Pace } from "../pace/pace.ts";
+import {
+  artefactName,
+  artefactsOf,
+  changedSince,
+  readTimes,
+  writeLast,
+  writeTimes,
+} from "../pace/times.ts";
+import type { Caches } from "../remote-cache.ts";
+import { artefactLine, tell } from "../report.ts";
+import { shareOf } from "../shard.ts";
+import { Sharing } from "../share.ts";
+import type { Source } from "../source.ts";
+import { isFormat } from "../stages.ts";
+import { sweep, sync, type Unit } from "../sync.ts";
+import { runTasks, type TaskOptions } from "../tasks.ts";
+import { allowanceIn } from "../watch.ts";
+import type { Commission, Plan } from "./plan.ts";
+
+/** What a run of the tasks has left, beside what stands in the workspace. */
+export interface Making {
+  /** Of all publications. */
+  readonly units: readonly Unit[];
+  /** An error for each publication that can't be read. */
+  readonly unread: readonly Message[];
+  /** The tasks of this machine, of what is asked for. */
+  readonly tasks: TaskOptions;
+  /** What tasks have made, as they made it; tasks that run once more add to it. */
+  readonly artefacts: readonly Progress[];
+  /** Whether any task has made anything. */
+  readonly isAnyMade: () => boolean;
+  /** Files that were others when their task came to read them. */
+  readonly changed: readonly Changed[];
+  /** The output folder as it stood meanwhile. */
+  readonly early: EarlyGlimpse | undefined;
+  readonly sharing: Sharing | undefined;
+  /** Where an explanation is to be told. */
+  readonly summaries: RunSummaries | undefined;
+}
+
+/** Write what the tasks are keyed by, and run them: those that are not cached, of what is asked for of this machine. */
+export async function make(
+  commission: Commission,
+  { scan, ids, chosen, library }: Plan,
+  caches: Caches,
+  say: (line: string) => void,
+): Promise<Making> {
+  const { workspace, content, within, out, own, asked, limits, shard, options } = commission;
+  const { formats } = asked;
+  const { plugins } = own;
+  await prepareWorkspace(workspace);
+  await sweep(workspace);
+  const { units, messages: unread } = await sync(workspace, scan.sources, library, plugins);
+  sweepPlugins(join(workspace, ".work"), plugins);
+  const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
+  const artefacts: Progress[] = [];
+  let isMade = false;
+  const tasks: TaskOptions = {
+    workspace,
+    content,
+    within,
+    tasks: formats,
+    plugins,
+    limits,
+    ...(options.to === undefined ? {} : { formats }),
+    units: shareOf(units, shard).filter(({ sources }) => sources.some(({ id }) => chosen.has(id))),
+    cached: options.cached ?? false,
+    allowance: allowanceIn(limits),
+    force: options.force ?? false,
+    environment: caches.environment,
+    summarize: options.explain ?? false,
+    onProgress: (progress) => {
+      isMade = true;
+      if (!isFormat(progress.stage)) return;
+      artefacts.push(progress);
+      pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
+      say(artefactLine(named(progress, asked.own)));
+    },
+  };
+  const wanted = sourcesOf(tasks.units).filter(({ id }) => chosen.has(id));
+  const pace = new Pace({
+    expected: () => artefactsOf(options.force ? wanted : changedSince(out, wanted), formats),
+    all: artefactsOf(wanted, formats),
+    times: () => readTimes(workspace),
+    isTold: !options.quiet && !options.json,
+    say,
+  });
+  const warn = (line: string) => tell("warning", caches.asKnown(line));
+  const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
+  await sharing?.take();
+  const [changed, early] = await Promise.all([
+    runTasks(tasks),
+    shard === undefined ? glimpse(out, [...ids]) : undefined,
+  ]).finally(() => pace.stop());
+  const times = pace.stop();
+  await writeTimes(workspace, times, ids);
+  const seconds = (performance.now() - commission.start) / 1000;
+  await writeLast(workspace, {
+    made: times.size,
+    asked: wanted.length * formats.length,
+    seconds,
+  });
+  const isAnyMade = () => isMade;
+  return { units, unread, tasks, artefacts, isAnyMade, changed, early, sharing, summaries };
+}
+
+function sourcesOf(units: readonly Unit[]): Source[] {
+  return units.flatMap(({ sources }) => sources);
+}
