@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join, posix, resolve } from "node:path";
 import { formatMessage, HELP, helpOf, type Message, type RuleId, rules } from "@printery/task";
 import { describe, expect, test } from "vitest";
 import { occasions } from "./help/occasions.ts";
@@ -73,7 +73,7 @@ async function isTrue(id: RuleId, { files, command, lines, repaired, repair }: E
   const occasion = occasions[id];
   if (occasion !== undefined) {
     const seen = ({ file, ...more }: Message) =>
-      formatMessage({ ...more, file: `${occasion.folder}/${file}` });
+      formatMessage({ ...more, file: posix.join(occasion.folder, file) });
     expect(own((await occasion.messages(files)).map(seen))).toEqual(lines);
     return;
   }

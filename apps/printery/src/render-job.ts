@@ -3,6 +3,7 @@ import { PRESS } from "@printery/publication/hints";
 import { type Files, hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
 import { type Card, readCard } from "./collect.ts";
 import { Edition } from "./edition.ts";
+import type { WebLink } from "./links/web-links.ts";
 import { type Processed, processSource } from "./pipeline.ts";
 import { MODEL } from "./reports.ts";
 import type { Source } from "./source.ts";
@@ -23,6 +24,8 @@ export interface Job {
   readonly model: boolean;
   /** The name of the text or section that alone is made. */
   readonly only?: string;
+  /** Whether the links to the web in its texts are told. */
+  readonly links?: boolean;
 }
 
 /** What is to be said of a job that is done, file names as seen from their folders. */
@@ -35,11 +38,13 @@ export interface Done {
   readonly models: readonly string[];
   /** The folder that its outputs are in, where that is not called as its source is. */
   readonly id?: string;
+  /** Links to the web, where they were asked for; files are relative to the source's root. */
+  readonly links?: readonly WebLink[];
 }
 
 /** Make what `job` asks for. Nothing is written where a message is an error. */
 export async function doJob(
-  { source, formats, own, out, model, only }: Job,
+  { source, formats, own, out, model, only, links: isTold = false }: Job,
   onStage: (stage: string) => void,
   onProgress: (progress: Progress) => void,
 ): Promise<Done> {
@@ -48,7 +53,10 @@ export async function doJob(
   if (only !== undefined && others !== undefined) throw unknownSection(only, source.id, others);
   const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
   const models = model ? await writeModel(source, documents, out) : [];
-  if (hasErrors(messages) || formats.length === 0) return { messages, problems: [], models };
+  const links = isTold ? await linksIn(results) : undefined;
+  if (hasErrors(messages) || formats.length === 0) {
+    return { messages, problems: [], models, ...(links && { links }) };
+  }
   const files = new Map(
     formats.flatMap((format) => (format === "own" ? [] : [...(results.get(format)?.files ?? [])])),
   );
@@ -64,6 +72,16 @@ export async function doJob(
   const all = new Map([...files, ...[...(extra?.files ?? [])].filter(isAsked)]);
   if (!hasErrors(problems)) await publish(join(out, id), all);
   return { messages, problems, models, id };
+}
+
+async function linksIn(results: Processed["results"]): Promise<WebLink[]> {
+  const model = results.get("compose")?.files.get(MODEL);
+  if (model === undefined) return [];
+  const [{ readPublication }, { webLinks }] = await Promise.all([
+    import("@printery/publication"),
+    import("./links/web-links.ts"),
+  ]);
+  return webLinks(readPublication(JSON.parse(Buffer.from(model).toString("utf8"))));
 }
 
 /** Put `files` into `folder`, all together. */

@@ -110,9 +110,13 @@ export function fromHere(
   project: string = root,
 ): Message[] {
   return messages.map((message) => {
-    const path = resolve(isOfCode(message) ? project : root, message.file);
-    return { ...message, file: relative(process.cwd(), path).split(sep).join("/") };
+    return { ...message, file: pathFromHere(isOfCode(message) ? project : root, message.file) };
   });
+}
+
+/** The path of `file`, which is relative to `root`, as seen from the working folder, with forward slashes. */
+export function pathFromHere(root: string, file: string): string {
+  return relative(process.cwd(), resolve(root, file)).split(sep).join("/");
 }
 
 /** Whether `message` is about code of the project, and not about a text that this failed over. */

@@ -97,6 +97,15 @@ export const rules = {
   "target-unmet":
     "A press file, or an e-book, does not keep to what the shop it is checked for asks.",
   "link-broken": "A link leads to a page or place that does not exist.",
+  // Asking the web
+  "link-gone": "A link leads to a page on the web that is not there.",
+  "link-silent": "A link leads to a host on the web that gives no answer, or none that is one.",
+  "link-moved": "A page on the web that a link leads to has another address now.",
+  "link-withheld":
+    "A host on the web does not tell whether the page is there that a link leads to.",
+  "link-private":
+    "A link leads to this machine or to a network that is not the web, and was not asked.",
+  "web-unreachable": "This machine has no way to the web, so no link could be looked at.",
 } as const;
 
 export type RuleId = keyof typeof rules;

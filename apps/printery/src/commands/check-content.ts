@@ -2,7 +2,8 @@ import { hasErrors, type Message } from "@printery/task";
 import { doJobs } from "../children.ts";
 import { ownOf } from "../config/own.ts";
 import { limitsFor } from "../limits.ts";
-import { fromHere } from "../report.ts";
+import type { WebLink } from "../links/web-links.ts";
+import { fromHere, pathFromHere } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import { unknownPublication } from "../unknown.ts";
 import { allowanceIn } from "../watch.ts";
@@ -13,7 +14,7 @@ export async function checkContent(
   content: string,
   options: CheckOptions & { readonly out: string },
   only: readonly string[],
-): Promise<{ count: number; messages: Message[] }> {
+): Promise<{ count: number; messages: Message[]; links: WebLink[] }> {
   const limits = limitsFor(options);
   const within = contentRoot(options.root ?? options.content ?? content);
   const scan = await scanContent(content, { within, limits, out: options.out });
@@ -28,6 +29,7 @@ export async function checkContent(
     formats: [],
     out: content,
     model: false,
+    links: options.links === true,
   }));
   const done = await doJobs(hasErrors(own.messages) ? [] : jobs, {
     allowance: allowanceIn(limits),
@@ -35,5 +37,8 @@ export async function checkContent(
     onProgress: () => {},
   });
   for (const { messages } of done) found.push(...fromHere(content, messages, own.project));
-  return { count: sources.length, messages: found };
+  const links = done.flatMap((one) =>
+    (one.links ?? []).map((link) => ({ ...link, file: pathFromHere(content, link.file) })),
+  );
+  return { count: sources.length, messages: found, links };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Message, readIfPresent, sha256 } from "@printery/task";
+import { type Files, type Message, readIfPresent, sha256 } from "@printery/task";
 import { invalid } from "@printery/validator";
 import { runProgram } from "../installed/run-program.ts";
 import { installedHere, validators } from "../installed/validators.ts";
@@ -19,6 +19,8 @@ export interface Looking {
 /** What was looked at, by which validators that are no part of printery. */
 export interface Looked {
   readonly outputs: number;
+  /** Those that are as the manifest lists them, but for the project's own. */
+  readonly files: Files;
   readonly messages: readonly Message[];
   readonly validators: readonly { readonly name: string; readonly isInstalled: boolean }[];
 }
@@ -71,6 +73,7 @@ export async function checkOutputs(out: string, { only, builtIn, say }: Looking)
   }
   return {
     outputs: outputs.length,
+    files,
     messages: [...messages, ...found, ...ofLibrary, ...inBooks, ...others],
     validators: validators.map(({ name }) => ({ name, isInstalled: isAsked(name) })),
   };

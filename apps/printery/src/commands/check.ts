@@ -1,18 +1,25 @@
 import { join, resolve } from "node:path";
-import type { Message } from "@printery/task";
+import type { Files, Message } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import type { OwnOptions } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { settled } from "../edition.ts";
-import { eachOnce, fromHere, plural } from "../report.ts";
+import { UsageError } from "../exit.ts";
+import { allowance } from "../links/allowance.ts";
+import type { WebLink } from "../links/web-links.ts";
+import { eachOnce, fromHere, pathFromHere, plural } from "../report.ts";
 import { openReporting, type Reporting, type ReportingOptions } from "../reporter/reporting.ts";
-import { projectRoot } from "../workspace.ts";
+import { projectRoot, workspaceOf } from "../workspace.ts";
 import type { TellAll } from "./check-shop.ts";
 
 export interface CheckOptions extends ReportingOptions, OwnOptions {
   readonly target?: string;
   /** Use no validators but those that are part of printery. */
   readonly builtIn?: boolean;
+  /** Ask for what links lead to on the web. */
+  readonly links?: boolean;
+  /** Hosts that may be asked though they are in no public network. */
+  readonly allowHost?: readonly string[];
   readonly content?: string;
   readonly root?: string;
   readonly out?: string;
@@ -25,6 +32,7 @@ export interface CheckOptions extends ReportingOptions, OwnOptions {
  */
 export async function check(only: readonly string[], options: CheckOptions): Promise<number> {
   const start = performance.now();
+  refuseBesides(options);
   const reporting = openReporting(options);
   const tell = (messages: readonly Message[], summary: string, besides: object) =>
     reporting.finish({
@@ -40,6 +48,21 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
   // What validates takes longer to load than a person waits for a sign of life.
   const { checkForShop } = await import("./check-shop.ts");
   return checkForShop(only, options.target, resolve(options.out ?? distOf()), tell);
+}
+
+/** @throws UsageError where options are of no use to each other */
+function refuseBesides({ links, allowHost = [], target }: CheckOptions): void {
+  if (allowHost.length > 0 && !links) {
+    throw new UsageError(
+      "Expected --links beside --allow-host, which says what it may ask; nothing was checked",
+    );
+  }
+  allowance(allowHost);
+  if (links && target !== undefined) {
+    throw new UsageError(
+      "Expected --links or --target, not both: the rules of a shop ask nothing of the web",
+    );
+  }
 }
 
 function distOf(): string {
@@ -61,15 +84,41 @@ async function checkAll(
   const texts = await checkContent(content, { ...options, out }, only);
   const { checkOutputs } = await import("./check-outputs.ts");
   const release = await settled(out);
-  const { outputs, messages, validators } = await checkOutputs(out, {
+  const { outputs, files, messages, validators } = await checkOutputs(out, {
     only,
     say,
     builtIn: options.builtIn ?? false,
   }).finally(release);
-  const all = withoutAnswered(eachOnce([...texts.messages, ...fromHere(out, messages)]));
+  const asked = options.links
+    ? await askForLinks(texts.links, files, out, options, say)
+    : undefined;
+  const all = withoutAnswered(
+    eachOnce([...texts.messages, ...fromHere(out, messages), ...(asked?.messages ?? [])]),
+  );
   const what = `${plural(texts.count, "publication")} and ${plural(outputs, "output")} checked`;
   const empty = outputs === 0 ? " (nothing is built yet)" : "";
-  return tell(all, `${what}${empty}`, { publications: texts.count, outputs, validators });
+  const web = asked === undefined ? "" : `, ${asked.summary}`;
+  const besides = { publications: texts.count, outputs, validators };
+  return tell(all, `${what}${empty}${web}`, { ...besides, ...(asked && { links: asked.counts }) });
+}
+
+async function askForLinks(
+  links: readonly WebLink[],
+  files: Files,
+  out: string,
+  { allowHost = [] }: CheckOptions,
+  say: Reporting["say"],
+) {
+  const { checkLinks, linkSummary } = await import("../links/check-links.ts");
+  const { messages, counts } = await checkLinks({
+    links,
+    files,
+    fromHere: (path) => pathFromHere(out, path),
+    allowed: allowHost,
+    workspace: workspaceOf(projectRoot()),
+    say,
+  });
+  return { messages, counts, summary: linkSummary(counts) };
 }
 
 function counted(messages: readonly Message[]): string {

@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { readPublication } from "@printery/publication";
 import { attempt, type Message, type RuleId, usualLimits, writeWhole } from "@printery/task";
 import { validateBooks } from "@printery/validator/books";
 import { validatePages } from "@printery/validator/pages";
 import { validatePress } from "@printery/validator/prints";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Answer } from "../links/ask.ts";
+import { messageOf, offline } from "../links/tell.ts";
+import { webLinks } from "../links/web-links.ts";
 import { readManifest } from "../manifest.ts";
 import { processSource } from "../pipeline.ts";
 import { scanPaths } from "../scan.ts";
@@ -59,6 +63,12 @@ export const occasions: Partial<Readonly<Record<RuleId, Occasion>>> = {
         () => false,
       ),
   },
+  "link-gone": answered({ kind: "gone", status: "404 Not Found" }),
+  "link-silent": answered({ kind: "silent", reason: "no host of that name" }),
+  "link-moved": answered({ kind: "there", moved: "https://example.org/carters" }),
+  "link-withheld": answered({ kind: "withheld", status: "403 Forbidden" }),
+  "link-private": answered({ kind: "private", host: "192.168.1.20", port: "80" }),
+  "web-unreachable": { folder: "dist", messages: async () => [offline("")] },
   "book-doubtful": {
     folder: "out",
     messages: async (files) => {
@@ -83,12 +93,31 @@ export const occasions: Partial<Readonly<Record<RuleId, Occasion>>> = {
   },
 };
 
+/** Every link in the text is answered so. */
+function answered(answer: Answer): Occasion {
+  const messages: Occasion["messages"] = async ([text]) => {
+    const results = await resultsOf(text, []);
+    const model = results.get("compose")?.files.get("publication.json");
+    const publication = readPublication(JSON.parse(strFromU8(model ?? new Uint8Array())));
+    return webLinks(publication).flatMap((link) => messageOf(link, answer) ?? []);
+  };
+  return { folder: "content", messages };
+}
+
 /** What is made of a text, as it is called in the folder of outputs. */
 async function made(
   [text]: readonly Sheet[],
   format: FormatName,
   ending: string,
 ): Promise<[string, Uint8Array]> {
+  const results = await resultsOf(text, [format]);
+  const [file] = [...(results.get(format)?.files ?? [])].filter(([name]) => name.endsWith(ending));
+  if (file === undefined) throw new Error(`Expected a file ${ending}, not none`);
+  return [`${posix.basename(text?.path ?? "").replace(/\.[^.]*$/, "")}/${file[0]}`, file[1]];
+}
+
+/** What all stages make of a text. */
+async function resultsOf(text: Sheet | undefined, formats: readonly FormatName[]) {
   const root = mkdtempSync(join(tmpdir(), "printery-help-"));
   try {
     const path = join(root, text?.path.replace("content/", "") ?? "");
@@ -96,12 +125,7 @@ async function made(
     const { sources } = await scanPaths([path]);
     const [source] = sources;
     if (source === undefined) throw new Error("Expected a publication, not none");
-    const { results } = await processSource(source, [format]);
-    const [file] = [...(results.get(format)?.files ?? [])].filter(([name]) =>
-      name.endsWith(ending),
-    );
-    if (file === undefined) throw new Error(`Expected a file ${ending}, not none`);
-    return [`${source.id}/${file[0]}`, file[1]];
+    return (await processSource(source, formats)).results;
   } finally {
     rmSync(root, { recursive: true });
   }

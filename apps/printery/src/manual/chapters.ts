@@ -76,7 +76,13 @@ export const chapters: readonly Chapter[] = [
     name: "13-messages-on-outputs",
     from: {
       title: "Messages on outputs",
-      messages: ["Rendering", "The project's own configuration", "Any stage", "Checking outputs"],
+      messages: [
+        "Rendering",
+        "The project's own configuration",
+        "Any stage",
+        "Checking outputs",
+        "Asking the web",
+      ],
     },
     after:
       "After this chapter you know what each message on pages, PDFs and e-books means, and what to do.",
