@@ -8,6 +8,7 @@ import type {
   PublicationView,
   TextView,
   UndoRequest,
+  WhyView,
   Written,
 } from "./protocol.ts";
 import { strings } from "./strings.ts";
@@ -37,6 +38,10 @@ export function getPublication(id: string): Promise<PublicationView> {
 
 export function getText(path: string): Promise<TextView> {
   return ask(`/api/texts?path=${encodeURIComponent(path)}`);
+}
+
+export function getWhy(path: string, line: number): Promise<WhyView> {
+  return ask(`/api/why?path=${encodeURIComponent(path)}&line=${line}`);
 }
 
 /** A change of a side-car or of publication.yaml, without the version that was seen. */

@@ -157,7 +157,7 @@ export interface BlockView {
   readonly role: string;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Those that decided, strongest first. */
+  /** Those that spoke most for it, strongest first; how much, {@link WhyView} says. */
   readonly cues: readonly CueView[];
   readonly doubtful: boolean;
   /** Whether the side-car says what it is. */
@@ -168,10 +168,20 @@ export interface BlockView {
 
 export interface CueView {
   readonly name: string;
-  /** What it is worth for the role that was chosen, in nats; undefined where that isn't known. */
+  /** What it is worth, in nats, for the role that was chosen (+) or for the next best (−); undefined where that isn't known. */
   readonly weight?: number;
   /** The name in words: “short line”. */
   readonly says: string;
+}
+
+/** `GET /api/why?path=…&line=…`: why the block that begins at `line` was taken for what it is. */
+export interface WhyView {
+  /** Of the raw bytes that were read. */
+  readonly digest: string;
+  /** With their weights, most important first; those that add up to how far it is ahead. Empty where markup, or the side-car, says what it is. */
+  readonly reasons: readonly CueView[];
+  /** What it would be otherwise, and its share, 0 to 1; what was chosen has the rest. */
+  readonly rival: { readonly role: string; readonly confidence: number } | null;
 }
 
 /** What lines may be said to be. */

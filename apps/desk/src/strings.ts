@@ -75,6 +75,8 @@ export const strings = {
     change: "Set its role …",
     right: "It is right",
     takeBack: "Take the correction back",
+    rival: (role: string, other: string, share: number) =>
+      `+ is for ${role}, − for ${other}, which is the next best${Math.round(share * 100) > 0 ? `: ${Math.round(share * 100)} %` : ""}.`,
     weight: (nats: number) => `${nats > 0 ? "+" : "−"}${Math.abs(nats).toFixed(1)}`,
   },
 

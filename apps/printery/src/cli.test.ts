@@ -388,7 +388,9 @@ test("inspect prints each line beside its role and the cues", async () => {
   const { status, stdout } = printery("inspect", "poem.txt");
   expect(stdout).toMatch(/^ +1 {2}title +\d+ % +\S.* │ A Small Poem$/m);
   expect(stdout).toMatch(/^ +2 +│$/m);
-  expect(stdout).toMatch(/^ +3 {2}\w+ +\d+ % .* │ It has a line/m);
+  expect(stdout).toMatch(
+    /^ +3 {2}paragraph +\d+ % {2}\w+ \d+ % +\w+ [+−]\d+\.\d, .* │ It has a line/m,
+  );
   expect(status).toBe(0);
 });
 
@@ -405,6 +407,8 @@ test("inspect tells programs the same", async () => {
   expect(metadata.title).toBe("A Small Poem");
   expect(lines[0]).toMatchObject({ line: 1, text: "A Small Poem", role: "title" });
   expect(lines[1]).toEqual({ line: 2, text: "" });
+  expect(lines[2].rival).toEqual({ role: expect.any(String), confidence: expect.any(Number) });
+  expect(lines[2].reasons[0]).toEqual({ name: expect.any(String), weight: expect.any(Number) });
 });
 
 test("inspect writes the reading as a page where the command is run, and where --out says", async () => {

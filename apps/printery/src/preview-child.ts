@@ -41,6 +41,12 @@ async function work(job: Job, { leave, onStage, isLate }: Means): Promise<void> 
     await makePrints(job, onStage, leave, isLate);
     return;
   }
+  if (job.kind === "why") {
+    const { whyAt } = await import("./preview/why.ts");
+    const why = await whyAt(job);
+    if (why !== undefined) leave(why);
+    return;
+  }
   const { readText } = await import("./preview/read-text.ts");
   const reading = await readText(job);
   if (reading !== undefined) leave(reading);

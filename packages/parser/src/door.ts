@@ -23,6 +23,8 @@ export interface ParseOptions {
   readonly cues?: readonly OwnCue[];
   /** Plugins of remark, which change the tree of a text in Markdown before it is read. */
   readonly remarkPlugins?: readonly MarkdownPlugin[];
+  /** Say of each block of text without markup why it was taken for what it is. */
+  readonly explains?: boolean;
 }
 
 /**
@@ -31,7 +33,14 @@ export interface ParseOptions {
  */
 export async function parse(
   text: string | Uint8Array,
-  { path, sidecar, limits = usualLimits, cues = [], remarkPlugins = [] }: ParseOptions,
+  {
+    path,
+    sidecar,
+    limits = usualLimits,
+    cues = [],
+    remarkPlugins = [],
+    explains = false,
+  }: ParseOptions,
 ): Promise<Parsed> {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   if (!isText(path)) {
@@ -43,7 +52,7 @@ export async function parse(
   if (excess !== undefined) return { messages: [excess] };
   const said = sidecar === undefined ? undefined : await saidIn(path, sidecar, limits);
   const { lines: corrections = [], paragraphs } = said ?? {};
-  const options = { path, limits, corrections, ...(paragraphs && { paragraphs }) };
+  const options = { path, limits, explains, corrections, ...(paragraphs && { paragraphs }) };
   return orFailure(path, () => parseText(bytes, { ...options, cues, remarkPlugins }));
 }
 

@@ -2,4 +2,5 @@ export { type CueBlock, type CueRole, cueRoles, type OwnCue } from "./cues/own.t
 export { type ParseOptions, parse } from "./door.ts";
 export type { MarkdownPlugin } from "./markdown/plugins.ts";
 export { decoded, isText, type Parsed, textOf } from "./parse.ts";
-export { parseStage, parseStageWithin } from "./stage.ts";
+export { type Judgement, judgementOn, type Reason, type Rival } from "./roles/judgement.ts";
+export { type Explaining, parseStage, parseStageWithin, whyOf } from "./stage.ts";

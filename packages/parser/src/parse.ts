@@ -9,6 +9,7 @@ import { formatOf } from "./formats/index.ts";
 import type { MarkdownPlugin } from "./markdown/plugins.ts";
 import { inferParagraphs } from "./paragraphs/infer-paragraphs.ts";
 import type { Detect } from "./read/language.ts";
+import type { Judgement } from "./roles/judgement.ts";
 import { sourceOf } from "./source.ts";
 
 export interface ReadingOptions {
@@ -26,6 +27,8 @@ export interface ReadingOptions {
   readonly corrections?: readonly PlacedCorrection[];
   /** Split paragraphs that are so long that their breaks may have been lost; without it they stay whole. */
   readonly paragraphs?: "infer";
+  /** Say of each block why it was taken for what it is. */
+  readonly explains?: boolean;
   /** What {@link loadReader} gives for the path; needed for formats that are not loaded from the start. */
   readonly read?: Read;
 }
@@ -34,6 +37,8 @@ export interface Parsed {
   /** Missing exactly where a message has severity "error". */
   readonly document?: Document;
   readonly messages: readonly Message[];
+  /** Why blocks were taken for what they are, in the order of the text, where that was asked for; none of those whose markup or author says it. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /**
@@ -54,6 +59,7 @@ export function parse(
     paragraphs,
     cues = [],
     remarkPlugins = [],
+    explains = false,
     read = readerOf(path),
   }: ReadingOptions,
 ): Parsed {
@@ -62,19 +68,22 @@ export function parse(
   const messages: Message[] = [...decoding];
   const source = sourceOf(path, text);
   const tell: FormatContext["tell"] = (message) => messages.push({ file: path, ...message });
+  const judgements: Judgement[] = [];
   const { type, version, ...rest } = read(source, {
     ...(detect === undefined ? {} : { detect }),
     limits,
     ...(corrections.length === 0 ? {} : { corrections }),
     ...(cues.length === 0 ? {} : { cues }),
     ...(remarkPlugins.length === 0 ? {} : { remarkPlugins }),
+    ...(explains && { judge: (judgement) => void judgements.push(judgement) }),
     tell,
   });
+  const told = explains ? { judgements } : {};
   const document: Document = { type, version, digest: digestOf(text), ...rest };
-  if (paragraphs === undefined) return { document, messages };
+  if (paragraphs === undefined) return { document, messages, ...told };
   const { lang } = document.metadata;
   const children = inferParagraphs(document.children, source, { lang, tell });
-  return { document: { ...document, children }, messages: messages.filter(stillHolds) };
+  return { document: { ...document, children }, messages: messages.filter(stillHolds), ...told };
 
   /** A block that was split is not left whole. */
   function stillHolds({ ruleId, place }: Message): boolean {

@@ -6,9 +6,11 @@ test("public names", () => {
     "cueRoles",
     "decoded",
     "isText",
+    "judgementOn",
     "parse",
     "parseStage",
     "parseStageWithin",
     "textOf",
+    "whyOf",
   ]);
 });

@@ -15,6 +15,7 @@ import { languageOf } from "./read/language.ts";
 import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import { decodeHeadlined } from "./roles/headlined.ts";
+import { judgementOf, typeOf } from "./roles/judgement.ts";
 import type { Model } from "./roles/model.ts";
 import { type Role, roleOf, states } from "./roles/state.ts";
 import type { Source } from "./source.ts";
@@ -22,6 +23,10 @@ import type { Source } from "./source.ts";
 /** The Document that `source` holds as `model` sees it. */
 export function readText(source: Source, context: FormatContext, model: Model): ReadDocument {
   const { readings, lang } = withLanguages(readRoles(source, model, context), context);
+  for (const { role, judgement } of readings) {
+    // What was made of it afterwards, its cues don't tell.
+    if (judgement?.role === typeOf(role)) context.judge?.(judgement);
+  }
   const children = assemble(source, readings);
   tellOfDoubts(children, context);
   const metadata = metadataOf(source, readings, children, lang, context);
@@ -32,18 +37,22 @@ export function readText(source: Source, context: FormatContext, model: Model): 
 function readRoles(
   source: Source,
   model: Model,
-  { corrections = [], tell }: FormatContext,
+  { corrections = [], judge, tell }: FormatContext,
 ): Reading[] {
+  const isJudged = judge !== undefined;
   const spans = spansOf(corrections, source, tell);
   const whole = cut(source);
   const again = recut(whole, spans, source, tell);
-  if (again.corrected.size === 0) return withCredits(withOneTitle(rolesOf(whole, model)));
-  const before = new Map(rolesOf(whole, model).map(({ block, role }) => [block, role]));
-  const readings = withCredits(withOneTitle(rolesOf(again.cut, model, { ...again, before })));
+  if (again.corrected.size === 0) {
+    return withCredits(withOneTitle(rolesOf(whole, model, isJudged)));
+  }
+  const before = new Map(rolesOf(whole, model, false).map(({ block, role }) => [block, role]));
+  const given = { ...again, before };
+  const readings = withCredits(withOneTitle(rolesOf(again.cut, model, isJudged, given)));
   return withCorrected(readings, again.corrected);
 }
 
-function rolesOf(blocks: Cut, model: Model, given?: Given): Reading[] {
+function rolesOf(blocks: Cut, model: Model, isJudged: boolean, given?: Given): Reading[] {
   const facts = survey(blocks, model.ranking);
   const evidence = gather(facts, model.own);
   const scores = weigh(evidence, model);
@@ -52,13 +61,15 @@ function rolesOf(blocks: Cut, model: Model, given?: Given): Reading[] {
     given !== undefined && settlesTitle(given, facts)
       ? decodeRoles(told, model)
       : decodeHeadlined(told, facts, model);
-  const readings = choices.flatMap(({ state, confidence }, at): Reading[] => {
+  const readings = choices.flatMap((choice, at): Reading[] => {
+    const { state, confidence } = choice;
     const block = facts.blocks[at];
     if (block === undefined) return [];
     const cues = decisive(evidence, at, state, model);
     const played = roleOf(states[state] ?? "paragraph");
     const role = played === "boilerplate" && cues[0] === "contentsEntry" ? "contents" : played;
-    return [{ block, role, confidence, cues }];
+    const judgement = isJudged ? judgementOf(block, at, choice, evidence, model) : undefined;
+    return [{ block, role, confidence, cues, ...(judgement && { judgement }) }];
   });
   return withSomeText(readings);
 }

@@ -24,18 +24,33 @@ import { isText } from "./parse.ts";
  */
 export const parseStage: Stage = parseStageWithin(usualLimits);
 
+export interface Explaining {
+  /** Besides, say of each text why its blocks were taken for what they are: a {@link Judgement} for each, as JSON at {@link whyOf}; nothing is kept then. */
+  readonly explains?: boolean;
+}
+
+/** Where the judgements on the text at `path` are. */
+export function whyOf(path: string): string {
+  return `${path}.why.json`;
+}
+
 /** {@link parseStage}, that reads as much as `limits` say, with what the project has of its own. */
-export function parseStageWithin(limits: Limits, plugins?: PluginFiles): Stage {
+export function parseStageWithin(
+  limits: Limits,
+  plugins?: PluginFiles,
+  { explains = false }: Explaining = {},
+): Stage {
   return async (_id, inputs, cache) => {
     const { files: texts, unread } = withoutUnread(inputs);
     const files = new Map<string, Uint8Array>();
     const messages: Message[] = [...unread]
       .filter(([path]) => isText(path))
       .map(([path, bytes]) => fileTooLarge(path, bytes, limits));
-    const read = await readAll(texts, limits, plugins, cache);
-    for (const [path, { json, messages: said }] of read) {
+    const read = await readAll(texts, { limits, plugins, explains }, explains ? undefined : cache);
+    for (const [path, { json, judgements, messages: said }] of read) {
       messages.push(...said);
       if (json !== undefined) files.set(`${path}.json`, json);
+      if (judgements !== undefined) files.set(whyOf(path), Buffer.from(JSON.stringify(judgements)));
     }
     return { files: hasErrors(messages) ? new Map() : files, messages };
   };
@@ -44,8 +59,7 @@ export function parseStageWithin(limits: Limits, plugins?: PluginFiles): Stage {
 /** Texts that were read before, under the same names, are taken from `cache`; the others are shared among threads. */
 async function readAll(
   files: Files,
-  limits: Limits,
-  plugins: PluginFiles | undefined,
+  { limits, plugins, explains }: Pick<TextInput, "limits" | "plugins" | "explains">,
   cache: Cache | undefined,
 ): Promise<Map<string, ReadDocument>> {
   const read = new Map<string, ReadDocument>();
@@ -65,7 +79,15 @@ async function readAll(
       kept === undefined ? { messages: excess === undefined ? [] : [excess] } : unpacked(kept),
     );
     if (kept === undefined && excess === undefined) {
-      jobs.push({ path, bytes, limits, key, plugins, ...(said && { said }) });
+      jobs.push({
+        path,
+        bytes,
+        limits,
+        key,
+        plugins,
+        ...(said && { said }),
+        ...(explains && { explains }),
+      });
     }
   }
   const made = await inThreads(jobs, {

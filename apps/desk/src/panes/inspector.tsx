@@ -1,7 +1,10 @@
+import { type Signal, signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { getWhy } from "../api.ts";
 import { keyOf, labelOf } from "../blocks.ts";
 import { confirmRole, takeCorrectionBack } from "../correct.ts";
-import type { BlockView } from "../protocol.ts";
+import type { BlockView, TextView, WhyView } from "../protocol.ts";
 import { set, settings } from "../settings.ts";
 import { block, chosen, dialog, text } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -54,30 +57,65 @@ export function Inspector(): JSX.Element | null {
           {words.why}
         </button>
       </p>
-      {cues && <Cues found={found} />}
+      {cues && <Why found={found} shown={shown} />}
     </section>
   );
 }
 
-function Cues({ found }: { readonly found: BlockView }): JSX.Element {
-  if (found.cues.length === 0) return <p class="nothing">{words.noCues}</p>;
-  const most = Math.max(1, ...found.cues.map(({ weight = 0 }) => Math.abs(weight)));
-  const isPlain = found.cues.every(({ weight }) => weight === undefined);
+/** What decided, the most important first: what spoke for it, and what for the next best. */
+function Why({ found, shown }: { readonly found: BlockView; readonly shown: TextView }) {
+  const told = reasonsOf(found, shown);
+  const { reasons, rival } = told ?? { reasons: found.cues, rival: null };
+  if (reasons.length === 0) return <p class="nothing">{words.noCues}</p>;
+  const most = Math.max(1, ...reasons.map(({ weight = 0 }) => Math.abs(weight)));
+  const isPlain = told !== undefined && rival === null;
+  const other = rival && labelOf(rival, shown);
   return (
-    <ul class={isPlain ? "cues plain" : "cues"}>
-      {found.cues.map(({ name, says, weight }) => (
-        <li key={name}>
-          <span class="cue">{says}</span>
-          {weight !== undefined && (
-            <>
-              <span class={`bar${weight < 0 ? " against" : ""}`}>
-                <span style={{ width: `${(Math.abs(weight) / most) * 100}%` }} />
-              </span>
-              <span class="weight">{words.weight(weight)}</span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class={isPlain ? "cues plain" : "cues"}>
+        {reasons.slice(0, SHOWN).map(({ name, says, weight }) => (
+          <li key={name}>
+            <span class="cue">{says}</span>
+            {weight !== undefined && (
+              <>
+                <span class={`bar${weight < 0 ? " against" : ""}`}>
+                  <span style={{ width: `${(Math.abs(weight) / most) * 100}%` }} />
+                </span>
+                <span class="weight">{words.weight(weight)}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rival !== null && other !== null && (
+        <p class="rival">{words.rival(labelOf(found, shown), other, rival.confidence)}</p>
+      )}
+    </>
   );
+}
+
+/** Reasons that are shown; what comes after decides nothing. */
+const SHOWN = 6;
+
+const asked: Signal<{ readonly of: string; readonly why: WhyView } | undefined> = signal(undefined);
+
+/** What decided over `found`, which is asked for; undefined until it is told. */
+function reasonsOf(found: BlockView, shown: TextView): WhyView | undefined {
+  const of = `${shown.path}\n${shown.digest}\n${shown.sidecar.digest}\n${found.start}`;
+  useEffect(() => {
+    if (asked.peek()?.of === of) return;
+    void getWhy(shown.path, found.start).then(
+      (why) => {
+        if (why.digest === shown.digest) asked.value = { of, why: withCues(why, found) };
+      },
+      // The names of its cues are there; a server that is gone is told elsewhere.
+      () => {},
+    );
+  }, [of]);
+  return asked.value?.of === of ? asked.value.why : undefined;
+}
+
+/** What markup or an author says is no matter of weights. */
+function withCues(why: WhyView, { cues }: BlockView): WhyView {
+  return why.rival === null ? { ...why, reasons: cues } : why;
 }

@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import type { Judgement, Reason, Rival } from "@printery/parser";
 import {
   hasErrors,
   helpOf,
@@ -12,7 +13,14 @@ import pc from "picocolors";
 import { type OwnOptions, ownOf } from "../config/own.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import type { Change } from "../inspect/changes.ts";
-import { type Inspection, inspectionOf, judgedIn, linesOf } from "../inspect/inspection.ts";
+import {
+  type Inspection,
+  inspectionOf,
+  type Judged,
+  judgedIn,
+  linesOf,
+} from "../inspect/inspection.ts";
+import { formatReason, formatRival } from "../inspect/reasons.ts";
 import { limitsFor } from "../limits.ts";
 import { plural, printMessages, terminal } from "../report.ts";
 import { isLibraryFile } from "../source.ts";
@@ -36,6 +44,9 @@ interface InspectedLine {
   readonly role?: string;
   readonly confidence?: number;
   readonly cues?: readonly string[];
+  /** Where nobody said what it is: what decided between that and the next best, most important first. */
+  readonly reasons?: readonly Reason[];
+  readonly rival?: Rival;
 }
 
 /** Tell how a text was read: each of its lines beside role, confidence and the cues that decided; as a page; or what was changed in it. */
@@ -127,8 +138,10 @@ function summary(changes: readonly Change[]): string {
   return `${plural(changes.length, "change")}${each === "" ? "" : `: ${each}`}`;
 }
 
-function inspectedLines({ document, text }: Inspection): InspectedLine[] {
+function inspectedLines({ document, text, why }: Inspection): InspectedLine[] {
   const blocks = document === undefined ? [] : judgedIn(document);
+  let asked: Judged | undefined;
+  let told: Judgement | undefined;
   let at = 0;
   return linesOf(text).map((text, index): InspectedLine => {
     const line = index + 1;
@@ -137,12 +150,14 @@ function inspectedLines({ document, text }: Inspection): InspectedLine[] {
     const isIn = block !== undefined && block.position.start.line <= line && text.trim() !== "";
     if (!isIn) return { line, text };
     const { confidence, cues } = block.data ?? {};
+    if (asked !== block) [asked, told] = [block, why(block)];
     return {
       line,
       text,
       role: block.role,
       ...(confidence === undefined ? {} : { confidence }),
       ...(cues === undefined ? {} : { cues }),
+      ...(told && { reasons: told.reasons, rival: told.rival }),
     };
   });
 }
@@ -151,9 +166,14 @@ function printJson(
   { path, document, messages }: Inspection,
   lines: readonly InspectedLine[],
 ): void {
-  terminal.out(
-    printableJson({ file: path, metadata: document?.metadata, lines, messages: helped(messages) }),
-  );
+  const told = lines.map((line, at) => {
+    // Of a block once: a paragraph may be a hundred lines.
+    if (line.reasons === undefined || line.reasons !== lines[at - 1]?.reasons) return line;
+    const { reasons, rival, ...rest } = line;
+    return rest;
+  });
+  const { metadata } = document ?? {};
+  terminal.out(printableJson({ file: path, metadata, lines: told, messages: helped(messages) }));
 }
 
 /** Each with the page that says what to do. */
@@ -168,15 +188,21 @@ function printLines(inspection: Inspection): void {
   const authors = metadata?.authors ?? [];
   if (authors.length > 0) terminal.out(`by ${authors.map(({ name }) => name).join(", ")}`);
   terminal.out("");
-  terminal.out(row("line", "role", "sure", "because", "text"), pc.dim);
-  for (const { line, text, role = "", confidence, cues = [] } of inspectedLines(inspection)) {
+  terminal.out(row("line", "role", "sure", "or else", "because", "text"), pc.dim);
+  for (const { line, text, role = "", confidence, ...told } of inspectedLines(inspection)) {
     const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} %`;
-    terminal.out(row(`${line}`, role, sure, cues.join(", "), excerpt(text)));
+    const { cues = [], reasons, rival } = told;
+    const because = reasons?.slice(0, SHOWN).map(formatReason) ?? cues;
+    const orElse = rival === undefined ? "" : (formatRival(rival) ?? "");
+    terminal.out(row(`${line}`, role, sure, orElse, because.join(", "), excerpt(text)));
   }
 }
 
-function row(line: string, role: string, sure: string, because: string, text: string): string {
-  return `${line.padStart(6)}  ${role.padEnd(15)} ${sure.padStart(5)}  ${because.slice(0, 46).padEnd(46)}  │ ${text}`.trimEnd();
+/** Reasons of a block that are shown. */
+const SHOWN = 3;
+
+function row(...[line, role, sure, orElse, because, text]: readonly string[]): string {
+  return `${line?.padStart(6)}  ${role?.padEnd(15)} ${sure?.padStart(5)}  ${orElse?.padEnd(17)}  ${because?.slice(0, 56).padEnd(56)}  │ ${text}`.trimEnd();
 }
 
 /** Characters of a line that are shown. */

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type Block, type Document, SURE } from "@printery/document";
+import type { Judgement } from "@printery/parser";
 import type { PublicationConfig } from "@printery/publication";
 import {
   hasErrors,
@@ -24,6 +25,8 @@ export interface Inspection {
   readonly raw: string;
   /** As its side-car corrects it; undefined where it can't be read. */
   readonly document: Document | undefined;
+  /** Why a block was taken for what it is; nothing of one whose markup or author says it. */
+  readonly why: (judged: Judged) => Judgement | undefined;
   readonly messages: readonly Message[];
   /** Where its side-car is, or would be. */
   readonly sidecar: string;
@@ -42,8 +45,9 @@ export async function inspectionOf(
   const scan = await scanPaths([path], { limits });
   const sidecar = `${path.replace(/\.[^./\\]*$/u, "")}.yaml`;
   const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
+  const unknown = { ...nothing, why: () => undefined };
   if (hasErrors(scan.messages)) {
-    return { ...nothing, messages: fromHere(".", scan.messages), within: "" };
+    return { ...unknown, messages: fromHere(".", scan.messages), within: "" };
   }
   const [source] = scan.sources;
   if (source?.texts[0] !== basename(path)) {
@@ -58,19 +62,23 @@ export async function inspectionOf(
     if (isRead && !unread.has(name)) inputs.set(`${folder}/${name}`, readWithin(within, file));
   }
   const isUnread = new Map([...unread].map(([name, size]) => [`${folder}/${name}`, size]));
-  const { parseStageWithin, decoded } = await import("@printery/parser");
-  const { files, messages } = await parseStageWithin(limits, own?.plugins)(
+  const { parseStageWithin, decoded, judgementOn, whyOf } = await import("@printery/parser");
+  const { files, messages } = await parseStageWithin(limits, own?.plugins, { explains: true })(
     "",
     withUnread(inputs, isUnread),
   );
-  const [json] = files.values();
-  const bytes = inputs.get(`${folder}/${basename(path)}`) ?? new Uint8Array();
+  const name = `${folder}/${basename(path)}`;
+  const [json, why] = [files.get(`${name}.json`), files.get(whyOf(name))];
+  const judgements =
+    why === undefined ? [] : (JSON.parse(Buffer.from(why).toString("utf8")) as Judgement[]);
+  const bytes = inputs.get(name) ?? new Uint8Array();
   const said = await sayings(folder, basename(sidecar), inputs, limits);
   return {
     ...nothing,
     ...decoded(bytes),
     document:
       json && withSaid(JSON.parse(Buffer.from(json).toString("utf8")) as Document, said.about),
+    why: (judged) => judgementOn(judgements, spanOf(judged)),
     messages: [...messages.filter(isOpen), ...said.messages].flatMap((message) =>
       isOfCode(message)
         ? fromHere(own?.project ?? ".", [message])
@@ -176,4 +184,11 @@ export function judgedIn({ children }: Document): Judged[] {
 /** Whether a person may want to look at `block`. */
 export function isDoubtful({ data }: Judged): boolean {
   return (data?.confidence ?? 1) < SURE;
+}
+
+/** Where `judged` stands, and the type of its nodes: what a judgement on it is found by. */
+export function spanOf({ position, role }: Judged): Pick<Judgement, "start" | "end" | "role"> {
+  const [type] = role.split(" ");
+  const { start, end } = position;
+  return { start: start.offset, end: end.offset, role: type as Judgement["role"] };
 }

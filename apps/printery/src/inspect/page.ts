@@ -1,4 +1,5 @@
 import { plainText } from "@printery/document";
+import type { Judgement } from "@printery/parser";
 import { formatMessage, helpOf } from "@printery/task";
 import type { ElementContent, Root } from "hast";
 import { h } from "hastscript";
@@ -6,6 +7,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { type Inspection, isDoubtful, type Judged, judgedIn } from "./inspection.ts";
 import { blockOf } from "./node-markup.ts";
+import { formatReason, formatRival } from "./reasons.ts";
 
 const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
 
@@ -140,14 +142,14 @@ function excerpt({ block }: Judged): string {
 }
 
 /** A row for each block, and for what stands between two: marks that draw, such as the line below a heading. */
-function rowsOf(blocks: readonly Judged[], { text }: Inspection): ElementContent[] {
+function rowsOf(blocks: readonly Judged[], { text, why }: Inspection): ElementContent[] {
   const rows: ElementContent[] = [];
   let end = 0;
   for (const judged of blocks) {
     const { start, end: last } = judged.position;
     const between = text.slice(end, Math.max(end, start.offset)).trim();
     if (between !== "") rows.push(h("div.row.between", [h("pre", between), h("p", "")]));
-    rows.push(rowOf(judged, text));
+    rows.push(rowOf(judged, text, why(judged)));
     end = Math.max(end, last.offset);
   }
   const rest = text.slice(end).trim();
@@ -155,12 +157,19 @@ function rowsOf(blocks: readonly Judged[], { text }: Inspection): ElementContent
   return rows;
 }
 
-function rowOf(judged: Judged, text: string): ElementContent {
+/** Reasons of a block that are told. */
+const SHOWN = 5;
+
+function rowOf(judged: Judged, text: string, told: Judgement | undefined): ElementContent {
   const { role, data = {}, position, block } = judged;
   const { confidence, cues = [] } = data;
   const sure = confidence === undefined ? "" : `${Math.round(confidence * 100)} % sure`;
   const doubtful = isDoubtful(judged);
-  const why = [sure, cues.join(", ")].filter((part) => part !== "").join(" · ");
+  const rival = told && formatRival(told.rival);
+  const because = told?.reasons.slice(0, SHOWN).map(formatReason) ?? cues;
+  const why = [sure, rival === undefined ? "" : `or else ${rival}`, because.join(", ")]
+    .filter((part) => part !== "")
+    .join(" · ");
   return h(
     "div.row",
     { id: idOf(judged), className: [...(doubtful ? ["doubtful"] : []), role.split(" ")[0] ?? ""] },

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { TextView } from "@printery/desk/protocol";
+import type { TextView, WhyView } from "@printery/desk/protocol";
 import type { ZodType } from "zod";
 import type { Changes } from "./changes.ts";
 import type { Content } from "./content.ts";
@@ -34,6 +34,7 @@ const routes: readonly (readonly [method: string, path: RegExp, handle: Handle])
   ["GET", /^\/api\/publications$/, async ({ studio, named }) => ok(studio.list(named))],
   ["GET", /^\/api\/publications\/[^/]+$/, publication],
   ["GET", /^\/api\/texts$/, text],
+  ["GET", /^\/api\/why$/, why],
   ["POST", /^\/api\/corrections$/, write("correction", (changes, asked) => changes.correct(asked))],
   ["PUT", /^\/api\/metadata$/, write("metadata", (changes, asked) => changes.describe(asked))],
   ["POST", /^\/api\/undo$/, write("undo", (changes, asked) => changes.undo(asked))],
@@ -132,6 +133,17 @@ async function text(means: ApiMeans, _request: IncomingMessage, url: URL): Promi
   const { kind, ...read } = reading;
   const view: TextView = { ...read, path, publication: entry.id, sidecar, roles: roleChoices };
   return ok(view);
+}
+
+async function why({ content, studio }: ApiMeans, _request: IncomingMessage, url: URL) {
+  const [path, line] = [url.searchParams.get("path") ?? "", url.searchParams.get("line") ?? ""];
+  const entry = content.ownerOf(path);
+  if (entry === undefined) return unknown("a text", path);
+  const found = await studio.why(entry, path, Number(line));
+  if (typeof found === "string") throw new Refused(500, found);
+  if (found === undefined) return unknown("a line on which a block begins", line);
+  const { kind, ...view } = found;
+  return ok(view satisfies WhyView);
 }
 
 /** What `how` makes of what is carried, where it is what `name` of requests.ts says. */

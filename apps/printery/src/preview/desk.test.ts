@@ -261,6 +261,14 @@ test("a side-car that leads out of the folder is neither read nor written", asyn
   expect(readFileSync(join(folder, "elsewhere/2.yaml"), "utf8")).toBe("title: Elsewhere\n");
 });
 
+test.each(["secret.txt", "../secret.txt", "book/2.yaml"])(
+  "why %s was read so is not told",
+  async (path) => {
+    const { status, json } = await ask("GET", `/api/why?path=${path}&line=1`, own());
+    expect([status, json.error]).toEqual([404, expect.stringMatching(/^Expected a text of /)]);
+  },
+);
+
 test("a folder that leads elsewhere by now is not written into", async () => {
   rmSync(at("book"), { recursive: true });
   mkdirSync(join(folder, "elsewhere"), { recursive: true });

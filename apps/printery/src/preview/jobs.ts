@@ -1,4 +1,10 @@
-import type { BlockView, DeskMessage, PdfPlace, TextMetadata } from "@printery/desk/protocol";
+import type {
+  BlockView,
+  DeskMessage,
+  PdfPlace,
+  TextMetadata,
+  WhyView,
+} from "@printery/desk/protocol";
 import type { Library } from "@printery/publication";
 import type { Files, Limits } from "@printery/task";
 import type { Source } from "../source.ts";
@@ -9,7 +15,8 @@ export type Job =
   | { readonly kind: "warm"; readonly what: "pages" | "prints" }
   | PagesJob
   | PrintsJob
-  | ReadingJob;
+  | ReadingJob
+  | WhyJob;
 
 /** Its pages. */
 export interface PagesJob {
@@ -36,8 +43,17 @@ export interface ReadingJob {
   readonly path: string;
 }
 
+/** Why a block of it was taken for what it is. */
+export interface WhyJob {
+  readonly kind: "why";
+  readonly source: Source;
+  readonly path: string;
+  /** On which the block begins, 1-based. */
+  readonly line: number;
+}
+
 /** What a child leaves of a job, as it gets there. */
-export type Part = MadePages | MadePdf | MadeEpub | Reading;
+export type Part = MadePages | MadePdf | MadeEpub | Reading | Why;
 
 /** What was made of the texts. Without files where a message is an error. */
 export interface MadePages {
@@ -91,6 +107,10 @@ export interface Reading {
   readonly metadata: TextMetadata;
   /** How much of it is read. */
   readonly limits?: Limits;
+}
+
+export interface Why extends WhyView {
+  readonly kind: "why";
 }
 
 /** What a child is told: a job with its number, or that the one it is at is superseded. */

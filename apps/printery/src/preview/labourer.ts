@@ -17,7 +17,10 @@ export type Outcome =
   | { readonly end: "failed"; readonly cause: Failure };
 
 /** The stage that each job begins with. */
-const FIRST = { warm: "parse", pages: "parse", reading: "parse", prints: "pdf" } as const;
+const FIRST = {
+  ...{ warm: "parse", pages: "parse", reading: "parse", why: "parse" },
+  prints: "pdf",
+} as const;
 
 const SCRIPT = new URL("./preview-child.mjs", import.meta.url);
 

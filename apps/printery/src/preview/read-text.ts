@@ -3,6 +3,7 @@ import type { BlockView, TextMetadata } from "@printery/desk/protocol";
 import type { Document } from "@printery/document";
 import { attempt, sha256, withUnread } from "@printery/task";
 import { isDoubtful, type Judged, judgedIn, linesOf, withSaid } from "../inspect/inspection.ts";
+import { inWords } from "../inspect/reasons.ts";
 import { loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
 import type { Reading, ReadingJob } from "./jobs.ts";
@@ -92,9 +93,4 @@ function judgementOf(judged: Judged): Omit<BlockView, "id" | "start" | "end" | "
     doubtful: isDoubtful(judged),
     corrected: cues.includes("corrected"),
   };
-}
-
-/** “shortLine” → “short line”. */
-function inWords(name: string): string {
-  return name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).trim();
 }

@@ -9,7 +9,7 @@ import type {
 import type { Limits } from "@printery/task";
 import { type BuiltPublication, isOf, readBuilt } from "./built.ts";
 import { type Content, digestsOf, digestsOfAll, type Entry } from "./content.ts";
-import type { Reading } from "./jobs.ts";
+import type { Reading, Why } from "./jobs.ts";
 import { messagesOf, type Opened, openedNow } from "./opened.ts";
 import type { ShelfFile } from "./shelf.ts";
 import { Shelf } from "./shelf.ts";
@@ -147,6 +147,12 @@ export class Studio {
   async reading(entry: Entry, path: string): Promise<Reading | string | undefined> {
     if (entry.source === undefined) return undefined;
     return this.#workshop.read({ kind: "reading", source: entry.source, path });
+  }
+
+  /** Why the block of a text that begins at `line` was taken for what it is; in words why that can't be told. */
+  async why(entry: Entry, path: string, line: number): Promise<Why | string | undefined> {
+    if (entry.source === undefined) return undefined;
+    return this.#workshop.read({ kind: "why", source: entry.source, path, line });
   }
 
   /** The file at `path` of the site, where it was made here. */

@@ -6,7 +6,7 @@ import type { Source } from "../source.ts";
 import { allowanceIn } from "../watch.ts";
 import type { Content } from "./content.ts";
 import { deskMessages } from "./desk-messages.ts";
-import type { MadePages, PrintsJob, Reading, ReadingJob } from "./jobs.ts";
+import type { MadePages, PrintsJob, Reading, ReadingJob, Why, WhyJob } from "./jobs.ts";
 import { type About, Labourer, type Outcome } from "./labourer.ts";
 import { messagesOf, type Opened } from "./opened.ts";
 import { wordsOf } from "./outcome-words.ts";
@@ -66,13 +66,15 @@ export class Workshop {
     this.#toPrint.delete(id);
   }
 
-  /** How a text is read by now; in words why that can't be told; undefined of one that is gone. */
-  async read(job: ReadingJob): Promise<Reading | string | undefined> {
-    let reading: Reading | undefined;
+  /** How a text is read by now, or why a block of it so; in words why that can't be told; undefined of one that is gone. */
+  async read(job: ReadingJob): Promise<Reading | string | undefined>;
+  async read(job: WhyJob): Promise<Why | string | undefined>;
+  async read(job: ReadingJob | WhyJob): Promise<Reading | Why | string | undefined> {
+    let read: Reading | Why | undefined;
     const outcome = await this.#pages.do(job, aboutOf(job.source, job.path), (part) => {
-      if (part.kind === "reading") reading = part;
+      if (part.kind === "reading" || part.kind === "why") read = part;
     });
-    return reading ?? (outcome.end === "done" ? undefined : wordsOf(outcome));
+    return read ?? (outcome.end === "done" ? undefined : wordsOf(outcome));
   }
 
   /** Have a publication made that changed, or was asked for, at `since`. */

@@ -5,8 +5,8 @@ import { config, limit } from "./options.ts";
 export const inspect: Definition = {
   name: "inspect",
   summary: "show how a text was read, and why",
-  description: `Prints each line of a text beside the role, the confidence and the cues that decided, as its side-car
-<text>.yaml corrects it.`,
+  description: `Prints each line of a text beside the role, the confidence, what it would be otherwise and the cues that decided, with
+their weights (+ for the role, − for the other), as its side-car <text>.yaml corrects it.`,
   operands: [
     { name: "file", says: "a text (.txt, .md)", isRequired: true, isList: false, values: "file" },
   ],

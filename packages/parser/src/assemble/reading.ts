@@ -1,6 +1,7 @@
 import type { Block as Node, NodeData, Paragraph, Phrasing, Position } from "@printery/document";
 import type { Block } from "../cut/block.ts";
 import type { Line } from "../cut/line.ts";
+import type { Judgement } from "../roles/judgement.ts";
 import type { Role } from "../roles/state.ts";
 import type { Source } from "../source.ts";
 import type { Notes } from "./notes.ts";
@@ -22,6 +23,8 @@ export interface Reading {
   readonly closing?: number;
   /** The item that this block, of the role "item" without a marker, is a further paragraph of. */
   readonly continues?: Block;
+  /** Why it was taken for what it was taken for first, where somebody wants to know. */
+  readonly judgement?: Judgement;
 }
 
 /** Readings that become one node; never empty. */

@@ -105,6 +105,7 @@ export function withCorrected(
     if (as === "join" || as === "split") return reading;
     const role = roles[as] ?? (ASIDE.has(reading.role) ? "paragraph" : reading.role);
     const given = depth === undefined ? {} : { depth };
-    return { ...reading, ...given, role, confidence: 1, cues: ["corrected"] };
+    const { judgement, ...rest } = reading;
+    return { ...rest, ...given, role, confidence: 1, cues: ["corrected"] };
   });
 }

@@ -4,6 +4,7 @@ import type { PlacedCorrection, TellOf } from "../corrections/find.ts";
 import type { OwnCue } from "../cues/own.ts";
 import type { MarkdownPlugin } from "../markdown/plugins.ts";
 import type { Detect } from "../read/language.ts";
+import type { Judgement } from "../roles/judgement.ts";
 import type { Source } from "../source.ts";
 
 /** One way to write a text down; what takes long to load is loaded for the first text in it. */
@@ -28,6 +29,8 @@ export interface FormatContext {
   readonly cues?: readonly OwnCue[];
   /** A project's own, for Markdown. */
   readonly remarkPlugins?: readonly MarkdownPlugin[];
+  /** Takes why each block was taken for what it is, in the order of the text; nothing of blocks whose markup or author says it. */
+  readonly judge?: (judgement: Judgement) => void;
   /** Takes what the author should know. */
   readonly tell: TellOf;
 }

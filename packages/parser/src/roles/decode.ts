@@ -7,6 +7,10 @@ export interface Choice {
   readonly state: number;
   /** 0 to 1: how much worse the best reading would be in which this block has another role. */
   readonly confidence: number;
+  /** Place in `states` of the likeliest one of another role. */
+  readonly rival: number;
+  /** In nats: how much worse the best reading is in which the block is that. */
+  readonly margin: number;
 }
 
 const width = states.length;
@@ -32,7 +36,7 @@ export function decodeRoles(scores: Float64Array, model: Model): Choice[] {
       const total = step + at(scores, row + each) + at(behind, row + each);
       if (total > most) [state, most] = [each, total];
     }
-    choices.push({ state, confidence: confidenceOf(state, row, ahead, behind) });
+    choices.push({ state, ...standing(state, row, ahead, behind) });
     last = state;
   }
   return choices;
@@ -82,20 +86,23 @@ function backwards(scores: Float64Array, { matrix, closing }: Model): Float64Arr
   return table;
 }
 
-function confidenceOf(
+/** How the best reading in which a block has the role of `state` stands to the best in which it has another. */
+function standing(
   state: number,
   row: number,
   ahead: Float64Array,
   behind: Float64Array,
-): number {
+): Omit<Choice, "state"> {
   let best = Number.NEGATIVE_INFINITY;
-  let rival = Number.NEGATIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let rival = state;
   for (let each = 0; each < width; each += 1) {
     const total = at(ahead, each) + at(behind, row + each);
-    if (roles[each] !== roles[state]) rival = Math.max(rival, total);
-    else best = Math.max(best, total);
+    if (roles[each] === roles[state]) best = Math.max(best, total);
+    else if (total > most) [rival, most] = [each, total];
   }
-  return Math.round(Math.tanh((best - rival) / 4) * 100) / 100;
+  const margin = best - most;
+  return { confidence: Math.round(Math.tanh(margin / 4) * 100) / 100, rival, margin };
 }
 
 /** Every place asked for is within the array; to look whether it is costs as much as the sum. */

@@ -33,6 +33,11 @@ export function decodeHeadlined(
     certain[at * width + title] = at === headlineAt ? CERTAIN : -CERTAIN;
   });
   return decodeRoles(certain, model).map((choice, at) =>
-    at === headlineAt ? { ...choice, confidence: Math.round(likely * 100) / 100 } : choice,
+    at === headlineAt ? asSureAs(likely, choice) : choice,
   );
+}
+
+function asSureAs(likely: number, choice: Choice): Choice {
+  const confidence = Math.round(likely * 100) / 100;
+  return { ...choice, confidence, margin: 4 * Math.atanh(Math.min(0.999, confidence)) };
 }

@@ -1,0 +1,23 @@
+import type { Reason, Rival } from "@printery/parser";
+
+/** A reason's name in words: “shortLine” → “short line”. */
+export function inWords(name: string): string {
+  return words[name] ?? name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).trim();
+}
+
+/** What decides beside cues. */
+const words: Readonly<Record<string, string>> = {
+  frequency: "how common each of them is",
+  surroundings: "what stands before and behind",
+};
+
+/** “short +1.6”. */
+export function formatReason({ name, weight }: Reason): string {
+  return `${name} ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
+}
+
+/** “paragraph 22 %”; nothing of one that was hardly in question. */
+export function formatRival({ role, confidence }: Rival): string | undefined {
+  const share = Math.round(confidence * 100);
+  return share === 0 ? undefined : `${role} ${share} %`;
+}
