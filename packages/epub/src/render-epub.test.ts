@@ -270,7 +270,7 @@ test("the index is a list of entries, each with links to its places", async () =
 });
 
 test("for a preview blocks of chapters are marked with where they stand in their texts", async () => {
-  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1" };
+  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1", key: () => "" };
   const marked = unzipSync(epubOf(await epubRenderer({ places })(article, specimenImages())));
   const chapters = Object.entries(marked).filter(([path]) => path.endsWith(".xhtml"));
   const text = chapters.map(([, bytes]) => strFromU8(bytes)).join("");

@@ -1,4 +1,5 @@
 import {
+  codeLanguages,
   dateMarkup,
   findPlace,
   type Highlight,
@@ -66,14 +67,17 @@ export function sectionPages(
   };
   const startsOf = startsBySection(starts);
   const { kind, metadata, dropCaps } = publication;
+  const marksOf = (section: Section) => (places === undefined ? [] : [places.key(section)]);
   const whole = digestIn([
     dropCaps,
+    // What is marked in a program hangs on the languages of all.
+    ...(highlight === undefined ? [] : codeLanguages(publication)),
     ...(kind === "article" ? [metadata.authors, metadata.date] : []),
   ]);
   return sections.map((section, index) => {
     const heard = digestOf === undefined ? undefined : listen(options);
     const origin = heard && {
-      digest: `${digestOf?.(section)}${whole}${digestIn(startsOf(section.id))}`,
+      digest: `${digestOf?.(section)}${whole}${digestIn([...startsOf(section.id), ...marksOf(section)])}`,
       told: heard.told,
       isStill: heard.isStill,
     };

@@ -6,7 +6,8 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { stylesheet } from "./css/stylesheet.ts";
 import { mathFont } from "./math-font.ts";
-import { otherScripts } from "./other-scripts.ts";
+import { otherScripts, type Signs, signsIn } from "./other-scripts.ts";
+import type { BoundPage, KeyedPage, PageMemory } from "./page-memory.ts";
 import { ASSETS, sharedSheet } from "./shared-assets.ts";
 import { fontBytes, fontsIn } from "./web-fonts.ts";
 
@@ -18,6 +19,8 @@ export interface Binding {
    * `style.css` and `fonts/` beside them.
    */
   readonly library?: string;
+  /** Has pages from the last time. */
+  readonly memory?: PageMemory | undefined;
 }
 
 /**
@@ -25,23 +28,32 @@ export interface Binding {
  * library's pages share, and then `scripts.css` and `fonts/` only for scripts and formulas, whose fonts are not among that.
  */
 export async function bindPages(
-  pages: ReadonlyMap<string, Root>,
+  pages: ReadonlyMap<string, Root | KeyedPage>,
   style: Style,
-  { hyphenate = true, library }: Binding = {},
+  { hyphenate = true, library, memory }: Binding = {},
 ): Promise<Files> {
   const shared = library === undefined ? undefined : `${library}${ASSETS}`;
   const sheet = shared === undefined ? "style.css" : `${shared}/${sharedSheet(style).name}`;
-  const bind = (sheets: readonly string[]) =>
-    new Map([...pages].map(([name, page]) => [name, htmlOf(dressed(page, { sheets, hyphenate }))]));
+  const bind = (sheets: readonly string[], before?: ReadonlyMap<string, BoundPage>) =>
+    new Map(
+      [...pages].map(([name, page]) => {
+        const dress = { sheets, hyphenate, style, signs: before?.get(name)?.signs };
+        return [name, bound(page, dress, memory)];
+      }),
+    );
   let texts = bind([sheet]);
-  const all = [...texts.values()].join("");
-  const own = [await otherScripts([...pages.values()], all, style), await mathFont(all)].flatMap(
-    (each) => each ?? [],
+  const each = [...texts.values()];
+  const all = each.map(({ text }) => text).join("");
+  const scripts = await otherScripts(
+    each.map(({ signs }) => signs),
+    all,
+    style,
   );
-  if (own.length > 0) texts = bind([sheet, "scripts.css"]);
+  const own = [scripts, await mathFont(all)].flatMap((one) => one ?? []);
+  if (own.length > 0) texts = bind([sheet, "scripts.css"], texts);
   const fonts = shared === undefined ? fontsIn(style, all + style.ornament) : [];
   const files = new Map<string, Uint8Array>();
-  for (const [name, text] of texts) files.set(name, Buffer.from(text));
+  for (const [name, { bytes }] of texts) files.set(name, bytes);
   if (shared === undefined) files.set("style.css", Buffer.from(stylesheet(style, fonts, "fonts/")));
   if (own.length > 0) files.set("scripts.css", Buffer.from(own.map(({ css }) => css).join("")));
   for (const { name } of fonts) files.set(`fonts/${name}`, await fontBytes(name));
@@ -54,10 +66,29 @@ export async function bindPages(
 interface Dress {
   readonly sheets: readonly string[];
   readonly hyphenate: boolean;
+  readonly style: Style;
+  /** Where they are known. */
+  readonly signs: Signs | undefined;
+}
+
+function bound(page: Root | KeyedPage, dress: Dress, memory: PageMemory | undefined): BoundPage {
+  if (!("make" in page)) return boundAnew(page, dress);
+  const key = JSON.stringify([page.key, dress.sheets]);
+  const kept = memory?.get(key);
+  if (kept !== undefined) return kept;
+  const made = boundAnew(page.make(), dress);
+  memory?.set(key, made);
+  return made;
+}
+
+function boundAnew(page: Root, dress: Dress): BoundPage {
+  const text = htmlOf(dressed(page, dress));
+  const { style, signs = signsIn(page, text, style) } = dress;
+  return { text, bytes: Buffer.from(text), signs };
 }
 
 /** `page` with what it links to in its head, before what that links to itself. */
-function dressed(page: Root, { sheets, hyphenate }: Dress): Root {
+function dressed(page: Root, { sheets, hyphenate }: Pick<Dress, "sheets" | "hyphenate">): Root {
   const links = sheets.map((href) => h("link", { rel: "stylesheet", href }));
   const withLinks = (head: Element): Element => {
     const own = head.children.findIndex(

@@ -13,12 +13,27 @@ export interface Extent {
 
 /** Of all the running text of `sections`, without notes. */
 export function extentOf(sections: readonly Pick<Section, "children" | "lang">[]): Extent {
-  const parts = sections.map(({ children, lang }) => measure(plainText(children), lang));
+  const parts = sections.map(measured);
   const words = parts.reduce((sum, part) => sum + part.words, 0);
   const time = parts.reduce((sum, part) => sum + part.time, 0);
   // A text without words takes no time, whatever its language.
   const isKnown = words > 0 && !Number.isNaN(time);
   return { words, ...(isKnown ? { minutes: Math.max(1, Math.round(time)) } : {}) };
+}
+
+interface Measure {
+  readonly words: number;
+  /** Minutes; not a number where that is not known. */
+  readonly time: number;
+}
+
+/** A section is measured for its own page and for that of the whole. */
+const measures = new WeakMap<object, Measure>();
+
+function measured(section: Pick<Section, "children" | "lang">): Measure {
+  const found = measures.get(section) ?? measure(plainText(section.children), section.lang);
+  measures.set(section, found);
+  return found;
 }
 
 /** “Reading time: 6 minutes · 1,234 words”; nothing where there are no words. */
@@ -53,8 +68,7 @@ const MEASURED: ReadonlyMap<string, number> = new Map([
   ["ja", 357],
 ]);
 
-/** Its words, and the minutes it takes; not a number where that is not known. */
-function measure(text: string, lang: string): { readonly words: number; readonly time: number } {
+function measure(text: string, lang: string): Measure {
   const language = lang.toLowerCase().split("-")[0] ?? "";
   const { letters, alphabetic, words, isUnspaced } = count(text);
   if (letters === 0) return { words: 0, time: 0 };
@@ -82,16 +96,20 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ["within", /^[\p{M}’'-]$/u],
 ];
 
-/** By code point: asked of every character, four expressions would take longer than all else that makes a page. */
-const known = new Map<number, Kind>();
+/** What is known of each character so far, by its code point: where in {@link named} its kind stands, from one. */
+const known = new Uint8Array(0x110000);
+const named: readonly Kind[] = [...kinds.map(([kind]) => kind), "between"];
+const [BETWEEN, WITHIN, ALPHABETIC, UNSPACED] = (
+  ["between", "within", "alphabetic", "unspaced"] as const
+).map((kind) => named.indexOf(kind) + 1);
 
-function kindOf(point: number): Kind {
-  const kind = known.get(point);
-  if (kind !== undefined) return kind;
+/** Asked of every character, four expressions would take longer than all else that makes a page. */
+function kindOf(point: number): number {
   const char = String.fromCodePoint(point);
-  const [found = "between"] = kinds.find(([, pattern]) => pattern.test(char)) ?? [];
-  known.set(point, found);
-  return found;
+  const at = kinds.findIndex(([, pattern]) => pattern.test(char));
+  const kind = at < 0 ? named.length : at + 1;
+  known[point] = kind;
+  return kind;
 }
 
 /** The letters of `text`, and its words as far as spaces part them. */
@@ -102,15 +120,15 @@ function count(text: string) {
     const point = text.codePointAt(at) ?? 0;
     // The second half of a character beyond the first plane.
     if (point > 0xffff) at += 1;
-    const kind = kindOf(point);
-    if (kind === "within") continue;
-    if (kind === "between") {
+    const kind = known[point] || kindOf(point);
+    if (kind === WITHIN) continue;
+    if (kind === BETWEEN) {
       isInWord = false;
       continue;
     }
     letters += 1;
-    if (kind === "alphabetic") alphabetic += 1;
-    if (kind === "unspaced") isUnspaced = true;
+    if (kind === ALPHABETIC) alphabetic += 1;
+    if (kind === UNSPACED) isUnspaced = true;
     if (!isInWord) words += 1;
     isInWord = true;
   }

@@ -3,5 +3,6 @@ export { dated } from "./furniture.ts";
 export { breadcrumbs, type Crumb, jsonLd, type Thing } from "./json-ld.ts";
 export { openGraph, type Preview } from "./open-graph.ts";
 export { type Page, page } from "./page.ts";
+export type { BoundPage, KeyedPage, PageMemory } from "./page-memory.ts";
 export { type HtmlOptions, htmlRenderer, renderHtml } from "./render-html.ts";
 export { ASSETS, isSharedAsset, sharedAssets, sharedSheet } from "./shared-assets.ts";

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { fontFile, mathFace } from "@printery/design";
+import { mathFace } from "@printery/design";
 import { formulaCharacters } from "@printery/markup";
-import { sha256 } from "@printery/task";
+import { fontSubset } from "./font-subset.ts";
 import type { OtherScripts } from "./other-scripts.ts";
 
 /**
@@ -11,13 +10,10 @@ import type { OtherScripts } from "./other-scripts.ts";
 export async function mathFont(html: string): Promise<OtherScripts | undefined> {
   const characters = formulaCharacters(html);
   if (characters === "") return undefined;
-  const { default: subsetFont } = await import("subset-font");
-  const file = await readFile(fontFile({ face: mathFace, weight: 400, italic: false }));
   // Letters within indices are drawn heavier.
-  const keepFeatures = ["ssty"];
-  const options = { targetFormat: "woff", keepFeatures, noHinting: true } as const;
-  const bytes = await subsetFont(file, characters, options);
-  const name = `stix-two-math-400-${sha256(bytes).slice(0, 8)}.woff`;
+  const cut = { face: mathFace, weight: 400, italic: false } as const;
+  const { digest, bytes } = await fontSubset(cut, characters, ["ssty"]);
+  const name = `stix-two-math-400-${digest}.woff`;
   const css = `@font-face { font-family: "${mathFace}"; font-display: swap; src: url("fonts/${name}") format("woff"); }\n`;
   return { css, fonts: new Map([[name, bytes]]) };
 }

@@ -2,7 +2,7 @@ import { styles } from "@printery/design";
 import type { Root } from "hast";
 import { h } from "hastscript";
 import { expect, test } from "vitest";
-import { otherScripts } from "./other-scripts.ts";
+import { otherScripts, signsIn } from "./other-scripts.ts";
 
 /** A page in `lang` of paragraphs, each in a language of its own where that is given first. */
 function pageOf(
@@ -15,8 +15,12 @@ function pageOf(
   return h(null, [h("html", { lang }, [h("body", body)])]);
 }
 
+function scriptsOf(page: Root, html: string) {
+  return otherScripts([signsIn(page, html, styles.essay)], html, styles.essay);
+}
+
 async function facesOf(page: Root, text: string, html = text) {
-  const scripts = await otherScripts([page], html, styles.essay);
+  const scripts = await scriptsOf(page, html);
   const rules = [
     ...(scripts?.css ?? "").matchAll(
       /font-family: "([^"]+)"; font-weight: (\d+);(?! font-style).*?fonts\/(.*?)-\d+-[0-9a-f]{8}.*?unicode-range: ([^;]*)/g,
@@ -30,7 +34,7 @@ test.each<[string, string, string]>([
   ["nothing", "en", ""],
   ["what none of our faces has", "en", "𒀀"],
 ])("%s needs no font of its own", async (_, lang, text) => {
-  expect(await otherScripts([pageOf(lang, text)], text, styles.essay)).toBeUndefined();
+  expect(await scriptsOf(pageOf(lang, text), text)).toBeUndefined();
 });
 
 test.each<[string, string, string, string[]]>([
@@ -54,7 +58,7 @@ test("Japanese within Chinese has its own face, and Chinese keeps its own", asyn
     "More 400 noto-serif-sc U+6D77, U+76D0",
     "More ja 400 noto-serif-jp U+306E, U+6D77",
   ]);
-  const { css } = (await otherScripts([page], "海盐海の", styles.essay)) ?? { css: "" };
+  const { css } = (await scriptsOf(page, "海盐海の")) ?? { css: "" };
   expect(css).toContain(':lang(ja):not(pre, code) { font-family: "More ja", ');
 });
 
@@ -69,8 +73,8 @@ test("strong words have a heavier cut, where there is one", async () => {
 
 test("the same characters give the same bytes", async () => {
   const [one, other] = [
-    await otherScripts([pageOf("he", "מל")], "מל", styles.book),
-    await otherScripts([pageOf("he", "למ")], "למ", styles.book),
+    await scriptsOf(pageOf("he", "מל"), "מל"),
+    await scriptsOf(pageOf("he", "למ"), "למ"),
   ];
   expect(one).toEqual(other);
 });

@@ -11,10 +11,10 @@ import {
   scriptOf,
   symbolFaces,
 } from "@printery/design";
-import { sha256 } from "@printery/task";
 import type { Element, Root, RootContent } from "hast";
 import { fontFace, MORE, screenScale } from "./css/font-face.ts";
 import { familyVariable } from "./css/stand-ins.ts";
+import { fontSubset } from "./font-subset.ts";
 import { beyond } from "./web-fonts.ts";
 
 /** What pages need for characters that no font has which was made before. */
@@ -25,24 +25,32 @@ export interface OtherScripts {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The characters of a page that its text face lacks, by the language that they stand in, that of the page first. */
+export type Signs = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The {@link Signs} of `page` in `style`, whose text is `html`. */
+export function signsIn(page: Root, html: string, style: Style): Signs {
+  return charactersByLanguage(page, new Set(beyond(style, html)));
+}
+
 /**
- * Fonts of our faces for other scripts, symbols and emoji, cut down to the characters of `pages` that the text face of `style`
- * lacks; undefined where it has all, which is nearly always,
- * or none of ours has them. Only for these the subsetter is loaded.
+ * Fonts of our faces for other scripts, symbols and emoji, cut down to the characters on `pages`, whose text is `html`, that the text face of
+ * `style` lacks; undefined where it has all, which is nearly always, or none of ours has them. Only for these the subsetter is loaded.
  */
 export async function otherScripts(
-  pages: readonly Root[],
+  pages: readonly Signs[],
   html: string,
   style: Style,
 ): Promise<OtherScripts | undefined> {
-  const missing = new Set(beyond(style, html));
+  const found = together(pages);
+  const missing = new Set([...found.values()].flatMap((characters) => [...characters]));
   if (missing.size === 0) return undefined;
   const weights = isHeavy(style, html) ? [400, 600] : [400];
   const folder = "fonts/";
   const scale = screenScale(style.scale.body.face);
   const fonts = new Map<string, Uint8Array>();
   const rules: string[] = [];
-  for (const { family, lang, characters } of await familiesOf(pages, missing)) {
+  for (const { family, lang, characters } of familiesOf(found, missing)) {
     for (const [face, own] of await chosen(characters, lang)) {
       const script = scriptFaces.find((one) => one.face === face);
       for (const weight of weights) {
@@ -88,8 +96,7 @@ interface Family {
  * Characters by the family they stand in: one for all, and one for each language in which some of them have a face of their
  * own, as Japanese has within a Chinese text.
  */
-async function familiesOf(pages: readonly Root[], missing: ReadonlySet<string>): Promise<Family[]> {
-  const found = charactersByLanguage(pages, missing);
+function familiesOf(found: Signs, missing: ReadonlySet<string>): Family[] {
   const main = primary(found.keys().next().value ?? "");
   const common = new Set<string>(missing);
   const families: Family[] = [];
@@ -113,11 +120,19 @@ async function familiesOf(pages: readonly Root[], missing: ReadonlySet<string>):
   return [{ family: MORE, lang: main, characters: sorted(common) }, ...families];
 }
 
-/** By language tag, that of the first page first: which of `wanted` stand in text of it. */
-function charactersByLanguage(
-  pages: readonly Root[],
-  wanted: ReadonlySet<string>,
-): Map<string, Set<string>> {
+/** Those of all `pages`; the language of the first page is the first. */
+function together(pages: readonly Signs[]): Signs {
+  const found = new Map<string, Set<string>>();
+  for (const [lang, characters] of pages.flatMap((page) => [...page])) {
+    const known = found.get(lang) ?? new Set();
+    for (const one of characters) known.add(one);
+    found.set(lang, known);
+  }
+  return found;
+}
+
+/** By language tag, that of the page first: which of `wanted` stand in text of it. */
+function charactersByLanguage(page: Root, wanted: ReadonlySet<string>): Signs {
   const found = new Map<string, Set<string>>();
   const visit = (node: Root | RootContent, lang: string) => {
     if (node.type === "text") {
@@ -128,9 +143,11 @@ function charactersByLanguage(
     }
     const inner = node.type === "element" ? languageOf(node, lang) : lang;
     if (node.type === "element" && !found.has(inner)) found.set(inner, new Set());
+    // Without any, what is asked for is the language of the page.
+    if (wanted.size === 0 && found.size > 0) return;
     if ("children" in node) for (const child of node.children) visit(child, inner);
   };
-  for (const page of pages) visit(page, "");
+  visit(page, "");
   return found;
 }
 
@@ -189,21 +206,14 @@ function cutOf(face: Cut["face"], script: ScriptFace | undefined, weight: number
 /** Joiners and selectors, which scripts and emoji are put together with, stand in no page by themselves. */
 const JOINERS = "\u200c\u200d\ufe0e\ufe0f";
 
-/**
- * `cut` with the glyphs of `characters` alone. WOFF and not WOFF2, which is a fifth smaller and takes fifteen times as long.
- */
+/** `cut` with the glyphs of `characters` alone. */
 async function subset(
   cut: Cut,
   characters: readonly string[],
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const { default: subsetFont } = await import("subset-font");
-  const text = characters.join("") + JOINERS;
-  const bytes = await subsetFont(await readFile(fontFile(cut)), text, {
-    targetFormat: "woff",
-    noHinting: true,
-  });
+  const { digest, bytes } = await fontSubset(cut, characters.join("") + JOINERS);
   const face = cut.face.toLowerCase().replaceAll(" ", "-");
-  return { name: `${face}-${cut.weight}-${sha256(bytes).slice(0, 8)}.woff`, bytes };
+  return { name: `${face}-${cut.weight}-${digest}.woff`, bytes };
 }
 
 function rangesOf(characters: readonly string[]): Range[] {

@@ -334,7 +334,7 @@ function alone({ library: _, ...publication }: ReturnType<typeof specimen>) {
 }
 
 test("for a preview blocks are marked, and photographs stay as they are", async () => {
-  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1" };
+  const places = { of: () => "0:3-4", ofTitle: () => "0:1-1", key: () => "" };
   const preview = htmlRenderer({ places, picturesAsTheyAre: true });
   const { files } = await preview(specimen("article", "essay"), specimenImages());
   const page = Buffer.from(files.get("index.html") ?? "").toString("utf8");

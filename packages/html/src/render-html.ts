@@ -1,5 +1,5 @@
 import { styleOf } from "@printery/design";
-import { changesBy, highlighterOf, type Places } from "@printery/markup";
+import { changesBy, codeLanguages, highlighterOf, type Places } from "@printery/markup";
 import {
   answering,
   type Offer,
@@ -13,7 +13,9 @@ import type { Root } from "hast";
 import { bindPages } from "./bind-pages.ts";
 import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
+import { masthead } from "./furniture.ts";
 import { indexPage } from "./index-page.ts";
+import { type KeyedPage, type PageMemory, sectionKeys } from "./page-memory.ts";
 import { webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
 import { type Media, sectionPage } from "./section-page.ts";
@@ -25,6 +27,8 @@ export interface HtmlOptions {
   readonly places?: Places;
   /** Shows photographs as they are: in several sizes and formats they take longer than all else. */
   readonly picturesAsTheyAre?: boolean;
+  /** Has the pages of sections from the last time. Where plugins change the markup, all are made anew. */
+  readonly memory?: PageMemory;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface HtmlOptions {
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
  * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
  */
-export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): Render {
+export function htmlRenderer({ places, picturesAsTheyAre, memory }: HtmlOptions = {}): Render {
   return answering(async (publication, images, { rehypePlugins = [] }) => {
     const { hyphenate, house } = publication;
     // What a library shares are the sheets of our styles.
@@ -47,9 +51,13 @@ export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): R
     });
     const dropped: Message[] = [];
     const changes = changesBy(rehypePlugins, dropped);
-    const media = { pictures, highlight: await highlighterOf(publication), places, changes };
-    const binding = { hyphenate, ...(library === undefined ? {} : { library: "../" }) };
-    const bound = await bindPages(pages(publication, offers, media), styleOf(publication), binding);
+    const highlight = await highlighterOf(publication);
+    const languages = highlight === undefined ? [] : codeLanguages(publication);
+    const media = { pictures, highlight, languages, places, changes };
+    const binding = { hyphenate, memory, ...(library === undefined ? {} : { library: "../" }) };
+    const isKept = memory !== undefined && rehypePlugins.length === 0;
+    const made = pages(publication, offers, media, isKept);
+    const bound = await bindPages(made, styleOf(publication), binding);
     const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
     if (isArticle || publication.cover !== undefined) return { files, messages: dropped };
     // Loaded only where there is a cover.
@@ -63,17 +71,24 @@ export function htmlRenderer({ places, picturesAsTheyAre }: HtmlOptions = {}): R
 /** {@link htmlRenderer}, as pages are published. */
 export const renderHtml: Render = htmlRenderer();
 
-/** Pages by file name, in reading order. */
+/** Pages by file name, in reading order; those of sections of a book, where they are kept, with their keys. */
 function pages(
   publication: Publication,
   offers: readonly Offer[],
   media: Media,
-): Map<string, Root> {
-  const sections = publication.sections.map((section, index): [string, Root] => [
-    publication.kind === "article" ? "index.html" : `${section.id}.html`,
-    sectionPage(publication, offers, section, index, media),
-  ]);
-  if (publication.kind === "article") return new Map(sections);
+  isKept: boolean,
+): Map<string, Root | KeyedPage> {
+  const { kind, sections: all } = publication;
+  const isArticle = kind === "article";
+  const top = masthead(publication, offers);
+  const offered = { offers: isArticle ? offers : [], masthead: top };
+  const keyOf = isKept && !isArticle ? sectionKeys(publication, top, media) : undefined;
+  const sections = all.map((section, index): [string, Root | KeyedPage] => {
+    const make = () => sectionPage(publication, offered, section, index, media);
+    const page = keyOf === undefined ? make() : { key: keyOf(section), make };
+    return [isArticle ? "index.html" : `${section.id}.html`, page];
+  });
+  if (isArticle) return new Map(sections);
   const index: [string, Root][] =
     publication.index.length === 0 ? [] : [[INDEX_PAGE, indexPage(publication, offers)]];
   const title = titlePage(publication, offers, media);

@@ -14,7 +14,7 @@ import { footer } from "./colophon.ts";
 import { articleContents, bookContents } from "./contents.ts";
 import { endnotes } from "./endnotes.ts";
 import { type Extent, extentLine, extentOf } from "./extent.ts";
-import { credited, dated, masthead, pageTurn } from "./furniture.ts";
+import { credited, dated, pageTurn } from "./furniture.ts";
 import { withHeadingLinks } from "./heading-links.ts";
 import { page } from "./page.ts";
 import { pictureElement } from "./picture-element.ts";
@@ -24,15 +24,24 @@ import { publicationPage } from "./publication-page.ts";
 /** What is made of a publication's pictures and programs before its pages are. */
 export interface Media extends Pick<Pictures, "pictures"> {
   readonly highlight: Highlight | undefined;
+  /** Of the programs, which are marked by them. */
+  readonly languages: readonly string[];
   readonly places?: Places | undefined;
   /** What the project does to the markup of the text at a path. */
   readonly changes: (path: string) => MarkupChanges;
 }
 
-/** The page of the `index`th section of `publication`, for which other formats have left `offers`. */
+/** What is offered of a publication. */
+export interface Offered {
+  /** What other formats have left; nothing below a chapter, which names them in its masthead alone. */
+  readonly offers: readonly Offer[];
+  readonly masthead: readonly Element[];
+}
+
+/** The page of the `index`th section of `publication`. */
 export function sectionPage(
   publication: Publication,
-  offers: readonly Offer[],
+  { offers, masthead }: Offered,
   section: Section,
   index: number,
   media: Media,
@@ -49,7 +58,7 @@ export function sectionPage(
       section: isBook ? section : undefined,
     }),
     title: isBook ? `${section.title} – ${metadata.title}` : metadata.title,
-    masthead: masthead(publication, offers),
+    masthead,
     main: [sectionElement(publication, section, extent, media)],
     aside: isBook ? [bookContents(publication, section)] : articleContents(section),
     footer: [

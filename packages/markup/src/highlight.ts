@@ -49,6 +49,11 @@ export async function highlighterOf(publication: Publication): Promise<Highlight
   return (listing) => marked.get(keyOf(listing));
 }
 
+/** The languages that programs in `publication` say they are in, on which it hangs what is marked in each of them; in order. */
+export function codeLanguages(publication: Publication): string[] {
+  return [...new Set(listingsOf(publication).map(languageOf))].sort();
+}
+
 type Listing = NodeOf<"code">;
 
 function listingsOf({ sections }: Publication): Listing[] {

@@ -2,7 +2,7 @@ export { dateMarkup } from "./date-markup.ts";
 export { drawingOf } from "./drawing.ts";
 export { formulaCharacters } from "./formula-characters.ts";
 export { formulaCss } from "./formula-css.ts";
-export { type Highlight, highlighterOf } from "./highlight.ts";
+export { codeLanguages, type Highlight, highlighterOf } from "./highlight.ts";
 export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";

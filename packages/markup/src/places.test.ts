@@ -48,6 +48,7 @@ const places: Places = {
   of: (path, { start, end }) =>
     start.offset === end.offset ? undefined : `${path} ${start.line}-${end.line}`,
   ofTitle: () => undefined,
+  key: () => "",
 };
 
 function marked(options: { readonly places?: Places }): string {

@@ -10,6 +10,8 @@ export interface Places {
   /** Of a block at `position` in the text at `path`; nothing where it doesn't come from the text. */
   readonly of: (path: string, position: Position) => string | undefined;
   readonly ofTitle: (section: Section) => string | undefined;
+  /** All that the marks in a section hang on besides what it holds itself. */
+  readonly key: (section: Section) => string;
 }
 
 /** What stands among text, and so in a block that has a mark. */

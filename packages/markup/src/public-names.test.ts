@@ -5,6 +5,7 @@ test("public names", () => {
   expect(Object.keys(markup).sort()).toEqual([
     "MAX_INDENT",
     "changesBy",
+    "codeLanguages",
     "dateMarkup",
     "drawingOf",
     "findPlace",

@@ -67,7 +67,11 @@ function* ofBlocks(
   made: Made,
 ): Generator<LeftOut> {
   const places = new Set(sections.flatMap(placesIn));
-  const shown = once(() => wordsOf(sections.map(saidBy).join(" ")));
+  // Most often the titles have them, and the words of a whole text need not be gathered.
+  const shown = [
+    once(() => wordsOf(sections.map(titleOf).join(" "))),
+    once(() => wordsOf(sections.map(saidBy).join(" "))),
+  ];
   const blocks = once(() => new Set(sections.flatMap(blocksIn).map(lettersOf)));
   // Titles are strings of the section by now.
   const isPlaced = ({ type, position }: Block) =>
@@ -76,7 +80,7 @@ function* ofBlocks(
     // A page says some of its text twice.
     if (block.type === "boilerplate")
       return block.children.filter((child) => !blocks().has(lettersOf(spoken([child]))));
-    return !isPlaced(block) && hasOther(spoken([block]), shown()) ? [block] : [];
+    return !isPlaced(block) && hasOther(spoken([block]), shown) ? [block] : [];
   };
   let run: Node[] = [];
   for (const block of children) {
@@ -145,17 +149,16 @@ function* ofMetadata(
   made: Made,
 ): Generator<LeftOut> {
   const known: unknown = made.metadata;
-  const shown = once(() =>
-    wordsOf(
-      [path, JSON.stringify(known), ...sections.map(saidBy), ...sections.map(saidOf)].join(" "),
-    ),
-  );
+  const shown = [
+    once(() => wordsOf([path, ...sections.map(titleOf), ...sections.map(saidOf)].join(" "))),
+    once(() => wordsOf([JSON.stringify(known), ...sections.map(saidBy)].join(" "))),
+  ];
   for (const [key, value] of Object.entries(metadata)) {
     // What is offered, and what is like it, stands in the text.
     if (key === "attachments" || key === "related" || key === "lang") continue;
     if (JSON.stringify(value) === JSON.stringify(Object(known)[key])) continue;
     const words = stringsIn(value).join(", ");
-    if (hasOther(words, shown())) yield { words: `${key}: ${words}` };
+    if (hasOther(words, shown)) yield { words: `${key}: ${words}` };
   }
 }
 
@@ -165,8 +168,13 @@ function stringsIn(value: unknown): string[] {
 }
 
 /** All that a section says. */
-function saidBy({ title, subtitle = "", front, children, back, notes }: Section): string {
-  return `${title} ${subtitle} ${spoken([...front, ...children, ...back, ...notes])}`;
+function saidBy(section: Section): string {
+  const { front, children, back, notes } = section;
+  return `${titleOf(section)} ${spoken([...front, ...children, ...back, ...notes])}`;
+}
+
+function titleOf({ title, subtitle = "" }: Section): string {
+  return `${title} ${subtitle}`;
 }
 
 function saidOf({ authors, date }: Section): string {
@@ -198,8 +206,14 @@ function wordsOf(text: string): Set<string> {
   );
 }
 
-function hasOther(words: string, known: ReadonlySet<string>): boolean {
-  return [...wordsOf(words)].some((word) => word !== "" && !known.has(word));
+/** Whether one of `words` is in none of the sets in `known`, each of which is made only where those before it lack one. */
+function hasOther(words: string, known: readonly (() => ReadonlySet<string>)[]): boolean {
+  let left = [...wordsOf(words)];
+  for (const among of known) {
+    if (left.length === 0) return false;
+    left = left.filter((word) => !among().has(word));
+  }
+  return left.length > 0;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -156,7 +156,7 @@ function answerHelp(path: string, request: IncomingMessage, response: ServerResp
 function answerWith(
   request: IncomingMessage,
   response: ServerResponse,
-  { bytes, type, etag }: ShelfFile,
+  { bytes, type, etag }: Omit<ShelfFile, "digest">,
   fields: Readonly<Record<string, string>> = {},
 ): void {
   const all = { ...headersFor(type), ...(etag !== "" && { ETag: etag }), ...fields };

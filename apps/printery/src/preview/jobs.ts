@@ -25,6 +25,8 @@ export interface PagesJob {
   readonly library: Library;
   /** What the PDF and the e-book left the last time for pages that offer them. */
   readonly offers: Files;
+  /** SHA-256 of pages that are there already, by their paths in its folder; the same need not be given again. */
+  readonly held: ReadonlyMap<string, string>;
 }
 
 /** Its PDF and its e-book, of what composing left. */
@@ -66,12 +68,20 @@ export interface MadePages {
     readonly kind: "article" | "book";
     readonly formats: readonly ("html" | "pdf" | "epub")[];
     readonly texts: readonly MadeText[];
-    /** By their paths in the publication's folder; empty where it is not published as pages. */
-    readonly files: Files;
+    /** By their paths in the publication's folder, with digests of all; none where it is not published as pages. */
+    readonly files: GivenFiles;
     /** What pages share in a library, by their paths in its folder; those that were not given before. */
     readonly assets: Files;
     readonly prints: Omit<PrintsJob, "kind">;
   };
+}
+
+/** Files of which some are where they are asked for. */
+export interface GivenFiles {
+  /** SHA-256 of each, by its path. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Those that are not there already. */
+  readonly bytes: Files;
 }
 
 export interface MadeText {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Document, modelIn } from "@printery/document";
+import type { BoundPage } from "@printery/html";
 import type { Publication } from "@printery/publication";
 import {
   attempt,
@@ -16,15 +17,33 @@ import { loadCompose, loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
 import { MODEL } from "../reports.ts";
 import { deskMessages } from "./desk-messages.ts";
-import type { MadePages, MadeText, PagesJob } from "./jobs.ts";
+import type { GivenFiles, MadePages, MadeText, PagesJob } from "./jobs.ts";
 import { Kept, keptInMemory } from "./kept.ts";
 import { placesIn, type TitleLine, titleLines } from "./text-places.ts";
 
-/** What is kept of what was made before, as long as this process lives. */
-export const parsed: Cache = keptInMemory();
-const composed = keptInMemory();
-const digests = new Kept<DocumentDigest>(() => 1000, 5e6);
-const given = new Set<string>();
+/** What is kept of what was made before. */
+export interface Bench {
+  readonly parsed: Cache;
+  readonly composed: Cache;
+  readonly digests: Kept<DocumentDigest>;
+  readonly pages: Kept<BoundPage>;
+  /** Style sheets that were given, with their fonts. */
+  readonly sheets: Set<string>;
+}
+
+/** One with nothing on it. */
+export function newBench(): Bench {
+  return {
+    parsed: keptInMemory(),
+    composed: keptInMemory(),
+    digests: new Kept<DocumentDigest>(() => 1000, 5e6),
+    pages: new Kept<BoundPage>(({ text, bytes }) => text.length + bytes.byteLength),
+    sheets: new Set(),
+  };
+}
+
+/** That of this process. */
+export const ownBench: Bench = newBench();
 
 /** What pages and lists say of a Document. */
 interface DocumentDigest {
@@ -35,8 +54,9 @@ interface DocumentDigest {
 
 /** The pages of a publication as it lies on the disk, marked with the places of its texts. */
 export async function makePages(
-  { source, library, offers }: PagesJob,
+  { source, library, offers, held }: PagesJob,
   onStage: (stage: string) => void,
+  bench: Bench = ownBench,
 ): Promise<MadePages> {
   const { id, limits, plugins } = source;
   const { texts, corrections, companions, unread, messages: failed } = readSource(source);
@@ -60,7 +80,7 @@ export async function makePages(
       await loadParse(source),
       id,
       withUnread(new Map([...texts, ...corrections]), unread),
-      parsed,
+      bench.parsed,
     ),
   );
   if (hasErrors(told)) return refused();
@@ -71,13 +91,13 @@ export async function makePages(
       await loadCompose({ library, ...(limits && { limits }), plugins }),
       id,
       inputs,
-      composed,
+      bench.composed,
     ),
   );
   const json = model.get(MODEL);
   if (hasErrors(told) || json === undefined) return refused();
   const publication = modelIn("Publication", json, (value) => value as Publication);
-  const known = digestedIn(documents);
+  const known = digestedIn(documents, bench);
   const titles = new Map([...known].map(([path, { titles }]) => [path, titles]));
   const places = placesIn(source.texts, titles);
   const { files } = await run("html", async () => {
@@ -85,7 +105,11 @@ export async function makePages(
       import("@printery/html"),
       import("@printery/publication"),
     ]);
-    const stage = renderStage("html", htmlRenderer({ places, picturesAsTheyAre: true }), plugins);
+    const stage = renderStage(
+      "html",
+      htmlRenderer({ places, picturesAsTheyAre: true, memory: bench.pages }),
+      plugins,
+    );
     return attempt("html", stage, id, new Map([...model, ...offers]));
   });
   if (hasErrors(told)) return refused();
@@ -96,8 +120,8 @@ export async function makePages(
       kind: publication.kind,
       formats: publication.formats,
       texts: source.texts.map((path) => madeText(path, known.get(path), publication)),
-      files,
-      assets: await assetsFor(files),
+      files: given(files, held),
+      assets: await assetsFor(files, bench),
       prints: {
         source,
         composed: new Map([...model].filter(([path]) => !NOT_PRINTED.test(path))),
@@ -105,6 +129,12 @@ export async function makePages(
       },
     },
   };
+}
+
+function given(files: Files, held: ReadonlyMap<string, string>): GivenFiles {
+  const digests = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
+  const isNew = ([path]: readonly [string, unknown]) => held.get(path) !== digests.get(path);
+  return { digests, bytes: new Map([...files].filter(isNew)) };
 }
 
 /** What only a press, an archive or a library is given. */
@@ -115,7 +145,7 @@ function digestsOf(files: Files): Record<string, string> {
 }
 
 /** Each Document looked at once, by the path of its text. */
-function digestedIn(documents: Files): Map<string, DocumentDigest> {
+function digestedIn(documents: Files, { digests }: Bench): Map<string, DocumentDigest> {
   return new Map(
     [...documents].map(([path, json]) => {
       const key = sha256(json);
@@ -151,11 +181,11 @@ function madeText(
 }
 
 /** The style sheet and the fonts that `files` share with the library's other pages, given once. */
-async function assetsFor(files: Files): Promise<Files> {
+async function assetsFor(files: Files, { sheets }: Bench): Promise<Files> {
   const page = Buffer.from(files.get("index.html") ?? "").toString("utf8");
   const [, sheet] = /href="\.\.\/assets\/([^"/]+\.css)"/.exec(page) ?? [];
-  if (sheet === undefined || given.has(sheet)) return new Map();
-  given.add(sheet);
+  if (sheet === undefined || sheets.has(sheet)) return new Map();
+  sheets.add(sheet);
   const { sharedAssets } = await import("@printery/html");
   return sharedAssets([sheet]);
 }

@@ -7,7 +7,7 @@ import { inWords } from "../inspect/reasons.ts";
 import { loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
 import type { Reading, ReadingJob } from "./jobs.ts";
-import { parsed } from "./make-pages.ts";
+import { ownBench } from "./make-pages.ts";
 import { linesAt } from "./text-places.ts";
 
 /** Characters of a block's words. */
@@ -19,7 +19,13 @@ export async function readText({ source, path }: ReadingJob): Promise<Reading | 
   const bytes = texts.get(path);
   if (bytes === undefined) return undefined;
   const inputs = withUnread(new Map([[path, bytes], ...corrections]), unread);
-  const { files } = await attempt("parse", await loadParse(source), source.id, inputs, parsed);
+  const { files } = await attempt(
+    "parse",
+    await loadParse(source),
+    source.id,
+    inputs,
+    ownBench.parsed,
+  );
   const { textOf } = await import("@printery/parser");
   const lines = linesOf(textOf(bytes));
   const json = files.get(`${path}.json`);

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { type Files, sha256 } from "@printery/task";
+import type { GivenFiles } from "./jobs.ts";
 import { Kept } from "./kept.ts";
 
 /** A file that was made and is served from memory. */
@@ -7,6 +8,8 @@ export interface ShelfFile {
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly etag: string;
+  /** SHA-256. */
+  readonly digest: string;
 }
 
 /** Bytes of outputs that are held; those of publications that nobody asked for last go first. */
@@ -22,6 +25,29 @@ export class Shelf {
   /** Put the files of a format in place of those that it had. */
   put(id: string, format: string, files: Files): void {
     this.#made.set(`${id}/${format}`, shelved(files));
+  }
+
+  /** SHA-256 of the files of a format, by their paths. */
+  held(id: string, format: string): Map<string, string> {
+    const files = this.#made.get(`${id}/${format}`) ?? [];
+    return new Map([...files].map(([path, { digest }]) => [path, digest]));
+  }
+
+  /**
+   * {@link put}, where some of the files are those that it had, by their digests. Gives back whether all are there: others may have taken their
+   * room while these were made.
+   */
+  replace(id: string, format: string, { digests, bytes }: GivenFiles): boolean {
+    const had = this.#made.get(`${id}/${format}`);
+    const files = new Map<string, ShelfFile>();
+    for (const [path, digest] of digests) {
+      const own = bytes.get(path);
+      const file = own === undefined ? had?.get(path) : shelvedAs(path, own, digest);
+      if (file?.digest !== digest) return false;
+      files.set(path, file);
+    }
+    this.#made.set(`${id}/${format}`, files);
+    return true;
   }
 
   /** Files that all publications share, by their paths in the library's folder. */
@@ -54,12 +80,11 @@ export class Shelf {
 }
 
 function shelved(files: Files): Map<string, ShelfFile> {
-  return new Map(
-    [...files].map(([path, bytes]) => [
-      path,
-      { bytes, type: typeOf(path), etag: `"${sha256(bytes).slice(0, 32)}"` },
-    ]),
-  );
+  return new Map([...files].map(([path, bytes]) => [path, shelvedAs(path, bytes, sha256(bytes))]));
+}
+
+function shelvedAs(path: string, bytes: Uint8Array, digest: string): ShelfFile {
+  return { bytes, type: typeOf(path), etag: `"${digest.slice(0, 32)}"`, digest };
 }
 
 function bytesOf(files: ReadonlyMap<string, ShelfFile>): number {

@@ -65,9 +65,11 @@ export function placesIn(
     if (index === undefined || lines === undefined) return undefined;
     return `${index}:${lines.line}-${lines.endLine}`;
   };
+  const ofTitle = (section: Section) => mark(section.path, titleOf(section, titles));
   return {
     of: (path, position) => mark(path, linesAt(position)),
-    ofTitle: (section) => mark(section.path, titleOf(section, titles)),
+    ofTitle,
+    key: (section) => `${indexOf.get(section.path)} ${ofTitle(section)}`,
   };
 }
 

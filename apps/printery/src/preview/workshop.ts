@@ -114,21 +114,27 @@ export class Workshop {
     const { source } = entry;
     const { since, offers } = opened;
     let left: MadePages | undefined;
-    const job = { kind: "pages", source, library: this.#content.library, offers } as const;
+    const { library } = this.#content;
+    const held = this.#shelf.held(id, "html");
+    const job = { kind: "pages", source, library, offers, held } as const;
     const outcome = await this.#pages.do(job, aboutOf(source), (part) => {
       if (part.kind === "pages") left = part;
     });
     if (left === undefined) return this.#refuse(opened, "pages", outcome);
     const { made, messages } = left;
     if (made === undefined) return this.#fail(opened, "pages", messages);
+    if (!this.#shelf.replace(id, "html", made.files)) {
+      this.#shelf.drop(id);
+      this.want(id, since);
+      return;
+    }
     opened.messages.pages = messages;
     opened.made = made;
     this.#shelf.share(made.assets);
-    this.#shelf.put(id, "html", made.files);
     for (const format of ["pdf", "epub"] as const) {
       if (!made.formats.includes(format)) this.#shelf.put(id, format, new Map());
     }
-    if (made.files.size > 0) this.#tellMade(opened, "html", since);
+    if (made.files.digests.size > 0) this.#tellMade(opened, "html", since);
     this.#tellMessages(opened);
     if (made.formats.some((format) => format !== "html")) {
       this.#print({ kind: "prints", ...made.prints });
