@@ -53,8 +53,8 @@ test("it is another for other formats and for other texts", () => {
 });
 
 test("each output folder has a memory of its own, empty at first", async () => {
-  const memory = { publications: { a: "1" }, library: {} };
+  const memory = { publications: { a: "1" }, units: { a: "2" }, library: {} };
   await remember(folder, "/one", memory);
   expect(await recall(folder, "/one")).toEqual(memory);
-  expect(await recall(folder, "/two")).toEqual({ publications: {}, library: {} });
+  expect(await recall(folder, "/two")).toEqual({ publications: {}, units: {}, library: {} });
 });

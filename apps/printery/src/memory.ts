@@ -15,6 +15,8 @@ export const MEMORY = ".known";
 export interface Memory {
   /** By the id of a publication: the state in which its files were collected. */
   publications: Record<string, string>;
+  /** By the name of a unit: a digest of all that its tasks hung on when it was collected. */
+  units: Record<string, string>;
   /** By what the library makes: all that it was made of. */
   library: Record<string, string>;
 }
@@ -30,15 +32,15 @@ export async function recall(workspace: string, out: string): Promise<Memory> {
 }
 
 function blank(): Memory {
-  return { publications: {}, library: {} };
+  return { publications: {}, units: {}, library: {} };
 }
 
 /** What is damaged is forgotten. */
 function parse(text: string): Memory | undefined {
   try {
-    const { publications, library } = JSON.parse(text) as Partial<Memory>;
-    return publications instanceof Object && library instanceof Object
-      ? { publications, library }
+    const { publications, units, library } = JSON.parse(text) as Partial<Memory>;
+    return [publications, units, library].every((part) => part instanceof Object)
+      ? ({ publications, units, library } as Memory)
       : undefined;
   } catch {
     return undefined;

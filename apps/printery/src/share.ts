@@ -6,12 +6,9 @@ import {
   type Changed,
   codeOf,
   fillerAt,
-  pluginsFor,
   REFUSALS,
   readSoon,
   sha256,
-  withPlugins,
-  writeLimits,
   writeWhole,
 } from "@printery/task";
 import {
@@ -23,9 +20,9 @@ import {
   SlowError,
 } from "./artifacts.ts";
 import { MEMORY } from "./memory.ts";
-import { buildOrder } from "./stages.ts";
-import { type StageName, toolOf, type Unit } from "./sync.ts";
+import type { StageName, Unit } from "./sync.ts";
 import type { TaskOptions } from "./tasks.ts";
+import { stagesFor, toolFor, unitKey } from "./unit-key.ts";
 
 /** Milliseconds that may go by before tasks run, and after all else is done. */
 interface Patience {
@@ -81,8 +78,7 @@ export class Sharing {
     this.#artifacts = artifacts;
     this.#leave = leaveIn(environment);
     this.#warn = warn;
-    const formats = buildOrder.filter((format) => options.tasks.includes(format));
-    this.#stages = ["parse", "compose", ...formats];
+    this.#stages = stagesFor(options.tasks);
     this.#known = readKnown(options.workspace);
   }
 
@@ -237,8 +233,7 @@ export class Sharing {
 
   #toolOf(stage: StageName): string | undefined {
     if (!this.#tools.has(stage)) {
-      const { workspace, plugins } = this.#options;
-      this.#tools.set(stage, withPlugins(toolOf(workspace, stage), pluginsFor(stage, plugins)));
+      this.#tools.set(stage, toolFor(stage, this.#options));
     }
     return this.#tools.get(stage);
   }
@@ -252,17 +247,10 @@ export class Sharing {
 
   /** What is called so says that Turborepo's cache has all that the unit's tasks leave: a digest of all that they hang on. */
   #markerOf(unit: Unit): string {
-    const { limits, formats = [], tasks } = this.#options;
-    const lists = LISTS.map((list) => sha256(readSoon(join(this.#folderOf(unit), list)) ?? ""));
-    const tools = this.#stages.map((stage) => this.#toolOf(stage) ?? "");
-    const { SOURCE_DATE_EPOCH: epoch = "" } = this.#environment;
-    const settings = [writeLimits(limits), formats, tasks, epoch];
-    return sha256(JSON.stringify(["printery whole", unit.name, lists, tools, settings]));
+    const settings = { ...this.#options, environment: this.#environment };
+    return unitKey(unit.name, settings, (stage) => this.#toolOf(stage));
   }
 }
-
-/** The inputs of a unit's tasks. */
-const LISTS = ["package.json", "node.json", "library.json", "texts.json", "publications.json"];
 
 /** What was found out of a unit: the digest of what its tasks hang on, and whether the server has all that comes of it. */
 interface Known {

@@ -1,13 +1,16 @@
 import { join } from "node:path";
-import { type Changed, hasErrors, type Message } from "@printery/task";
+import { hasErrors, type Message } from "@printery/task";
 import { type Built, readUnit } from "../collect.ts";
 import type { Edition } from "../edition.ts";
 import type { BuildAccount } from "../explain/build-account.ts";
+import type { Glimpse } from "../glimpse.ts";
 import { enter, type Ledger } from "../ledger.ts";
 import { type Memory, stateOf } from "../memory.ts";
 import { fromHere } from "../report.ts";
 import type { Unit } from "../sync.ts";
+import type { Making } from "./make.ts";
 import type { Commission, Plan } from "./plan.ts";
+import { unitsKnown } from "./standing.ts";
 
 /** Where what is collected goes. */
 interface Shelves {
@@ -20,40 +23,39 @@ interface Shelves {
 export class Collector {
   readonly #commission: Commission;
   readonly #plan: Plan;
-  readonly #changed: readonly Changed[];
+  readonly #making: Making;
   readonly #shelves: Shelves;
-  readonly #before: Memory;
-  readonly #placed: ReadonlyMap<string, string>;
+  readonly #seen: Glimpse;
   readonly #states: (() => void)[] = [];
   /** What this build leaves for the next to know. */
   readonly memory: Memory;
   /** What was said of the publications. */
   readonly messages: Message[] = [];
 
-  /** `before` is what the last build knew, and `placed` what stands in the output folder, where that was looked at. */
-  constructor(
-    commission: Commission,
-    plan: Plan,
-    changed: readonly Changed[],
-    shelves: Shelves,
-    before: Memory,
-    placed: ReadonlyMap<string, string>,
-  ) {
+  /** `seen` is the output folder as it stands. */
+  constructor(commission: Commission, plan: Plan, making: Making, shelves: Shelves, seen: Glimpse) {
     this.#commission = commission;
     this.#plan = plan;
-    this.#changed = changed;
+    this.#making = making;
     this.#shelves = shelves;
-    this.#before = before;
-    this.#placed = placed;
-    this.memory = { publications: {}, library: before.library };
+    this.#seen = seen;
+    this.memory = { publications: {}, units: {}, library: making.before.library };
   }
 
   /** Collect `unit`. Whether what it holds is what its tasks made. */
   async collect(unit: Unit): Promise<boolean> {
     const { chosen } = this.#plan;
-    const isOut = this.#changed.some((file) => file.unit === unit.name);
+    const isOut = this.#making.changed.some((file) => file.unit === unit.name);
     if (isOut || unit.sources.every(({ id }) => !chosen.has(id))) {
       this.#keepStates(unit);
+      return true;
+    }
+    const standing = this.#standing(unit);
+    if (standing !== undefined) {
+      this.#keepStates(unit);
+      for (const built of standing) {
+        if (chosen.has(built.id)) await this.#take(unit, built, true);
+      }
       return true;
     }
     const { workspace, asked } = this.#commission;
@@ -70,9 +72,16 @@ export class Collector {
     return all !== undefined;
   }
 
+  /** What was found of `unit` while tasks ran, where it stands as it did then. */
+  #standing({ name }: Unit): readonly Built[] | undefined {
+    const { standing, early } = this.#making;
+    return this.#seen === early ? standing.get(name) : undefined;
+  }
+
   /** When what was collected has appeared: files have other times once they are moved. */
   noteStates(): void {
     for (const note of this.#states) note();
+    this.memory.units = unitsKnown(this.#making.units, this.#commission, this.#making);
   }
 
   async #take(unit: Unit, built: Built, isKnown: boolean): Promise<void> {
@@ -93,11 +102,12 @@ export class Collector {
   }
 
   #isAsItWas(unit: Unit, id: string, inputs: Built["inputs"]): boolean {
-    const earlier = this.#before.publications[id];
+    const earlier = this.#making.before.publications[id];
     if (earlier === undefined || !this.#shelves.ledger.has(id)) return false;
     // One that is not asked for is left as it is.
     const isAsked = this.#plan.chosen.has(id);
-    if (isAsked && earlier !== this.#stateOf(unit, id, inputs, this.#placed.get(id))) return false;
+    if (isAsked && earlier !== this.#stateOf(unit, id, inputs, this.#seen.placed.get(id)))
+      return false;
     this.memory.publications[id] = earlier;
     return true;
   }
@@ -111,7 +121,7 @@ export class Collector {
   /** What is known of a unit of which nothing is asked for, or nothing could be made, stays known. */
   #keepStates(unit: Unit): void {
     for (const { id } of unit.sources) {
-      const state = this.#before.publications[id];
+      const state = this.#making.before.publications[id];
       if (state !== undefined && this.#shelves.ledger.has(id)) this.memory.publications[id] = state;
     }
   }

@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import type { Changed, Message, Progress } from "@printery/task";
+import type { Message, Progress } from "@printery/task";
 import { sweepPlugins } from "../config/load-config.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
 import { named } from "../formats.ts";
 import { prepareWorkspace } from "../generated.ts";
-import { type EarlyGlimpse, glimpse } from "../glimpse.ts";
 import { Pace } from "../pace/pace.ts";
 import {
   artefactName,
@@ -21,12 +20,13 @@ import { Sharing } from "../share.ts";
 import type { Source } from "../source.ts";
 import { isFormat } from "../stages.ts";
 import { sweep, sync, type Unit } from "../sync.ts";
-import { runTasks, type TaskOptions } from "../tasks.ts";
+import type { TaskOptions } from "../tasks.ts";
 import { allowanceIn } from "../watch.ts";
 import type { Commission, Plan } from "./plan.ts";
+import { type Ran, runDue } from "./run-due.ts";
 
 /** What a run of the tasks has left, beside what stands in the workspace. */
-export interface Making {
+export interface Making extends Ran {
   /** Of all publications. */
   readonly units: readonly Unit[];
   /** An error for each publication that can't be read. */
@@ -37,23 +37,20 @@ export interface Making {
   readonly artefacts: readonly Progress[];
   /** Whether any task has made anything. */
   readonly isAnyMade: () => boolean;
-  /** Files that were others when their task came to read them. */
-  readonly changed: readonly Changed[];
-  /** The output folder as it stood meanwhile. */
-  readonly early: EarlyGlimpse | undefined;
   readonly sharing: Sharing | undefined;
   /** Where an explanation is to be told. */
   readonly summaries: RunSummaries | undefined;
 }
 
-/** Write what the tasks are keyed by, and run them: those that are not cached, of what is asked for of this machine. */
+/** Write what the tasks are keyed by, and run them: those that are due, of what is asked for of this machine. */
 export async function make(
   commission: Commission,
-  { scan, ids, chosen, library }: Plan,
+  plan: Plan,
   caches: Caches,
   say: (line: string) => void,
 ): Promise<Making> {
   const { workspace, content, within, out, own, asked, limits, shard, options } = commission;
+  const { scan, ids, chosen, library } = plan;
   const { formats } = asked;
   const { plugins } = own;
   await prepareWorkspace(workspace);
@@ -96,10 +93,7 @@ export async function make(
   const warn = (line: string) => tell("warning", caches.asKnown(line));
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
-  const [changed, early] = await Promise.all([
-    runTasks(tasks),
-    shard === undefined ? glimpse(out, [...ids]) : undefined,
-  ]).finally(() => pace.stop());
+  const ran = await runDue(commission, plan, tasks).finally(() => pace.stop());
   const times = pace.stop();
   await writeTimes(workspace, times, ids);
   const seconds = (performance.now() - commission.start) / 1000;
@@ -109,7 +103,7 @@ export async function make(
     seconds,
   });
   const isAnyMade = () => isMade;
-  return { units, unread, tasks, artefacts, isAnyMade, changed, early, sharing, summaries };
+  return { units, unread, tasks, artefacts, isAnyMade, sharing, summaries, ...ran };
 }
 
 function sourcesOf(units: readonly Unit[]): Source[] {

@@ -8,7 +8,7 @@ import type { Explanation } from "../explain/explain.ts";
 import { settle } from "../glimpse.ts";
 import { type Ledger, manifestOf, openLedger } from "../ledger.ts";
 import { refreshLibrary, withoutAddress } from "../library.ts";
-import { recall, remember } from "../memory.ts";
+import { remember } from "../memory.ts";
 import { fromHere } from "../report.ts";
 import { messagesOf } from "../shard.ts";
 import { Collector } from "./collector.ts";
@@ -45,8 +45,8 @@ export async function publish(
   making: Making,
 ): Promise<Published> {
   const { workspace, content, out, own, asked, limits, options } = commission;
-  const { found, placed } = await settle(out, making.early);
-  const { manifest: earlier, damage } = found;
+  const seen = await settle(out, making.early);
+  const { manifest: earlier, damage } = seen.found;
   const { scan, library, ids } = plan;
   const said: Message[] = fromHere(content, [
     ...plan.messages,
@@ -58,14 +58,8 @@ export async function publish(
   said.push(...own.messages);
   if (damage !== undefined) said.push(...fromHere(out, [damage]));
   const ledger = openLedger(earlier, ids);
-  const collector = new Collector(
-    commission,
-    plan,
-    making.changed,
-    { edition, ledger, account },
-    await recall(workspace, out),
-    placed,
-  );
+  const shelves = { edition, ledger, account };
+  const collector = new Collector(commission, plan, making, shelves, seen);
   await collectAll(making.units, making.tasks, (unit) => collector.collect(unit));
   const { memory } = collector;
   const files = await refreshLibrary({ edition, config: library, ledger, earlier, memory });
