@@ -17,13 +17,15 @@ const ASKING = "pagefind.js";
 
 /**
  * The index over `pages`, as files by path, in `folder` below pagefind's own, and what asks it, which is in that. Pages are added one after the other in the order of their paths: pagefind numbers
- * them as they come, so that the same pages give the same bytes.
+ * them as they come, so that the same pages give the same bytes. `onAsked` is called when its process has all of them and works
+ * without this one.
  *
  * @throws where pagefind is missing, or can't index a page
  */
 export async function searchIndex(
   pages: readonly SearchedPage[],
   folder = "",
+  onAsked: () => void = () => {},
 ): Promise<[string, Uint8Array][]> {
   const pagefind = await import("pagefind");
   try {
@@ -48,7 +50,9 @@ export async function searchIndex(
       answer.errors.map((error) => `${inOrder[at]?.path}: ${error}`),
     );
     if (failed.length > 0) throw new Error(`pagefind can't index ${failed.join("; ")}`);
-    const { files, errors: late } = await index.getFiles();
+    const asked = index.getFiles();
+    onAsked();
+    const { files, errors: late } = await asked;
     if (late.length > 0) throw new Error(`pagefind made no files: ${late.join("; ")}`);
     return files
       .flatMap(({ path, content }): [string, Uint8Array][] => {

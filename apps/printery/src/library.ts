@@ -79,14 +79,20 @@ export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
   const sheets = sheetsOf(ledger).sort();
   const key = sha256(JSON.stringify([tool, config, entries, sheets]));
   const own = (path: string) => !isSearch(path) && !isCard(path);
-  const pages = await refresh(input, "pages", key, own, async () => {
-    const { renderLibrary } = await import("@printery/library");
-    const kept = await assetsKept(input.edition, ledger, input.earlier);
-    return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
+  let begin = () => {};
+  const isLeft = new Promise<void>((resolve) => {
+    begin = resolve;
   });
-  // The index is made by a process of its own, and pictures by threads.
-  const [searched, cards] = await Promise.all([
-    refreshSearch(input, entries, tool),
+  // The index is made by a process of its own, pages while that is at work, and pictures by threads.
+  const [searched, pages, cards] = await Promise.all([
+    refreshSearch(input, entries, tool, begin).finally(begin),
+    isLeft.then(() =>
+      refresh(input, "pages", key, own, async () => {
+        const { renderLibrary } = await import("@printery/library");
+        const kept = await assetsKept(input.edition, ledger, input.earlier);
+        return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
+      }),
+    ),
     config.url === undefined ? [] : refreshCards(input, entries, tool),
   ]);
   return [...pages, ...searched, ...cards];
@@ -123,11 +129,15 @@ function outputOf(path: string, bytes: Uint8Array): Output {
   return { path, sha256: sha256(bytes), bytes: bytes.byteLength, inputs: [] };
 }
 
-/** The index, of which each part is made anew where a page in it has changed, or what it is found by. */
+/**
+ * The index, of which each part is made anew where a page in it has changed, or what it is found by. `onAsked` is called when its own
+ * process is at work.
+ */
 async function refreshSearch(
   input: LibraryInput,
   entries: readonly LibraryEntry[],
   tool: string,
+  onAsked: () => void,
 ): Promise<Output[]> {
   const { edition, config, ledger, earlier, memory } = input;
   const made = new Map(
@@ -169,7 +179,7 @@ async function refreshSearch(
         // One that was left as it was may have been removed by hand.
         return html === undefined ? [] : [{ path, html, by: by(entry) }];
       });
-      return new Map((await searchIndex(read, folder)).filter(([path]) => isOwn(path)));
+      return new Map((await searchIndex(read, folder, onAsked)).filter(([path]) => isOwn(path)));
     });
     outputs.push(...files);
     const list = edition.read(`pagefind/${folder}pagefind-entry.json`);
