@@ -1,4 +1,5 @@
 import type {
+  AboutView,
   Conflict,
   CorrectionRequest,
   Failure,
@@ -42,6 +43,10 @@ export function getText(path: string): Promise<TextView> {
 
 export function getWhy(path: string, line: number): Promise<WhyView> {
   return ask(`/api/why?path=${encodeURIComponent(path)}&line=${line}`);
+}
+
+export function getAbout(publication: string): Promise<AboutView> {
+  return ask(`/api/metadata?publication=${encodeURIComponent(publication)}`);
 }
 
 /** A change of a side-car or of publication.yaml, without the version that was seen. */

@@ -3,7 +3,7 @@ import { foundAgain, keyOf, type Lines, linesOf, wordFor } from "./blocks.ts";
 import { chooseLines, reloadText } from "./open.ts";
 import type { BlockView, Conflict, Seen, SidecarView, TextView, Written } from "./protocol.ts";
 import { settings } from "./settings.ts";
-import { block, blocks, chosen, dialog, say, tell, text, type Wish } from "./state.ts";
+import { block, blocks, chosen, type Dialog, dialog, say, tell, text, type Wish } from "./state.ts";
 import { strings } from "./strings.ts";
 
 /** What is written: shown first, then written, taken back, done again, and what becomes of it where somebody else wrote meanwhile. */
@@ -55,11 +55,12 @@ export function seenOf({ digest, sidecar }: TextView): Seen {
   return { text: digest, sidecar: sidecar.digest };
 }
 
-/** Show what would change, or write it at once where nobody wants to be asked. */
-export async function wish(wanted: Wish): Promise<void> {
+/** Show what would change, or write it at once where nobody wants to be asked; `back` is shown again where it is not written. */
+export async function wish(wanted: Wish, back?: Dialog): Promise<void> {
   if (!settings.value.asks) return carryOut(wanted);
   try {
-    dialog.value = { kind: "correction", wish: wanted, proposed: await propose(wanted.change) };
+    const proposed = await propose(wanted.change);
+    dialog.value = { kind: "correction", wish: wanted, proposed, ...(back && { back }) };
   } catch (cause) {
     explain(cause, wanted);
   }
@@ -82,7 +83,7 @@ async function carry(wanted: Wish): Promise<void> {
     const written = await write(wanted.change);
     // What was opened meanwhile stays.
     if (dialog.value === asked) dialog.value = undefined;
-    done.push({ path: pathOf(wanted.change, written), token: written.undo, says: wanted.says });
+    done.push({ path: ownerOf(wanted.change), token: written.undo, says: wanted.says });
     undone.length = 0;
     await shown(written);
     say(wanted.says);
@@ -171,6 +172,7 @@ function lay(sidecar: SidecarView): void {
   if (now?.sidecar.path === sidecar.path) text.value = { ...now, sidecar };
 }
 
-function pathOf(change: Change, { sidecar }: Written): string {
-  return "path" in change ? change.path : sidecar.path;
+/** What a change was made for: a text, or a publication. */
+function ownerOf(change: Change): string {
+  return "path" in change ? change.path : change.publication;
 }

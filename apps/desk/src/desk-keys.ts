@@ -4,6 +4,7 @@ import { type Command, meaningOf, takesKeys } from "./keys.ts";
 import { choose, openText, stepText } from "./open.ts";
 import { set, settings } from "./settings.ts";
 import {
+  aboutWhole,
   blocks,
   chosen,
   closeDialog,
@@ -53,7 +54,10 @@ const deeds: { readonly [Name in Command]: () => void } = {
   },
   reading: () => set({ reading: settings.value.reading === "web" ? "book" : "web" }),
   about: () => {
-    if (text.value !== undefined) dialog.value = { kind: "about" };
+    if (text.value !== undefined) dialog.value = { kind: "about", of: "text" };
+  },
+  "about-publication": () => {
+    if (text.value !== undefined) dialog.value = { kind: "about", of: aboutWhole() };
   },
   legend: () => {
     dialog.value = { kind: "legend" };
@@ -75,7 +79,10 @@ async function stepDoubt(direction: 1 | -1): Promise<void> {
       ? texts.slice(textIndex.value + 1)
       : texts.slice(0, textIndex.value).toReversed();
   const next = others.find((one) => one.doubtful > 0);
-  if (next === undefined) return say(strings.doubts.done);
+  if (next === undefined) {
+    const isNone = texts.every((one) => one.doubtful === 0) && doubtful.value.length === 0;
+    return say(isNone ? strings.doubts.none : strings.doubts.done);
+  }
   await openText(next.path);
   if (text.value?.path === next.path) step(doubtful.value, direction);
 }

@@ -1,3 +1,4 @@
+import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { Banners, Bar, Slip } from "./parts/bar.tsx";
 import { Dialogs } from "./parts/dialogs.tsx";
@@ -9,6 +10,10 @@ import { strings } from "./strings.ts";
 /** The whole desk. */
 export function Desk(): JSX.Element {
   const id = view.value?.id;
+  useSignalEffect(() => {
+    const title = view.value?.title;
+    document.title = title === undefined ? strings.desk : strings.titleOf(title);
+  });
   return (
     <>
       <Bar />

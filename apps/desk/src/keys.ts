@@ -18,6 +18,7 @@ export type Command =
   | "messages"
   | "reading"
   | "about"
+  | "about-publication"
   | "legend";
 
 /** A key as `KeyboardEvent.key` has it, what it does, and in which part of the legend it stands; in the order of the legend. */
@@ -36,6 +37,7 @@ export const commandKeys: readonly (readonly [string, Command])[] = [
   ["U", "redo"],
   ["w", "reading"],
   ["e", "about"],
+  ["E", "about-publication"],
   ["m", "messages"],
   ["/", "library"],
   ["?", "legend"],

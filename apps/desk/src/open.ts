@@ -28,7 +28,6 @@ export async function openRoute(): Promise<void> {
   if (route.publication === undefined) {
     view.value = undefined;
     text.value = undefined;
-    document.title = strings.desk;
     return;
   }
   const isThere = route.publication === view.value?.id && text.value !== undefined;
@@ -50,7 +49,6 @@ async function openPublication(id: string): Promise<void> {
     tell(cause);
     return;
   }
-  document.title = strings.titleOf(view.value.title);
 }
 
 /** Ask anew for what is shown, after something was made or a connection came back. */

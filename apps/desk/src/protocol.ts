@@ -212,6 +212,13 @@ export interface CorrectionRequest {
   readonly dry: boolean;
 }
 
+/** `GET /api/metadata?publication=…`: what its publication.yaml says; nothing of what its texts say by themselves. */
+export interface AboutView {
+  /** `lang` is empty where it says none. */
+  readonly metadata: TextMetadata;
+  readonly sidecar: SidecarView;
+}
+
 /** `PUT /api/metadata`: of a text, in its side-car, or of a publication, in its publication.yaml; null takes a key away. */
 export type MetadataRequest = { readonly dry: boolean; readonly set: MetadataChange } & (
   | { readonly path: string; readonly seen: Seen }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Fields } from "./about.ts";
 import type { Change, Refused } from "./api.ts";
 import { blockAt, type Lines } from "./blocks.ts";
 import type { Pane, Place } from "./place/place.ts";
@@ -48,10 +49,24 @@ export interface Wish {
   readonly says: string;
 }
 
+/** What title, authors and date are said of. */
+export type AboutWhat = "text" | "publication";
+
 /** What lies over the desk. */
 export type Dialog =
-  | { readonly kind: "library" | "messages" | "legend" | "roles" | "about" }
-  | { readonly kind: "correction"; readonly wish: Wish; readonly proposed: Proposed }
+  | { readonly kind: "library" | "messages" | "legend" | "roles" }
+  | {
+      readonly kind: "about";
+      readonly of: AboutWhat;
+      /** What was typed before it was shown what that changes. */
+      readonly typed?: Partial<Record<AboutWhat, Fields>>;
+    }
+  | {
+      readonly kind: "correction";
+      readonly wish: Wish;
+      readonly proposed: Proposed /** What is shown again where it is not written. */;
+      readonly back?: Dialog;
+    }
   | { readonly kind: "conflict"; readonly wish: Wish | undefined; readonly conflict: Conflict };
 export const dialog: Signal<Dialog | undefined> = signal(undefined);
 
@@ -72,6 +87,11 @@ export const block: ReadonlySignal<BlockView | undefined> = computed(() =>
 export const textIndex: ReadonlySignal<number> = computed(() =>
   Math.max(0, view.value?.texts.findIndex(({ path }) => path === text.value?.path) ?? 0),
 );
+
+/** What a publication's own file is about: a loose text has but its side-car. */
+export function aboutWhole(): AboutWhat {
+  return typeof view.value?.configuration === "string" ? "publication" : "text";
+}
 
 export function say(says: string, kind: Notice["kind"] = "done"): void {
   notice.value = { says, kind };

@@ -62,6 +62,7 @@ export const strings = {
   doubts: {
     heading: (count: number) => (count === 0 ? "Nothing doubtful" : `Doubtful: ${count}`),
     list: "Doubtful passages",
+    none: "Nothing here is doubtful. J and K walk through every passage.",
     done: "No more doubtful passages this way.",
     elsewhere: (count: number) =>
       count === 1 ? "1 more in the other texts" : `${count} more in the other texts`,
@@ -99,7 +100,7 @@ export const strings = {
     askAlways: "Show each change before it is written",
     done: (lines: string, as: string) => `${lines}: ${as}. u takes it back.`,
     takenBack: (lines: string) => `${lines}: correction taken back. u puts it there again.`,
-    about: (path: string) => `${path} is written. u takes it back.`,
+    about: (path: string) => `${path}: title, authors, date, language. u takes it back.`,
     undone: (what: string) => `Taken back: ${what}`,
     redone: (what: string) => `Done again: ${what}`,
     nothing: "There is nothing to take back.",
@@ -113,7 +114,7 @@ export const strings = {
     sidecar: (path: string) => `${path} was changed meanwhile`,
     text: (path: string) => `${path} was changed meanwhile`,
     saysSidecar:
-      "Somebody, or another program, wrote the side-car after you had seen it. Nothing of yours is written yet.",
+      "Somebody, or another program, wrote this file after you had seen it. Nothing of yours is written yet.",
     saysText:
       "The text itself is another than the one you saw, so its lines may be others. Nothing of yours is written yet.",
     disk: "On the disk",
@@ -186,7 +187,11 @@ export const strings = {
     langHint: "en, de, fr-CH …",
     save: "Show what changes",
     same: "Nothing is changed.",
-    only: "A field that is emptied is read from the text again.",
+    only: {
+      text: "A field that is emptied is read from the text again.",
+      publication:
+        "What is empty here is taken from the texts. What is said here holds for all of them.",
+    },
   },
 
   legend: {
@@ -213,7 +218,8 @@ export const strings = {
     library: "Publications",
     messages: "Messages",
     reading: "Web page or e-book",
-    about: "Title, authors, date, language",
+    about: "Title, authors, date, language of this text",
+    "about-publication": "The same of the whole publication",
     legend: "These keys",
   } satisfies Record<Command, string>,
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { set, settings, type Theme } from "../settings.ts";
-import { dialog, isConnected, last, notice, refusal, text, view } from "../state.ts";
+import { aboutWhole, dialog, isConnected, last, notice, refusal, text, view } from "../state.ts";
 import { strings } from "../strings.ts";
 
 const words = strings.bar;
@@ -23,7 +23,11 @@ export function Bar(): JSX.Element {
       {shown !== undefined && <State />}
       <span class="space" />
       {text.value !== undefined && (
-        <button type="button" class="quiet" onClick={() => (dialog.value = { kind: "about" })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => (dialog.value = { kind: "about", of: aboutWhole() })}
+        >
           {words.about}
         </button>
       )}

@@ -28,9 +28,8 @@ export function ConflictDialog({ wish, conflict }: ConflictProps): JSX.Element {
       heading={isText ? words.text(path) : words.sidecar(path)}
       onClose={take}
     >
-      <p>{isText ? words.saysText : words.saysSidecar}</p>
-      {wish === undefined && <p>{words.undo}</p>}
-      <div class="sides">
+      <p>{wish === undefined ? words.undo : isText ? words.saysText : words.saysSidecar}</p>
+      <div class={wish === undefined ? "sides one" : "sides"}>
         <Side heading={words.disk} text={conflict.sidecar.text} none={words.noFile} />
         {wish !== undefined && (
           <section>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { carryOut } from "../correct.ts";
 import type { Proposed } from "../protocol.ts";
 import { set } from "../settings.ts";
-import { closeDialog, text, type Wish } from "../state.ts";
+import { type Dialog as DialogState, dialog, text, view, type Wish } from "../state.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
 import { Diff } from "./diff.tsx";
@@ -13,20 +13,24 @@ const words = strings.correction;
 interface CorrectionProps {
   readonly wish: Wish;
   readonly proposed: Proposed;
+  readonly back?: DialogState;
 }
 
 /** What would change in the side-car, before it is written: Enter writes, Escape does not. */
-export function CorrectionDialog({ wish, proposed }: CorrectionProps): JSX.Element {
+export function CorrectionDialog({ wish, proposed, back }: CorrectionProps): JSX.Element {
   const [asks, setAsks] = useState(true);
   const path = pathOf(wish);
   const isSame = proposed.diff.every(({ kind }) => kind === "same");
+  const leave = () => {
+    dialog.value = back;
+  };
   const write = () => {
-    if (isSame) return closeDialog();
+    if (isSame) return leave();
     if (!asks) set({ asks: false });
     void carryOut(wish);
   };
   return (
-    <Dialog kind="correction" heading={words.heading(path)} onClose={closeDialog}>
+    <Dialog kind="correction" heading={words.heading(path)} onClose={leave}>
       <form
         method="dialog"
         onSubmit={(event) => {
@@ -42,7 +46,7 @@ export function CorrectionDialog({ wish, proposed }: CorrectionProps): JSX.Eleme
           {words.ask}
         </label>
         <p class="deeds">
-          <button type="button" onClick={closeDialog}>
+          <button type="button" onClick={leave}>
             {strings.cancel} <kbd>Esc</kbd>
           </button>
           <button type="submit" class="first" autofocus>
@@ -55,6 +59,6 @@ export function CorrectionDialog({ wish, proposed }: CorrectionProps): JSX.Eleme
 }
 
 function pathOf({ change }: Wish): string {
-  if ("publication" in change) return `${change.publication}/publication.yaml`;
+  if ("publication" in change) return view.value?.configuration ?? change.publication;
   return text.value?.sidecar.path ?? change.path;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { notice } from "../state.ts";
 import { strings } from "../strings.ts";
 
 interface DialogProps {
@@ -17,6 +18,8 @@ interface DialogProps {
 export function Dialog(props: DialogProps): JSX.Element {
   const { kind, heading, onClose, onKey, isAside = false, children } = props;
   const element = useRef<HTMLDialogElement>(null);
+  const earlier = useRef(notice.peek());
+  const refused = notice.value?.kind === "refused" && notice.value !== earlier.current;
   useEffect(() => {
     const dialog = element.current;
     if (isAside) {
@@ -25,8 +28,10 @@ export function Dialog(props: DialogProps): JSX.Element {
     }
     dialog?.showModal();
     // Not the button that closes it, which is what stands first.
-    const first = dialog?.querySelector<HTMLElement>("[autofocus], input, textarea");
-    (first ?? dialog?.querySelector<HTMLElement>(".sheet-over"))?.focus();
+    const wanted = ["[autofocus]", "input, textarea", ".sheet-over"]
+      .map((each) => dialog?.querySelector<HTMLElement>(each))
+      .find((found) => found != null);
+    wanted?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -57,6 +62,8 @@ export function Dialog(props: DialogProps): JSX.Element {
             <span class="hidden">{strings.close}</span>
           </button>
         </div>
+        {/* What is said beside a modal dialog nobody hears. */}
+        <div role="alert">{refused && !isAside && <p class="refused">{notice.value?.says}</p>}</div>
         {children}
       </div>
     </dialog>

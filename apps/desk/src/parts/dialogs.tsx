@@ -23,7 +23,7 @@ export function Dialogs(): JSX.Element | null {
     case "roles":
       return <RolesDialog />;
     case "about":
-      return <AboutDialog />;
+      return <AboutDialog {...shown} />;
     case "correction":
       return <CorrectionDialog {...shown} />;
     case "conflict":

@@ -36,6 +36,7 @@ const routes: readonly (readonly [method: string, path: RegExp, handle: Handle])
   ["GET", /^\/api\/texts$/, text],
   ["GET", /^\/api\/why$/, why],
   ["POST", /^\/api\/corrections$/, write("correction", (changes, asked) => changes.correct(asked))],
+  ["GET", /^\/api\/metadata$/, about],
   ["PUT", /^\/api\/metadata$/, write("metadata", (changes, asked) => changes.describe(asked))],
   ["POST", /^\/api\/undo$/, write("undo", (changes, asked) => changes.undo(asked))],
 ];
@@ -133,6 +134,12 @@ async function text(means: ApiMeans, _request: IncomingMessage, url: URL): Promi
   const { kind, ...read } = reading;
   const view: TextView = { ...read, path, publication: entry.id, sidecar, roles: roleChoices };
   return ok(view);
+}
+
+async function about({ content, changes }: ApiMeans, _request: IncomingMessage, url: URL) {
+  const id = url.searchParams.get("publication") ?? "";
+  const entry = content.entry(id);
+  return entry === undefined ? unknown("a publication", id) : ok(await changes.about(entry));
 }
 
 async function why({ content, studio }: ApiMeans, _request: IncomingMessage, url: URL) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type {
+  AboutView,
   Conflict,
   CorrectionRequest,
   MetadataRequest,
@@ -12,6 +13,7 @@ import type {
 } from "@printery/desk/protocol";
 import { readWithin, sha256 } from "@printery/task";
 import { linesOf } from "../inspect/inspection.ts";
+import { aboutEdits, aboutIn } from "./about.ts";
 import type { Content, Entry } from "./content.ts";
 import { correctionEdits, rangeOf } from "./correct.ts";
 import { diffOf } from "./diff.ts";
@@ -65,6 +67,12 @@ export class Changes {
     return this.#read(sidecarOf(path, source));
   }
 
+  /** What a publication's own file says of it, as it lies there now. */
+  async about(entry: Entry): Promise<AboutView> {
+    const sidecar = this.#read(fileOf(entry));
+    return { metadata: await aboutIn(sidecar.path, sidecar.text), sidecar };
+  }
+
   /** @throws Refused for what can't be said of these lines, or not be written */
   async correct({
     path,
@@ -94,13 +102,7 @@ export class Changes {
     const { set, dry, seen } = request;
     await checkMetadata(set);
     const goal = { dry, seen, ...this.#goalOf(request) };
-    const edits = Object.entries(set).map(
-      ([key, value]): YamlEdit => ({
-        path: [key],
-        value: value === null ? undefined : value,
-      }),
-    );
-    return this.#change(goal, () => edits);
+    return this.#change(goal, (before) => aboutEdits(set, before));
   }
 
   /** @throws Refused for a change that is not known, or can't be written */
@@ -194,11 +196,13 @@ export class Changes {
         `Expected a publication of the content folder, not “${publication}”; nothing is written`,
       );
     }
-    return {
-      of: publication,
-      file: configurationOf(entry) ?? sidecarOf(entry.name, entry.source),
-    };
+    return { of: publication, file: fileOf(entry) };
   }
+}
+
+/** What says what a publication is called: publication.yaml, or the side-car of a loose text. */
+function fileOf(entry: Entry): string {
+  return configurationOf(entry) ?? sidecarOf(entry.name, entry.source);
 }
 
 /** A file that says nothing is none. @throws Refused for what can't be edited so */

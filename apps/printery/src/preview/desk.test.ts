@@ -269,6 +269,59 @@ test.each(["secret.txt", "../secret.txt", "book/2.yaml"])(
   },
 );
 
+describe("what a publication says of itself", () => {
+  const said = (id: string) => ask("GET", `/api/metadata?publication=${id}`, own());
+  const put = async (set: Record<string, unknown>, publication = "book") => {
+    const { sidecar } = (await said(publication)).json as { sidecar: { digest: string | null } };
+    const body = { publication, set, seen: { sidecar: sidecar.digest }, dry: false };
+    return ask("PUT", "/api/metadata", writing(), body);
+  };
+
+  test("is what its file says, whatever its texts say", async () => {
+    writeFileSync(at("book/publication.yaml"), "title: A Book\nauthors: [Ida Marsh]\ndate: 2021\n");
+    const { status, json } = await said("book");
+    expect([status, json.metadata]).toEqual([
+      200,
+      { title: "A Book", authors: ["Ida Marsh"], date: "2021", lang: "" },
+    ]);
+    expect(json.sidecar).toMatchObject({ path: "book/publication.yaml" });
+  });
+
+  test.each([
+    ["a loose text", "poem", "poem.yaml"],
+    ["a file that can't be read", "book", "book/publication.yaml"],
+  ])("is nothing of %s", async (_what, id, path) => {
+    writeFileSync(at("book/publication.yaml"), "title: [\n");
+    const { json } = await said(id);
+    expect(json.metadata).toEqual({ authors: [], lang: "" });
+    expect(json.sidecar).toMatchObject({ path });
+  });
+
+  test("is written, and taken back", async () => {
+    const written = await put({ title: "Another", lang: "en" });
+    expect(written.status).toBe(200);
+    expect(readFileSync(at("book/publication.yaml"), "utf8")).toBe("title: Another\nlang: en\n");
+    const token = written.json.undo;
+    const undone = await ask("POST", "/api/undo", writing(), { path: "book", token });
+    expect(undone.status).toBe(200);
+    expect(readFileSync(at("book/publication.yaml"), "utf8")).toBe("title: A Book\n");
+  });
+
+  test("an author whose name stays keeps what else is said of them", async () => {
+    const before = "authors:\n  - name: Ida Marsh\n    note: She keeps a lamp.\n  - Ole Sand\n";
+    writeFileSync(at("book/publication.yaml"), before);
+    await put({ authors: ["Ada Reed", "Ida Marsh"] });
+    expect(readFileSync(at("book/publication.yaml"), "utf8")).toBe(
+      "authors: [ Ada Reed, { name: Ida Marsh, note: She keeps a lamp. } ]\n",
+    );
+  });
+
+  test("of what is no publication nothing is said", async () => {
+    expect((await said("nothing")).status).toBe(404);
+    expect((await said("..%2Fsecret")).status).toBe(404);
+  });
+});
+
 test("a folder that leads elsewhere by now is not written into", async () => {
   rmSync(at("book"), { recursive: true });
   mkdirSync(join(folder, "elsewhere"), { recursive: true });

@@ -6,6 +6,7 @@ import { isDoubtful, type Judged, judgedIn, linesOf, withSaid } from "../inspect
 import { inWords } from "../inspect/reasons.ts";
 import { loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
+import { aboutOf } from "./about.ts";
 import type { Reading, ReadingJob } from "./jobs.ts";
 import { ownBench } from "./make-pages.ts";
 import { linesAt } from "./text-places.ts";
@@ -36,7 +37,8 @@ export async function readText({ source, path }: ReadingJob): Promise<Reading | 
     digest: sha256(bytes),
     lines,
     blocks: document === undefined ? [] : blocksOf(document, lines),
-    metadata: document === undefined ? NOTHING : metadataOf(await withSaidOf(document, sidecar)),
+    metadata:
+      document === undefined ? NOTHING : aboutOf((await withSaidOf(document, sidecar)).metadata),
   };
 }
 
@@ -52,17 +54,6 @@ async function withSaidOf(document: Document, sidecar: Uint8Array | undefined): 
   const file = { path: document.path, text: Buffer.from(sidecar).toString("utf8") };
   const said = readConfig(file, publicationConfig, () => {});
   return said === undefined ? document : withSaid(document, said.value);
-}
-
-function metadataOf({ metadata }: Document): TextMetadata {
-  const { title, subtitle, authors, date, lang } = metadata;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(subtitle === undefined ? {} : { subtitle }),
-    authors: authors.map(({ name }) => name),
-    ...(date === undefined ? {} : { date }),
-    lang,
-  };
 }
 
 function blocksOf(document: Document, lines: readonly string[]): BlockView[] {
