@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { REFUSALS, readSoon, sha256 } from "@printery/task";
 import { type Built, readUnit } from "../collect.ts";
 import type { EarlyGlimpse } from "../glimpse.ts";
@@ -82,6 +83,8 @@ export async function standing(
   const formats = [...asked.formats, ...asked.own];
   const all = new Map<string, readonly Built[]>();
   for (const unit of units) {
+    // Files are looked at in one go, which is quickest; what tasks tell is heard in between.
+    await setImmediate();
     const folder = join(workspace, ".work", unit.name);
     let isSame = true;
     const isKnown = (id: string, inputs: Built["inputs"]) => {
