@@ -34,6 +34,8 @@ const options = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // Node has \p{…} since version 10, with the letters of its own Unicode, for which esbuild would have each use of an expression make it anew.
+  supported: { "regexp-unicode-property-escapes": true },
   format: "esm",
   conditions: ["@printery/source"],
   minifyWhitespace: true,
