@@ -7,7 +7,7 @@ import * as place from "../cues/place.ts";
 import * as region from "../cues/region.ts";
 import * as space from "../cues/space.ts";
 import { weigh } from "../roles/evidence.ts";
-import { cueNames, type Model } from "../roles/model.ts";
+import { cueNames, type Model, reachIn } from "../roles/model.ts";
 import { type Phase, phaseOf, phases } from "../roles/phase.ts";
 import { type State, states } from "../roles/state.ts";
 import type { Example } from "./example.ts";
@@ -182,6 +182,7 @@ export function modelOf(point: Float64Array, ranking: Ranking): Model {
     opening: point.slice(OPENING, CLOSING),
     closing: point.slice(CLOSING, STEPS),
     matrix,
+    reach: reachIn(matrix),
     names: cueNames,
     own: [],
   };

@@ -55,9 +55,11 @@ function forwards(
   table: Float64Array<ArrayBuffer>,
   { scores, row, model }: Row,
 ): Float64Array<ArrayBuffer> {
+  const count = row === 0 ? 0 : contenders(before, model.reach.forwards);
   for (let to = 0; to < width; to += 1) {
     let best = row === 0 ? at(model.opening, to) : Number.NEGATIVE_INFINITY;
-    for (let from = 0; row > 0 && from < width; from += 1) {
+    for (let each = 0; each < count; each += 1) {
+      const from = CONTENDERS[each] ?? 0;
       const total = at(before, from) + at(model.matrix, from * width + to);
       if (total > best) best = total;
     }
@@ -67,16 +69,18 @@ function forwards(
 }
 
 /** Per block and state, the score of the best reading of the blocks after it, given the state. */
-function backwards(scores: Float64Array, { matrix, closing }: Model): Float64Array {
+function backwards(scores: Float64Array, { matrix, closing, reach }: Model): Float64Array {
   const table = new Float64Array(scores.length);
   if (scores.length > 0) table.set(closing, scores.length - width);
   const next = new Float64Array(width);
   for (let row = scores.length - 2 * width; row >= 0; row -= width) {
     for (let to = 0; to < width; to += 1)
       next[to] = at(scores, row + width + to) + at(table, row + width + to);
+    const count = contenders(next, reach.backwards);
     for (let from = 0; from < width; from += 1) {
       let best = Number.NEGATIVE_INFINITY;
-      for (let to = 0; to < width; to += 1) {
+      for (let each = 0; each < count; each += 1) {
+        const to = CONTENDERS[each] ?? 0;
         const total = at(matrix, from * width + to) + at(next, to);
         if (total > best) best = total;
       }
@@ -84,6 +88,29 @@ function backwards(scores: Float64Array, { matrix, closing }: Model): Float64Arr
     }
   }
   return table;
+}
+
+/** The states that {@link contenders} found last. */
+const CONTENDERS = new Uint8Array(width);
+/** More than the sums of a long text are rounded by. */
+const ROUNDED = 1e-6;
+
+/**
+ * How many states may still be on the best way, whatever stands at its other end: those that the leader of `totals` does not
+ * lead by more than a step can make up for. Most blocks leave a handful of them, which are in {@link CONTENDERS}.
+ */
+function contenders(totals: Float64Array, reach: Float64Array): number {
+  let leader = 0;
+  for (let each = 1; each < width; each += 1)
+    if (at(totals, each) > at(totals, leader)) leader = each;
+  const least = at(totals, leader) - ROUNDED;
+  let count = 0;
+  for (let each = 0; each < width; each += 1) {
+    if (at(totals, each) + at(reach, leader * width + each) < least) continue;
+    CONTENDERS[count] = each;
+    count += 1;
+  }
+  return count;
 }
 
 /** How the best reading in which a block has the role of `state` stands to the best in which it has another. */

@@ -36,6 +36,8 @@ export interface Model {
   readonly closing: Float64Array;
   /** From each state (rows) to each (columns). */
   readonly matrix: Float64Array;
+  /** How much more a step from (`forwards`) or to (`backwards`) a state (columns) can be worth than the same step with another (rows) in its place. */
+  readonly reach: { readonly forwards: Float64Array; readonly backwards: Float64Array };
   readonly ranking: Ranking;
 }
 
@@ -58,6 +60,7 @@ export function compile(table: Table): Model {
     closing: rowOf(table.closing),
     ranking: table.headline,
     matrix,
+    reach: reachIn(matrix),
     names: cueNames,
     own: [],
   };
@@ -78,6 +81,26 @@ export function withCues(model: Model, cues: readonly WeightedCue[]): Model {
     names: [...model.names, ...cues.map(({ name }) => name)],
     own: cues.map(({ ask }) => ask),
   };
+}
+
+/** What {@link Model.reach} is with `matrix`. */
+export function reachIn(matrix: Float64Array): Model["reach"] {
+  return {
+    forwards: reachOf((state, other) => matrix[state * states.length + other] ?? 0),
+    backwards: reachOf((state, other) => matrix[other * states.length + state] ?? 0),
+  };
+}
+
+/** Where a step between a state and another is worth `step`. */
+function reachOf(step: (state: number, other: number) => number): Float64Array {
+  const all = states.map((_, at) => at);
+  return Float64Array.from(
+    all.flatMap((first) =>
+      all.map((second) =>
+        Math.max(...all.map((other) => step(second, other) - step(first, other))),
+      ),
+    ),
+  );
 }
 
 function rowOf(weights: Weights): Float64Array {
