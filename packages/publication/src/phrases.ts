@@ -28,14 +28,20 @@ export function nameList(people: readonly Contributor[], lang: string): string {
 export function dateWords(date: string, lang: string): string {
   const day = calendarDate(date);
   if (day === undefined) return date;
-  return new Intl.DateTimeFormat(localesFor(lang), {
+  return calendars(`${day.length} ${lang}`).format(Date.parse(day));
+}
+
+/** By the length of an ISO date, and a language. */
+const calendars = eachOnce((how) => {
+  const length = Number.parseInt(how, 10);
+  return new Intl.DateTimeFormat(localesFor(how.slice(how.indexOf(" ") + 1)), {
     calendar: "gregory",
     year: "numeric",
-    ...(day.length > 4 ? { month: "long" } : {}),
-    ...(day.length > 7 ? { day: "numeric" } : {}),
+    ...(length > 4 ? { month: "long" } : {}),
+    ...(length > 7 ? { day: "numeric" } : {}),
     timeZone: "UTC",
-  }).format(Date.parse(day));
-}
+  });
+});
 
 /** “1,234 words”: `count` of what `forms`, from the terms of `lang`, has words for. */
 export function countWords(count: number, forms: Counted, lang: string): string {

@@ -25,10 +25,12 @@ export interface Labour<Job, Result> {
 export async function inThreads<Job, Result>(
   jobs: readonly Job[],
   { script, work, bytesOf }: Labour<Job, Result>,
-  most: number = threadsAtOnce(),
+  most?: number,
 ): Promise<Result[]> {
   const bytes = jobs.reduce((sum, job) => sum + bytesOf(job), 0);
-  const count = Math.min(most, Math.floor(bytes / SHARE));
+  const worth = Math.floor(bytes / SHARE);
+  // What memory there is takes longer to find out than a short text to read.
+  const count = worth < 2 ? 1 : Math.min(most ?? threadsAtOnce(), worth);
   if (count < 2 || !existsSync(fileURLToPath(script))) {
     const results: Result[] = [];
     for (const job of jobs) results.push(await work(job));

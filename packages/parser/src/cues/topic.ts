@@ -23,29 +23,50 @@ export function topicOf(
   { long }: BlockFacts,
   reach: number,
 ): Topic {
-  const uses = new Map<string, number>();
+  // Few blocks are labels: the running text is read for their words alone.
+  const words = blocks.map(({ text }, at) =>
+    at >= reach || text.length > LONGEST ? [] : tellingWords(text),
+  );
+  const uses = new Map(words.flat().map((word): [string, number] => [word, 0]));
+  const sieve = sieveOf(uses.keys());
   let read = 0;
-  for (let at = core.start; at < core.end && read < SAMPLE; at += 1) {
+  for (let at = core.start; at < core.end && read < SAMPLE && uses.size > 0; at += 1) {
     const text = blocks[at]?.text ?? "";
     if (!long[at]) continue;
     read += text.length;
-    for (const word of new Set(tellingWords(text))) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const word of new Set(tellingWords(text, sieve))) {
+      const count = uses.get(word);
+      if (count !== undefined) uses.set(word, count + 1);
+    }
   }
   const topical = new Float32Array(blocks.length).fill(0.5);
   const told = new Uint32Array(blocks.length);
-  blocks.forEach(({ text }, at) => {
-    if (at >= reach || text.length > LONGEST) return;
-    const words = tellingWords(text);
-    if (words.length === 0) return;
-    const own = long[at] && at >= core.start && at < core.end ? 1 : 0;
-    told[at] = words.length;
-    topical[at] = words.filter((word) => (uses.get(word) ?? 0) > own).length / words.length;
+  words.forEach((own, at) => {
+    if (own.length === 0) return;
+    const once = long[at] && at >= core.start && at < core.end ? 1 : 0;
+    told[at] = own.length;
+    topical[at] = own.filter((word) => (uses.get(word) ?? 0) > once).length / own.length;
   });
   return { topical, told };
 }
 
-/** Words of four letters and more, in small letters. */
-function tellingWords(text: string): string[] {
+/** Per trace of a word, whether one of `words` leaves it. */
+function sieveOf(words: Iterable<string>): Uint8Array {
+  const sieve = new Uint8Array(TRACES);
+  for (const word of words) sieve[traceOf(word, 0, word.length)] = 1;
+  return sieve;
+}
+
+const TRACES = 4096;
+
+/** What the word from `start` to `end` of `text` leaves: different words seldom the same. */
+function traceOf(text: string, start: number, end: number): number {
+  const ends = text.charCodeAt(start) * 31 + text.charCodeAt(end - 1);
+  return (ends * 31 + text.charCodeAt(start + 2) * 7 + end - start) & (TRACES - 1);
+}
+
+/** Words of four letters and more, in small letters; with a `sieve`, those it lets through. */
+function tellingWords(text: string, sieve?: Uint8Array): string[] {
   const words: string[] = [];
   const small = text.toLowerCase();
   let start = -1;
@@ -54,7 +75,8 @@ function tellingWords(text: string): string[] {
       if (start < 0) start = at;
       continue;
     }
-    if (start >= 0 && at - start >= 4) {
+    const isHeld = sieve !== undefined && start >= 0 && sieve[traceOf(small, start, at)] === 0;
+    if (start >= 0 && at - start >= 4 && !isHeld) {
       const word = small.slice(start, at);
       if (!COMMON.has(word)) words.push(word);
     }

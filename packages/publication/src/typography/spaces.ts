@@ -58,7 +58,8 @@ export const ampersands: Rule = {
 /** Initials of one name: J. R. R. */
 export const initials: Rule = {
   name: "initials",
-  sign: /\p{Lu}\. \p{Lu}\./u,
+  // What can't be taken for its beginning is found much faster.
+  sign: /\. \p{Lu}\./u,
   edits: (text) => swap(text, /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/gu, NO_BREAK),
 };
 
