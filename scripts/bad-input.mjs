@@ -9,12 +9,17 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { Rig, temporaryFolder } from "./fault-rig.mjs";
 
+const { strToU8, zipSync } = createRequire(
+  new URL("../apps/printery/package.json", import.meta.url),
+)("fflate");
 const only = new RegExp(process.argv.includes("--only") ? process.argv.at(-1) : "");
 const scratch = temporaryFolder("bad-input");
 const rig = new Rig();
@@ -35,6 +40,7 @@ const cases = {
   "outputs that may not be written": () => asNobody(unwritable),
   "outputs that are a file": outputsInTheWay,
   "links in circles, sockets and pipes": oddFiles,
+  "files to be taken over that are bombs": bombs,
   "a hundred thousand other files": otherFiles,
   "a hundred thousand texts": manyTexts,
   "a publication of a hundred thousand texts": largePublication,
@@ -264,6 +270,44 @@ function manyTexts() {
   ]);
   rmSync(content, { recursive: true });
   return wrong;
+}
+
+/** What is no text for a reader is one line each, and the text beside them is taken. */
+function bombs() {
+  const from = join(scratch, "bombs");
+  put(from, "a.txt", "A Text\n\nWith a sentence.\n");
+  for (const name of ["b.docx", "c.html", "d.md"]) {
+    put(from, name, "");
+    truncateSync(join(from, name), 3_000_000_000);
+  }
+  put(from, "e.docx", wordDocument(`<w:p><w:r><w:t>${"a ".repeat(110_000_000)}</w:t></w:r></w:p>`));
+  put(from, "f.docx", wordDocument("<w:p><w:r><w:t>A sentence.</w:t></w:r></w:p>".repeat(150_000)));
+  put(from, "g.docx", wordDocument("&b;", '<!DOCTYPE w [<!ENTITY b "b">]>'));
+  put(from, "h.html", `<p>A sentence.</p>${"<div>".repeat(20_000)}`);
+  const content = join(scratch, "taken");
+  const limits = ["--limit", "memory=150MB", "--limit", "seconds=10"];
+  const wrong = refused(["new", "--from", from, "--content", content, ...limits], 1, [
+    "printery: b.docx: Expected a file of at most 50 MB, not 3000 MB",
+    "printery: c.html: Expected a file of at most 50 MB, not 3000 MB",
+    "printery: d.md: Expected a text of at most 2 MB, not 3000 MB (divide it, or raise the limit: --limit file=3000MB)",
+    "printery: e.docx: Expected a document of at most 200 MB unpacked, in 10000 parts, not more",
+    /^printery: f\.docx: Expected a text that is read in (150 MB of memory|10 s of work), not one that takes more \(divide it, or raise the limit: --limit (memory=300MB|seconds=30)\)$/,
+    "printery: g.docx: Expected XML without a document type in word/document.xml, not one",
+    "printery: h.html: Expected elements at most 1000 deep in each other, not more",
+  ]);
+  return existsSync(join(content, "a.txt")) ? wrong : [...wrong, "a.txt was not taken"];
+}
+
+function wordDocument(body, before = "") {
+  const parts = {
+    "[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "_rels/.rels":
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/document.xml": `${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  };
+  const bytes = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
+  return zipSync(Object.fromEntries(bytes));
 }
 
 function largePublication() {

@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { listFiles, usualLimits } from "@printery/task";
 import { beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "../exit.ts";
-import { type AdoptOptions, adopt } from "./adopt.ts";
+import { type AdoptOptions, adopt, type Step, take as steps } from "./adopt.ts";
 import { reportText } from "./report.ts";
 import { docx, PICTURE, p, picture, r } from "./testing/docx.ts";
 
@@ -30,7 +37,7 @@ async function take(options: Partial<AdoptOptions> = {}, path = from) {
   const adoption = await adopt(path, {
     content,
     about: {},
-    schemaLine: () => "",
+    schemaLines: { inFolder: "", loose: "" },
     limits: usualLimits,
     dry: false,
     ...options,
@@ -192,4 +199,64 @@ test("the report names each file, and every word that is in no text", async () =
   expect(report).toContain("- `b.pdf`: Expected a text that is read");
   expect(report).toContain("became Markdown: `a.md`");
   expect(report).toContain("- around the text: Menu \\*one\\*");
+});
+
+test("what is far too large is refused before it is read", async () => {
+  lay({
+    "a.md": "",
+    "b.docx": "",
+    "c.html": "",
+    "d.txt": "",
+    "e.md": `![A map](f.png)\n\n${PROSE}`,
+    "f.png": "",
+  });
+  for (const name of ["a.md", "b.docx", "c.html", "d.txt", "f.png"])
+    truncateSync(join(from, name), 3_000_000_000);
+  const { outcomes, accounts, files } = await take();
+  const large =
+    "refused: Expected a text of at most 2 MB, not 3000 MB (divide it, or raise the limit: --limit file=3000MB)";
+  expect(outcomes.slice(0, 5)).toEqual([
+    `a.md: ${large}`,
+    "b.docx: refused: Expected a file of at most 50 MB, not 3000 MB",
+    "c.html: refused: Expected a file of at most 50 MB, not 3000 MB",
+    `d.txt: ${large}`,
+    "e.md: changed",
+  ]);
+  expect(accounts[4]?.losses[0]?.words).toContain(
+    "Expected an image, or an ICC profile, of at most 10 MB",
+  );
+  expect(files).toEqual(["e.md"]);
+});
+
+test("who goes on for another leaves out what is done, and what that one died over", async () => {
+  lay({ "a/1.md": PROSE, "b/1.md": PROSE, "b/2.md": PROSE, "c/1.md": PROSE });
+  const told: Step[] = [];
+  const options = {
+    content,
+    about: {},
+    schemaLines: { inFolder: "", loose: "" },
+    limits: usualLimits,
+  };
+  await steps(from, options, (step) => void told.push(step), {
+    taken: [{ name: "a", used: [] }],
+    refused: new Map([["b/1.md", "Expected less"]]),
+  });
+  expect(told.flatMap((step) => ("at" in step ? [step.at] : []))).toEqual([
+    [],
+    ["b/2.md"],
+    ["b/2.md"],
+    ["c/1.md"],
+    ["c/1.md"],
+  ]);
+  const taken = told.flatMap((step) => ("taken" in step ? step.taken : []));
+  expect(taken.map(({ name, files }) => [name, ...files.keys()])).toEqual([
+    ["b", "b/2.md"],
+    ["c", "c.md"],
+  ]);
+  expect(taken[0]?.accounts[0]).toMatchObject({
+    source: "b/1.md",
+    outcome: "refused",
+    remarks: ["Expected less"],
+  });
+  expect(await listFiles(content).catch(() => [])).toEqual([]);
 });

@@ -9,20 +9,24 @@ import { make } from "./make.ts";
 import { isTaken, put } from "./put.ts";
 import { type Project, projectOf } from "./tools.ts";
 
-export interface AdoptOptions {
+export interface AdoptOptions extends TakeOptions {
+  /** Whether nothing is written. */
+  readonly dry: boolean;
+  /** Told of each publication as soon as it is there. */
+  readonly onAdopted?: (adopted: Adopted) => void;
+}
+
+/** How texts are taken over; but for functions, it can be told to another process. */
+export interface TakeOptions {
   /** Where publications go. */
   readonly content: string;
   /** All of it is one publication that is called so. */
   readonly name?: string;
   /** What is said of each publication besides: of a book in publication.yaml, else in a side-car. */
   readonly about: About;
-  /** The first line of a YAML file in a folder of the content folder, or right in it. */
-  readonly schemaLine: (isInFolder: boolean) => string;
+  /** The first line of a YAML file in a folder of the content folder, and right in it. */
+  readonly schemaLines: { readonly inFolder: string; readonly loose: string };
   readonly limits: Limits;
-  /** Whether nothing is written. */
-  readonly dry: boolean;
-  /** Told of each publication as soon as it is there. */
-  readonly onAdopted?: (adopted: Adopted) => void;
 }
 
 /** A publication that came of it. */
@@ -39,10 +43,92 @@ export interface Adoption {
   readonly accounts: readonly Account[];
 }
 
+/** How far it is. */
+export type Step =
+  /** Work begins on these sources, which have so many bytes; on none while the folder is looked through. */
+  | { readonly at: readonly string[]; readonly bytes: number }
+  | { readonly taken: Taken }
+  | { readonly rest: Rest };
+
+/** What became of the texts of one publication. */
+export interface Taken {
+  readonly name: string;
+  /** By their paths in the content folder; none where nothing came of it. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly accounts: readonly Account[];
+  /** Files that were used besides texts. */
+  readonly used: readonly string[];
+}
+
+/** What there is to say in the end: the tool, and of files that are no texts of a publication. */
+export interface Rest {
+  readonly tool?: string;
+  readonly accounts: readonly Account[];
+}
+
+/** What was done before by who did not come to the end. */
+export interface Resumed {
+  readonly taken: readonly Omit<Taken, "files" | "accounts">[];
+  /** Sources that are not tried again, with the reason. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** What takes over is told each of its steps, in order. */
+export type Tell = (step: Step) => void | Promise<void>;
+
+const ANEW: Resumed = { taken: [], refused: new Map() };
+
 /** Make publications of the texts at `from`, a folder or a file, and account for each file. What is at `from` is left as it is. @throws UsageError */
 export async function adopt(from: string, options: AdoptOptions): Promise<Adoption> {
+  const tally = new Tally(options);
+  await take(from, options, (step) => tally.add(step));
+  return tally.adoption();
+}
+
+/** Puts what is taken over into the content folder, and keeps account. */
+export class Tally {
+  readonly #options: Pick<AdoptOptions, "content" | "dry" | "onAdopted">;
+  readonly #publications: Adopted[] = [];
+  readonly #accounts: Account[] = [];
+  #tool: string | undefined;
+
+  constructor(options: Pick<AdoptOptions, "content" | "dry" | "onAdopted">) {
+    this.#options = options;
+  }
+
+  async add(step: Step): Promise<void> {
+    const { content, dry, onAdopted } = this.#options;
+    if ("rest" in step) {
+      this.#tool = step.rest.tool;
+      this.#accounts.push(...step.rest.accounts);
+    }
+    if (!("taken" in step)) return;
+    const { name, files, accounts } = step.taken;
+    this.#accounts.push(...accounts);
+    if (files.size === 0) return;
+    if (!dry) await put(files, content);
+    const adopted = { name, files: [...files.keys()] };
+    this.#publications.push(adopted);
+    onAdopted?.(adopted);
+  }
+
+  adoption(): Adoption {
+    const tool = this.#tool === undefined ? {} : { tool: this.#tool };
+    return { ...tool, publications: this.#publications, accounts: this.#accounts };
+  }
+}
+
+/** Read the texts at `from`, publication by publication; nothing is written. What was `resumed` is left out. @throws UsageError */
+export async function take(
+  from: string,
+  options: TakeOptions,
+  tell: Tell,
+  resumed: Resumed = ANEW,
+): Promise<void> {
+  await tell({ at: [], bytes: 0 });
   const gathered = await gather(from, options);
-  const readText = (path: string) => readGathered(gathered, path)?.toString("utf8");
+  const readText = (path: string) =>
+    readGathered(gathered, path, options.limits.file)?.toString("utf8");
   const project = gathered.isFile ? undefined : projectOf(gathered.files, readText);
   const weights = new Map<string, number | undefined>();
   const weightOf = (path: string) => {
@@ -57,25 +143,25 @@ export async function adopt(from: string, options: AdoptOptions): Promise<Adopti
     folderName,
     weightOf,
   });
-  const accounts: Account[] = [];
-  const publications: Adopted[] = [];
-  const used = new Set<string>();
+  const used = new Set(resumed.taken.flatMap((one) => one.used));
+  const done = new Set(resumed.taken.map(({ name }) => name));
+  const { refused } = resumed;
+  const isOnTo = async (at: readonly string[], bytes: number) => await tell({ at, bytes });
   for (const plan of plans) {
-    if (await isTaken(options.content, plan.name)) {
-      accounts.push(...plan.texts.map((source) => refusedAs(source, plan.name)));
+    const { name } = plan;
+    if (done.has(name)) continue;
+    if (await isTaken(options.content, name)) {
+      const accounts = plan.texts.map((source) => refusedAs(source, name));
+      await tell({ taken: { name, files: new Map(), accounts, used: [] } });
       continue;
     }
-    const made = await make(plan, { gathered, project, options, used });
-    accounts.push(...made.accounts);
-    if (made.files.size === 0) continue;
-    if (!options.dry) await put(made.files, options.content);
-    const adopted = { name: plan.name, files: [...made.files.keys()] };
-    publications.push(adopted);
-    options.onAdopted?.(adopted);
+    const own = new Set<string>();
+    const made = await make(plan, { gathered, project, options, used: own, refused, isOnTo });
+    for (const path of own) used.add(path);
+    await tell({ taken: { name, ...made, used: [...own] } });
   }
-  accounts.push(...others(gathered, { project, beside, used }));
-  const tool = project === undefined ? {} : { tool: project.tool };
-  return { ...tool, publications, accounts };
+  const accounts = others(gathered, { project, beside, used });
+  await tell({ rest: { ...(project && { tool: project.tool }), accounts } });
 }
 
 function refusedAs(source: string, name: string): Account {
@@ -83,14 +169,14 @@ function refusedAs(source: string, name: string): Account {
   return { source, outcome: "refused", becomes: [], remarks: [reason], losses: [] };
 }
 
-interface Rest {
+interface Known {
   readonly project: Project | undefined;
   readonly beside: readonly string[];
   readonly used: ReadonlySet<string>;
 }
 
 /** What became of files that are no texts of a publication; of pictures that no text uses, too. */
-function others({ files, refused }: Gathered, { project, beside, used }: Rest): Account[] {
+function others({ files, refused }: Gathered, { project, beside, used }: Known): Account[] {
   const none = { becomes: [], losses: [] };
   const left: Account[] = [];
   for (const [source, reason] of refused)

@@ -13,7 +13,8 @@ import { limitsFor } from "../limits.ts";
 import { plural, tell, terminal } from "../report.ts";
 import { projectRoot } from "../workspace.ts";
 import type { About, Account } from "./account.ts";
-import { type Adopted, type Adoption, adopt } from "./adopt.ts";
+import type { Adopted, Adoption } from "./adopt.ts";
+import { adoptApart } from "./apart.ts";
 import { readable } from "./kinds.ts";
 import { BUILD_WILL_SAY } from "./make.ts";
 import { reportText, summary } from "./report.ts";
@@ -46,11 +47,11 @@ export async function adoptInto(
   const whole = name ?? title ?? (kind === "book" ? baseOf(from) : undefined);
   const isNew = !existsSync(content);
   const dry = options.dry === true;
-  const adoption = await adopt(from, {
+  const adoption = await adoptApart(from, {
     content,
     ...(whole === undefined ? {} : { name: whole }),
     about,
-    schemaLine: (isInFolder) => schema.publication(isInFolder ? "folder" : ""),
+    schemaLines: { inFolder: schema.publication("folder"), loose: schema.publication("") },
     limits: limitsFor(options),
     dry,
     ...(options.json

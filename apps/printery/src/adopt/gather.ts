@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { beyond, ContentError, codeOf, type Limits, leadsTo, readWithin } from "@printery/task";
@@ -105,8 +105,19 @@ function pathIn(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
-/** The bytes of the file at `path` in what was `gathered`; undefined where there is none that may be read. */
-export function readGathered({ root }: Pick<Gathered, "root">, path: string): Buffer | undefined {
+/** How many bytes the file at `path` in what was `gathered` has; 0 where there is none. */
+export function sizeOf({ root }: Pick<Gathered, "root">, path: string): number {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** The bytes of the file at `path` in what was `gathered`; undefined where there is none that may be read, or it has more than `most`. */
+export function readGathered(
+  gathered: Pick<Gathered, "root">,
+  path: string,
+  most: number = Number.POSITIVE_INFINITY,
+): Buffer | undefined {
+  const { root } = gathered;
+  if (sizeOf(gathered, path) > most) return undefined;
   try {
     return readWithin(root, join(root, path));
   } catch (cause) {

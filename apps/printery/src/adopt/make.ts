@@ -3,7 +3,7 @@ import { beyond, type Limits, type Message } from "@printery/task";
 import { stringify } from "yaml";
 import { natural, portableName } from "../source.ts";
 import { type Account, AdoptionError } from "./account.ts";
-import { readGathered } from "./gather.ts";
+import { readGathered, sizeOf } from "./gather.ts";
 import { nameOf, type Plan, uniqueName } from "./layout.ts";
 import { isNameFit, Pictures } from "./pictures.ts";
 import { type Around, readOne, type Text } from "./read-one.ts";
@@ -18,10 +18,12 @@ export interface Made {
 
 /** Read the texts of `plan`, and lay out its files. */
 export async function make(plan: Plan, around: Around): Promise<Made> {
-  const { gathered, project, options, used } = around;
+  const { gathered, project, options, used, refused, isOnTo } = around;
   const { limits } = options;
   const targets = targetsOf(plan);
   const read = (path: string) => {
+    const size = sizeOf(gathered, path);
+    if (size > limits.image) return { why: `Expected ${beyond("image", limits, size)}` };
     const bytes = readGathered(gathered, path);
     if (bytes !== undefined) used.add(path);
     return bytes;
@@ -37,6 +39,9 @@ export async function make(plan: Plan, around: Around): Promise<Made> {
   for (const source of plan.texts) {
     const target = targets.get(source) ?? source;
     try {
+      const reason = refused.get(source);
+      if (reason !== undefined) throw new AdoptionError(reason);
+      await isOnTo([source], sizeOf(gathered, source));
       const text = await readOne(source, target, { ...around, pictures, plan, targets });
       await refuseErrors(text, limits);
       texts.push(text);
@@ -58,6 +63,11 @@ export async function make(plan: Plan, around: Around): Promise<Made> {
   // By itself it is called as its publication.
   if (isLoose && only !== undefined)
     texts.splice(0, 1, { ...only, target: plan.name + posix.extname(only.target) });
+  const sources = texts.map(({ account }) => account.source);
+  await isOnTo(
+    sources,
+    sources.reduce((sum, source) => sum + sizeOf(gathered, source), 0),
+  );
   const files = filesOf(texts, { plan, pictures, isLoose, around });
   const errors = await errorsOf(plan.name, files, limits);
   for (const { target, account } of texts) {
@@ -132,7 +142,7 @@ function filesOf(
   const files = new Map<string, Uint8Array>();
   const at = (path: string) => (isLoose ? path : `${plan.name}/${path}`);
   const yamlAt = (path: string) => {
-    const bytes = readGathered(gathered, path);
+    const bytes = readGathered(gathered, path, options.limits.yaml);
     if (bytes !== undefined && gathered.files.has(path)) used.add(path);
     return gathered.files.has(path) ? bytes : undefined;
   };
@@ -146,7 +156,7 @@ function filesOf(
       files.set(
         sidecar,
         Buffer.from(
-          `${isLoose ? options.schemaLine(false) : ""}${stringify(said, { lineWidth: 120 })}`,
+          `${isLoose ? options.schemaLines.loose : ""}${stringify(said, { lineWidth: 120 })}`,
         ),
       );
   }
@@ -163,7 +173,7 @@ function filesOf(
   else if (Object.keys(said).length > 0)
     files.set(
       at("publication.yaml"),
-      Buffer.from(`${options.schemaLine(true)}${stringify(said, { lineWidth: 120 })}`),
+      Buffer.from(`${options.schemaLines.inFolder}${stringify(said, { lineWidth: 120 })}`),
     );
   return files;
 }

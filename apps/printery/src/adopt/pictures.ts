@@ -12,8 +12,8 @@ export interface Picture {
 
 /** Where the pictures of one publication come from, and where they go. */
 export interface Album {
-  /** The bytes of a file of what is adopted; undefined where there is none. */
-  readonly read: (path: string) => Uint8Array | undefined;
+  /** The bytes of a file of what is adopted, or why it is none for a publication; undefined where there is none. */
+  readonly read: (path: string) => Uint8Array | Missing | undefined;
   /** The folder whose paths stay as they are, with a slash at its end. */
   readonly folder: string;
   /** Where a path that begins with a slash may begin. */
@@ -52,6 +52,7 @@ export class Pictures {
       if (known !== undefined) return known;
       const bytes = this.#album.read(path);
       if (bytes === undefined) continue;
+      if ("why" in bytes) return bytes;
       const found = await this.#checked(bytes, posix.basename(path), () => this.#placeFor(path));
       this.#known.set(path, found);
       return found;

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { beyond } from "@printery/task";
 import { type About, type Account, AdoptionError, type Converted, type Loss } from "./account.ts";
-import type { AdoptOptions } from "./adopt.ts";
+import type { TakeOptions } from "./adopt.ts";
 import { copyMarkdown, wayTo } from "./copied.ts";
-import { type Gathered, readGathered } from "./gather.ts";
+import { type Gathered, readGathered, sizeOf } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import type { Plan } from "./layout.ts";
 import type { Pictures } from "./pictures.ts";
@@ -17,9 +17,13 @@ const LARGEST = 50_000_000;
 export interface Around {
   readonly gathered: Gathered;
   readonly project: Project | undefined;
-  readonly options: AdoptOptions;
+  readonly options: TakeOptions;
   /** Files of the source that were used besides texts. */
   readonly used: Set<string>;
+  /** Sources that are not tried, with the reason. */
+  readonly refused: ReadonlyMap<string, string>;
+  /** Told which sources, of how many bytes together, are worked on from now. */
+  readonly isOnTo: (sources: readonly string[], bytes: number) => Promise<void>;
 }
 
 /** What one text came to. */
@@ -41,10 +45,19 @@ export interface Reading extends Around {
 export async function readOne(source: string, target: string, reading: Reading): Promise<Text> {
   const { gathered, options, pictures } = reading;
   const { limits } = options;
+  const kind = kindOf(source);
+  const size = sizeOf(gathered, source);
+  const isText = kind === "text" || kind === "markdown";
+  if (isText && size > limits.file)
+    throw new AdoptionError(`Expected ${beyond("file", limits, size)}`);
+  if (size > LARGEST) {
+    throw new AdoptionError(
+      `Expected a file of at most ${LARGEST / 1e6} MB, not ${Math.ceil(size / 1e6)} MB`,
+    );
+  }
   const bytes = readGathered(gathered, source);
   if (bytes === undefined)
     throw new AdoptionError("Expected a file that can be read, not this one");
-  const kind = kindOf(source);
   if (kind === "text")
     return {
       target,
@@ -53,8 +66,6 @@ export async function readOne(source: string, target: string, reading: Reading):
       account: { source, outcome: "copied", remarks: [], losses: [] },
     };
   if (kind === "markdown") {
-    if (bytes.byteLength > limits.file)
-      throw new AdoptionError(`Expected ${beyond("file", limits, bytes.byteLength)}`);
     const copied = await copyMarkdown(bytes, { source, target }, { pictures, limits });
     return {
       target,
@@ -62,11 +73,6 @@ export async function readOne(source: string, target: string, reading: Reading):
       about: copied.about,
       account: { source, outcome: copied.outcome, remarks: [], losses: copied.losses },
     };
-  }
-  if (bytes.byteLength > LARGEST) {
-    throw new AdoptionError(
-      `Expected a file of at most ${LARGEST / 1e6} MB, not ${Math.ceil(bytes.byteLength / 1e6)} MB`,
-    );
   }
   const made = await convert(bytes, source, target, reading);
   const lost = await lostWords(made, target, limits);
