@@ -1,6 +1,7 @@
 // Drives `printery preview` from outside, as the desk does: how long after a text is saved its page is there; how soon a thousand publications
 // are listed; that a text that is broken, a child that is killed, a disk that is full, a folder that goes, a save in any way and many files at
-// once come out right; and that nothing of it is left running. Usage: node scripts/preview-proof.mjs [--only measure,faults,list] [--saves 5]
+// once come out right; that its configuration, pictures and side-cars are followed as texts are; and that nothing of it is left running.
+// Usage: node scripts/preview-proof.mjs [--only measure,faults,own,list] [--saves 5]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -23,7 +24,7 @@ import { writeBook } from "./bench-texts.mjs";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "measure,faults,list" },
+    only: { type: "string", default: "measure,faults,own,list" },
     saves: { type: "string", default: "5" },
     seeds: { type: "string", default: "../shared/seeds" },
   },
@@ -38,6 +39,8 @@ const root = join(import.meta.dirname, "..");
 const bin = join(root, "apps/printery/bin/printery.js");
 const folder = mkdtempSync(join(tmpdir(), "printery-preview-"));
 let failed = 0;
+
+const running = new Set();
 
 /** A preview, and the events that it tells of. */
 class Preview {
@@ -58,6 +61,8 @@ class Preview {
       cwd: folder,
       stdio: ["ignore", "pipe", "inherit"],
     });
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     const [line] = await once(createInterface(child.stdout), "line");
     const preview = new Preview();
     preview.child = child;
@@ -174,8 +179,9 @@ class Preview {
 }
 
 try {
-  for (const part of values.only.split(",")) await { measure, faults, list }[part]();
+  for (const part of values.only.split(",")) await { measure, faults, own, list }[part]();
 } finally {
+  for (const child of running) child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = failed === 0 ? 0 : 1;
@@ -476,6 +482,120 @@ async function taken(content) {
   await wait(300);
   const left = spawnSync("pgrep", ["-P", `${preview.child.pid}`], { encoding: "utf8" }).stdout;
   tell(left === "", "killed, it leaves no child");
+}
+
+/** What a publication hangs on besides its texts. */
+async function own() {
+  const content = join(folder, "owned");
+  mkdirSync(join(content, "weir"), { recursive: true });
+  mkdirSync(join(content, "shared"));
+  const lay = (path, text) => writeFileSync(join(content, path), text);
+  const drawing = (width) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="4"><path d="M0 0"/></svg>`;
+  lay(
+    "weir/1.md",
+    "# The Weir\n\nIt is of oak.\n\n![A gate](gate.svg)\n\n![A lock](../shared/lock.svg)\n",
+  );
+  lay("weir/gate.svg", drawing(40));
+  lay("shared/lock.svg", drawing(50));
+  lay("shared/1.txt", "Shared\n\nIt has a drawing that others show.\n");
+  const config = join(folder, "printery.config.ts");
+  const marks = join(folder, "marks.mjs");
+  const marking = (word) =>
+    `const to = (node) => { if (node.tagName === "p") node.properties.className = ["${word}"]; node.children?.forEach(to); };\nexport const mark = () => to;\n`;
+  const listing =
+    'import { mark } from "./marks.mjs";\nexport default { rehypePlugins: [mark] };\n';
+  const preview = await (await Preview.start(content)).listen();
+  const page = async () => (await preview.get("/site/weir/index.html")).text();
+  const made = () =>
+    preview.next(
+      "weir",
+      ({ name, id, format }) => name === "made" && id === "weir" && format === "html",
+    );
+  const follows = async (what, change, fits, soon = SOON) => {
+    const next = made();
+    const changed = performance.now();
+    change();
+    let took = (await next).at - changed;
+    // It may have been read half written.
+    for (let tries = 0; tries < 3 && !fits(await page()); tries += 1)
+      took = (await made()).at - changed;
+    tell(
+      fits(await page()),
+      `${what}: followed in ${Math.round(took)} ms${took > soon ? ", which is late" : ""}`,
+    );
+  };
+  await preview.open("weir");
+  await follows(
+    "publication.yaml that comes",
+    () => lay("weir/publication.yaml", "title: The Old Weir\n"),
+    (text) => text.includes('<h1 class="title"') && text.includes("The Old Weir"),
+  );
+  await follows(
+    "a side-car that comes",
+    () => lay("weir/1.yaml", "subtitle: A Side Weir\n"),
+    (text) => text.includes("A Side Weir"),
+  );
+  await follows(
+    "a drawing beside the text",
+    () => lay("weir/gate.svg", drawing(44)),
+    (text) => text.includes('width="44"'),
+  );
+  await follows(
+    "a drawing elsewhere",
+    () => lay("shared/lock.svg", drawing(55)),
+    (text) => text.includes('width="55"'),
+  );
+  await follows(
+    "library.yaml",
+    () => lay("library.yaml", "title: Weirs and Locks\n"),
+    (text) => text.includes("Weirs and Locks"),
+  );
+  writeFileSync(marks, marking("oaken"));
+  await follows(
+    "a configuration that comes",
+    () => writeFileSync(config, listing),
+    (text) => text.includes('class="oaken"'),
+    1000,
+  );
+  await follows(
+    "a module of it",
+    () => writeFileSync(marks, marking("elm")),
+    (text) => text.includes('class="elm"'),
+    1000,
+  );
+  await follows(
+    "a configuration that is broken",
+    () => writeFileSync(config, "export default {"),
+    (text) => text.includes('class="elm"'),
+    1000,
+  );
+  const { state, messages } = await preview.open("weir");
+  const said = messages.find(({ ruleId }) => ruleId === "config-invalid");
+  tell(
+    state !== "fresh" &&
+      /^Expected .*; what was there last is used$/.test(said?.reason) &&
+      said.frame.length > 0,
+    `it is told with its line: ${said?.file}:${said?.line} ${said?.reason}`,
+  );
+  const style = 'export default { styles: [{ name: "weir", basedOn: "book", trim: "B5" }] };\n';
+  lay("weir/publication.yaml", "title: The Old Weir\nstyle: weir\n");
+  await follows(
+    "a house style",
+    () => writeFileSync(config, style),
+    (text) => !text.includes('class="elm"') && text.includes("style.css"),
+    1000,
+  );
+  await follows(
+    "no configuration any more",
+    () => {
+      lay("weir/publication.yaml", "title: The Old Weir\n");
+      rmSync(config);
+    },
+    (text) => text.includes("../assets/"),
+    1000,
+  );
+  await preview.end();
 }
 
 /** As bench-scale.mjs lays them. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { hasErrors, printable } from "@printery/task";
+import { passingFolder } from "../config/load-config.ts";
 import { type OwnOptions, ownOf } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { exitCode, UsageError } from "../exit.ts";
@@ -40,11 +41,17 @@ export async function preview(options: PreviewOptions): Promise<number> {
   const named = printable(options.content ?? "content");
   const { openDesk } = await import("../preview/desk.ts");
   const end = toldToEnd();
-  const { plugins, messages } = await ownOf(options, [content]);
-  printMessages(messages, {});
+  const modules = passingFolder();
+  const read = async () => {
+    const found = await ownOf(options, [content], modules);
+    printMessages(found.messages, {});
+    return found;
+  };
+  const { plugins, messages, sources } = await read();
   if (hasErrors(messages)) return exitCode(messages);
   const limits = limitsFor(options);
-  const desk = openDesk({ content, within, out, named, limits, plugins });
+  const own = { sources, read };
+  const desk = openDesk({ content, within, out, named, limits, plugins, own });
   const served = await serveBy(desk.answer, ports);
   if (served === undefined) throw noPort(ports);
   terminal.out(`${served.url} is the desk of “${named}”, on this machine alone; Ctrl-C ends it`);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Place, type PluginKind, pluginKinds, sha256 } from "@printery/task";
 import type { BuildFailure, BuildOptions, Loader, Message, Plugin } from "esbuild";
@@ -24,12 +24,16 @@ export interface ConfigMistake {
 export interface Bundled {
   readonly bundles: ReadonlyMap<PluginKind, Bundle>;
   readonly mistakes: readonly ConfigMistake[];
+  /** Absolute paths of the files that it was read from, but for those of packages; where there are mistakes, as far as is known. */
+  readonly sources: readonly string[];
 }
 
 /** The configuration at `path`, taken apart by kinds, each with all that it imports, packages too. */
 export async function bundle(path: string): Promise<Bundled> {
   const file = basename(path);
   const { build, transform } = await import("esbuild");
+  const sources = new Set([path]);
+  const from = (name: string) => void sources.add(resolve(dirname(path), name));
   try {
     const { code } = await transform(sourceOf(path), {
       loader: loaders[extname(path)] ?? "js",
@@ -44,26 +48,37 @@ export async function bundle(path: string): Promise<Bundled> {
       file,
       ...keyPlace(path, key),
     }));
-    if (unknown.length > 0) return { bundles: new Map(), mistakes: unknown };
+    if (unknown.length > 0) return { bundles: new Map(), mistakes: unknown, sources: [path] };
     // Where it can't be taken apart, each kind hangs on the whole.
     const parts = slices?.code ?? new Map(pluginKinds.map((kind) => [kind, code]));
     const made = new Map<string, Bundle>();
     const bundles = new Map<PluginKind, Bundle>();
     for (const [kind, contents] of parts) {
       const known = made.get(contents);
-      const whole =
-        known ?? bundleOf((await build(optionsFor(path, contents))).outputFiles[0]?.text ?? "");
+      if (known !== undefined) {
+        bundles.set(kind, known);
+        continue;
+      }
+      const { outputFiles, metafile } = await build(optionsFor(path, contents));
+      const whole = bundleOf(outputFiles[0]?.text ?? "");
+      for (const name of Object.keys(metafile.inputs)) if (isOwn(name)) from(name);
       made.set(contents, whole);
       bundles.set(kind, whole);
     }
-    return { bundles, mistakes: [] };
+    return { bundles, mistakes: [], sources: [...sources] };
   } catch (cause) {
     if (!isBuildFailure(cause)) throw cause;
-    return {
-      bundles: new Map(),
-      mistakes: cause.errors.slice(0, MOST).map((one) => mistakeIn(one, file)),
-    };
+    const mistakes = cause.errors.slice(0, MOST).map((one) => mistakeIn(one, file));
+    for (const mistake of mistakes) from(mistake.file);
+    return { bundles: new Map(), mistakes, sources: [...sources] };
   }
+}
+
+/** Whether it is a file, and no package's. */
+function isOwn(name: string): boolean {
+  return (
+    name !== "<stdin>" && !name.startsWith("printery:") && !/(?:^|\/)node_modules\//.test(name)
+  );
 }
 
 /** Mistakes that are told at a time. */
@@ -85,12 +100,16 @@ export function keyPlace(path: string, name: string): { readonly place?: Place }
   return isThere ? { place: { line: lines.length, column: text.length + 1 } } : {};
 }
 
-function optionsFor(path: string, contents: string): BuildOptions & { readonly write: false } {
+function optionsFor(
+  path: string,
+  contents: string,
+): BuildOptions & { readonly write: false; readonly metafile: true } {
   return {
     stdin: { contents, resolveDir: dirname(path), sourcefile: basename(path), loader: "js" },
     absWorkingDir: dirname(path),
     outfile: "config.mjs",
     write: false,
+    metafile: true,
     bundle: true,
     platform: "node",
     target: "node20",

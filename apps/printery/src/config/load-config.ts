@@ -23,6 +23,8 @@ export interface Loaded {
   readonly formats: readonly string[];
   /** What is wrong with its configuration; relative to its folder. Where there is anything, nothing is to be built. */
   readonly messages: readonly Message[];
+  /** Absolute paths of the files that it was read from, but for those of packages. */
+  readonly sources: readonly string[];
 }
 
 /** Endings of the file, in the order in which they are looked for. */
@@ -30,10 +32,15 @@ const ENDINGS = ["ts", "mts", "js", "mjs", "json"] as const;
 
 /** The configuration of `project`, if it has one. */
 export function configIn(project: string): string | undefined {
-  return ENDINGS.map((ending) => join(project, `printery.config.${ending}`)).find(existsSync);
+  return configsIn(project).find(existsSync);
 }
 
-const nothing: Loaded = { formats: [], messages: [] };
+/** Where the configuration of `project` may be, in the order in which it is looked for. */
+export function configsIn(project: string): string[] {
+  return ENDINGS.map((ending) => join(project, `printery.config.${ending}`));
+}
+
+const nothing = { formats: [] };
 
 /**
  * What the configuration at `path` has, as modules in `folder`, which builds may share: each is named by what it holds. Without `folder`
@@ -41,8 +48,8 @@ const nothing: Loaded = { formats: [], messages: [] };
  */
 export async function loadConfig(path: string, folder: string = passingFolder()): Promise<Loaded> {
   const { bundle } = await import("./bundle.ts");
-  const { bundles, mistakes } = await bundle(path);
-  if (mistakes.length > 0) return { ...nothing, messages: mistakes.map(told) };
+  const { bundles, mistakes, sources } = await bundle(path);
+  if (mistakes.length > 0) return { ...nothing, messages: mistakes.map(told), sources };
   const place = join(folder, PLUGINS);
   mkdirSync(place, { recursive: true });
   const files: Partial<Record<PluginKind, string>> = {};
@@ -63,9 +70,9 @@ export async function loadConfig(path: string, folder: string = passingFolder())
     if (seen.count > 0) files[kind] = `${name}.mjs`;
     if (kind === "renderers") formats.push(...seen.names);
   }
-  if (messages.length > 0) return { ...nothing, messages: unique(messages) };
+  if (messages.length > 0) return { ...nothing, messages: unique(messages), sources };
   const isEmpty = Object.keys(files).length === 0;
-  return { formats, messages: [], ...(isEmpty ? {} : { plugins: files }) };
+  return { formats, messages: [], sources, ...(isEmpty ? {} : { plugins: files }) };
 }
 
 /** What is known of a module that was looked at. */
@@ -125,7 +132,7 @@ function unique(messages: readonly Message[]): Message[] {
 }
 
 /** A folder that goes when this process ends. */
-function passingFolder(): string {
+export function passingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "printery-plugins-"));
   beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -4,7 +4,7 @@ import { isBelow, type Message } from "@printery/task";
 import { UsageError } from "../exit.ts";
 import { fromHere } from "../report.ts";
 import { projectRoot } from "../workspace.ts";
-import { configIn, type Loaded, loadConfig } from "./load-config.ts";
+import { configIn, configsIn, type Loaded, loadConfig } from "./load-config.ts";
 
 /** What commands say of the configuration: a file that is meant, or false for none. */
 export interface OwnOptions {
@@ -34,14 +34,23 @@ export async function ownOf(
   }
   const project = projectRoot();
   const path = config === false ? undefined : (named ?? configIn(project));
-  const nothing: Own = { project, formats: [], messages: [] };
+  // Where there is none there may be one later.
+  const sources = config === false ? [] : configsIn(project);
+  const nothing: Own = { project, formats: [], messages: [], sources };
   if (path === undefined) return nothing;
   const isAmong = dirname(path).split(sep).includes("content");
   if (named === undefined && (isAmong || texts.some((place) => liesIn(path, place)))) {
     return { ...nothing, messages: fromHere(".", [among(path)]) };
   }
   const { messages, ...loaded } = await loadConfig(path, folder);
-  return { ...loaded, project: dirname(path), messages: fromHere(dirname(path), messages) };
+  const { sources: read } = loaded;
+  const all = named === undefined ? [...new Set([...sources, ...read])] : read;
+  return {
+    ...loaded,
+    sources: all,
+    project: dirname(path),
+    messages: fromHere(dirname(path), messages),
+  };
 }
 
 function liesIn(path: string, folder: string): boolean {

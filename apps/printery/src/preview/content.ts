@@ -45,6 +45,12 @@ export interface ContentOptions {
   readonly plugins?: PluginFiles | undefined;
 }
 
+/** What a project has of its own, and what is wrong with that. */
+export interface OwnContent {
+  readonly plugins: PluginFiles | undefined;
+  readonly messages: readonly DeskMessage[];
+}
+
 /** The content folder as it was last looked at. */
 export class Content {
   readonly #options: ContentOptions;
@@ -52,9 +58,11 @@ export class Content {
   /** Ids by the names in the content folder that their files are below. */
   #index: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #library: Library = {};
+  #own: OwnContent;
 
   constructor(options: ContentOptions) {
     this.#options = options;
+    this.#own = { plugins: options.plugins, messages: [] };
   }
 
   get folder(): string {
@@ -83,7 +91,7 @@ export class Content {
 
   /** Look at all of it. @throws where the folder can't be read, or has more in it than is read */
   async scan(): Promise<void> {
-    const { folder, within, limits, out, plugins } = this.#options;
+    const { folder, within, limits, out } = this.#options;
     const { sources, refused, messages } = await scanContent(folder, { within, limits, out });
     const told = messages.map((message) => ({ ...message, file: this.#seen(message.file) }));
     const names = new Map((await namesIn(folder)).map((name) => [idOf(name), name]));
@@ -95,7 +103,7 @@ export class Content {
       messages: told.filter(({ file }) => idOf(file.split("/")[0] ?? "") === id),
     });
     const all = [
-      ...sources.map((source) => entryOf(source.id, { ...source, plugins })),
+      ...sources.map((source) => entryOf(source.id, { ...source, plugins: this.#own.plugins })),
       ...refused.map((id) => entryOf(id, undefined)),
     ];
     all.sort((a, b) => natural.compare(a.id, b.id));
@@ -106,7 +114,7 @@ export class Content {
 
   /** Look at one publication again. Gives back whether it is still there. */
   async look(id: string): Promise<boolean> {
-    const { folder, within, limits, plugins } = this.#options;
+    const { folder, within, limits } = this.#options;
     const known = this.#entries.get(id);
     // Which of several is meant, only a look at all of them tells.
     const isAmbiguous = known?.messages.some(({ ruleId }) => ruleId === "name-taken");
@@ -120,13 +128,26 @@ export class Content {
     this.#entries.set(id, {
       ...known,
       kind: kindOf(whole),
-      source: whole && { ...whole, id, plugins },
+      source: whole && { ...whole, id, plugins: this.#own.plugins },
       messages: told.map((message) => ({ ...message, file: this.#seen(message.file) })),
     });
     return true;
   }
 
-  /** What was told of a publication before anything of it was read, with the lines of what its author says. */
+  /** Take what the project has of its own by now; where something is wrong with it, its plugins stay as they were. */
+  takeOwn({ plugins, messages }: OwnContent): void {
+    const isWrong = messages.some(({ severity }) => severity === "error");
+    this.#own = { plugins: isWrong ? this.#own.plugins : plugins, messages };
+    for (const [id, entry] of this.#entries) {
+      const source = entry.source && { ...entry.source, plugins: this.#own.plugins };
+      this.#entries.set(id, { ...entry, source });
+    }
+  }
+
+  /**
+   * What was told of a publication before anything of it was read, with the lines of what its author says, and of what the project has of its
+   * own.
+   */
   async messagesOf({ messages }: Entry): Promise<DeskMessage[]> {
     const { folder, within } = this.#options;
     const said = messages.flatMap(({ file, place }) => {
@@ -138,7 +159,7 @@ export class Content {
         return [];
       }
     });
-    return deskMessages(messages, folder, new Map(said));
+    return [...this.#own.messages, ...(await deskMessages(messages, folder, new Map(said)))];
   }
 
   /** Sizes and times of a publication's files, and of its folder. */

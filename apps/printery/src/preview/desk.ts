@@ -5,6 +5,7 @@ import { Changes } from "./changes.ts";
 import { Content } from "./content.ts";
 import { Events } from "./events.ts";
 import { follow } from "./follow.ts";
+import { followOwn, type OwnReader } from "./follow-own.ts";
 import { Studio } from "./studio.ts";
 
 export interface DeskOptions {
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly limits: Limits;
   /** What the project has of its own. */
   readonly plugins?: PluginFiles | undefined;
+  /** How that is read again. */
+  readonly own?: OwnReader;
 }
 
 /** A desk: what it answers with at once, and what has it look at the content and follow it. */
@@ -38,6 +41,7 @@ export function openDesk({
   named,
   limits,
   plugins,
+  own,
 }: DeskOptions): Desk {
   const events = new Events();
   const content = new Content({ folder, within, limits, out, plugins });
@@ -69,7 +73,17 @@ export function openDesk({
         .compareBuilt()
         .catch(() => {})
         .then(() => studio.warm());
-      unfollow = await follow({ content, studio, out, emit: events.emit });
+      const unfollowOwn =
+        own &&
+        followOwn(own, (found, since) => {
+          content.takeOwn(found);
+          studio.remakeAll(since);
+        });
+      const unfollowTexts = await follow({ content, studio, out, emit: events.emit });
+      unfollow = () => {
+        unfollowOwn?.();
+        unfollowTexts();
+      };
     },
     close: () => {
       isClosed = true;
