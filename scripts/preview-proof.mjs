@@ -598,6 +598,84 @@ async function own() {
   await preview.end();
 }
 
+/** What comes, goes and moves among a thousand publications, of which `id` is open. */
+async function among(preview, content, id) {
+  const here = (path) => join(content, path);
+  const texts = async () => (await preview.json(`/api/publications/${id}`)).texts;
+  const listed = async () =>
+    (await preview.json("/api/publications")).publications.map((one) => one.id);
+  const isMade = (said) => said.name === "made" && said.id === id && said.format === "html";
+  const isListed = (said) => said.name === "publications";
+  const follows = async (what, event, change, fits) => {
+    const next = preview.next(what, event);
+    const changed = performance.now();
+    change();
+    const took = (await next).at - changed;
+    tell(await fits(), `${what}: followed in ${Math.round(took)} ms`);
+  };
+  await follows(
+    "a text more",
+    isMade,
+    () => writeFileSync(here(`${id}/11.txt`), "Road 11\n\nIt was built last.\n"),
+    async () => (await texts()).length === 11,
+  );
+  await follows(
+    "a text with another name",
+    isMade,
+    () => renameSync(here(`${id}/11.txt`), here(`${id}/12.txt`)),
+    async () => (await texts()).at(-1).path === `${id}/12.txt`,
+  );
+  await follows(
+    "a text less",
+    isMade,
+    () => rmSync(here(`${id}/12.txt`)),
+    async () => (await texts()).length === 10,
+  );
+  mkdirSync(join(folder, "moved"));
+  writeFileSync(join(folder, "moved/1.txt"), "Moved\n\nIt lay elsewhere.\n");
+  await follows(
+    "a folder that is moved in",
+    isListed,
+    () => renameSync(join(folder, "moved"), here("moved")),
+    async () => (await listed()).includes("moved"),
+  );
+  await follows(
+    "a folder with another name",
+    isListed,
+    () => renameSync(here("moved"), here("moved-again")),
+    async () => (await listed()).filter((one) => /^moved/.test(one)).join() === "moved-again",
+  );
+  await follows(
+    "a folder that goes",
+    isListed,
+    () => rmSync(here("moved-again"), { recursive: true }),
+    async () => (await listed()).length === 1000,
+  );
+  // As a version control system changes branches: each file is removed and written anew.
+  const before = preview.heard.length;
+  await follows(
+    "two hundred texts of twenty publications at once",
+    isMade,
+    () => {
+      for (let at = 490; at < 510; at += 1)
+        for (let text = 1; text <= 10; text += 1) {
+          const path = here(`report-${String(at).padStart(5, "0")}/${text}.txt`);
+          rmSync(path);
+          writeFileSync(path, `Road ${at}.${text}\n\nIt is on another branch.\n`);
+        }
+    },
+    async () => {
+      const pages = await Promise.all(
+        (await texts()).map(async ({ html }) => (await preview.get(html)).text()),
+      );
+      return pages.every((page) => page.includes("on another branch"));
+    },
+  );
+  await preview.open(id);
+  const rounds = preview.heard.slice(before).filter(isMade).length;
+  tell(rounds <= 3, `they are ${rounds} rounds`);
+}
+
 /** As bench-scale.mjs lays them. */
 async function list() {
   const content = join(folder, "thousand");
@@ -635,5 +713,6 @@ async function list() {
   appendFileSync(join(content, id, "5.txt"), "\nOne more sentence stands here now.\n");
   const took = (await made).at - saved;
   tell(took <= SOON, `one of them is followed in ${Math.round(took)} ms`);
+  await among(preview, content, id);
   await preview.end();
 }
