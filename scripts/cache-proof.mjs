@@ -17,6 +17,7 @@ try {
   lay();
   rig.build();
   contentProofs();
+  linkProofs();
   settingProofs();
   ownProofs();
   toolProofs();
@@ -142,6 +143,67 @@ function contentProofs() {
       kept: { plates: /: plates\/publication\.yaml changed, but not what .+ are made of$/ },
     },
   );
+}
+
+/** Where a text links to another, an edit of that one makes it anew only where a place that it leads to is another. */
+function linkProofs() {
+  const stones = (text) => rig.write("stones.md", `# Of Stones\n\n${text}\n`);
+  const more = "They lie by the water, and have been there for long.";
+  const placed = `## Where they lie\n\n${more}`;
+  prove(
+    "two texts, of which one links to the other",
+    () => {
+      stones(placed);
+      const link = "[the stones](stones.md#where-they-lie)";
+      rig.write("letters.md", `# Of Letters\n\nA sentence about ${link}, which lie there.\n`);
+    },
+    [...all("letters"), ...all("stones")],
+    { made: /: first build$/ },
+  );
+  prove(
+    "a text that another links to",
+    () => stones(`${placed} Nobody moves them.`),
+    all("stones"),
+    {
+      made: /: stones\.md changed$/,
+    },
+  );
+  const lead = /: (stones\.md|where links to other publications lead) changed$/;
+  prove(
+    "a text that another links to, the place in it",
+    () => stones(more),
+    [...all("stones"), "letters:html"],
+    { made: lead },
+  );
+  prove(
+    "an address, to which links in prints and e-books lead",
+    () => rig.write("library.yaml", "url: https://example.org/\n"),
+    [...ids, "letters", "stones"]
+      .flatMap((id) => [`${id}:compose`, `${id}:html`])
+      .concat("letters:pdf", "letters:epub"),
+    {
+      made: /: (where links to other publications lead changed; )?the library's address changed \(library\.yaml\)/,
+      kept: Object.fromEntries(
+        [...ids, "letters", "stones"].map((id) => [
+          id,
+          /: the library's address changed \(library\.yaml\), but not what .+ are made of$/,
+        ]),
+      ),
+    },
+  );
+  prove(
+    "a text that another links to, removed",
+    () => rmSync(join(rig.folder, "content/stones.md")),
+    // Its print and its e-book are as they were before there was an address.
+    ["letters:html"],
+    {
+      made: /: where links to other publications lead changed, the size of the e-book changed/,
+      restored: /: where links to other publications lead changed$/,
+      removed: ["stones"],
+    },
+  );
+  for (const name of ["letters.md", "library.yaml"]) rmSync(join(rig.folder, "content", name));
+  rig.build();
 }
 
 function settingProofs() {

@@ -71,6 +71,14 @@ test("that there are no feeds is told where there is something to tell of", () =
   expect(withoutAddress({}, 1).map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
     ["library-address", "info"],
   ]);
+  expect(withoutAddress({}, 2, true)).toMatchObject([
+    {
+      severity: "warning",
+      reason: expect.stringMatching(
+        /in PDFs and e-books links to other publications stay plain text$/,
+      ),
+    },
+  ]);
   expect(withoutAddress({}, 0)).toEqual([]);
   expect(withoutAddress({ url: "https://example.org/" }, 1)).toEqual([]);
 });

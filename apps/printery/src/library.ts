@@ -53,11 +53,20 @@ function takenForNone(text: string, name: string): Message {
 }
 
 /** That there are no feeds, where readers would look for them. */
-export function withoutAddress({ url }: LibraryConfig, count: number): Message[] {
+export function withoutAddress({ url }: LibraryConfig, count: number, isLinked = false): Message[] {
   if (url !== undefined || count === 0) return [];
-  const reason =
-    "Expected url, where the library will stand on the web, not nothing; it has no feeds, sitemap, catalogue for e-readers, cards for links and page for what is not found";
-  return [{ file: "library.yaml", severity: "info", ruleId: "library-address", reason }];
+  const links = isLinked
+    ? ", and in PDFs and e-books links to other publications stay plain text"
+    : "";
+  const reason = `Expected url, where the library will stand on the web, not nothing; it has no feeds, sitemap, catalogue for e-readers, cards for links and page for what is not found${links}`;
+  return [
+    {
+      file: "library.yaml",
+      severity: isLinked ? "warning" : "info",
+      ruleId: "library-address",
+      reason,
+    },
+  ];
 }
 
 /** What the library is made of, and where it goes. */

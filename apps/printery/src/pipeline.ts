@@ -12,6 +12,7 @@ import {
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 import { buildOrder, type FormatName, formatNames } from "./stages.ts";
+import { mayBeBeside } from "./texts-beside.ts";
 
 /** What the stages made of one source, in process. */
 export interface Processed {
@@ -66,6 +67,7 @@ export async function processSource(
     await loadCompose({
       formats: formatNames.filter((name) => formats.includes(name)),
       ...(source.limits && { limits: source.limits }),
+      ...(source.isBeside && { mayBeThere: mayBeBeside(source) }),
       plugins: source.plugins,
     }),
     withUnread(new Map([...parsed, ...texts, ...companions]), unread),

@@ -224,6 +224,40 @@ test("outputs and installed packages beside the texts are no publications", asyn
   expect((await scanContent(root, { out })).sources.map(({ id }) => id)).toEqual(["poem"]);
 });
 
+describe("what an earlier run made", () => {
+  const page = '<html><head><meta name="generator" content="printery 0.1.0"></head></html>';
+  const ids = async () => {
+    const { sources, messages } = await scanContent(root);
+    return [sources.flatMap(({ texts }) => texts), messages.length];
+  };
+
+  test("of a text by itself is no publication, nor part of one", async () => {
+    await lay("poem.txt", "out/poem/poem.txt", "book/1.txt", "book/out/1/1.txt");
+    await writeWhole(join(root, "out/poem/index.html"), page);
+    await writeWhole(join(root, "book/out/1/index.html"), page);
+    expect(await ids()).toEqual([["book/1.txt", "poem.txt"], 0]);
+  });
+
+  test("in a folder of texts is no part of it", async () => {
+    await lay("book/1.txt", "book/dist/1/1.txt");
+    const output = { path: "1/1.txt", sha256: "", bytes: 0, inputs: [] };
+    const manifest = { version: 1, publications: [], outputs: [output] };
+    await writeWhole(join(root, "book/dist/manifest.json"), JSON.stringify(manifest));
+    expect(await ids()).toEqual([["book/1.txt"], 0]);
+  });
+
+  test.each([
+    ["another name", "out/poem/ode.txt", page],
+    ["another extension", "out/poem/poem.md", page],
+    ["a page that another tool made", "out/poem/poem.txt", page.replace("printery", "eleventy")],
+    ["a page that says what it is about", "out/poem/poem.txt", "<p>printery 0.1.0</p>"],
+  ])("is no text with %s", async (_, path, html) => {
+    await lay(path);
+    await writeWhole(join(root, "out/poem/index.html"), html);
+    expect(await ids()).toEqual([[path], 0]);
+  });
+});
+
 describe("publications that would have one name", () => {
   const told = ({ messages }: { messages: Parameters<typeof formatMessage>[0][] }) =>
     messages.map((message) => formatMessage(message).replaceAll(`${root}/`, ""));

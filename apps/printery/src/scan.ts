@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import {
@@ -12,7 +11,7 @@ import {
 import { withMembers } from "./collection.ts";
 import { UsageError } from "./exit.ts";
 import { measured } from "./limits.ts";
-import { MANIFEST, readManifest } from "./manifest.ts";
+import { isOutputs } from "./own-outputs.ts";
 import { findSource, namesIn, natural, type Source } from "./source.ts";
 
 export interface Scan {
@@ -73,13 +72,6 @@ export async function scanContent(root: string, bounds: Bounds = {}): Promise<Sc
   return { ...sorted(left), messages };
 }
 
-/** Whether an earlier build left its outputs in `folder`, as where texts lie in the project's own folder. */
-async function isOutputs(folder: string): Promise<boolean> {
-  if (!existsSync(join(folder, MANIFEST))) return false;
-  const { manifest } = await readManifest(folder);
-  return manifest.outputs.length > 0;
-}
-
 /**
  * The publications that `paths` name: a text or a folder of texts each. A path that is neither is a message. Of those that would have
  * one name, the later ones are numbered.
@@ -113,12 +105,13 @@ async function findAll(
   const found: Candidate[] = [];
   const messages: Message[] = [];
   for (const path of paths.map((path) => resolve(path)).sort(inOrder)) {
-    const { id, source, messages: told } = await findSource(path, within, limits);
+    const { id, source, isMade, messages: told } = await findSource(path, within, limits);
     messages.push(...told);
     const whole =
       source && (await withMembers(measured(source, limits), (message) => messages.push(message)));
-    if (whole?.texts.length === 0) messages.push(noTexts(path));
-    else found.push({ id, path, source: whole });
+    if (whole?.texts.length === 0) {
+      if (!isMade) messages.push(noTexts(path));
+    } else found.push({ id, path, source: whole });
   }
   return { found, messages };
 }

@@ -16,6 +16,7 @@ import {
   type Unread,
   usualLimits,
 } from "@printery/task";
+import { isMadeText, isOutputs } from "./own-outputs.ts";
 
 /** The files of one publication, before anything is read. Paths are relative to `root`, with forward slashes. */
 export interface Source {
@@ -33,6 +34,8 @@ export interface Source {
   readonly unread?: Unread;
   /** How much is read, where that is not as usual. */
   readonly limits?: Limits;
+  /** Whether links may lead to other publications, which lie beside it in `root`. */
+  readonly isBeside?: boolean;
   /** What the project has of its own. */
   readonly plugins?: PluginFiles | undefined;
 }
@@ -76,6 +79,8 @@ function leadsToFolder(entry: { isSymbolicLink(): boolean }, path: string): bool
 export interface Found {
   /** Of the publication that is there, or would be. */
   readonly id: string;
+  /** Whether there are texts in it that printery made, which are none of its own. */
+  readonly isMade?: boolean;
   /** It may have no texts; absent where a message is an error. */
   readonly source?: Source;
   readonly messages: readonly Message[];
@@ -162,8 +167,10 @@ async function readFolder(folder: string, within: string, limits: Limits): Promi
   const id = portableName(basename(folder));
   const messages: Message[] = [];
   const found: string[] = [];
+  let isMade = false;
   for await (const path of pathsBelow(folder, (message) => messages.push(message))) {
-    if (isText(path) || isCompanion(path)) found.push(path);
+    if (isMadeText(dirname(path), basename(path))) isMade = true;
+    else if (isText(path) || isCompanion(path)) found.push(path);
   }
   if (found.length > limits.files) {
     const reason = `Expected ${beyond("files", limits, found.length)}; ${NOT_BUILT}`;
@@ -183,10 +190,11 @@ async function readFolder(folder: string, within: string, limits: Limits): Promi
   paths.sort(natural.compare);
   const texts = paths.filter(isText);
   const companions = paths.filter(isCompanion);
-  return { id, source: { id, root, within, texts, companions }, messages };
+  const source = { id, root, within, texts, companions };
+  return { id, source, ...(isMade && { isMade }), messages };
 }
 
-/** All that is visible below `folder` but folders; links to folders are told of, and not followed. */
+/** All that is visible below `folder` but folders, and outputs of a build; links to folders are told of, and not followed. */
 async function* pathsBelow(
   folder: string,
   tell: (message: Message) => void,
@@ -196,8 +204,9 @@ async function* pathsBelow(
     for (const entry of await entriesOf(from, tell)) {
       if (!isVisible(entry.name)) continue;
       const path = join(from, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      else if (leadsToFolder(entry, path)) tell(notFollowed(path));
+      if (entry.isDirectory()) {
+        if (!(await isOutputs(path))) folders.push(path);
+      } else if (leadsToFolder(entry, path)) tell(notFollowed(path));
       else yield path;
     }
   }

@@ -16,6 +16,7 @@ import {
   writeWhole,
 } from "@printery/task";
 import { MEMORY } from "./memory.ts";
+import { mentionedTexts } from "./mentioned-texts.ts";
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 
@@ -30,6 +31,8 @@ export interface Unit {
 export interface Synced {
   readonly units: readonly Unit[];
   readonly messages: readonly Message[];
+  /** Content paths of texts of others that those of a publication mention, by its id; none where there are none. */
+  readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -91,20 +94,30 @@ export async function sync(
   const units = groupUnits(sources);
   const messages: Message[] = [];
   const left: Unit[] = [];
+  const mentions = new Map<string, readonly string[]>();
   for (const unit of units) {
-    const failed = await writeUnit(join(workspace, ".work", unit.name), unit, library, plugins);
+    const failed = await writeUnit(
+      join(workspace, ".work", unit.name),
+      unit,
+      library,
+      mentions,
+      plugins,
+    );
     messages.push(...failed.values());
     left.push({ ...unit, sources: unit.sources.filter(({ id }) => !failed.has(id)) });
   }
   await removeOthers(join(workspace, ".work"), units);
-  return { units: left, messages };
+  return { units: left, messages, mentions };
 }
 
-/** A publication with a file that can't be read is left out of the lists; the first error, by its id. */
+/**
+ * A publication with a file that can't be read is left out of the lists; the first error, by its id. What texts mention is added to `mentions`.
+ */
 async function writeUnit(
   folder: string,
   unit: Unit,
   library: Library,
+  mentions: Map<string, readonly string[]>,
   plugins: PluginFiles | undefined,
 ): Promise<Map<string, Message>> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
@@ -119,6 +132,8 @@ async function writeUnit(
       failed.set(id, error);
       continue;
     }
+    const mentioned = mentionedTexts(own);
+    if (mentioned.length > 0) mentions.set(id, mentioned);
     const left = unread.size === 0 ? {} : { unread: [...unread] };
     texts.push({ id, files: digests([...own, ...corrections]), ...left });
     const files = mentionsArchive(companions) ? [...companions, ...own] : companions;

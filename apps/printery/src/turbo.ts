@@ -29,6 +29,8 @@ export interface TurboOptions {
   /** The folder that content may come from, by its real path. */
   readonly within: string;
   readonly tasks: readonly FormatName[];
+  /** Where no format is to be made: the last task that runs, in place of `tasks`. */
+  readonly until?: "compose";
   /** Formats in place of those that each publication asks for. */
   readonly formats?: readonly FormatName[];
   /** How much is read. */
@@ -181,10 +183,10 @@ export function tasksAtOnce(processors: number, freeBytes: number, taskBytes: nu
   return Math.max(1, Math.min(Math.max(USUAL, 2 * processors), Math.floor(freeBytes / taskBytes)));
 }
 
-function turboArguments({ tasks, units, limits, force, summarize }: TurboOptions): string[] {
+function turboArguments({ tasks, until, units, limits, force, summarize }: TurboOptions): string[] {
   return [
     "run",
-    ...tasks,
+    ...(until === undefined ? tasks : [until]),
     ...units.map((name) => `--filter=@content/${name}`),
     `--concurrency=${tasksAtOnce(availableParallelism(), freeMemory(), limits.memory)}`,
     ...(force ? ["--force"] : []),

@@ -11,7 +11,10 @@ export type UnitSettings = Pick<
 >;
 
 /** The inputs of a unit's tasks. */
-const LISTS = ["package.json", "node.json", "library.json", "texts.json", "publications.json"];
+const LISTS = [
+  ...["package.json", "node.json", "library.json", "texts.json", "publications.json"],
+  ...["neighbours.html.json", "neighbours.json"],
+];
 
 /** The stages that run before `formats` are made, and these, in the order of the pipeline. */
 export function stagesFor(formats: UnitSettings["tasks"]): readonly StageName[] {

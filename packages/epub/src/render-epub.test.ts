@@ -1,7 +1,7 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import type { Publication, Section } from "@printery/publication";
 import type { StageResult } from "@printery/task";
-import { paragraph, rendererContract, specimen, specimenImages } from "@printery/testing";
+import { at, paragraph, rendererContract, specimen, specimenImages, text } from "@printery/testing";
 import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
@@ -252,6 +252,21 @@ test("authors that the text does not name stand below its standfirst", async () 
   );
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
+});
+
+test("a link leads to another publication where its address is known", async () => {
+  const [section, ...others] = book.sections;
+  if (section === undefined) throw new Error("The specimen has no section");
+  const linked = (url: string) =>
+    paragraph({ type: "link", url, children: [text(url)], position: at() });
+  const children = [...section.children, linked("../two.md"), linked("../three.md")];
+  const sections = [{ ...section, path: "one/a.md", children }, ...others];
+  const neighbours = { "two.md": "https://example.org/two/" };
+  const href = await read({ ...book, sections, neighbours });
+  const page = href("on-specimens.xhtml");
+  expect(page).toContain('<a href="https://example.org/two/">../two.md</a>');
+  expect(page).toContain("<p>../three.md</p>");
+  expect(await complaints({ ...book, sections, neighbours })).toEqual([]);
 });
 
 test("the index is a list of entries, each with links to its places", async () => {

@@ -11,6 +11,7 @@ import {
 } from "@printery/markup";
 import {
   byline,
+  neighbourUrl,
   type PageStart,
   type Publication,
   type Section,
@@ -62,7 +63,8 @@ export function sectionPages(
     dropCaps: publication.dropCaps,
     sectionUrl(path, heading) {
       const place = findPlace(sections, path, heading);
-      return place && `${urls.get(place.section.id)}${place.hash}`;
+      if (place !== undefined) return `${urls.get(place.section.id)}${place.hash}`;
+      return neighbourUrl(publication, path, heading);
     },
   };
   const startsOf = startsBySection(starts);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { styles } from "@printery/design";
 import { offersOf, type Publication } from "@printery/publication";
 import type { StageResult } from "@printery/task";
-import { rendererContract, specimen, specimenImages } from "@printery/testing";
+import { at, paragraph, rendererContract, specimen, specimenImages, text } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
 import { htmlRenderer, isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
@@ -134,6 +134,38 @@ test("every link inside the publication leads to a file and a place that exist",
   }
   expect(dead).toEqual([]);
 });
+
+test.each(["article", "book"] as const)(
+  "in an %s a link leads to another publication where that is known",
+  async (kind) => {
+    const publication = specimen(kind, "essay");
+    const [section, ...others] = publication.sections;
+    if (section === undefined) throw new Error("The specimen has no section");
+    const linked = (url: string) =>
+      paragraph({ type: "link", url, children: [text(url)], position: at() });
+    const own = { ...section, path: "one/a.md" };
+    const urls = [
+      "../two.md#salt",
+      "../two.md",
+      "../three.md",
+      "a.md#lists-and-tables",
+      "a.md#x",
+      "a.md",
+    ];
+    const sections = [{ ...own, children: [...own.children, ...urls.map(linked)] }, ...others];
+    const neighbours = { "two.md#salt": "../two/index.html#salt" };
+    const pages = pagesOf(
+      await renderHtml({ ...publication, sections, neighbours }, specimenImages()),
+    );
+    const page = pages.get(kind === "article" ? "index.html" : `${section.id}.html`) ?? "";
+    const hrefs = urls.map((url) => new RegExp(`<a href="([^"]*)">${url}</a>`).exec(page)?.[1]);
+    const self =
+      kind === "article"
+        ? ["#lists-and-tables", "index.html", "#main"]
+        : ["on-specimens.html#lists-and-tables", "on-specimens.html", "on-specimens.html"];
+    expect(hrefs).toEqual(["../two/index.html#salt", undefined, undefined, ...self]);
+  },
+);
 
 test("the index is the last page, and leads to its places", async () => {
   const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));

@@ -6,7 +6,13 @@ import {
   type Places,
   sectionMarkup,
 } from "@printery/markup";
-import type { Offer, Publication, Section, SectionRole } from "@printery/publication";
+import {
+  neighbourUrl,
+  type Offer,
+  type Publication,
+  type Section,
+  type SectionRole,
+} from "@printery/publication";
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { cslOf, cslOfSection } from "./cite/csl.ts";
@@ -133,10 +139,11 @@ function hasClass(node: ElementContent, name: string): boolean {
 }
 
 function markupOptions(
-  { kind, sections, dropCaps }: Publication,
+  publication: Publication,
   section: Section,
   { pictures, highlight, places, changes }: Media,
 ) {
+  const { kind, sections, dropCaps } = publication;
   const opens = section.children[0]?.type === "figure";
   let shown = 0;
   return {
@@ -153,10 +160,11 @@ function markupOptions(
       return picture ? pictureElement(img, picture, shown === 1 ? first : "later") : img;
     },
     sectionUrl(path: string, heading: string) {
-      // The one page of an article, from its top.
-      if (kind !== "book") return path === section.path && heading === "" ? "#main" : undefined;
       const place = findPlace(sections, path, heading);
-      return place && `${place.section.id}.html${place.hash}`;
+      if (place === undefined) return neighbourUrl(publication, path, heading);
+      if (kind === "book") return `${place.section.id}.html${place.hash}`;
+      // The one page of an article, from its top.
+      return heading === "" ? "#main" : place.hash || "index.html";
     },
   };
 }

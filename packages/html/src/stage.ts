@@ -1,5 +1,6 @@
 import { formats, readOffers, renderStage } from "@printery/publication";
-import { checked, type PluginFiles, type Stage } from "@printery/task";
+import { NEIGHBOURS } from "@printery/publication/hints";
+import { checked, type Files, type PluginFiles, type Stage } from "@printery/task";
 import { validatePages } from "@printery/validator/pages";
 import { renderHtml } from "./render-html.ts";
 import { isSharedAsset } from "./shared-assets.ts";
@@ -10,8 +11,17 @@ export function htmlStage(plugins?: PluginFiles): Stage {
     const [[page = ""] = []] = files;
     const folder = page.slice(0, page.indexOf("/") + 1);
     const offered = new Set(readOffers({ formats }, inputs).map(({ path }) => `${folder}${path}`));
+    // Whoever said that they are there has looked.
+    const beside = new Set(neighboursIn(inputs).map((url) => url.replace(/^\.\.\/|#.*$/g, "")));
     const isPresent = (path: string) =>
-      path === "index.html" || isSharedAsset(path) || offered.has(path);
+      path === "index.html" || isSharedAsset(path) || offered.has(path) || beside.has(path);
     return validatePages(files, isPresent);
   });
+}
+
+/** Where links to other publications lead, relative to the publication's folder. */
+function neighboursIn(inputs: Files): string[] {
+  const json = inputs.get(NEIGHBOURS);
+  if (json === undefined) return [];
+  return Object.values(JSON.parse(Buffer.from(json).toString("utf8")) as Record<string, string>);
 }

@@ -1,5 +1,6 @@
-import { taken } from "@printery/publication/hints";
+import { NEIGHBOURS, taken } from "@printery/publication/hints";
 import { lateStage, runStage } from "@printery/task";
 
 const stage = lateStage(async () => (await import("./stage.ts")).pdfStage);
-await runStage(stage, { name: "pdf", after: "compose", takes: taken.pdf });
+const given = { list: "neighbours.json", as: NEIGHBOURS };
+await runStage(stage, { name: "pdf", after: "compose", takes: taken.pdf, given });

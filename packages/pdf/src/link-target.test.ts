@@ -26,16 +26,28 @@ test.each([
   ["", undefined],
 ])("%s", (url, target) => {
   if (section === undefined) throw new Error("The specimen has no section");
-  expect(linkTarget(url, { ...section, path: "on-specimens.txt" }, sections.slice(1))).toEqual(
-    target,
-  );
+  const publication = { sections: sections.slice(1) };
+  expect(linkTarget(url, { ...section, path: "on-specimens.txt" }, publication)).toEqual(target);
+});
+
+test("a text of another publication is at its address, where that is known", () => {
+  if (section === undefined) throw new Error("The specimen has no section");
+  const neighbours = { "two.md#salt": "https://example.org/two/#salt" };
+  const own = { ...section, path: "on-specimens.txt" };
+  const to = (url: string) => linkTarget(url, own, { sections, neighbours });
+  expect(to("two.md#salt")).toEqual({ url: "https://example.org/two/#salt" });
+  expect(to("./two.md#pepper")).toBeUndefined();
+  expect(to("two.md")).toBeUndefined();
+  expect(to("#two.md")).toBeUndefined();
 });
 
 test("a heading of the same text leads to the section that has it", () => {
   const [first, ...others] = sections.map((each) => ({ ...each, path: "book.txt" }));
   if (first === undefined) throw new Error("The specimen has no section");
-  expect(linkTarget("#deep", first, others)).toEqual({ anchor: "a-second-chapter/deep" });
-  expect(linkTarget("#lists-and-tables", first, others)).toEqual({
+  expect(linkTarget("#deep", first, { sections: others })).toEqual({
+    anchor: "a-second-chapter/deep",
+  });
+  expect(linkTarget("#lists-and-tables", first, { sections: others })).toEqual({
     anchor: "on-specimens/lists-and-tables",
   });
 });

@@ -95,7 +95,7 @@ export function contextOf(section: Section, level: number, shop: Shop): Context 
       anchor: (id) => `${section.id}/${id}`,
       note: (identifier) => `${section.id}/note-${identifier}`,
       draw: shop.draw,
-      target: (url) => linkTarget(url, section, shop.publication.sections),
+      target: (url) => linkTarget(url, section, shop.publication),
     },
     style,
     measure: column.span,

@@ -22,7 +22,13 @@ const options = {
   settings: { ...settings, limits: writeLimits(limits) },
   plugins,
 };
+// What is beside a publication is no part of its key: the command knows, and tells.
 const stage = lateStage(async () =>
-  (await import("./stage.ts")).composeStage({ ...settings, limits, plugins }),
+  (await import("./stage.ts")).composeStage({
+    ...settings,
+    limits,
+    plugins,
+    mayBeThere: () => true,
+  }),
 );
 await runStage(stage, options);

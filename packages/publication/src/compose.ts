@@ -16,6 +16,7 @@ import { tellOfIsbn } from "./isbn.ts";
 import { tellOfLeftOut } from "./left-out.ts";
 import { tellOfDeadLinks } from "./link-target.ts";
 import { momentOf } from "./moment.ts";
+import type { OutwardLink } from "./neighbours.ts";
 import { outlineOf } from "./outline.ts";
 import { pressOf } from "./press-of.ts";
 import {
@@ -63,6 +64,8 @@ export interface ComposeInput extends Given {
   readonly library?: Library;
   /** Reads formulas; without it they stay TeX. */
   readonly readFormula?: ReadFormula | undefined;
+  /** Whether something that is published may be at a content path that is none of this publication: then a link there is left to who knows. */
+  readonly mayBeThere?: (path: string) => boolean;
   /** House styles of the project's own. */
   readonly styles?: readonly HouseStyle[];
   /** `SOURCE_DATE_EPOCH`: seconds since 1970, in place of the content's own dates. */
@@ -79,6 +82,8 @@ export interface Composed {
   readonly sources: Files;
   /** Bytes by `Press.profile`. */
   readonly profiles: Files;
+  /** Links to files that may be texts of other publications, in the order of the text. */
+  readonly outward: readonly OutwardLink[];
   readonly messages: readonly Message[];
 }
 
@@ -112,7 +117,7 @@ export function compose(input: ComposeInput): Composed {
   const { sections, index } =
     kind === "book" ? indexBook(set, wanted, metadata.lang, tell) : { sections: set, index: [] };
   tellOfEmptiness(sections, input, tell);
-  tellOfDeadLinks(sections, tell);
+  const outward = tellOfDeadLinks(sections, tell, input.mayBeThere);
   tellOfLeftOut(documentsOf(input), { kind, metadata, sections }, tell);
   // Last of what changes text: what was made of the text as it was typed keeps its names, and finds its places.
   const typeset = setPublication({ metadata, sections, index }, gathered.asTyped);
@@ -143,14 +148,15 @@ export function compose(input: ComposeInput): Composed {
     images: shelf.assets(),
     sources: sources.assets,
   };
-  return { publication, images: shelf.files(), sources: sources.files, profiles, messages };
+  const { files } = sources;
+  return { publication, images: shelf.files(), sources: files, profiles, outward, messages };
 }
 
 function documentsOf({ documents, members = new Map() }: ComposeInput): Document[] {
   return [...documents, ...[...members.values()].flatMap((member) => member.documents)];
 }
 
-const nothing = { images: new Map(), sources: new Map(), profiles: new Map() };
+const nothing = { images: new Map(), sources: new Map(), profiles: new Map(), outward: [] };
 
 /** The trims that the margins of the styles are made for. */
 const usualTrims: { readonly [Style in StyleName]: Trim } = {

@@ -15,6 +15,13 @@ export function offersFile(format: Format): string {
 export const PRESS = "press.json";
 export const LIBRARY = "library.json";
 
+/** What composing leaves for the command: the links that lead out of a publication, where there are any, and the places that others can lead to. */
+export const LINKS = ".links.json";
+export const PLACES = ".places.json";
+
+/** What is known of {@link LINKS} when pages and prints are made: `Publication.neighbours`, of a format that has any. */
+export const NEIGHBOURS = ".neighbours.json";
+
 /** What each format is given of the files that composing leaves: names, and folders with a slash at their end; as in turbo.json. */
 export const taken: Readonly<Record<Format, readonly string[]>> = {
   html: ["publication.json", LIBRARY, "images/"],

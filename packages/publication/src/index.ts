@@ -17,6 +17,7 @@ export { bookIsbn, isbnOf } from "./isbn.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
+export { neighbourUrl, type OutwardLink, type Places } from "./neighbours.ts";
 export { type Offer, offersOf, readOffers } from "./offers.ts";
 export { isOffprinted, offprintOf, sectionsNamed } from "./offprint.ts";
 export { type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";

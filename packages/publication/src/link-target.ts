@@ -1,6 +1,7 @@
 import type { Tell } from "@printery/config";
 import { type NodeOf, walk } from "@printery/document";
-import { placeOf } from "@printery/task";
+import { type Message, placeOf } from "@printery/task";
+import type { OutwardLink } from "./neighbours.ts";
 import type { Section } from "./publication.ts";
 
 /** Schemes a reader may be sent to. */
@@ -48,23 +49,35 @@ export function linkTarget(
   return placeIn(found, link.heading) ?? (first && { section: first });
 }
 
-/** Tells of each link in `sections` that leads nowhere, and so stays plain text. */
-export function tellOfDeadLinks(sections: readonly Section[], tell: Tell): void {
+/**
+ * Tells of each link in `sections` that leads nowhere, and so stays plain text. Those to files that `mayBeThere` are given back instead.
+ */
+export function tellOfDeadLinks(
+  sections: readonly Section[],
+  tell: Tell,
+  mayBeThere: (path: string) => boolean = () => false,
+): OutwardLink[] {
+  const outward: OutwardLink[] = [];
   const byPath = sectionsByPath(sections);
   const from = (path: string) => byPath.get(path) ?? [];
   for (const section of sections) {
     const { front, children, back, notes, path } = section;
     for (const node of walk([...front, ...children, ...back, ...notes])) {
       if (node.type !== "link" || linkTarget(node.url, section, from) !== undefined) continue;
-      tell({
+      const message: Message = {
         file: path,
         place: placeOf(node.position),
         severity: "warning",
         ruleId: "link-dead",
         reason: `Expected an address (http, https, mailto, tel), or a place in this publication, not “${said(node)}”; its text stays, without a link`,
-      });
+      };
+      const link = node.url.startsWith("#") ? undefined : readLink(node.url, path);
+      if (link !== undefined && "path" in link && mayBeThere(link.path)) {
+        outward.push({ ...link, message });
+      } else tell(message);
     }
   }
+  return outward;
 }
 
 /** `sections` by the paths of their sources; those of a text that was divided have one. */
@@ -100,14 +113,18 @@ export function headingFor(
   section: Pick<Section, "headings" | "names">,
   name: string,
 ): string | undefined {
-  const places = placesOf(section);
+  const places = placesIn(section);
   return places.get(name) ?? places.get(name.toLowerCase());
 }
 
 /** What each link is looked up in, made once. */
 const known = new WeakMap<Section["headings"], ReadonlyMap<string, string>>();
 
-function placesOf({ headings, names = [] }: Pick<Section, "headings" | "names">) {
+/** The id of each heading of a section, by all that {@link headingFor} finds it by. */
+export function placesIn({
+  headings,
+  names = [],
+}: Pick<Section, "headings" | "names">): ReadonlyMap<string, string> {
   const found = known.get(headings);
   if (found !== undefined) return found;
   const places = new Map<string, string>(headings.map(({ id }) => [id, id]));

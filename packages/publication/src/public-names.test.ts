@@ -31,6 +31,7 @@ test("the public names", () => {
     "libraryTerms",
     "linkTarget",
     "nameList",
+    "neighbourUrl",
     "notePlaces",
     "offersOf",
     "offprintOf",

@@ -188,6 +188,11 @@ export interface Publication {
   readonly press?: Press;
   /** The library it stands in, if any. */
   readonly library?: Library;
+  /**
+   * Where its links to texts of other publications lead, as a URL, by the content path of the text and the place in it: `two.md#salt`. A link
+   * that is not among them stays plain text.
+   */
+  readonly neighbours?: Readonly<Record<string, string>>;
   /** ISO 8601 in UTC, to the second: the only clock a renderer may read. */
   readonly modified: string;
   /** In reading order; never empty. */

@@ -10,10 +10,10 @@ import {
   sha256,
 } from "@printery/task";
 import type { Pluggable } from "unified";
-import { LIBRARY, PRESS } from "./hints.ts";
+import { LIBRARY, NEIGHBOURS, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
 import type { Format, Publication, Section } from "./publication.ts";
-import { readLibrary, readPress, readPublication } from "./schema.ts";
+import { readLibrary, readNeighbours, readPress, readPublication } from "./schema.ts";
 
 /** For a renderer that makes each section by itself: what it made the last time, and the digest of all that a section holds. */
 export interface Kept {
@@ -70,6 +70,7 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
       "publication.json": json,
       [PRESS]: press,
       [LIBRARY]: library,
+      [NEIGHBOURS]: neighbours,
       ...assets
     } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
@@ -82,6 +83,7 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
       // In one process every format is given every file.
       ...(format === "pdf" && press && { press: readPress(parsed(press)) }),
       ...(format === "html" && library && { library: readLibrary(parsed(library)) }),
+      ...(neighbours && { neighbours: readNeighbours(parsed(neighbours)) }),
     };
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
     const rehypePlugins = await loadPlugins<RehypePlugin>(plugins, "rehypePlugins");

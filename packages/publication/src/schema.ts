@@ -116,6 +116,8 @@ const librarySchema: z.ZodType<Library> = z.strictObject({
   url: z.url().endsWith("/").exactOptional(),
 });
 
+const neighboursSchema = z.record(z.string(), z.string());
+
 const publicationSchema: z.ZodType<Publication> = z.strictObject({
   version: z.literal(PUBLICATION_VERSION),
   id: publicationId,
@@ -137,6 +139,7 @@ const publicationSchema: z.ZodType<Publication> = z.strictObject({
   cover: coverSchema.exactOptional(),
   press: press.exactOptional(),
   library: librarySchema.exactOptional(),
+  neighbours: neighboursSchema.exactOptional(),
   modified: z.iso.datetime(),
   sections: z.array(section).min(1),
   index: z.array(indexGroup),
@@ -152,6 +155,11 @@ export function readPress(json: unknown): Press {
 /** The Library that `json` holds. @throws SchemaError */
 export function readLibrary(json: unknown): Library {
   return readJson(librarySchema, json, "Library");
+}
+
+/** The `neighbours` of a Publication that `json` holds. @throws SchemaError */
+export function readNeighbours(json: unknown): NonNullable<Publication["neighbours"]> {
+  return readJson(neighboursSchema, json, "Neighbours");
 }
 
 /** The Publication that `json` holds. @throws SchemaError */

@@ -1,7 +1,7 @@
 import { formatMessage } from "@printery/task";
 import { expect, test } from "vitest";
-import { documentOf, figure, p, png } from "../test/nodes.ts";
-import { composeStage } from "./stage.ts";
+import { at, documentOf, figure, p, png } from "../test/nodes.ts";
+import { type ComposeSettings, composeStage } from "./stage.ts";
 
 /** The stage's inputs: Documents as JSON, content files as text or bytes. */
 function inputs(
@@ -48,6 +48,31 @@ test("a folder with its publication.yaml, side-cars and images", async () => {
     formats: ["pdf"],
     modified: "1970-01-01T00:00:00Z",
     sections: [{ title: "One" }, { title: "Two" }],
+  });
+});
+
+test("what links between publications are found by is left beside it", async () => {
+  const link = { type: "link", url: "../two.md#x", children: [], position: at() } as const;
+  const one = documentOf("salt/1.md", [
+    p("Text"),
+    { type: "paragraph", children: [link], position: at() },
+  ]);
+  const hintsOf = async (options: ComposeSettings) => {
+    const { hints = new Map() } = await composeStage(options)("salt", inputs([one]));
+    return Object.fromEntries(
+      [...hints].map(([path, json]) => [path, JSON.parse(Buffer.from(json).toString("utf8"))]),
+    );
+  };
+  const places = {
+    ".places.json": {
+      formats: ["html", "pdf", "epub"],
+      pages: { "salt/1.md": "index.html", "salt/1.md#top": "index.html" },
+    },
+  };
+  expect(await hintsOf({})).toEqual(places);
+  expect(await hintsOf({ mayBeThere: () => true })).toMatchObject({
+    ...places,
+    ".links.json": [{ path: "two.md", heading: "x", message: { ruleId: "link-dead" } }],
   });
 });
 

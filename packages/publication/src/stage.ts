@@ -19,12 +19,13 @@ import { type ComposeInput, compose, type Given } from "./compose.ts";
 import { mended } from "./damage.ts";
 import { folderOf, withoutExtension } from "./file-name.ts";
 import { loadFormulaReader } from "./formulas.ts";
-import { LIBRARY, PRESS } from "./hints.ts";
+import { LIBRARY, LINKS, PLACES, PRESS } from "./hints.ts";
+import { type OutwardLink, placesOf } from "./neighbours.ts";
 import type { Publication } from "./publication.ts";
 
 /** What the command and the environment add to what the author says. */
 export interface ComposeSettings
-  extends Pick<ComposeInput, "formats" | "library" | "epoch" | "limits"> {
+  extends Pick<ComposeInput, "formats" | "library" | "epoch" | "limits" | "mayBeThere"> {
   /** What the project has of its own. */
   readonly plugins?: PluginFiles | undefined;
 }
@@ -32,7 +33,7 @@ export interface ComposeSettings
 /**
  * {@link compose} as a stage. Its inputs, those of the publications that it collects included, are Documents, as `<content path>.json`, and content files:
  * `<folder>/publication.yaml`, side-cars, images, an ICC profile, and the texts where they are to be archived. It leaves
- * `publication.json`, {@link PRESS}, {@link LIBRARY}, `images/…`, `sources/…` and `profiles/…`.
+ * `publication.json`, {@link PRESS}, {@link LIBRARY}, `images/…`, `sources/…` and `profiles/…`, and as hints {@link PLACES} and {@link LINKS}.
  */
 export function composeStage({ plugins, ...options }: ComposeSettings = {}): Stage {
   return async (id, inputs, cache) => {
@@ -47,8 +48,18 @@ export function composeStage({ plugins, ...options }: ComposeSettings = {}): Sta
     const told = [...messages, ...damages];
     if (hasErrors(told)) return { files: new Map(), messages: told };
     const models = modelsOf(publication);
-    return { files: new Map([...models, ...images, ...sources, ...profiles]), messages: told };
+    const files = new Map([...models, ...images, ...sources, ...profiles]);
+    return { files, messages: told, hints: hintsOf(publication, composed.outward) };
   };
+}
+
+/** What links between publications are found by. */
+function hintsOf(publication: Publication, outward: readonly OutwardLink[]): Files {
+  const hints = new Map<string, Uint8Array>([
+    [PLACES, Buffer.from(JSON.stringify(placesOf(publication)))],
+  ]);
+  if (outward.length > 0) hints.set(LINKS, Buffer.from(JSON.stringify(outward)));
+  return hints;
 }
 
 /** The publication as files: what only one format is given stands by itself. */

@@ -173,6 +173,20 @@ test("a stage takes a file that another has left for it, where there is one", as
   ]);
 });
 
+test("a stage is given what a list has for a publication, where there is one", async () => {
+  await writeWhole("dist/first/one/a.txt", "a");
+  await writeWhole("dist/first/two/a.txt", "a");
+  const options = { name: "second", after: "first", given: { list: "of.json", as: ".given.json" } };
+  const outputs = async () =>
+    (await listFiles("dist/second")).filter((path) => path !== "report.json");
+  await runStage(shout, options);
+  expect(await outputs()).toEqual(["one/a.txt", "two/a.txt"]);
+  await writeFile("of.json", JSON.stringify({ one: { b: "c" }, three: {} }));
+  await runStage(shout, options);
+  expect(await outputs()).toEqual(["one/.given.json", "one/a.txt", "two/a.txt"]);
+  expect(await readFile("dist/second/one/.given.json", "utf8")).toBe('{"B":"C"}');
+});
+
 describe("what a stage keeps", () => {
   const [, command] = process.argv;
   afterEach(() => {

@@ -82,6 +82,8 @@ export interface StageOptions {
   readonly beside?: readonly { readonly stage: string; readonly file: string }[];
   /** The list of {@link StageInput}s, for a stage that reads content. */
   readonly content?: string;
+  /** A list that may stand beside the unit's other lists: what each of its publications is given, by their ids, as JSON, and under which name. */
+  readonly given?: { readonly list: string; readonly as: string };
   /** What its outputs hang on besides its inputs and its tool. */
   readonly settings?: unknown;
   /** What of the project's own it is given, on which all hangs that it keeps. */
@@ -142,16 +144,19 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   const left = filesLeftBy(options.after);
   const besides = new Map((options.beside ?? []).map(({ stage }) => [stage, filesLeftBy(stage)]));
   const publications = await publicationsOf(options, left);
+  const given = givenBy(options);
   // The task of one alone runs only where its inputs have changed.
   const shared = publications.length > 1 ? cache : undefined;
   const earlier = new Earlier(folder, shared === undefined ? "" : (by.by ?? ""));
   for (const { id, files, unread = [] } of publications) {
     const start = performance.now();
-    const read = await readInputs(id, files, options, left, besides).catch((cause: unknown) => {
-      // It is not the publication before that this process ends over.
-      marker.finish();
-      throw cause;
-    });
+    const read = await readInputs(id, files, options, left, besides, given).catch(
+      (cause: unknown) => {
+        // It is not the publication before that this process ends over.
+        marker.finish();
+        throw cause;
+      },
+    );
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
       report.push({ id, messages: [refusal], read: digestsOf(read) });
@@ -235,6 +240,15 @@ async function publicationsOf(
   return [...new Set(ids)].map((id) => ({ id, files: [] }));
 }
 
+/** What publications are given besides, by their ids. */
+function givenBy({ given }: StageOptions): Files {
+  const json = given && readSoon(given.list);
+  const all = json === undefined ? {} : (JSON.parse(json.toString("utf8")) as object);
+  return new Map(
+    Object.entries(all).map(([id, value]) => [id, Buffer.from(JSON.stringify(value))]),
+  );
+}
+
 /** What a stage says of the files it left; undefined of none. */
 function filesLeftBy(stage: string | undefined): Report["files"] | undefined {
   const path = join("dist", stage ?? "", "report.json");
@@ -277,9 +291,10 @@ function damaged(path: string): string {
 async function readInputs(
   id: string,
   files: readonly ContentFile[],
-  { after, takes, beside = [] }: StageOptions,
+  { after, takes, beside = [], given: said }: StageOptions,
   left: Report["files"] | undefined,
   besides: ReadonlyMap<string, Report["files"] | undefined>,
+  given: Files,
 ): Promise<Files> {
   const inputs = new Map<string, Uint8Array>();
   if (after !== undefined) {
@@ -296,6 +311,8 @@ async function readInputs(
     holdAgainst(besides.get(stage), `${id}/${file}`, bytes, stage);
     inputs.set(file, bytes);
   }
+  const own = given.get(id);
+  if (said !== undefined && own !== undefined) inputs.set(said.as, own);
   for (const file of files) inputs.set(file.path, readContent(file));
   return inputs;
 }

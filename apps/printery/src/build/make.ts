@@ -4,6 +4,7 @@ import { sweepPlugins } from "../config/load-config.ts";
 import { RunSummaries } from "../explain/run-summary.ts";
 import { named } from "../formats.ts";
 import { prepareWorkspace } from "../generated.ts";
+import { Neighbours } from "../neighbours.ts";
 import { Pace } from "../pace/pace.ts";
 import {
   artefactName,
@@ -23,7 +24,7 @@ import { sweep, sync, type Unit } from "../sync.ts";
 import type { TaskOptions } from "../tasks.ts";
 import { allowanceIn } from "../watch.ts";
 import type { Commission, Plan } from "./plan.ts";
-import { type Ran, runDue } from "./run-due.ts";
+import { type Ran, runAgain, runDue } from "./run-due.ts";
 
 /** What a run of the tasks has left, beside what stands in the workspace. */
 export interface Making extends Ran {
@@ -37,6 +38,8 @@ export interface Making extends Ran {
   readonly artefacts: readonly Progress[];
   /** Whether any task has made anything. */
   readonly isAnyMade: () => boolean;
+  /** Where links from one publication to another lead. */
+  readonly neighbours: Neighbours;
   readonly sharing: Sharing | undefined;
   /** Where an explanation is to be told. */
   readonly summaries: RunSummaries | undefined;
@@ -55,7 +58,9 @@ export async function make(
   const { plugins } = own;
   await prepareWorkspace(workspace);
   await sweep(workspace);
-  const { units, messages: unread } = await sync(workspace, scan.sources, library, plugins);
+  const synced = await sync(workspace, scan.sources, library, plugins);
+  const { units, messages: unread } = synced;
+  const neighbours = new Neighbours(workspace, ids, synced, library);
   sweepPlugins(join(workspace, ".work"), plugins);
   const summaries = options.explain ? await RunSummaries.open(workspace) : undefined;
   const artefacts: Progress[] = [];
@@ -93,7 +98,7 @@ export async function make(
   const warn = (line: string) => tell("warning", caches.asKnown(line));
   const sharing = tasks.cached ? undefined : Sharing.open(tasks, caches.environment, warn);
   await sharing?.take();
-  const ran = await runDue(commission, plan, tasks).finally(() => pace.stop());
+  const ran = await runLinked(commission, plan, tasks, neighbours).finally(() => pace.stop());
   const times = pace.stop();
   await writeTimes(workspace, times, ids);
   const seconds = (performance.now() - commission.start) / 1000;
@@ -103,7 +108,20 @@ export async function make(
     seconds,
   });
   const isAnyMade = () => isMade;
-  return { units, unread, tasks, artefacts, isAnyMade, sharing, summaries, ...ran };
+  return { units, unread, tasks, neighbours, artefacts, isAnyMade, sharing, summaries, ...ran };
+}
+
+/** {@link runDue} with the links between publications as they are to be. */
+async function runLinked(
+  commission: Commission,
+  plan: Plan,
+  tasks: TaskOptions,
+  neighbours: Neighbours,
+): Promise<Ran> {
+  await neighbours.prepare(tasks);
+  const ran = await runDue(commission, plan, tasks);
+  const moved = await neighbours.settle(tasks);
+  return moved.length === 0 ? ran : runAgain(tasks, moved, ran);
 }
 
 function sourcesOf(units: readonly Unit[]): Source[] {

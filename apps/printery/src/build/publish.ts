@@ -50,10 +50,11 @@ export async function publish(
   const { scan, library, ids } = plan;
   const said: Message[] = fromHere(content, [
     ...plan.messages,
-    ...withoutAddress(library, scan.sources.length),
+    ...withoutAddress(library, scan.sources.length, making.neighbours.needsAddress),
     ...scan.messages,
     ...making.unread,
     ...making.changed.map(toldChanged),
+    ...making.neighbours.messagesOf(plan.chosen),
   ]);
   said.push(...own.messages);
   if (damage !== undefined) said.push(...fromHere(out, [damage]));
@@ -85,10 +86,11 @@ export async function publish(
 /** End a build of which nothing is collected. Returns what its tasks said, as seen from the working folder. */
 export async function finishShard(
   { workspace, content, own, limits }: Commission,
-  { tasks, changed, sharing, isAnyMade }: Making,
+  { chosen }: Plan,
+  { tasks, changed, sharing, isAnyMade, neighbours }: Making,
 ): Promise<readonly Message[]> {
   sharing?.give(changed);
-  const left = await messagesOf(tasks);
+  const left = [...(await messagesOf(tasks)), ...neighbours.messagesOf(chosen)];
   await boundKept(workspace, limits, isAnyMade());
   await sharing?.close();
   const told = fromHere(content, [...left, ...changed.map(toldChanged)], own.project);

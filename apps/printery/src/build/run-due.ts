@@ -47,6 +47,15 @@ export async function runDue(commission: Commission, plan: Plan, tasks: TaskOpti
   return { changed: [...changed, ...more], before, early, standing: whole, keys };
 }
 
+/** Run the tasks of `units` once more, which hang on something else since they `ran`. */
+export async function runAgain(tasks: TaskOptions, units: readonly Unit[], ran: Ran): Promise<Ran> {
+  const more = await runTasks({ ...tasks, units, force: false });
+  const standing = new Map(
+    [...ran.standing].filter(([name]) => units.every((one) => one.name !== name)),
+  );
+  return { ...ran, changed: [...ran.changed, ...more], standing, keys: keysOf(tasks) };
+}
+
 async function look(
   units: readonly Unit[],
   commission: Commission,

@@ -25,7 +25,7 @@ export async function buildOffprints(
   const source = sourceOf(sources, publications, wanted);
   return renderScan(
     "build",
-    { sources: [source], messages: [] },
+    { sources: [{ ...source, isBeside: true }], messages: [] },
     {
       ...options,
       out: options.out ?? OUT,

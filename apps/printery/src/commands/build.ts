@@ -88,7 +88,7 @@ async function buildAlone(
   }
   const making = await make(commission, plan, caches, say);
   if (shard !== undefined) {
-    const messages = await finishShard(commission, making);
+    const messages = await finishShard(commission, plan, making);
     return tellShard(commission, plan, making, messages, reporting);
   }
   const account = await openAccount(commission, plan, making);

@@ -25,7 +25,7 @@ export async function checkContent(
   const own = await ownOf(options, [content]);
   found.push(...own.messages);
   const jobs = sources.map((source) => ({
-    source: { ...source, plugins: own.plugins },
+    source: { ...source, plugins: own.plugins, isBeside: true },
     formats: [],
     out: content,
     model: false,

@@ -1,3 +1,4 @@
+import { NEIGHBOURS } from "@printery/publication/hints";
 import { plural } from "../report.ts";
 import type { FormatName } from "../stages.ts";
 import type { Cause } from "./causes.ts";
@@ -115,6 +116,7 @@ const tools: Readonly<Record<string, string>> = {
 };
 
 const hints: Readonly<Record<string, string>> = {
+  [NEIGHBOURS]: "where links to other publications lead",
   ".pages.json": "where the PDF's pages begin",
   ".offer.pdf.json": "the size or pages of the PDF",
   ".offer.epub.json": "the size of the e-book",

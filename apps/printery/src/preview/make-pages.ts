@@ -16,6 +16,7 @@ import { isDoubtful, judgedIn } from "../inspect/inspection.ts";
 import { loadCompose, loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
 import { MODEL } from "../reports.ts";
+import { mayBeBeside } from "../texts-beside.ts";
 import { deskMessages } from "./desk-messages.ts";
 import type { GivenFiles, MadePages, MadeText, PagesJob } from "./jobs.ts";
 import { Kept, keptInMemory } from "./kept.ts";
@@ -88,7 +89,12 @@ export async function makePages(
   const { files: model } = await run("compose", async () =>
     attempt(
       "compose",
-      await loadCompose({ library, ...(limits && { limits }), plugins }),
+      await loadCompose({
+        library,
+        ...(limits && { limits }),
+        mayBeThere: mayBeBeside(source),
+        plugins,
+      }),
       id,
       inputs,
       bench.composed,
