@@ -61,7 +61,7 @@ export interface Taken {
 }
 
 /** What there is to say in the end: the tool, and of files that are no texts of a publication. */
-export interface Rest {
+interface Rest {
   readonly tool?: string;
   readonly accounts: readonly Account[];
 }
