@@ -1,6 +1,6 @@
 // Drives the desk of `printery preview` in Chromium, over a copy of content/ and a thousand publications more: opens it, edits texts on
-// the disk, corrects by keyboard, takes back, runs into conflicts, breaks a text, turns the pages of the e-book, and asks axe-core at
-// each state. Usage: node scripts/desk.mjs [<folder of pictures>], after the tools are built.
+// the disk, corrects by keyboard, takes back, runs into conflicts, breaks a text, turns the pages of the e-book, kills its server and its
+// child, fills its disk, and asks axe-core at each state. Usage: node scripts/desk.mjs [<folder of pictures>], after the tools are built.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -33,8 +33,11 @@ import {
   violationsOf,
   web,
 } from "./desk-rig.mjs";
+import { asksNobody, fillsDisk, killsChild, movesEdges } from "./desk-trouble.mjs";
 
 const MANY = 1000;
+/** And those that are worked on. */
+const ALL = MANY + 3;
 /** Milliseconds from the address to a list of all publications. */
 const OPENS = 1500;
 
@@ -43,8 +46,10 @@ const bin = join(root, "apps/printery/bin/printery.js");
 const pictures = process.argv[2] && resolve(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), "printery-desk-"));
 const content = join(folder, "content");
-const article = join(content, "lighthouse-automation-commentary.txt");
-const sidecar = join(content, "lighthouse-automation-commentary.yaml");
+const ARTICLE = "lighthouse-automation-commentary";
+const ABOUT = "# mine\ntitle: Two Lamps # and no more\ndate: 2024-05-17\n";
+const article = join(content, `${ARTICLE}.txt`);
+const sidecar = join(content, `${ARTICLE}.yaml`);
 const faults = [];
 const started = performance.now();
 
@@ -82,6 +87,10 @@ function layContent() {
   for (const name of ["lighthouse-automation-commentary.txt", "the-salt-road"]) {
     cpSync(join(root, "content", name), join(content, name), { recursive: true });
   }
+  mkdirSync(join(content, "two-lamps"));
+  writeFileSync(join(content, "two-lamps/publication.yaml"), ABOUT);
+  writeFileSync(join(content, "two-lamps/1.txt"), "The First Lamp\n\nIt burnt for a year.\n");
+  writeFileSync(join(content, "two-lamps/2.txt"), "The Second Lamp\n\nIt burnt for two.\n");
   for (let at = 0; at < MANY; at += 1) {
     const name = `paper-${String(at).padStart(4, "0")}`;
     writeFileSync(join(content, `${name}.txt`), `Paper ${at}\n\nA text of one sentence.\n`);
@@ -113,11 +122,17 @@ function steps() {
     "sets a role by a list, without asking": setsByList,
     "explains a conflict": conflicts,
     "writes what a text is called": writesAbout,
+    "writes what a whole publication is called": writesAboutWhole,
     "shows every drawer and dialog": showsDialogs,
     "keeps the last pages of a broken text": breaks,
     "is dark where that is wanted": darkens,
     "shows an e-book: contents, pages, notes, links": readsBook,
+    "moves the edges by mouse and by keys": movesEdges,
     "says when nobody answers, and goes on": loses,
+    "tells of a child that was killed, and goes on": (page) =>
+      killsChild(page, { url: server.url, pid: server.child.pid, text: article, id: ARTICLE }),
+    "tells of a full disk, and writes when there is room": (page) =>
+      fillsDisk(page, { bin, folder }),
     ...(pictures && { "stands for its pictures": takesPictures }),
   });
 }
@@ -127,7 +142,7 @@ async function opens(page) {
   for (let round = 0; round < 3; round += 1) {
     const from = performance.now();
     await page.goto(server.url);
-    await page.getByText(`${MANY + 2} publications`).waitFor();
+    await page.getByText(`${ALL} publications`).waitFor();
     await page.locator(".entry").first().waitFor();
     times.push(performance.now() - from);
   }
@@ -139,15 +154,33 @@ async function opens(page) {
   await check(page, "the list");
 }
 
+/** Labels in the margin that stand over each other, or over more than their own lines. */
+function overlaps(page) {
+  return page.locator(".role").evaluateAll((labels) => {
+    let last = Number.NEGATIVE_INFINITY;
+    return labels.filter((label) => {
+      const { top, bottom } = label.getBoundingClientRect();
+      const isOver = top < last - 0.5;
+      last = bottom;
+      return isOver || bottom > label.closest(".rows").getBoundingClientRect().bottom + 0.5;
+    }).length;
+  });
+}
+
 async function filters(page) {
   await page.keyboard.type("AUTOMATION light");
-  await page.getByText(`1 of ${MANY + 2}`).waitFor();
+  await page.getByText(`1 of ${ALL}`).waitFor();
   await page.keyboard.press("Enter");
   await heading(page, "The Last Keeper Is Still on Watch");
   await page.locator(".line").first().waitFor();
   await web(page).locator("[data-place]").first().waitFor();
   await page.locator(".sheet canvas").first().waitFor();
   await settled(page);
+  for (const width of [1920, 1440, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await overlaps(page);
+    if (over > 0) throw new Error(`Expected labels beside each other, not ${over} over others`);
+  }
   await check(page, "the desk");
 }
 
@@ -220,7 +253,14 @@ async function walks(page) {
     "k goes back",
     async () => (await page.locator(".doubts [aria-current] .at").textContent()) === first,
   );
-  await page.locator(".cues li").first().waitFor();
+  await page.locator(".cues .weight").first().waitFor();
+  await page.locator(".rival", { hasText: "next best" }).waitFor();
+  const weights = await page
+    .locator(".cues .weight")
+    .evaluateAll((all) => all.map(({ textContent }) => Number(textContent.slice(1))));
+  if (String(weights) !== String(weights.toSorted((a, b) => b - a)))
+    throw new Error(`Expected the most important first, not ${weights}`);
+  await check(page, "why it was read so");
   await page.keyboard.press("Enter");
   await page.locator(".cues").waitFor({ state: "detached" });
   await page.keyboard.press("Enter");
@@ -347,6 +387,51 @@ async function writesAbout(page) {
   await settled(page);
 }
 
+async function writesAboutWhole(page) {
+  const file = join(content, "two-lamps/publication.yaml");
+  await open(page, server.url, "two-lamps");
+  await page.keyboard.press("E");
+  const title = page.getByLabel("Title", { exact: true });
+  await until("its title is there", async () => (await title.inputValue()) === "Two Lamps");
+  if (!(await title.evaluate((field) => field === document.activeElement)))
+    throw new Error("Expected the title to have the focus");
+  await check(page, "the fields about a publication");
+  await page.getByLabel("Date").fill("in May");
+  await page.keyboard.press("Enter");
+  await page.locator(".over-about .refused", { hasText: "Expected a date" }).waitFor();
+  await check(page, "a date that is none");
+  await page.getByLabel("Date").fill("2024-05");
+  await title.fill("Two Old Lamps");
+  await page.keyboard.press("Enter");
+  await page.locator(".over-correction .added", { hasText: "Two Old Lamps" }).waitFor();
+  await page.keyboard.press("Escape");
+  await until(
+    "what was typed is still there",
+    async () => (await title.inputValue()) === "Two Old Lamps",
+  );
+  await page.keyboard.press("Enter");
+  await page.locator(".over-correction .added").first().waitFor();
+  appendFileSync(file, "# somebody was here\n");
+  await page.keyboard.press("Enter");
+  await page.locator(".over-conflict").waitFor();
+  await check(page, "a conflict about a publication");
+  await page.getByRole("button", { name: "Apply mine again" }).click();
+  await page.locator(".over-correction .added").first().waitFor();
+  await page.keyboard.press("Enter");
+  const after = ABOUT.replace("Two Lamps", "Two Old Lamps").replace("-17", "");
+  await until("it is written, and nothing else is another", () => {
+    return readFileSync(file, "utf8") === `${after}# somebody was here\n`;
+  });
+  await heading(page, "Two Old Lamps");
+  await page.keyboard.press("u");
+  await until("u takes it back", () => {
+    return readFileSync(file, "utf8") === `${ABOUT}# somebody was here\n`;
+  });
+  writeFileSync(file, ABOUT);
+  await heading(page, "Two Lamps");
+  await settled(page);
+}
+
 async function showsDialogs(page) {
   for (const [key, kind] of [
     ["?", "legend"],
@@ -443,11 +528,17 @@ async function readsBook(page) {
 }
 
 async function loses(page) {
+  await open(page, server.url, ARTICLE);
   server.child.kill("SIGKILL");
   await page.locator(".banner", { hasText: "does not answer" }).waitFor();
   await check(page, "a lost connection");
-  server = await serve(server.port);
-  await page.locator(".banner", { hasText: "does not answer" }).waitFor({ state: "detached" });
+  await asksNobody(page, {
+    sidecar,
+    isBack: async () => {
+      server = await serve(server.port);
+      await page.locator(".banner", { hasText: "does not answer" }).waitFor({ state: "detached" });
+    },
+  });
 }
 
 async function takesPictures(page) {

@@ -8,6 +8,11 @@ export type Handlers = {
   readonly lost: () => void;
 };
 
+const names: readonly (keyof DeskEvents)[] = [
+  ...(["server", "state", "made", "messages"] as const),
+  ...(["text", "publications", "refused"] as const),
+];
+
 /** Milliseconds until the next attempt, where a browser has given up. */
 const RETRY = 1500;
 
@@ -27,7 +32,7 @@ export function listen(handlers: Handlers): void {
       if (source.readyState !== EventSource.CLOSED) return;
       setTimeout(connect, RETRY);
     });
-    for (const name of ["state", "made", "messages", "text", "publications", "refused"] as const) {
+    for (const name of names) {
       source.addEventListener(name, ({ data }) => pass(name, data));
     }
   }

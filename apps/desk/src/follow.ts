@@ -1,3 +1,4 @@
+import { effect, type Signal, signal } from "@preact/signals";
 import { listen } from "./events.ts";
 import { openLibrary, openRoute, refresh, reloadText } from "./open.ts";
 import type { PreviewFormat, PublicationState } from "./protocol.ts";
@@ -16,8 +17,16 @@ import {
 } from "./state.ts";
 import { strings } from "./strings.ts";
 
+/** The server that showed this page. */
+let server: string | undefined;
+const isOutdated: Signal<boolean> = signal(false);
+
 /** Keep the desk as the server tells. */
 export function follow(): void {
+  effect(() => {
+    // Another server takes nothing from a page that it did not show. What is being typed is not thrown away.
+    if (isOutdated.value && dialog.value?.kind !== "about") location.reload();
+  });
   listen({
     opened: (again) => {
       if (!again) {
@@ -36,6 +45,10 @@ export function follow(): void {
     },
     lost: () => {
       isConnected.value = false;
+    },
+    server: ({ id }) => {
+      server ??= id;
+      isOutdated.value = id !== server;
     },
     state: ({ id, state }) => setState(id, state),
     made: ({ id, format, ms }) => {

@@ -277,6 +277,8 @@ export interface Conflict extends Failure {
 
 /** `GET /api/events`, by the name of the event; whoever connects again asks anew. */
 export interface DeskEvents {
+  /** Comes first: another id than before is another server, which gave its token to nobody yet. */
+  readonly server: { readonly id: string };
   /** A publication is being made, or is as it will be. */
   readonly state: { readonly id: string; readonly state: PublicationState };
   /** A format may be shown; `ms` is counted from when the change was seen. */

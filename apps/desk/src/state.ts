@@ -4,6 +4,7 @@ import type { Change, Refused } from "./api.ts";
 import { blockAt, type Lines } from "./blocks.ts";
 import type { Pane, Place } from "./place/place.ts";
 import type {
+  AboutView,
   BlockView,
   Conflict,
   Proposed,
@@ -60,6 +61,8 @@ export type Dialog =
       readonly of: AboutWhat;
       /** What was typed before it was shown what that changes. */
       readonly typed?: Partial<Record<AboutWhat, Fields>>;
+      /** What the publication's file said then. */
+      readonly whole?: AboutView;
     }
   | {
       readonly kind: "correction";

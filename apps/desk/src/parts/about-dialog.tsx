@@ -22,12 +22,12 @@ const words = strings.about;
 type AboutProps = Omit<Extract<DialogState, { kind: "about" }>, "kind">;
 
 /** Title, authors, date and language: of a text, in its side-car; of a publication, in its publication.yaml. */
-export function AboutDialog({ of, typed: before }: AboutProps): JSX.Element | null {
+export function AboutDialog({ of, ...before }: AboutProps): JSX.Element | null {
   const shown = text.value;
   const [what, setWhat] = useState(of);
-  const [whole, setWhole] = useState<AboutView>();
+  const [whole, setWhole] = useState(before.whole);
   // What was typed stays while one looks at the other.
-  const [typed, setTyped] = useState(before ?? {});
+  const [typed, setTyped] = useState(before.typed ?? {});
   const id = view.value?.id ?? "";
   const hasWhole = aboutWhole() === "publication";
   useEffect(() => {
@@ -38,18 +38,24 @@ export function AboutDialog({ of, typed: before }: AboutProps): JSX.Element | nu
   const said = fieldsOf(isText ? shown.metadata : whole?.metadata);
   const fields = typed[what] ?? said;
   const change = changeOf(said, fields);
+  const isKnown = isText || whole !== undefined;
   const isSame = Object.keys(change).length === 0;
   const type = (name: keyof Fields, value: string) =>
     setTyped({ ...typed, [what]: { ...fields, [name]: value } });
-  const isKnown = isText || whole !== undefined;
   return (
     <Dialog kind="about" heading={words.heading(pathOf(what, shown))} onClose={closeDialog}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isSame) return closeDialog();
+          if (isSame || !isKnown) return;
           const wanted = wishOf(change, isText ? shown : whole, id);
-          if (wanted !== undefined) void wish(wanted, { kind: "about", of: what, typed });
+          if (wanted !== undefined)
+            void wish(wanted, {
+              kind: "about",
+              of: what,
+              typed,
+              ...(whole && { whole }),
+            });
         }}
       >
         {hasWhole && (
@@ -74,7 +80,7 @@ export function AboutDialog({ of, typed: before }: AboutProps): JSX.Element | nu
           <button type="button" onClick={closeDialog}>
             {strings.cancel}
           </button>
-          <button type="submit" class="first" disabled={isSame}>
+          <button type="submit" class="first" disabled={isSame || !isKnown}>
             {words.save}
           </button>
         </p>

@@ -27,6 +27,8 @@ export function Panes(): JSX.Element {
       <Edge
         label={strings.splitter(names[0], names[1])}
         at={text}
+        least={LEAST}
+        most={1 - 2 * LEAST}
         move={(at) => resize(at, at + reading, 0)}
         box={box}
       />
@@ -34,6 +36,8 @@ export function Panes(): JSX.Element {
       <Edge
         label={strings.splitter(names[1], names[2])}
         at={text + reading}
+        least={text + LEAST}
+        most={1 - LEAST}
         move={(at) => resize(text, at, 1)}
         box={box}
       />
@@ -53,11 +57,13 @@ interface EdgeProps {
   readonly label: string;
   /** A share of the width. */
   readonly at: number;
+  readonly least: number;
+  readonly most: number;
   readonly move: (at: number) => void;
   readonly box: { readonly current: HTMLElement | null };
 }
 
-function Edge({ label, at, move, box }: EdgeProps): JSX.Element {
+function Edge({ label, at, least, most, move, box }: EdgeProps): JSX.Element {
   const follow = (event: PointerEvent) => {
     const { left, width } = box.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     move((event.clientX - left) / width);
@@ -70,14 +76,16 @@ function Edge({ label, at, move, box }: EdgeProps): JSX.Element {
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={Math.round(at * 100)}
-      aria-valuemin={Math.round(LEAST * 100)}
-      aria-valuemax={Math.round((1 - LEAST) * 100)}
+      aria-valuemin={Math.round(least * 100)}
+      aria-valuemax={Math.round(most * 100)}
       tabIndex={0}
       onKeyDown={(event) => {
-        const step = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-        if (step === undefined) return;
+        const to = { ArrowLeft: at - STEP, ArrowRight: at + STEP, Home: least, End: most }[
+          event.key
+        ];
+        if (to === undefined) return;
         event.preventDefault();
-        move(at + step);
+        move(to);
       }}
       onPointerDown={(event) => {
         event.preventDefault();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Emit } from "./studio.ts";
 
@@ -10,14 +11,15 @@ const PULSE = 4000;
 /** Tells all who listen (HTML, 9.2: server-sent events). */
 export class Events {
   readonly #listeners = new Set<ServerResponse>();
+  /** A desk that another server showed may not write here. */
+  readonly #id = randomUUID();
   readonly #timer: NodeJS.Timeout;
 
   constructor() {
     this.#timer = setInterval(() => this.#send(": \n\n"), PULSE).unref();
   }
 
-  readonly emit: Emit = (name, data) =>
-    this.#send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  readonly emit: Emit = (name, data) => this.#send(messageOf(name, data));
 
   /** Answer with all that is told from now on, until its reader leaves. */
   listen(response: ServerResponse, fields: Readonly<Record<string, string>>): void {
@@ -25,7 +27,7 @@ export class Events {
     if (this.#listeners.size >= MOST) oldest?.destroy();
     response.writeHead(200, { ...fields, "Content-Type": "text/event-stream" });
     // Sent at once, so that whoever waits for the connection has it.
-    response.write("retry: 1000\n\n");
+    response.write(`retry: 1000\n\n${messageOf("server", { id: this.#id })}`);
     this.#listeners.add(response);
     response.once("close", () => this.#listeners.delete(response));
   }
@@ -42,4 +44,8 @@ export class Events {
       else listener.write(text);
     }
   }
+}
+
+function messageOf(name: string, data: unknown): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
