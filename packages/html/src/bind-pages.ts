@@ -7,7 +7,7 @@ import { unified } from "unified";
 import { stylesheet } from "./css/stylesheet.ts";
 import { mathFont } from "./math-font.ts";
 import { otherScripts, type Signs, signsIn } from "./other-scripts.ts";
-import type { BoundPage, KeyedPage, PageMemory } from "./page-memory.ts";
+import { type BoundPage, type KeyedPage, type PageMemory, recalled } from "./page-memory.ts";
 import { ASSETS, sharedSheet } from "./shared-assets.ts";
 import { fontBytes, fontsIn } from "./web-fonts.ts";
 
@@ -74,9 +74,10 @@ interface Dress {
 function bound(page: Root | KeyedPage, dress: Dress, memory: PageMemory | undefined): BoundPage {
   if (!("make" in page)) return boundAnew(page, dress);
   const key = JSON.stringify([page.key, dress.sheets]);
-  const kept = memory?.get(key);
+  const { digest } = page;
+  const kept = recalled(memory, key, digest);
   if (kept !== undefined) return kept;
-  const made = boundAnew(page.make(), dress);
+  const made = { ...boundAnew(page.make(), dress), digest };
   memory?.set(key, made);
   return made;
 }

@@ -15,12 +15,14 @@ function changed(change: (section: Section, index: number) => Section): Publicat
 const second = (parts: Partial<Section>) =>
   changed((section, index) => (index === 1 ? { ...section, ...parts } : section));
 
-const sentence = (words: string) =>
-  ({
-    type: "paragraph",
-    children: [{ type: "text", value: words, position }],
-    position,
-  }) as const;
+const sentence = (words: string, offset = 0) => {
+  const position = {
+    start: { line: 1, column: 1, offset },
+    end: { line: 1, column: 9, offset: offset + 8 },
+  };
+  const text = { type: "text", value: words, position } as const;
+  return { type: "paragraph", children: [text], position } as const;
+};
 
 const program = (language: string) =>
   ({ type: "code", language, value: "const a = 1;", position }) as const;
@@ -54,9 +56,27 @@ const named: Publication = {
 test.each<[string, Publication, Publication, readonly string[]]>([
   ["nothing", book, book, []],
   ["a text", book, second({ children: [sentence("It is another.")] }), ["part-one"]],
-  ["the digest of a text", book, second({ digest: "f".repeat(64) }), ["part-one"]],
+  ["the digest of a text", book, second({ digest: "f".repeat(64) }), []],
+  [
+    "the digest of a text that tells of what it was",
+    second({ digest: "e".repeat(64), children: [sentence(`It was ${"e".repeat(64)}.`)] }),
+    second({ digest: "f".repeat(64), children: [sentence(`It was ${"e".repeat(64)}.`)] }),
+    [],
+  ],
+  [
+    "how much stands above a text",
+    second({ children: [sentence("It is here.", 40)] }),
+    second({ children: [sentence("It is here.", 41)] }),
+    [],
+  ],
+  [
+    "a text about offsets",
+    second({ children: [sentence('{"a":1,"offset":40}')] }),
+    second({ children: [sentence('{"a":1,"offset":41}')] }),
+    ["part-one"],
+  ],
   ["a title, which all tell", book, second({ title: "Part Two" }), all()],
-  ["a heading that another leads to", leading, named, all()],
+  ["a heading that another leads to", leading, named, ["on-specimens", "part-one"]],
   ["who wrote it", book, { ...book, metadata: { ...book.metadata, authors: [] } }, all()],
   ["whether words may be broken", book, { ...book, hyphenate: false }, all()],
   ["the house style", book, { ...book, style: "essay" }, all()],
@@ -80,7 +100,8 @@ test.each<[string, Publication, Publication, readonly string[]]>([
   const memory = {
     get: (key: string) => kept.get(key),
     set(key: string, page: BoundPage) {
-      made.push(page.text);
+      // Under a key that is known, it is stamped anew and not made.
+      if (!kept.has(key)) made.push(page.text);
       kept.set(key, page);
     },
   };

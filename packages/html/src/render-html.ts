@@ -85,7 +85,8 @@ function pages(
   const keyOf = isKept && !isArticle ? sectionKeys(publication, top, media) : undefined;
   const sections = all.map((section, index): [string, Root | KeyedPage] => {
     const make = () => sectionPage(publication, offered, section, index, media);
-    const page = keyOf === undefined ? make() : { key: keyOf(section), make };
+    const page =
+      keyOf === undefined ? make() : { key: keyOf(section), digest: section.digest, make };
     return [isArticle ? "index.html" : `${section.id}.html`, page];
   });
   if (isArticle) return new Map(sections);
