@@ -19,6 +19,7 @@ export {
   type RelatedItem,
   SURE,
 } from "./document.ts";
+export { jsonPieces } from "./json-pieces.ts";
 export { modelIn, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";
 export {

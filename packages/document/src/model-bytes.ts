@@ -1,3 +1,5 @@
+import { jsonPieces } from "./json-pieces.ts";
+
 /** Where bytes keep what they were written from; other bundles of this package know it by the same name. */
 const ORIGIN = Symbol.for("@printery/document origin");
 
@@ -13,8 +15,24 @@ interface Written extends Uint8Array {
  * changed by who gets it.
  */
 export function writeModel(kind: Kind, model: object): Uint8Array {
-  const bytes = Buffer.from(JSON.stringify(model));
+  const bytes = Buffer.concat(batchesOf(model));
   return Object.defineProperty(bytes, ORIGIN, { value: { kind, model } });
+}
+
+/** Characters: fewer, as paragraphs have, are put together first. */
+const BATCH = 1 << 16;
+
+function batchesOf(model: object): Uint8Array[] {
+  const batches: Uint8Array[] = [];
+  let text = "";
+  for (const piece of jsonPieces(model)) {
+    text += piece;
+    if (text.length < BATCH) continue;
+    batches.push(Buffer.from(text));
+    text = "";
+  }
+  batches.push(Buffer.from(text));
+  return batches;
 }
 
 /** The model that {@link writeModel} made `bytes` from, in this process; else what `read` makes of the JSON that they hold. */

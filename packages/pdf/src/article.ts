@@ -40,7 +40,7 @@ function gather(section: Section, shop: Shop): Gathering {
   const pages =
     shop.publication.columns === 2
       ? setColumns(head, blocks, notes, inColumn, shop)
-      : setPages([...head, ...blocks], notes, context, shop);
+      : setPages(() => ({ blocks: [...head, ...blocks], notes, context }), shop);
   const first = section === sections[0] ? { isFirst: true as const } : {};
   return { pages, numbering: "arabic", recto: false, head: known.title, ...first };
 }

@@ -9,7 +9,7 @@ import { type Citation, citing, hold, type Numbers, settle } from "./cross-refer
 import { halfTitle, imprint, titlePage } from "./front-matter.ts";
 import { countBeforeIndex, indexPages } from "./index-pages.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
-import { contextOf, opening, type Shop, setPages } from "./shop.ts";
+import { contextOf, type Matter, opening, type Shop, setPages } from "./shop.ts";
 
 /** A book: title page, imprint, contents, then its sections. */
 export function bindBook(shop: Shop): Sheet[] {
@@ -21,7 +21,10 @@ export function bindBook(shop: Shop): Sheet[] {
     blocks: readonly Block[],
     context: Context,
     more: Pick<Gathering, "recto" | "head">,
-  ): Gathering => ({ pages: setPages(blocks, [], context, shop), numbering: "roman", ...more });
+  ): Gathering => {
+    const pages = setPages(() => ({ blocks, notes: [], context }), shop);
+    return { pages, numbering: "roman", ...more };
+  };
   // Each context is an element of the structure tree, in which they stand in this order.
   const [half, title, rights, list] = [
     matterContext(),
@@ -64,7 +67,8 @@ function indexOf(numbers: Numbers, context: Context, shop: Shop): Gathering[] {
 function closingPages(shop: Shop, matterContext: () => Context): Gathering[] {
   if (shop.publication.sections.some(({ role }) => role === "colophon")) return [];
   const context = matterContext();
-  const pages = setPages(colophon(context, shop), [], context, shop);
+  const blocks = colophon(context, shop);
+  const pages = setPages(() => ({ blocks, notes: [], context }), shop);
   return [{ pages, numbering: "arabic", recto: false }];
 }
 
@@ -76,14 +80,28 @@ function gatherer(section: Section, shop: Shop): (numbers: Numbers) => Gathering
   let gathering: Gathering | undefined;
   return (numbers) => {
     if (gathering !== undefined && hold(cited, numbers)) return gathering;
-    cited = [];
-    const voice = { ...context.voice, cite: citing(section.id, numbers, shop, cited) };
-    gathering = gather(section, { ...context, voice }, shop);
+    const pages = setPages(() => {
+      cited = [];
+      const voice = { ...context.voice, cite: citing(section.id, numbers, shop, cited) };
+      return matterOf(section, { ...context, voice }, shop);
+    }, shop);
+    gathering = gather(section, pages, shop);
     return gathering;
   };
 }
 
-function gather(section: Section, context: Context, shop: Shop): Gathering {
+function gather(section: Section, pages: Gathering["pages"], { style }: Shop): Gathering {
+  const isPart = section.role === "part";
+  return {
+    pages,
+    numbering: section.matter === "front" ? "roman" : "arabic",
+    recto: style.opener.recto || isPart,
+    ...(isPart ? {} : { head: section.title }),
+  };
+}
+
+/** What stands on the pages of `section`. */
+function matterOf(section: Section, context: Context, shop: Shop): Matter {
   const { style, geometry } = shop;
   const isPart = section.role === "part";
   const level = section.depth - 1;
@@ -108,12 +126,7 @@ function gather(section: Section, context: Context, shop: Shop): Gathering {
     ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];
-  return {
-    pages: setPages(blocks, footNotes(section, shop), context, shop),
-    numbering: section.matter === "front" ? "roman" : "arabic",
-    recto: style.opener.recto || isPart,
-    ...(isPart ? {} : { head: section.title }),
-  };
+  return { blocks, notes: footNotes(section, shop), context };
 }
 
 /** Share of the page above the title of a part. */

@@ -46,6 +46,8 @@ export class Font {
   readonly #words = new Map<Features, Map<string, Shaped>>();
   readonly #turned = new Map<Features, Map<string, Shaped>>();
   readonly #nominals: number[] = [];
+  /** Of single characters, each once: there are far fewer than there are letters in the words of a book. */
+  readonly #glyphs = new Map<number, ShapedGlyph>();
   readonly #covered = new Map<number, boolean>();
   /** It is for a script that the text faces lack. */
   readonly #isComplex: boolean;
@@ -147,17 +149,25 @@ export class Font {
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     return infos.map(({ codepoint: id, cluster }, index): ShapedGlyph => {
-      const position = positions[index];
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const all = shown.slice(cluster, infos[index + 1]?.cluster ?? shown.length);
       const text = all.length > 1 ? all.replace(UNHEARD, "") : all;
-      return {
+      const codePoints = [...text].map((each) => each.codePointAt(0) ?? 0);
+      const [only, ...others] = codePoints;
+      const isPlain = others.length === 0 && xOffset === 0 && yOffset === 0;
+      const key = only === undefined || !isPlain ? undefined : keyOf(id, only, xAdvance);
+      const known = key === undefined ? undefined : this.#glyphs.get(key);
+      if (known !== undefined) return known;
+      const glyph = {
         id,
-        codePoints: [...text].map((each) => each.codePointAt(0) ?? 0),
-        advance: this.#scale(position?.xAdvance ?? 0),
+        codePoints,
+        advance: this.#scale(xAdvance),
         nominal: this.nominal(id),
-        dx: this.#scale(position?.xOffset ?? 0),
-        dy: this.#scale(position?.yOffset ?? 0),
+        dx: this.#scale(xOffset),
+        dy: this.#scale(yOffset),
       };
+      if (key !== undefined) this.#glyphs.set(key, glyph);
+      return glyph;
     });
   }
 
@@ -220,6 +230,17 @@ export class Font {
     return (units * 1000) / this.#face.upem;
   }
 }
+
+/** Names a glyph of one character by the advance it has beside its neighbours; none where that has no room in the number. */
+function keyOf(id: number, codePoint: number, advance: number): number | undefined {
+  const shifted = advance + WIDEST;
+  if (shifted < 0 || shifted >= 2 * WIDEST) return undefined;
+  return (id * CODE_POINTS + codePoint) * 2 * WIDEST + shifted;
+}
+
+/** A glyph has 16 bits (ISO/IEC 14496-22, 5.1), a character 21; with an advance of 15, in units of the font, a number has them all. */
+const CODE_POINTS = 2 ** 21;
+const WIDEST = 2 ** 14;
 
 /** Each character is told apart, but where a ligature stands for several; and letters with their marks. */
 const CHARACTERS = hb.ClusterLevel.MONOTONE_CHARACTERS;

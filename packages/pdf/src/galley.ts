@@ -147,10 +147,13 @@ function textGalley(block: TextBlock, column: Column): Galley {
     const isLast = index === lines.length - 1;
     const folio = isLast ? folioAfter(line, block, column) : NO_FOLIO;
     const own = isRtl === (inks.isRtl ?? false) ? line : opposite(line, width);
-    const fragments = [...(index === 0 ? marker : []), ...own, ...folio.fragments];
-    const before = index === 0 && initial !== undefined ? [initial.item] : [];
+    const before = index === 0 ? marker : [];
+    // Put together only where it must be: such a list has room for more than a line of a book ever has.
+    const isBare = before.length === 0 && folio.fragments.length === 0;
+    const fragments = isBare ? own : [...before, ...own, ...folio.fragments];
+    const above = index === 0 && initial !== undefined ? [initial.item] : [];
     const slab = withRoom(lineSlab(fragments, block, index === 0), block.type);
-    return { ...slab, items: [...before, ...slab.items, ...folio.leaders] };
+    return { ...slab, items: [...above, ...slab.items, ...folio.leaders] };
   });
   return spread(slabs, initial?.narrow.lines);
 }

@@ -62,7 +62,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  text: (node, voice) => [runOf(node.value.replaceAll(/[ \n\t]+/g, " "), node, voice)],
+  text: (node, voice) => [runOf(node.value.replaceAll(SPACES, " "), node, voice)],
   emphasis: (node, voice) =>
     runsOf(node.children, {
       ...withType(voice, { italic: voice.type.italic !== true }),
@@ -115,6 +115,9 @@ const handlers: Handlers = {
     return [{ ...runOf(superior(node.identifier), node, linked), note }];
   },
 };
+
+/** Space that is not one space already: a text without it stays the string that it is in the model. */
+const SPACES = /[\n\t][ \n\t]*| [ \n\t]+/g;
 
 /** “ (page 12)” */
 function pageOf(citation: Citation | undefined, node: Phrasing, voice: Voice): Run[] {

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { jsonPieces } from "@printery/document";
 import type { Publication } from "@printery/publication";
-import { sha256 } from "@printery/task";
 import { ACCESSIBLE } from "./accessible.ts";
 import { attach } from "./attachments.ts";
 import { latin, Name, PlainDocument, PressDocument } from "./documents.ts";
@@ -20,13 +21,20 @@ const BUNDLED = new URL("./sRGB_IEC61966_2_1.icc", import.meta.url);
 /** An empty file for `publication` that promises what `profile` does. */
 export function openDocument(publication: Publication, profile: Profile): KitDocument {
   // pdfkit takes the identifier from the title and the date alone; two editions of a day need two.
-  const id = sha256(profile.standard + JSON.stringify(publication)).slice(0, 32);
+  const id = digestOf(profile.standard, publication).slice(0, 32);
   const document =
     profile.standard === "PDF/X-4"
       ? openForPress(publication, profile.forme, id)
       : openForReading(publication, profile.standard, profile.attachments);
   document._id = Buffer.from(id, "hex");
   return document;
+}
+
+/** SHA-256 of `standard` and `publication`. */
+function digestOf(standard: string, publication: Publication): string {
+  const hash = createHash("sha256").update(standard);
+  for (const piece of jsonPieces(publication)) hash.update(piece);
+  return hash.digest("hex");
 }
 
 function openForReading(

@@ -1,25 +1,40 @@
 /** Bytes that are written one after the other. */
 export class Output {
-  #bytes = new Uint8Array(FIRST);
-  #length = 0;
+  /** Those that are full, then the one that is written to. */
+  readonly #blocks: Uint8Array[] = [];
+  #last = new Uint8Array(FIRST);
+  #used = 0;
 
   add(chunk: Uint8Array): void {
-    const length = this.#length + chunk.length;
-    if (length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(length, this.#bytes.length * GROWTH));
-      larger.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = larger;
+    const room = this.#last.length - this.#used;
+    if (chunk.length <= room) {
+      this.#last.set(chunk, this.#used);
+      this.#used += chunk.length;
+      return;
     }
-    this.#bytes.set(chunk, this.#length);
-    this.#length = length;
+    this.#last.set(chunk.subarray(0, room), this.#used);
+    this.#blocks.push(this.#last);
+    // One block that grew would be there twice each time, and what it grew out of until that is cleared away.
+    const size = Math.min(this.#last.length * GROWTH, LARGEST);
+    this.#last = new Uint8Array(Math.max(size, chunk.length - room));
+    this.#last.set(chunk.subarray(room));
+    this.#used = chunk.length - room;
   }
 
   /** All that was written. */
   get bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const parts = [...this.#blocks, this.#last.subarray(0, this.#used)];
+    const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
   }
 }
 
-/** Bytes of room at first, and how much more when it is used up. */
+/** Bytes of room at first, how much more when it is used up, and how much at most. */
 const FIRST = 1 << 16;
-const GROWTH = 1.5;
+const GROWTH = 2;
+const LARGEST = 1 << 20;

@@ -147,24 +147,29 @@ export function titleBlock(text: string, type: Type, context: Context, tag?: Tag
   return { ...words(text, fitted, context, tag), balanced: true };
 }
 
-/** `blocks` on pages, with those of `notes` they refer to at the foot; how they are cut depends on the side of the first. */
-export function setPages(
-  blocks: readonly Block[],
-  notes: readonly FootnoteDefinition[],
-  context: Context,
-  shop: Shop,
-): (first: Side) => readonly TextPage[] {
-  const frame = frameOf(notes, context, shop);
+/** What stands on pages that are set together. */
+export interface Matter {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly FootnoteDefinition[];
+  readonly context: Context;
+}
+
+/**
+ * What `make` gives, on pages, with the notes it refers to at the foot; how it is cut depends on the side of the first. It is made
+ * when the pages are asked for, and again where the side is another: kept, it would take as much room as the pages.
+ */
+export function setPages(make: () => Matter, shop: Shop): (first: Side) => readonly TextPage[] {
   const known = new Map<Side | undefined, readonly TextPage[]>();
   return (side) => {
     const first = shop.style.facing ? side : undefined;
     let pages = known.get(first);
-    // Set again where the side is another: kept, the galley would take as much room as the pages.
-    pages ??= paginate(
-      galleyIn(shop.column, blocks, context, shop),
-      first ? { ...frame, first } : frame,
-    );
-    known.set(first, pages);
+    if (pages === undefined) {
+      const { blocks, notes, context } = make();
+      const frame = frameOf(notes, context, shop);
+      const galley = galleyIn(shop.column, blocks, context, shop);
+      pages = paginate(galley, first ? { ...frame, first } : frame);
+      known.set(first, pages);
+    }
     return pages;
   };
 }

@@ -12,8 +12,15 @@ function openFile() {
   const written: string[] = [];
   const annotations: Ref[] = [];
   const ref = (data: Record<string, unknown>): Ref => {
+    let written = data;
     const made: Ref = {
-      data,
+      get data() {
+        return written;
+      },
+      // What has ended is in the file as it was.
+      set data(changed) {
+        if (!made.ended) written = changed;
+      },
       ended: false,
       end: () => {
         made.ended = true;

@@ -9,7 +9,8 @@ type Content =
 
 interface Element {
   readonly ref: KitRef;
-  readonly contents: Content[];
+  /** None until there is one. */
+  contents: Content[] | undefined;
   /** Marks on pages are among its contents. */
   hasMarks: boolean;
 }
@@ -50,7 +51,7 @@ export class Structure {
     const page = this.#currentPage();
     const element = this.#elementOf(tag);
     const mark = page.owners.push(element.ref) - 1;
-    element.contents.push({ page: page.ref, mark });
+    add(element, { page: page.ref, mark });
     element.hasMarks = true;
     this.#document.addContent(`/${typeOf(tag)} <</MCID ${mark}>> BDC`);
   }
@@ -71,7 +72,7 @@ export class Structure {
     const page = this.#currentPage().ref;
     draw({ StructParent: this.#parents.push(element.ref) - 1 });
     const annotation = this.#document.page.annotations.at(-1);
-    if (annotation !== undefined) element.contents.push({ annotation, page });
+    if (annotation !== undefined) add(element, { annotation, page });
     // A reader goes from link to link as the text does.
     page.data.Tabs = "S";
   }
@@ -116,16 +117,16 @@ export class Structure {
     if (known !== undefined) return known;
     if (tag.parent === undefined && tag !== this.#root)
       throw new Error(`Expected an element of the text, not a ${tag.type} that stands nowhere`);
-    const element = { ref: this.#document.ref({}), contents: [], hasMarks: false };
+    const element = { ref: this.#document.ref({}), contents: undefined, hasMarks: false };
     this.#elements.set(tag, element);
-    if (tag.parent !== undefined) this.#elementOf(tag.parent).contents.push(tag);
+    if (tag.parent !== undefined) add(this.#elementOf(tag.parent), tag);
     return element;
   }
 
   #write(tag: Tag, parent: KitRef): KitRef | undefined {
     const element = this.#elements.get(tag) ?? (isCell(tag) ? this.#elementOf(tag) : undefined);
     if (element === undefined) return undefined;
-    const { ref, contents, hasMarks } = element;
+    const { ref, contents = [], hasMarks } = element;
     const data: Record<string, unknown> = { Type: "StructElem", S: this.#typeOf(tag), P: parent };
     const { alt, id } = tag.traits;
     if (alt !== undefined) data.Alt = new String(alt);
@@ -156,6 +157,8 @@ export class Structure {
     });
     ref.data = data;
     ref.end();
+    // It has been written; pdfkit keeps who refers to it, and so it.
+    ref.data = WRITTEN;
     return ref;
   }
 
@@ -185,6 +188,14 @@ export class Structure {
     return tree;
   }
 }
+
+/** Most elements have one thing below them, and a list that has grown has room for more than a dozen. */
+function add(element: Element, content: Content): void {
+  if (element.contents === undefined) element.contents = [content];
+  else element.contents.push(content);
+}
+
+const WRITTEN = {};
 
 /** Levels of headings in PDF 1.7. */
 const DEEPEST = 6;
