@@ -6,6 +6,7 @@ import {
   type Progress,
   type Stage,
   type StageResult,
+  spare,
   usualLimits,
   withUnread,
 } from "@printery/task";
@@ -42,6 +43,8 @@ export async function processSource(
   const run = async (name: string, stage: Stage, inputs: StageResult["files"]) => {
     const start = performance.now();
     onStage(name);
+    // What the stages before leave in the memory counts, too, in one process.
+    if (formats.includes("pdf")) spare(inputs);
     const result = await attempt(name, stage, id, inputs);
     results.set(name, result);
     messages.push(...result.messages);

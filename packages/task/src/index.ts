@@ -56,6 +56,7 @@ export {
 export { refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
+export { spare } from "./spare.ts";
 export {
   type ContentFile,
   type Files,

@@ -59,6 +59,7 @@ test("public names", () => {
     "scrubbed",
     "seal",
     "sha256",
+    "spare",
     "toolIn",
     "usualLimits",
     "wayOut",

@@ -10,6 +10,7 @@ import type { Message } from "./message.ts";
 import { type PluginFiles, pluginKey } from "./plugins.ts";
 import { refusalOf } from "./refusal.ts";
 import { seal } from "./seal.ts";
+import { spare } from "./spare.ts";
 import { tellChanged, tellMissing, tellProgress, tellRefused } from "./told.ts";
 import { withUnread } from "./unread.ts";
 import { wholeOf } from "./whole.ts";
@@ -86,6 +87,8 @@ export interface StageOptions {
   readonly given?: { readonly list: string; readonly as: string };
   /** What its outputs hang on besides its inputs and its tool. */
   readonly settings?: unknown;
+  /** It takes less memory rather than less time over what is large. */
+  readonly spares?: boolean;
   /** What of the project's own it is given, on which all hangs that it keeps. */
   readonly plugins?: PluginFiles | undefined;
 }
@@ -168,6 +171,7 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     // What a cache gave back of others is here, too, where nothing is kept yet.
     const kept = whole.kept ?? (unread.length > 0 ? undefined : earlier.resultOf(id, digests));
     if (kept === undefined) marker.takeUp(id, megabytesOf(inputs));
+    if (kept === undefined && options.spares === true) spare(inputs);
     const result = kept ?? (await attempt(options.name, stage, id, inputs, cache));
     if (whole.kept === undefined && result.messages.every(isLasting)) whole.keep(result);
     let bytes = 0;

@@ -44,6 +44,11 @@ describe("work", () => {
     expect(made).toEqual(jobs.map((job) => `${job} here`));
   });
 
+  test("is done here where it is one piece", async () => {
+    const labour = { script, work: here, bytesOf: () => 6 * MEGABYTE };
+    expect(await inThreads(["job"], labour, 8)).toEqual(["job here"]);
+  });
+
   test("is done here where nothing is bundled", async () => {
     const labour = { script: new URL("none.mjs", script), work: here, bytesOf: () => MEGABYTE };
     expect(await inThreads(jobs, labour, 2)).toHaveLength(40);

@@ -3,6 +3,7 @@ import { availableParallelism, freemem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parentPort, Worker } from "node:worker_threads";
 import { seal } from "./seal.ts";
+import { clearAway } from "./spare.ts";
 
 /** What one thread of ours needs of memory, about, with what it loads. */
 const MEMORY = 400e6;
@@ -29,14 +30,16 @@ export async function inThreads<Job, Result>(
 ): Promise<Result[]> {
   const bytes = jobs.reduce((sum, job) => sum + bytesOf(job), 0);
   const worth = Math.floor(bytes / SHARE);
+  const list = batchesOf(jobs, bytesOf);
   // What memory there is takes longer to find out than a short text to read.
-  const count = worth < 2 ? 1 : Math.min(most ?? threadsAtOnce(), worth);
+  const isOne = worth < 2 || list.length < 2;
+  const count = isOne ? 1 : Math.min(most ?? threadsAtOnce(), list.length, worth);
   if (count < 2 || !existsSync(fileURLToPath(script))) {
     const results: Result[] = [];
     for (const job of jobs) results.push(await work(job));
     return results;
   }
-  const batches = batchesOf(jobs, bytesOf).entries();
+  const batches = list.entries();
   const made: Result[][] = [];
   const labour = async () => {
     const thread = new Worker(script);
@@ -97,6 +100,7 @@ type Said<Result> = { readonly results: Result[] } | { readonly cause: unknown }
 /** In a thread: do `work` for all that is asked. */
 export function answer<Job, Result>(work: (job: Job) => Promise<Result>): void {
   seal();
+  clearAway();
   const port = parentPort;
   port?.on("message", async (batch: readonly Job[]) => {
     try {
