@@ -18,6 +18,7 @@ test("lines, in the order of the text, whatever they are written like", () => {
   "40 – 52": keep
   60: { as: split, text: By us, at: [one, two] }
   70: quote
+  80: Plate
 `;
   expect(read(text)).toEqual({
     lines: [
@@ -26,6 +27,7 @@ test("lines, in the order of the text, whatever they are written like", () => {
       { lines: "40 – 52", from: 40, to: 52, as: "keep" },
       { lines: "60", from: 60, to: 60, as: "split", text: "By us", at: ["one", "two"] },
       { lines: "70", from: 70, to: 70, as: "blockquote" },
+      { lines: "80", from: 80, to: 80, as: "figure", plate: true },
     ],
     told: [],
   });
@@ -34,6 +36,8 @@ test("lines, in the order of the text, whatever they are written like", () => {
 test.each([
   ["12-14: headin 2", "2:10 Expected heading, not “headin 2”"],
   ["12-14: heading 7", "2:10 Expected heading 2 to heading 6, not “heading 7”"],
+  ["3: plates", "2:6 Expected plate, not “plates”"],
+  ["3: plate 2", "2:6 Expected plate, not “plate 2”"],
   ["12-14: paragraph 2", "2:10 Expected paragraph, not “paragraph 2”"],
   ["14-12: drop", "2:3 Expected a line, or lines such as 12-14, not 14-12"],
   ["0: drop", "2:3 Expected a line, or lines such as 12-14, not 0"],

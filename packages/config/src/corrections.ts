@@ -42,6 +42,8 @@ export interface Correction {
   readonly as: CorrectedType | CorrectingAction;
   /** Of a heading; where none is said, its neighbours tell. */
   readonly depth?: 2 | 3 | 4 | 5 | 6;
+  /** Of a figure: it has a page of its own. */
+  readonly plate?: true;
   /** What the lines begin with, by which they are found again. */
   readonly text?: string;
   /** Of what is split: the words that each further block begins with. */
@@ -55,7 +57,10 @@ export interface Corrections {
   readonly paragraphs?: "infer";
 }
 
-const WORDS: readonly string[] = [...correctedTypes, ...correctingActions];
+/** A figure with a page of its own. */
+const PLATE = "plate";
+
+const WORDS: readonly string[] = [...correctedTypes, PLATE, ...correctingActions];
 const EXPECTED = `what the lines are (heading 2, paragraph, title …) or drop, keep, join, split`;
 
 /** Everyday names of nodes. */
@@ -70,7 +75,7 @@ const ALIASES: Readonly<Record<string, CorrectedType>> = {
   text: "paragraph",
 };
 
-type Said = Pick<Correction, "as" | "depth">;
+type Said = Pick<Correction, "as" | "depth" | "plate">;
 
 /** “heading 2”, “drop”. */
 const said = z.string(EXPECTED).transform((value, context): Said => {
@@ -82,6 +87,7 @@ const said = z.string(EXPECTED).transform((value, context): Said => {
     context.addIssue({ code: "custom", message: "heading 2 to heading 6", input: value });
     return z.NEVER;
   }
+  if (name === PLATE && digit === undefined) return { as: "figure", plate: true };
   if (name !== undefined && depth === undefined) return { as: name as Correction["as"] };
   const meant = nearest(word, WORDS);
   context.addIssue({ code: "custom", message: meant ?? EXPECTED, input: value });

@@ -169,6 +169,8 @@ export interface Figure extends Parent<"figure", Phrasing> {
   readonly image: Image;
   /** `children` is the caption; `credit` names the maker or source. */
   readonly credit?: readonly Phrasing[];
+  /** It has a page of its own in print and goes over its edges; only at the outermost level. */
+  readonly plate?: true;
 }
 /**
  * Lines whose breaks and indents are kept; one stanza per node. A break parts each line from the next, so

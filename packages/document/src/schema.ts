@@ -122,6 +122,7 @@ const shapes = {
     ...withPhrasing,
     image,
     credit: phrasing.exactOptional(),
+    plate: z.literal(true).exactOptional(),
   }),
   verse: leaf("verse", {
     children: z.array(z.discriminatedUnion("type", [verseLine, lineBreak])),

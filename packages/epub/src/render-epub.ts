@@ -5,6 +5,7 @@ import {
   isRightToLeft,
   type Kept,
   type Publication,
+  platesIn,
   type Render,
   readPageStarts,
 } from "@printery/publication";
@@ -80,6 +81,7 @@ export function epubRenderer({ places }: EpubOptions = {}): Render {
         stylesheet(styleOf(publication), faces, {
           hyphenate: publication.hyphenate,
           dropCaps: publication.dropCaps,
+          hasPlates: platesIn(publication).size > 0,
           isRtl: isRightToLeft(publication.metadata.lang),
         }),
       ),

@@ -113,3 +113,15 @@ test("an initial is three lines tall only where that is asked for", () => {
   expect(declarations(css(true), ".initial::first-letter")[0]).toBe("float: left");
   expect(css(false)).not.toContain("first-letter");
 });
+
+test("a plate has a page of its own, where there are plates, and is shown whole", () => {
+  const css = stylesheet(styles.book, [], { hyphenate: true, hasPlates: true });
+  expect(declarations(css, "figure.plate")).toContain("break-before: page");
+  expect(declarations(css, ".plate img")).toEqual([
+    "display: block",
+    "margin: 0 auto",
+    "width: auto",
+    "max-height: 100vh",
+  ]);
+  expect(css).toContain("\nimg { max-width: 100%; height: auto; }");
+});

@@ -7,6 +7,7 @@ import { mirrorCss } from "./mirror-css.ts";
 interface Options {
   readonly hyphenate: boolean;
   readonly dropCaps?: boolean;
+  readonly hasPlates?: boolean;
   readonly isRtl?: boolean;
 }
 
@@ -18,7 +19,7 @@ interface Options {
 export function stylesheet(
   style: Style,
   faces: readonly EmbeddedFace[],
-  { hyphenate, dropCaps = false, isRtl = false }: Options,
+  { hyphenate, dropCaps = false, hasPlates = false, isRtl = false }: Options,
 ): string {
   const css = [
     ...faces.map(fontFace),
@@ -28,6 +29,7 @@ export function stylesheet(
     ),
     structure,
     ...(dropCaps ? [DROP_CAP] : []),
+    ...(hasPlates ? [PLATES] : []),
     ...(faces.some(({ face }) => face === mathFace) ? [formulas] : []),
     ...Array.from({ length: MAX_INDENT }, (_, step) =>
       rule(`.verse .indent-${step + 1}`, { "padding-left": `${step + 3}em` }),
@@ -163,6 +165,12 @@ const DROP_CAP = `.initial { text-indent: 0; }
 const formulas = `${formulaCss(mathFace)}
 .formula { margin: 1em 0; }
 .formula + p { text-indent: 0; }`;
+
+/** Rules that only books with plates need: each on a page of its own, whole, with room for a caption where there is one. */
+const PLATES = `figure.plate { margin: 0; page-break-before: always; break-before: page; page-break-after: always; break-after: page; }
+.plate img { display: block; margin: 0 auto; width: auto; max-height: 100vh; }
+.plate img:not(:last-child) { max-height: 85vh; }
+.plate figcaption { margin-top: 0.5em; }`;
 
 /** What every style shares: the order of the page rather than its looks. */
 const structure = `h1, h2, h3, h4, h5, h6 {

@@ -120,13 +120,13 @@ function handlerTable(section: Section, options: MarkupOptions) {
     tableRow: ({ children }, inside) => h("tr", inside(children)),
     tableCell: ({ children }, inside) => h("td", inside(children)),
     thematicBreak: () => h("hr"),
-    figure({ image, children, credit = [] }, inside) {
+    figure({ image, children, credit = [], plate }, inside) {
       const caption = [...inside(children)];
       if (caption.length > 0 && credit.length > 0) caption.push({ type: "text", value: " " });
       if (credit.length > 0) caption.push(h("small.credit", inside(credit)));
       const parts: ElementContent[] = inside([image]);
       if (caption.length > 0) parts.push(h("figcaption", caption));
-      return h("figure", lines(parts));
+      return h(plate ? "figure.plate" : "figure", lines(parts));
     },
     verse: ({ children }, inside) =>
       h("div.stanza", lines(inside(children.filter(({ type }) => type === "verseLine")))),

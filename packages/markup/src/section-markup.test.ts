@@ -357,6 +357,11 @@ describe("flow", () => {
     ["a break", { type: "thematicBreak", position }, "<hr></hr>"],
     ["a bare figure", { type: "figure", image, children: [], position }, `<figure>${img}</figure>`],
     [
+      "a plate",
+      { type: "figure", image, children: [], plate: true, position },
+      `<figure className=plate>${img}</figure>`,
+    ],
+    [
       "a figure",
       { type: "figure", image, children: [text("Ebb.")], credit: [text("A. Pilot")], position },
       `<figure>${img}\n<figcaption>Ebb. <small className=credit>A. Pilot</small></figcaption></figure>`,

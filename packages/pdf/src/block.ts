@@ -113,6 +113,8 @@ export interface AsideBlock extends Frame {
 export interface FloatBlock extends Frame {
   readonly kind: "float";
   readonly blocks: readonly SetBlock[];
+  /** The first of them is a picture that has a page of its own and goes over its edges, the others what stands below it. */
+  readonly isPlate?: true;
 }
 
 /** What the nodes of a text become. */

@@ -2,7 +2,7 @@ import { type Draft, draftsFrom, type Start } from "./draft.ts";
 import type { Galley, Slab } from "./item.ts";
 import { type Closing, closingOf, type Leaf } from "./leaf.ts";
 import type { PageFrame } from "./page-frame.ts";
-import { ACROSS, type Strip, stripOf } from "./strip.ts";
+import { ACROSS, PLATE, type Strip, stripOf } from "./strip.ts";
 
 /**
  * The pages of `galley`, cut where that costs least for all together (Plass, “Optimal Pagination Techniques for Automatic
@@ -10,8 +10,8 @@ import { ACROSS, type Strip, stripOf } from "./strip.ts";
  * galley: of each page only the ends near its foot are considered.
  */
 export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> = {}): Leaf[] {
-  const start = { ...startOf(galley, frame), ...begun };
   const strip = stripOf(galley, frame.above !== undefined);
+  const start = { ...startOf(strip, frame), ...begun };
   const cuts = new Map<number, Cut[]>();
   enter(cuts, { ...start, cost: 0, facing: undefined, before: undefined });
   let best: Cut | undefined;
@@ -36,11 +36,28 @@ export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> 
   return leaves.reverse();
 }
 
-function startOf(galley: Galley, { first, above = 0 }: PageFrame): Start {
-  const floats = { waiting: [], across: [], spanning: [] };
-  const from = galley.findIndex(({ kind }) => kind === "slab" || kind === "fill");
-  const begun = { from: from === -1 ? galley.length : from, header: NONE, carried: NONE };
-  return { ...begun, ...floats, above, side: first };
+function startOf(strip: Strip, frame: PageFrame): Start {
+  const { first, above = 0 } = frame;
+  const { from, plates } = pastPlates(strip.below[0] ?? 0, strip);
+  const begun = { from, header: NONE, carried: NONE, waiting: NOTHING, side: first };
+  if (above > 0 || plates.length === 0)
+    return { ...begun, across: plates, spanning: NOTHING, above };
+  const { notes: carried, ...head } = spanned(plates, NOTHING, strip, frame);
+  return { ...begun, ...head, carried };
+}
+
+/** Where text goes on from `at`, and the plates that are called for before it: with no text between, the next pages are theirs. */
+function pastPlates(
+  at: number,
+  { kinds, below, galley }: Strip,
+): { readonly from: number; readonly plates: readonly number[] } {
+  const plates: number[] = [];
+  let from = at;
+  while (kinds[from] === PLATE) {
+    plates.push(from);
+    from = below[from + 1] ?? galley.length;
+  }
+  return { from, plates };
 }
 
 /** The start of a page, and the cheapest pages that lead up to it. */
@@ -67,16 +84,21 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
   const { rest } = closing;
   const { facing } = cut;
   const short = shortnessOf(closing, frame);
-  const unequal = facing === undefined || draft.isLast ? 0 : difference(facing, short);
+  // A page that has no text is as deep as any.
+  const isEqual = facing === undefined || draft.isLast || draft.isBare;
+  const unequal = isEqual ? 0 : difference(facing, short);
   const end = strip.galley[draft.to];
   const header = end?.kind === "penalty" ? (end.header ?? NONE) : NONE;
   const side = cut.side && (cut.side === "recto" ? "verso" : "recto");
-  const { waiting, across } = floatsAfter(cut, draft, strip);
+  const { waiting, across: called } = floatsAfter(cut, draft, strip);
+  const { from, plates } = pastPlates(strip.below[draft.to] ?? draft.to, strip);
+  const across = plates.length === 0 ? called : [...called, ...plates];
+  const isRight = frame.above !== undefined && side === "recto";
   // The right-hand column begins as low as the left one.
-  const bare = { above: side === "recto" ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
-  const head = side === "verso" && across.length > 0 ? spanned(across, strip, frame) : bare;
+  const bare = { above: isRight ? cut.above : 0, spanning: NOTHING, across, notes: NONE };
+  const head = !isRight && across.length > 0 ? spanned(across, waiting, strip, frame) : bare;
   return {
-    from: strip.below[draft.to] ?? draft.to,
+    from,
     // A page of floats alone may stand inside a table.
     header: draft.to === cut.from ? cut.header : header,
     carried: head.notes.length === 0 ? rest : [...rest, ...head.notes],
@@ -86,7 +108,7 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
     above: head.above,
     side,
     cost: cut.cost + draft.cost + UNEQUAL_LINE * Math.min(unequal, MOST_UNEQUAL) ** 2,
-    facing: side === "recto" ? short : undefined,
+    facing: side === "recto" && !draft.isBare ? short : undefined,
     before: { cut, draft, closing },
   };
 }
@@ -94,27 +116,36 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
 const NONE: readonly Slab[] = [];
 const NOTHING: readonly number[] = [];
 
-/** The floats that wait below `draft`, in order: for a column, and for the top of both. */
+/** The floats that wait below `draft`, in order: for a column, and for the top of both or a page of their own. */
 function floatsAfter(
   cut: Cut,
   { top, putOff }: Draft,
   { kinds }: Strip,
 ): Pick<Start, "waiting" | "across"> {
   if (top === 0 && putOff.length === 0) return cut;
-  const isAcross = (float: number) => kinds[float] === ACROSS;
+  const isAcross = (float: number) => kinds[float] === ACROSS || kinds[float] === PLATE;
   return {
     waiting: [...cut.waiting.slice(top), ...putOff.filter((float) => !isAcross(float))],
     across: [...cut.across, ...putOff.filter(isAcross)],
   };
 }
 
-/** Of the floats `across` columns, as many as the top of a page has room for; with the notes they refer to. */
-function spanned(across: readonly number[], { galley }: Strip, frame: PageFrame) {
+/**
+ * Of the floats `across` columns, as many as the top of a page has room for, with the notes they refer to; or the plate that has it. A plate
+ * comes after those of a column that were `waiting` before it.
+ */
+function spanned(
+  across: readonly number[],
+  waiting: readonly number[],
+  { galley, kinds }: Strip,
+  frame: PageFrame,
+) {
   let [above, count] = [0, 0];
   const notes: Slab[] = [];
   for (const at of across) {
     const float = galley[at];
     if (float?.kind !== "slab") break;
+    if (kinds[at] === PLATE && waiting.some((other) => other < at)) break;
     if (count > 0 && above + float.height > frame.height) break;
     above = Math.min(frame.height, above + float.height + frame.leading);
     notes.push(...float.notes.flatMap((name) => frame.notes.get(name) ?? []));

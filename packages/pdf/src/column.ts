@@ -10,6 +10,8 @@ export interface Column {
   readonly measure: number;
   /** Height of a full page of text, in points. */
   readonly pageHeight: number;
+  /** The whole page, and what is free above its text. Points. */
+  readonly page: { readonly width: number; readonly top: number; readonly height: number };
   /** From one line of the text to the next: the grid that its base lines stand on. */
   readonly leading: number;
   readonly inks: Inks;

@@ -1,8 +1,20 @@
+import { bare } from "./bare-page.ts";
 import { Foot } from "./foot.ts";
 import type { Slab } from "./item.ts";
 import type { Side } from "./page.ts";
 import { heightOf, type PageFrame, TOLERANCE } from "./page-frame.ts";
-import { ACROSS, FILL, FLOAT, IF_MUST, NO, PLAIN, SPACE, type Strip, slabAt } from "./strip.ts";
+import {
+  ACROSS,
+  FILL,
+  FLOAT,
+  IF_MUST,
+  NO,
+  PLAIN,
+  PLATE,
+  SPACE,
+  type Strip,
+  slabAt,
+} from "./strip.ts";
 
 /** What a page begins with. */
 export interface Start {
@@ -12,10 +24,10 @@ export interface Start {
   readonly header: readonly Slab[];
   /** Lines of a note that began before. */
   readonly carried: readonly Slab[];
-  /** Floats that were called for before, and those of them across columns: indices of the galley. */
+  /** Floats that were called for before, and those of them across columns or on pages of their own: indices of the galley. */
   readonly waiting: readonly number[];
   readonly across: readonly number[];
-  /** Of those across columns, what stands above this column and its neighbour; and how much of the page is taken. */
+  /** Of the latter, what stands above this column and its neighbour; and how much of the page is taken. */
   readonly spanning: readonly number[];
   readonly above: number;
   /** Of the page, where pages face each other; of two columns, the left one is a verso. */
@@ -62,22 +74,6 @@ export function draftsFrom(start: Start, strip: Strip, frame: PageFrame): readon
 
 /** Lines below what stands across columns. */
 const LEAST_LINES = 5;
-
-function bare({ from }: Start, { galley }: Strip): Draft {
-  return {
-    to: from,
-    cost: 0,
-    isLast: from === galley.length,
-    top: 0,
-    putOff: [],
-    height: 0,
-    spaces: 0,
-    hasFill: false,
-    isBare: true,
-    notes: [],
-    noteCount: 0,
-  };
-}
 
 /** Points that text can take on a page that begins with `start`. */
 export function depthOf({ above }: Start, { height, depth = height }: PageFrame): number {
@@ -138,6 +134,8 @@ class Page {
   #top = 0;
   #putOff: readonly number[] = [];
   #floats = false;
+  /** The first plate that waits for a page: floats called for after it stand after it. */
+  #plate: number;
   #forced: Draft | undefined;
   #least = Infinity;
 
@@ -148,6 +146,7 @@ class Page {
     this.#foot = new Foot(frame, start.carried);
     this.#room = frame.height - start.above;
     this.#depth = depthOf(start, frame);
+    this.#plate = start.across.find((at) => strip.kinds[at] === PLATE) ?? Infinity;
   }
 
   /** Put the plain lines up to `at`. */
@@ -163,6 +162,7 @@ class Page {
     const { heights, kinds, galley } = this.#strip;
     const { waiting, header, from, above } = this.#start;
     for (const float of waiting) {
+      if (this.#plate < float) break;
       if ((this.#top > 0 || above > 0) && !this.#fits(heights[float] ?? 0)) break;
       this.#put(float);
       for (let at = float + 1; kinds[at] === SPACE; at += 1) this.#space += heights[at] ?? 0;
@@ -182,10 +182,11 @@ class Page {
     for (let at = from; at <= galley.length; at += 1) {
       if (ends[at] !== NO && (at > this.#start.from || at === galley.length)) this.#end(at);
       const kind = kinds[at];
-      if (kind === ACROSS || (kind === FLOAT && this.#mustWait(at))) {
+      if (kind === ACROSS || kind === PLATE || (kind === FLOAT && this.#mustWait(at))) {
         if (this.#waiting() >= MOST_WAITING && this.#hasEnd()) break;
         this.#putOff = [...this.#putOff, at];
         if (kind === FLOAT) this.#floats = true;
+        if (kind === PLATE) this.#plate = Math.min(this.#plate, at);
         // What stood around it closes up.
         this.#space = this.#height > 0 ? (slabAt(this.#strip, at)?.floatGap ?? 0) : 0;
         at = (below[at + 1] ?? galley.length) - 1;
@@ -203,7 +204,7 @@ class Page {
 
   /** Whether the float at `at` stands on a later page: those before it do, or it would be too much for this one. */
   #mustWait(at: number): boolean {
-    if (this.#isFloating()) return true;
+    if (this.#isFloating() || this.#plate < at) return true;
     const isApart = slabAt(this.#strip, at)?.isApart === true && this.#height > 0;
     return (this.#hasEnd() || isApart) && !this.#fits(this.#strip.heights[at] ?? 0);
   }

@@ -20,7 +20,8 @@ export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
   }
   const [first, last] = [blocks[0], blocks.at(-1)];
   const whole = { ...frame(body, context), before: first?.before ?? 0, after: last?.after ?? 0 };
-  return spaced([{ kind: "float", blocks, ...whole }], body.leadingPt);
+  const plate = node.plate === undefined ? {} : { isPlate: node.plate };
+  return spaced([{ kind: "float", blocks, ...plate, ...whole }], body.leadingPt);
 }
 
 /** A caption: of a picture, or in place of one. */

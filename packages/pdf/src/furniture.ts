@@ -7,12 +7,17 @@ import { graphemesOf } from "./script.ts";
 import type { Shop } from "./shop.ts";
 import { type SetRun, withFonts } from "./text.ts";
 
-/** `sheet`, one of `count`, as a whole page: the text on its margins, with the running head and folio of the house. */
+/** `sheet`, one of `count`, as a whole page: the text on its margins, with the running head and folio of the house; a plate with neither. */
 export function furnish(sheet: Sheet, count: number, shop: Shop): Page {
   const { width, height, left, top, isRtl } = shop.geometry;
+  const { isPlate } = sheet;
   const furniture = shop.publication.kind === "book" ? bookFurniture : articleFurniture;
-  const text = sheet.items.map((item) => moved(item, left[sheet.side], top));
-  const items = [...bandOn(sheet, shop), ...text, ...furniture(sheet, count, shop)];
+  const text = sheet.items.map((item) =>
+    isPlate && item.type === "image" ? item : moved(item, left[sheet.side], top),
+  );
+  const items = isPlate
+    ? text
+    : [...bandOn(sheet, shop), ...text, ...furniture(sheet, count, shop)];
   return {
     pageSize: { width, height },
     items: isRtl ? items.map((item) => mirrored(item, width)) : items,

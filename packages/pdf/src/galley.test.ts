@@ -8,7 +8,14 @@ import { Tag } from "./tag.ts";
 const frame = { left: 0, right: 0, before: 0, after: 0, keep: false };
 const inks = { palette: styles.book.light, report: () => {} };
 
-const settings = { hasApart: true, hyphenate: true, pageHeight: 600, leading: 14, inks };
+const settings = {
+  hasApart: true,
+  hyphenate: true,
+  pageHeight: 600,
+  page: { width: 400, top: 50, height: 720 },
+  leading: 14,
+  inks,
+};
 
 /** How wide a picture of so many pixels is set in a column of 200 points, and whether apart from it. */
 function placed(width: number, height: number, more: Partial<Column>): [number, boolean] {

@@ -26,6 +26,7 @@ import { FORBIDDEN, type Galley, type Glue, type PageItem, type Slab } from "./i
 import type { Narrow } from "./linebreak.ts";
 import { heightOf, TOLERANCE } from "./page-frame.ts";
 import { setLines } from "./paragraph.ts";
+import { plateSlab } from "./plate.ts";
 import { tableGalley } from "./table.ts";
 import { type Inks, type Run, textIn, withFonts } from "./text.ts";
 
@@ -54,7 +55,7 @@ export function galleyOf(blocks: readonly Block[], column: Column): Galley {
       galley.push(spaceOf(gap + owed, previous, block, column));
     } else above = galley.length;
     if (block.kind === "float") {
-      galley.push({ ...floatSlab(block, column), floatGap: gapAround(blocks, index) });
+      galley.push({ ...ownSlab(block, column), floatGap: gapAround(blocks, index) });
       continue;
     }
     for (const item of set(block, column)) {
@@ -120,7 +121,7 @@ function set(block: SetBlock, column: Column): Galley {
     case "aside":
       return [asideSlab(block, column)];
     case "float":
-      return [floatSlab(block, column)];
+      return [ownSlab(block, column)];
   }
 }
 
@@ -256,6 +257,11 @@ function figureGalley(block: FigureBlock, column: Column): Galley {
 /** What stands in the margin takes no height in the column. */
 function asideSlab({ blocks, x, width }: AsideBlock, column: Column): Slab {
   return { ...joined(galleyOf(blocks, { ...column, measure: width }), x), height: 0 };
+}
+
+function ownSlab(block: FloatBlock, column: Column): Slab {
+  const plate = block.isPlate ? plateSlab(block, column, galleyOf) : undefined;
+  return plate ?? floatSlab(block, column);
 }
 
 function floatSlab({ blocks }: FloatBlock, column: Column): Slab {

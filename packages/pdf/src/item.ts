@@ -95,6 +95,11 @@ export interface Slab {
   readonly floatGap?: number;
   /** It is too wide for the text: it stands across columns, or on a page of its own, and no heading holds it. */
   readonly isApart?: boolean;
+  /**
+   * It has a page of its own and goes over its edges: as high as the text of a page, its picture placed from the edges of the page, its
+   * caption from those of the text.
+   */
+  readonly isPlate?: true;
 }
 
 /** Space that vanishes where a page ends or begins; a page may end at it when a slab stands before. */
@@ -155,9 +160,12 @@ export function mirroredIn<Part extends Galley[number]>(
       ? part
       : { ...part, header: part.header.map((slab) => mirroredIn(slab, column)) };
   }
-  const isApart = part.kind === "slab" && part.isApart === true;
+  const isPlate = part.kind === "slab" && part.isPlate === true;
+  const isApart = isPlate || (part.kind === "slab" && part.isApart === true);
   const width = isApart ? column.span : column.measure;
-  return { ...part, items: part.items.map((item) => mirrored(item, width)) };
+  const turn = (item: PageItem) =>
+    isPlate && item.type === "image" ? item : mirrored(item, width);
+  return { ...part, items: part.items.map(turn) };
 }
 
 /** `slab` once more, on a page where it is no part of the text. */

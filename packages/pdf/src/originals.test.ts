@@ -137,6 +137,9 @@ describe("dots to the inch", () => {
       bytes: Buffer.of(),
     } as const;
     const told: string[] = [];
+    const pictures = new Map([[NAME, picture]]);
+    const page = { width: 400, height: 600 };
+    const bleedOf = () => ({ left: 9, top: 9, right: 9, bottom: 9 });
     const image = (_width: number) => ({
       type: "image" as const,
       item: { x: 0, y: 0, image: NAME, _width, _height: 9 },
@@ -145,8 +148,12 @@ describe("dots to the inch", () => {
       {
         publication: specimen("article", "essay"),
         // Where it stands largest counts.
-        widths: widest([{ items: [image(widthPt), image(widthPt / 2)] }]),
-        pictures: new Map([[NAME, picture]]),
+        widths: widest([{ items: [image(widthPt), image(widthPt / 2)] }], {
+          page,
+          pictures,
+          bleedOf,
+        }),
+        pictures,
       },
       (message) => told.push(formatMessage(message)),
     );

@@ -7,13 +7,24 @@ import { paginateColumns } from "./two-columns.ts";
 
 /** What a galley is made of; names are given later. */
 interface Piece {
-  readonly kind: "paragraph" | "heading" | "float" | "apart" | "table" | "space";
+  readonly kind: "paragraph" | "heading" | "float" | "apart" | "plate" | "table" | "space";
   readonly size: number;
   readonly notes: number;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.record({
-  kind: fc.constantFrom("paragraph", "paragraph", "heading", "float", "apart", "table", "space"),
+  kind: fc.constantFrom(
+    ...([
+      "paragraph",
+      "paragraph",
+      "heading",
+      "float",
+      "apart",
+      "plate",
+      "table",
+      "space",
+    ] as const),
+  ),
   size: fc.integer({ min: 1, max: 9 }),
   notes: fc.constantFrom(0, 0, 0, 1, 2, 9),
 });
@@ -46,6 +57,10 @@ function made(pieces: readonly Piece[]): Made {
     if (kind === "float" || kind === "apart") {
       const more = kind === "apart" ? { isApart: true as const } : {};
       galley.push({ ...named("f", size * 12), floatGap: 5, ...more });
+    }
+    if (kind === "plate") {
+      const plate = named("f", HEIGHT);
+      galley.push({ ...plate, floatGap: 5, isPlate: true });
     }
     if (kind === "heading") galley.push(named("t"), { kind: "penalty", cost: FORBIDDEN });
     if (kind === "table") {
@@ -114,7 +129,7 @@ describe.each<[string, (made: Made) => TextPage[]]>([
     ({ galley, notes }) =>
       paginateColumns([line("T")], galley, frameOf(notes), { width: 100, gutter: 10 }),
   ],
-])("%s", (_name, set) => {
+])("%s", (name, set) => {
   test("print everything once, in order, and nothing below the foot", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
@@ -125,6 +140,25 @@ describe.each<[string, (made: Made) => TextPage[]]>([
         expect(printed(pages, "t")).toEqual(given(text, "t"));
         expect(printed(pages, "n")).toEqual(given(text, "n"));
         expect(overflow(pages)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("have each plate by itself, no blank page, and what floats in its order", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = made([{ kind: "paragraph", size: 1, notes: 0 }, ...pieces]);
+        const pages = set(text);
+        const plates = text.galley.flatMap((item) =>
+          item.kind === "slab" && item.isPlate ? [item.items] : [],
+        );
+        expect(pages.filter(({ isPlate }) => isPlate).map(({ items }) => items)).toEqual(plates);
+        const has = (wanted: Piece["kind"]) => pieces.some(({ kind }) => kind === wanted);
+        if (!has("space")) expect(pages.filter(({ items }) => items.length === 0)).toEqual([]);
+        // Under a heading a float stays.
+        if (name !== "columns" && !has("heading"))
+          expect(printed(pages, "f")).toEqual(given(text, "f"));
       }),
       { numRuns: 300 },
     );

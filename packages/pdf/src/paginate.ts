@@ -2,10 +2,13 @@ import { castOff } from "./castoff.ts";
 import { type Galley, moved, type PageItem, repeated } from "./item.ts";
 import type { Leaf } from "./leaf.ts";
 import { heightOf, type PageFrame } from "./page-frame.ts";
+import { slabAt } from "./strip.ts";
 
 /** What stands on one page: items placed from the top left of its text. */
 export interface TextPage {
   readonly items: readonly PageItem[];
+  /** It is a picture that goes over its edges, which is placed from those; nothing else stands on it but its caption. */
+  readonly isPlate?: true;
 }
 
 /** `galley` cut into pages, each with the notes its text refers to at its foot. */
@@ -13,11 +16,19 @@ export function paginate(galley: Galley, frame: PageFrame): TextPage[] {
   const leaves = castOff(galley, frame);
   const isVerso = (index: number) =>
     frame.first !== undefined && (index % 2 === 0) === (frame.first === "verso");
-  return leaves.map((leaf, index) => {
+  return leaves.map((leaf, index): TextPage => {
+    const plate = plateOn(leaf, galley);
+    if (plate !== undefined) return plate;
     const facing = leaves[isVerso(index) ? index + 1 : index - 1];
     const raised = frame.first === undefined || facing === undefined ? 0 : raise(leaf, facing);
     return { items: makeUp(leaf, galley, frame.height - raised) };
   });
+}
+
+/** The page that `leaf` is, if it is a plate. */
+export function plateOn({ spanning: [float] }: Leaf, galley: Galley): TextPage | undefined {
+  const slab = float === undefined ? undefined : slabAt({ galley }, float);
+  return slab?.isPlate && { items: slab.items, isPlate: slab.isPlate };
 }
 
 /** Points that the notes of `leaf` stand above the foot of the page, beside a page that is short. */

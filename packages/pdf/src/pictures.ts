@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
-import type { ImageAsset, Publication } from "@printery/publication";
+import { trimSize } from "@printery/design";
+import { type ImageAsset, type Publication, platesIn } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
 
 /** An image that can be printed. */
@@ -17,9 +18,11 @@ export async function readPictures(
   report: (message: Message) => void,
 ): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
+  const plates = platesIn(publication);
   for (const asset of publication.images) {
     const found = images.get(asset.name);
-    const bytes = found === undefined ? undefined : await printable(asset, found);
+    const size = plates.has(asset.name) ? plateSize(asset, publication) : usualSize(asset);
+    const bytes = found === undefined ? undefined : await printable(asset, found, size);
     const problem = bytes === undefined ? `a damaged ${asset.mediaType}` : problemOf(asset, bytes);
     if (bytes !== undefined && problem === undefined) {
       pictures.set(asset.name, { ...asset, bytes });
@@ -41,6 +44,37 @@ const TALLEST = 3600;
 /** Pixels: what a page of A4 shows at 600 dots to the inch. */
 const MOST = 35_000_000;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large an image becomes that is drawn anew, if it has no pixels of its own, and in what room if it has. Pixels. */
+interface Redrawing {
+  readonly scale: number;
+  readonly room: Size;
+}
+
+function usualSize({ width, height }: Size): Redrawing {
+  // One pixel wide at least.
+  const scale = Math.max(Math.min(WIDEST / width, TALLEST / height), 1 / Math.min(width, height));
+  return { scale, room: { width: WIDEST, height: TALLEST } };
+}
+
+/** Points around a page: more than any bleed. */
+const AROUND = 18;
+/** Dots to the inch of what covers a page. */
+const FINE = 300;
+
+/** Of one that covers a page and its bleed. */
+function plateSize({ width, height }: Size, { trim }: Publication): Redrawing {
+  const page = trimSize(trim);
+  const dots = (points: number) => ((points + 2 * AROUND) / 72) * FINE;
+  const wanted = Math.max(dots(page.width) / width, dots(page.height) / height);
+  const scale = Math.min(wanted, Math.sqrt(MOST / (width * height)));
+  return { scale, room: { width: Math.ceil(width * scale), height: Math.ceil(height * scale) } };
+}
+
 /**
  * `bytes`, or where PDF has no filter for them, or no page shows all of them, a picture of them: a JPEG of a JPEG, a PNG
  * of others; undefined where it can't be made. Colours are sRGB, as the file promises (ISO 19005-2, 6.2.4.3).
@@ -48,12 +82,12 @@ const MOST = 35_000_000;
 async function printable(
   { mediaType, width, height }: ImageAsset,
   bytes: Uint8Array,
+  { scale, room }: Redrawing,
 ): Promise<Uint8Array | undefined> {
   const isPhoto = mediaType === "image/jpeg";
   const isFit = mediaType === "image/png" || (isPhoto && coloursOf(bytes) <= 3);
   if (isFit && width * height <= MOST) return bytes;
-  // An SVG has no pixels of its own, so it is drawn as large as it may be printed, and one pixel wide at least.
-  const scale = Math.max(Math.min(WIDEST / width, TALLEST / height), 1 / Math.min(width, height));
+  // An SVG has no pixels of its own, so it is drawn as large as it may be printed.
   const density = mediaType === "image/svg+xml" ? Math.min(2400, Math.max(1, 72 * scale)) : 72;
   // Loaded only where it is needed: it takes longer than a page.
   const { default: sharp } = await import("sharp");
@@ -61,7 +95,7 @@ async function printable(
     // One that is damaged in part was told of, and is published.
     const image = sharp(bytes, { density, failOn: "truncated" })
       .autoOrient()
-      .resize({ width: WIDEST, height: TALLEST, fit: "inside", withoutEnlargement: true })
+      .resize({ ...room, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb");
     return await (isPhoto ? image.jpeg({ quality: 92 }) : image.png()).toBuffer();
   } catch {

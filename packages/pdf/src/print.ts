@@ -1,5 +1,5 @@
-import { type Style, styleOf } from "@printery/design";
-import { impose } from "@printery/press";
+import { type Style, styleOf, trimSize } from "@printery/design";
+import { bleedOf, impose } from "@printery/press";
 import { isRightToLeft, type Press } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
 import type { Sheet } from "./bind.ts";
@@ -52,14 +52,19 @@ function pagesFor(
 ): Promise<Uint8Array> {
   const { publication, sheets, pictures } = edition;
   const style = styleOf(publication);
-  const widths = widest(sheets);
+  const rightToLeft = isRightToLeft(publication.metadata.lang);
+  const widths = widest(sheets, {
+    page: trimSize(publication.trim),
+    pictures,
+    bleedOf: (page) => bleedOf(press, page, rightToLeft),
+  });
   tellOfResolution({ publication, widths, pictures }, report);
   const order = {
     press,
     assets,
     colours: coloursOn(sheets, style),
     roles: style.light,
-    rightToLeft: isRightToLeft(publication.metadata.lang),
+    rightToLeft,
     originals: originalsOf(publication, { assets, widths, report }),
     heard: tellOfInk({ publication, places: placesOn(sheets), limit: press.inkLimit }, report),
   };

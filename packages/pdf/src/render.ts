@@ -16,6 +16,7 @@ import { furnish } from "./furniture.ts";
 import { pageStarts } from "./page-starts.ts";
 import { type Edition, writePdf } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
+import { tellOfPlates } from "./plate.ts";
 import { boundWithin } from "./press-margins.ts";
 import { archiving, reading } from "./profile.ts";
 import { openShop } from "./shop.ts";
@@ -45,6 +46,7 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
     const pictures = await readPictures(publication, assets, report);
     const draw = await loadFormulas(publication, report);
     const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
+    tellOfPlates(whole, report);
     const read = figure === undefined ? whole : await behindCover(whole, figure, report);
     const files = new Map([
       [`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })],

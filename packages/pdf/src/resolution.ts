@@ -1,5 +1,7 @@
+import { type Bleed, bled } from "@printery/press";
 import { firstUse, type Publication } from "@printery/publication";
 import type { Message } from "@printery/task";
+import { covering } from "./own-cover.ts";
 import type { TextPage } from "./paginate.ts";
 import type { Picture } from "./pictures.ts";
 
@@ -45,14 +47,30 @@ export function printedWidth({ width }: Picture, widthPt: number): number {
   return (width * 72) / widthPt > PLENTY ? Math.ceil((widthPt / 72) * ENOUGH) : width;
 }
 
-/** Points that each picture is wide where it is widest. */
-export function widest(sheets: readonly TextPage[]): Map<string, number> {
+/** Points that each picture is wide where it is widest, with what of a plate is cut off; its bleed is as `bleedOf` says of a page. */
+export function widest(
+  sheets: readonly TextPage[],
+  { page, pictures, bleedOf }: Printed,
+): Map<string, number> {
   const widths = new Map<string, number>();
-  for (const { items } of sheets) {
+  for (const [at, { items }] of sheets.entries()) {
     for (const { type, item } of items) {
-      if (type === "image")
-        widths.set(item.image, Math.max(widths.get(item.image) ?? 0, item._width));
+      if (type !== "image") continue;
+      const { x, y, cover, image } = item;
+      const picture = pictures.get(image);
+      const width =
+        cover === undefined || picture === undefined
+          ? item._width
+          : covering(picture, bled({ x, y, ...cover }, page, bleedOf(at))).width;
+      widths.set(image, Math.max(widths.get(image) ?? 0, width));
     }
   }
   return widths;
+}
+
+interface Printed {
+  /** Points. */
+  readonly page: { readonly width: number; readonly height: number };
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly bleedOf: (page: number) => Bleed;
 }

@@ -70,6 +70,7 @@ export function openShop(
       span,
       hasApart: true,
       pageHeight,
+      page: geometry,
       leading: geometry.leading,
       inks,
       images,

@@ -15,13 +15,14 @@ export interface Strip {
   readonly special: Int32Array;
 }
 
-/** Kinds: glue and penalties; slabs without notes, with notes, those that float, in the column or across two; fills. */
+/** Kinds: glue and penalties; slabs without notes, with notes, those that float, in the column, across two, or to a page of their own; fills. */
 export const SPACE = 0;
 export const PLAIN = 1;
 const NOTED = 2;
 export const FLOAT = 3;
 export const FILL = 4;
 export const ACROSS = 5;
+export const PLATE = 6;
 
 export const NO = 0;
 const YES = 1;
@@ -64,6 +65,7 @@ function kindsOf(galley: Galley, hasColumns: boolean): Uint8Array {
     // What stands under a heading stays there, unless it can't.
     if (item.floatGap !== undefined && (!isKept || item.isApart === true)) kinds[at] = FLOAT;
     if (item.isApart === true && hasColumns) kinds[at] = ACROSS;
+    if (item.isPlate === true) kinds[at] = PLATE;
     isKept = false;
   }
   return kinds;

@@ -3,7 +3,7 @@ import { depthOf } from "./draft.ts";
 import { FORBIDDEN, type Galley, moved, type PageItem } from "./item.ts";
 import type { Leaf } from "./leaf.ts";
 import { heightOf, type PageFrame } from "./page-frame.ts";
-import { makeUp, raise, type TextPage } from "./paginate.ts";
+import { makeUp, plateOn, raise, type TextPage } from "./paginate.ts";
 import { slabAt } from "./strip.ts";
 
 /** Points. */
@@ -111,6 +111,8 @@ function makeSpread(
   { width, gutter }: Columns,
 ): TextPage {
   const { left, right, below } = spread;
+  const plate = plateOn(left, galley);
+  if (plate !== undefined) return plate;
   const column = (leaf: Leaf, beside: Leaf | undefined, x: number): PageItem[] => {
     const raised = beside === undefined ? 0 : raise(leaf, beside);
     const items = makeUp(leaf, galley, frame.height - leaf.above - raised);

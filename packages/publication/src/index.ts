@@ -30,6 +30,7 @@ export {
   nameList,
   unitWords,
 } from "./phrases.ts";
+export { platesIn } from "./plates.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
 export type { Rendered, Renderer } from "./renderer.ts";

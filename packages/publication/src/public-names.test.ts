@@ -36,6 +36,7 @@ test("the public names", () => {
     "offersOf",
     "offprintOf",
     "papers",
+    "platesIn",
     "pressMarks",
     "pressTargets",
     "publicationConfig",

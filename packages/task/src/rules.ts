@@ -73,6 +73,7 @@ export const rules = {
   "cover-small": "The image that is the cover has fewer pixels than shops ask for.",
   "table-too-wide": "A table does not fit the page at its smallest size.",
   "image-resolution": "An image has fewer than 300 dots to the inch where it stands in print.",
+  "plate-cropped": "More than a fifth of a picture is cut off where it is a plate.",
   "image-transparent": "An image lets the paper through, which is printed white.",
   "image-ink": "An image in inks has more of them somewhere than the press that prints takes.",
   "image-profile":

@@ -100,6 +100,7 @@ li::marker { color: var(--muted); font-variant-numeric: oldstyle-nums tabular-nu
 hr { border: 0; margin-block: var(--line); text-align: center; line-height: var(--line); }
 hr::before { content: "${ornament}"; color: var(--muted); }
 figure img { display: block; margin-inline: auto; }
+.plate img { width: 100%; }
 figcaption { margin-block-start: 0.6em; }
 .credit { font-size: 0.8rem; font-style: normal; }
 figcaption .credit { display: block; }

@@ -17,6 +17,8 @@ export function print({ scale: { body, folio } }: Style): string {
   .side { position: static; }
   h1, h2, h3, h4, h5, h6, dt, caption { break-after: avoid; }
   figure, tr, pre, blockquote, .stanza, .attachments, li { break-inside: avoid; }
+  .plate { break-before: page; break-after: page; }
+  .plate img { width: 100%; max-height: 215mm; object-fit: contain; }
   thead { display: table-header-group; }
   p, li { orphans: 2; widows: 2; }
   .table, pre { overflow: visible; }

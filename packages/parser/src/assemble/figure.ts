@@ -31,6 +31,7 @@ function figureOf(reading: Reading, desk: Desk): Node {
       position: positionOf(slice(passage, file[0], alt?.[1] ?? file[1])),
     },
     children: captionAt(passage, caption, desk),
+    ...(reading.plate === undefined ? {} : { plate: reading.plate }),
     ...place,
   };
 }

@@ -17,6 +17,8 @@ export interface Reading {
   readonly cues: readonly string[];
   /** Of a heading, where its author says so. */
   readonly depth?: 2 | 3 | 4 | 5 | 6;
+  /** Of a figure, where its author says that it has a page of its own. */
+  readonly plate?: true;
   /** Where it is not the document's. */
   readonly lang?: string;
   /** Characters that close the block and are no part of its text: the bracket of `[Footnote 1: …]`. */

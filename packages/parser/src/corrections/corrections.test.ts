@@ -104,6 +104,44 @@ describe("lines of a plain text", () => {
   });
 });
 
+describe("a plate", () => {
+  const pictured = `${story}\n[Image: tide.jpg | The tide | Low water]\n`;
+  const at = pictured.split("\n").findIndex((line) => line.startsWith("[Image")) + 1;
+  const plates = (document: Document | undefined) =>
+    (document?.children ?? []).flatMap((block) =>
+      block.type === "figure" ? [`${block.plate ?? false} ${plainText(block.children)}`] : [],
+    );
+
+  test("is a picture of a text that its side-car says is one", async () => {
+    const { document, told } = await read(`lines:\n  ${at}: plate\n`, pictured);
+    expect([plates(document), told]).toEqual([["true Low water"], []]);
+    expect(plates((await read("title: x", pictured)).document)).toEqual(["false Low water"]);
+    expect(plates((await read(`lines:\n  ${at}: figure\n`, pictured)).document)).toEqual([
+      "false Low water",
+    ]);
+  });
+
+  test("is no text", async () => {
+    const { document, told } = await read("lines:\n  9: plate\n", pictured);
+    expect(plates(document)).toEqual(["false Low water"]);
+    expect(told.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining("lines that name no picture for a plate"),
+    ]);
+  });
+
+  test.each([
+    ["![The tide](tide.jpg)", ["true "], []],
+    ["The tide", [], ["a paragraph, which is no picture for a plate"]],
+  ])("of Markdown is one of %j", async (line, expected, parts) => {
+    const text = `# Tide\n\n${line}\n`;
+    const { document, told } = await read("lines:\n  3: plate\n", text, "tide.md");
+    expect(plates(document)).toEqual(expected);
+    expect(told.map(({ reason }) => reason)).toEqual(
+      parts.map((part) => expect.stringContaining(part)),
+    );
+  });
+});
+
 describe("a text that was fetched again", () => {
   const cut = story.slice(story.indexOf("By Ida"));
 

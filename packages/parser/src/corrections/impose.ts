@@ -100,11 +100,14 @@ export function withCorrected(
   return readings.map((reading): Reading => {
     const correction = corrected.get(reading.block);
     if (correction === undefined) return reading;
-    const { as, depth } = correction;
+    const { as, depth, plate } = correction;
     // How they are cut says nothing of what they are.
     if (as === "join" || as === "split") return reading;
     const role = roles[as] ?? (ASIDE.has(reading.role) ? "paragraph" : reading.role);
-    const given = depth === undefined ? {} : { depth };
+    const given = {
+      ...(depth === undefined ? {} : { depth }),
+      ...(plate === undefined ? {} : { plate }),
+    };
     const { judgement, ...rest } = reading;
     return { ...rest, ...given, role, confidence: 1, cues: ["corrected"] };
   });

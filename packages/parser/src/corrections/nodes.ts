@@ -57,7 +57,7 @@ export function correctedBlocks(
 
 /** What `own` become; a text says what stands in the way. */
 function blocksOf(
-  { as, depth, at }: PlacedCorrection,
+  { as, depth, at, plate }: PlacedCorrection,
   own: readonly Block[],
   source: Source,
 ): Block[] | string {
@@ -89,10 +89,14 @@ function blocksOf(
         : [{ type: "thematicBreak", position, data }];
     case "split":
       return own.every(isPhrase) ? splitBefore(own, at, source) : `a ${otherThanText(own)}`;
+    case "figure":
+      if (plate && first?.type === "figure" && own.length === 1) return [{ ...first, plate, data }];
+      return plate
+        ? `a ${first?.type ?? "text"}, which is no picture for a plate`
+        : `a ${first?.type ?? "text"} of Markdown, which says so itself`;
     case "list":
     case "verse":
     case "table":
-    case "figure":
     case "attachment":
     case "footnoteDefinition":
       return `a ${first?.type ?? "text"} of Markdown, which says so itself`;

@@ -2,6 +2,7 @@ import type { Correction } from "@printery/config";
 import { type Block, blockOf } from "../cut/block.ts";
 import type { Cut } from "../cut/cut.ts";
 import { type Line, lineOf } from "../cut/line.ts";
+import { isPicture } from "../cut/shape.ts";
 import type { Source } from "../source.ts";
 import { placeOfWords, type Span, type TellOf, unmatched } from "./find.ts";
 
@@ -127,6 +128,8 @@ function blocksIn(
       : pieces.filter(({ block }) => block.shape !== "furniture");
   const other = correction.text === undefined ? strangeness(as, wanted) : undefined;
   if (other !== undefined) return other;
+  if (correction.plate !== undefined && !isPictureIn(wanted))
+    return "lines that name no picture for a plate";
   const whole = wholeBlock(wanted, as);
   if (whole !== undefined) return [whole];
   const lines = wanted.flatMap((piece) => piece.lines).sort((a, b) => a.start - b.start);
@@ -175,6 +178,11 @@ function blocksIn(
     default:
       return paragraphsIn(wanted, cut, plain);
   }
+}
+
+function isPictureIn(pieces: readonly Piece[]): boolean {
+  const lines = pieces.flatMap((piece) => piece.lines);
+  return isPicture(lines.map(({ text }) => text.trim()).join(" "));
 }
 
 /** What stands in a line or two above a text, and is no sentence that goes on. */

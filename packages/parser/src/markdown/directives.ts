@@ -1,6 +1,7 @@
 import {
   type Attachment,
   type Block,
+  type Figure,
   type Flow,
   type Paragraph,
   plainText,
@@ -9,6 +10,7 @@ import { nearest, placeOf, type RuleId } from "@printery/task";
 import type * as mdast from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { type Desk, literal, positionOf, setAside, sourceAt } from "./desk.ts";
+import { paragraphOrFigure } from "./displays.ts";
 import { isLanguageTag } from "./front-matter.ts";
 import { phrasingOf } from "./phrasing.ts";
 import { verseOf } from "./verse.ts";
@@ -33,6 +35,15 @@ const inner: Readonly<Record<string, Make<Flow>>> = {
     isClosed(node, tools) ? [{ type: "pullquote", ...contentOf(node, tools) }] : undefined,
   verse: (node, { desk }) =>
     node.type === "leafDirective" ? undefined : verseOf(node.children, desk),
+  // Nothing but the text itself can leave its page.
+  plate: (node, tools) => {
+    const figure = plateOf(node, tools);
+    if (figure === undefined) return undefined;
+    const expected =
+      "Expected `plate` at the outermost level, not inside another block; its picture is a usual figure";
+    tell(node, tools, "directive-invalid", expected);
+    return [figure];
+  },
 };
 
 /** Roles that stand at the outermost level alone. */
@@ -48,6 +59,10 @@ const outer: Readonly<Record<string, Make<Block>>> = {
   contributornote: (node, tools) =>
     linesOf(node, tools)?.map((line) => ({ ...line, type: "contributorNote" })),
   attachment: attachmentOf,
+  plate: (node, tools) => {
+    const figure = plateOf(node, tools);
+    return figure && [{ ...figure, plate: true }];
+  },
   related: (node, tools) => [{ type: "related", ...contentOf(node, tools) }],
   boilerplate: (node, tools) => [{ type: "boilerplate", ...contentOf(node, tools) }],
 };
@@ -151,6 +166,19 @@ function attachmentOf(node: Directive, tools: Tools): Attachment[] | undefined {
       position,
     },
   ];
+}
+
+/** A picture that stands alone, and below it the paragraph that is its caption, if its title is none. */
+function plateOf(node: Directive, tools: Tools): Figure | undefined {
+  const position = positionOf(node, tools.desk);
+  const [figure, caption, ...others] =
+    node.type === "leafDirective"
+      ? [paragraphOrFigure(phrasingOf(node.children, tools.desk), position)]
+      : contentOf(node, tools).children;
+  if (figure?.type !== "figure" || others.length > 0) return undefined;
+  if (caption === undefined) return { ...figure, position };
+  if (caption.type !== "paragraph" || figure.children.length > 0) return undefined;
+  return { ...figure, children: caption.children, position };
 }
 
 function contentOf(node: Directive, { desk, flow }: Tools) {

@@ -1,17 +1,17 @@
 /** A line that opens a div of Pandoc's: what the block it is in puts before it, its colons, its name. */
 const OPENING =
-  /^((?: {0,3}>)* {0,3})(:{3,})[ \t]+(?:pullquote|\{[ \t]*\.pullquote[ \t]*\})[ \t]*$/;
+  /^((?: {0,3}>)* {0,3})(:{3,})[ \t]+(?:(pullquote|plate)|\{[ \t]*\.(pullquote|plate)[ \t]*\})[ \t]*$/;
 /** A line of colons alone, which closes one. */
 const CLOSING = /^((?: {0,3}>)* {0,3})(:{3,})[ \t]*$/;
 /** A line that opens or closes code. */
 const CODE = /^(?: {0,3}>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
 
 /**
- * `text`, not a character longer or shorter, with Pandoc's way of writing a pull quote, `::: pullquote` or
+ * `text`, not a character longer or shorter, with Pandoc's way of writing a pull quote or a plate, `::: pullquote` or
  * `::: {.pullquote}`, as a directive: what stands anywhere in it stands there still. One that no line closes is text.
  */
 export function withDirectives(text: string): string {
-  if (!/:::[ \t]+(?:pullquote|\{[ \t]*\.pullquote)/.test(text)) return text;
+  if (!/:::[ \t]+(?:\{[ \t]*\.)?(?:pullquote|plate)/.test(text)) return text;
   const lines = text.split("\n");
   let code: string | undefined;
   let open: { readonly at: number; readonly quoted: string; readonly colons: string } | undefined;
@@ -36,6 +36,7 @@ export function withDirectives(text: string): string {
 }
 
 function asDirective(line: string): string {
-  const [opening = ""] = /^[ >]*:+/.exec(line) ?? [];
-  return `${opening}pullquote`.padEnd(line.trimEnd().length) + line.slice(line.trimEnd().length);
+  const [, before = "", colons = "", bare, braced] = OPENING.exec(line.trimEnd()) ?? [];
+  const length = line.trimEnd().length;
+  return `${before}${colons}${bare ?? braced ?? ""}`.padEnd(length) + line.slice(length);
 }
