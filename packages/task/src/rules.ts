@@ -34,7 +34,8 @@ export const rules = {
   "correction-moved":
     "The text of a correction stands on other lines now, as the export was fetched again; it is applied there.",
   "language-guessed": "The language could not be told; English stands in.",
-  "frontmatter-invalid": "The block between the `---` lines is not the YAML printery reads.",
+  "frontmatter-invalid":
+    "The block between the `---` lines is not the YAML printery reads, or the one between `+++` lines not the TOML.",
   "markdown-html": "HTML inside Markdown that can't be read is kept as literal text.",
   "directive-unknown": "A directive in Markdown has a name that means nothing here.",
   "directive-invalid": "A directive in Markdown stands where, or holds what, its role can't.",

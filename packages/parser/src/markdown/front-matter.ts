@@ -13,6 +13,7 @@ import type { RootContent } from "mdast";
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { FormatContext } from "../formats/format.ts";
 import type { Source } from "../source.ts";
+import { readToml } from "./toml.ts";
 
 /** What a text says about itself before it begins. */
 export type FrontMatter = Partial<Metadata>;
@@ -41,7 +42,8 @@ export function readFrontMatter(
       reason,
     });
   const language = source.text.startsWith("+++") ? "toml" : "yaml";
-  const read = language === "toml" ? refuseToml(complain) : readYaml(node.value, limits, complain);
+  const readFields = language === "toml" ? readToml : readYaml;
+  const read = readFields(node.value, limits, complain);
   const say: Say = (ruleId, reason) =>
     tell({ place: { line: position.start.line, column: 1 }, severity: "warning", ruleId, reason });
   const metadata =
@@ -85,16 +87,10 @@ function wordsIn(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function refuseToml(complain: Complain): undefined {
-  complain(
-    "Expected YAML between `---` lines, not TOML; keeping the block as it is and reading nothing from it",
-  );
-}
+export type Complain = (reason: string, line?: number, column?: number) => void;
 
-type Complain = (reason: string, line?: number, column?: number) => void;
-
-/** What a mapping holds, and where each of its keys stands: line and column in the YAML, from 1. */
-interface Fields {
+/** What a mapping holds, and where each of its keys stands: line and column in the block, from 1. */
+export interface Fields {
   readonly values: ReadonlyMap<string, unknown>;
   readonly places: ReadonlyMap<string, { readonly line: number; readonly col: number }>;
 }

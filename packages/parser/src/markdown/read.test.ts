@@ -245,7 +245,7 @@ describe("front matter", () => {
       "Salt",
       ["paragraph", "thematicBreak", "paragraph"],
     ],
-    ['+++\ntitle = "Salt"\n+++\n\n# Road', "Road", ["boilerplate", "title"]],
+    ['+++\ntitle = "Salt"\n+++\n\n# Road', "Salt", ["title"]],
     ["---\n\n> quoted\n\n# Road", "Road", ["thematicBreak", "blockquote", "title"]],
   ])("%j", (text, title, types) => {
     const { document } = readText(text);
