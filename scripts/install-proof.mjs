@@ -97,6 +97,10 @@ try {
   claim("another tool for PDFs makes those anew", same(built, ["pdf", "pdf", "pdf"]), artefacts);
 
   claim("code may import it, and TypeScript knows its types", typed());
+  const { read, colour, made } = own();
+  claim("a cue of the project's own is weighed", read.includes("inShort +12.0"), read);
+  claim("so is a style, on its pages", colour);
+  claim("and a format", made === '{"title":"The Ferry at Low Water"}', made);
   run("npx", ["printery", "clean", "--cache"]);
   claim("`printery clean --cache` leaves nothing of it", !existsSync(join(project, ".printery")));
 } finally {
@@ -158,6 +162,41 @@ function typed() {
   run(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.json"]);
   writeFileSync(join(project, "use.mjs"), code.join("\n"));
   return run(process.execPath, ["use.mjs"]).startsWith("true");
+}
+
+/** What comes of a text in a project with a cue, a style and a format of its own. */
+function own() {
+  const code = [
+    'import { defineConfig } from "printery/config";',
+    "export default defineConfig({",
+    "  cues: [{",
+    '    name: "inShort",',
+    '    strength: ({ text }) => text.startsWith("In short:"),',
+    "    weights: { standfirst: 12 },",
+    "  }],",
+    '  styles: [{ name: "harbour", basedOn: "briefing", light: { accent: "#00504A" } }],',
+    "  renderers: [{",
+    '    name: "teaser",',
+    '    render: ({ metadata: { title } }) => ({ "teaser.json": JSON.stringify({ title }) }),',
+    "  }],",
+    "});",
+  ];
+  writeFileSync(join(project, "printery.config.ts"), code.join("\n"));
+  const text = [
+    "The Ferry at Low Water",
+    "In short: why nobody walks",
+    "The ferry goes on the hour, and at low water it does not go at all.",
+  ];
+  writeFileSync(join(project, "content/ferry.txt"), `${text.join("\n\n")}\n`);
+  writeFileSync(join(project, "content/ferry.yaml"), "style: harbour\n");
+  run("npx", ["printery", "build", "ferry", "--to", "html,teaser"]);
+  const made = join(project, "dist/ferry");
+  const sheets = filesIn(made).filter((path) => path.endsWith(".css"));
+  return {
+    read: run("npx", ["printery", "inspect", "content/ferry.txt"]),
+    colour: sheets.some((path) => readFileSync(join(made, path), "utf8").includes("#00504A")),
+    made: readFileSync(join(made, "teaser/teaser.json"), "utf8"),
+  };
 }
 
 function packageAsModule() {

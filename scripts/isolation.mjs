@@ -18,7 +18,13 @@ import { dirname, join } from "node:path";
 const workspace = realpathSync(new URL("..", import.meta.url).pathname);
 const bin = join(workspace, "apps/printery/bin/printery.js");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "printery-isolation-")));
-const [content, outside, out, temporary] = ["content", "outside", "out", "tmp"].map((name) => {
+const [content, outside, out, temporary, project] = [
+  "content",
+  "outside",
+  "out",
+  "tmp",
+  "project",
+].map((name) => {
   mkdirSync(join(folder, name));
   return join(folder, name);
 });
@@ -57,6 +63,33 @@ const texts = {
   "imported/1.txt": "A\n\n#include /etc/hosts\n\n<?php readfile('/etc/hosts') ?>",
 };
 
+/** A project whose own cue and format ask for what no stage has: the environment, and a neighbour. */
+const own = {
+  "printery.config.ts": `import { connect } from "node:net";
+import { defineConfig } from "printery/config";
+
+const asked = () => {
+  try {
+    connect(80, "127.0.0.1");
+    return "a connection";
+  } catch (cause) {
+    return cause.message;
+  }
+};
+
+export default defineConfig({
+  cues: [{ name: "asks", strength: () => asked() === "a connection", weights: { heading: 1 } }],
+  renderers: [
+    {
+      name: "asked",
+      render: () => ({ "asked.json": JSON.stringify([asked(), process.env.SECRET ?? "no secret"]) }),
+    },
+  ],
+});
+`,
+  "content/ferry.txt": "The Ferry\n\nNobody walks at low water.\n",
+};
+
 /** What a program needs besides what it works on. */
 const TOOLS =
   /^(\/(usr|lib|lib64|bin|opt)\/|\/etc\/(ld\.so|ssl\/openssl\.cnf|localtime|fonts\/)|\/proc\/(self|\d+)\/(?!environ)|\/proc\/(meminfo|cpuinfo|version_signature|sys\/)|\/sys\/|\/dev\/(null|urandom|shm\/)|\/var\/cache\/fontconfig)/;
@@ -66,7 +99,14 @@ try {
   lay();
   const seen = [traced("render", ["render", ...names(), "--to", "html,pdf,epub", "--out", out])];
   seen.push(traced("check", ["check", "--content", content, "--out", out]));
+  const asks = ["render", "content/ferry.txt", "--to", "html,asked", "--out", out];
+  seen.push(traced("own", asks, project));
   for (const { name, calls, output } of seen) judge(name, calls, output);
+  const [connection, secret] = JSON.parse(
+    readFileSync(join(out, "ferry/asked/asked.json"), "utf8"),
+  );
+  if (connection !== "No stage opens a connection" || secret !== "no secret")
+    fail(`a format of a project's own is given ${connection} and ${secret}`);
   awake();
   if (spawnSync("grep", ["-rlq", SECRET, out]).status === 0) fail("a secret is in an output");
   if (spawnSync("test", ["-s", join(out, "nothing-amiss/nothing-amiss.pdf")]).status !== 0)
@@ -92,6 +132,10 @@ function lay() {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
+  for (const [path, text] of Object.entries(own)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
   writeFileSync(join(outside, "secret.txt"), SECRET);
   writeFileSync(join(outside, "a.icc"), SECRET);
   for (const path of [join(outside, "a.png"), join(content, "nothing-amiss/map.png")])
@@ -101,14 +145,14 @@ function lay() {
 }
 
 /** The calls of the system that the command makes, and all its processes. */
-function traced(name, args) {
+function traced(name, args, cwd = content) {
   const log = join(folder, `${name}.strace`);
   const trace = "trace=socket,connect,bind,open,openat,creat";
   const run = spawnSync(
     "strace",
     ["-f", "-qq", "-y", "-e", trace, "-o", log, process.execPath, bin, ...args],
     {
-      cwd: content,
+      cwd,
       encoding: "utf8",
       env: { PATH: process.env.PATH, TMPDIR: temporary, NO_COLOR: "1", SECRET },
     },
@@ -118,7 +162,7 @@ function traced(name, args) {
 }
 
 function judge(name, calls, output) {
-  if (!calls.some((call) => call.includes("nothing-amiss"))) fail(`${name}: strace saw nothing`);
+  if (!calls.some((call) => /nothing-amiss|ferry/.test(call))) fail(`${name}: strace saw nothing`);
   if (/\n\s+at |Error:/.test(output)) fail(`${name}: a trace of the stack is printed`);
   for (const call of calls) {
     if (/\b(socket|connect|bind)\(/.test(call) && !/AF_UNIX|socketpair/.test(call))
@@ -128,7 +172,7 @@ function judge(name, calls, output) {
       /\bopen(?:at)?\((?:AT_FDCWD(?:<[^>]*>)?, )?"([^"]*)", (\S+)/.exec(call) ?? [];
     if (path === undefined || / = -1 /.test(call)) continue;
     const full = /^\//.test(path) ? path : join(content, path);
-    const isOwn = [workspace, content, out, temporary].some((root) => below(full, root));
+    const isOwn = [workspace, content, project, out, temporary].some((root) => below(full, root));
     const isWritten = /O_WRONLY|O_RDWR|O_CREAT|O_TRUNC/.test(flags);
     if (isWritten && !below(full, out) && !below(full, temporary) && full !== "/dev/null")
       fail(`${name} writes ${full}`);
