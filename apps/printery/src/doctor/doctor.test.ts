@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeOf } from "../commands/doctor.ts";
 import type { State } from "./finding.ts";
-import { remoteFinding } from "./project.ts";
+import { ago, remoteFinding } from "./project.ts";
 import { nodeFinding } from "./tools.ts";
 
 test.each([
@@ -19,6 +19,19 @@ test.each<[readonly State[], number]>([
   [["amiss", "broken"], 3],
 ])("of %j comes the exit code %d", (states, code) => {
   expect(codeOf(states.map((state) => ({ name: "", state, found: "" })))).toBe(code);
+});
+
+test.each([
+  [-5000, "0 seconds ago"],
+  [1000, "1 second ago"],
+  [119_000, "119 seconds ago"],
+  [120_000, "2 minutes ago"],
+  [7_199_000, "119 minutes ago"],
+  [7_200_000, "2 hours ago"],
+  [172_799_000, "47 hours ago"],
+  [172_800_000, "2 days ago"],
+])("%i ms are %s", (milliseconds, said) => {
+  expect(ago(milliseconds)).toBe(said);
 });
 
 test("a remote cache is told of without what opens it", () => {

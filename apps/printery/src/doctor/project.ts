@@ -6,6 +6,7 @@ import { archiveFolder, archivesIn } from "../archives.ts";
 import { cacheFiles } from "../bound.ts";
 import { contentFolder } from "../content-folder.ts";
 import { UsageError } from "../exit.ts";
+import { knownFile } from "../links/known.ts";
 import { MANIFEST, readManifest } from "../manifest.ts";
 import { type LastBuild, readLast } from "../pace/times.ts";
 import { remoteIn } from "../remote-cache.ts";
@@ -128,16 +129,51 @@ export async function cacheFindings(limits: Limits, env: NodeJS.ProcessEnv): Pro
     {
       name: "stages",
       state: "ok",
-      found: `${size(sum(kept))} of at most ${size(limits.cache)}, in ${plural(kept.length, "file")}: parts of publications that an edit leaves as they are`,
+      found: `${size(sum(kept))} of at most ${size(limits.cache)}, in ${plural(kept.length, "file")}${agesOf(kept)}: parts of publications that an edit leaves as they are`,
     },
     {
       name: "tasks",
       state: "ok",
-      found: `${size(sum(archived))} of at most ${size(limits.archives)}, of ${plural(digests.length, "task")}, in ${fromHere(archives)}`,
+      found: `${size(sum(archived))} of at most ${size(limits.archives)}, of ${plural(digests.length, "task")}${agesOf(archived)}, in ${fromHere(archives)}`,
     },
+    ...answersKept(knownFile(workspace)),
     ...hits(await readLast(workspace)),
     remoteFinding(env),
   ];
+}
+
+/** When the oldest and the newest of the files at `paths` were written, behind a comma; nothing of none. */
+function agesOf(paths: readonly string[]): string {
+  const times = paths
+    .map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs)
+    .filter((time) => time !== undefined);
+  if (times.length === 0) return "";
+  const [oldest, newest] = times.reduce(
+    ([least, most], time) => [Math.min(least, time), Math.max(most, time)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  const [first, last] = [ago(Date.now() - oldest), ago(Date.now() - newest)];
+  return first === last ? `, written ${first}` : `, written between ${first} and ${last}`;
+}
+
+/** How long ago something was, in the largest unit of which there are two; `milliseconds` may be less than none, by another clock. */
+export function ago(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  const units = [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ] as const;
+  const [unit, length] = units.find(([, each]) => seconds >= 2 * each) ?? ["second", 1];
+  return `${plural(Math.floor(seconds / length), unit)} ago`;
+}
+
+/** What pages on the web answered to `check --links`. */
+function answersKept(file: string): Finding[] {
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size;
+  if (bytes === undefined) return [];
+  const found = `${size(bytes)}${agesOf([file])}, in ${fromHere(file)}: what pages on the web answered, believed for a day`;
+  return [{ name: "links", state: "ok", found }];
 }
 
 /** How much of the last build was there, or came out of a cache. */
@@ -146,7 +182,8 @@ function hits(last: LastBuild | undefined): Finding[] {
   const { made, asked, seconds } = last;
   const share = `${made} of ${plural(asked, "artefact")} made`;
   const others = made < asked ? ", the others were there or came out of a cache" : "";
-  const found = `${share}${others}; ${seconds.toFixed(1)} s`;
+  const when = last.at === undefined ? "" : `, ${ago(Date.now() - last.at)}`;
+  const found = `${share}${others}; ${seconds.toFixed(1)} s${when}`;
   return [{ name: "last build", state: "ok", found }];
 }
 

@@ -64,6 +64,8 @@ export interface LastBuild {
   readonly made: number;
   readonly asked: number;
   readonly seconds: number;
+  /** When it ended, in milliseconds since 1970; of one that was read. */
+  readonly at?: number;
 }
 
 function lastFile(workspace: string): string {
@@ -78,11 +80,12 @@ export async function writeLast(workspace: string, last: LastBuild): Promise<voi
 /** What the last build in `workspace` left of itself; undefined where there was none, or it is damaged. */
 export async function readLast(workspace: string): Promise<LastBuild | undefined> {
   const json = await readIfPresent(lastFile(workspace));
+  const at = statSync(lastFile(workspace), { throwIfNoEntry: false })?.mtimeMs;
   try {
     const { made, asked, seconds } = JSON.parse(String(json)) as Partial<Record<string, unknown>>;
     const isOurs = [made, asked, seconds].every(Number.isFinite);
     return isOurs
-      ? { made: Number(made), asked: Number(asked), seconds: Number(seconds) }
+      ? { made: Number(made), asked: Number(asked), seconds: Number(seconds), ...(at && { at }) }
       : undefined;
   } catch {
     return undefined;
