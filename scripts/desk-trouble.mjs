@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { open, settled, until } from "./desk-rig.mjs";
+import { open, settled, until, violationsOf } from "./desk-rig.mjs";
 
 /** The edges by the mouse and by keys: panes follow, keep their least, and are so when the desk is opened again. */
 export async function movesEdges(page) {
@@ -60,6 +60,35 @@ export async function movesEdges(page) {
   await page.reload();
   await edges.first().waitFor();
   await until("and they are as they were", async () => String(await widths()) === String(before));
+}
+
+/** Keys scroll the text where nothing has the focus; at 400 % of a usual window all is there, one below the other, and nothing beside it. */
+export async function fitsSmall(page) {
+  const lines = page.locator(".lines");
+  await page.evaluate(() => document.activeElement?.blur());
+  const top = () => lines.evaluate((element) => element.scrollTop);
+  await page.keyboard.press("PageDown");
+  await until("the text scrolls", async () => (await top()) > 100);
+  await page.keyboard.press("Home");
+  await until("and back", async () => (await top()) === 0);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const least = (await lines.boundingBox()).height;
+  if (least < 100) throw new Error(`Expected a text to read, not ${least} pixels of it`);
+  for (const key of ["", "?", "r", "e", "m"]) {
+    if (key !== "") await page.keyboard.press(key);
+    const wide = await page.evaluate(() =>
+      ["html", ".sheet-over"]
+        .map((name) => document.querySelector(name))
+        .filter((found) => found !== null && found.scrollWidth > found.clientWidth)
+        .map(({ className, tagName }) => className || tagName),
+    );
+    if (wide.length > 0) throw new Error(`Expected nothing beside “${key}”, not more of ${wide}`);
+    const [violation] = await violationsOf(page, `a small window, ${key}`);
+    if (violation !== undefined) throw new Error(violation);
+    if (key !== "") await page.keyboard.press("Escape");
+  }
+  await page.setViewportSize(size);
 }
 
 /** A correction on a disk without room is refused in words, nothing is left behind, and it is written once there is room. */

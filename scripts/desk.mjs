@@ -33,7 +33,7 @@ import {
   violationsOf,
   web,
 } from "./desk-rig.mjs";
-import { asksNobody, fillsDisk, killsChild, movesEdges } from "./desk-trouble.mjs";
+import { asksNobody, fillsDisk, fitsSmall, killsChild, movesEdges } from "./desk-trouble.mjs";
 
 const MANY = 1000;
 /** And those that are worked on. */
@@ -128,6 +128,7 @@ function steps() {
     "is dark where that is wanted": darkens,
     "shows an e-book: contents, pages, notes, links": readsBook,
     "moves the edges by mouse and by keys": movesEdges,
+    "fits a small window, and scrolls by keys": fitsSmall,
     "says when nobody answers, and goes on": loses,
     "tells of a child that was killed, and goes on": (page) =>
       killsChild(page, { url: server.url, pid: server.child.pid, text: article, id: ARTICLE }),
@@ -429,7 +430,8 @@ async function writesAboutWhole(page) {
   });
   writeFileSync(file, ABOUT);
   await heading(page, "Two Lamps");
-  await settled(page);
+  await open(page, server.url, ARTICLE);
+  await page.keyboard.press("J");
 }
 
 async function showsDialogs(page) {

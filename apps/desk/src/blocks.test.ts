@@ -63,3 +63,9 @@ test("they are not where the words are gone, stand twice, or were no whole block
   ).toBeUndefined();
   expect(foundAgain({ from: 5, to: 6 }, blocks, blocks)).toBeUndefined();
 });
+
+test("a block is called what it is, and what no reader sees is left out", () => {
+  expect(labelOf({ role: "heading 3" }, { roles: [] })).toBe("heading 3");
+  expect(labelOf({ role: "boilerplate" }, { roles: [] })).toBe("left out");
+  expect(labelOf({ role: "contributorNote" }, { roles: [] })).toBe("contributor note");
+});

@@ -24,6 +24,9 @@ export function stepFrom(
     : blocks.findLast(({ start }) => start < line);
 }
 
+/** What no reader of the publication sees. */
+const LEFT_OUT = "left out";
+
 /** What `block` is, in words: “heading 2”, “contributor note”. */
 export function labelOf(
   { role }: Pick<BlockView, "role">,
@@ -31,6 +34,7 @@ export function labelOf(
 ): string {
   // A depth says more than how it stands to others.
   if (role.startsWith("heading")) return role;
+  if (role === "boilerplate") return LEFT_OUT;
   const label = roles.find(({ name }) => name === role)?.label;
   return (label ?? role.replace(/([a-z])([A-Z])/g, "$1 $2")).toLowerCase();
 }

@@ -22,6 +22,7 @@ export function handleKey(event: KeyboardEvent): void {
   const isAside = dialog.value?.kind === "messages";
   if (isAside && event.key === "Escape") closeDialog();
   if ((dialog.value !== undefined && !isAside) || takesKeys(event.target, event.key)) return;
+  if (scrolls(event)) return;
   const meaning = meaningOf(event, text.value?.roles ?? []);
   if (meaning === undefined) return;
   event.preventDefault();
@@ -86,3 +87,24 @@ async function stepDoubt(direction: 1 | -1): Promise<void> {
   await openText(next.path);
   if (text.value?.path === next.path) step(doubtful.value, direction);
 }
+
+/** Keys that scroll do so in the text, where nothing else has the focus. */
+function scrolls(event: KeyboardEvent): boolean {
+  const lines = document.querySelector(".lines");
+  const isFree =
+    event.target === document.body && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (lines === null || !isFree) return false;
+  const page = lines.clientHeight * 0.9;
+  const { scrollHeight } = lines;
+  const by = {
+    ...{ ArrowDown: LINES, ArrowUp: -LINES, PageDown: page, PageUp: -page },
+    ...{ " ": event.shiftKey ? -page : page, Home: -scrollHeight, End: scrollHeight },
+  }[event.key];
+  if (by === undefined) return false;
+  event.preventDefault();
+  lines.scrollBy({ top: by });
+  return true;
+}
+
+/** Pixels: as far as browsers scroll by an arrow. */
+const LINES = 40;

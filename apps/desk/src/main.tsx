@@ -5,6 +5,7 @@ import "./css/reading.css";
 import "./css/panes.css";
 import "./css/library.css";
 import "./css/over.css";
+import "./css/small.css";
 import { render } from "preact";
 import { Desk } from "./desk.tsx";
 import { handleKey } from "./desk-keys.ts";

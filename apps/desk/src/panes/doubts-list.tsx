@@ -47,7 +47,9 @@ export function DoubtsList(): JSX.Element | null {
               >
                 <span class="at">{keyOf({ from: one.start, to: one.end }).replace("-", "–")}</span>
                 <span class="what">{labelOf(one, shown)}</span>
-                <span class="says">{one.words}</span>
+                <span class="says" dir="auto">
+                  {one.words}
+                </span>
                 <span class="sure">{strings.text.sure(one.confidence)}</span>
               </button>
             </li>

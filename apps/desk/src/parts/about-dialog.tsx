@@ -102,6 +102,7 @@ function FieldRows({ fields, isKnown, type }: FieldRowsProps): JSX.Element {
       <span>{words[name]}</span>
       <input
         name={name}
+        dir="auto"
         value={fields[name]}
         placeholder={hint}
         readOnly={!isKnown}
@@ -118,6 +119,7 @@ function FieldRows({ fields, isKnown, type }: FieldRowsProps): JSX.Element {
         <span>{words.authors}</span>
         <textarea
           name="authors"
+          dir="auto"
           rows={Math.max(2, fields.authors.split("\n").length)}
           value={fields.authors}
           readOnly={!isKnown}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { set, settings, type Theme } from "../settings.ts";
 import { aboutWhole, dialog, isConnected, last, notice, refusal, text, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -19,7 +20,7 @@ export function Bar(): JSX.Element {
         <span class="bars" aria-hidden="true" />
         <span class="hidden">{strings.library.open}</span>
       </button>
-      <h1>{shown?.title ?? strings.desk}</h1>
+      <h1 dir="auto">{shown?.title ?? strings.desk}</h1>
       {shown !== undefined && <State />}
       <span class="space" />
       {text.value !== undefined && (
@@ -114,9 +115,19 @@ export function Banners(): JSX.Element {
   );
 }
 
+/** Milliseconds after which what was said no longer stands over what is below it. */
+const STAYS = { done: 8000, refused: 16_000 } as const;
+
 /** What was just done, or refused. */
 export function Slip(): JSX.Element {
   const says = notice.value;
+  useEffect(() => {
+    if (says === undefined) return;
+    const gone = setTimeout(() => {
+      if (notice.peek() === says) notice.value = undefined;
+    }, STAYS[says.kind]);
+    return () => clearTimeout(gone);
+  }, [says]);
   return (
     <div class="slip" role="status">
       {says !== undefined && (

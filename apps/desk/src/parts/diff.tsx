@@ -38,7 +38,9 @@ function Row({ line }: { readonly line: ExcerptLine }): JSX.Element {
         <span aria-hidden="true">{sign}</span>
         <span class="hidden">{says}</span>
       </td>
-      <td class="row">{line.text === "" ? "\u00A0" : line.text}</td>
+      <td class="row" dir="auto">
+        {line.text === "" ? "\u00A0" : line.text}
+      </td>
     </tr>
   );
 }

@@ -144,7 +144,9 @@ function Entry({ entry, at, of, isActive }: EntryProps): JSX.Element {
       onClick={() => go(id)}
     >
       <span class="dot" title={strings.states[state]} />
-      <span class="title">{title}</span>
+      <span class="title" dir="auto">
+        {title}
+      </span>
       <span class="about">
         {id}
         {" · "}

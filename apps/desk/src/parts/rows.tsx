@@ -26,7 +26,9 @@ export function Rows({ lines, from, to, kind = "", label, margin }: RowsProps): 
       {rows.map((line, at) => (
         <div key={from + at} class="line" data-line={from + at}>
           <span class="number" data-number={from + at} />
-          <span class="words">{line === "" ? "\u00A0" : line}</span>
+          <span class="words" dir="auto">
+            {line === "" ? "\u00A0" : line}
+          </span>
         </div>
       ))}
     </div>
