@@ -213,7 +213,7 @@ function correctionOf() {
 test.each([
   ["DELETE", "/api/publications", "GET"],
   ["GET", "/api/corrections", "POST"],
-  ["POST", "/api/metadata", "PUT"],
+  ["POST", "/api/metadata", "GET, PUT"],
   ["POST", "/api/events", "GET"],
 ])("%s %s is refused, and told what would do", async (method, path, allowed) => {
   const { status, headers } = await ask(
