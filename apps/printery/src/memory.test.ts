@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import { recall, remember, stateOf } from "./memory.ts";
+import { type Memory, recall, remember, stateOf } from "./memory.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -57,4 +57,10 @@ test("each output folder has a memory of its own, empty at first", async () => {
   await remember(folder, "/one", memory);
   expect(await recall(folder, "/one")).toEqual(memory);
   expect(await recall(folder, "/two")).toEqual({ publications: {}, units: {}, library: {} });
+});
+
+test("where nothing is known of units, the rest is known", async () => {
+  const earlier = { publications: { a: "1" }, library: { pages: "2" } };
+  await remember(folder, "/one", earlier as unknown as Memory);
+  expect(await recall(folder, "/one")).toEqual({ ...earlier, units: {} });
 });

@@ -38,7 +38,8 @@ function blank(): Memory {
 /** What is damaged is forgotten. */
 function parse(text: string): Memory | undefined {
   try {
-    const { publications, units, library } = JSON.parse(text) as Partial<Memory>;
+    // Earlier builds knew nothing of units, and all else as well.
+    const { publications, units = {}, library } = JSON.parse(text) as Partial<Memory>;
     return [publications, units, library].every((part) => part instanceof Object)
       ? ({ publications, units, library } as Memory)
       : undefined;
