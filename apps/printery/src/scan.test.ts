@@ -246,6 +246,14 @@ describe("what an earlier run made", () => {
     expect(await ids()).toEqual([["book/1.txt"], 0]);
   });
 
+  test("is looked for in files alone", async () => {
+    await lay("poem/poem.txt", "poem/index.html/1.txt", "poem/manifest.json/2.txt");
+    expect(await ids()).toEqual([
+      ["poem/index.html/1.txt", "poem/manifest.json/2.txt", "poem/poem.txt"],
+      0,
+    ]);
+  });
+
   test.each([
     ["another name", "out/poem/ode.txt", page],
     ["another extension", "out/poem/poem.md", page],
