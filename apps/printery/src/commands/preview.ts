@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { hasErrors, printable } from "@printery/task";
-import { passingFolder } from "../config/load-config.ts";
-import { type OwnOptions, ownOf } from "../config/own.ts";
+import { configIn } from "../config/load-config.ts";
+import { type Own, type OwnOptions, ownOf } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
@@ -37,13 +39,38 @@ export async function preview(options: PreviewOptions): Promise<number> {
     return previewOutputs(out, printable(options.out ?? "dist"), ports);
   }
   const content = await contentFolder(project, options.content);
+  let modules: string | undefined;
+  const readOwn = () => {
+    const hasOwn = typeof options.config === "string" || configIn(project) !== undefined;
+    // No duty at an end, as elsewhere: told to end, a preview ends well.
+    if (hasOwn) modules ??= mkdtempSync(join(tmpdir(), "printery-plugins-"));
+    return ownOf(options, [content], modules);
+  };
+  try {
+    return await previewTexts(content, out, { ...options, readOwn }, ports);
+  } finally {
+    if (modules !== undefined) rmSync(modules, { recursive: true, force: true });
+  }
+}
+
+interface DeskSettings extends PreviewOptions {
+  /** What the project has of its own, as it is by now. */
+  readonly readOwn: () => Promise<Own>;
+}
+
+/** Show the desk over the texts in the folder `content`. */
+async function previewTexts(
+  content: string,
+  out: string,
+  options: DeskSettings,
+  ports: readonly number[],
+): Promise<number> {
   const within = contentRoot(options.root ?? content);
   const named = printable(options.content ?? "content");
   const { openDesk } = await import("../preview/desk.ts");
   const end = toldToEnd();
-  const modules = passingFolder();
   const read = async () => {
-    const found = await ownOf(options, [content], modules);
+    const found = await options.readOwn();
     printMessages(found.messages, {});
     return found;
   };

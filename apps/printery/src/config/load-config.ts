@@ -132,7 +132,7 @@ function unique(messages: readonly Message[]): Message[] {
 }
 
 /** A folder that goes when this process ends. */
-export function passingFolder(): string {
+function passingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "printery-plugins-"));
   beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
