@@ -12,7 +12,7 @@ const TALLEST_CAPTION = 1 / 2;
 
 /**
  * A picture on a page of its own, covering all of it, its middle in the middle. A caption stands at the foot, as wide as the text, and the
- * picture then ends above it. Undefined where there is no picture to be shown, none of it would be left, or no page is to be had: in notes.
+ * picture then ends above it. Undefined where there is no picture to be shown, little of it would be left, or no page is to be had: in notes.
  */
 export function plateSlab(
   { blocks: [first, ...below] }: FloatBlock,
