@@ -197,12 +197,13 @@ function linkProofs() {
     // Its print and its e-book are as they were before there was an address.
     ["letters:html"],
     {
-      made: /: where links to other publications lead changed, the size of the e-book changed/,
+      made: /: where links to other publications lead changed/,
       restored: /: where links to other publications lead changed$/,
       removed: ["stones"],
     },
   );
-  for (const name of ["letters.md", "library.yaml"]) rmSync(join(rig.folder, "content", name));
+  for (const name of ["letters.md", "library.yaml"])
+    rmSync(join(rig.folder, "content", name), { force: true });
   rig.build();
 }
 
