@@ -11,6 +11,7 @@ import {
   paragraph,
   phrasing,
   reference,
+  specimen,
   specimenImages,
 } from "@printery/testing";
 import { describe, expect, test } from "vitest";
@@ -334,4 +335,23 @@ test("a text that runs otherwise than its publication has it as full, and its ca
     expect(x).toBeGreaterThan(left.verso - 1);
     expect(x + wide).toBeLessThan(left.verso + measure + 4);
   }
+});
+
+test("a book lists it with the number of its page, which is not printed there", async () => {
+  const base = specimen("book", "book");
+  const [first] = base.sections;
+  if (first === undefined) throw new Error("The specimen has no section");
+  const empty = { front: [], back: [], notes: [], headings: [] };
+  const section = {
+    ...first,
+    ...empty,
+    children: [...text(1), plate("Dusk at sea."), ...text(5, 2)],
+  };
+  const { read } = await made([], { ...base, lists: true, index: [], sections: [section] });
+  const at = read.pages.findLastIndex(({ text: words }) => words.includes("Dusk at sea"));
+  expect(read.labels?.[at]).toBe("2");
+  expect(read.pages[at]?.text.trim()).toBe("Dusk at sea.");
+  const list = read.pages.find(({ text: words }) => words.includes("Figures"));
+  expect(list?.text).toMatch(/Dusk at sea 2/);
+  expect(list?.links).toContain(at);
 });
