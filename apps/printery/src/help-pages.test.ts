@@ -11,7 +11,7 @@ const ids = Object.keys(rules) as RuleId[];
 
 /** Told by a command between two of its steps: the message is the one that its source has. */
 const inSource: Partial<Readonly<Record<RuleId, string>>> = {
-  "content-changed": "commands/build.ts",
+  "content-changed": "build/publish.ts",
   "output-invalid": "commands/check-outputs.ts",
 };
 
