@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { printable } from "@printery/task";
 import { projectFiles } from "../begin/files.ts";
 import { buildCommand, type NewOptions } from "../begin/options.ts";
-import { type SchemaFiles, schemaFiles } from "../begin/schema.ts";
+import { schemaFiles } from "../begin/schema.ts";
 import { wishesOf } from "../begin/wishes.ts";
 import { fromHere } from "../begin/words.ts";
 import { writeNew } from "../begin/write-new.ts";
@@ -42,7 +42,7 @@ export async function adoptInto(
     ...(style === undefined ? {} : { style }),
     ...(formats === undefined ? {} : { formats }),
   };
-  const schema = schemaFiles(projectRoot(dirname(content)), content);
+  const lines = schemaFiles(projectRoot(dirname(content)), content);
   // What has a title is one.
   const whole = name ?? title ?? (kind === "book" ? baseOf(from) : undefined);
   const isNew = !existsSync(content);
@@ -51,7 +51,7 @@ export async function adoptInto(
     content,
     ...(whole === undefined ? {} : { name: whole }),
     about,
-    schemaLines: { inFolder: schema.publication("folder"), loose: schema.publication("") },
+    schemaLines: { inFolder: lines.publication("folder"), loose: lines.publication("") },
     limits: limitsFor(options),
     dry,
     ...(options.json
@@ -70,7 +70,7 @@ export async function adoptInto(
     );
   }
   if (!dry && adoption.publications.length > 0)
-    await writeBesides(content, { adoption, isNew, lang, schema });
+    await writeBesides(content, { adoption, isNew, lang });
   const report = dry ? undefined : await writeReport(dirname(content), reportText(from, adoption));
   if (options.json)
     terminal.out(
@@ -88,19 +88,17 @@ interface Besides {
   readonly adoption: Adoption;
   readonly isNew: boolean;
   readonly lang: string | undefined;
-  readonly schema: SchemaFiles;
 }
 
 /** The schemas that side-cars name, and what a project has where it begins here. */
-async function writeBesides(
-  content: string,
-  { adoption, isNew, lang, schema }: Besides,
-): Promise<void> {
+async function writeBesides(content: string, { adoption, isNew, lang }: Besides): Promise<void> {
+  const schema = schemaFiles(projectRoot(dirname(content)), content);
   const around = isNew ? projectFiles(content, lang, schema) : new Map<string, string>();
   await writeNew(dirname(content), around);
   const isSaid = adoption.publications.some(({ files }) =>
     files.some((file) => file.endsWith(".yaml")),
   );
+  if (isSaid) schema.publication("");
   if (isNew || isSaid) await writeNew(content, schema.missing());
 }
 

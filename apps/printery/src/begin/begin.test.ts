@@ -9,6 +9,12 @@ import { UsageError } from "../exit.ts";
 import type { Ask } from "./ask.ts";
 import { writeNew } from "./write-new.ts";
 
+// Its child is a bundle of its own, which the command has.
+vi.mock("../adopt/apart.ts", async () => {
+  const { adopt } = await import("../adopt/adopt.ts");
+  return { adoptApart: adopt };
+});
+
 let project: string;
 let content: string;
 let printed: string[];
