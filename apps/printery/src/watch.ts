@@ -18,8 +18,8 @@ export function allowanceIn({ seconds, memory }: Limits): Allowance {
 /** What of an {@link Allowance} was not enough. */
 export type Overrun = keyof Allowance;
 
-/** Seconds for each megabyte that a stage reads, where that is more than what it is allowed: a whole library may be one book. */
-const SECONDS_PER_MEGABYTE = 2;
+/** Seconds for each megabyte that a stage reads, where that is more than what it is allowed: a whole library may be one book. A PDF of one takes two. */
+const SECONDS_PER_MEGABYTE = 4;
 
 /** Where the system tells of no processor time: others may be at work, too. */
 const UNSEEN = 15;
