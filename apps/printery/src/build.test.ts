@@ -13,15 +13,21 @@ const bin = fileURLToPath(new URL("../bin/printery.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "printery-build-"));
 const out = join(folder, "out");
 
-function build(...argv: string[]) {
-  const env = { ...process.env, NO_COLOR: "1" };
-  const all = ["build", "--content", join(folder, "texts"), "--out", out, ...argv];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...all], {
+// Validators that are installed here have a stage of their own.
+const { EPUBCHECK_JAR: _e, VNU_JAR: _n, VERAPDF_LIB: _v, ACE_CLI: _a, ...others } = process.env;
+
+function printery(...argv: string[]) {
+  const env = { ...others, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
     encoding: "utf8",
     env,
   });
   return { status, stdout, stderr };
 }
+
+const inTexts = ["--content", join(folder, "texts"), "--out", out];
+
+const build = (...argv: string[]) => printery("build", ...inTexts, ...argv);
 
 /** What a build with `--explain` says of artefacts. */
 function explained(stdout: string): string[] {
@@ -77,11 +83,7 @@ test("everything is built, and the manifest knows every file and what it was mad
 });
 
 test("its files are checked for a shop, all or some", () => {
-  const check = (...argv: string[]) => {
-    const all = [bin, "check", "--out", out, "--target", ...argv];
-    const env = { ...process.env, NO_COLOR: "1" };
-    return spawnSync(process.execPath, all, { encoding: "utf8", env });
-  };
+  const check = (...argv: string[]) => printery("check", "--out", out, "--target", ...argv);
   const generic = check("generic");
   expect(generic.stderr).toBe("");
   expect(generic.stdout).toMatch(/^\d files checked for generic, 0 errors, 0 warnings$/m);
@@ -98,18 +100,7 @@ test("its files are checked for a shop, all or some", () => {
 });
 
 test("one publication is checked by itself, whose links lead to the others", () => {
-  const all = [
-    bin,
-    "check",
-    "one",
-    "--content",
-    join(folder, "texts"),
-    "--out",
-    out,
-    "--reporter",
-    "json",
-  ];
-  const { status, stdout } = spawnSync(process.execPath, all, { encoding: "utf8" });
+  const { status, stdout } = printery("check", "one", ...inTexts, "--reporter", "json");
   const { messages, publications, outputs, validators } = JSON.parse(stdout);
   expect(messages.filter(({ severity }: { severity: string }) => severity !== "info")).toEqual([]);
   expect([status, publications]).toEqual([0, 1]);
@@ -120,11 +111,7 @@ test("one publication is checked by itself, whose links lead to the others", () 
 });
 
 test("e-books are held against a shop's rules, each with its source", () => {
-  const check = (...argv: string[]) => {
-    const all = [bin, "check", "--out", out, ...argv];
-    const env = { ...process.env, NO_COLOR: "1" };
-    return spawnSync(process.execPath, all, { encoding: "utf8", env });
-  };
+  const check = (...argv: string[]) => printery("check", "--out", out, ...argv);
   const { stdout, stderr, status } = check("--target", "kobo", "one");
   expect(stderr).toMatch(
     /one\.epub: warning: Expected an ISBN .* \(kobo\/isbn-missing; Kobo EPUB Guidelines, .*\) \(?target-unmet\)?/,
@@ -186,8 +173,7 @@ test("library.yaml gives the library its title, and with an address its feeds, a
   expect(paths).toEqual(
     expect.arrayContaining(["404.html", "card.png", "feed.xml", "one/card.png", "opds.xml"]),
   );
-  const all = [bin, "check", "--content", join(folder, "texts"), "--out", out];
-  const checked = spawnSync(process.execPath, all, { encoding: "utf8" });
+  const checked = printery("check", ...inTexts);
   expect(checked.stderr).not.toContain("error");
   expect(checked.status).toBe(0);
 
