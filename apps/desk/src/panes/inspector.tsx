@@ -104,13 +104,17 @@ function reasonsOf(found: BlockView, shown: TextView): WhyView | undefined {
   const of = `${shown.path}\n${shown.digest}\n${shown.sidecar.digest}\n${found.start}`;
   useEffect(() => {
     if (asked.peek()?.of === of) return;
+    let isLeft = false;
     void getWhy(shown.path, found.start).then(
       (why) => {
-        if (why.digest === shown.digest) asked.value = { of, why: withCues(why, found) };
+        if (!isLeft && why.digest === shown.digest) asked.value = { of, why: withCues(why, found) };
       },
       // The names of its cues are there; a server that is gone is told elsewhere.
       () => {},
     );
+    return () => {
+      isLeft = true;
+    };
   }, [of]);
   return asked.value?.of === of ? asked.value.why : undefined;
 }

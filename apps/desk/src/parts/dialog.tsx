@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { notice } from "../state.ts";
 import { strings } from "../strings.ts";
 
@@ -20,7 +20,8 @@ export function Dialog(props: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
   const earlier = useRef(notice.peek());
   const refused = notice.value?.kind === "refused" && notice.value !== earlier.current;
-  useEffect(() => {
+  // Before it is seen: whoever types fast types into it.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (isAside) {
       dialog?.setAttribute("open", "");
