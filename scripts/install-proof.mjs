@@ -191,10 +191,9 @@ function own() {
   writeFileSync(join(project, "content/ferry.yaml"), "style: harbour\n");
   run("npx", ["printery", "build", "ferry", "--to", "html,teaser"]);
   const made = join(project, "dist/ferry");
-  const sheets = filesIn(made).filter((path) => path.endsWith(".css"));
   return {
     read: run("npx", ["printery", "inspect", "content/ferry.txt"]),
-    colour: sheets.some((path) => readFileSync(join(made, path), "utf8").includes("#00504A")),
+    colour: readFileSync(join(made, "index.html"), "utf8").includes("#00504A"),
     made: readFileSync(join(made, "teaser/teaser.json"), "utf8"),
   };
 }

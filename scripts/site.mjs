@@ -44,7 +44,7 @@ export async function openSite(browser, folder, options = {}) {
 function baseOf(folder) {
   const lost = join(folder, "404.html");
   if (!existsSync(lost)) return "/";
-  return /href="(\/[^"]*)library\.css"/.exec(readFileSync(lost, "utf8"))?.[1] ?? "/";
+  return /href="(\/[^"]*)assets\/[^"/]+\.css"/.exec(readFileSync(lost, "utf8"))?.[1] ?? "/";
 }
 
 function urlOf(base, path) {

@@ -15,6 +15,7 @@
 
   if (location.protocol === "file:") {
     status.textContent = words.server;
+    form.remove();
     return;
   }
   form.hidden = false;

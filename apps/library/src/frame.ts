@@ -38,10 +38,7 @@ export function bodyOf({ library }: Frame, file: string, about: About): Omit<Pag
     description,
     style: styles.essay,
     canonical: isSomewhere ? pageAddress(url, { file }) : undefined,
-    head: [
-      h("link", { rel: "stylesheet", href: `${root}library.css` }),
-      ...(isSomewhere ? headOf(library, { ...about, file }) : []),
-    ],
+    head: isSomewhere ? headOf(library, { ...about, file }) : [],
     masthead: masthead(library, file, root),
     footer: footer(library, root),
   };

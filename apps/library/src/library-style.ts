@@ -32,6 +32,8 @@ export const libraryStyle = `
 .hub span { color: var(--muted); font-size: 0.8rem; padding-inline-start: 0.35em; font-variant-numeric: lining-nums tabular-nums; }
 .library > main > .turn { margin-block: calc(3 * var(--line)) 0; align-items: baseline; }
 .turn span { display: inline; }
+/* Its place is kept until the script shows it, so that nothing moves. */
+@media (scripting: enabled) { .asking[hidden] { display: block; visibility: hidden; } }
 .asking { margin-block-end: calc(2.5 * var(--line)); }
 .asking .term { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 .asking .term label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

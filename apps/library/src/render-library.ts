@@ -38,7 +38,6 @@ export async function renderLibrary(
   const roots = libraryPages(library);
   const files = new Map<string, Uint8Array>([
     ...(await bound(roots, library)),
-    ["library.css", Buffer.from(libraryStyle)],
     ...(await sharedAssets([...sheets, sharedSheet(STYLE).name])),
   ]);
   if (entries.length > 0) files.set("search.js", await searchScript());
@@ -73,7 +72,7 @@ async function bound(pages: readonly [string, Root][], { url }: Library): Promis
     const isAnywhere = folder === NOT_FOUND;
     const library =
       isAnywhere && url !== undefined ? new URL(url).pathname : folder === "." ? "" : "../";
-    for (const [name, bytes] of await bindPages(inFolder, STYLE, { library })) {
+    for (const [name, bytes] of await bindPages(inFolder, STYLE, { library, adds: libraryStyle })) {
       if (!isAnywhere || name === NOT_FOUND)
         files.set(isAnywhere ? name : posix.join(folder, name), bytes);
     }

@@ -4,10 +4,12 @@ import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { stylesheet } from "./css/stylesheet.ts";
+import { pageSheet } from "./css/page-sheet.ts";
+import { laterRules } from "./css/stylesheet.ts";
 import { mathFont } from "./math-font.ts";
 import { otherScripts, type Signs, signsIn } from "./other-scripts.ts";
 import { type BoundPage, type KeyedPage, type PageMemory, recalled } from "./page-memory.ts";
+import { allowingStyle } from "./policy.ts";
 import { ASSETS, sharedSheet } from "./shared-assets.ts";
 import { fontBytes, fontsIn } from "./web-fonts.ts";
 
@@ -19,25 +21,28 @@ export interface Binding {
    * `style.css` and `fonts/` beside them.
    */
   readonly library?: string;
+  /** Rules that these pages have besides. */
+  readonly adds?: string;
   /** Has pages from the last time. */
   readonly memory?: PageMemory | undefined;
 }
 
 /**
- * `pages` (by file name) as files, dressed in `style`: alone, with `style.css` and `fonts/*.woff2` beside them, or with what a
+ * `pages` (by file name) as files, dressed in `style`: each has in itself what it shows, so that it is seen as soon as it is there, and links to
+ * what nobody waits for, fonts and print: alone, to `style.css` with `fonts/*.woff2` beside it, else to what a
  * library's pages share, and then `scripts.css` and `fonts/` only for scripts and formulas, whose fonts are not among that.
  */
 export async function bindPages(
   pages: ReadonlyMap<string, Root | KeyedPage>,
   style: Style,
-  { hyphenate = true, library, memory }: Binding = {},
+  { hyphenate = true, library, adds, memory }: Binding = {},
 ): Promise<Files> {
   const shared = library === undefined ? undefined : `${library}${ASSETS}`;
   const sheet = shared === undefined ? "style.css" : `${shared}/${sharedSheet(style).name}`;
   const bind = (sheets: readonly string[], before?: ReadonlyMap<string, BoundPage>) =>
     new Map(
       [...pages].map(([name, page]) => {
-        const dress = { sheets, hyphenate, style, signs: before?.get(name)?.signs };
+        const dress = { sheets, hyphenate, style, adds, signs: before?.get(name)?.signs };
         return [name, bound(page, dress, memory)];
       }),
     );
@@ -54,7 +59,7 @@ export async function bindPages(
   const fonts = shared === undefined ? fontsIn(style, all + style.ornament) : [];
   const files = new Map<string, Uint8Array>();
   for (const [name, { bytes }] of texts) files.set(name, bytes);
-  if (shared === undefined) files.set("style.css", Buffer.from(stylesheet(style, fonts, "fonts/")));
+  if (shared === undefined) files.set("style.css", Buffer.from(laterRules(style, fonts, "fonts/")));
   if (own.length > 0) files.set("scripts.css", Buffer.from(own.map(({ css }) => css).join("")));
   for (const { name } of fonts) files.set(`fonts/${name}`, await fontBytes(name));
   for (const [name, bytes] of own.flatMap((each) => [...each.fonts])) {
@@ -67,6 +72,7 @@ interface Dress {
   readonly sheets: readonly string[];
   readonly hyphenate: boolean;
   readonly style: Style;
+  readonly adds: string | undefined;
   /** Where they are known. */
   readonly signs: Signs | undefined;
 }
@@ -83,32 +89,48 @@ function bound(page: Root | KeyedPage, dress: Dress, memory: PageMemory | undefi
 }
 
 function boundAnew(page: Root, dress: Dress): BoundPage {
-  const text = htmlOf(dressed(page, dress));
-  const { style, signs = signsIn(page, text, style) } = dress;
+  const dressed = inHtml(page, (html) => withLinks(html, dress));
+  const { css, hash } = pageSheet(dressed, dress.style, dress.adds);
+  const bare = htmlOf(
+    inHtml(dressed, (html) => inPart(html, "head", (head) => allowing(head, hash))),
+  );
+  const { style, signs = signsIn(page, bare, style) } = dress;
+  // As text, which in this element is not escaped (HTML, 13.3); the first tag of this name is that of the page.
+  const text = bare.replace("</head>", () => `<style>${css}</style></head>`);
   return { text, bytes: Buffer.from(text), signs };
 }
 
-/** `page` with what it links to in its head, before what that links to itself. */
-function dressed(page: Root, { sheets, hyphenate }: Pick<Dress, "sheets" | "hyphenate">): Root {
+/** `html` with what it links to at its end, where nobody waits for it. */
+function withLinks(html: Element, { sheets, hyphenate }: Dress): Element {
   const links = sheets.map((href) => h("link", { rel: "stylesheet", href }));
-  const withLinks = (head: Element): Element => {
-    const own = head.children.findIndex(
-      (node) => node.type === "element" && node.tagName === "link",
-    );
-    const at = own === -1 ? head.children.length : own;
-    return { ...head, children: head.children.toSpliced(at, 0, ...links) };
-  };
-  const children = page.children.map((node) => {
-    if (node.type !== "element" || node.tagName !== "html") return node;
-    const properties = hyphenate
-      ? node.properties
-      : { ...node.properties, className: ["unhyphenated"] };
-    const inner = node.children.map((child) =>
-      child.type === "element" && child.tagName === "head" ? withLinks(child) : child,
-    );
-    return { ...node, properties, children: inner };
+  const linked = inPart(html, "body", (body) => ({
+    ...body,
+    children: [...body.children, ...links],
+  }));
+  if (hyphenate) return linked;
+  return { ...linked, properties: { ...linked.properties, className: ["unhyphenated"] } };
+}
+
+/** `head` with a policy for the style sheet of this `hash`. */
+function allowing(head: Element, hash: string): Element {
+  const children = head.children.map((node) => {
+    if (node.type !== "element" || node.properties.httpEquiv === undefined) return node;
+    const content = allowingStyle(String(node.properties.content), hash);
+    return { ...node, properties: { ...node.properties, content } };
   });
+  return { ...head, children };
+}
+
+function inHtml(page: Root, change: (html: Element) => Element): Root {
+  const children = page.children.map((node) => (node.type === "element" ? change(node) : node));
   return { ...page, children };
+}
+
+function inPart(html: Element, name: string, change: (part: Element) => Element): Element {
+  const children = html.children.map((node) =>
+    node.type === "element" && node.tagName === name ? change(node) : node,
+  );
+  return { ...html, children };
 }
 
 const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy } from "./policy.ts";
+import { allowingStyle, contentSecurityPolicy } from "./policy.ts";
 
 const LEAST =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -24,5 +24,11 @@ test("a search runs what stands beside it, and may fetch its index", () => {
 test("a form leads to a page of the site, and only where there is one", () => {
   expect(contentSecurityPolicy({ form: true })).toBe(
     LEAST.replace("form-action 'none'", "form-action 'self'"),
+  );
+});
+
+test("a page may have one style sheet in itself, by its hash", () => {
+  expect(allowingStyle(contentSecurityPolicy(), "sha256-abc=")).toBe(
+    LEAST.replace("style-src 'self'", "style-src 'self' 'sha256-abc='"),
   );
 });

@@ -32,3 +32,8 @@ export function contentSecurityPolicy({
     `form-action ${form ? "'self'" : "'none'"}`,
   ].join("; ");
 }
+
+/** `policy` for a page that has the style sheet with this `hash` in itself, as one that stands beside it. */
+export function allowingStyle(policy: string, hash: string): string {
+  return policy.replace("style-src 'self'", `style-src 'self' '${hash}'`);
+}

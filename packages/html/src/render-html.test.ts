@@ -18,6 +18,7 @@ const validator = new HtmlValidate({
 rendererContract(renderHtml, (result) =>
   [...pagesOf(result).values()]
     .join(" ")
+    .replace(/<style>.*?<\/style>/gs, " ")
     .replace(/<[^>]+>/g, " ")
     .replace(/&(#x3C|#x26|gt);/g, " "),
 );
@@ -72,6 +73,16 @@ test("an article in a library shares its style sheet, and has its images alone",
     `../assets/${sharedSheet(styles.book).name}`,
     "scripts.css",
   ]);
+});
+
+test("what nobody waits for stands behind all that is shown", async () => {
+  for (const text of pagesOf(
+    await renderHtml(specimen("book", "essay"), specimenImages()),
+  ).values()) {
+    const [head = "", rest = ""] = text.split("</head>");
+    expect(head).not.toContain('rel="stylesheet"');
+    expect(rest).toMatch(/<\/footer>(<link rel="stylesheet" href="[^"]+">)+<\/body><\/html>\n$/);
+  }
 });
 
 test("every file that a style sheet asks for is there, alone and in a library", async () => {
@@ -293,22 +304,27 @@ test("a section in another language says so, and its direction", async () => {
   expect(pages.get(`${second.id}.html`)).toMatch(/<section [^>]*lang="ar" dir="rtl">/);
 });
 
-test("no page runs anything but the switch of colours, fetches anything from elsewhere or styles itself", async () => {
+test("no page runs anything but the switch of colours, fetches anything from elsewhere or has styles but by hash", async () => {
   const result = await renderHtml(alone(specimen("book", "book")), specimenImages());
   for (const text of pagesOf(result).values()) {
-    expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<img[^>]+https?:|<script[^>]+src/);
+    expect(text).not.toMatch(/\sstyle=|\son\w+=|<img[^>]+https?:|<script[^>]+src/);
     const fetched = [...text.matchAll(/<link rel="(?!schema)[^>]+https?:/g)];
     expect(fetched).toEqual([]);
     const run = [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = ""]) => script);
     const hashes = run.map((script) => createHash("sha256").update(script).digest("base64"));
     expect(hashes).toHaveLength(1);
+    const sheets = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css = ""]) => css);
+    const own = sheets.map((css) => createHash("sha256").update(css).digest("base64"));
+    expect(own).toHaveLength(1);
+    expect(text).toContain(`style-src &#x27;self&#x27; &#x27;sha256-${own[0]}&#x27;;`);
+    expect(sheets.join()).not.toMatch(/url\(|@import/);
     expect(text).toContain(`script-src &#x27;sha256-${hashes[0]}&#x27;;`);
     expect(run.join("").length).toBeLessThan(1024);
   }
   expect(textOf(result, "style.css")).not.toMatch(/https?:|@import/);
 });
 
-test("programs have their parts marked, by classes that the style sheet has colours for", async () => {
+test("programs have their parts marked, by classes that the page has colours for", async () => {
   const plain = specimen("article", "briefing");
   const position = {
     start: { line: 1, column: 1, offset: 0 },
@@ -323,7 +339,7 @@ test("programs have their parts marked, by classes that the style sheet has colo
   );
   expect(await problems(page, "index.html")).toEqual([]);
   for (const [, part] of page.matchAll(/class="(code-\w+)"/g)) {
-    expect(textOf(result, "style.css")).toContain(`.${part} { color: light-dark(#`);
+    expect(page).toContain(`.${part}{color:light-dark(#`);
   }
 });
 

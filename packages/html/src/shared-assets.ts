@@ -1,6 +1,6 @@
 import { type Style, styles } from "@printery/design";
 import { type Files, sha256 } from "@printery/task";
-import { stylesheet } from "./css/stylesheet.ts";
+import { laterRules } from "./css/stylesheet.ts";
 import { fontBytes, fontsOf } from "./web-fonts.ts";
 
 /** The folder of a library that has what its publications share, beside theirs. */
@@ -8,11 +8,11 @@ export const ASSETS = "assets";
 
 const sheets = new Map<string, { readonly name: string; readonly css: string }>();
 
-/** The style sheet for all pages of a library in `style`, named by what it says. */
+/** The style sheet that all pages of a library in `style` link to, named by what it says. */
 export function sharedSheet(style: Style): { readonly name: string; readonly css: string } {
   const known = sheets.get(style.name);
   if (known !== undefined) return known;
-  const css = stylesheet(style, fontsOf(style), "");
+  const css = laterRules(style, fontsOf(style), "");
   const sheet = { name: `${style.name}-${sha256(css).slice(0, 8)}.css`, css };
   sheets.set(style.name, sheet);
   return sheet;

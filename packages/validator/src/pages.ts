@@ -40,10 +40,13 @@ export async function validatePages(
 /** A server shows it at any address, so that its links begin at the root of the host. */
 const NOT_FOUND = "404.html";
 
+/** The style sheet that all pages of a library link to, in its folder. */
+const SHARED = /(?<=\/)assets\/[^/]+\.css$/;
+
 /** Where on its host the library stands, as the links of its page for what is not found say. */
 function folderOnHost(page: Page | undefined): string {
-  const sheet = page?.links.find((href) => href.endsWith("/library.css"));
-  return sheet?.slice(0, -"library.css".length) ?? "";
+  const sheet = page?.links.find((href) => SHARED.test(href));
+  return sheet?.replace(SHARED, "") ?? "";
 }
 
 /** XML has rules of its own for these. */

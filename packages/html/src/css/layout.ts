@@ -22,7 +22,7 @@ const joined = ["ar", "fa", "ur", "ps", "sd", "ug", "ckb", "hi", "mr", "ne"]
 /** Languages whose scripts have no italics. */
 const upright = "ar fa ur ps sd ug ckb hi mr ne he yi th zh ja ko"
   .split(" ")
-  .map((lang) => `:lang(${lang})`)
+  .map((lang) => `:lang(${lang}) em`)
   .join(", ");
 
 /** The measure holds about 66 characters of either text face. */
@@ -52,7 +52,7 @@ strong, th { font-weight: 600; }
 :lang(zh), :lang(ja), :lang(ko), :lang(th) { hyphens: manual; }
 :lang(zh), :lang(ja) { line-break: strict; }
 ${joined} { letter-spacing: 0 !important; }
-:is(${upright}) em { font-style: normal; font-weight: 600; }`;
+${upright} { font-style: normal; font-weight: 600; }`;
 
 function paragraphs({ paragraphs, indentPt, scale, opener }: Style): string {
   const apart =
@@ -98,7 +98,7 @@ ul { list-style-type: "–\\2002"; }
 .tasks { list-style: none; padding-inline-start: 0; }
 li::marker { color: var(--muted); font-variant-numeric: oldstyle-nums tabular-nums; }
 hr { border: 0; margin-block: var(--line); text-align: center; line-height: var(--line); }
-hr::before { content: "${ornament}"; color: var(--muted); }
+hr::before { content: ${quoted(ornament)}; color: var(--muted); }
 figure img { display: block; margin-inline: auto; }
 .plate img { width: 100%; }
 figcaption { margin-block-start: 0.6em; }
@@ -119,6 +119,15 @@ code { font-variant-numeric: lining-nums; font-variant-ligatures: none; hyphens:
 .verse { width: fit-content; max-width: 100%; margin-inline: auto; }
 .stanza + .stanza { margin-block-start: var(--line); }
 .line { padding-inline-start: 2em; text-indent: -2em; text-wrap: wrap; hyphens: manual; }`;
+}
+
+/** `text` as a string of CSS (Syntax 3, 4.3.7) that no character of it ends, nor the element or the block in which it stands. */
+function quoted(text: string): string {
+  const safe = text.replace(
+    /["\\{}<>&/]/g,
+    (sign) => `\\${sign.charCodeAt(0).toString(16).padStart(6, "0")}`,
+  );
+  return `"${safe}"`;
 }
 
 function verseIndents(): string {

@@ -1,10 +1,10 @@
 import { mathFace, styles } from "@printery/design";
 import { formulaCss } from "@printery/markup";
 import { describe, expect, test } from "vitest";
-import { stylesheet } from "./stylesheet.ts";
+import { laterRules, shownRules } from "./stylesheet.ts";
 
 describe.each(Object.values(styles))("$name", (style) => {
-  const css = stylesheet(style, [], "fonts/");
+  const css = shownRules(style) + laterRules(style, [], "fonts/");
 
   test("dark is what the system or the reader asks for, and never what is printed", () => {
     const dark = css.match(/[^{}]+\{[^{}]*--paper: [^;]+;[^{}]*\}/g) ?? [];

@@ -5,18 +5,12 @@ import { layout } from "./layout.ts";
 import { media } from "./media.ts";
 import { print } from "./print.ts";
 import { reading } from "./reading.ts";
-import { facesOf, scaleRules } from "./scale.ts";
+import { scaleRules } from "./scale.ts";
 import { SCREEN } from "./screen.ts";
-import { standIns } from "./stand-ins.ts";
 
-/**
- * The style sheet of all pages in `style`, in the order in which later rules refine earlier ones, with `fonts` below `folder`:
- * `fonts/`, or nothing where they stand beside it.
- */
-export function stylesheet(style: Style, fonts: readonly WebFont[], folder: string): string {
+/** All that pages in `style` show on a screen but their fonts, in the order in which later rules refine earlier ones. */
+export function shownRules(style: Style): string {
   return [
-    fontFaces(style, fonts, folder),
-    ...facesOf(style).map(standIns),
     palettes(style),
     scaleRules(style),
     layout(style),
@@ -24,8 +18,15 @@ export function stylesheet(style: Style, fonts: readonly WebFont[], folder: stri
     media(),
     formulaCss(mathFace),
     ".formula { margin-block: var(--line); }",
-    print(style),
   ].join("\n");
+}
+
+/**
+ * What nobody waits for who reads on a screen: `fonts` below `folder`, `fonts/`, or nothing where they stand beside it, and how pages in `style`
+ * are printed.
+ */
+export function laterRules(style: Style, fonts: readonly WebFont[], folder: string): string {
+  return [fontFaces(style, fonts, folder), print(style)].join("\n");
 }
 
 function palettes({ light, dark }: Style): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { zipSync } from "fflate";
 import sharp from "sharp";
@@ -60,6 +61,25 @@ describe("a page", () => {
     if (fault === undefined) expect(faults).toEqual([]);
     else expect(faults).toContain(`index.html: ${fault}`);
   });
+});
+
+test("a page has one style sheet in itself, which its policy names, and which loads nothing", async () => {
+  const css = "p{top:0}";
+  const withSheet = (sheet: string, named = sheet, more = "") => {
+    const hash = createHash("sha256").update(named).digest("base64");
+    const policy = `default-src 'none'; style-src 'self' 'sha256-${hash}'`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    return page(`<p>a</p>${more}`, `${meta}<style>${sheet}</style>`);
+  };
+  const sheeted = harmlessIn([new Map([["index.html", bytes(withSheet(css))]])]);
+  const faultsOf = (text: string) => judge(new Map([["index.html", bytes(text)]]), sheeted);
+  expect(await faultsOf(withSheet(css))).toEqual([]);
+  expect(await faultsOf(withSheet("b{top:0}"))).toEqual([]);
+  expect(await faultsOf(withSheet("b{top:0}", css))).toEqual(["index.html: style"]);
+  expect(await faultsOf(withSheet(css, css, "<style>p{}</style>"))).toEqual(["index.html: style"]);
+  expect(await faultsOf(withSheet("p{background:url(a.png)}"))).toEqual([
+    "index.html: style that loads",
+  ]);
 });
 
 describe("a chapter of an e-book", () => {

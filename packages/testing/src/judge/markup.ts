@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { isSafeAddress } from "./address.ts";
 import { elementsOf, type JudgedElement } from "./elements.ts";
-import { type Harmless, metaOf, scriptOf, traitsOf } from "./harmless.ts";
+import { type Harmless, metaOf, STYLE_HASH, scriptOf, traitsOf } from "./harmless.ts";
+import { faultsInStyle } from "./text.ts";
 
 /** What the page or XML file at `path` has that harmless texts bring about nowhere. */
 export function faultsInMarkup(path: string, text: string, harmless: Harmless): string[] {
@@ -11,11 +13,30 @@ export function faultsInMarkup(path: string, text: string, harmless: Harmless): 
     return [`not well-formed: ${cause instanceof Error ? cause.message : String(cause)}`];
   }
   if (path.endsWith(".svg")) return elements.flatMap(faultsInDrawing);
-  return [...elements.flatMap((element) => faultsOf(element, harmless)), ...doubles(elements)];
+  return [
+    ...elements.flatMap((element) => faultsOf(element, harmless)),
+    ...doubles(elements),
+    ...faultsOfStyles(elements),
+  ];
+}
+
+/** A page has one style sheet in itself, its policy names it, and it loads nothing. */
+function faultsOfStyles(elements: readonly JudgedElement[]): string[] {
+  const policies = elements.flatMap(({ name, attributes }) =>
+    name === "meta" ? (STYLE_HASH.exec(attributes.content ?? "")?.[1] ?? []) : [],
+  );
+  return elements
+    .filter(({ name, text }) => name === "style" && text !== "")
+    .flatMap(({ text }, nth) => {
+      const hash = `sha256-${createHash("sha256").update(text).digest("base64")}`;
+      const isOurs = nth === 0 && policies.length === 1 && policies[0] === hash;
+      const loaded = /url\(/i.test(text) ? ["style that loads"] : [];
+      return isOurs ? [...faultsInStyle(text), ...loaded] : ["style"];
+    });
 }
 
 function faultsOf(element: JudgedElement, harmless: Harmless): string[] {
-  const { name, text } = element;
+  const { name } = element;
   const faults: string[] = [];
   if (!harmless.elements.has(name)) faults.push(`element ${name}`);
   for (const trait of traitsOf(element)) {
@@ -29,7 +50,6 @@ function faultsOf(element: JudgedElement, harmless: Harmless): string[] {
     const mayLeave = ["a", "link", "id", "uri"].includes(name);
     if (!isSafeAddress(address, { mayLeave })) faults.push(`${name} leads to ${address}`);
   }
-  if (name === "style" && text !== "") faults.push("style");
   return faults;
 }
 
