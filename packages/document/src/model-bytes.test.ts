@@ -25,3 +25,13 @@ test("the model does not show in what the bytes are", () => {
   expect(Object.keys(bytes)).toEqual(Object.keys(Buffer.from(bytes)));
   expect(Buffer.from(bytes).toString("utf8")).toBe('{"title":"Salt","children":[]}');
 });
+
+test("a short model and a long one are written as JSON has them", () => {
+  const block = (value: number) => ({ type: "paragraph", value, data: undefined });
+  for (const length of [1, 400, 2000]) {
+    const blocks = Array.from({ length }, (_, at) => block(at));
+    for (const long of [{ children: blocks }, { sections: [{ children: blocks }, { back: [] }] }]) {
+      expect(Buffer.from(writeModel("Document", long)).toString("utf8")).toBe(JSON.stringify(long));
+    }
+  }
+});

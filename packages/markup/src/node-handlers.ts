@@ -9,7 +9,7 @@ import {
 import type { Section } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Handler, Handlers, State } from "mdast-util-to-hast";
+import type { Handlers, State } from "mdast-util-to-hast";
 import { formula, inlineFormula } from "./formula.ts";
 import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
@@ -31,30 +31,27 @@ type NodeHandlers = {
   ) => ElementContent | ElementContent[];
 };
 
-/** A root whose nodes are not its children. */
-interface Unsearched {
-  readonly nodes: readonly PublishedNode[];
-}
-
 /** Handlers for `remark-rehype` that know `section` and remember which notes were referred to. */
 export function nodeHandlers(section: Section, options: MarkupOptions): Handlers {
   const handlers = Object.entries(handlerTable(section, options)).map(([type, handle]) => [
     type,
     (state: State, node: PublishedNode) => {
-      const inside: Inside = (nodes) =>
-        inPoems(state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0]));
+      const within: Inside = (nodes) => inside(state, nodes);
       // The key `type` is what state looked `node` up by, so the handler is the node's own.
       const markup = (handle as (node: PublishedNode, inside: Inside) => ElementContent)(
         node,
-        inside,
+        within,
       );
       const placed = inPlace(markup, node, section, options.places);
       return inNodeLanguage(placed, node, section.lang);
     },
   ]);
-  const root: Handler = (state, { nodes }: Unsearched) =>
-    lines(inPoems(state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0])));
-  return { ...Object.fromEntries(handlers), root };
+  return Object.fromEntries(handlers);
+}
+
+/** What the handlers of `state` make of `nodes`. */
+export function inside(state: State, nodes: readonly PublishedNode[]): ElementContent[] {
+  return inPoems(state.all({ type: "root", children: nodes } as Parameters<State["all"]>[0]));
 }
 
 function handlerTable(section: Section, options: MarkupOptions) {

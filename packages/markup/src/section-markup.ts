@@ -2,12 +2,13 @@ import type { Back, Front, PublishedNode } from "@printery/document";
 import { type Section, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { Handler, Handlers, State } from "mdast-util-to-hast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Highlight } from "./highlight.ts";
 import { markInitial } from "./initial.ts";
 import { lines } from "./lines.ts";
-import { nodeHandlers } from "./node-handlers.ts";
+import { inside, nodeHandlers } from "./node-handlers.ts";
 import type { Places } from "./places.ts";
 import { changed, type MarkupChanges } from "./plugins.ts";
 
@@ -54,14 +55,8 @@ type Render = (nodes: readonly PublishedNode[]) => ElementContent[];
 
 /** The hast of everything in `section` but its title, which each format sets in its own way. */
 export function sectionMarkup(section: Section, options: MarkupOptions): SectionMarkup {
-  const processor = unified().use(remarkRehype, { handlers: nodeHandlers(section, options) });
-  const render: Render = (nodes) => {
-    // A run costs its time with nothing to do, too.
-    if (nodes.length === 0) return [];
-    // Children would be searched for definitions of links and notes, which takes as long as all else, and there are none.
-    const root = { type: "root", children: [], nodes } as Parameters<typeof processor.runSync>[0];
-    return processor.runSync(root).children.filter((child) => child.type !== "doctype");
-  };
+  const blocks = blocksBy(nodeHandlers(section, options));
+  const render: Render = (nodes) => (nodes.length === 0 ? [] : blocks(nodes));
   const finished = (nodes: ElementContent[]) => changed(nodes, options.changes);
   const body = render(section.children);
   return {
@@ -75,6 +70,24 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
       children: finished(render(note.children)),
     })),
   };
+}
+
+/**
+ * What `handlers` make of nodes. One run of remark-rehype, over nothing, gives them the state for all that is in a section: each run would make it anew,
+ * and search the nodes for definitions of links and notes, which takes as long as all else, and there are none.
+ */
+function blocksBy(handlers: Handlers): Render {
+  const states: State[] = [];
+  const root: Handler = (state) => {
+    states.push(state);
+    return [];
+  };
+  unified()
+    .use(remarkRehype, { handlers: { ...handlers, root } })
+    .runSync({ type: "root", children: [] });
+  const [state] = states;
+  if (state === undefined) throw new Error("remark-rehype asks no handler for the root");
+  return (nodes) => lines(inside(state, nodes));
 }
 
 function front({ front, lang }: Section, render: Render): ElementContent[] {

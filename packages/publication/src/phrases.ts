@@ -28,7 +28,7 @@ export function nameList(people: readonly Contributor[], lang: string): string {
 export function dateWords(date: string, lang: string): string {
   const day = calendarDate(date);
   if (day === undefined) return date;
-  return calendars(`${day.length} ${lang}`).format(Date.parse(day));
+  return said(`${day} ${lang}`, () => calendars(`${day.length} ${lang}`).format(Date.parse(day)));
 }
 
 /** By the length of an ISO date, and a language. */
@@ -70,7 +70,8 @@ export function unitWords(
   lang: string,
   length: "long" | "short" = "long",
 ): string {
-  return quantities(`${termsLanguage(lang)} ${unit} ${length}`).format(value);
+  const how = `${termsLanguage(lang)} ${unit} ${length}`;
+  return said(`${value} ${how}`, () => quantities(how).format(value));
 }
 
 const quantities = eachOnce((how) => {
@@ -82,6 +83,20 @@ const quantities = eachOnce((how) => {
     maximumFractionDigits: 1,
   });
 });
+
+const phrases = new Map<string, string>();
+
+/** Publications of a year have few dates and sizes, and each page says its own several times; to ask for the words takes longer than to remember them. */
+const REMEMBERED = 4096;
+
+function said(key: string, say: () => string): string {
+  const known = phrases.get(key);
+  if (known !== undefined) return known;
+  if (phrases.size >= REMEMBERED) phrases.clear();
+  const words = say();
+  phrases.set(key, words);
+  return words;
+}
 
 /** `open`, once for each key: to open what speaks a language takes longer than to have it speak. */
 function eachOnce<Opened>(open: (key: string) => Opened): (key: string) => Opened {

@@ -12,7 +12,7 @@ import {
 import type { Pluggable } from "unified";
 import { LIBRARY, NEIGHBOURS, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
-import type { Format, Publication, Section } from "./publication.ts";
+import type { Format, Library, Publication, Section } from "./publication.ts";
 import { readLibrary, readNeighbours, readPress, readPublication } from "./schema.ts";
 
 /** For a renderer that makes each section by itself: what it made the last time, and the digest of all that a section holds. */
@@ -82,7 +82,7 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
       ...model,
       // In one process every format is given every file.
       ...(format === "pdf" && press && { press: readPress(parsed(press)) }),
-      ...(format === "html" && library && { library: readLibrary(parsed(library)) }),
+      ...(format === "html" && library && { library: libraryIn(library) }),
       ...(neighbours && { neighbours: readNeighbours(parsed(neighbours)) }),
     };
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
@@ -93,6 +93,15 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
     const offers = offersOf(format, publication.id, result);
     return { ...result, hints: new Map([...(result.hints ?? []), ...offers]) };
   };
+}
+
+/** All publications of a process are in one. */
+let latest: { readonly json: string; readonly library: Library } | undefined;
+
+function libraryIn(bytes: Uint8Array): Library {
+  const json = Buffer.from(bytes).toString("utf8");
+  if (latest?.json !== json) latest = { json, library: readLibrary(JSON.parse(json)) };
+  return latest.library;
 }
 
 function parsed(json: Uint8Array): unknown {
