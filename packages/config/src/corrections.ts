@@ -60,7 +60,8 @@ export interface Corrections {
 /** A figure with a page of its own. */
 const PLATE = "plate";
 
-const WORDS: readonly string[] = [...correctedTypes, PLATE, ...correctingActions];
+/** Every word that a side-car may have for lines; “heading” also with a depth behind it. */
+export const correctionWords: readonly string[] = [...correctedTypes, PLATE, ...correctingActions];
 const EXPECTED = `what the lines are (heading 2, paragraph, title …) or drop, keep, join, split`;
 
 /** Everyday names of nodes. */
@@ -81,7 +82,7 @@ type Said = Pick<Correction, "as" | "depth" | "plate">;
 const said = z.string(EXPECTED).transform((value, context): Said => {
   const [, word = "", digit] = /^\s*(\p{L}+)(?:\s+(\d+))?\s*$/u.exec(value) ?? [];
   const depth = digit === undefined ? undefined : Number(digit);
-  const name = ALIASES[word.toLowerCase()] ?? WORDS.find((known) => isLike(known, word));
+  const name = ALIASES[word.toLowerCase()] ?? correctionWords.find((known) => isLike(known, word));
   if (name === "heading" && isDepth(depth)) return { as: "heading", depth };
   if (name === "heading" && depth !== undefined) {
     context.addIssue({ code: "custom", message: "heading 2 to heading 6", input: value });
@@ -89,7 +90,7 @@ const said = z.string(EXPECTED).transform((value, context): Said => {
   }
   if (name === PLATE && digit === undefined) return { as: "figure", plate: true };
   if (name !== undefined && depth === undefined) return { as: name as Correction["as"] };
-  const meant = nearest(word, WORDS);
+  const meant = nearest(word, correctionWords);
   context.addIssue({ code: "custom", message: meant ?? EXPECTED, input: value });
   return z.NEVER;
 });

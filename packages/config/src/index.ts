@@ -5,6 +5,7 @@ export {
   type Corrections,
   correctedTypes,
   correctionsShape,
+  correctionWords,
 } from "./corrections.ts";
 export { isLanguageTag, languageTag, mapping, oneOf, text } from "./expectations.ts";
 export { type Complaint, type ReadConfig, readConfig } from "./read-config.ts";

@@ -6,6 +6,7 @@ test("public names", () => {
     "NOT_BUILT",
     "at",
     "correctedTypes",
+    "correctionWords",
     "correctionsShape",
     "isLanguageTag",
     "languageTag",

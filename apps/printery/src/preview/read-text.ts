@@ -82,9 +82,10 @@ function blocksOf(document: Document, lines: readonly string[]): BlockView[] {
 }
 
 function judgementOf(judged: Judged): Omit<BlockView, "id" | "start" | "end" | "words"> {
-  const { confidence = 1, cues = [] } = judged.data ?? {};
+  const { block, data: { confidence = 1, cues = [] } = {} } = judged;
   return {
-    role: judged.role,
+    // As a side-car says it.
+    role: block.type === "figure" && block.plate ? "plate" : judged.role,
     confidence,
     cues: cues.map((name) => ({ name, says: inWords(name) })),
     doubtful: isDoubtful(judged),

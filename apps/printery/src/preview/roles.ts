@@ -26,6 +26,7 @@ export const roleChoices: readonly RoleChoice[] = [
   { name: "code", key: null, label: "Code" },
   { name: "table", key: null, label: "Table" },
   { name: "figure", key: null, label: "Figure" },
+  { name: "plate", key: null, label: "Picture with a page of its own" },
   { name: "thematicBreak", key: null, label: "Break" },
   { name: "footnoteDefinition", key: null, label: "Note" },
   { name: "contributorNote", key: null, label: "About the author" },
