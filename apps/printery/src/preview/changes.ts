@@ -18,7 +18,7 @@ import type { Content, Entry } from "./content.ts";
 import { correctionEdits, rangeOf } from "./correct.ts";
 import { diffOf } from "./diff.ts";
 import { Kept } from "./kept.ts";
-import { type Place, Refused, readSideFile, writeSideFile } from "./side-file.ts";
+import { type Place, Refused, readSideFile, refusedFor, writeSideFile } from "./side-file.ts";
 import { configurationOf, sidecarOf } from "./side-files.ts";
 import { editYaml, mappingAt, type YamlEdit, YamlError } from "./yaml-edit.ts";
 
@@ -171,7 +171,11 @@ export class Changes {
 
   #readText(path: string): Uint8Array {
     const { folder, within } = this.#place;
-    return readWithin(within, join(folder, path));
+    try {
+      return readWithin(within, join(folder, path));
+    } catch (cause) {
+      throw refusedFor(cause, `the text ${path}`);
+    }
   }
 
   #ownerOf(path: string): Entry {

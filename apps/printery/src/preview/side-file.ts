@@ -30,14 +30,20 @@ export class Refused extends Error {
 
 /** A side-car as it lies on the disk now. @throws Refused where it can't be read, or lies elsewhere */
 export function readSideFile({ folder, within }: Place, path: string): SidecarView {
-  if (!isThere(join(folder, path))) return { path, text: null, digest: null };
-  try {
-    const bytes = readWithin(within, join(folder, path));
-    return { path, text: bytes.toString("utf8"), digest: sha256(bytes) };
-  } catch (cause) {
-    throw refusedFor(cause, `a side-car at ${path}`);
+  // Who saves a file may remove it first: one that goes, and comes, while it is read is looked for again.
+  for (let looks = LOOKS; isThere(join(folder, path)); looks -= 1) {
+    try {
+      const bytes = readWithin(within, join(folder, path));
+      return { path, text: bytes.toString("utf8"), digest: sha256(bytes) };
+    } catch (cause) {
+      if (looks === 0) throw refusedFor(cause, `a side-car at ${path}`);
+    }
   }
+  return { path, text: null, digest: null };
 }
+
+/** How often what can't be read is looked for again. */
+const LOOKS = 2;
 
 /** Put `text` at `path`, whole or not at all, or remove what is there where it is null. @throws Refused where that can't be */
 export async function writeSideFile(
@@ -74,7 +80,8 @@ function isThere(path: string): boolean {
 /** Codes of a disk that has no room. */
 const FULL: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-function refusedFor(cause: unknown, expected: string): Error {
+/** Why what is `expected` can't be read or written; a fault of ours as it is. */
+export function refusedFor(cause: unknown, expected: string): Error {
   if (cause instanceof ContentError) {
     return new Refused(403, `Expected ${expected}, not ${cause.message}; nothing is written`);
   }
