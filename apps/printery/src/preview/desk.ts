@@ -4,7 +4,7 @@ import { deskFolder, previewAnswer } from "./answer.ts";
 import { Changes } from "./changes.ts";
 import { Content } from "./content.ts";
 import { Events } from "./events.ts";
-import { follow } from "./follow.ts";
+import { follow, namesKey } from "./follow.ts";
 import { followOwn, type OwnReader } from "./follow-own.ts";
 import { Studio } from "./studio.ts";
 
@@ -65,6 +65,7 @@ export function openDesk({
       desk: deskFolder(),
     }),
     open: async () => {
+      const names = await namesKey(folder);
       await studio.open();
       isReady();
       if (isClosed) return;
@@ -79,7 +80,7 @@ export function openDesk({
           content.takeOwn(found);
           studio.remakeAll(since);
         });
-      const unfollowTexts = await follow({ content, studio, out, emit: events.emit });
+      const unfollowTexts = await follow({ content, studio, out, emit: events.emit, names });
       unfollow = () => {
         unfollowOwn?.();
         unfollowTexts();

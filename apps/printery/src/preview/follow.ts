@@ -15,6 +15,8 @@ export interface Following {
   /** The output folder. */
   readonly out: string;
   readonly emit: Emit;
+  /** {@link namesKey} of the content folder before it was looked at: what came since is not known yet. */
+  readonly names: string;
 }
 
 /** Milliseconds between looks at what no event may tell of: what builds left, and content on disks that tell nothing. */
@@ -31,7 +33,13 @@ const CONTENT = new Set([
  * Have `studio` know of all that changes in the content folder and in the output folder, one thing after the other. Gives back what ends
  * that.
  */
-export async function follow({ content, studio, out, emit }: Following): Promise<() => void> {
+export async function follow({
+  content,
+  studio,
+  out,
+  emit,
+  names: known,
+}: Following): Promise<() => void> {
   const { folder } = content;
   let turn: Promise<void> = Promise.resolve();
   let isGone = false;
@@ -49,6 +57,11 @@ export async function follow({ content, studio, out, emit }: Following): Promise
       },
     );
     return turn;
+  };
+  let names = known;
+  const scan = async (since: number): Promise<void> => {
+    names = await namesKey(folder);
+    await studio.scan(since);
   };
   const seen = async (paths: ReadonlySet<string>, since: number): Promise<void> => {
     const ids = new Set<string>();
@@ -68,7 +81,7 @@ export async function follow({ content, studio, out, emit }: Following): Promise
       for (const id of [...(own ?? []), ...studio.usersOf(seenAs(name))]) ids.add(id);
     }
     const areAllThere = await studio.look(ids, since);
-    if (isUnknown || !areAllThere) await studio.scan(since);
+    if (isUnknown || !areAllThere) await scan(since);
   };
   const watch = new TreeWatch(
     folder,
@@ -76,7 +89,7 @@ export async function follow({ content, studio, out, emit }: Following): Promise
     (paths, since) => void inTurn(() => seen(paths, since), since),
   );
   await watch.open();
-  let [outputs, names] = [trace(join(out, MANIFEST)), await namesKey(folder)];
+  let outputs = trace(join(out, MANIFEST));
   const timer = setInterval(
     () =>
       void inTurn(async () => {
@@ -87,12 +100,10 @@ export async function follow({ content, studio, out, emit }: Following): Promise
           await studio.readOutputs();
           emit("publications", {});
         }
-        const now = await namesKey(folder);
-        if (now !== names || isGone) {
+        if ((await namesKey(folder)) !== names || isGone) {
           await watch.open();
-          await studio.scan(since);
+          await scan(since);
         }
-        names = now;
         await studio.look(studio.touched(), since);
       }),
     PACE,
@@ -109,7 +120,7 @@ function seenAs(name: string): string {
 }
 
 /** What is in `folder`, and which one it is. @throws where it can't be read */
-async function namesKey(folder: string): Promise<string> {
+export async function namesKey(folder: string): Promise<string> {
   const { ino } = await stat(folder);
   const names = await readdir(folder);
   return [ino, ...names.filter((name) => !name.startsWith("."))].join("\n");
