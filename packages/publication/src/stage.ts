@@ -101,14 +101,15 @@ function inputOf(inputs: Inputs, cache: Cache | undefined): Omit<ComposeInput, "
   };
 }
 
-/** Checking ten thousand Documents takes longer than reading them, so one that was found whole is not checked again. */
+/** Checking ten thousand Documents takes longer than reading them, so one that was found whole, or made in this process, is not checked again. */
 function documentIn(bytes: Uint8Array, cache: Cache | undefined): Document {
   if (cache === undefined) return modelIn("Document", bytes, readDocument);
-  const json: unknown = JSON.parse(textOf(bytes));
   const key = `whole-${sha256(bytes)}`;
-  if (cache.get(key) !== undefined) return json as Document;
-  const document = readDocument(json);
-  cache.put(key, new Uint8Array());
+  const isWhole = cache.get(key) !== undefined;
+  const document = modelIn("Document", bytes, (json) =>
+    isWhole ? (json as Document) : readDocument(json),
+  );
+  if (!isWhole) cache.put(key, new Uint8Array());
   return document;
 }
 
