@@ -163,6 +163,8 @@ export async function killsChild(page, { url, pid, text, id }) {
     await killing;
   }
   await page.locator(".over-messages .reason", { hasText: /die/ }).waitFor();
+  const banners = await page.locator(".banner").allTextContents();
+  if (banners.length !== 1) throw new Error(`Expected one banner, not ${banners.join(" | ")}`);
   await page.locator(".sheet canvas").first().waitFor();
   await page.keyboard.press("Escape");
   writeFileSync(text, before);

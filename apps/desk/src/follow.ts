@@ -1,7 +1,9 @@
 import { effect, type Signal, signal } from "@preact/signals";
+import { Refused } from "./api.ts";
 import { listen } from "./events.ts";
-import { openLibrary, openRoute, refresh, reloadText } from "./open.ts";
-import type { PreviewFormat, PublicationState } from "./protocol.ts";
+import { openLibrary, refresh, reloadText } from "./open.ts";
+import type { DeskEvents, PreviewFormat, PublicationState } from "./protocol.ts";
+import { writeRoute } from "./route.ts";
 import {
   closeDialog,
   dialog,
@@ -50,7 +52,7 @@ export function follow(): void {
       server ??= id;
       isOutdated.value = id !== server;
     },
-    state: ({ id, state }) => setState(id, state),
+    state: setState,
     made: ({ id, format, ms }) => {
       if (id !== view.value?.id) return;
       last.value = { format, ms };
@@ -60,7 +62,7 @@ export function follow(): void {
       if (!waits) bump(format);
       void refresh()
         .then(() => waits && bump(format))
-        .catch(tell);
+        .catch(leave);
     },
     messages: ({ id, messages }) => {
       const [errors, warnings] = (["error", "warning"] as const).map(
@@ -76,23 +78,25 @@ export function follow(): void {
     },
     text: ({ path }) => {
       const shown = text.value;
-      if (path === shown?.path || path === shown?.sidecar.path) void reloadText().catch(tell);
+      if (path !== shown?.path && path !== shown?.sidecar.path) return;
+      // One that is gone is told of with what came in its place.
+      void reloadText().catch((cause: unknown) => (isGone(cause) ? undefined : tell(cause)));
     },
     publications: () => {
-      void openLibrary().then(refresh).catch(openRouteAnew);
+      void openLibrary().then(refresh).catch(leave);
     },
     refused: ({ id, error }) => {
-      if (id === null || id === view.value?.id) refusal.value = error;
+      if (id === null || id === view.value?.id) refusal.value = { id, says: error };
     },
   });
 }
 
-function setState(id: string, state: PublicationState): void {
+function setState({ id, state, coming }: DeskEvents["state"]): void {
   patch(id, { state });
   const now = view.value;
-  if (id === now?.id) view.value = { ...now, state };
+  if (id === now?.id) view.value = { ...now, state, coming };
   // How many passages are doubtful, and the titles, are known by then.
-  if (id === now?.id && state !== "building") void refresh().catch(tell);
+  if (id === now?.id && state !== "building") void refresh().catch(leave);
 }
 
 function patch(
@@ -115,9 +119,19 @@ function bumpAll(): void {
   for (const format of ["html", "pdf", "epub"] as const) bump(format);
 }
 
-/** The publication that was shown is gone. */
-function openRouteAnew(cause: unknown): void {
-  tell(cause);
-  view.value = undefined;
-  void openRoute();
+/** The publication that was shown is gone: there are the others. */
+function leave(cause: unknown): void {
+  const id = view.value?.id;
+  if (!isGone(cause)) {
+    tell(cause);
+    return;
+  }
+  // It was left already.
+  if (id === undefined) return;
+  say(strings.library.gone(id), "refused");
+  location.hash = writeRoute({ publication: undefined, text: 0, line: undefined });
+}
+
+function isGone(cause: unknown): boolean {
+  return cause instanceof Refused && cause.status === 404;
 }

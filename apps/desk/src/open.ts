@@ -1,6 +1,7 @@
 import { getPublication, getPublications, getText } from "./api.ts";
 import { blockAt, type Lines } from "./blocks.ts";
 import type { Pane, Place } from "./place/place.ts";
+import type { PublicationView } from "./protocol.ts";
 import { readRoute, writeRoute } from "./route.ts";
 import {
   blocks,
@@ -37,7 +38,8 @@ export async function openRoute(): Promise<void> {
   if (path !== undefined) await openText(path, route.line);
 }
 
-async function openPublication(id: string): Promise<void> {
+/** Lay a publication onto the desk, without a text yet. */
+export async function openPublication(id: string): Promise<void> {
   dialog.value = undefined;
   text.value = undefined;
   chosen.value = undefined;
@@ -56,7 +58,20 @@ export async function refresh(): Promise<void> {
   const id = view.value?.id;
   if (id === undefined) return;
   const found = await getPublication(id);
-  if (view.value?.id === id) view.value = found;
+  if (view.value?.id !== id) return;
+  const at = textIndex.value;
+  view.value = found;
+  await leaveGone(found, at);
+}
+
+/** A text that is gone from the publication gives its place to the one that stands there now: itself under another name, or a neighbour. */
+async function leaveGone({ texts }: PublicationView, at: number): Promise<void> {
+  const path = text.value?.path;
+  if (path === undefined || texts.some((one) => one.path === path)) return;
+  const next = texts[Math.min(at, texts.length - 1)];
+  if (next === undefined) return;
+  say(strings.text.gone(path), "refused");
+  await openText(next.path);
 }
 
 let wanted = "";

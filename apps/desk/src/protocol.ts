@@ -17,6 +17,8 @@ export type PublicationState = "fresh" | "stale" | "building" | "failed" | "unbu
 export interface Publications {
   /** The content folder, as it was named. */
   readonly content: string;
+  /** Of the library on the web; null where library.yaml names none. */
+  readonly address: string | null;
   /** In natural order of id. */
   readonly publications: readonly PublicationEntry[];
 }
@@ -42,6 +44,8 @@ export interface PublicationView {
   /** Counts up with everything that is made; 0 where nothing was made while this server ran. */
   readonly version: number;
   readonly state: PublicationState;
+  /** Formats of which something newer is on its way. */
+  readonly coming: readonly PreviewFormat[];
   readonly texts: readonly TextEntry[];
   /** The folder's publication.yaml, which need not be there; a loose text has none. */
   readonly configuration: string | null;
@@ -279,8 +283,12 @@ export interface Conflict extends Failure {
 export interface DeskEvents {
   /** Comes first: another id than before is another server, which gave its token to nobody yet. */
   readonly server: { readonly id: string };
-  /** A publication is being made, or is as it will be. */
-  readonly state: { readonly id: string; readonly state: PublicationState };
+  /** A publication is being made, or is as it will be; `coming` as in {@link PublicationView}. */
+  readonly state: {
+    readonly id: string;
+    readonly state: PublicationState;
+    readonly coming: readonly PreviewFormat[];
+  };
   /** A format may be shown; `ms` is counted from when the change was seen. */
   readonly made: {
     readonly id: string;

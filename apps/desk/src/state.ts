@@ -41,8 +41,9 @@ export interface Notice {
   readonly says: string;
 }
 export const notice: Signal<Notice | undefined> = signal(undefined);
-/** Something that holds until it is dismissed: a full disk. */
-export const refusal: Signal<string | undefined> = signal(undefined);
+/** Something that holds until it is dismissed, or mended: a full disk; of a publication, or without an id of the whole folder. */
+export const refusal: Signal<{ readonly id: string | null; readonly says: string } | undefined> =
+  signal(undefined);
 
 /** A change, and how it is called when it is taken back. */
 export interface Wish {

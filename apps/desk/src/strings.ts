@@ -57,6 +57,7 @@ export const strings = {
     line: (line: number) => `Line ${line} alone; with Shift, from the line chosen before`,
     unread: "This text can’t be read. The messages say why.",
     none: "No text yet.",
+    gone: (path: string) => `${path} is no longer there, or has another name.`,
   },
 
   doubts: {
@@ -126,6 +127,8 @@ export const strings = {
     lost: "The passage is not in the text any more, or more than once; choose it again.",
     undo: "It was changed after you had written it, so it is not taken back.",
   },
+
+  coming: { first: "It is being made …", newer: "A newer one is being made …" },
 
   reading: {
     heading: "Reading",

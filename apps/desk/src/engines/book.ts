@@ -21,6 +21,8 @@ export interface BookEvents {
   }) => void;
   readonly clicked: (place: BookPlace) => void;
   readonly note: (note: { readonly words: DocumentFragment; readonly href: string }) => void;
+  /** A link to the web was followed; says whether the desk opens what it leads to. */
+  readonly led: (href: string) => boolean;
   readonly pressed: (event: KeyboardEvent) => void;
 }
 
@@ -140,7 +142,10 @@ export async function openBook(
     event.preventDefault();
     const own = link.getAttribute("href") ?? "";
     const href = epub.sections[index]?.resolveHref(own) ?? own;
-    if (epub.isExternal(href)) return void window.open(href, "_blank", "noopener");
+    if (epub.isExternal(href)) {
+      if (!events.led(href)) window.open(href, "_blank", "noopener");
+      return;
+    }
     const words = isReference(link) ? await noteAt(href) : undefined;
     if (words === undefined) await follow(href);
     else events.note({ words, href });

@@ -4,7 +4,9 @@ import type { JSX } from "preact";
 import { useCallback, useRef } from "preact/hooks";
 import { handleKey } from "../desk-keys.ts";
 import type { Book, BookEvents, BookPlace } from "../engines/book.ts";
+import { followAddress } from "../lead.ts";
 import { chooseAt, passBy } from "../open.ts";
+import { Nothing } from "../parts/coming.tsx";
 import { isDark } from "../settings.ts";
 import { chosen, made, place, textIndex, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -59,7 +61,7 @@ export function BookPane(): JSX.Element {
   const contents = isReady.value >= 0 ? (book.current?.contents ?? []) : [];
   return (
     <div class="book">
-      {view.value?.epub === null && <p class="nothing">{words.noBook}</p>}
+      <Nothing format="epub" says={words.noBook} />
       {fault.value !== undefined && <p class="nothing">{words.failed(fault.value)}</p>}
       <div class="leaf" ref={attach} />
       {note.value && (
@@ -104,7 +106,7 @@ export function BookPane(): JSX.Element {
       const { openBook } = await import("../engines/book.ts");
       const before = book.current;
       const events: BookEvents = {
-        ...{ clicked, note: (found) => (note.value = found), pressed },
+        ...{ clicked, note: (found) => (note.value = found), led: followAddress, pressed },
         turned: (at) => {
           share.value = at.share;
           href.value = at.href;

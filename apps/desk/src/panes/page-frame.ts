@@ -1,3 +1,4 @@
+import { decoded, type Lead } from "../lead.ts";
 import { type Box, lineAt, topOf } from "../place/boxes.ts";
 import { readMark } from "../place/place.ts";
 import { type Scroller, scrollerOf } from "./scroller.ts";
@@ -13,8 +14,10 @@ export interface FramedPage {
   readonly passed: (at: At) => void;
   readonly clicked: (at: At) => void;
   readonly pressed: (event: KeyboardEvent) => void;
-  /** Where a page that was opened is to be scrolled to. */
-  readonly restored: () => At | undefined;
+  /** A link to another publication was followed; says whether that is opened. */
+  readonly led: (lead: Lead) => boolean;
+  /** Where a page that was opened is to be scrolled to; `find` tells where in it the element with an id stands. */
+  readonly restored: (find: (id: string) => At | undefined) => At | undefined;
 }
 
 export interface PageFrames {
@@ -76,7 +79,7 @@ export function framePages(box: HTMLElement, title: string, page: FramedPage): P
       made.mark(marked);
       if (made !== coming) return;
       const before = shown?.topmost();
-      const at = page.restored();
+      const at = page.restored((id) => made.placeOf(id));
       const isSame = shown?.path() === made.path();
       shown?.remove();
       shown = made;
@@ -140,6 +143,14 @@ class Frame {
       this.#boxes,
       (scrollTop * scrollHeight) / Math.max(1, scrollHeight - clientHeight),
     );
+  }
+
+  /** Where the element with an id stands, or what is around it or first in it. */
+  placeOf(id: string): At | undefined {
+    const element = this.#document?.getElementById(id);
+    const marked = element?.closest("[data-place]") ?? element?.querySelector("[data-place]");
+    const mark = readMark(marked?.getAttribute("data-place"));
+    return mark && { text: mark.text, line: mark.start };
   }
 
   /** Whether the line is between the first and the last that stand here. */
@@ -219,6 +230,11 @@ class Frame {
     const target = event.target as Element | null;
     const link = target?.closest<HTMLAnchorElement>("a[href]");
     if (link?.getAttribute("href")?.startsWith("#")) return;
+    const lead = link && leadOf(link, this.path());
+    if (lead && this.#page.led(lead)) {
+      event.preventDefault();
+      return;
+    }
     if (link) {
       // What is elsewhere, and what is no page, belongs into a tab of its own.
       const isPage = link.origin === location.origin && /(?:\/|\.html)$/.test(link.pathname);
@@ -231,6 +247,19 @@ class Frame {
     const mark = readMark(place);
     if (mark !== undefined) this.#page.clicked({ text: mark.text, line: mark.start });
   }
+}
+
+/** What a link on the page at `own` names, if that is another publication. */
+function leadOf(
+  { origin, pathname, search, hash }: HTMLAnchorElement,
+  own: string,
+): Lead | undefined {
+  const id = (path: string) => /^\/site\/([^/]+)\/(?:[^/]+\.html)?$/.exec(path)?.[1];
+  const publication = id(pathname);
+  if (origin !== location.origin || publication === undefined || publication === id(own))
+    return undefined;
+  const text = new URLSearchParams(search).get("text");
+  return { publication: decoded(publication), text, heading: decoded(hash.slice(1)) };
 }
 
 function pathOf(address: string): string {

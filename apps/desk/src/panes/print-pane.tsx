@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useCallback, useRef } from "preact/hooks";
 import { chooseAt, passBy } from "../open.ts";
+import { Coming, isComing, Nothing } from "../parts/coming.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { blockAtPoint, placeAtSpot, spotOf } from "../place/sheets.ts";
 import { chosen, made, place, say, text, view } from "../state.ts";
@@ -48,16 +49,21 @@ export function PrintPane(): JSX.Element {
   });
   const pdf = view.value?.pdf ?? null;
   return (
-    <section class="pane pane-print" aria-labelledby="pane-print">
+    <section
+      class="pane pane-print"
+      aria-labelledby="pane-print"
+      aria-busy={isComing("pdf") ? "true" : undefined}
+    >
       <header class="pane-head">
         <h2 id="pane-print">{words.heading}</h2>
+        <Coming format="pdf" />
         {pdf !== null && (
           <a class="out" href={pdf.href} target="_blank" rel="noopener" title={words.open}>
             <span class="hidden">{words.open}</span>
           </a>
         )}
       </header>
-      {pdf === null && <p class="nothing">{words.none}</p>}
+      <Nothing format="pdf" says={words.none} />
       <ScrollRegion
         kind="sheets"
         label={words.body}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Coming, isComing } from "../parts/coming.tsx";
 import { set, settings } from "../settings.ts";
 import { text, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -11,9 +12,14 @@ const tabs = ["web", "book"] as const;
 /** What readers get on a screen: the web page, or the e-book. */
 export function ReadingPane(): JSX.Element {
   const { reading } = settings.value;
+  const format = reading === "web" ? "html" : "epub";
   const out = reading === "web" ? pageOf(text.value?.path) : view.value?.epub?.href;
   return (
-    <section class="pane pane-reading" aria-labelledby="pane-reading">
+    <section
+      class="pane pane-reading"
+      aria-labelledby="pane-reading"
+      aria-busy={isComing(format) ? "true" : undefined}
+    >
       <header class="pane-head">
         <h2 id="pane-reading" class="hidden">
           {words.heading}
@@ -41,6 +47,7 @@ export function ReadingPane(): JSX.Element {
             </button>
           ))}
         </div>
+        <Coming format={format} />
         {out !== undefined && (
           <a class="out" href={out} target="_blank" rel="noopener" title={words.open}>
             <span class="hidden">{words.open}</span>

@@ -2,8 +2,10 @@ import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useCallback, useRef } from "preact/hooks";
 import { handleKey } from "../desk-keys.ts";
+import { followLead, giveUp, reachedBy, soughtIds } from "../lead.ts";
 import { chooseAt, passBy } from "../open.ts";
-import { type IndexedPage, marksIn, pagesIn, pageWith } from "../place/page-index.ts";
+import { Nothing } from "../parts/coming.tsx";
+import { type IndexedPage, idsIn, marksIn, pagesIn, pageWith } from "../place/page-index.ts";
 import { isDark } from "../settings.ts";
 import { chosen, isConnected, made, place, text, textIndex, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -14,7 +16,10 @@ export function WebPane(): JSX.Element {
   const frames = useRef<PageFrames>(undefined);
   const attach = useCallback((box: HTMLDivElement | null) => {
     frames.current?.stop();
-    frames.current = box === null ? undefined : framePages(box, strings.reading.webTitle, handlers);
+    frames.current =
+      box === null
+        ? undefined
+        : framePages(box, strings.reading.webTitle, { ...handlers, restored });
   }, []);
   const version = useRef(0);
   useSignalEffect(() => {
@@ -43,10 +48,27 @@ export function WebPane(): JSX.Element {
   });
   return (
     <div class="web">
-      {view.value?.html === null && <p class="nothing">{strings.reading.noWeb}</p>}
+      <Nothing format="html" says={strings.reading.noWeb} />
       <div class="frames" ref={attach} />
     </div>
   );
+
+  function restored(find: Parameters<FramedPage["restored"]>[0]) {
+    const at = reachedBy(find) ?? place.peek();
+    void turnToSought();
+    const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
+    return at && { text: index, line: at.line };
+  }
+
+  /** Of a text that is a whole book, a link may lead to any page. */
+  async function turnToSought(): Promise<void> {
+    const [ids, first, here] = [soughtIds(), view.peek()?.html, place.peek()?.text];
+    if (ids.length === 0 || typeof first !== "string") return;
+    const pages = await indexOf(first, made.peek().html);
+    const address = pages.find((page) => ids.some((id) => page.ids.has(id)))?.address;
+    if (address === undefined || address === pageOf(here)) giveUp();
+    else frames.current?.open(address, false);
+  }
 
   /** A text may be a whole book: the page on which a place stands is another then. */
   async function turnTo(to: { readonly text: number; readonly line: number }): Promise<void> {
@@ -73,7 +95,10 @@ async function readIndex(first: string): Promise<readonly IndexedPage[]> {
   const read = async (address: string) => (await fetch(address, { cache: "no-store" })).text();
   const addresses = pagesIn(await read(first), first);
   return Promise.all(
-    addresses.map(async (address) => ({ address, marks: marksIn(await read(address)) })),
+    addresses.map(async (address) => {
+      const html = await read(address);
+      return { address, marks: marksIn(html), ids: idsIn(html) };
+    }),
   );
 }
 
@@ -83,7 +108,7 @@ export function pageOf(path: string | undefined): string | undefined {
   return entry?.html ?? view.value?.html ?? undefined;
 }
 
-const handlers: FramedPage = {
+const handlers: Omit<FramedPage, "restored"> = {
   passed: ({ text: index, line }) => {
     const path = view.peek()?.texts[index]?.path;
     if (path !== undefined) passBy({ text: path, line }, "web");
@@ -93,9 +118,5 @@ const handlers: FramedPage = {
     if (path !== undefined) void chooseAt({ text: path, line }, "web");
   },
   pressed: handleKey,
-  restored: () => {
-    const at = place.peek();
-    const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
-    return at && { text: index, line: at.line };
-  },
+  led: followLead,
 };

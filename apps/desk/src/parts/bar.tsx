@@ -90,12 +90,15 @@ function ThemeChoice(): JSX.Element {
   );
 }
 
-/** What holds until it is mended: no server, a text that can't be made, a disk that is full. */
+/** What holds until it is mended: no server; a text that can't be made, or a disk that is full. */
 export function Banners(): JSX.Element {
+  const isFailed = view.value?.state === "failed";
+  const { id = null, says } = refusal.value ?? {};
+  const why = id === null || id === view.value?.id ? says : undefined;
   return (
     <div class="banners" aria-live="assertive">
       {!isConnected.value && <p class="banner">{words.lost}</p>}
-      {view.value?.state === "failed" && (
+      {isFailed && why === undefined && (
         <p class="banner">
           {words.failed}{" "}
           <button type="button" class="link" onClick={() => (dialog.value = { kind: "messages" })}>
@@ -103,12 +106,14 @@ export function Banners(): JSX.Element {
           </button>
         </p>
       )}
-      {refusal.value !== undefined && (
+      {why !== undefined && (
         <p class="banner">
-          {refusal.value}{" "}
-          <button type="button" class="link" onClick={() => (refusal.value = undefined)}>
-            {strings.dismiss}
-          </button>
+          {why}
+          {!isFailed && (
+            <button type="button" class="link" onClick={() => (refusal.value = undefined)}>
+              {strings.dismiss}
+            </button>
+          )}
         </p>
       )}
     </div>

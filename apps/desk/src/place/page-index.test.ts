@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { marksIn, pagesIn, pageWith } from "./page-index.ts";
+import { idsIn, marksIn, pagesIn, pageWith } from "./page-index.ts";
 
 test("pages are found by links to files beside them, each once", () => {
   const html =
@@ -31,11 +31,17 @@ test("places are read, and nothing that is none", () => {
   ]);
 });
 
+test("a page's elements are known by their ids, and by nothing else", () => {
+  const html = '<h2 id="the-wick" data-id="a">The wick</h2><p class="id">id="b"</p><p id="über">';
+  expect([...idsIn(html)]).toEqual(["the-wick", "über"]);
+});
+
 const mark = (text: number, start: number, end: number) => ({ text, start, end });
+const ids = new Set<string>();
 const pages = [
-  { address: "index", marks: [mark(0, 1, 1)] },
-  { address: "one", marks: [mark(0, 5, 9), mark(0, 11, 20)] },
-  { address: "two", marks: [mark(0, 24, 30), mark(1, 1, 4)] },
+  { address: "index", marks: [mark(0, 1, 1)], ids },
+  { address: "one", marks: [mark(0, 5, 9), mark(0, 11, 20)], ids },
+  { address: "two", marks: [mark(0, 24, 30), mark(1, 1, 4)], ids },
 ];
 
 test.each([

@@ -4,6 +4,8 @@ import { type PlaceMark, readMark } from "./place.ts";
 export interface IndexedPage {
   readonly address: string;
   readonly marks: readonly PlaceMark[];
+  /** Of its elements. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** Addresses of the pages beside `address` that its `html` leads to, itself first. */
@@ -19,6 +21,11 @@ export function marksIn(html: string): readonly PlaceMark[] {
     const mark = readMark(value);
     return mark === undefined ? [] : [mark];
   });
+}
+
+/** The ids of the elements of a page's `html`. */
+export function idsIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id));
 }
 
 /** The page on which `line` of a text stands; else that with the nearest block before it. */

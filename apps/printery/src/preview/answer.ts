@@ -8,6 +8,7 @@ import { headersFor, pathOf, refusalOf, refusalOfAny } from "../request.ts";
 import { type Answer, answerWithFile, refuse } from "../serve.ts";
 import { home } from "../workspace.ts";
 import { type ApiMeans, answerApi } from "./api.ts";
+import { textIn } from "./leads.ts";
 import type { ShelfFile } from "./shelf.ts";
 import { SITE } from "./site-address.ts";
 
@@ -105,6 +106,12 @@ async function answerSite(
 ): Promise<void> {
   const inside = path.slice(SITE.length);
   const name = decodeURIComponent(inside);
+  const text = textIn(request.url ?? "/");
+  const lead = text === undefined ? undefined : studio.leadTo(name.replace(/\/$/, ""), text);
+  if (lead !== undefined) {
+    response.writeHead(302, { ...headersFor(undefined), Location: lead }).end();
+    return;
+  }
   const file =
     studio.file(name) ?? (name.endsWith("/") ? studio.file(`${name}index.html`) : undefined);
   if (file !== undefined) {

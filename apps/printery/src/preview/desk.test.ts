@@ -244,6 +244,33 @@ test("a request's body that never ends is cut off", async () => {
   expect(said).toMatch(/^HTTP\/1.1 413 /);
 });
 
+test.each([
+  ["poem/?text=poem.txt", "/#/poem"],
+  ["book/?text=book%2F2.txt", "/#/book/2"],
+  ["book/?text=book%2Fgone.txt", "/#/book"],
+])("a link to %s, which is not made, leads to the desk", async (path, place) => {
+  const { status, headers } = await ask("GET", `/site/${path}`);
+  expect([status, headers.location]).toEqual([302, place]);
+});
+
+test.each(["nothing/?text=poem.txt", "../?text=secret.txt", "%2E%2E/?text=secret.txt"])(
+  "a link to %s leads nowhere",
+  async (path) => {
+    const { status, headers } = await ask("GET", `/site/${path}`);
+    expect([status >= 400, headers.location]).toEqual([true, undefined]);
+  },
+);
+
+test("of a text that has just gone nothing is written, in words", async () => {
+  const body = correction();
+  rmSync(at("poem.txt"));
+  const { status, json } = await ask("POST", "/api/corrections", writing(), body);
+  expect([status, json.error]).toEqual([
+    403,
+    "Expected the text poem.txt, not nothing there; nothing is written",
+  ]);
+});
+
 test("a side-car that leads out of the folder is neither read nor written", async () => {
   rmSync(at("book/2.yaml"));
   symlinkSync(join(folder, "elsewhere/2.yaml"), at("book/2.yaml"));

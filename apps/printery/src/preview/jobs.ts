@@ -23,6 +23,8 @@ export interface PagesJob {
   readonly kind: "pages";
   readonly source: Source;
   readonly library: Library;
+  /** Ids of the publications that links may lead to. */
+  readonly beside: ReadonlySet<string>;
   /** What the PDF and the e-book left the last time for pages that offer them. */
   readonly offers: Files;
   /** SHA-256 of pages that are there already, by their paths in its folder; the same need not be given again. */

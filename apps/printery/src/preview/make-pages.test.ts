@@ -42,8 +42,8 @@ test("whatever was made before, pages are those of a beginning, and what is ther
   const make = async (bench: ReturnType<typeof newBench>, held: ReadonlyMap<string, string>) => {
     const { source } = await findSource(join(folder, "weir"), folder, usualLimits);
     if (source === undefined) throw new Error("Expected a publication");
-    const job = { kind: "pages", source, library: {}, offers: new Map(), held } as const;
-    return makePages(job, () => {}, bench);
+    const given = { library: {}, beside: new Set<string>(), offers: new Map(), held };
+    return makePages({ kind: "pages", source, ...given }, () => {}, bench);
   };
   const bench = newBench();
   let held: ReadonlyMap<string, string> = new Map();

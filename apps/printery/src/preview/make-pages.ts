@@ -20,6 +20,7 @@ import { mayBeBeside } from "../texts-beside.ts";
 import { deskMessages } from "./desk-messages.ts";
 import type { GivenFiles, MadePages, MadeText, PagesJob } from "./jobs.ts";
 import { Kept, keptInMemory } from "./kept.ts";
+import { leadsOf } from "./leads.ts";
 import { placesIn, type TitleLine, titleLines } from "./text-places.ts";
 
 /** What is kept of what was made before. */
@@ -55,7 +56,7 @@ interface DocumentDigest {
 
 /** The pages of a publication as it lies on the disk, marked with the places of its texts. */
 export async function makePages(
-  { source, library, offers, held }: PagesJob,
+  { source, library, beside, offers, held }: PagesJob,
   onStage: (stage: string) => void,
   bench: Bench = ownBench,
 ): Promise<MadePages> {
@@ -86,7 +87,7 @@ export async function makePages(
   );
   if (hasErrors(told)) return refused();
   const inputs = withUnread(new Map([...documents, ...texts, ...companions]), unread);
-  const { files: model } = await run("compose", async () =>
+  const { files: model, hints = new Map() } = await run("compose", async () =>
     attempt(
       "compose",
       await loadCompose({
@@ -103,6 +104,8 @@ export async function makePages(
   const json = model.get(MODEL);
   if (hasErrors(told) || json === undefined) return refused();
   const publication = modelIn("Publication", json, (value) => value as Publication);
+  const leads = leadsOf(hints, { beside, url: library.url });
+  told.push(...leads.messages);
   const known = digestedIn(documents, bench);
   const titles = new Map([...known].map(([path, { titles }]) => [path, titles]));
   const places = placesIn(source.texts, titles);
@@ -116,7 +119,7 @@ export async function makePages(
       htmlRenderer({ places, picturesAsTheyAre: true, memory: bench.pages }),
       plugins,
     );
-    return attempt("html", stage, id, new Map([...model, ...offers]));
+    return attempt("html", stage, id, new Map([...model, ...leads.onPages, ...offers]));
   });
   if (hasErrors(told)) return refused();
   return {
@@ -130,7 +133,9 @@ export async function makePages(
       assets: await assetsFor(files, bench),
       prints: {
         source,
-        composed: new Map([...model].filter(([path]) => !NOT_PRINTED.test(path))),
+        composed: new Map(
+          [...model, ...leads.absolute].filter(([path]) => !NOT_PRINTED.test(path)),
+        ),
         titles,
       },
     },
@@ -155,7 +160,8 @@ function digestedIn(documents: Files, { digests }: Bench): Map<string, DocumentD
   return new Map(
     [...documents].map(([path, json]) => {
       const key = sha256(json);
-      const known = digests.get(key) ?? digested(JSON.parse(Buffer.from(json).toString("utf8")));
+      const known =
+        digests.get(key) ?? digested(modelIn("Document", json, (value) => value as Document));
       digests.set(key, known);
       return [path.replace(/\.json$/, ""), known];
     }),

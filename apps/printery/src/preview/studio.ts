@@ -66,7 +66,7 @@ export class Studio {
       this.#digests.set(id, digests);
       const entry = this.#content.entry(id);
       const state = entry === undefined ? "fresh" : this.#stateOf(entry);
-      if (state !== "fresh") this.#emit("state", { id, state });
+      if (state !== "fresh") this.#emit("state", { id, state, coming: [] });
     }
   }
 
@@ -87,6 +87,7 @@ export class Studio {
   list(content: string): Publications {
     return {
       content,
+      address: this.#content.library.url ?? null,
       publications: this.#content.entries.map((entry) => {
         const { id } = entry;
         const opened = this.#opened.get(id);
@@ -107,6 +108,9 @@ export class Studio {
 
   /** What there is of a publication, which is made from now on; undefined where there is no such publication. */
   async view(id: string): Promise<PublicationView | undefined> {
+    // What came into its folder while nobody asked for it may not have been told.
+    if (!this.#opened.has(id) && this.#content.entry(id) !== undefined)
+      await this.#content.look(id);
     const entry = this.#content.entry(id);
     if (entry === undefined) return undefined;
     const opened = await this.#open(entry);
@@ -122,6 +126,7 @@ export class Studio {
       kind: this.#kindOf(entry),
       version,
       state: this.#stateOf(entry),
+      coming: opened.coming,
       texts: texts.map((path) => {
         const text = made?.texts.find((one) => one.path === path);
         const own = text?.page ?? (built?.card.kind === "article" ? "index.html" : undefined);
@@ -158,6 +163,16 @@ export class Studio {
   /** The file at `path` of the site, where it was made here. */
   file(path: string): ShelfFile | undefined {
     return this.#shelf.at(path);
+  }
+
+  /** Where a link to the text at `path` of a publication leads: to its page, where it is made, else to the desk; undefined where there is no such publication. */
+  leadTo(id: string, path: string): string | undefined {
+    const entry = this.#content.entry(id);
+    if (entry === undefined) return undefined;
+    const page = this.#opened.get(id)?.made?.texts.find((text) => text.path === path)?.page;
+    if (page !== undefined && this.#shelf.has(id, "html")) return siteAddress(`${id}/${page}`);
+    const at = entry.source?.texts.indexOf(path) ?? -1;
+    return `/#/${encodeURIComponent(id)}${at > 0 ? `/${at + 1}` : ""}`;
   }
 
   /** Ids of what is open and made of the file at `path`, which another publication may have. */
@@ -222,7 +237,8 @@ export class Studio {
     const isOther = changed.length > 0 || entry?.source === undefined;
     if (!isOther) return;
     if (isKnown) this.#workshop.want(id, since);
-    else if (entry !== undefined) this.#emit("state", { id, state: this.#stateOf(entry) });
+    else if (entry !== undefined)
+      this.#emit("state", { id, state: this.#stateOf(entry), coming: [] });
   }
 
   async #open(entry: Entry): Promise<Opened> {
@@ -237,8 +253,8 @@ export class Studio {
       return known;
     }
     const opened = openedNow(id);
-    opened.messages.scan = await this.#content.messagesOf(entry);
     this.#opened.set(id, opened);
+    opened.messages.scan = await this.#content.messagesOf(entry);
     if (source !== undefined) this.#digests.set(id, digestsOf(source));
     for (const [oldest] of this.#opened) {
       if (this.#opened.size <= MOST_OPEN) break;

@@ -8,7 +8,7 @@ import type { Content } from "./content.ts";
 import { deskMessages } from "./desk-messages.ts";
 import type { MadePages, PrintsJob, Reading, ReadingJob, Why, WhyJob } from "./jobs.ts";
 import { type About, Labourer, type Outcome } from "./labourer.ts";
-import { messagesOf, type Opened } from "./opened.ts";
+import { messagesOf, type Opened, previewFormats } from "./opened.ts";
 import { wordsOf } from "./outcome-words.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Emit } from "./studio.ts";
@@ -85,6 +85,7 @@ export class Workshop {
     // What is asked for last is made first.
     this.#wanted.delete(id);
     this.#wanted.add(id);
+    opened.coming = opened.made?.formats ?? previewFormats;
     this.#setState(opened, "building");
     void this.#makeAll();
   }
@@ -116,7 +117,8 @@ export class Workshop {
     let left: MadePages | undefined;
     const { library } = this.#content;
     const held = this.#shelf.held(id, "html");
-    const job = { kind: "pages", source, library, offers, held } as const;
+    const beside = new Set(this.#content.entries.map((one) => one.id));
+    const job = { kind: "pages", source, library, beside, offers, held } as const;
     const outcome = await this.#pages.do(job, aboutOf(source), (part) => {
       if (part.kind === "pages") left = part;
     });
@@ -130,6 +132,7 @@ export class Workshop {
     }
     opened.messages.pages = messages;
     opened.made = made;
+    opened.coming = opened.coming.filter((format) => made.formats.includes(format));
     this.#shelf.share(made.assets);
     for (const format of ["pdf", "epub"] as const) {
       if (!made.formats.includes(format)) this.#shelf.put(id, format, new Map());
@@ -203,15 +206,16 @@ export class Workshop {
   }
 
   async #refuse(opened: Opened, of: "pages" | "pdf", outcome: Outcome): Promise<void> {
-    const error = wordsOf(outcome);
     if (outcome.end === "refused") {
       this.#fail(
         opened,
         of,
         await deskMessages([outcome.message], this.#content.folder, new Map()),
       );
-    } else if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
-    this.#emit("refused", { id: opened.id, error });
+      return;
+    }
+    if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
+    this.#emit("refused", { id: opened.id, error: wordsOf(outcome) });
   }
 
   /** What the system refused here, and not to a child, or a fault of ours: the others go on. */
@@ -226,6 +230,15 @@ export class Workshop {
     opened.version += 1;
     const ms = Math.round(performance.now() - since);
     this.#emit("made", { id: opened.id, format, version: opened.version, ms });
+    if (this.#isLate(opened.id, format)) return;
+    opened.coming = opened.coming.filter((one) => one !== format);
+    this.#setState(opened, "building");
+  }
+
+  /** Whether what is made now is older than the texts are. */
+  #isLate(id: string, format: PreviewFormat): boolean {
+    if (this.#wanted.has(id)) return true;
+    return format !== "html" && (this.#making === id || this.#toPrint.has(id));
   }
 
   #tellMessages(opened: Opened): void {
@@ -237,9 +250,13 @@ export class Workshop {
   }
 
   #setState(opened: Opened, state: PublicationState): void {
-    if (opened.state === state && opened.version > 0) return;
+    if (state !== "building") opened.coming = [];
+    const { id, coming } = opened;
+    const said = [state, ...coming].join(" ");
     opened.state = state;
-    this.#emit("state", { id: opened.id, state });
+    if (opened.said === said) return;
+    opened.said = said;
+    this.#emit("state", { id, state, coming });
   }
 }
 
