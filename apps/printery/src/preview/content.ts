@@ -9,6 +9,7 @@ import { withMembers } from "../collection.ts";
 import { readLibrary } from "../library.ts";
 import { measured } from "../limits.ts";
 import { trace } from "../memory.ts";
+import { isOutputs } from "../own-outputs.ts";
 import { readSource } from "../read-source.ts";
 import { scanContent } from "../scan.ts";
 import {
@@ -110,6 +111,36 @@ export class Content {
     this.#entries = new Map(all.map((entry) => [entry.id, entry]));
     this.#index = undefined;
     await this.readLibrary();
+  }
+
+  /**
+   * Look at what came under a name that nothing had, and that nothing of the others hangs on. Gives back whether that was all there was to look at; else only a
+   * {@link scan} tells.
+   */
+  async add(name: string): Promise<boolean> {
+    const { folder, within, limits, out } = this.#options;
+    const [id, path] = [idOf(name), join(folder, name)];
+    const isKnown = this.entries.some((one) => one.id.toLowerCase() === id.toLowerCase());
+    // It may be what a collection lacks.
+    const isAwaited = this.entries.some(({ kind }) => kind === "collection");
+    const isFull = this.#entries.size >= limits.publications;
+    if (isKnown || isAwaited || isFull || path === out) return false;
+    if (!(await namesIn(folder)).includes(name) || (await isOutputs(path))) return false;
+    const { source, messages } = await findSource(path, within, limits);
+    const isWhole = source !== undefined && source.texts.length > 0 && messages.length === 0;
+    const told: Message[] = [];
+    const whole =
+      isWhole &&
+      (await withMembers(measured(source, limits), (message) => void told.push(message)));
+    if (!whole || told.length > 0 || kindOf(whole) === "collection") return false;
+    const entry = {
+      ...{ id, name, kind: kindOf(whole), messages: [] },
+      source: { ...whole, id, plugins: this.#own.plugins },
+    };
+    const all = [...this.entries, entry].sort((a, b) => natural.compare(a.id, b.id));
+    this.#entries = new Map(all.map((one) => [one.id, one]));
+    this.#index = undefined;
+    return true;
   }
 
   /** Look at one publication again. Gives back whether it is still there. */

@@ -63,9 +63,19 @@ export async function follow({
     names = await namesKey(folder);
     await studio.scan(since);
   };
+  /** Whether what came stands by itself, so that it is known without a look at all the others. */
+  const areAdded = async (unknown: ReadonlySet<string>): Promise<boolean> => {
+    if (unknown.size === 0) return true;
+    const [name = "", ...others] = unknown;
+    const now = await namesKey(folder);
+    if (others.length > 0 || !(await content.add(name))) return false;
+    names = now;
+    emit("publications", {});
+    return true;
+  };
   const seen = async (paths: ReadonlySet<string>, since: number): Promise<void> => {
     const ids = new Set<string>();
-    let isUnknown = false;
+    const unknown = new Set<string>();
     for (const path of paths) {
       const name = path.slice(folder.length + 1);
       if (/(?:^|[/\\])\./.test(name)) continue;
@@ -77,11 +87,11 @@ export async function follow({
       const own = CONTENT.has(extname(name).toLowerCase())
         ? content.affectedBy(path)
         : new Set<string>();
-      isUnknown ||= own === undefined;
+      if (own === undefined) unknown.add(seenAs(name).split("/")[0] ?? name);
       for (const id of [...(own ?? []), ...studio.usersOf(seenAs(name))]) ids.add(id);
     }
     const areAllThere = await studio.look(ids, since);
-    if (isUnknown || !areAllThere) await scan(since);
+    if (!areAllThere || !(await areAdded(unknown))) await scan(since);
   };
   const watch = new TreeWatch(
     folder,
