@@ -210,6 +210,7 @@ dd > p:first-child { text-indent: 0; }
 figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 small { font-size: 1em; }
+figcaption .credit { display: block; font-size: 0.9em; font-style: normal; }
 pre { white-space: pre-wrap; overflow-wrap: break-word; text-align: initial; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 pre code { font-size: 1em; }
 .code-keyword { font-weight: bold; }

@@ -1,15 +1,16 @@
 import type { Block as Node, Phrasing } from "@printery/document";
 import { isPicture } from "../cut/shape.ts";
+import { isCredit } from "../read/credit.ts";
 import { joinLines, type Passage, positionOf, slice } from "./passage.ts";
 import { phrasing } from "./phrasing.ts";
 import { contentOf, type Desk, type Maker, placeOf, type Reading } from "./reading.ts";
 
-/** Up to the first bar the file, up to the next the alternative text; the rest is the caption. */
+/** Up to the first bar the file, up to the next the alternative text; the rest is the caption, and whose the picture is. */
 const PARTS =
   /^\[\s*\p{L}+\b\s*:?\s*(?<file>[^|]+?)\s*(?:\|\s*(?<alt>[^|]*?)\s*(?:\|\s*(?<caption>.*?)\s*)?)?\]$/du;
 
 /**
- * A figure of `[Image: map.png | What it shows | Its caption]`. A placeholder that names no file
+ * A figure of `[Image: map.png | What it shows | Its caption | Photo: Ada Byron]`. A placeholder that names no file
  * becomes a paragraph of what it says.
  */
 export const figures: Maker = (run, desk) => run.map((reading) => figureOf(reading, desk));
@@ -22,6 +23,7 @@ function figureOf(reading: Reading, desk: Desk): Node {
   if (file === undefined) {
     return { type: "paragraph", children: contentOf(reading, desk), ...place };
   }
+  const [below, credit] = parted(passage, caption);
   return {
     type: "figure",
     image: {
@@ -30,7 +32,8 @@ function figureOf(reading: Reading, desk: Desk): Node {
       alt: textAt(passage, alt),
       position: positionOf(slice(passage, file[0], alt?.[1] ?? file[1])),
     },
-    children: captionAt(passage, caption, desk),
+    children: phrasingAt(passage, below, desk),
+    ...(credit === undefined ? {} : { credit: phrasingAt(passage, credit, desk) }),
     ...(reading.plate === undefined ? {} : { plate: reading.plate }),
     ...place,
   };
@@ -49,6 +52,17 @@ function textAt({ text }: Passage, range: Range): string {
   return range === undefined ? "" : text.slice(...range);
 }
 
-function captionAt(passage: Passage, range: Range, { notes }: Desk): Phrasing[] {
+/** The caption, and behind its last bar whose the picture is, if that is what stands there: a caption may have bars. */
+function parted(passage: Passage, range: Range): readonly [caption: Range, credit: Range] {
+  const text = textAt(passage, range);
+  const bar = text.lastIndexOf("|");
+  const credit = text.slice(bar + 1).trim();
+  if (range === undefined || bar < 0 || !isCredit(credit)) return [range, undefined];
+  const [start, end] = range;
+  const caption = text.slice(0, bar).trimEnd();
+  return [caption === "" ? undefined : [start, start + caption.length], [end - credit.length, end]];
+}
+
+function phrasingAt(passage: Passage, range: Range, { notes }: Desk): Phrasing[] {
   return range === undefined ? [] : phrasing(slice(passage, ...range), notes);
 }

@@ -86,6 +86,22 @@ describe("a picture", () => {
     ).toEqual([expected]);
   });
 
+  test.each([
+    ["The road | Photo: Ada Byron", "The road", "Photo: Ada Byron"],
+    ["The road | and the canal | © Getty Images", "The road | and the canal", "© Getty Images"],
+    ["The road\n| Photo: Ada\nByron", "The road", "Photo: Ada Byron"],
+    ["| Photo: Ada Byron", "", "Photo: Ada Byron"],
+    ["The road | and the canal", "The road | and the canal", undefined],
+    ["Photo: Ada Byron", "Photo: Ada Byron", undefined],
+    ["The road |", "The road |", undefined],
+  ])("has in “%s” its caption, and whose it is", (text, caption, credit) => {
+    const line = `[Image: a.jpg | A road | ${text}]`;
+    const { children } = read("The Road North", prose, line, prose, prose);
+    const figure = children.find((node): node is Figure => node.type === "figure");
+    expect(figure && plainText(figure.children)).toBe(caption);
+    expect(figure?.credit && plainText(figure.credit)).toBe(credit);
+  });
+
   test("is none where no file is named", () => {
     expect(outline("The Road North", prose, "[Image: the road in winter]", prose, prose)).toEqual([
       "title: The Road North",

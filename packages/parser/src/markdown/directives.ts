@@ -1,28 +1,10 @@
-import {
-  type Attachment,
-  type Block,
-  type Figure,
-  type Flow,
-  type Paragraph,
-  plainText,
-} from "@printery/document";
+import { type Attachment, type Block, type Flow, plainText } from "@printery/document";
 import { nearest, placeOf, type RuleId } from "@printery/task";
-import type * as mdast from "mdast";
-import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { type Desk, literal, positionOf, setAside, sourceAt } from "./desk.ts";
-import { paragraphOrFigure } from "./displays.ts";
+import { literal, positionOf, setAside, sourceAt } from "./desk.ts";
+import { contentOf, type Directive, linesOf, roleOf, type Tools } from "./directive-content.ts";
+import { figureOf } from "./figure-directive.ts";
 import { isLanguageTag } from "./front-matter.ts";
-import { phrasingOf } from "./phrasing.ts";
 import { verseOf } from "./verse.ts";
-
-type Directive = ContainerDirective | LeafDirective;
-
-/** What making a block takes besides the directive. */
-interface Tools {
-  readonly desk: Desk;
-  /** Converts what stands in a directive. */
-  readonly flow: (node: mdast.RootContent) => readonly Flow[];
-}
 
 /** The blocks of one role; undefined where the directive's content is not what the role holds. */
 type Make<Made extends Block> = (node: Directive, tools: Tools) => readonly Made[] | undefined;
@@ -35,9 +17,13 @@ const inner: Readonly<Record<string, Make<Flow>>> = {
     isClosed(node, tools) ? [{ type: "pullquote", ...contentOf(node, tools) }] : undefined,
   verse: (node, { desk }) =>
     node.type === "leafDirective" ? undefined : verseOf(node.children, desk),
+  figure: (node, tools) => {
+    const figure = figureOf(node, tools);
+    return figure && [figure];
+  },
   // Nothing but the text itself can leave its page.
   plate: (node, tools) => {
-    const figure = plateOf(node, tools);
+    const figure = figureOf(node, tools);
     if (figure === undefined) return undefined;
     const expected =
       "Expected `plate` at the outermost level, not inside another block; its picture is a usual figure";
@@ -60,7 +46,7 @@ const outer: Readonly<Record<string, Make<Block>>> = {
     linesOf(node, tools)?.map((line) => ({ ...line, type: "contributorNote" })),
   attachment: attachmentOf,
   plate: (node, tools) => {
-    const figure = plateOf(node, tools);
+    const figure = figureOf(node, tools);
     return figure && [{ ...figure, plate: true }];
   },
   related: (node, tools) => [{ type: "related", ...contentOf(node, tools) }],
@@ -97,10 +83,12 @@ function isRole(node: Directive): boolean {
   return Object.hasOwn(inner, roleOf(node)) || Object.hasOwn(outer, roleOf(node));
 }
 
-/** `contributor-note` and `contributorNote` are one. */
-function roleOf({ name }: Directive): string {
-  return name.replaceAll("-", "").toLowerCase();
-}
+/** What a role may be told besides its language. */
+const attributes: ReadonlyMap<string, readonly string[]> = new Map([
+  ["attachment", ["label", "format", "size"]],
+  ["figure", ["credit"]],
+  ["plate", ["credit"]],
+]);
 
 function readAs<Made extends Block>(
   roles: Readonly<Record<string, Make<Made>>>,
@@ -111,40 +99,20 @@ function readAs<Made extends Block>(
   const make = Object.hasOwn(roles, role) ? roles[role] : undefined;
   const { lang, ...others } = node.attributes ?? {};
   if (make === undefined || (lang && !isLanguageTag(lang))) return undefined;
-  if (role !== "attachment" && Object.keys(others).length > 0) return undefined;
+  const known = attributes.get(role) ?? [];
+  if (Object.keys(others).some((key) => !known.includes(key))) return undefined;
   const made = make(node, tools);
   if (made === undefined || made.length === 0) return undefined;
   tellOfOpen(node, tools);
   return lang ? made.map((block) => ({ ...block, data: { lang } })) : made;
 }
 
-/** Content that is one or more paragraphs; undefined where it is anything else. */
-function linesOf(
-  node: Directive,
-  { desk }: Tools,
-): Pick<Paragraph, "children" | "position">[] | undefined {
-  if (node.type === "leafDirective") {
-    const children = phrasingOf(node.children, desk);
-    return children.length > 0 ? [{ children, position: positionOf(node, desk) }] : undefined;
-  }
-  const lines: Pick<Paragraph, "children" | "position">[] = [];
-  for (const child of node.children) {
-    if (child.type !== "paragraph") return undefined;
-    lines.push({ children: phrasingOf(child.children, desk), position: positionOf(child, desk) });
-  }
-  return lines;
-}
-
-const OFFERED: ReadonlySet<string> = new Set(["label", "format", "size", "lang"]);
-
 /** A file on offer; its name is its text, unless it is given apart. */
 function attachmentOf(node: Directive, tools: Tools): Attachment[] | undefined {
-  const attributes = node.attributes ?? {};
-  const { label, format, size } = attributes;
+  const { label, format, size } = node.attributes ?? {};
   const lines = linesOf(node, tools) ?? [];
   const [line, ...others] = lines;
   if (others.length > 0 || (node.children.length > 0 && line === undefined)) return undefined;
-  if (Object.keys(attributes).some((key) => !OFFERED.has(key))) return undefined;
   const position = positionOf(node, tools.desk);
   const text = line?.children ?? [{ type: "text" as const, value: label ?? "", position }];
   const said = plainText(text);
@@ -166,30 +134,6 @@ function attachmentOf(node: Directive, tools: Tools): Attachment[] | undefined {
       position,
     },
   ];
-}
-
-/** A picture that stands alone, and below it the paragraph that is its caption, if its title is none. */
-function plateOf(node: Directive, tools: Tools): Figure | undefined {
-  const position = positionOf(node, tools.desk);
-  const [figure, caption, ...others] =
-    node.type === "leafDirective"
-      ? [paragraphOrFigure(phrasingOf(node.children, tools.desk), position)]
-      : contentOf(node, tools).children;
-  if (figure?.type !== "figure" || others.length > 0) return undefined;
-  if (caption === undefined) return { ...figure, position };
-  if (caption.type !== "paragraph" || figure.children.length > 0) return undefined;
-  return { ...figure, children: caption.children, position };
-}
-
-function contentOf(node: Directive, { desk, flow }: Tools) {
-  const position = positionOf(node, desk);
-  if (node.type === "leafDirective") {
-    const children: Flow[] = [
-      { type: "paragraph", children: phrasingOf(node.children, desk), position },
-    ];
-    return { children: node.children.length > 0 ? children : [], position };
-  }
-  return { children: node.children.flatMap((child) => flow(child)), position };
 }
 
 /** The lines that mark the directive as they stand, and between them what they enclose. */

@@ -1,17 +1,17 @@
-/** A line that opens a div of Pandoc's: what the block it is in puts before it, its colons, its name. */
+/** A line that opens a div of Pandoc's: what the block it is in puts before it, its colons, its name, whose the picture in it is. */
 const OPENING =
-  /^((?: {0,3}>)* {0,3})(:{3,})[ \t]+(?:(pullquote|plate)|\{[ \t]*\.(pullquote|plate)[ \t]*\})[ \t]*$/;
+  /^((?: {0,3}>)* {0,3})(:{3,})[ \t]+(?:(pullquote|plate|figure)|\{[ \t]*\.(?:(pullquote)|(plate|figure)(?:[ \t]+(credit="[^"]*"))?)[ \t]*\})[ \t]*$/;
 /** A line of colons alone, which closes one. */
 const CLOSING = /^((?: {0,3}>)* {0,3})(:{3,})[ \t]*$/;
 /** A line that opens or closes code. */
 const CODE = /^(?: {0,3}>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
 
 /**
- * `text`, not a character longer or shorter, with Pandoc's way of writing a pull quote or a plate, `::: pullquote` or
- * `::: {.pullquote}`, as a directive: what stands anywhere in it stands there still. One that no line closes is text.
+ * `text`, not a character longer or shorter, with Pandoc's way of writing a pull quote, a plate or a figure, `::: pullquote`,
+ * `::: {.pullquote}` or `::: {.plate credit="…"}`, as a directive: what stands anywhere in it stands there still. One that no line closes is text.
  */
 export function withDirectives(text: string): string {
-  if (!/:::[ \t]+(?:\{[ \t]*\.)?(?:pullquote|plate)/.test(text)) return text;
+  if (!/:::[ \t]+(?:\{[ \t]*\.)?(?:pullquote|plate|figure)/.test(text)) return text;
   const lines = text.split("\n");
   let code: string | undefined;
   let open: { readonly at: number; readonly quoted: string; readonly colons: string } | undefined;
@@ -36,7 +36,9 @@ export function withDirectives(text: string): string {
 }
 
 function asDirective(line: string): string {
-  const [, before = "", colons = "", bare, braced] = OPENING.exec(line.trimEnd()) ?? [];
+  const [, before = "", colons = "", ...said] = OPENING.exec(line.trimEnd()) ?? [];
+  const credit = said.pop();
   const length = line.trimEnd().length;
-  return `${before}${colons}${bare ?? braced ?? ""}`.padEnd(length) + line.slice(length);
+  const attributes = credit === undefined ? "" : `{${credit}}`;
+  return `${before}${colons}${said.join("")}${attributes}`.padEnd(length) + line.slice(length);
 }
