@@ -137,6 +137,38 @@ test("a saved page comes with the pictures of its folder, which is no publicatio
   expect(outcomes[1]).toMatch(/^Salt_files: left: /);
 });
 
+test("what another tool has beside Markdown becomes Markdown, and links follow their texts", async () => {
+  lay({
+    "docusaurus.config.js": "",
+    "static/a.png": PICTURE,
+    "docs/g/one.mdx": `import A from "a";\n\n# One\n\n<A>\n\n${PROSE}\n</A>\n\n![[a.png]] [two](./two.mdx#x), [[two|again]] and [web](https://a.org/two.mdx)\n\n\`[[two]]\` [self](other.pdf)\n`,
+    "docs/g/two.mdx": `---\ntitle: Two\n---\n\n${PROSE}\n![[/a.png]]\n`,
+  });
+  const { files, accounts } = await take();
+  expect(files).toEqual(["g/images/a.png", "g/one.md", "g/two.md"]);
+  expect(bytesOf("g/one.md").toString()).toBe(
+    `\n\n# One\n\n\n\n${PROSE}\n\n\n![](images/a.png) [two](two.md#x), [again](two.md) and [web](https://a.org/two.mdx)\n\n\`[[two]]\` [self](other.pdf)\n`,
+  );
+  expect(accounts[0]?.losses.map(({ what, words }) => `${what}: ${words ?? ""}`)).toEqual([
+    "links to texts that are called otherwise now: ./two.mdx#x → two.md#x",
+    'what MDX runs, which is left out: import A from "a";',
+    "what MDX runs, which is left out: <A>",
+    "what MDX runs, which is left out: </A>",
+    "pictures of another kind, which are pictures of Markdown now: ",
+    "links of another kind, which are links of Markdown now: ",
+  ]);
+});
+
+test("a draft is left out, and said to be one, unless it is named by itself", async () => {
+  lay({ "a.md": `---\ndraft: true\n---\n\n${PROSE}`, "b.md": PROSE });
+  const { files, outcomes } = await take({ dry: true });
+  expect([files, outcomes[1]]).toEqual([
+    [],
+    expect.stringMatching(/^a\.md: left: it is a draft, by its front matter/),
+  ]);
+  expect((await take({}, join(from, "a.md"))).files).toEqual(["a.md"]);
+});
+
 test("what a text says its order is stands in publication.yaml", async () => {
   lay({
     "b/a.md": `---\nweight: 2\n---\n\n# A\n\n${PROSE}`,

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Limits } from "@printery/task";
 import type { About, Account } from "./account.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Gathered, gather, readGathered } from "./gather.ts";
 import { kindOf, remedyOf } from "./kinds.ts";
 import { layOut, savedFolder } from "./layout.ts";
@@ -130,18 +130,18 @@ export async function take(
   const readText = (path: string) =>
     readGathered(gathered, path, options.limits.file)?.toString("utf8");
   const project = gathered.isFile ? undefined : projectOf(gathered.files, readText);
-  const weights = new Map<string, number | undefined>();
-  const weightOf = (path: string) => {
+  const fronts = new Map<string, FrontMatter>();
+  const frontOf = (path: string) => {
     if (kindOf(path) !== "markdown") return undefined;
-    if (!weights.has(path))
-      weights.set(path, readFrontMatter((readText(path) ?? "").slice(0, 65_536)).weight);
-    return weights.get(path);
+    const front = fronts.get(path) ?? readFrontMatter((readText(path) ?? "").slice(0, 65_536));
+    fronts.set(path, front);
+    return front;
   };
   const folderName = project?.title ?? basename(gathered.root);
-  const { plans, beside } = layOut(gathered, project, {
+  const { plans, beside, drafts } = layOut(gathered, project, {
     ...(options.name === undefined ? {} : { name: options.name }),
     folderName,
-    weightOf,
+    frontOf,
   });
   const used = new Set(resumed.taken.flatMap((one) => one.used));
   const done = new Set(resumed.taken.map(({ name }) => name));
@@ -160,7 +160,7 @@ export async function take(
     for (const path of own) used.add(path);
     await tell({ taken: { name, ...made, used: [...own] } });
   }
-  const accounts = others(gathered, { project, beside, used });
+  const accounts = others(gathered, { project, beside, drafts, used });
   await tell({ rest: { ...(project && { tool: project.tool }), accounts } });
 }
 
@@ -169,14 +169,17 @@ function refusedAs(source: string, name: string): Account {
   return { source, outcome: "refused", becomes: [], remarks: [reason], losses: [] };
 }
 
+const DRAFT = "it is a draft, by its front matter or its folder; named by itself, it is taken over";
+
 interface Known {
   readonly project: Project | undefined;
   readonly beside: readonly string[];
+  readonly drafts: readonly string[];
   readonly used: ReadonlySet<string>;
 }
 
 /** What became of files that are no texts of a publication; of pictures that no text uses, too. */
-function others({ files, refused }: Gathered, { project, beside, used }: Known): Account[] {
+function others({ files, refused }: Gathered, { project, beside, drafts, used }: Known): Account[] {
   const none = { becomes: [], losses: [] };
   const left: Account[] = [];
   for (const [source, reason] of refused)
@@ -192,6 +195,10 @@ function others({ files, refused }: Gathered, { project, beside, used }: Known):
     const remedy = remedyOf(source);
     const isText = kindOf(source) !== undefined;
     const isOwn = project?.own.includes(source) === true;
+    if (drafts.includes(source)) {
+      left.push({ source, outcome: "left", remarks: [DRAFT], ...none });
+      continue;
+    }
     if (isText && !isOwn && !beside.includes(source)) continue;
     const why = isOwn
       ? `it says how ${project?.tool} makes the whole`

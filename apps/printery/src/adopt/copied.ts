@@ -1,8 +1,10 @@
 import { posix } from "node:path";
-import { type Image, type Node, walk } from "@printery/document";
+import { type Image, type Link, type Node, walk } from "@printery/document";
 import { parse, textOf } from "@printery/parser";
 import { type Limits, printable } from "@printery/task";
 import type { About, Account, Loss } from "./account.ts";
+import { dialectIn, type Passage } from "./dialects.ts";
+import { type Edit, edited, without } from "./edits.ts";
 import { besides, readFrontMatter } from "./front-matter.ts";
 import type { Pictures } from "./pictures.ts";
 
@@ -20,15 +22,19 @@ export interface Way {
   readonly source: string;
   /** In its publication. */
   readonly target: string;
+  /** The address, from there, of a text of its publication that `path` means, as its tool would have it. */
+  readonly toText: (path: string, byName?: boolean) => string | undefined;
+  /** The files of the source that are called so, in whatever folder. */
+  readonly picturesCalled: (name: string) => readonly string[];
 }
 
 /**
  * The Markdown in `bytes`, byte for byte; only where a picture is not where the text says, its address is changed, or a link or its
- * text stands in its place: a publication without a picture would not be built.
+ * text stands in its place: a publication without a picture would not be built. What another tool has beside Markdown becomes Markdown.
  */
 export async function copyMarkdown(
   bytes: Uint8Array,
-  { source, target }: Way,
+  { source, target, toText, picturesCalled }: Way,
   { pictures, limits }: { readonly pictures: Pictures; readonly limits: Limits },
 ): Promise<Copied> {
   const text = textOf(bytes);
@@ -55,13 +61,33 @@ export async function copyMarkdown(
       edits.push({ from, to, text: imageTo(image, wayTo(found.path, target)) });
     }
   }
-  losses.push(...unknown);
-  losses.push(...templatesIn(text, source));
+  for (const { from, to, was } of linksIn(document?.children ?? [], text)) {
+    const url = toText(was);
+    if (url === undefined || pathIn(url) === pathIn(was)) continue;
+    edits.push({ from, to, text: url });
+    losses.push({
+      what: "links to texts that are called otherwise now",
+      place: `line ${text.slice(0, from).split("\n").length}`,
+      words: `${short(was)} → ${url}`,
+    });
+  }
+  const dialect = await dialectIn(text, codeIn(document?.children ?? [], text), {
+    source,
+    toText: (path) => toText(path, true),
+    toPicture: async (path) => {
+      const [other, ...more] = picturesCalled(path);
+      let found = await pictures.find(path, source);
+      if ("why" in found && other !== undefined && more.length === 0)
+        found = await pictures.find(posix.relative(posix.dirname(source), other), source);
+      return "why" in found ? undefined : wayTo(found.path, target);
+    },
+  });
+  edits.push(...dialect.edits);
+  losses.push(...unknown, ...dialect.losses, ...templatesIn(without(text, dialect.edits)));
   const dated = document?.metadata.date === undefined ? dateOfName(source) : {};
   const said = { ...dated, ...besides(about, document?.metadata) };
   if (edits.length === 0) return { bytes, outcome: "copied", about: said, losses };
-  const changed = edits.sort((a, b) => b.from - a.from).reduce(edited, text);
-  return { bytes: Buffer.from(changed), outcome: "changed", about: said, losses };
+  return { bytes: Buffer.from(edited(text, edits)), outcome: "changed", about: said, losses };
 }
 
 /** `2021-03-04-title.md`: Jekyll has no other place for it. */
@@ -70,29 +96,42 @@ function dateOfName(source: string): About {
   return date === undefined || Number.isNaN(Date.parse(date)) ? {} : { date };
 }
 
-/** What a tool would have put something else in place of, `{{ site.title }}`, and what MDX runs: it is text now. */
-function templatesIn(text: string, source: string): Loss[] {
-  const isMdx = /\.mdx$/i.test(source);
+/** What a tool would have put something else in place of, `{{ site.title }}`: it is text now. */
+function templatesIn(text: string): Loss[] {
   return text.split("\n").flatMap((line, at) => {
     const tags = line.match(/\{\{[^{}]{1,200}\}\}|\{%[^%]{1,200}%\}/g) ?? [];
-    const runs = isMdx && /^(?:import|export)\s|^<\/?[A-Z]/.test(line) ? [line] : [];
     const place = `line ${at + 1}`;
-    return [...tags, ...runs].map((words) => ({
-      what: "tags of templates, which are text now",
-      place,
-      words,
-    }));
+    return tags.map((words) => ({ what: "tags of templates, which are text now", place, words }));
   });
 }
 
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
+/** Where links have the addresses that are none of the web, and what they are. */
+function linksIn(nodes: readonly Node[], text: string) {
+  const links = [...walk(nodes)].filter((node): node is Link => node.type === "link");
+  return links.flatMap(({ url, position: { start, end } }) => {
+    if (url === "" || /^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(url)) return [];
+    const source = text.slice(start.offset, end.offset);
+    const at = Math.max(source.lastIndexOf(`](${url}`) + 2, source.lastIndexOf(`](<${url}>`) + 3);
+    if (at < 3 || !source.startsWith(url, at)) return [];
+    return [{ from: start.offset + at, to: start.offset + at + url.length, was: url }];
+  });
 }
 
-function edited(text: string, { from, to, text: put }: Edit): string {
-  return text.slice(0, from) + put + text.slice(to);
+/** The path that an address is, without what stands behind it. */
+function pathIn(address: string): string {
+  return posix.normalize(decodedPath(address.replace(/[?#].*$/, "")));
+}
+
+/** What is code, a formula, or front matter, where signs mean nothing. */
+function codeIn(nodes: readonly Node[], text: string): Passage[] {
+  const code = [...walk(nodes)].filter(({ type }) =>
+    ["code", "inlineCode", "math", "inlineMath"].includes(type),
+  );
+  const front = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?\n\1/s.exec(text)?.[0].length ?? 0;
+  return [
+    { from: 0, to: front },
+    ...code.map(({ position }) => ({ from: position.start.offset, to: position.end.offset })),
+  ];
 }
 
 interface Placed {

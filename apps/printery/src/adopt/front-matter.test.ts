@@ -23,9 +23,19 @@ test.each([
     "---\nauthor:\n  - name: {given: Ada, family: Marsh}\n---\n",
     { authors: ["Ada Marsh"] },
   ],
+  [
+    "Zola",
+    "+++\n[taxonomies]\ntags = ['x']\nauthors = ['Ada']\nseries = ['S', 'T']\n[extra]\nsubtitle = 'B'\n+++\n",
+    { keywords: ["x"], authors: ["Ada"], series: "S", subtitle: "B" },
+  ],
+  [
+    "a theme's own after the text's own",
+    "---\nparams: {description: P}\nsummary: S\ndescription: D\n---\n",
+    { description: "D" },
+  ],
   ["windows", "---\r\nsummary: Short\r\n---\r\nText", { description: "Short" }],
 ])("%s", (_what, text, about) => {
-  expect(readFrontMatter(text)).toEqual({ about, losses: [] });
+  expect(readFrontMatter(text)).toEqual({ about, losses: [], isDraft: false });
 });
 
 test.each([
@@ -38,13 +48,19 @@ test.each([
 });
 
 test("keys that mean nothing here are told with what they say, and where it wants to stand", () => {
-  expect(readFrontMatter("---\nlayout: post\nweight: 3\ndraft: true\ndate: soon\n---\n")).toEqual({
+  expect(
+    readFrontMatter(
+      "---\nlayout: post\nweight: 3\nslug: /a/b/\ndraft: true\ndate: soon\nparams: {math: true}\n---\n",
+    ),
+  ).toEqual({
     about: {},
     losses: [
       { what: "keys of its front matter", words: "layout: post" },
-      { what: "keys of its front matter", words: "draft: true" },
       { what: "keys of its front matter", words: "date: soon" },
+      { what: "keys of its front matter", words: "params.math: true" },
     ],
     weight: 3,
+    slug: "b",
+    isDraft: true,
   });
 });

@@ -11,6 +11,10 @@ export interface FrontMatter {
   readonly losses: readonly Loss[];
   /** Where its author wants it among others. */
   readonly weight?: number;
+  /** What its address was to end in. */
+  readonly slug?: string;
+  /** Whether a site would not have it yet. */
+  readonly isDraft: boolean;
 }
 
 /** Keys that printery reads in front matter itself, where their values are as it expects them. */
@@ -72,13 +76,15 @@ const WEIGHTS: ReadonlySet<string> = new Set([
 export function readFrontMatter(text: string): FrontMatter {
   const [, fence = "", block = ""] =
     /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/s.exec(text) ?? [];
-  if (fence === "") return { about: {}, losses: [] };
+  if (fence === "") return { about: {}, losses: [], isDraft: false };
   const said = fence === "---" ? yaml(block) : toml(block);
   const about: Record<string, unknown> = {};
   const losses: Loss[] = [];
   let weight: number | undefined;
-  for (const [key, value] of Object.entries(said)) {
+  for (const [key, value] of entriesIn(said)) {
     if (value === null || value === undefined || value === "") continue;
+    if (key === "draft" || key === "slug" || (key === "published" && typeof value === "boolean"))
+      continue;
     const lower = key.toLowerCase();
     if (WEIGHTS.has(lower) && typeof value === "number") {
       weight = value;
@@ -103,13 +109,34 @@ export function readFrontMatter(text: string): FrontMatter {
     const before = about[name];
     if (Array.isArray(before) && Array.isArray(read))
       about[name] = [...new Set([...before, ...read])];
-    else if (before === undefined || isRead) about[name] = read;
+    else if (before === undefined) about[name] = read;
   }
+  const slug = typeof said.slug === "string" ? said.slug.replace(/^.*\/(?=[^/])|\/+$/g, "") : "";
   return {
     about,
     losses,
+    isDraft: said.draft === true || said.published === false,
     ...(weight === undefined ? {} : { weight }),
+    ...(slug === "" ? {} : { slug }),
   };
+}
+
+/** What is said, with the words by which Zola sorts pages, and what is a theme's own (Hugo's `params`, Zola's `extra`), as if they stood by themselves. */
+function entriesIn(said: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const entries: [string, unknown][] = [];
+  const last: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(said)) {
+    const inside = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (inside && key === "taxonomies")
+      for (const [name, words] of Object.entries(value))
+        last.push([["authors", "series"].includes(name) ? name : "categories", words]);
+    else if (inside && (key === "params" || key === "extra"))
+      for (const [name, own] of Object.entries(value))
+        last.push([READ.has(name) ? name : `${key}.${name}`, own]);
+    else entries.push([key, value]);
+  }
+  const own = entries.filter(([key]) => READ.has(key));
+  return [...own, ...entries.filter(([key]) => !READ.has(key)), ...last];
 }
 
 /** What `about` says besides what was read of the text itself. */
@@ -130,6 +157,7 @@ function valueFor(name: string, value: unknown): unknown {
     return dateIn(value instanceof Date ? value.toISOString() : String(value));
   if (name === "authors") return namesIn(value);
   if (name === "keywords") return wordsIn(value);
+  if (name === "series" && Array.isArray(value)) return valueFor(name, value[0]);
   const text =
     typeof value === "string" || typeof value === "number" ? String(value).trim() : undefined;
   if (text === undefined || text === "") return undefined;

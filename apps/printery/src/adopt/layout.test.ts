@@ -7,11 +7,16 @@ function laidOut(files: Readonly<Record<string, string>>, name?: string) {
   const paths = new Set(Object.keys(files));
   const project = projectOf(paths, (path) => files[path]);
   const gathered = { root: "/r", isFile: false, files: paths, refused: new Map() };
-  const weightOf = (path: string) => (/weight (\d)/.exec(files[path] ?? "") ?? [])[1];
+  const weightOf = (path: string) => /weight (\d)/.exec(files[path] ?? "")?.[1];
+  const slugOf = (path: string) => /slug (\S+)/.exec(files[path] ?? "")?.[1];
   const { plans, beside } = layOut(gathered, project, {
     ...(name === undefined ? {} : { name }),
     folderName: "folder",
-    weightOf: (path) => (weightOf(path) === undefined ? undefined : Number(weightOf(path))),
+    frontOf: (path) => ({
+      ...(weightOf(path) === undefined ? {} : { weight: Number(weightOf(path)) }),
+      ...(slugOf(path) === undefined ? {} : { slug: slugOf(path) ?? "" }),
+      isDraft: files[path] === "draft",
+    }),
   });
   return [plans.map((plan) => `${plan.name}: ${plan.texts.join(" ")}`), beside] as const;
 }
@@ -47,6 +52,7 @@ test.each([
     ["2021-03-04-a: n/2021-03-04-a.md", "2021-04-01-b: n/2021-04-01-b.md"],
   ],
   ["two of one name", files("a.md", "a.docx", "A.txt"), ["a: a.docx", "a-2: a.md", "A-3: A.txt"]],
+  ["an address is a name", { "a.md": "slug salt", "b.md": "draft" }, ["salt: a.md"]],
   ["an index opens its folder", files("b/a.md", "b/index.md"), ["b: b/index.md b/a.md"]],
   [
     "texts may say their order",

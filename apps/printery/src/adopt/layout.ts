@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { fileName, natural } from "../source.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import type { Gathered } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import type { Project } from "./tools.ts";
@@ -21,23 +22,36 @@ export interface Wishes {
   readonly name?: string;
   /** Where one is called nothing: what the folder is called. */
   readonly folderName: string;
-  /** A number that a text gives itself among others: Hugo's weight, Docusaurus's position. */
-  readonly weightOf: (path: string) => number | undefined;
+  /** What a text says of itself: its number among others (Hugo's weight, Docusaurus's position), its address, whether it is a draft. */
+  readonly frontOf: (path: string) => Said | undefined;
 }
 
-/** The publications that the texts of a folder make, and the texts that are none of a tool's. */
+type Said = Pick<FrontMatter, "weight" | "slug" | "isDraft">;
+
+/** The publications that the texts of a folder make, the texts that are none of a tool's, and those that are not meant to be published yet. */
 export function layOut(
   gathered: Gathered,
   project: Project | undefined,
   wishes: Wishes,
-): { readonly plans: readonly Plan[]; readonly beside: readonly string[] } {
+): {
+  readonly plans: readonly Plan[];
+  readonly beside: readonly string[];
+  readonly drafts: readonly string[];
+} {
   const all = [...gathered.files]
     .filter((path) => kindOf(path) !== undefined && savedFolder(path, gathered.files) === undefined)
     .sort(natural.compare);
-  const ours = all.filter((path) => isMeant(path, project));
+  const meant = all.filter((path) => isMeant(path, project));
+  // Who names a file wants it.
+  const isDraft = (path: string) =>
+    !gathered.isFile &&
+    (wishes.frontOf(path)?.isDraft === true ||
+      (project?.drafts !== undefined && path.startsWith(project.drafts)));
+  const drafts = meant.filter(isDraft);
+  const ours = meant.filter((path) => !drafts.includes(path));
   const isPublication = (folder: string) => gathered.files.has(`${folder}publication.yaml`);
-  const beside = all.filter((path) => !ours.includes(path) && !project?.own.includes(path));
-  return { plans: named(plansOf(ours, project, { ...wishes, isPublication })), beside };
+  const beside = all.filter((path) => !meant.includes(path) && !project?.own.includes(path));
+  return { plans: named(plansOf(ours, project, { ...wishes, isPublication })), beside, drafts };
 }
 
 /** The folder that a browser saved beside a page, where the file at `path` lies in one. */
@@ -72,7 +86,7 @@ interface Known extends Wishes {
 }
 
 function plansOf(texts: readonly string[], project: Project | undefined, wishes: Known): Plan[] {
-  const { contents } = project ?? {};
+  const contents = project?.contents?.filter((path) => texts.includes(path));
   if (contents !== undefined) {
     const [prefix = ""] = project?.texts ?? [];
     const others = inOrder(
@@ -119,7 +133,7 @@ function plansIn(
   const isTop = prefixes.includes(folder);
   const each = () =>
     texts.map((path) => ({
-      name: nameOf(path),
+      name: wishes.frontOf(path)?.slug ?? nameOf(path),
       folder: folderOf(path),
       texts: [path],
       isBook: false,
@@ -151,8 +165,8 @@ function areArticles(texts: readonly string[]): boolean {
 }
 
 /** Numbers that texts give themselves first, then what opens a folder, then the natural order. */
-function inOrder(texts: readonly string[], { weightOf }: Wishes): string[] {
-  const weights = new Map(texts.map((path) => [path, weightOf(path) ?? Infinity]));
+function inOrder(texts: readonly string[], { frontOf }: Wishes): string[] {
+  const weights = new Map(texts.map((path) => [path, frontOf(path)?.weight ?? Infinity]));
   const opens = (path: string) => (/(?:^|\/)_?(?:index|readme)\.\w+$/i.test(path) ? 0 : 1);
   return [...texts].sort((a, b) => {
     const [x = Infinity, y = Infinity] = [weights.get(a), weights.get(b)];

@@ -7,6 +7,7 @@ import { type Gathered, readGathered, sizeOf } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import type { Plan } from "./layout.ts";
 import type { Pictures } from "./pictures.ts";
+import { wayToText } from "./text-ways.ts";
 import type { Project } from "./tools.ts";
 import { lostWords } from "./verify.ts";
 
@@ -66,7 +67,11 @@ export async function readOne(source: string, target: string, reading: Reading):
       account: { source, outcome: "copied", remarks: [], losses: [] },
     };
   if (kind === "markdown") {
-    const copied = await copyMarkdown(bytes, { source, target }, { pictures, limits });
+    const { targets, plan } = reading;
+    const toText = (path: string, byName = false) =>
+      wayToText(path, { source, target, targets, plan }, byName);
+    const way = { source, target, toText, picturesCalled: calledIn(gathered) };
+    const copied = await copyMarkdown(bytes, way, { pictures, limits });
     return {
       target,
       bytes: copied.bytes,
@@ -89,6 +94,11 @@ export async function readOne(source: string, target: string, reading: Reading):
     about: made.about,
     account: { source, outcome: "converted", remarks: made.remarks, losses },
   };
+}
+
+/** Finds files by their name alone, as Obsidian does. */
+function calledIn({ files }: Gathered): (name: string) => readonly string[] {
+  return (name) => [...files].filter((path) => posix.basename(path) === posix.basename(name));
 }
 
 async function convert(

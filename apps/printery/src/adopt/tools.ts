@@ -8,6 +8,8 @@ export interface Project {
   readonly tool: string;
   /** Folders whose texts are meant for readers, with a slash at their end; the empty string is the project itself. */
   readonly texts: readonly string[];
+  /** A folder of texts that are not meant to be published yet, with a slash at its end. */
+  readonly drafts?: string;
   /** Where a picture whose path begins with a slash lies. */
   readonly statics: readonly string[];
   /** Texts in the order of its contents, where it has one; it is a book then. */
@@ -149,6 +151,7 @@ function jekyll(files: ReadonlySet<string>, read: Read): Project | undefined {
   return {
     tool: "Jekyll",
     texts: ["", "_posts/", "_drafts/"],
+    drafts: "_drafts/",
     statics: [""],
     ...aboutOf(undefined, undefined, said.lang),
     own: [file],

@@ -2,6 +2,7 @@ import type {
   Block,
   Flow,
   Heading,
+  List,
   ListItem,
   Phrasing,
   Position,
@@ -9,6 +10,7 @@ import type {
   Title,
 } from "@printery/document";
 import type * as mdast from "mdast";
+import { admonitionOf, calloutOf, isAdmonition } from "./callouts.ts";
 import { type Desk, leftover, literal, positionOf, setAside, sourceAt } from "./desk.ts";
 import { innerDirective, outermostDirective } from "./directives.ts";
 import { paragraphOrFigure, partedAt } from "./displays.ts";
@@ -48,23 +50,29 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
     children.flatMap((child) => flowOf(child, desk, depth + 1));
   switch (node.type) {
     case "paragraph":
+      if (isDirection(node, position, desk)) {
+        desk.aside.push(leftover(sourceAt(position, desk), position));
+        return [];
+      }
       return partedAt(node, position, desk);
     case "heading":
       return [headingOf(node, position, desk)];
     case "blockquote":
-      return [{ type: "blockquote", children: inside(node.children), position }];
-    case "list":
       return [
-        {
-          type: "list",
-          ordered: node.ordered === true,
-          ...(node.ordered && typeof node.start === "number" ? { start: node.start } : {}),
-          // CommonMark 5.3: a list is loose where blank lines part its items or the blocks of one.
-          spread: node.spread === true || node.children.some(({ spread }) => spread === true),
-          children: node.children.map((item) => itemOf(item, inside(item.children), desk)),
+        calloutOf(node, { inside, position, desk }) ?? {
+          type: "blockquote",
+          children: inside(node.children),
           position,
         },
       ];
+    case "list":
+      if (desk.admonitions && node.children.some((item) => isAdmonition(item, desk)))
+        return node.children.map((item) => {
+          const at = positionOf(item, desk);
+          if (isAdmonition(item, desk)) return admonitionOf(item, { inside, position: at, desk });
+          return listOf({ ...node, children: [item] }, at, { inside, desk });
+        });
+      return [listOf(node, position, { inside, desk })];
     case "code":
       if (node.meta) setAside(node.meta, position, desk);
       if (node.lang === "verse") return stanzasOf(node, position, desk.source);
@@ -111,6 +119,35 @@ function flowOf(node: mdast.RootContent, desk: Desk, depth: number): readonly Fl
       // Front matter has gone into the metadata; the rest stands in parents above.
       return [];
   }
+}
+
+/** What tools are told in a paragraph of its own: where to put the contents, which every format makes anew, and how a block looks (kramdown). */
+const DIRECTION = /^(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|\{:[^{}\n]*\})$/i;
+
+function isDirection(node: mdast.Paragraph, position: Position, desk: Desk): boolean {
+  const [first] = node.children;
+  // `_` in it would be emphasis.
+  return (
+    first?.type === "text" &&
+    /^[[{$]/.test(first.value) &&
+    DIRECTION.test(sourceAt(position, desk).trim())
+  );
+}
+
+function listOf(
+  node: mdast.List,
+  position: Position,
+  { inside, desk }: { inside: (nodes: readonly mdast.RootContent[]) => Flow[]; desk: Desk },
+): List {
+  return {
+    type: "list",
+    ordered: node.ordered === true,
+    ...(node.ordered && typeof node.start === "number" ? { start: node.start } : {}),
+    // CommonMark 5.3: a list is loose where blank lines part its items or the blocks of one.
+    spread: node.spread === true || node.children.some(({ spread }) => spread === true),
+    children: node.children.map((item) => itemOf(item, inside(item.children), desk)),
+    position,
+  };
 }
 
 function titleOf(node: mdast.Heading, desk: Desk): Title {

@@ -26,6 +26,8 @@ export interface Desk {
   readonly inlineNotes: boolean;
   /** Some passage may be marked for the index: `[…]{.index}`. */
   readonly indexTerms: boolean;
+  /** Some block may be an admonition: `!!! note`. */
+  readonly admonitions: boolean;
   /** What was told to be too deep within each other. */
   readonly tooDeep: Set<"blocks" | "marks">;
   /** Notes written where they are referred to. */

@@ -1,16 +1,35 @@
 import { type Attachment, type Block, type Flow, plainText } from "@printery/document";
 import { nearest, placeOf, type RuleId } from "@printery/task";
+import type * as mdast from "mdast";
+import { noteOf } from "./callouts.ts";
 import { literal, positionOf, setAside, sourceAt } from "./desk.ts";
 import { contentOf, type Directive, linesOf, roleOf, type Tools } from "./directive-content.ts";
+import { noteNames } from "./fenced-divs.ts";
 import { figureOf } from "./figure-directive.ts";
-import { isLanguageTag } from "./front-matter.ts";
+import { isLanguageTag } from "./matter-keys.ts";
 import { verseOf } from "./verse.ts";
 
 /** The blocks of one role; undefined where the directive's content is not what the role holds. */
 type Make<Made extends Block> = (node: Directive, tools: Tools) => readonly Made[] | undefined;
 
+/** What tools for documentation set apart from the text: GitHub's five, and those of Docusaurus, VuePress, Pandoc and MyST. */
+const notes: Readonly<Record<string, Make<Flow>>> = Object.fromEntries(
+  noteNames.map((name) => [
+    name,
+    (node, { desk, flow }) => {
+      const [first, ...others] = node.children;
+      const label = first?.type === "paragraph" && first.data?.directiveLabel ? first : undefined;
+      const position = positionOf(node, desk);
+      if (node.type === "leafDirective") return undefined;
+      const children = (label === undefined ? node.children : others).flatMap((one) => flow(one));
+      return [noteOf(name, label as mdast.Paragraph | undefined, { children, position, desk })];
+    },
+  ]),
+);
+
 /** Roles that stand anywhere. */
 const inner: Readonly<Record<string, Make<Flow>>> = {
+  ...notes,
   epigraph: (node, tools) => [{ type: "epigraph", ...contentOf(node, tools) }],
   // One that takes in all that follows would be no quotation.
   pullquote: (node, tools) =>

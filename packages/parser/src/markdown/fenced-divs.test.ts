@@ -43,7 +43,7 @@ describe("a pull quote as Pandoc writes it", () => {
     [":::: pullquote\nThe sea.\n:::", ["paragraph: :::: pullquote The sea. :::"]],
     ["::: plates\nThe sea.\n:::", ["paragraph: ::: plates The sea. :::"]],
     ["::: pullquotes\nThe sea.\n:::", ["paragraph: ::: pullquotes The sea. :::"]],
-    ["::: note\nThe sea.\n:::", ["paragraph: ::: note The sea. :::"]],
+    ["::: remark\nThe sea.\n:::", ["paragraph: ::: remark The sea. :::"]],
     ["::: {.pullquote #sea}\nThe sea.\n:::", ["paragraph: ::: {.pullquote #sea} The sea. :::"]],
     [":: pullquote\nThe sea.\n:::", ["paragraph: :: pullquote The sea. :::"]],
     ["A ::: pullquote\nThe sea.\n:::", ["paragraph: A ::: pullquote The sea. :::"]],

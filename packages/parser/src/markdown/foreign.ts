@@ -2,7 +2,7 @@ import type { Phrasing, Position } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { TextDirective } from "mdast-util-directive";
 import { type Desk, sourceAt } from "./desk.ts";
-import { isLanguageTag } from "./front-matter.ts";
+import { isLanguageTag } from "./matter-keys.ts";
 
 /** `:foreign[mot]{lang=fr}` as a word of another language; its literal text where the language is missing. */
 export function foreignOf(

@@ -37,7 +37,7 @@ export function joinLists(parts: readonly Found[]): Block[] {
 
 /** What the last items set aside stands after their list. */
 function lastList(blocks: readonly Block[]): Open | undefined {
-  const at = blocks.findLastIndex(({ type }) => type === "list");
+  const at = blocks.findLastIndex(({ type }) => type !== "boilerplate");
   const list = blocks[at];
   return list?.type === "list" ? { at, list, items: [...list.children] } : undefined;
 }

@@ -69,8 +69,8 @@ describe("a directive", () => {
 
   test.each([
     [
-      ":::tip\nMind the *step*.\n:::",
-      ["paragraph: :::tip", "paragraph: Mind the step.", "paragraph: :::"],
+      ":::tap\nMind the *step*.\n:::",
+      ["paragraph: :::tap", "paragraph: Mind the step.", "paragraph: :::"],
       "unknown",
     ],
     ["::before", ["paragraph: ::before"], "unknown"],

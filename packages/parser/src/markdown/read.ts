@@ -13,15 +13,17 @@ import { readDate } from "../read/date.ts";
 import { languageOf } from "../read/language.ts";
 import { readByline } from "../read/names.ts";
 import type { Source } from "../source.ts";
+import { hasAdmonitions, withAdmonitions } from "./admonitions.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { withDirectives } from "./fenced-divs.ts";
-import { type Front, type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type Front, readFrontMatter } from "./front-matter.ts";
 import { hasIndexTerms } from "./index-terms.ts";
 import { type Found, joinLists } from "./join-lists.ts";
 import type { Excess } from "./limits.ts";
 import { withMatter } from "./matter.ts";
+import type { FrontMatter } from "./matter-keys.ts";
 import { changed } from "./plugins.ts";
 import { newReferences } from "./references.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -32,7 +34,12 @@ import { treesOf } from "./trees.ts";
  * ─`blocksOf`→ blocks ─`withMatter`→ Document.
  */
 export const readMarkdown: Read = (source, context) =>
-  readSections(source, context, sectionsIn(withDirectives(source.text), context));
+  readSections(source, context, sectionsIn(asRead(source.text), context));
+
+/** `text` as the reader of Markdown has it, not a character longer or shorter: what other tools write in ways of their own, in ours. */
+function asRead(text: string): string {
+  return withAdmonitions(withDirectives(text));
+}
 
 /** Plugins are given the whole text at once, as they may ask for all of it. */
 function sectionsIn(text: string, { remarkPlugins = [] }: FormatContext): Section[] {
@@ -60,13 +67,14 @@ export function readSections(
     titled: false,
     inlineNotes: source.text.includes("^["),
     indexTerms: hasIndexTerms(source.text),
+    admonitions: hasAdmonitions(source.text),
     tooDeep: new Set(),
     notes: 0,
   };
   const found: Found[] = [];
   let front: Front = { metadata: {}, kept: [] };
   const tell = (excess: Excess, section: Section) => tellOfExcess(excess, section, context);
-  const whole = { ...source, text: withDirectives(source.text) };
+  const whole = { ...source, text: asRead(source.text) };
   const { nesting } = context.limits;
   for (const tree of treesOf(sections, { source: whole, references, definitions, nesting, tell })) {
     desk.section = tree.section;

@@ -34,6 +34,15 @@ describe("front matter in TOML", () => {
     ["lastmod = 2021-03-04 10:00:00", { modified: "2021-03-04" }],
     ["tags = ['salt', 'road']\ndraft = false\nweight = 3", { keywords: ["salt", "road"] }],
     [
+      "[taxonomies]\ntags = ['salt']\ncategories = ['road']\nplaces = ['gate']\nauthors = ['Ada']\nseries = ['Carters']\n[extra]\nmath = true\ndescription = 'Dear'",
+      {
+        keywords: ["salt", "road", "gate"],
+        authors: [{ name: "Ada", role: "author" }],
+        series: "Carters",
+        description: "Dear",
+      },
+    ],
+    [
       "[author]\nname = 'Ada Byron'\naffiliation = 'The House'",
       { authors: [{ name: "Ada Byron", role: "author", affiliation: "The House" }] },
     ],
@@ -58,8 +67,12 @@ describe("front matter in TOML", () => {
       "a.md:3:1: warning: Expected a date such as 2021-03-04 as `date`, not “soon”; ignoring the key (frontmatter-invalid)",
     ],
     [
-      "\n[params]\n  colour = 1",
-      "a.md:3:2: warning: Expected a key that is known here, not `params`; ignoring the key (frontmatter-invalid)",
+      "\n[theme]\n  colour = 1",
+      "a.md:3:2: info: Expected a key that is known here, not `theme`; ignoring it (frontmatter-invalid)",
+    ],
+    [
+      "[taxonomies]\ntags = 3.5\nauthors = [true]",
+      "a.md:2:2: warning: Expected names, or mappings with a `name` as `authors`, not a list like this; ignoring the key (frontmatter-invalid)",
     ],
   ])("tells of %j where it stands", (toml, message) => {
     expect(read(toml).messages).toEqual([message]);

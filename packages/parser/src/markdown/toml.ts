@@ -1,6 +1,6 @@
 import { type Limits, yamlExcess } from "@printery/task";
 import { parse, TomlDate, TomlError } from "smol-toml";
-import type { Complain, Fields } from "./front-matter.ts";
+import type { Complain, Fields } from "./matter-keys.ts";
 
 /** The table that `text` is, as Hugo and Zola have it between lines `+++`; undefined, after a complaint, where it is none. */
 export function readToml(text: string, limits: Limits, complain: Complain): Fields | undefined {
