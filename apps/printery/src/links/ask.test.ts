@@ -1,6 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import https from "node:https";
 import type { AddressInfo } from "node:net";
 import { createServer as createRaw } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Asking, ask, type Lookup } from "./ask.ts";
 
@@ -56,6 +61,7 @@ test.each<[number, Awaited<ReturnType<typeof ask>>, string[]]>([
   [401, { kind: "withheld", status: "401 Unauthorized" }, ["HEAD /", "GET /"]],
   [403, { kind: "withheld", status: "403 Forbidden" }, ["HEAD /", "GET /"]],
   [429, { kind: "withheld", status: "429 Too Many Requests", seconds: 5 }, ["HEAD /"]],
+  [999, { kind: "withheld", status: "999" }, ["HEAD /", "GET /"]],
   [500, { kind: "silent", reason: "500 Internal Server Error" }, ["HEAD /", "GET /"]],
   [503, { kind: "silent", reason: "503 Service Unavailable" }, ["HEAD /"]],
 ])("%i is %j", async (code, answer, requests) => {
@@ -133,8 +139,27 @@ test("a page that is gone from where it has moved is told with that address", as
 
 test("who leads in a circle is silent", async () => {
   const { url, asked } = await serve(status(302, { location: "/" }));
+  expect(await ask(url, asking())).toEqual({
+    kind: "silent",
+    reason: "a way on that leads in a circle",
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test("who leads ever on is silent", async () => {
+  const { url, asked } = await serve(({ url: path = "" }, response) => {
+    response.writeHead(302, { location: `${path}a` }).end();
+  });
   expect(await ask(url, asking())).toMatchObject({ kind: "silent" });
   expect(asked).toHaveLength(21);
+});
+
+test("who leads in a circle with a cookie lets others in", async () => {
+  const { url } = await serve(status(302, { location: "/", "set-cookie": "a=b" }));
+  expect(await ask(url, asking())).toEqual({
+    kind: "withheld",
+    status: "302 Found in a circle, with a cookie",
+  });
 });
 
 test.each(["file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1/", "http://"])(
@@ -221,6 +246,38 @@ test("a host that there is not is silent", async () => {
     kind: "silent",
     reason: "no host of that name",
     code: "ENOTFOUND",
+  });
+});
+
+test("a server that speaks no HTTPS where that is wanted is silent", async () => {
+  const { url } = await serve(status(200));
+  expect(await ask(url.replace("http:", "https:"), asking())).toMatchObject({
+    kind: "silent",
+    reason: "what is no HTTPS",
+  });
+});
+
+test("nor is one believed that made its certificate itself", async ({ skip }) => {
+  const folder = mkdtempSync(join(tmpdir(), "printery-certificate-"));
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const made = spawnSync(
+    "openssl",
+    `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=a -keyout ${key} -out ${cert}`.split(
+      " ",
+    ),
+  );
+  if (made.status !== 0) return skip();
+  const secure = https.createServer(
+    { key: readFileSync(key), cert: readFileSync(cert) },
+    status(200),
+  );
+  servers.push({ close: () => secure.close().closeAllConnections() });
+  await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
+  const { port } = secure.address() as AddressInfo;
+  expect(await ask(`https://127.0.0.1:${port}/`, asking())).toEqual({
+    kind: "silent",
+    reason: "a certificate that it made itself",
+    code: "DEPTH_ZERO_SELF_SIGNED_CERT",
   });
 });
 

@@ -50,10 +50,14 @@ export async function ask(url: string, asking: Asking): Promise<Answer> {
   let at = new URL(url);
   let moved: string | undefined;
   let isForGood = true;
+  const been = new Set<string>();
+  let wantsCookie = false;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     const reply = await replyOf(at, asking);
     if ("kind" in reply) return reply;
     const { status, location, retryAfter } = reply;
+    been.add(at.href);
+    wantsCookie ||= reply.wantsCookie;
     if (location === undefined)
       return answerOf(status, retryAfter, at.href === url ? undefined : at.href, moved);
     const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
@@ -63,6 +67,11 @@ export async function ask(url: string, asking: Asking): Promise<Answer> {
         reason: `a way on to “${location}”, which is no address of the web`,
       };
     }
+    // Browsers come back with what they were given, and are let in.
+    if (been.has(next.href))
+      return wantsCookie
+        ? { kind: "withheld", status: `${said(status)} in a circle, with a cookie` }
+        : { kind: "silent", reason: "a way on that leads in a circle" };
     isForGood &&= status === 301 || status === 308;
     if (isForGood) moved = next.href;
     at = next;
@@ -79,14 +88,18 @@ function answerOf(
   at: string | undefined,
   moved: string | undefined,
 ): Answer {
-  const said =
-    `${status} ${http.STATUS_CODES[status] ?? ""}`.trim() + (at === undefined ? "" : ` at “${at}”`);
-  if (status === 404 || status === 410) return { kind: "gone", status: said };
-  if (status === 429) return { kind: "withheld", status: said, seconds: seconds ?? SOME_SECONDS };
-  if (status === 503 && seconds !== undefined) return { kind: "withheld", status: said, seconds };
-  if (status >= 500) return { kind: "silent", reason: said };
-  if (status >= 400) return { kind: "withheld", status: said };
+  const told = said(status) + (at === undefined ? "" : ` at “${at}”`);
+  if (status === 404 || status === 410) return { kind: "gone", status: told };
+  if (status === 429) return { kind: "withheld", status: told, seconds: seconds ?? SOME_SECONDS };
+  if (status === 503 && seconds !== undefined) return { kind: "withheld", status: told, seconds };
+  // Beyond 599 nothing is a fault of the server's: so programs are turned away (RFC 9110, 15).
+  if (status >= 500 && status < 600) return { kind: "silent", reason: told };
+  if (status >= 400) return { kind: "withheld", status: told };
   return { kind: "there", ...(moved !== undefined && { moved }) };
+}
+
+function said(status: number): string {
+  return `${status} ${http.STATUS_CODES[status] ?? ""}`.trim();
 }
 
 /** What a server says above the page. */
@@ -96,6 +109,8 @@ interface Reply {
   readonly location?: string;
   /** Seconds that it wants to be left in peace (RFC 9110, 10.2.3). */
   readonly retryAfter?: number;
+  /** Whether it gives something to come back with. */
+  readonly wantsCookie: boolean;
 }
 
 /** The reply to HEAD, or to GET where a server says no to that, hangs up, or knows of no page: some do so with any HEAD. */
@@ -157,6 +172,7 @@ function readReply({ statusCode = 0, headers }: IncomingMessage): Reply {
   const seconds = wait === undefined ? undefined : secondsIn(wait);
   return {
     status: statusCode,
+    wantsCookie: headers["set-cookie"] !== undefined,
     // Servers send UTF-8 here, against the letter.
     ...(leadsOn && { location: Buffer.from(location, "latin1").toString("utf8") }),
     ...(seconds !== undefined && { retryAfter: seconds }),
@@ -217,7 +233,12 @@ const reasons: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "a certificate that it made itself",
   SELF_SIGNED_CERT_IN_CHAIN: "a certificate that nobody vouches for",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "a certificate that nobody vouches for",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "a certificate that nobody vouches for",
+  CERT_NOT_YET_VALID: "a certificate for later",
+  CERT_REVOKED: "a certificate that was taken back",
   ERR_TLS_CERT_ALTNAME_INVALID: "a certificate for another host",
+  EPROTO: "what is no HTTPS",
+  HPE_HEADER_OVERFLOW: "more above the page than is read",
 };
 
 function silenceOf(cause: Error, lateAfter: number | undefined): Silence {
@@ -229,8 +250,13 @@ function silenceOf(cause: Error, lateAfter: number | undefined): Silence {
     return { kind: "silent", reason: `nothing within ${lateAfter / 1000} s`, code: "ETIMEDOUT" };
   }
   const code = codeOf(cause) ?? codeOf(all[0]) ?? cause.name;
-  const reason = reasons[code] ?? (code.startsWith("HPE_") ? "what is no HTTP" : code);
-  return { kind: "silent", reason, code };
+  return { kind: "silent", reason: reasonFor(code), code };
+}
+
+function reasonFor(code: string): string {
+  if (code.startsWith("HPE_")) return reasons[code] ?? "what is no HTTP";
+  // Of OpenSSL's some hundred, one is as good as another.
+  return reasons[code] ?? (code.startsWith("ERR_SSL_") ? "what is no HTTPS" : code);
 }
 
 /** Whether a server hung up, or said what is no HTTP (the codes of llhttp). */
