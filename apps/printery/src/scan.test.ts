@@ -42,6 +42,12 @@ test("a loose text and a folder with texts are publications; the rest is not", a
   });
 });
 
+test("a side-car may end in .yml; beside one that ends in .yaml it is none", async () => {
+  await lay("a.txt", "a.yml", "b.txt", "b.yaml", "b.yml", "library.txt", "library.yml");
+  const { sources } = await scanContent(root);
+  expect(sources.map(({ companions }) => companions)).toEqual([["a.yml"], ["b.yaml"], []]);
+});
+
 describe("a collection", () => {
   /** What is found where the folder year collects `list`, beside two loose texts and two folders. */
   async function collecting(list: string) {
@@ -196,6 +202,9 @@ test.each([
   ["Über die Brücke", "Über-die-Brücke"],
   ["../evil", "evil"],
   ["a:b|c?", "a-b-c"],
+  ["FAQ - library cards", "FAQ-library-cards"],
+  ["Re_ Fwd_ budget", "Re-Fwd-budget"],
+  ["a--b__c-_d", "a--b__c-_d"],
   ["...", "untitled"],
   ["CON", "CON-text"],
   ["nul.backup", "nul.backup-text"],

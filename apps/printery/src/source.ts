@@ -132,10 +132,18 @@ async function readText(path: string, within?: string): Promise<Found> {
   const id = portableName(stem(name));
   const own = within ?? leadsTo(root).path;
   leadsTo(path, own);
-  const sidecar = `${stem(name)}.yaml`;
-  const isItsOwn = !isLibraryFile(sidecar) && (await isFile(join(root, sidecar)));
-  const companions = isItsOwn ? [sidecar] : [];
+  const sidecar = await sidecarBeside(join(root, name));
+  const companions = sidecar === undefined ? [] : [sidecar];
   return { id, source: { id, root, within: own, texts: [name], companions }, messages: [] };
+}
+
+/** What the side-car of the text at `path` is called; undefined where it has none. */
+export async function sidecarBeside(path: string): Promise<string | undefined> {
+  for (const extension of [".yaml", ".yml"]) {
+    const name = stem(basename(path)) + extension;
+    if (!isLibraryFile(name) && (await isFile(join(dirname(path), name)))) return name;
+  }
+  return undefined;
 }
 
 /** The message for what `cause`, a {@link ContentError}, says of `path`. @throws any other cause */
@@ -227,11 +235,12 @@ function notFollowed(file: string): Message {
   return { file, severity: "warning", ruleId: "not-a-file", reason };
 }
 
-/** `name` with what is not portable in paths and URLs replaced: letters, digits and inner `-`, `_`, `.` stay. */
+/** `name` with what is not portable in paths and URLs replaced, with hyphens beside it by one: letters, digits and inner `-`, `_`, `.` stay. */
 export function portableName(name: string): string {
   const portable = name
     .normalize("NFC")
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    // “FAQ - cards” has one hyphen.
+    .replace(/[-_]*(?:[^\p{L}\p{N}._-]+[-_]*)+/gu, "-")
     .replace(/^[._-]+|[._-]+$/gu, "");
   const kept = fitting([...portable].slice(0, 100)).replace(/[._-]+$/u, "");
   if (kept === "") return "untitled";

@@ -35,10 +35,55 @@ function isWrongType({ code, path }: Issue): boolean {
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, yaml: YamlContent): Mistake[] {
   const known = issue.message.split(", ");
   return issue.keys.map((key) => {
-    const meant = nearest(key, known);
+    const meant = called(key, known) ?? nearest(key, known);
     const wanted = meant === undefined ? `one of the keys ${issue.message}` : `the key ${meant}`;
     return { expected: `${wanted}, not ${key}`, ...at(yaml.placeOfKey([...issue.path, key])) };
   });
+}
+
+/** What other tools, and front matter, call some keys. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  tags: "keywords",
+  categories: "keywords",
+  category: "keywords",
+  subject: "keywords",
+  subjects: "keywords",
+  language: "lang",
+  locale: "lang",
+  summary: "description",
+  abstract: "description",
+  excerpt: "description",
+  creator: "authors",
+  byline: "authors",
+  writer: "authors",
+  isbn: "identifier",
+  doi: "identifier",
+  copyright: "rights",
+  published: "date",
+  updated: "modified",
+  lastmod: "modified",
+  files: "order",
+  toc: "order",
+  chapters: "order",
+  contents: "order",
+  to: "formats",
+  output: "formats",
+  outputs: "formats",
+  theme: "style",
+  size: "trim",
+  papersize: "trim",
+  baseurl: "url",
+  base_url: "url",
+  site: "url",
+  name: "title",
+};
+
+/** The key of `known` that is called `key` elsewhere. */
+function called(key: string, known: readonly string[]): string | undefined {
+  const meant = Object.hasOwn(SYNONYMS, key.toLowerCase())
+    ? SYNONYMS[key.toLowerCase()]
+    : undefined;
+  return meant !== undefined && known.includes(meant) ? meant : undefined;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

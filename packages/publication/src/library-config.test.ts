@@ -42,6 +42,7 @@ test.each([
 });
 
 test.each([
+  ["language: de", "library.yaml:1:1: error: Expected the key lang, not language"],
   ["titel: X", "library.yaml:1:1: error: Expected the key title, not titel"],
   [
     "style: book",

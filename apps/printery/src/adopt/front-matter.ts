@@ -186,7 +186,9 @@ function wordsIn(value: unknown): string[] | undefined {
   const words = list.flatMap((one: unknown) =>
     typeof one === "string" || typeof one === "number" ? [String(one).trim()] : [],
   );
-  return words.length === 0 ? undefined : words.filter((word) => word !== "");
+  // Obsidian has a sign before each.
+  const bare = words.map((word) => word.replace(/^#(?=\S)/, ""));
+  return bare.length === 0 ? undefined : bare.filter((word) => word !== "");
 }
 
 /** A value on one line. */

@@ -1,6 +1,8 @@
+import { readdir } from "node:fs/promises";
 import { hasErrors, type Message } from "@printery/task";
 import { doJobs } from "../children.ts";
 import { ownOf } from "../config/own.ts";
+import { readLibrary } from "../library.ts";
 import { limitsFor } from "../limits.ts";
 import type { WebLink } from "../links/web-links.ts";
 import { fromHere, pathFromHere } from "../report.ts";
@@ -22,6 +24,10 @@ export async function checkContent(
   for (const name of only) if (!ids.has(name)) throw unknownPublication(name, ids);
   const sources = scan.sources.filter(({ id }) => only.length === 0 || only.includes(id));
   const found = fromHere(content, scan.messages);
+  if (only.length === 0) {
+    const library = await readLibrary(content, await readdir(content), limits);
+    found.push(...fromHere(content, library.messages));
+  }
   const own = await ownOf(options, [content]);
   found.push(...own.messages);
   const jobs = sources.map((source) => ({

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { type Block, type Document, SURE } from "@printery/document";
 import type { Judgement } from "@printery/parser";
 import type { PublicationConfig } from "@printery/publication";
@@ -14,6 +14,7 @@ import type { Own } from "../config/own.ts";
 import { UsageError } from "../exit.ts";
 import { fromHere, isOfCode } from "../report.ts";
 import { scanPaths } from "../scan.ts";
+import { sidecarBeside } from "../source.ts";
 
 /** A text, and all that is known of how it was read. */
 export interface Inspection {
@@ -43,7 +44,8 @@ export async function inspectionOf(
   own?: Pick<Own, "plugins" | "project">,
 ): Promise<Inspection> {
   const scan = await scanPaths([path], { limits });
-  const sidecar = `${path.replace(/\.[^./\\]*$/u, "")}.yaml`;
+  const bare = path.replace(/\.[^./\\]*$/u, "");
+  const sidecar = `${bare}${extname((await sidecarBeside(path)) ?? ".yaml")}`;
   const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
   const unknown = { ...nothing, why: () => undefined };
   if (hasErrors(scan.messages)) {

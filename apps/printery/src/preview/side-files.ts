@@ -4,7 +4,7 @@ import type { Entry } from "./content.ts";
 /** Where the side-car of the text at `path` is, or would be. */
 export function sidecarOf(path: string, source: Pick<Source, "companions"> | undefined): string {
   const stem = path.replace(/\.[^./]*$/u, "");
-  const isOther = source?.companions.includes(`${stem}.yml`) && path.includes("/");
+  const isOther = source?.companions.includes(`${stem}.yml`);
   const hasUsual = source?.companions.includes(`${stem}.yaml`);
   return isOther && !hasUsual ? `${stem}.yml` : `${stem}.yaml`;
 }

@@ -1,6 +1,6 @@
-/** A line that opens an admonition of Python-Markdown's, as MkDocs has them: its margin, its sign, what it is called. */
+/** A line that opens an admonition of Python-Markdown's, or a tab, as MkDocs has them: its margin, its sign, what it is called. */
 const OPENING =
-  /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?)[ \t]*\r?$/i;
+  /^([ \t]*)(?:(?:!!!|\?\?\?\+?)[ \t]+(?=[a-z])|===[!+]?[ \t]+(?="))((?:[a-z][\w-]*(?:[ \t]+[\w-]+)*)?(?:[ \t]*"[^"]*")?)[ \t]*\r?$/i;
 /** A line that opens or closes code. */
 const CODE = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
 /** A line that begins an item of a list. */
@@ -10,11 +10,11 @@ const INSIDE = 4;
 
 /** Whether some line of `text` may open an admonition. */
 export function hasAdmonitions(text: string): boolean {
-  return text.includes("!!! ") || text.includes("???");
+  return text.includes("!!! ") || text.includes("???") || text.includes("===");
 }
 
 /**
- * `text`, not a character longer or shorter, with each line `!!! note "Title"`, below which something is set in, as the first of an
+ * `text`, not a character longer or shorter, with each line `!!! note "Title"` or `=== "Title"`, below which something is set in, as the first of an
  * item, which holds the same by the same margin: what stands anywhere in it stands there still.
  */
 export function withAdmonitions(text: string): string {

@@ -67,6 +67,7 @@ describe("an admonition, as MkDocs has it", () => {
     ["!!! note\n    a\n\n    !!! tip\n        b", ["(*Note* | a | (*Tip* | b))"]],
     ["- a\n\n    !!! note\n        b\n\n- c", ["[a,(*Note* | b); c]"]],
     ["- a\n- b\n\n!!! note\n    c\n\n- d", ["[a; b]", "(*Note* | c)", "[d]"]],
+    ['=== "One"\n\n    a\n\n===+ "Two"\n    b', ["(*One* | a)", "(*Two* | b)"]],
     ["!!! note\r\n    Salt.\r\n\r\nAfter.", ["(*Note* | Salt.)", "After."]],
     ["!!! note\n\tSalt.", ["(*Note* | Salt.)"]],
   ])("%j", (text, expected) => {
@@ -74,6 +75,9 @@ describe("an admonition, as MkDocs has it", () => {
   });
 
   test.each([
+    ["Salt\n===\n\n    a", ["Salt", "code a"]],
+    ['=== "One"\n\nSalt.', ['=== "One"', "Salt."]],
+    ["=== one\n\n    a", ["=== one", "code a"]],
     ["!!! wow\n\nSalt.", ["!!! wow", "Salt."]],
     ["!!! wow\nSalt.", ["!!! wow Salt."]],
     ["What???\n\n    code", ["What???", "code code"]],

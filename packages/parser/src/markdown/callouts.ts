@@ -25,12 +25,12 @@ export function calloutOf(
   return { type: "blockquote", children: [...head, ...inside(others)], position };
 }
 
-/** What an admonition is called: `note "Title"`, `warning inline end`. */
-const NAME = /^\+?([a-z][\w-]*)(?:[ \t]+[\w-]+)*[ \t]*("?)/i;
+/** What an admonition, or a tab, is called: `note "Title"`, `warning inline end`, `"Title"`. */
+const NAME = /^(?:([a-z][\w-]*)(?:[ \t]+[\w-]+)*)?[ \t]*("?)/i;
 
 /** Whether `item` is an admonition that stands in the text as a list of its own. */
 export function isAdmonition(item: mdast.ListItem, desk: Desk): boolean {
-  return /^(?:!!!|\?\?\?)/.test(sourceAt(positionOf(item, desk), desk));
+  return /^(?:!!!|\?\?\?|===)/.test(sourceAt(positionOf(item, desk), desk));
 }
 
 /** The admonition that `item` stands for, as a quotation. */

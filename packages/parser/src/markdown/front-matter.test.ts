@@ -94,6 +94,14 @@ describe("front matter", () => {
   test.each([
     ["date: soon", "Expected a date such as 2021-03-04 as `date`, not “soon”; ignoring the key"],
     [
+      "date: 2024-13-45",
+      "Expected a date such as 2021-03-04 as `date`, not “2024-13-45”; ignoring the key",
+    ],
+    [
+      "date: 2023-02-29",
+      "Expected a date such as 2021-03-04 as `date`, not “2023-02-29”; ignoring the key",
+    ],
+    [
       "lang: English",
       "Expected a language tag such as en-GB as `lang`, not “English”; ignoring the key",
     ],

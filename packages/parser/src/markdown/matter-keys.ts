@@ -217,9 +217,15 @@ function dayOf(text: string): string {
   return (isDateline(text) ? readDate(text) : undefined) ?? text;
 }
 
+/** Whether there is such a month, and such a day in it. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 function dateIn(text: string | undefined, found: (date: string) => FrontMatter) {
   const date = text === undefined ? "" : dayOf(text);
-  return DATE.test(date) ? found(date) : undefined;
+  return DATE.test(date) && isDay(date) ? found(date) : undefined;
 }
 
 /** BCP 47 also reserves room for names of five letters and more, but has given none out. */
