@@ -69,7 +69,12 @@ export function readYaml({
   // One slip makes many errors; the first is the slip.
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
-    return { expected: `YAML, not this: ${error.message}`, ...place(error.pos) };
+    // The library tells programmers what to call then.
+    const expected =
+      error.code === "MULTIPLE_DOCS"
+        ? "one block of keys, not another below `---`"
+        : `YAML, not this: ${error.message}`;
+    return { expected, ...place(error.pos) };
   }
   const refused = refusedIn(document);
   if (refused !== undefined) return { expected: refused.expected, ...place(refused.range) };

@@ -43,6 +43,18 @@ test.each([
     "Expected an ISBN of 10 or 13 digits (ISO 2108:2017, 4.1), not ISBN 978 0 306; the cover goes without a barcode",
   ],
   [
+    "0-306-40615-3",
+    "Expected an ISBN that ends in 2 (ISO 2108:2017, annex C), if its other digits are right, not 0-306-40615-3; the cover goes without a barcode",
+  ],
+  [
+    "999-0-306-40615-7",
+    "Expected an ISBN that begins with 978 or 979 (ISO 2108:2017, 4.1), not 999-0-306-40615-7; the cover goes without a barcode",
+  ],
+  [
+    "ISBN 9770306406157",
+    "Expected an ISBN that begins with 978 or 979 (ISO 2108:2017, 4.1), not ISBN 9770306406157; the cover goes without a barcode",
+  ],
+  [
     "9799999999990",
     "Expected an ISBN that begins as the range message of the International ISBN Agency has them begin, not 9799999999990; on the cover it stands without hyphens",
   ],
@@ -51,12 +63,13 @@ test.each([
 });
 
 // A number of ten digits that is no ISBN may be one of a library.
-test.each(["978-0-306-40615-7", "0804429574", "10.1000/182", "CBP-7531", "isbn", ""])(
-  "of “%s” there is nothing to tell",
-  (value) => {
-    expect(told(value)).toEqual([]);
-  },
-);
+test.each([
+  ...["978-0-306-40615-7", "0804429574", "10.1000/182", "CBP-7531", "isbn", ""],
+  // Not in the parts of an ISBN: an ISSN, a date, numbers of others.
+  ...["0317-8471", "9770317847001", "2024-01-31-2", "999-0306-40615-7", "12-34-56-78-9"],
+])("of “%s” there is nothing to tell", (value) => {
+  expect(told(value)).toEqual([]);
+});
 
 function told(value: string): string[] {
   const messages: Message[] = [];

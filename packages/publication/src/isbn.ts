@@ -26,7 +26,7 @@ const ISBN = "ISO 2108:2017";
 /** Tells of an identifier that is meant as an ISBN and is none, or of a kind that nobody has been given. */
 export function tellOfIsbn({ value, ...where }: Said<string>, tell: Tell): void {
   const { digits, isLabelled } = charactersOf(value);
-  const isMeant = isLabelled || /^97[89]\d{10}$/.test(digits);
+  const isMeant = isLabelled || isParted(value.trim()) || /^97[89]\d{10}$/.test(digits);
   const warn = (expected: string, now: string) =>
     tell({
       ...where,
@@ -45,8 +45,21 @@ export function tellOfIsbn({ value, ...where }: Said<string>, tell: Tell): void 
     const check = checkOf(digits);
     const right =
       check && `an ISBN that ends in ${check} (${ISBN}, annex C), if its other digits are right`;
-    warn(right ?? `an ISBN of 10 or 13 digits (${ISBN}, 4.1)`, "the cover goes without a barcode");
+    const begun = /^\d{13}$/.test(digits) && `an ISBN that begins with 978 or 979 (${ISBN}, 4.1)`;
+    warn(
+      right || begun || `an ISBN of 10 or 13 digits (${ISBN}, 4.1)`,
+      "the cover goes without a barcode",
+    );
   }
+}
+
+/** Whether `text` is written as no other number is: in four parts of ten characters or in five of thirteen, the last of one. */
+function isParted(text: string): boolean {
+  const parts = text.toUpperCase().split(/[\s\u2010-\u2013-]/);
+  const digits = parts.join("");
+  if (parts.at(-1)?.length !== 1) return false;
+  if (parts.length === 4) return /^\d{9}[\dX]$/.test(digits);
+  return parts.length === 5 && parts[0]?.length === 3 && /^\d{13}$/.test(digits);
 }
 
 function charactersOf(text: string): { readonly digits: string; readonly isLabelled: boolean } {

@@ -22,7 +22,14 @@ const yesOrNo = z.boolean("true or false");
 
 /** What is no ink of its own, though it may be written where one is (ISO 32000-1, 8.6.6.4). */
 const RESERVED = /^(all|none|cyan|magenta|yellow|black)$/i;
-const ink = text.refine((name) => !RESERVED.test(name), "the name of an ink of its own");
+/** Bytes of a name (ISO 32000-1, table C.1). */
+const LONGEST = 127;
+const ink = text
+  .refine((name) => /\S/.test(name) && !RESERVED.test(name.trim()), "the name of an ink of its own")
+  .refine(
+    (name) => new TextEncoder().encode(name).length <= LONGEST,
+    `the name of an ink of at most ${LONGEST} bytes (ISO 32000-1, annex C)`,
+  );
 
 /** What is printed in an ink of its own. */
 const COLOURS: Readonly<Record<(typeof spotRoles)[number], string>> = {

@@ -113,6 +113,7 @@ test.each([
   ["- title", "1:1", "keys with values, not a list"],
   ["Just words", "1:1", "keys with values, not “Just words”"],
   ["title: a\ntitle: b", "2:1", "YAML, not this: Map keys must be unique"],
+  ["title: a\n---\ntitle: b", "2:1", "one block of keys, not another below `---`"],
   ["title: 'a", "1:10", "YAML, not this: Missing closing 'quote"],
   ["title: !shell a", "1:8", "YAML, not this: Unresolved tag: !shell"],
   ["title: &t a\nsubtitle: *t", "2:11", "a value, not an alias"],
@@ -153,11 +154,22 @@ test("each mistake is a message", () => {
   ]);
 });
 
-test.each(["All", "none", "Black"])("%s is no ink of its own", (name) => {
-  expect(read(`print: {spots: {accent: ${name}}}`).heard).toEqual([
-    expect.stringContaining(`Expected the name of an ink of its own, not “${name}”`),
+test("an ink's name is as long as a name in a PDF may be", () => {
+  const ink = (name: string) => read(`print: {spots: {accent: ${name}}}`).heard;
+  expect(ink("é".repeat(63))).toEqual([]);
+  expect(ink("é".repeat(64))).toEqual([
+    expect.stringContaining("the name of an ink of at most 127 bytes (ISO 32000-1, annex C)"),
   ]);
-  expect(read(`print: {spots: {accent: ${name} 1}}`).heard).toEqual([]);
+});
+
+test.each(["All", "none", "Black", '" "', '"Cyan "'])("%s is no ink of its own", (name) => {
+  expect(read(`print: {spots: {accent: ${name}}}`).heard).toEqual([
+    expect.stringContaining(`Expected the name of an ink of its own, not`),
+  ]);
+});
+
+test("an ink may be called after one of the four", () => {
+  expect(read("print: {spots: {accent: Black 1, muted: Allium}}").heard).toEqual([]);
 });
 
 test("a side-car says nothing about a publication", () => {
