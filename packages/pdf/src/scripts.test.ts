@@ -37,6 +37,9 @@ describe("text is copied out as it was written", () => {
     ["ar", "بُنيت المنارة سنة 1862، ولا تزال (حتى اليوم) تضيء «البحر» كلّه؛ كتبها Henry بخطّه."],
     ["hi", "दीपस्तंभ के रखवाले ने लिखा कि रात लंबी है, पर रोशनी उससे छोटी नहीं; स्त्री, क्षमा, ज्ञान।"],
     ["ko", "등대는 1862년에 세웠고, 등대지기는 “밤은 길다”라고 적었다."],
+    // Signs between Latin and Hebrew letters belong to neither.
+    ["he", "ראו אצל Henry Whitlock (London, 1820). אחר כך (Bristol); ועוד [v2]? כן."],
+    ["ar", "انظر كتاب Henry Whitlock (London, 1820). ثم (Bristol)؛ و[v2]؟ نعم."],
     ["en", "The word שלום (peace) in Hebrew, سلام in Arabic and शांति in Hindi stand in one line."],
   ])("in %s, spaces included", async (lang, text) => {
     expect(await textOf(text, lang)).toContain(text);

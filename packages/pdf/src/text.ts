@@ -5,6 +5,7 @@ import type { Features, Font } from "./font.ts";
 import { fontsFor, type Piece } from "./fonts.ts";
 import { joinedAcross } from "./joining.ts";
 import { type Look, lookOf } from "./look.ts";
+import { graphemesOf } from "./script.ts";
 import { type RunFormula, type SetFormula, setFormula } from "./set-formula.ts";
 import type { Tag } from "./tag.ts";
 
@@ -150,13 +151,24 @@ function levelled(runs: readonly SetRun[], levels: Uint8Array, isRtl: boolean): 
       let to = from + 1;
       while (to < run.text.length && levels[at + to] === level) to += 1;
       const look = level % 2 === 0 ? run.look : run.look.turned;
-      parts.push({ ...run, text: run.text.slice(from, to), look, level, base });
+      for (const text of stretches(run.text.slice(from, to), level))
+        parts.push({ ...run, text, look, level, base });
       from = to;
     }
     at += run.text.length;
     return parts;
   });
 }
+
+/**
+ * `text` as it is drawn. Signs without a letter among them, as `).` behind a Latin word, no reader turns round that run from the right:
+ * drawn one by one, they stand in the order of the text.
+ */
+function stretches(text: string, level: number): readonly string[] {
+  return level % 2 === 0 || text.length === 1 || LETTERS.test(text) ? [text] : graphemesOf(text);
+}
+
+const LETTERS = /[\p{L}\p{M}\p{N}]/u;
 
 /** The face of programs, whose words no hyphen may break: it would seem to be one of theirs. */
 const CODE_FACE = "Source Code Pro";
