@@ -51,13 +51,16 @@ export function findImage(url: string, from: string, source: ImageSource): Found
   }
   if (bytes === undefined) {
     const meant = likely(path, files);
+    // What has another ending is not even looked for.
+    if (meant === undefined && OTHER.test(path))
+      return { ruleId: "image-unreadable", expected: `Expected ${KINDS}, not ${path}` };
     const hint = meant === undefined ? "" : ` (${meant} lies there)`;
     const expected = `Expected an image at ${path}, not nothing${hint}`;
     return { ruleId: "image-missing", expected };
   }
   const read = readImageFile(bytes);
   if ("instead" in read) {
-    const expected = `Expected a PNG, JPEG, GIF, WebP or SVG image in ${path}, not ${read.instead}`;
+    const expected = `Expected ${KINDS} in ${path}, not ${read.instead}`;
     return { ruleId: "image-unreadable", expected };
   }
   const { mediaType, width, height } = read.header;
@@ -67,6 +70,10 @@ export function findImage(url: string, from: string, source: ImageSource): Found
   if (elements > limits.elements) return excess("elements", limits, elements);
   return { path, bytes, ...read };
 }
+
+const KINDS = "a PNG, JPEG, GIF, WebP or SVG image";
+/** The name of a file that is none by its ending. */
+const OTHER = /\.(?!(?:png|jpe?g|gif|webp|svg)$)\w+$/i;
 
 function excess(name: LimitName, limits: Limits, found: number): Unusable {
   return { ruleId: "limit-exceeded", expected: `Expected ${beyond(name, limits, found)}` };

@@ -94,6 +94,11 @@ test.each([
     "image-missing",
   ],
   [
+    "report.pdf",
+    "Expected a PNG, JPEG, GIF, WebP or SVG image, not book/report.pdf",
+    "image-unreadable",
+  ],
+  [
     "old.bmp",
     "Expected a PNG, JPEG, GIF, WebP or SVG image in book/old.bmp, not a BMP image",
     "image-unreadable",
