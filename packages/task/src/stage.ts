@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { attempt } from "./attempt.ts";
 import { CACHES, type Cache, CacheFile, toolIn } from "./cache.ts";
 import { compileLate } from "./compile-late.ts";
 import { Earlier, isLasting } from "./earlier.ts";
-import { listFiles, readSoon, removeOthers, sha256, writeWhole } from "./files.ts";
+import { removeOthers, sha256, writeWhole } from "./files.ts";
+import { ChangedError, openInputs } from "./inputs.ts";
 import { Marker, refusalsOf } from "./marks.ts";
 import type { Message } from "./message.ts";
 import { type PluginFiles, pluginKey } from "./plugins.ts";
@@ -14,7 +14,6 @@ import { spare } from "./spare.ts";
 import { tellChanged, tellMissing, tellProgress, tellRefused } from "./told.ts";
 import { withUnread } from "./unread.ts";
 import { wholeOf } from "./whole.ts";
-import { ContentError, readWithin } from "./within.ts";
 
 /** Bytes by relative path, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -119,16 +118,6 @@ export async function runStage(stage: Stage, options: StageOptions): Promise<voi
   }
 }
 
-/** A content file is not what the list says that it is: it changed since the list was written. */
-class ChangedError extends Error {
-  override readonly name = "ChangedError";
-  readonly path: string;
-  constructor(path: string) {
-    super(`${path} changed while it was being built`);
-    this.path = path;
-  }
-}
-
 async function runAll(stage: Stage, options: StageOptions): Promise<void> {
   compileLate();
   seal();
@@ -144,22 +133,18 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     written.set(path, sha256(content));
   };
   const report: Report["publications"][number][] = [];
-  const left = filesLeftBy(options.after);
-  const besides = new Map((options.beside ?? []).map(({ stage }) => [stage, filesLeftBy(stage)]));
-  const publications = await publicationsOf(options, left);
-  const given = givenBy(options);
+  const { publications, inputsOf } = await openInputs(options);
   // The task of one alone runs only where its inputs have changed.
   const shared = publications.length > 1 ? cache : undefined;
   const earlier = new Earlier(folder, shared === undefined ? "" : (by.by ?? ""));
-  for (const { id, files, unread = [] } of publications) {
+  for (const publication of publications) {
     const start = performance.now();
-    const read = await readInputs(id, files, options, left, besides, given).catch(
-      (cause: unknown) => {
-        // It is not the publication before that this process ends over.
-        marker.finish();
-        throw cause;
-      },
-    );
+    const { id, unread = [] } = publication;
+    const read = await inputsOf(publication).catch((cause: unknown) => {
+      // It is not the publication before that this process ends over.
+      marker.finish();
+      throw cause;
+    });
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
       report.push({ id, messages: [refusal], read: digestsOf(read) });
@@ -231,108 +216,4 @@ function digestsOf(files: Files): Record<string, string> {
 /** By path: the order in which a stage leaves files is no part of what it says. */
 function sorted(digests: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The publications that the content list names, or those the stage before has left outputs for. */
-async function publicationsOf(
-  { content, after = "" }: StageOptions,
-  left: Report["files"] | undefined,
-): Promise<StageInput[]> {
-  if (content !== undefined) return JSON.parse(readFileSync(content, "utf8")) as StageInput[];
-  const paths = left === undefined ? await listFiles(join("dist", after)) : Object.keys(left);
-  const ids = paths.flatMap((path) => /^([^/]+)\//.exec(path)?.[1] ?? []);
-  return [...new Set(ids)].map((id) => ({ id, files: [] }));
-}
-
-/** What publications are given besides, by their ids. */
-function givenBy({ given }: StageOptions): Files {
-  const json = given && readSoon(given.list);
-  const all = json === undefined ? {} : (JSON.parse(json.toString("utf8")) as object);
-  return new Map(
-    Object.entries(all).map(([id, value]) => [id, Buffer.from(JSON.stringify(value))]),
-  );
-}
-
-/** What a stage says of the files it left; undefined of none. */
-function filesLeftBy(stage: string | undefined): Report["files"] | undefined {
-  const path = join("dist", stage ?? "", "report.json");
-  const json = stage === undefined ? undefined : readSoon(path);
-  if (json === undefined) return undefined;
-  try {
-    return (JSON.parse(json.toString("utf8")) as Report).files;
-  } catch {
-    throw new Error(damaged(path));
-  }
-}
-
-/** Files that a stage left for `id`: those of its report, as what a cache gives back stands beside what was there before. */
-async function filesOf(
-  id: string,
-  stage: string,
-  left: Report["files"] | undefined,
-): Promise<string[]> {
-  if (left === undefined) return listFiles(join("dist", stage, id));
-  const own = Object.keys(left).filter((path) => path.startsWith(`${id}/`));
-  return own.map((path) => path.slice(id.length + 1)).sort();
-}
-
-/** @throws where `bytes` are others than the stage left: a cache gave them back, or they were spoiled since */
-function holdAgainst(
-  left: Report["files"] | undefined,
-  path: string,
-  bytes: Uint8Array,
-  stage: string,
-): void {
-  if (left !== undefined && left[path] !== sha256(bytes)) {
-    throw new Error(damaged(join("dist", stage, path)));
-  }
-}
-
-function damaged(path: string): string {
-  return `${path} is not what the stage before left; run every task again`;
-}
-
-async function readInputs(
-  id: string,
-  files: readonly ContentFile[],
-  { after, takes, beside = [], given: said }: StageOptions,
-  left: Report["files"] | undefined,
-  besides: ReadonlyMap<string, Report["files"] | undefined>,
-  given: Files,
-): Promise<Files> {
-  const inputs = new Map<string, Uint8Array>();
-  if (after !== undefined) {
-    for (const path of await filesOf(id, after, left)) {
-      if (!isTaken(path, takes)) continue;
-      const bytes = readFileSync(join("dist", after, id, path));
-      holdAgainst(left, `${id}/${path}`, bytes, after);
-      inputs.set(path, bytes);
-    }
-  }
-  for (const { stage, file } of beside) {
-    const bytes = readSoon(join("dist", stage, id, file));
-    if (bytes === undefined) continue;
-    holdAgainst(besides.get(stage), `${id}/${file}`, bytes, stage);
-    inputs.set(file, bytes);
-  }
-  const own = given.get(id);
-  if (said !== undefined && own !== undefined) inputs.set(said.as, own);
-  for (const file of files) inputs.set(file.path, readContent(file));
-  return inputs;
-}
-
-function isTaken(path: string, takes: StageOptions["takes"]): boolean {
-  if (takes === undefined) return true;
-  return takes.some((name) => (name.endsWith("/") ? path.startsWith(name) : path === name));
-}
-
-function readContent({ path, sha256: digest }: ContentFile): Uint8Array {
-  const { PRINTERY_CONTENT: content = "content", PRINTERY_ROOT: root = content } = process.env;
-  try {
-    const bytes = readWithin(root, join(content, path));
-    if (sha256(bytes) === digest) return bytes;
-  } catch (cause) {
-    if (!(cause instanceof ContentError)) throw cause;
-  }
-  throw new ChangedError(path);
 }

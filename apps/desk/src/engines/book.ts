@@ -121,6 +121,7 @@ export async function openBook(
   }
 
   function loaded({ doc, index }: Loaded): void {
+    // The chapter takes sheets of its own window alone (CSSOM, adoptedStyleSheets), whose type names no constructors.
     const sheet = new (doc.defaultView as unknown as typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(
       `[data-place] { cursor: pointer } .${CHOSEN} { outline: 2px solid #b4651a; outline-offset: 3px; background: rgb(222 150 60 / .14) }`,

@@ -206,6 +206,7 @@ class Frame {
     const [page, scrolled] = [this.#document, this.#scrolled];
     const window = page?.defaultView;
     if (page === null || scrolled === undefined || window === null || window === undefined) return;
+    // A page takes sheets of its own window alone (CSSOM, adoptedStyleSheets), whose type names no constructors.
     const Sheet = (window as unknown as typeof globalThis).CSSStyleSheet;
     const sheet = new Sheet();
     sheet.replaceSync(SHEET);
