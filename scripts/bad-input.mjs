@@ -15,19 +15,18 @@ import {
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
-import { Rig, temporaryFolder } from "./fault-rig.mjs";
+import { Rig } from "./fault-rig.mjs";
+import { Proof, temporaryFolder } from "./rig.mjs";
 
 const { strToU8, zipSync } = createRequire(
   new URL("../apps/printery/package.json", import.meta.url),
 )("fflate");
-const only = new RegExp(process.argv.includes("--only") ? process.argv.at(-1) : "");
 const scratch = temporaryFolder("bad-input");
 const rig = new Rig();
 /** Nobody, whom root lends a workspace: root reads and writes whatever it likes. */
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
-let passed = 0;
-let failed = 0;
+const proof = new Proof("bad input");
 
 /** Each case by its name: what is wrong with what comes of it, in words. */
 const cases = {
@@ -46,22 +45,8 @@ const cases = {
   "a publication of a hundred thousand texts": largePublication,
 };
 
-try {
-  for (const [name, run] of Object.entries(cases)) {
-    if (!only.test(name)) continue;
-    const start = performance.now();
-    const wrong = await run();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    if (wrong.length === 0) passed += 1;
-    else failed += 1;
-    console.log(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
-    for (const line of wrong.slice(0, 8)) console.log(`     ${line}`);
-  }
-} finally {
-  rig.remove();
-}
-console.log(`bad input: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+await proof.each(cases);
+proof.end();
 
 function unknownPublications() {
   const few = refused(["build", "tied"], 2, [

@@ -5,29 +5,24 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CacheRig, png } from "./cache-rig.mjs";
+import { isAsked, Proof } from "./rig.mjs";
 
 const formats = ["html", "pdf", "epub"];
 const stages = ["parse", "compose", ...formats];
 const ids = ["first", "kept", "plates"];
 const rig = new CacheRig();
-let passed = 0;
-let failed = 0;
+const proof = new Proof("cache");
 
-try {
-  lay();
-  rig.build();
-  contentProofs();
-  linkProofs();
-  settingProofs();
-  ownProofs();
-  toolProofs();
-  dependencyProofs();
-  shardProofs();
-} finally {
-  rig.remove();
-}
-console.log(`cache: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+lay();
+rig.build();
+contentProofs();
+linkProofs();
+settingProofs();
+ownProofs();
+toolProofs();
+dependencyProofs();
+shardProofs();
+proof.end();
 
 /** A text, one that is archived, and a folder with a side-car, a picture and one that is not used. */
 function lay() {
@@ -512,7 +507,7 @@ function isIn(id, list) {
 
 /** As {@link prove}; which publications a shard's tasks made anew is what is said of each. */
 function proveShard(name, edit, { tasks, built, why = /^$/, kept = {} }) {
-  if (skipped(name)) return;
+  if (!isAsked(name)) return;
   const start = performance.now();
   edit();
   const { ran, artefacts } = rig.build();
@@ -533,7 +528,7 @@ function prove(
   expected,
   { made = /^$/, restored = /^$/, kept = {}, removed = [] } = {},
 ) {
-  if (skipped(name)) return;
+  if (!isAsked(name)) return;
   const start = performance.now();
   edit();
   const { ran, artefacts } = rig.build();
@@ -551,11 +546,6 @@ function prove(
   tell(name, ran, wrong, performance.now() - start);
 }
 
-function skipped(name) {
-  const at = process.argv.indexOf("--only");
-  return at > 0 && !new RegExp(process.argv[at + 1]).test(name);
-}
-
 function differences(found, expected) {
   const missing = expected.filter((one) => !found.includes(one));
   const surplus = found.filter((one) => !expected.includes(one));
@@ -566,12 +556,8 @@ function differences(found, expected) {
 }
 
 function tell(name, ran, wrong, milliseconds) {
-  if (wrong.length === 0) passed += 1;
-  else failed += 1;
   const tasks = ran.length === 0 ? "nothing ran" : ran.join(" ");
-  const seconds = (milliseconds / 1000).toFixed(1);
-  console.log(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s): ${tasks}`);
-  for (const line of wrong.slice(0, 8)) console.log(`     ${line}`);
+  proof.tell(`${name}: ${tasks}`, wrong, `${(milliseconds / 1000).toFixed(1)} s`);
 }
 
 /** Every task of a publication. */

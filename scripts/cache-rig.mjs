@@ -1,5 +1,4 @@
 // What scripts/cache-proof.mjs edits: a scratch copy of the working tree, its tools and its content, and what is built of it.
-import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   mkdirSync,
@@ -11,17 +10,13 @@ import {
 } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
-import { makeScratch, removeScratch } from "./scratch.mjs";
+import { run, workspaceCopy } from "./rig.mjs";
 
 export class CacheRig {
   constructor() {
-    this.folder = makeScratch();
+    this.folder = workspaceCopy();
     /** Environment and arguments of the builds that follow. */
     this.settings = { env: {}, node: [], argv: [] };
-  }
-
-  remove() {
-    removeScratch(this.folder);
   }
 
   /** Build, and return the tasks that were not cached, as `package:task`, sorted, and what is said of each artefact. */
@@ -47,13 +42,9 @@ export class CacheRig {
       TURBO_CACHE_DIR: join(this.folder, ".cache"),
       ...settings,
     };
-    return execFileSync(process.execPath, argv, {
-      cwd: this.folder,
-      env,
-      encoding: "utf8",
-      maxBuffer: 1e8,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const { status, stdout, said } = run(process.execPath, argv, { cwd: this.folder, env });
+    if (status !== 0) throw new Error(`${argv.join(" ")} ends with ${status}: ${said}`);
+    return stdout;
   }
 
   /** Write a file of the content. */

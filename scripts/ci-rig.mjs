@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { temporaryFolder, wait } from "./fault-rig.mjs";
+import { temporaryFolder, wait } from "./rig.mjs";
 import { makeScratch, removeScratch } from "./scratch.mjs";
 
 const root = join(import.meta.dirname, "..");

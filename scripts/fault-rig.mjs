@@ -1,7 +1,6 @@
 // What scripts/faults.mjs injects its faults into: a scratch workspace with a small library in two states, each built once
 // without a fault, and how a run is judged by them.
-import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -11,29 +10,22 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeScratch, removeScratch } from "./scratch.mjs";
+import { digestsIn, isSame, plainEnvironment, root, run, workspaceCopy } from "./rig.mjs";
 
 /** Seconds after which a run hangs. */
 const PATIENCE = 120;
 
 export class Rig {
   constructor() {
-    this.folder = makeScratch();
+    this.folder = workspaceCopy();
     this.bin = join(this.folder, "apps/printery/bin/printery.js");
     this.out = join(this.folder, "dist");
-    this.env = { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" };
-    for (const name of ["TURBO_API", "TURBO_TOKEN", "TURBO_TEAM", "NODE_OPTIONS"])
-      delete this.env[name];
-    const root = join(import.meta.dirname, "..");
+    this.env = plainEnvironment();
     if (existsSync(join(root, ".turbo/cache")))
       cpSync(join(root, ".turbo"), join(this.folder, ".turbo"), { recursive: true });
-    spawnSync(process.execPath, ["scripts/tools.mjs"], {
-      cwd: this.folder,
-      env: this.env,
-      stdio: "inherit",
-    });
+    const tools = run(process.execPath, ["scripts/tools.mjs"], { cwd: this.folder, env: this.env });
+    if (tools.status !== 0) throw new Error(`the tools could not be made: ${tools.said}`);
     this.states = {};
     for (const name of ["second", "first"]) {
       this.lay(name);
@@ -41,10 +33,6 @@ export class Rig {
       if (status !== 0) throw new Error(`the build without a fault fails: ${stderr}`);
       this.states[name] = this.held();
     }
-  }
-
-  remove() {
-    removeScratch(this.folder);
   }
 
   /** Lay the other state than that which the last build had, and give its name back. */
@@ -69,16 +57,7 @@ export class Rig {
 
   /** What the output folder holds: SHA-256 by path, but for what is in the making. */
   held(out = this.out) {
-    const held = {};
-    if (!existsSync(out)) return held;
-    for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name).slice(out.length + 1);
-      if (!entry.isFile() || path.startsWith(".printery")) continue;
-      held[path] = createHash("sha256")
-        .update(readFileSync(join(out, path)))
-        .digest("hex");
-    }
-    return held;
+    return digestsIn(out, (path) => !path.startsWith(".printery"));
   }
 
   /** Folders of what tasks leave for each publication. */
@@ -121,15 +100,12 @@ export class Rig {
   /** Run printery to its end: by `node` with these options, and through `around`, a command that takes another. */
   run(argv, { around = [], node = [], env = {}, ...options } = {}) {
     const [command, ...rest] = [...around, ...this.command(argv, node)];
-    const result = spawnSync(command, rest, {
+    return run(command, rest, {
       cwd: this.folder,
-      encoding: "utf8",
       env: { ...this.env, ...env },
       timeout: PATIENCE * 1000,
-      killSignal: "SIGKILL",
       ...options,
     });
-    return { ...result, hangs: result.error?.code === "ETIMEDOUT" };
   }
 
   /** Start printery, and have its exit code, or signal, and what it said once it ends. */
@@ -151,11 +127,9 @@ export class Rig {
 
   /** What is wrong with the output folder between two builds: nothing but one of the states, all of it. */
   torn() {
-    const held = JSON.stringify(sorted(this.held()));
-    const known = Object.values(this.states).some(
-      (state) => JSON.stringify(sorted(state)) === held,
-    );
-    return known ? [] : ["the output folder holds neither what it held nor what it should"];
+    const held = this.held();
+    const isKnown = Object.values(this.states).some((state) => isSame(state, held));
+    return isKnown ? [] : ["the output folder holds neither what it held nor what it should"];
   }
 
   /** Whether a journal says that files are still to be moved. */
@@ -169,8 +143,8 @@ export class Rig {
     const wrong = [];
     if (hangs) wrong.push("the next build hangs");
     if (status !== 0) wrong.push(`the next build ends with ${status}: ${stderr}`);
-    const held = sorted(this.held());
-    const expected = sorted(this.states[this.laid]);
+    const held = this.held();
+    const expected = this.states[this.laid];
     for (const path of new Set([...Object.keys(held), ...Object.keys(expected)])) {
       if (held[path] !== expected[path]) wrong.push(`${path} is not as without the fault`);
     }
@@ -204,20 +178,4 @@ export class Rig {
       }
     });
   }
-}
-
-function sorted(record) {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** A folder below the temporary one, which goes when the process does. */
-export function temporaryFolder(name) {
-  const folder = join(tmpdir(), `printery-${name}-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-export function wait(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -5,7 +5,6 @@ import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -13,15 +12,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { Rig, temporaryFolder, wait } from "./fault-rig.mjs";
+import { Rig } from "./fault-rig.mjs";
 import { lyingCache } from "./lying-cache.mjs";
+import { filesIn, isSame, Proof, temporaryFolder, until, wait } from "./rig.mjs";
 
-const only = new RegExp(process.argv.includes("--only") ? process.argv.at(-1) : "");
 const scratch = temporaryFolder("faults");
 const writes = join(import.meta.dirname, "fault-writes.mjs");
 const rig = new Rig();
-let passed = 0;
-let failed = 0;
+const proof = new Proof("faults");
+const lengths = {};
 
 /** Each fault by its name: what is wrong after it, in words. Each begins with one state in the output folder, and turns to the other. */
 const faults = {
@@ -55,24 +54,8 @@ const faults = {
   "outputs and a manifest that were spoiled": spoiledOutputs,
 };
 
-try {
-  for (const [name, inject] of Object.entries(faults)) {
-    if (!only.test(name)) continue;
-    const start = performance.now();
-    const wrong = await inject();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    if (wrong === undefined) console.log(`skip ${name}: this system can't`);
-    else if (wrong.length === 0) passed += 1;
-    else failed += 1;
-    if (wrong !== undefined)
-      console.log(`${wrong.length === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
-    for (const line of (wrong ?? []).slice(0, 8)) console.log(`     ${line}`);
-  }
-} finally {
-  rig.remove();
-}
-console.log(`faults: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+await proof.each(faults);
+proof.end();
 
 /** End a build by `signal` at `count` moments spread over it; of `isNew` texts, it has tasks to run. */
 async function killed(signal, count, isNew) {
@@ -83,7 +66,7 @@ async function killed(signal, count, isNew) {
     SIGKILL: ["SIGKILL"],
   };
   const wrong = [];
-  let length = isNew ? 5000 : 1200;
+  let length = lengthOf(isNew);
   for (let n = 0; n < count; n++) {
     rig.turn();
     if (isNew) rig.forget();
@@ -96,13 +79,22 @@ async function killed(signal, count, isNew) {
     if (status === 0) length = Math.max(300, performance.now() - start);
     else if (!codes[signal].includes(status)) wrong.push(`${signal} ends it with ${status}`);
     // Whoever was killed can't wait for those it started; they have to see for themselves.
-    const patience = performance.now() + (signal === "SIGKILL" ? 3000 : 100);
-    while (rig.alive().length > 0 && performance.now() < patience) await wait(50);
+    await until(() => rig.alive().length === 0, signal === "SIGKILL" ? 3000 : 100);
     wrong.push(...rig.alive().map((command) => `outlives ${signal}: ${command}`));
     if (!rig.isMoving()) wrong.push(...rig.torn());
     wrong.push(...rig.unhealed());
   }
   return wrong;
+}
+
+/** Milliseconds that a build takes which nothing happens to; of `isNew` texts, it has tasks to run. */
+function lengthOf(isNew) {
+  if (lengths[isNew] === undefined) {
+    rig.turn();
+    if (isNew) rig.forget();
+    lengths[isNew] = 1000 * rig.run(["build"]).seconds;
+  }
+  return lengths[isNew];
 }
 
 /** Fail, or kill, at each call by which the command itself writes outputs, at so many `times` among them. */
@@ -254,7 +246,7 @@ async function endedRender() {
   for (let n = 0; n < 2; n++) {
     rig.turn();
     rig.run(argv);
-    states[rig.laid] = JSON.stringify(rig.held(out));
+    states[rig.laid] = rig.held(out);
   }
   let length = 2500;
   for (let n = 0; n < 6; n++) {
@@ -267,13 +259,13 @@ async function endedRender() {
     const { status } = await ended;
     if (status === 0) length = Math.max(300, performance.now() - start);
     // Whoever was killed told nobody to end; its child looks up when it has done what it is at.
-    await wait(signal === "SIGKILL" ? 2500 : 100);
+    await until(() => rig.alive().length === 0, signal === "SIGKILL" ? 2500 : 100);
     wrong.push(...rig.alive().map((command) => `outlives ${signal}: ${command}`));
-    if (!Object.values(states).includes(JSON.stringify(rig.held(out)))) {
+    if (!Object.values(states).some((state) => isSame(state, rig.held(out)))) {
       wrong.push(`${signal}: outputs are mixed`);
     }
     const { status: next } = rig.run(argv);
-    const isMended = next === 0 && JSON.stringify(rig.held(out)) === states[rig.laid];
+    const isMended = next === 0 && isSame(rig.held(out), states[rig.laid]);
     if (!isMended) wrong.push("the next render does not mend it");
     if (existsSync(join(out, ".printery"))) wrong.push("left: .printery");
   }
@@ -476,7 +468,5 @@ function spoiledOutputs() {
 }
 
 function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return filesIn(folder).map((path) => join(folder, path));
 }

@@ -9,18 +9,17 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { writeBook } from "./bench-texts.mjs";
+import { bin, Proof, root, temporaryFolder } from "./rig.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -35,10 +34,8 @@ const SOON = 400;
 const LISTED = 1500;
 const ADDRESSED = 200;
 
-const root = join(import.meta.dirname, "..");
-const bin = join(root, "apps/printery/bin/printery.js");
-const folder = mkdtempSync(join(tmpdir(), "printery-preview-"));
-let failed = 0;
+const folder = temporaryFolder("preview");
+const proof = new Proof("preview");
 
 const running = new Set();
 
@@ -182,13 +179,11 @@ try {
   for (const part of values.only.split(",")) await { measure, faults, own, list }[part]();
 } finally {
   for (const child of running) child.kill("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = failed === 0 ? 0 : 1;
+proof.end();
 
 function tell(isGood, words) {
-  if (!isGood) failed += 1;
-  console.log(`${isGood ? "ok  " : "FAIL"} ${words}`);
+  proof.claim(words, isGood);
 }
 
 /** From a save to its page, in each kind of publication. */
