@@ -2,23 +2,28 @@
 // asserts that it does there what it does in a clone: the same bytes, once, with nothing written to where it is installed.
 // Usage: node scripts/install-proof.mjs
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./ships.mjs";
+import {
+  bin,
+  digestsIn,
+  filesIn,
+  isSame,
+  Proof,
+  root,
+  run as runToEnd,
+  temporaryFolder,
+} from "./rig.mjs";
 
-const folder = mkdtempSync(join(tmpdir(), "printery-install-"));
+const folder = temporaryFolder("install");
 const project = join(folder, "Meine Bücher & Texte");
 const home = join(folder, "home");
 /** What npm keeps of packages is no part of an installation. */
@@ -33,103 +38,86 @@ const env = {
   npm_config_prefer_offline: "true",
   CI: "true",
 };
-const failures = [];
-try {
-  mkdirSync(join(project, "content"), { recursive: true });
-  mkdirSync(home);
-  const [release, again] = ["release", "again"].map((name) => {
-    const out = join(folder, name);
-    execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), out], { stdio: "ignore" });
-    return out;
-  });
-  claim("packing twice gives the same bytes", same(listing(release), listing(again)));
+const proof = new Proof("install");
+mkdirSync(join(project, "content"), { recursive: true });
+mkdirSync(home);
+const [release, again] = ["release", "again"].map((name) => {
+  const out = join(folder, name);
+  execFileSync(process.execPath, [join(root, "scripts/pack.mjs"), out], { stdio: "ignore" });
+  return out;
+});
+proof.claim("packing twice gives the same bytes", isSame(digestsIn(release), digestsIn(again)));
 
-  const tarballs = readdirSync(release).map((name) => join(release, name));
-  run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...tarballs]);
-  const installed = join(project, "node_modules");
-  claim(
-    "what is installed asks for no workspace",
-    !manifests(installed).some((text) => text.includes("workspace:")),
-  );
-  const before = times(installed);
+const tarballs = readdirSync(release).map((name) => join(release, name));
+run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...tarballs]);
+const installed = join(project, "node_modules");
+proof.claim(
+  "what is installed asks for no workspace",
+  !manifests(installed).some((text) => text.includes("workspace:")),
+);
+const before = times(installed);
 
-  run("npx", ["printery", "new", "my-text"]);
-  const text = readFileSync(join(project, "content/my-text.txt"), "utf8");
-  claim("`printery new` begins a text", text.includes("Paste the raw text here"));
-  for (const name of ["tidal-power-briefing.txt", "specimen"]) {
-    cpSync(join(root, "content", name), join(project, "content", name), { recursive: true });
-  }
-  const first = run("npx", ["printery", "build"]);
-  claim("the first build makes all", /\(9 built, /.test(first), first);
-  const second = run("npx", ["printery", "build"], join(project, "content"));
-  claim(
-    "the second, in a folder of the project, makes nothing",
-    /\(0 built, /.test(second),
-    second,
-  );
-  run("npx", ["printery", "check"]);
-  claim("nothing is written where it is installed", same(before, times(installed)));
-  claim(
-    "nor in the user's home",
-    readdirSync(home).every((name) => name === ".npm"),
-  );
-  claim(
-    "git is told to keep nothing of what is cached",
-    readFileSync(join(project, ".printery/.gitignore"), "utf8") === "*\n",
-  );
-
-  const clone = join(folder, "clone");
-  mkdirSync(clone);
-  run(
-    process.execPath,
-    [join(root, "apps/printery/bin/printery.js"), "build", "--content", join(project, "content")],
-    clone,
-  );
-  claim(
-    "a clone makes the same bytes of it",
-    same(listing(join(project, "dist")), listing(join(clone, "dist"))),
-  );
-
-  const digest = join(installed, "@printery/pdf/dist/toolchain.json");
-  writeFileSync(digest, readFileSync(digest, "utf8").replace(/[0-9a-f]{64}/, "0".repeat(64)));
-  const { artefacts } = JSON.parse(run("npx", ["printery", "build", "--explain", "--json"]));
-  const built = artefacts.filter(({ state }) => state === "built").map(({ format }) => format);
-  claim("another tool for PDFs makes those anew", same(built, ["pdf", "pdf", "pdf"]), artefacts);
-
-  claim("code may import it, and TypeScript knows its types", typed());
-  const { read, colour, made } = own();
-  claim("a cue of the project's own is weighed", read.includes("inShort +12.0"), read);
-  claim("so is a style, on its pages", colour);
-  claim("and a format", made === '{"title":"The Ferry at Low Water"}', made);
-  run("npx", ["printery", "clean", "--cache"]);
-  claim("`printery clean --cache` leaves nothing of it", !existsSync(join(project, ".printery")));
-} finally {
-  rmSync(folder, { recursive: true });
+run("npx", ["printery", "new", "my-text"]);
+const text = readFileSync(join(project, "content/my-text.txt"), "utf8");
+proof.claim("`printery new` begins a text", text.includes("Paste the raw text here"));
+for (const name of ["tidal-power-briefing.txt", "specimen"]) {
+  cpSync(join(root, "content", name), join(project, "content", name), { recursive: true });
 }
-console.log(`install: ${failures.length} of what must hold does not`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+const first = run("npx", ["printery", "build"]);
+proof.claim("the first build makes all", /\(9 built, /.test(first), first);
+const second = run("npx", ["printery", "build"], join(project, "content"));
+proof.claim(
+  "the second, in a folder of the project, makes nothing",
+  /\(0 built, /.test(second),
+  second,
+);
+run("npx", ["printery", "check"]);
+proof.claim("nothing is written where it is installed", isSame(before, times(installed)));
+proof.claim(
+  "nor in the user's home",
+  readdirSync(home).every((name) => name === ".npm"),
+);
+proof.claim(
+  "git is told to keep nothing of what is cached",
+  readFileSync(join(project, ".printery/.gitignore"), "utf8") === "*\n",
+);
 
-function claim(what, holds, more = "") {
-  if (holds) console.log(`ok   ${what}`);
-  else {
-    failures.push(what);
-    console.error(`FAIL ${what}`, more);
-  }
-}
+const clone = join(folder, "clone");
+mkdirSync(clone);
+run(process.execPath, [bin, "build", "--content", join(project, "content")], clone);
+proof.claim(
+  "a clone makes the same bytes of it",
+  isSame(digestsIn(join(project, "dist")), digestsIn(join(clone, "dist"))),
+);
+
+const digest = join(installed, "@printery/pdf/dist/toolchain.json");
+writeFileSync(digest, readFileSync(digest, "utf8").replace(/[0-9a-f]{64}/, "0".repeat(64)));
+const { artefacts } = JSON.parse(run("npx", ["printery", "build", "--explain", "--json"]));
+const built = artefacts.filter(({ state }) => state === "built").map(({ format }) => format);
+proof.claim(
+  "another tool for PDFs makes those anew",
+  isSame(built, ["pdf", "pdf", "pdf"]),
+  artefacts,
+);
+
+proof.claim("code may import it, and TypeScript knows its types", typed());
+const { read, colour, made } = own();
+proof.claim("a cue of the project's own is weighed", read.includes("inShort +12.0"), read);
+proof.claim("so is a style, on its pages", colour);
+proof.claim("and a format", made === '{"title":"The Ferry at Low Water"}', made);
+run("npx", ["printery", "clean", "--cache"]);
+proof.claim(
+  "`printery clean --cache` leaves nothing of it",
+  !existsSync(join(project, ".printery")),
+);
+proof.end();
 
 /** What a command prints. @throws with all of it where it fails */
 function run(program, argv, cwd = project) {
-  try {
-    return execFileSync(program, argv, {
-      cwd,
-      env,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-      shell: process.platform === "win32",
-    });
-  } catch (cause) {
-    throw new Error(`${program} ${argv.join(" ")}\n${cause.stdout}${cause.stderr}`, { cause });
-  }
+  const shell = process.platform === "win32";
+  const { status, stdout, said } = runToEnd(program, argv, { cwd, env, shell });
+  if (status !== 0) throw new Error(`${program} ${argv.join(" ")}\n${said}`);
+  return stdout;
 }
 
 /** A program of a user's, run and compiled. */
@@ -211,16 +199,6 @@ function withoutOurs(path) {
     .join(":");
 }
 
-/** Each file below `place` with its digest. */
-function listing(place) {
-  return filesIn(place).map((path) => [
-    path,
-    createHash("sha256")
-      .update(readFileSync(join(place, path)))
-      .digest("hex"),
-  ]);
-}
-
 /** Each file below `place` with when it was written and how large it is. */
 function times(place) {
   return filesIn(place).map((path) => {
@@ -229,19 +207,8 @@ function times(place) {
   });
 }
 
-function filesIn(place) {
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(place.length))
-    .sort();
-}
-
 function manifests(place) {
   return filesIn(join(place, "@printery"))
     .filter((path) => path.endsWith("package.json"))
     .map((path) => readFileSync(join(place, "@printery", path), "utf8"));
-}
-
-function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
