@@ -43,8 +43,9 @@ const LONGEST = 240;
 function isStatement(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (opensLikeCode(text)) return true;
-  if (/(?:^|\s)[a-z]+ [a-z]+,? [a-z]+ [a-z]+(?:[\s.,:;]|$)/.test(text)) return false;
-  return endsLikeCode(text) || hasOperator(text) || isCommand(text);
+  // Asked first, as hardly any prose has these, and sentences are dear to look for.
+  if (!endsLikeCode(text) && !hasOperator(text) && !isCommand(text)) return false;
+  return !/(?:^|\s)[a-z]+ [a-z]+,? [a-z]+ [a-z]+(?:[\s.,:;]|$)/.test(text);
 }
 
 /** What only programs begin with. */
@@ -90,11 +91,22 @@ function endsLikeCode(text: string): boolean {
 
 function hasOperator(text: string): boolean {
   return (
-    /\w[.:]\w+\([^)]|\w\(["'{[]|\$\{|\$\(|\$[A-Z_]{3,}|\.\w{1,4}:\d+:/.test(text) ||
-    /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(
-      text,
-    )
+    hasOperatorMark(text) &&
+    (/\w[.:]\w+\([^)]|\w\(["'{[]|\$\{|\$\(|\$[A-Z_]{3,}|\.\w{1,4}:\d+:/.test(text) ||
+      /(?:^|\s)(?:[+\-*/|&]?=|:=|===?|!==?|=>|->|&&|\|\|)(?:\s|$)|\w\(\);?$|\w::\w|^\w[\w.]*=\S+$/.test(
+        text,
+      ))
   );
+}
+
+/** One of these is in every operator. */
+const OPERATOR_MARKS = new Uint8Array(128);
+for (const mark of "$(:=>&|") OPERATOR_MARKS[mark.charCodeAt(0)] = 1;
+
+function hasOperatorMark(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1)
+    if (OPERATOR_MARKS[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** Programs that readers are told to run. */

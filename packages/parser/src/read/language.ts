@@ -37,6 +37,8 @@ interface Count {
   readonly capitals: number;
   /** Per set of languages (a bit for each), how many words are common in just these. */
   readonly sets: Uint16Array;
+  /** The sets that some word is common in. */
+  readonly met: readonly number[];
   /** The words found that are common in one language alone, by their numbers; one stands as often as it was found. */
   readonly own: readonly number[];
 }
@@ -47,6 +49,7 @@ const SETS = new Uint16Array(1 << LANGUAGES.length);
 function countWords(text: string, longest: number): Count {
   const sets = SETS.fill(0);
   const own: number[] = [];
+  const met: number[] = [];
   const end = Math.min(text.length, longest);
   let words = 0;
   let capitals = 0;
@@ -65,21 +68,22 @@ function countWords(text: string, longest: number): Count {
     words += 1;
     if (length <= LONGEST && SIEVE[key & 4095] === 1) {
       const bits = BITS.get(key) ?? 0;
-      sets[bits] = (sets[bits] ?? 0) + 1;
+      const before = sets[bits] ?? 0;
+      sets[bits] = before + 1;
+      if (bits !== 0 && before === 0) met.push(bits);
       if (bits !== 0 && (bits & (bits - 1)) === 0) own.push(key);
     }
     key = NO_KEY;
     length = 0;
   }
-  return { words, capitals, sets, own };
+  return { words, capitals, sets, met, own };
 }
 
 /** Per language, the words that are common in it. */
-function commonIn({ sets }: Count): number[] {
+function commonIn({ sets, met }: Count): number[] {
   const common: number[] = new Array(LANGUAGES.length).fill(0);
-  for (let bits = 1; bits < sets.length; bits += 1) {
+  for (const bits of met) {
     const count = sets[bits] ?? 0;
-    if (count === 0) continue;
     for (let at = 0; at < common.length; at += 1)
       if ((bits & (1 << at)) !== 0) common[at] = (common[at] ?? 0) + count;
   }

@@ -45,17 +45,24 @@ export function turnBooks(kinds: readonly Turns[]): TurnBooks {
  * without any costs a glance per letter, and that once for all kinds.
  */
 export function countTurns(text: string, all: TurnBooks, kind: number): number {
-  const stems = stemsIn(text, all);
-  const book = all.books[kind];
-  if (stems.length === 0 || book === undefined) return 0;
+  const asked = askOf(text, all);
+  if ((asked.kinds & (1 << kind)) === 0) return 0;
+  const known = asked.counts[kind];
+  if (known !== undefined) return known;
+  const found = countIn(asked, all.books[kind]);
+  asked.counts[kind] = found;
+  return found;
+}
+
+function countIn(asked: Asked, book: TurnBooks["books"][number] | undefined): number {
   const patterns: Pattern[] = [];
-  for (const key of stems)
-    for (const pattern of book.get(key) ?? [])
+  for (const key of asked.stems)
+    for (const pattern of book?.get(key) ?? [])
       if (!patterns.includes(pattern)) patterns.push(pattern);
   if (patterns.length === 0) return 0;
-  const small = text.toLowerCase().replaceAll("’", "'");
+  asked.small ??= asked.text.toLowerCase().replaceAll("’", "'");
   let found = 0;
-  for (const pattern of patterns) found += small.match(made(pattern))?.length ?? 0;
+  for (const pattern of patterns) found += asked.small.match(made(pattern))?.length ?? 0;
   return found;
 }
 
@@ -64,20 +71,32 @@ function made(pattern: Pattern): RegExp {
   return pattern.made;
 }
 
-/** The last answer: the claims about one text are made one after the other. */
-let last:
-  | { readonly text: string; readonly all: TurnBooks; readonly stems: readonly number[] }
-  | undefined;
-
-/** The numbers of the words of `text` that may be stems of some kind. */
-function stemsIn(text: string, all: TurnBooks): readonly number[] {
-  if (last?.text === text && last.all === all) return last.stems;
-  last = { text, all, stems: findStems(text, all) };
-  return last.stems;
+/** A text, and what was found in it so far. */
+interface Asked {
+  readonly text: string;
+  readonly all: TurnBooks;
+  /** The numbers of its words that may be stems of some kind. */
+  readonly stems: number[];
+  /** The kinds that they may be of. */
+  kinds: number;
+  /** Its turns, per kind. */
+  readonly counts: (number | undefined)[];
+  /** As patterns are written: in small letters and with straight apostrophes. */
+  small?: string;
 }
 
-function findStems(text: string, { sieve }: TurnBooks): readonly number[] {
-  const found: number[] = [];
+/** The last text: the claims about one are made one after the other. */
+let last: Asked | undefined;
+
+function askOf(text: string, all: TurnBooks): Asked {
+  if (last?.text === text && last.all === all) return last;
+  last = { text, all, stems: [], kinds: 0, counts: [] };
+  findStems(last, all);
+  return last;
+}
+
+function findStems(asked: Asked, { sieve }: TurnBooks): void {
+  const { text, stems } = asked;
   let key = NO_KEY;
   let length = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -88,9 +107,12 @@ function findStems(text: string, { sieve }: TurnBooks): readonly number[] {
       length += 1;
       continue;
     }
-    if (length > 1 && sieve[key & (SIEVE - 1)] !== 0) found.push(key);
+    const kinds = length > 1 ? (sieve[key & (SIEVE - 1)] ?? 0) : 0;
+    if (kinds !== 0) {
+      stems.push(key);
+      asked.kinds |= kinds;
+    }
     key = NO_KEY;
     length = 0;
   }
-  return found;
 }

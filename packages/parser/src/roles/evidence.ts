@@ -89,15 +89,19 @@ const DECISIVE = 3;
 export function decisive(evidence: Evidence, at: number, state: number, model: Model): string[] {
   const names: string[] = [];
   const gains: number[] = [];
-  for (let sign = evidence.starts[at] ?? 0; sign < (evidence.starts[at + 1] ?? 0); sign += 1) {
+  const end = evidence.starts[at + 1] ?? 0;
+  for (let sign = evidence.starts[at] ?? 0; sign < end; sign += 1) {
     const cue = evidence.cues[sign] ?? 0;
-    const name = model.names[cue];
     const gain = (model.cues[cue * states.length + state] ?? 0) * (evidence.strengths[sign] ?? 0);
-    if (name === undefined || gain <= (gains[DECISIVE - 1] ?? 0)) continue;
-    const rank = gains.findIndex((least) => gain > least);
-    const place = rank < 0 ? gains.length : rank;
-    gains.splice(place, 0, gain);
-    names.splice(place, 0, name);
+    if (gain <= (gains[DECISIVE - 1] ?? 0)) continue;
+    // Those that it outdoes move down, and the last of them out.
+    let place = Math.min(gains.length, DECISIVE - 1);
+    for (; place > 0 && gain > (gains[place - 1] ?? 0); place -= 1) {
+      gains[place] = gains[place - 1] ?? 0;
+      names[place] = names[place - 1] ?? "";
+    }
+    gains[place] = gain;
+    names[place] = model.names[cue] ?? "";
   }
-  return names.slice(0, DECISIVE);
+  return names;
 }
