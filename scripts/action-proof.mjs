@@ -3,93 +3,85 @@
 // run, but asked of: each is named by a commit, and what is kept from run to run is kept by hand. With ACTION_VALIDATOR, the program of
 // @action-validator/cli, the action and the workflow in docs/ci.md are held against GitHub's schemas.
 // Usage: node scripts/action-proof.mjs
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { root } from "./ships.mjs";
+import { Proof, root, run as runToEnd, temporaryFolder } from "./rig.mjs";
 
 const { parse } = createRequire(join(root, "packages/config/package.json"))("yaml");
-const folder = mkdtempSync(join(tmpdir(), "printery-action-"));
+const folder = temporaryFolder("action");
 const action = parse(readFileSync(join(root, "action.yml"), "utf8"));
 const repository = join(folder, "Texte und nichts");
 const copy = join(folder, "_actions/printery");
 const home = join(folder, "home");
-const failures = [];
-try {
-  for (const place of [copy, home, join(repository, "content")])
-    mkdirSync(place, { recursive: true });
-  execFileSync("sh", ["-c", `git archive HEAD | tar -x -C "$0"`, copy], { cwd: root });
-  cpSync(join(root, "content/tidal-power-briefing.txt"), join(repository, "content/tides.txt"));
-  execFileSync("git", ["init", "--quiet"], { cwd: repository });
+const proof = new Proof("action");
+for (const place of [copy, home, join(repository, "content")])
+  mkdirSync(place, { recursive: true });
+execFileSync("sh", ["-c", `git archive HEAD | tar -x -C "$0"`, copy], { cwd: root });
+cpSync(join(root, "content/tidal-power-briefing.txt"), join(repository, "content/tides.txt"));
+execFileSync("git", ["init", "--quiet"], { cwd: repository });
 
-  const uses = action.runs.steps.flatMap((step) => step.uses ?? []);
-  claim(
-    "actions of others are named by a commit",
-    uses.every((name) => /@[0-9a-f]{40}$/.test(name)),
-  );
-  claim(
-    "no line of a step has an expression in it, which would be read by a shell",
-    action.runs.steps.every(({ run = "" }) => !run.includes("${{")),
-  );
-  validate();
+const uses = action.runs.steps.flatMap((step) => step.uses ?? []);
+proof.claim(
+  "actions of others are named by a commit",
+  uses.every((name) => /@[0-9a-f]{40}$/.test(name)),
+);
+proof.claim(
+  "no line of a step has an expression in it, which would be read by a shell",
+  action.runs.steps.every(({ run = "" }) => !run.includes("${{")),
+);
+validate();
 
-  mkdirSync(join(repository, ".printery/.work"), { recursive: true });
-  writeFileSync(join(repository, ".printery/.work/planted"), "");
-  const first = runAction({});
-  claim(
-    "a cache that comes with the checkout is none",
-    !existsSync(join(repository, ".printery/.work/planted")),
-  );
-  claim("the first run builds", first.status === 0 && /\(3 built, /.test(first.said), first.said);
-  const { dist } = first.outputs;
-  claim("it says where the outputs are", existsSync(join(dist ?? "", "tides/tides.pdf")), dist);
-  claim("and tells the run's page", first.summary.includes("1 publication"), first.summary);
+mkdirSync(join(repository, ".printery/.work"), { recursive: true });
+writeFileSync(join(repository, ".printery/.work/planted"), "");
+const first = runAction({});
+proof.claim(
+  "a cache that comes with the checkout is none",
+  !existsSync(join(repository, ".printery/.work/planted")),
+);
+proof.claim(
+  "the first run builds",
+  first.status === 0 && /\(3 built, /.test(first.said),
+  first.said,
+);
+const { dist } = first.outputs;
+proof.claim("it says where the outputs are", existsSync(join(dist ?? "", "tides/tides.pdf")), dist);
+proof.claim("and tells the run's page", first.summary.includes("1 publication"), first.summary);
 
-  rmSync(dist, { recursive: true });
-  const second = runAction({});
-  claim(
-    "the next, with what was kept, builds nothing",
-    /\(0 built, /.test(second.said),
-    second.said,
-  );
-  claim("and installs nothing", !second.said.includes("$ npm"), second.said);
+rmSync(dist, { recursive: true });
+const second = runAction({});
+proof.claim(
+  "the next, with what was kept, builds nothing",
+  /\(0 built, /.test(second.said),
+  second.said,
+);
+proof.claim("and installs nothing", !second.said.includes("$ npm"), second.said);
 
-  writeFileSync(join(repository, "content/empty.txt"), "");
-  const wrong = runAction({});
-  claim("a text that can't be used fails it, beside its line", wrong.status === 1, wrong.said);
-  claim("as an annotation", /^::error file=content\/empty\.txt/m.test(wrong.said), wrong.said);
-  claim("with the outputs of the others", existsSync(join(wrong.outputs.dist, "tides/index.html")));
-  rmSync(join(repository, "content/empty.txt"));
+writeFileSync(join(repository, "content/empty.txt"), "");
+const wrong = runAction({});
+proof.claim("a text that can't be used fails it, beside its line", wrong.status === 1, wrong.said);
+proof.claim("as an annotation", /^::error file=content\/empty\.txt/m.test(wrong.said), wrong.said);
+proof.claim(
+  "with the outputs of the others",
+  existsSync(join(wrong.outputs.dist, "tides/index.html")),
+);
+rmSync(join(repository, "content/empty.txt"));
 
-  const odd = runAction({ content: "$(touch owned); --help", strict: "true" });
-  claim("an input is a name, whatever is in it", odd.status === 2, odd.said);
-  claim("and no command", !existsSync(join(repository, "owned")));
-  claim("one that can't be meant is told of", runAction({ strict: "yes" }).status === 2);
-  claim("as is a version that is none", runAction({ version: "latest; id" }).status === 2);
-} finally {
-  rmSync(folder, { recursive: true });
-}
-console.log(`action: ${failures.length} of what must hold does not`);
-process.exitCode = failures.length === 0 ? 0 : 1;
-
-function claim(what, holds, more = "") {
-  if (holds) console.log(`ok   ${what}`);
-  else {
-    failures.push(what);
-    console.error(`FAIL ${what}`, more);
-  }
-}
+const odd = runAction({ content: "$(touch owned); --help", strict: "true" });
+proof.claim("an input is a name, whatever is in it", odd.status === 2, odd.said);
+proof.claim("and no command", !existsSync(join(repository, "owned")));
+proof.claim("one that can't be meant is told of", runAction({ strict: "yes" }).status === 2);
+proof.claim("as is a version that is none", runAction({ version: "latest; id" }).status === 2);
+proof.end();
 
 /** The lines of a run's steps one after another, until one fails, with what the workflow says in `inputs`. */
 function runAction(inputs) {
@@ -109,9 +101,8 @@ function runAction(inputs) {
       name,
       filled(String(value), inputs, steps),
     ]);
-    const done = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", run], {
+    const done = runToEnd("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", run], {
       cwd: repository,
-      encoding: "utf8",
       env: {
         ...runner(),
         // While printery is packed; what it builds has another.
@@ -121,7 +112,7 @@ function runAction(inputs) {
         GITHUB_STEP_SUMMARY: summary,
       },
     });
-    said += `${done.stdout}${done.stderr}`;
+    said += done.said;
     status = done.status;
     const lines = readFileSync(output, "utf8").split("\n").filter(Boolean);
     if (id !== undefined) steps[id] = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s)));
@@ -210,7 +201,7 @@ function validate() {
   const path = join(folder, ".github/workflows/publish.yml");
   writeFileSync(path, workflow);
   for (const file of [join(root, "action.yml"), path]) {
-    const { status, stdout, stderr } = spawnSync(program, [file], { encoding: "utf8" });
-    claim(`GitHub's schema takes ${file.replace(/.*\//, "")}`, status === 0, `${stdout}${stderr}`);
+    const { status, said } = runToEnd(program, [file]);
+    proof.claim(`GitHub's schema takes ${basename(file)}`, status === 0, said);
   }
 }
