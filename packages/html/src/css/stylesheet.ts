@@ -4,7 +4,7 @@ import { fontFaces } from "./font-face.ts";
 import { layout } from "./layout.ts";
 import { media } from "./media.ts";
 import { print } from "./print.ts";
-import { reading } from "./reading.ts";
+import { reading, whereOneIs } from "./reading.ts";
 import { scaleRules } from "./scale.ts";
 import { SCREEN } from "./screen.ts";
 
@@ -22,11 +22,11 @@ export function shownRules(style: Style): string {
 }
 
 /**
- * What nobody waits for who reads on a screen: `fonts` below `folder`, `fonts/`, or nothing where they stand beside it, and how pages in `style`
- * are printed.
+ * What nobody waits for who reads on a screen: `fonts` below `folder`, `fonts/`, or nothing where they stand beside it, the mark at the heading that
+ * one is at, and how pages in `style` are printed.
  */
 export function laterRules(style: Style, fonts: readonly WebFont[], folder: string): string {
-  return [fontFaces(style, fonts, folder), print(style)].join("\n");
+  return [fontFaces(style, fonts, folder), whereOneIs, print(style)].join("\n");
 }
 
 function palettes({ light, dark }: Style): string {
