@@ -188,6 +188,8 @@ export async function asksNobody(page, { sidecar, isBack }) {
   await page.locator(".over-correction .added").first().waitFor();
   await page.keyboard.press("Enter");
   await until("it is written then", async () => existsSync(sidecar));
+  // Until the desk has heard of that, keys are the dialog's.
+  await page.locator(".over").waitFor({ state: "detached" });
   await page.keyboard.press("u");
   await until("and taken back", () => !existsSync(sidecar));
 }
