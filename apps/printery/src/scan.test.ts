@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, realpath, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -127,6 +128,45 @@ test("a path that is no text is a message, and the others stay", async () => {
       reason: "Expected a text or a folder of texts, not nothing there; skipping it",
     },
   ]);
+});
+
+describe("what describes a text", () => {
+  const found = async () => {
+    await lay("poem.txt");
+    const { sources, messages } = await scanPaths([join(root, "poem.txt")]);
+    const heard = messages.map((message) => formatMessage(message).replaceAll(root, ""));
+    return { companions: sources.map(({ companions }) => companions), heard };
+  };
+
+  test.each([
+    ["a pipe", (path: string) => execFileSync("mkfifo", [path]), "a device, pipe or socket"],
+    ["a link to nothing", (path: string) => symlink("nowhere", path), "nothing there"],
+    [
+      "a link to itself",
+      (path: string) => symlink("poem.yaml", path),
+      "a link that leads to itself",
+    ],
+  ])("and is %s leaves the publication as it was", async (_, make, what) => {
+    await make(join(root, "poem.yaml"));
+    expect(await found()).toEqual({
+      companions: [],
+      heard: [
+        `/poem.yaml: error: Expected a file, not ${what}; this publication is not built (not-a-file)`,
+      ],
+    });
+  });
+
+  test("may be missing, and a folder may be called so", async () => {
+    expect(await found()).toEqual({ companions: [[]], heard: [] });
+    await lay("poem.yaml/1.txt");
+    expect(await found()).toEqual({ companions: [[]], heard: [] });
+  });
+
+  test("may be a link within the folder", async () => {
+    await lay("both.yaml");
+    await symlink("both.yaml", join(root, "poem.yaml"));
+    expect(await found()).toEqual({ companions: [["poem.yaml"]], heard: [] });
+  });
 });
 
 describe("a link", () => {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync } from "node:fs";
+import { type Dirent, existsSync, lstatSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
@@ -99,7 +99,7 @@ export async function findSource(
   try {
     const { path: real, kind } = leadsTo(path, within);
     if (kind === "folder") return await readFolder(path, within ?? real, limits);
-    if (isText(name)) return await readText(path, within);
+    if (isText(name)) return readText(path, within);
     return { id: portableName(name), messages: [unknownFormat(path)] };
   } catch (cause) {
     const id = portableName(isText(name) ? stem(name) : name);
@@ -126,22 +126,44 @@ function nearestTo(path: string): string | undefined {
   }
 }
 
-async function readText(path: string, within?: string): Promise<Found> {
+function readText(path: string, within?: string): Found {
   const root = dirname(path);
   const name = basename(path);
   const id = portableName(stem(name));
   const own = within ?? leadsTo(root).path;
   leadsTo(path, own);
-  const sidecar = await sidecarBeside(join(root, name));
-  const companions = sidecar === undefined ? [] : [sidecar];
+  const companions: string[] = [];
+  for (const sidecar of sidecarNames(name)) {
+    try {
+      if (companions.length === 0 && isSidecar(sidecar, root, own)) companions.push(sidecar);
+    } catch (cause) {
+      return { id, messages: [refusal(join(root, sidecar), cause, "a file", NOT_BUILT)] };
+    }
+  }
   return { id, source: { id, root, within: own, texts: [name], companions }, messages: [] };
+}
+
+/** What the side-car of the text called `name` may be called, the usual first. */
+function sidecarNames(name: string): string[] {
+  const names = [".yaml", ".yml"].map((extension) => stem(name) + extension);
+  return names.filter((each) => !isLibraryFile(each));
+}
+
+/**
+ * Whether a file called `name` describes the text beside it. A folder may be called so.
+ *
+ * @throws ContentError where something is there that can't be read: what an author says of a text is not passed over
+ */
+function isSidecar(name: string, root: string, within: string): boolean {
+  const path = join(root, name);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  return leadsTo(path, within).kind === "file";
 }
 
 /** What the side-car of the text at `path` is called; undefined where it has none. */
 export async function sidecarBeside(path: string): Promise<string | undefined> {
-  for (const extension of [".yaml", ".yml"]) {
-    const name = stem(basename(path)) + extension;
-    if (!isLibraryFile(name) && (await isFile(join(dirname(path), name)))) return name;
+  for (const name of sidecarNames(basename(path))) {
+    if (await isFile(join(dirname(path), name))) return name;
   }
   return undefined;
 }
