@@ -159,6 +159,11 @@ test("what another tool has beside Markdown becomes Markdown, and links follow t
   ]);
 });
 
+test("what Word notes of a document that is open is none", async () => {
+  lay({ "a.docx": docx(p(r("Words."))), "~$a.docx": "who" });
+  expect((await take({ dry: true })).outcomes).toEqual(["a.docx: converted"]);
+});
+
 test("a draft is left out, and said to be one, unless it is named by itself", async () => {
   lay({ "a.md": `---\ndraft: true\n---\n\n${PROSE}`, "b.md": PROSE });
   const { files, outcomes } = await take({ dry: true });

@@ -16,7 +16,7 @@ export interface Gathered {
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/** Folders that tools fill, and nobody writes in. */
+/** Folders that tools fill, and nobody writes in; so are files that begin with a dot, or with `~$`, as Word's do that say who has a document open. */
 const MADE: ReadonlySet<string> = new Set([
   "node_modules",
   "__MACOSX",
@@ -45,7 +45,7 @@ export async function gather(path: string, { content, limits }: Bounds): Promise
   const folders = [real];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await entriesOf(folder, real, refused)) {
-      if (entry.name.startsWith(".") || MADE.has(entry.name)) continue;
+      if (/^(?:\.|~\$)/.test(entry.name) || MADE.has(entry.name)) continue;
       const at = join(folder, entry.name);
       if (at === content || (entry.isDirectory() && existsSync(join(at, OUTPUTS)))) continue;
       if (entry.isDirectory()) folders.push(at);
