@@ -12,6 +12,7 @@ import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "
 import { isPartLabel } from "../read/part.ts";
 import { isPersonalName } from "../read/personal-name.ts";
 import { isRelatedHeading } from "../read/related.ts";
+import { opensUncased } from "../read/uncased-byline.ts";
 import { isEndMark, isStop, type Lettering, lastMark, letteringOf } from "./lettering.ts";
 
 /** What each block says for itself, asked once; one entry per block. */
@@ -138,7 +139,7 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.names[at] = flag(text.length < 120 && mayName && readNames(text) !== undefined);
     facts.named[at] = flag(text.length < 40 && mayName && isPersonalName(text));
     facts.authored[at] = flag(
-      (lettering.capitalised > 0 && isAuthorship(text)) ||
+      ((lettering.capitalised > 0 || opensUncased(text)) && isAuthorship(text)) ||
         (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])),
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);

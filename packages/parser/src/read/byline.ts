@@ -8,6 +8,7 @@ import {
   setOf,
 } from "./personal-name.ts";
 import { commonWords, officeWords } from "./phrases/names.ts";
+import { opensUncased, readUncasedByline } from "./uncased-byline.ts";
 
 /** Characters. A credit is short; a longer line starting “By …” is prose. */
 const MAX_LENGTH = 220;
@@ -58,6 +59,7 @@ const AGENCIES: ReadonlySet<string> = new Set(
  */
 export function readByline(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || text.length < 6) return undefined;
+  if (opensUncased(text)) return readUncasedByline(text);
   const line = text.startsWith("[") ? text.replace(PICTURE, "") : text;
   const credit = creditOf(line);
   if (credit === undefined) return readNameAndDate(line);
