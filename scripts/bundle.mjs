@@ -26,6 +26,7 @@ import {
 import { createRequire, isBuiltin } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
+import { pastBarrels } from "./barrels.mjs";
 
 const manifest = readJson("package.json");
 const { external = [], without = [], data = [], children = [] } = manifest.printery ?? {};
@@ -64,6 +65,7 @@ const { metafile } = await build({
   ...options,
   metafile: true,
   external,
+  plugins: [pastBarrels(external)],
   entryPoints: entries,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },

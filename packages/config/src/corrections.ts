@@ -1,5 +1,5 @@
 import { nearest } from "@printery/task";
-import { z } from "zod";
+import * as z from "zod";
 import { mapping, text } from "./expectations.ts";
 
 /** What lines of a text may be said to be: nodes of the model. */

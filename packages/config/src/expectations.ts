@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { isLanguageTag } from "./language-tag.ts";
 
 // The message of each schema is what it expects, as a person would say it: “Expected <message>, not …”.
 
@@ -25,14 +26,4 @@ export function mapping<Shape extends z.ZodRawShape>(
   const error = ({ code }: { readonly code?: string }) =>
     code === "unrecognized_keys" ? Object.keys(shape).join(", ") : "keys with values";
   return z.strictObject(shape, { error });
-}
-
-/** Whether `tag` is well formed (BCP 47, by ECMA-402's IsStructurallyValidLanguageTag). */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    // The only way the platform has of saying no.
-    return false;
-  }
 }

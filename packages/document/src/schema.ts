@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { toDotPath } from "zod/v4/core";
 import {
   type AttachmentInfo,
   type Contributor,
@@ -288,7 +289,7 @@ export function readJson<Value>(schema: z.ZodType<Value>, json: unknown, what: s
   // Itself: the copy that the schema makes has its keys in another order, so what is made of it would hang on who checked it.
   if (result.success) return json as Value;
   const reasons = result.error.issues.map(
-    ({ path, message }) => `${z.core.toDotPath(path) || "(root)"}: ${message}`,
+    ({ path, message }) => `${toDotPath(path) || "(root)"}: ${message}`,
   );
   throw new SchemaError(`Not a ${what}: ${reasons.join("; ")}`);
 }

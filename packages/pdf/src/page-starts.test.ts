@@ -6,7 +6,7 @@ import { renderPdf } from "./render.ts";
 
 test("each page of a section is told with the words that it begins with", async () => {
   const { files, hints } = await renderPdf(specimen("book", "book"), specimenImages());
-  const starts = readPageStarts(hints ?? new Map());
+  const starts = await readPageStarts(hints ?? new Map());
   expect(starts.map(({ label, section }) => `${section} ${label}`)).toEqual([
     ...["on-specimens 1", "on-specimens 2", "on-specimens 3"],
     ...["part-one 5", "a-second-chapter 7", "afterword 9"],
@@ -24,7 +24,7 @@ test("each page of a section is told with the words that it begins with", async 
 
 test("front matter that every book has, the index and the colophon belong to no section", async () => {
   const { hints = new Map() } = await renderPdf(specimen("book", "book"), specimenImages());
-  const labels = readPageStarts(hints).map(({ label }) => label);
+  const labels = (await readPageStarts(hints)).map(({ label }) => label);
   expect(labels.filter((label) => /^[ivx]/.test(label))).toEqual([]);
   expect(labels).not.toContain("10");
 });

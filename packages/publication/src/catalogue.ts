@@ -1,5 +1,5 @@
 import { mapping, oneOf } from "@printery/config";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Levels of the Web Content Accessibility Guidelines 2.2 that a publisher may claim. */
 const wcagLevels = ["A", "AA", "AAA"] as const;

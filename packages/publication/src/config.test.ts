@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { publicationConfig, textConfig } from "./config.ts";
 import { libraryConfig } from "./library-config.ts";
 

@@ -7,7 +7,7 @@ import {
   text,
 } from "@printery/config";
 import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
-import { z } from "zod";
+import * as z from "zod";
 import { type Catalogue, catalogueShape } from "./catalogue.ts";
 import { type CoverConfig, coverConfig } from "./cover-image.ts";
 import { type PressConfig, pressConfig } from "./press-config.ts";

@@ -1,6 +1,6 @@
 import { at, mapping, text } from "@printery/config";
 import type { Place } from "@printery/task";
-import { z } from "zod";
+import * as z from "zod";
 import type { Said } from "./config-of.ts";
 import type { ImageShelf } from "./images.ts";
 

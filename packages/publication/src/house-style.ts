@@ -8,7 +8,7 @@ import {
   trimSize,
   trims,
 } from "@printery/design";
-import { z } from "zod";
+import * as z from "zod";
 
 // The message of each schema is what it expects: “Expected scale.body.sizePt to be <message>, not …”.
 

@@ -18,7 +18,7 @@ export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
 export { neighbourUrl, type OutwardLink, type Places } from "./neighbours.ts";
-export { type Offer, offersOf, readOffers } from "./offers.ts";
+export { type Offer, offersOf } from "./offers.ts";
 export { isOffprinted, offprintOf, sectionsNamed } from "./offprint.ts";
 export { type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";
 export {
@@ -33,6 +33,7 @@ export {
 export { platesIn } from "./plates.ts";
 export { type PrintingCondition, readPrintingCondition } from "./printing-condition.ts";
 export * from "./publication.ts";
+export { readOffers } from "./read-offers.ts";
 export type { Rendered, Renderer } from "./renderer.ts";
 export {
   answering,

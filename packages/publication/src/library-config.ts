@@ -7,7 +7,7 @@ import {
   text,
 } from "@printery/config";
 import type { Message } from "@printery/task";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What library.yaml may say of the site over all publications. */
 export interface LibraryConfig {

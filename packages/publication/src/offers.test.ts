@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { offersFile } from "./hints.ts";
-import { offersOf, readOffers } from "./offers.ts";
+import { offersOf } from "./offers.ts";
+import { readOffers } from "./read-offers.ts";
 
 const bytes = (length: number) => new Uint8Array(length);
 const pdf = {

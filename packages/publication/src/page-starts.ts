@@ -1,6 +1,4 @@
-import { readJson } from "@printery/document";
 import type { Files } from "@printery/task";
-import { z } from "zod";
 import { PAGE_STARTS } from "./hints.ts";
 
 /** Where a page of print begins in the text, for formats that have no pages of their own. */
@@ -13,16 +11,13 @@ export interface PageStart {
   readonly words: readonly string[];
 }
 
-const schema: z.ZodType<readonly PageStart[]> = z.array(
-  z.strictObject({ label: z.string(), section: z.string(), words: z.array(z.string()) }),
-);
-
 /** The pages among what came before; none where nothing is printed. @throws SchemaError */
-export function readPageStarts(assets: Files): readonly PageStart[] {
+export async function readPageStarts(assets: Files): Promise<readonly PageStart[]> {
   const json = assets.get(PAGE_STARTS);
-  return json === undefined
-    ? []
-    : readJson(schema, JSON.parse(Buffer.from(json).toString("utf8")), "list of pages");
+  if (json === undefined) return [];
+  // What makes schemas takes longer to load than many a text to render.
+  const { pageStartsIn } = await import("./page-starts-shape.ts");
+  return pageStartsIn(JSON.parse(Buffer.from(json).toString("utf8")));
 }
 
 /** The words of `text`, as pages are found by. */

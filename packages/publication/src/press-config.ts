@@ -1,5 +1,5 @@
 import { mapping, oneOf, text } from "@printery/config";
-import { z } from "zod";
+import * as z from "zod";
 import {
   bindings,
   impositions,

@@ -13,7 +13,6 @@ import type { Pluggable } from "unified";
 import { LIBRARY, NEIGHBOURS, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
 import type { Format, Library, Publication, Section } from "./publication.ts";
-import { readLibrary, readNeighbours, readPress, readPublication } from "./schema.ts";
 
 /** For a renderer that makes each section by itself: what it made the last time, and the digest of all that a section holds. */
 export interface Kept {
@@ -76,14 +75,14 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
     if (json === undefined) return { files: new Map(), messages: [] };
     const { publication: model, kept } =
       cache === undefined
-        ? { publication: modelIn("Publication", json, readPublication) }
-        : readBySection(parsed(json), cache);
+        ? { publication: await publicationIn(json) }
+        : await readBySection(parsed(json), cache);
     const publication = {
       ...model,
       // In one process every format is given every file.
-      ...(format === "pdf" && press && { press: readPress(parsed(press)) }),
-      ...(format === "html" && library && { library: libraryIn(library) }),
-      ...(neighbours && { neighbours: readNeighbours(parsed(neighbours)) }),
+      ...(format === "pdf" && press && { press: (await schemas()).readPress(parsed(press)) }),
+      ...(format === "html" && library && { library: await libraryIn(library) }),
+      ...(neighbours && { neighbours: (await schemas()).readNeighbours(parsed(neighbours)) }),
     };
     if (!publication.formats.includes(format)) return { files: new Map(), messages: [] };
     const rehypePlugins = await loadPlugins<RehypePlugin>(plugins, "rehypePlugins");
@@ -95,13 +94,26 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
   };
 }
 
+/** Loaded where a model is read: what was composed in the same process is there already. */
+function schemas(): Promise<typeof import("./schema.ts")> {
+  return import("./schema.ts");
+}
+
+async function publicationIn(json: Uint8Array): Promise<Publication> {
+  return modelIn<Publication | Promise<Publication>>("Publication", json, async (value) =>
+    (await schemas()).readPublication(value),
+  );
+}
+
 /** All publications of a process are in one. */
 let latest: { readonly json: string; readonly library: Library } | undefined;
 
-function libraryIn(bytes: Uint8Array): Library {
+async function libraryIn(bytes: Uint8Array): Promise<Library> {
   const json = Buffer.from(bytes).toString("utf8");
-  if (latest?.json !== json) latest = { json, library: readLibrary(JSON.parse(json)) };
-  return latest.library;
+  if (latest?.json === json) return latest.library;
+  const library = (await schemas()).readLibrary(JSON.parse(json));
+  latest = { json, library };
+  return library;
 }
 
 function parsed(json: Uint8Array): unknown {
@@ -112,13 +124,17 @@ function parsed(json: Uint8Array): unknown {
  * {@link readPublication}, but that sections which were found whole before are not looked at again: with ten thousand of them, that
  * takes twice as long as reading.
  */
-function readBySection(json: unknown, cache: Cache): { publication: Publication; kept?: Kept } {
+async function readBySection(
+  json: unknown,
+  cache: Cache,
+): Promise<{ publication: Publication; kept?: Kept }> {
   const isListed = typeof json === "object" && json !== null && "sections" in json;
   const sections: unknown[] = isListed && Array.isArray(json.sections) ? json.sections : [];
   const digests = new Map(sections.map((section) => [section, digestIn(section)]));
   const unseen = [...digests].filter(([, digest]) => cache.get(`whole-${digest}`) === undefined);
   // A publication has one section at least.
   const asked = unseen.length > 0 ? unseen.map(([section]) => section) : sections.slice(0, 1);
+  const { readPublication } = await schemas();
   readPublication(isListed ? { ...json, sections: asked } : json);
   for (const [, digest] of unseen) cache.put(`whole-${digest}`, new Uint8Array());
   const digestOf = (section: Section) => digests.get(section) ?? digestIn(section);

@@ -8,7 +8,7 @@ import {
   noteSchema,
   readJson,
 } from "@printery/document";
-import { z } from "zod";
+import * as z from "zod";
 import { catalogueSchema } from "./catalogue.ts";
 import { coverSchema } from "./cover-image.ts";
 import { styleSchema } from "./house-style.ts";

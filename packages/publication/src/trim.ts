@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const trimNames = ["A4", "A5", "B5", "Letter", "US Trade", "Digest", "Royal", "Demy"] as const;
 type TrimName = (typeof trimNames)[number];

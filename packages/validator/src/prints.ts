@@ -1,5 +1,6 @@
 import type { Book, Finding } from "@printery/press";
 import type { Press, PressTarget } from "@printery/publication";
+import { isRightToLeft } from "@printery/publication/direction";
 import type { Files, Message } from "@printery/task";
 import { invalid, messageOf } from "./invalid.ts";
 
@@ -68,7 +69,7 @@ export async function checkShop(
   const { checkCover, checkTarget } = await import("@printery/press");
   const messages: Message[] = [];
   for (const [path, bytes] of files) {
-    const book = await bookOf(printedAt(path));
+    const book = bookOf(printedAt(path));
     const interior = files.get(path.replace(/\.cover\.pdf$/, ".print.pdf"));
     let findings: Finding[] = [];
     if (path.endsWith(".print.pdf")) findings = await checkTarget(bytes, target, book);
@@ -81,7 +82,6 @@ export async function checkShop(
 
 const usual: Pick<Press, "paper" | "binding"> = { paper: "white", binding: "perfect" };
 
-async function bookOf(printed: Printed | undefined): Promise<Book> {
-  const { isRightToLeft } = await import("@printery/publication");
+function bookOf(printed: Printed | undefined): Book {
   return { press: printed?.press ?? usual, rightToLeft: isRightToLeft(printed?.lang ?? "en") };
 }

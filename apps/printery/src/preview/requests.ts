@@ -1,5 +1,5 @@
 import type { CorrectionRequest, MetadataRequest, UndoRequest } from "@printery/desk/protocol";
-import { z } from "zod";
+import * as z from "zod";
 
 const digest = z.string().max(64);
 const path = z.string().min(1).max(2000);

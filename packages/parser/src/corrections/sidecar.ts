@@ -1,5 +1,5 @@
 import { type ConfigFile, type Corrections, correctionsShape, readYaml } from "@printery/config";
-import { z } from "zod";
+import * as z from "zod";
 import type { PlacedCorrection } from "./find.ts";
 
 /** What is said of how a text is read. */
