@@ -53,62 +53,7 @@ export interface Survey extends Grounds, Headlines {}
 /** What `cut` tells when seen as a whole. */
 export function survey(cut: Cut, ranking: Ranking): Survey {
   const grounds = groundsOf(cut);
-  const { headline, headlineAt } = rank(grounds, ranking);
-  // Name by name, as in groundsOf: objects that spreading made are of several hidden classes, and cues look into this one millions of times.
-  return {
-    lettering: grounds.lettering,
-    last: grounds.last,
-    folded: grounds.folded,
-    long: grounds.long,
-    label: grounds.label,
-    labelRun: grounds.labelRun,
-    sentence: grounds.sentence,
-    fluency: grounds.fluency,
-    pressed: grounds.pressed,
-    shares: grounds.shares,
-    controls: grounds.controls,
-    notices: grounds.notices,
-    newsletters: grounds.newsletters,
-    disclaims: grounds.disclaims,
-    disowns: grounds.disowns,
-    leftover: grounds.leftover,
-    dated: grounds.dated,
-    credits: grounds.credits,
-    authored: grounds.authored,
-    named: grounds.named,
-    names: grounds.names,
-    pictured: grounds.pictured,
-    coded: grounds.coded,
-    offers: grounds.offers,
-    announces: grounds.announces,
-    comments: grounds.comments,
-    remarks: grounds.remarks,
-    partLabel: grounds.partLabel,
-    blocks: grounds.blocks,
-    measure: grounds.measure,
-    longBefore: grounds.longBefore,
-    firstLike: grounds.firstLike,
-    lastLike: grounds.lastLike,
-    download: grounds.download,
-    frame: grounds.frame,
-    opening: grounds.opening,
-    mailed: grounds.mailed,
-    signature: grounds.signature,
-    clutter: grounds.clutter,
-    library: grounds.library,
-    core: grounds.core,
-    topical: grounds.topical,
-    told: grounds.told,
-    echoed: grounds.echoed,
-    insetShare: grounds.insetShare,
-    program: grounds.program,
-    technical: grounds.technical,
-    memo: grounds.memo,
-    series: grounds.series,
-    references: grounds.references,
-    headline,
-    headlineAt,
-  };
+  return { ...grounds, ...rank(grounds, ranking) };
 }
 
 /** So far as it needs no headline. */
