@@ -286,11 +286,10 @@ async function followsEdit(page) {
   const at = Number(/:(\d+)/.exec(place)[1]) - 1;
   lines[at] = `${words}. ${lines[at]}`;
   const from = performance.now();
-  const coming = ["print", "reading"].map((pane) =>
-    page.locator(`.pane-${pane}[aria-busy="true"]`).waitFor({ state: "attached" }),
-  );
+  // A page is there too soon for that to be seen.
+  const coming = page.locator('.pane-print[aria-busy="true"]').waitFor({ state: "attached" });
   writeFileSync(article, lines.join("\n"));
-  await Promise.all(coming);
+  await coming;
   await web(page).getByText(words).first().waitFor();
   console.log(`  the page followed within ${Math.round(performance.now() - from)} ms`);
   await page.locator(".lines").getByText(words).first().waitFor();
