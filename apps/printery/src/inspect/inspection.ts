@@ -45,7 +45,8 @@ export async function inspectionOf(
 ): Promise<Inspection> {
   const scan = await scanPaths([path], { limits });
   const bare = path.replace(/\.[^./\\]*$/u, "");
-  const sidecar = `${bare}${extname((await sidecarBeside(path)) ?? ".yaml")}`;
+  const there = await sidecarBeside(path);
+  const sidecar = `${bare}${there === undefined ? ".yaml" : extname(there)}`;
   const nothing = { path, text: "", raw: "", document: undefined, sidecar, isSet: true };
   const unknown = { ...nothing, why: () => undefined };
   if (hasErrors(scan.messages)) {
