@@ -1,6 +1,6 @@
 // Runs steps beside each other, two at most, as the list that a module exports has them. What each prints is kept whole, and shown when it
-// ends, with its seconds. The first that fails ends those beside it, and is named.
-// Usage: node scripts/side-by-side.mjs <module> [--only <regular expression for names of steps>]
+// ends, with its seconds. The first that fails ends those beside it, and is named; with --keep-going all run, and all that fail are.
+// Usage: node scripts/side-by-side.mjs <module> [--only <regular expression for names of steps>] [--keep-going]
 //
 // `steps`, in the order in which they begin as soon as they may: `name`; `run`, lines for bash; `after`, the names of those that have to be
 // over; and `alone`, where nothing may run beside it, as it measures time or bears load.
@@ -17,7 +17,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string", default: "" } },
+  options: { only: { type: "string", default: "" }, "keep-going": { type: "boolean" } },
 });
 const { steps: all } = await import(pathToFileURL(resolve(positionals[0] ?? "")).href);
 const isChosen = ({ name }) => new RegExp(values.only).test(name);
@@ -34,20 +34,21 @@ for (const [signal, code] of Object.entries(SIGNALS)) {
 }
 process.once("exit", () => rmSync(logs, { recursive: true, force: true }));
 
-let failed;
-while (failed === undefined && (waiting.length > 0 || running.size > 0)) {
+const failed = [];
+const isEnough = () => failed.length > 0 && !values["keep-going"];
+while (!isEnough() && (waiting.length > 0 || running.size > 0)) {
   for (let step = next(); step !== undefined; step = next()) begin(step);
   if (running.size === 0)
     throw new Error(`Nothing can begin of ${waiting.map(({ name }) => name)}`);
   const { step, isRight } = await Promise.race([...running.values()].map(({ end }) => end));
   running.delete(step);
-  if (!isRight) failed = step.name;
+  if (!isRight) failed.push(step.name);
 }
 stop();
 for (const [name, took] of Object.entries(seconds).sort(([, a], [, b]) => b - a))
   console.log(`${String(took).padStart(5)} s  ${name}`);
-if (failed !== undefined) console.error(`FAILED: ${failed}`);
-process.exitCode = failed === undefined && Object.keys(seconds).length > 0 ? 0 : 1;
+for (const name of failed) console.error(`FAILED: ${name}`);
+process.exitCode = failed.length === 0 && Object.keys(seconds).length > 0 ? 0 : 1;
 
 /** The first step that may begin beside those that run. */
 function next() {
@@ -72,7 +73,7 @@ function begin(step) {
   });
   closeSync(out);
   const end = once(child, "exit").then(([code]) => {
-    if (failed !== undefined) return { step, isRight: false };
+    if (isEnough()) return { step, isRight: false };
     seconds[step.name] = now() - start;
     console.log(`\n== ${step.name} (${start} s, took ${seconds[step.name]} s)`);
     process.stdout.write(readFileSync(log));
