@@ -1,4 +1,6 @@
 import type { Block } from "../cut/block.ts";
+import { isAnnouncement } from "../read/announcement.ts";
+import { isDateline } from "../read/date.ts";
 import type { MemoPart } from "./sections.ts";
 
 /** Where the text proper begins, as far as its layout tells. */
@@ -27,7 +29,27 @@ export function openingOf(
   const place = head.findIndex(
     (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
   );
-  return { opening: start + Math.max(0, place), mailed, signature: signatureIn(blocks) };
+  const opening = start + Math.max(0, place);
+  const above = mailed ? 0 : announcementAt(opening, blocks);
+  return { opening: opening + above, mailed, signature: signatureIn(blocks) };
+}
+
+/** Four words or more, and no end of a sentence. */
+const HEADLINE = /^\S+(?:\s+\S+){3,24}(?<![.;:])$/u;
+
+/** How many blocks from `at` on say what the headline below them is of. */
+function announcementAt(at: number, blocks: readonly Block[]): number {
+  let count = 0;
+  while (count < 2 && isPlain(blocks[at + count]) && isAnnouncement(blocks[at + count]?.text ?? ""))
+    count += 1;
+  if (count === 0) return 0;
+  const [next, below] = blocks.slice(at + count, at + count + 2);
+  const headline = next !== undefined && isDateline(next.text) ? below : next;
+  return isPlain(headline) && HEADLINE.test(headline?.text ?? "") ? count : 0;
+}
+
+function isPlain(block: Block | undefined): boolean {
+  return block?.shape === "plain";
 }
 
 /** The block of `head` that says what the running head of the first page says, or 0. */

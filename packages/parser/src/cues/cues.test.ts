@@ -278,6 +278,12 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("Who pays for the lamps?", "And who lights them?"),
     ],
     ["headingLine", "The salt", lines("The salt road", prose), lines("The salt road.", prose)],
+    [
+      "headingLine",
+      "Closing",
+      lines("Closing date: the end of April", prose),
+      lines("Closing date: 14 April", prose),
+    ],
     ["exclaimed", "What a", lines("What a road!", prose), lines("What a road.", prose)],
     ["lowLine", "salt", lines("salt road", prose), lines("salt road,", prose)],
     [

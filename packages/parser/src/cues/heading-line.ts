@@ -34,10 +34,14 @@ const ASKS =
 export const lowLine: Cue = (block, at, survey) =>
   sign(isLine(block, at, survey) && /^\p{Ll}/u.test(block.text));
 
+/** “Closing date: 14 April”, “Salary: £38,000”: what something is in figures. */
+const FIGURE = /^\p{L}[^:\d]{1,40}: ?[£$€~]?\d/u;
+
 function isLine({ shape, text, lines }: Block, at: number, survey: Survey): boolean {
   if (shape !== "plain" || text.length > LONGEST || lines.length > 2 || !standsAlone(survey))
     return false;
   if ((survey.program[at] ?? 0) > 0.5 || /[.,:;…–—-]["”’')]?$/.test(text)) return false;
+  if (FIGURE.test(text)) return false;
   return survey.blocks[at + 1] !== undefined;
 }
 

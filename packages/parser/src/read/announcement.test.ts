@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "../index.ts";
+import { isAnnouncement } from "./announcement.ts";
+
+test.each([
+  "FOR IMMEDIATE RELEASE",
+  "Press release",
+  "*** EMBARGOED UNTIL 00:01 ON FRIDAY 14 MARCH ***",
+  "For release: 14 March 2025",
+  "Press release no. 14/2025",
+  "LIVE",
+  "Opinion",
+  "Pressemitteilung",
+  "SPERRFRIST: bis 14. März, 6 Uhr",
+  "COMMUNIQUÉ DE PRESSE",
+  "Nota de prensa",
+  "Comunicato stampa",
+  "Persbericht",
+])("“%s” says what is below", (text) => {
+  expect(isAnnouncement(text)).toBe(true);
+});
+
+test.each([
+  "The press release that nobody sent",
+  "Live from the mole",
+  "Opinion is divided on the harbour",
+  "For release valves see the annex",
+  "Analysis of the tide tables",
+  "Pressemitteilungen und ihre Leser",
+])("“%s” is a line of its own", (text) => {
+  expect(isAnnouncement(text)).toBe(false);
+});
+
+describe("above a headline", () => {
+  const prose =
+    "The harbour trust opened the ropewalk to the public after six years of work, and said that it cost less than was feared.";
+  const read = async (text: string) => {
+    const { document } = await parse(text, { path: "a.txt" });
+    const of = (role: string) => document?.children.filter(({ type }) => type === role).length ?? 0;
+    return { title: document?.metadata.title, date: document?.metadata.date, of };
+  };
+
+  test("it names nothing, and the date between is that of the text", async () => {
+    const head = "FOR IMMEDIATE RELEASE\n\n14 March 2025\n\nHarbour trust opens the ropewalk";
+    const { title, date, of } = await read(`${head}\n\n${prose}\n\n${prose}\n`);
+    expect([title, date]).toEqual(["Harbour trust opens the ropewalk", "2025-03-14"]);
+    expect(of("boilerplate")).toBe(1);
+  });
+
+  test("but is a title where nothing below might be one", async () => {
+    expect((await read(`Analysis\n\n${prose}\n\n${prose} ${prose}\n`)).title).toBe("Analysis");
+    expect((await read(`Opinion\n\nBy Anna Reed\n\n${prose}\n\n${prose}\n`)).title).toBe("Opinion");
+  });
+});

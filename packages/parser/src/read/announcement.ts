@@ -1,0 +1,41 @@
+import { type Folded, fold } from "./fold.ts";
+import { isInBook, phraseBook } from "./phrase-book.ts";
+
+/** What says of what kind a notice is, and when it may be printed. */
+const RELEASE = `
+press release | news release | media release | press notice | press statement | media statement |
+media advisory | press information | press announcement | for immediate release | for release |
+for immediate publication | not for immediate release | embargoed | under embargo |
+pressemitteilung | presseinformation | presseaussendung | medienmitteilung | presseerklärung |
+zur sofortigen veröffentlichung | sperrfrist | communiqué | communiqué de presse |
+dossier de presse | pour diffusion immédiate | nota de prensa | comunicado de prensa | comunicado |
+para publicación inmediata | comunicato stampa | nota stampa | per la pubblicazione immediata |
+nota de imprensa | comunicado de imprensa | comunicado à imprensa | para divulgação imediata |
+persbericht | voor onmiddellijke publicatie`;
+/** Behind these words stands until when, or for whom. */
+const UNTIL = {
+  "embargoed embargo": "(?:until|till|for|to) .{2,60}",
+  "embargoed: embargo:": ".{2,60}",
+  for: "release(?: on| at| after| from|:) .{2,60}",
+  press: "release (?:no\\.?|number|nr\\.?|#)? ?[\\d/-]{1,12}",
+  "sperrfrist sperrfrist:": ".{2,60}",
+};
+/** What a newspaper writes above a headline. */
+const KIND = `
+live | breaking | breaking news | exclusive | opinion | comment | analysis | editorial | feature |
+long read | the long read | explainer | fact check | first person | live blog | liveblog |
+eilmeldung | liveticker | meinung | kommentar | analyse | hintergrund | exklusiv | en direct |
+exclusif | tribune | éditorial | décryptage | reportage | en directo | última hora | exclusiva |
+opinión | análisis | in diretta | ultima ora | esclusiva | opinione | analisi | ao vivo |
+exclusivo | opinião | análise | opinie | analyse | achtergrond`;
+
+const ANNOUNCEMENTS = phraseBook([RELEASE, KIND], UNTIL);
+
+/**
+ * Whether the whole of `words` says what is below, as a notice for the press has it, or a newspaper above a headline: “FOR IMMEDIATE
+ * RELEASE”, “Opinion”. As well may a text be called so: what stands below must decide.
+ */
+export function isAnnouncement(words: string | Folded): boolean {
+  const { folded } = fold(words);
+  return folded.length <= 80 && isInBook(fold(words), ANNOUNCEMENTS);
+}
