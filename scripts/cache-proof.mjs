@@ -446,7 +446,7 @@ function dependencyProofs() {
     "a house style, and a font",
     () => {
       rig.append(
-        "packages/design/src/index.ts",
+        "packages/design/src/house-style.ts",
         "\nexport const edited: number = Date.parse('2000');\n",
       );
       rig.bump("@expo-google-fonts/eb-garamond", "9.9.4");

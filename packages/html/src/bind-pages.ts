@@ -95,8 +95,9 @@ function boundAnew(page: Root, dress: Dress): BoundPage {
     inHtml(dressed, (html) => inPart(html, "head", (head) => allowing(head, hash))),
   );
   const { style, signs = signsIn(page, bare, style) } = dress;
-  // As text, which in this element is not escaped (HTML, 13.3); the first tag of this name is that of the page.
-  const text = bare.replace("</head>", () => `<style>${css}</style></head>`);
+  // As text, which in this element is not escaped (HTML, 13.3).
+  const end = headEnd(bare);
+  const text = `${bare.slice(0, end)}<style>${css}</style>${bare.slice(end)}`;
   return { text, bytes: Buffer.from(text), signs };
 }
 
@@ -135,11 +136,19 @@ function inPart(html: Element, name: string, change: (part: Element) => Element)
 
 const stringifier = unified().use(rehypeStringify, { upperDoctype: true }).freeze();
 
+/** Where the head of the page ends; a value that stands in it, as its description, may say `</head>` too. */
+function headEnd(html: string): number {
+  for (const { 0: tag, index } of html.matchAll(TAG)) if (tag === "</head>") return index;
+  throw new Error("the page has no head");
+}
+
+const TAG = /<(?:"[^"]*"|[^">])*>/g;
+
 /** The page as text. HTML allows a bare `>`, but strict validators and simple tools are happier without. */
 function htmlOf(root: Root): string {
   const html = stringifier.stringify(root);
   // Between two brackets that close is one of text, or of a value, which is looked at more closely.
   if (!/>[^<>]*>/.test(html)) return `${html}\n`;
-  const tagOrBracket = /<(?:"[^"]*"|[^">])*>|>/g;
+  const tagOrBracket = new RegExp(`${TAG.source}|>`, "g");
   return `${html.replace(tagOrBracket, (match) => (match === ">" ? "&gt;" : match))}\n`;
 }

@@ -324,6 +324,17 @@ test("no page runs anything but the switch of colours, fetches anything from els
   expect(textOf(result, "style.css")).not.toMatch(/https?:|@import/);
 });
 
+test("words that look like the end of the head stay in the description that says them", async () => {
+  const plain = specimen("article", "briefing");
+  const description = 'On </head><body onload="x"> and <style>a{}</style>';
+  const metadata = { ...plain.metadata, description };
+  const result = await renderHtml(alone({ ...plain, metadata }), specimenImages());
+  const text = textOf(result, "index.html") ?? "";
+  expect(await problems(text, "index.html")).toEqual([]);
+  const said = description.replaceAll('"', "&#x22;");
+  expect(text).toContain(`<meta name="description" content="${said}">`);
+});
+
 test("programs have their parts marked, by classes that the page has colours for", async () => {
   const plain = specimen("article", "briefing");
   const position = {
