@@ -99,8 +99,10 @@ export function isExpected(message) {
   const text = message.text();
   // Its child is killed over a text.
   const isKilled = / 500 /.test(text) && message.location().url.includes("/api/texts");
-  // Texts, and a publication, go while they are shown.
-  const isGone = / 404 /.test(text) && /\/api\/(?:texts|publications)/.test(message.location().url);
+  // Texts, a page and a publication go while they are shown.
+  const isGone =
+    / 404 /.test(text) &&
+    /\/api\/(?:texts|publications)|\/site\/two-lamps\/lampe/.test(message.location().url);
   return (
     isKilled ||
     isGone ||
