@@ -102,7 +102,7 @@ export function isExpected(message) {
   // Texts, a page and a publication go while they are shown.
   const isGone =
     / 404 /.test(text) &&
-    /\/api\/(?:texts|publications)|\/site\/two-lamps\/lampe/.test(message.location().url);
+    /\/api\/(?:texts|publications)|\/site\/two-lamps\//.test(message.location().url);
   return (
     isKilled ||
     isGone ||
