@@ -4,15 +4,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MARKS, type Mark, REFUSALS, readIfPresent, usualLimits, writeWhole } from "@printery/task";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Unit } from "./sync.ts";
 import { runTasks } from "./tasks.ts";
-import { runTurbo, TaskError, type TurboOptions } from "./turbo.ts";
-
-vi.mock("./turbo.ts", async (original) => ({
-  ...(await original<typeof import("./turbo.ts")>()),
-  runTurbo: vi.fn(),
-}));
+import { TaskError, type TurboOptions } from "./turbo.ts";
 
 let workspace: string;
 beforeEach(async () => {
@@ -32,14 +27,14 @@ const run = (...rounds: Round[]) => runWith(false, rounds);
 
 async function runWith(force: boolean, rounds: readonly Round[]): Promise<string[]> {
   const runs: string[] = [];
-  vi.mocked(runTurbo).mockImplementation(async (options: TurboOptions) => {
+  const turbo = async (options: TurboOptions) => {
     runs.push(`${options.units.join(" ")}${options.force ? " by force" : ""}`);
     const round = rounds[runs.length - 1];
     if (round === undefined) return;
     await round();
     throw new TaskError("a task failed", ["one-1"], []);
-  });
-  await runTasks({
+  };
+  const options: Parameters<typeof runTasks>[0] = {
     workspace,
     content: "/",
     within: "/",
@@ -52,7 +47,8 @@ async function runWith(force: boolean, rounds: readonly Round[]): Promise<string
     cached: false,
     summarize: false,
     onProgress: () => {},
-  });
+  };
+  await runTasks(options, turbo);
   return runs;
 }
 

@@ -32,15 +32,14 @@ const PACE = 250;
 /**
  * Run the tasks of `units`, each a process of its own that is ended where a publication takes more than it may. That one is
  * refused, with a message in its unit's report, and the others go on; so it is with one over which a process has died twice.
- * Gives back the files that changed meanwhile, whose units are not built.
+ * Gives back the files that changed meanwhile, whose units are not built. `run` stands for Turborepo.
  *
  * @throws TaskError where a task failed over something else
  */
-export async function runTasks({
-  units,
-  allowance,
-  ...options
-}: TaskOptions): Promise<readonly Changed[]> {
+export async function runTasks(
+  { units, allowance, ...options }: TaskOptions,
+  run: typeof runTurbo = runTurbo,
+): Promise<readonly Changed[]> {
   const { workspace } = options;
   const marks = join(workspace, ".work", MARKS);
   await rm(marks, { recursive: true, force: true });
@@ -55,7 +54,7 @@ export async function runTasks({
     if (force) await dropCaches(workspace, left);
     const guard = new Guard(marks, allowance);
     try {
-      await runTurbo({ ...options, force, units: left.map(({ name }) => name) });
+      await run({ ...options, force, units: left.map(({ name }) => name) });
       return changed;
     } catch (cause) {
       const marked = await guard.dead();
