@@ -27,7 +27,7 @@ long read | the long read | explainer | fact check | first person | live blog | 
 eilmeldung | liveticker | meinung | kommentar | analyse | hintergrund | exklusiv | en direct |
 exclusif | tribune | éditorial | décryptage | reportage | en directo | última hora | exclusiva |
 opinión | análisis | in diretta | ultima ora | esclusiva | opinione | analisi | ao vivo |
-exclusivo | opinião | análise | opinie | analyse | achtergrond`;
+exclusivo | opinião | análise | opinie | achtergrond`;
 
 const ANNOUNCEMENTS = phraseBook([RELEASE, KIND], UNTIL);
 
@@ -36,6 +36,6 @@ const ANNOUNCEMENTS = phraseBook([RELEASE, KIND], UNTIL);
  * RELEASE”, “Opinion”. As well may a text be called so: what stands below must decide.
  */
 export function isAnnouncement(words: string | Folded): boolean {
-  const { folded } = fold(words);
-  return folded.length <= 80 && isInBook(fold(words), ANNOUNCEMENTS);
+  const line = fold(words);
+  return line.folded.length <= 80 && isInBook(line, ANNOUNCEMENTS);
 }
