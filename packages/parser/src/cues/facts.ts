@@ -7,7 +7,7 @@ import { isCredit } from "../read/credit.ts";
 import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
-import { isFormControl, isNavigation, isShare } from "../read/navigation.ts";
+import { isFormControl, isHeadOfDump, isNavigation, isShare } from "../read/navigation.ts";
 import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "../read/notice.ts";
 import { isPartLabel } from "../read/part.ts";
 import { isPersonalName } from "../read/personal-name.ts";
@@ -144,6 +144,8 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
   }
+  const [first] = blocks;
+  if (first !== undefined) facts.pressed[0] = flag(isHeadOfDump(first.text, first.indent));
   addPageFacts(facts);
   return { ...facts, labelRun: runs(facts.label) };
 }
@@ -192,7 +194,9 @@ function addPageFact(facts: PageFacts, at: number): 0 | 1 {
   if (text.length > LABELS) return 0;
   facts.shares[at] = flag(isShare(words));
   facts.controls[at] = flag(isFormControl(words));
-  facts.pressed[at] = flag(facts.shares[at] || facts.controls[at] || isNavigation(words));
+  facts.pressed[at] = flag(
+    facts.pressed[at] || facts.shares[at] || facts.controls[at] || isNavigation(words),
+  );
   facts.comments[at] = flag(isCommentHeading(words));
   facts.remarks[at] = flag(isComment(words));
   facts.announces[at] = flag(isRelatedHeading(words));

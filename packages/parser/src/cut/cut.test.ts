@@ -28,6 +28,25 @@ describe("cut", () => {
     expect(shapes([...paragraph, ...paragraph].join("\n"))).toHaveLength(2);
   });
 
+  test("parts a byline right below what sums a text up, and no line of prose that begins like one", () => {
+    const below = (...lines: string[]) => shapes([...lines, "", ...wrapped].join("\n"))[0];
+    const summed = [
+      "The lamp is to be lit by itself from the spring on, and the keeper who",
+      "climbed to it for thirty years is to come down and stay there for good.",
+    ];
+    expect(below(...summed, "by Ada Byron")).toBe(`plain: ${summed.join(" ")}`);
+    const open = [
+      summed[0] ?? "",
+      "climbed to it for thirty years was much praised in his old age",
+    ];
+    for (const lines of [
+      [...open, "by Ada Byron"],
+      [...summed, "by the sea, as he says"],
+    ]) {
+      expect(below(...lines)).toBe(`plain: ${lines.join(" ")}`);
+    }
+  });
+
   test("joins the lines that hang below one whose italics go on, and no others", () => {
     const hanging = (mark: string) =>
       shapes(

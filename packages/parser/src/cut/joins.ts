@@ -1,3 +1,4 @@
+import { readByline } from "../read/byline.ts";
 import { isProgram } from "./code.ts";
 import { isDigit, isLetter } from "./letters.ts";
 import { has, type Line, widthOf } from "./line.ts";
@@ -27,6 +28,7 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   if (!layout.wrapped) return line.text.startsWith(">") && goesOnQuoted(last, line);
   const forced = isForced(last, line, layout.width, slackOf(last, line, around));
   if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
+  if (isClosed(last) && isSigned(line, layout)) return false;
   if (has(line, Trait.lower) && endsInHyphen(last)) return true;
   if (isHanging(first, line) && (forced || layout.spaced)) return true;
   if (isFirstLineIndent(last, line, around)) return false;
@@ -97,6 +99,13 @@ function isDashInProse(last: Line, line: Line, first: Line): boolean {
   if (first.marker !== undefined || !/^(?:[–+-]|\d+[.)])\s/u.test(line.text)) return false;
   return line.indent <= last.indent && isOpen(last);
 }
+
+/** Whether `line` is a byline and nothing else, as pages set one right below what sums them up: “by Ada Byron”. */
+function isSigned({ text }: Line, { width }: Measure): boolean {
+  return text.length < width * 0.6 && BY.test(text) && readByline(text) !== undefined;
+}
+
+const BY = /^(?:by|von|par|por|di|door) \p{Lu}/iu;
 
 /** The second and later lines of an item stand below its text, not below its marker; so do those of a line set out in italics. */
 function isHanging(first: Line, line: Line): boolean {

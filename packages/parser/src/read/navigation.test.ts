@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "./fold.ts";
-import { isBreadcrumb, isFormControl, isMenuWord, isNavigation, isShare } from "./navigation.ts";
+import {
+  isBreadcrumb,
+  isFormControl,
+  isHeadOfDump,
+  isMenuWord,
+  isNavigation,
+  isShare,
+} from "./navigation.ts";
 
 describe.each([
   {
@@ -108,4 +115,14 @@ describe.each([
   test.each(not)("does not hold for “%s”", (text) => {
     expect(claim(text)).toBe(false);
   });
+});
+
+test.each([
+  ["#Evening News - Atom Evening News - RSS", 3, true],
+  ["#[1]alternate [2]next", 3, true],
+  ["#saltroad is what they call it", 0, false],
+  ["# The salt road", 3, false],
+  ["#!/bin/sh", 3, false],
+])("the head of a page that lynx printed: “%s” behind %i spaces is %s", (text, indent, holds) => {
+  expect(isHeadOfDump(text, indent)).toBe(holds);
 });

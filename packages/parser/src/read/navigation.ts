@@ -92,6 +92,14 @@ export function isBreadcrumb(text: string | Folded): boolean {
   return plain.slice(end + 1).trim().length > 1;
 }
 
+/**
+ * Whether `text`, that so many spaces stand before, is the links of a page's head, with which lynx begins what it prints: “#RSS Atom”,
+ * “#alternate next”.
+ */
+export function isHeadOfDump(text: string, indent: number): boolean {
+  return indent === 3 && text.charCodeAt(0) === 0x23 && /^#[\p{L}\d[]/u.test(text);
+}
+
 /** Labels that stand beside a box or on a button. */
 const CONTROLS: ReadonlySet<string> = new Set(
   entries(
