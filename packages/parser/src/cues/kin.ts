@@ -1,6 +1,8 @@
 import type { Block } from "../cut/block.ts";
+import { isImprint } from "../read/imprint.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
+import { standsAlone } from "./page.ts";
 import { longBetween, type Survey } from "./survey.ts";
 
 /** Set like several other lines of the text, nearly all of which stand over text: they are its headings. */
@@ -18,6 +20,17 @@ export const titlePage: Cue = ({ shape, text }, at, survey) =>
       !survey.partLabel[at] &&
       longBetween(survey, at + 1, at + 3) === 0 &&
       (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)),
+  );
+
+/** Above the running text of a text with no page around it, says who printed or published it. */
+export const imprint: Cue = ({ shape, text }, at, survey) =>
+  sign(
+    standsAlone(survey) &&
+      (shape === "plain" || shape === "verse") &&
+      at > survey.opening &&
+      at < FRONT &&
+      (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)) &&
+      isImprint(text),
   );
 
 /** Characters; a longer line heads nothing. */

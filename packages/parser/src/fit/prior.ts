@@ -442,6 +442,7 @@ export const prior: {
     kinHead: { heading: 1.5 },
     kinLoose: { heading: -1.5 },
     titlePage: { heading: -3, verse: -4 },
+    imprint: { heading: -5, title: -5, byline: -3, verse: -4, paragraph: 1 },
     speech: { heading: -2 },
     amidLines: { heading: -2, verse: 0.5 },
     topOfLines: { heading: -2 },

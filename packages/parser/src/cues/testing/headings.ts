@@ -125,6 +125,12 @@ export const headings: readonly (readonly [
     lines(mill, "PATERNOSTER ROW, LONDON", "1893", "CONTENTS", ...prose),
   ],
   [
+    "imprint",
+    "WARD",
+    lines("LAMPS", "", "WARD & CO.", "", ...prose),
+    lines("LAMPS", "", ...prose, "", "WARD & CO."),
+  ],
+  [
     "verseTitle",
     "_From a window",
     lines(...outset, "_From a window of the inn._", stanza),

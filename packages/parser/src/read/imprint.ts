@@ -1,0 +1,41 @@
+/** What closes the name of a house that prints or publishes. */
+const HOUSE =
+  /(?:&|\band) (?:co(?:mpany)?|sons?|brothers)\b[.,]*$|\b(?:company|brothers|press|publish(?:ers?|ing)|print(?:ers?|ing)(?: (?:office|company))?|verlag|buchhandlung|librairie|imprimerie|éditeurs?|imprenta|editora|editores?|uitgeverij|tipografia|stereotypers?|booksellers?)[.,]*$/iu;
+const EDITION = /\b(?:impression|edition|thousand|auflage|édition|edición|edizione|druk)[.,]*$/iu;
+const OPENING =
+  /^(?:(?:re)?printed (?:by|for|in|at)|published (?:by|for|in)|first (?:published|printed|edition)|copyright\b|entered according|all rights reserved|privately printed|sold by|gedruckt (?:bei|von|in)|imprimé |tous droits |alle rechte )/iu;
+/** Towns where books in many languages were printed, and what stands between them. */
+const TOWNS: ReadonlySet<string> = new Set(
+  "london|new york|boston|chicago|philadelphia|edinburgh|dublin|oxford|cambridge|glasgow|manchester|liverpool|bristol|cincinnati|san francisco|st. louis|saint louis|baltimore|washington|hartford|springfield|indianapolis|toronto|montreal|bombay|calcutta|madras|melbourne|sydney|cape town|paris|lyon|genève|geneva|bruxelles|berlin|leipzig|wien|vienna|münchen|stuttgart|frankfurt|hamburg|zürich|madrid|barcelona|buenos aires|lisboa|rio de janeiro|roma|milano|firenze|torino|amsterdam|stockholm|københavn|oslo|kristiania|helsinki".split(
+    "|",
+  ),
+);
+const STREET =
+  /\b(?:street|row|avenue|square|lane|road|strand|place|buildings|broadway|strasse|rue)\b/iu;
+
+/** Whether `text` says who printed or published a book, where, or which of its printings it is: “LONDON: WARD & CO.”, “Tenth Impression”. */
+export function isImprint(text: string): boolean {
+  if (text.length > 90 || text.length < 5) return false;
+  const line = text.replaceAll(/^_|_(?=[.,]?$)/gu, "").trim();
+  if (/[.!?]\s+\p{Ll}|[“”"?!]/u.test(line)) return false;
+  const words = line.split(/\s+/u).length;
+  if (OPENING.test(line)) return true;
+  if (words <= 9 && words > 1 && !/^the \S+$/iu.test(line) && HOUSE.test(line)) return true;
+  if (words <= 5 && words > 1 && EDITION.test(line)) return true;
+  const places = line
+    .toLowerCase()
+    .split(/\s*(?:[,:;|&·—–]|\.\s|\.$|\band\b|\bund\b|\bet\b| {2,})\s*/u)
+    .filter((part) => part !== "" && !/^\d{4}$/.test(part));
+  if (places.length === 0) return false;
+  if (places.every((place) => isTowns(place))) return true;
+  return STREET.test(line) && places.some((place) => TOWNS.has(place));
+}
+
+/** “new york cincinnati chicago”: one town, or several that only space parts. */
+function isTowns(text: string): boolean {
+  if (text === "" || TOWNS.has(text)) return true;
+  for (let end = text.indexOf(" "); end >= 0; end = text.indexOf(" ", end + 1)) {
+    if (TOWNS.has(text.slice(0, end)) && isTowns(text.slice(end + 1))) return true;
+  }
+  return false;
+}
