@@ -1,6 +1,8 @@
 import type { Block } from "../cut/block.ts";
 import { isAnnouncement } from "../read/announcement.ts";
 import { isDateline } from "../read/date.ts";
+import { isBreadcrumb, isMenuBar } from "../read/navigation.ts";
+import type { BlockFacts } from "./facts.ts";
 import type { MemoPart } from "./sections.ts";
 
 /** Where the text proper begins, as far as its layout tells. */
@@ -9,18 +11,19 @@ export interface Opening {
   readonly opening: number;
   /** A letter's head says what the text is called. */
   readonly mailed: boolean;
-  /** The line that sets the sender's name off from a letter, or one past the last block. */
+  /** The first block of what stands below the text: the line that sets the sender's name off, or what a page says last; or one past the last block. */
   readonly signature: number;
 }
 
 /** Blocks among which the head of a letter or a library's credits end. */
 const HEAD = 30;
 
-/** Where `blocks` begin, at block `start` or below. */
+/** Where `blocks` begin, at block `start` or below. Of a page around them, `leftover` tells what it says by the way. */
 export function openingOf(
   blocks: readonly Block[],
   start: number,
   memo: readonly (MemoPart | undefined)[],
+  { leftover, label }: Pick<BlockFacts, "leftover" | "label">,
 ): Opening {
   const head = blocks.slice(start, start + HEAD);
   const subject = head.slice(0, 8).findIndex(({ text }) => /^subject: ?\S/i.test(text));
@@ -30,22 +33,39 @@ export function openingOf(
     (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
   );
   const opening = start + Math.max(0, place);
-  const above = mailed ? 0 : announcementAt(opening, blocks);
-  return { opening: opening + above, mailed, signature: signatureIn(blocks) };
+  const above = mailed ? 0 : announcementAt(opening, blocks, leftover);
+  const signature = Math.min(signatureIn(blocks), lastWords(blocks, leftover, label));
+  return { opening: opening + above, mailed, signature };
 }
 
 /** Four words or more, and no end of a sentence. */
 const HEADLINE = /^\S+(?:\s+\S+){3,24}(?<![.;:])$/u;
 
-/** How many blocks from `at` on say what the headline below them is of. */
-function announcementAt(at: number, blocks: readonly Block[]): number {
+/** How many blocks from `at` on say what the headline below them is of, or lead about the site. */
+function announcementAt(at: number, blocks: readonly Block[], leftover: Uint8Array): number {
+  const stands = (block: Block | undefined, place: number) =>
+    isPlain(block) &&
+    block !== undefined &&
+    (leftover[place] === 1 ||
+      isAnnouncement(block.text) ||
+      isMenuBar(block.text) ||
+      isBreadcrumb(block.text));
   let count = 0;
-  while (count < 2 && isPlain(blocks[at + count]) && isAnnouncement(blocks[at + count]?.text ?? ""))
-    count += 1;
+  while (count < 3 && stands(blocks[at + count], at + count)) count += 1;
   if (count === 0) return 0;
   const [next, below] = blocks.slice(at + count, at + count + 2);
   const headline = next !== undefined && isDateline(next.text) ? below : next;
   return isPlain(headline) && HEADLINE.test(headline?.text ?? "") ? count : 0;
+}
+
+/** Blocks that a page says at most below a text that has nothing else of a page. */
+const LAST = 5;
+
+/** The first of the last blocks that belong to a page and to no text; one past the last where a label above them says that they do. */
+function lastWords(blocks: readonly Block[], leftover: Uint8Array, label: Uint8Array): number {
+  let place = blocks.length;
+  while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
+  return label[place - 1] ? blocks.length : place;
 }
 
 function isPlain(block: Block | undefined): boolean {

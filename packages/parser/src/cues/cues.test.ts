@@ -48,6 +48,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   menuLine: ["News | Sport | Weather", "News | Sport"],
   address: ["https://example.org/a", "See https://example.org/a for more"],
   tag: ['<img src="a.png">', "a < b > c"],
+  altText: ["The mole at noon - Featured image", "The mole at noon - an image"],
   navigation: ["View profile", "View of the profile from the sea"],
   notice: ["We use cookies on this site: our cookies are small.", "We bake on this site."],
   copyright: ["© 2021 The House", "The copyright of dreams"],

@@ -1,8 +1,10 @@
 import type { Block } from "../cut/block.ts";
+import { isPlaceholder } from "../read/credit.ts";
 import { isPersonalName, readNames } from "../read/names.ts";
 import { isPartLabel } from "../read/phrases.ts";
 import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
+import type { Survey } from "./survey.ts";
 
 /** The first block of a text that has no page around it. */
 export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
@@ -13,13 +15,32 @@ export const preamble: Cue = (_block, at, survey) =>
   sign(standsAlone(survey) && at < survey.opening);
 
 /** Within a text that has no page around it: what it says is its own. */
-export const inDocument: Cue = ({ shape }, at, survey) =>
+export const inDocument: Cue = (block, at, survey) =>
   sign(
     standsAlone(survey) &&
       at >= survey.opening &&
       at < Math.min(survey.frame[1], survey.signature) &&
-      shape !== "furniture",
+      block.shape !== "furniture" &&
+      !isAltText(block) &&
+      !isSaidByTitle(at, survey),
   );
+
+/** What stood for a picture where a page was copied: “The mole at noon - Featured image”. */
+export const altText: Cue = (block) => sign(isAltText(block));
+
+/** Says right below the first block what that says, as a page does that has its title in its path. */
+export const saidByTitle: Cue = (_block, at, survey) =>
+  sign(standsAlone(survey) && isSaidByTitle(at, survey));
+
+function isAltText({ text, shape }: Block): boolean {
+  return shape === "plain" && /\b(?:image|thumbnail)$/i.test(text) && isPlaceholder(text);
+}
+
+function isSaidByTitle(at: number, { opening, firstLike, library, blocks }: Survey): boolean {
+  return (
+    at === opening + 1 && firstLike[at] === opening && !library && blocks[at]?.shape === "plain"
+  );
+}
 
 /** The name of a letter's sender, set off below it. */
 export const belowSignature: Cue = (_block, at, { signature }) => sign(at >= signature);

@@ -417,6 +417,8 @@ export const prior: {
     dwarfed: { heading: 0.7 },
     openingLine: { title: 4, boilerplate: -3, related: -4, heading: -1 },
     inDocument: { related: -20, before: -20, after: -20, aside: -20 },
+    altText: { boilerplate: 20, heading: -9 },
+    saidByTitle: { boilerplate: 25, title: -9 },
     belowSignature: { after: 30 },
     preamble: { before: 30, related: -9 },
     capitals: { heading: 3, byline: -1, paragraph: -1, code: -2, item: -1 },

@@ -65,8 +65,16 @@ describe.each([
       "Media playback is unsupported on your device",
       "Image 1 of 5",
       "harbour_01.jpg",
+      "The mole at noon - Featured image",
+      "report thumbnail",
     ],
-    not: ["Image of the harbour", "[lamp]", "Media and message", "the file harbour_01.jpg"],
+    not: [
+      "Image of the harbour",
+      "The mole in a new image",
+      "[lamp]",
+      "Media and message",
+      "the file harbour_01.jpg",
+    ],
   },
 ])("$claim.name", ({ claim, holds, not }) => {
   test.each(holds)("holds for “%s”", (text) => {

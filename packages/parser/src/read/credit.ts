@@ -82,7 +82,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ),
 );
 const MEDIA =
-  /^(?:media playback is (?:un|not )supported.{0,40}|video player(?: is loading)?|embedded (?:video|content|media|tweet|post)|this (?:video|audio) (?:is not|can ?not|could not|file).{0,60}|your browser does not support .{0,60}|image (?:copyright|source|unavailable|not available|placeholder|\d+ of \d+)|(?:photo|image|slide) \d+(?: (?:of|\/) \d+)?|no image|no photo|default image|site logo|company logo|view fullscreen|play media|image with no description|pixel|spacer|iframe:? .*|iframe)$/;
+  /^(?:media playback is (?:un|not )supported.{0,40}|video player(?: is loading)?|embedded (?:video|content|media|tweet|post)|this (?:video|audio) (?:is not|can ?not|could not|file).{0,60}|your browser does not support .{0,60}|image (?:copyright|source|unavailable|not available|placeholder|\d+ of \d+)|(?:photo|image|slide) \d+(?: (?:of|\/) \d+)?|no image|no photo|default image|site logo|company logo|view fullscreen|play media|image with no description|pixel|spacer|iframe:? .*|iframe|.{0,80} (?:featured|hero|banner|header|cover|teaser) image|.{0,60} thumbnail)$/;
 
 /** Whether `text` stands where a picture, film or frame stood: “[logo.png]”, “Image”, “IFRAME: https://…”. */
 export function isPlaceholder(words: string | Folded): boolean {

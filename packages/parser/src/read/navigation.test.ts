@@ -4,6 +4,7 @@ import {
   isBreadcrumb,
   isFormControl,
   isHeadOfDump,
+  isMenuBar,
   isMenuWord,
   isNavigation,
   isShare,
@@ -125,4 +126,14 @@ test.each([
   ["#!/bin/sh", 3, false],
 ])("the head of a page that lynx printed: “%s” behind %i spaces is %s", (text, indent, holds) => {
   expect(isHeadOfDump(text, indent)).toBe(holds);
+});
+
+test.each([
+  ["News | Sport | Weather", true],
+  ["Home • Local Govt. • Search • The Letters Page", true],
+  ["News | Sport", false],
+  ["The mole | and it was there that he fell. | Ada", false],
+  ["a|b|c", false],
+])("the parts of a site in one line: “%s” is %s", (text, holds) => {
+  expect(isMenuBar(text)).toBe(holds);
 });

@@ -100,6 +100,15 @@ export function isHeadOfDump(text: string, indent: number): boolean {
   return indent === 3 && text.charCodeAt(0) === 0x23 && /^#[\p{L}\d[]/u.test(text);
 }
 
+/** Whether `text` is the parts of a site in one line: “News | Sport | Weather”. */
+export function isMenuBar(text: string): boolean {
+  if (text.length > 330 || !/[|•·]/.test(text)) return false;
+  const parts = text.split(/\s[|•·]\s/u);
+  return parts.length >= 3 && parts.every((part) => part.length <= 30 && !SENTENCE.test(part));
+}
+
+const SENTENCE = /(?:\s\S+){2}[.!?]$/u;
+
 /** Labels that stand beside a box or on a button. */
 const CONTROLS: ReadonlySet<string> = new Set(
   entries(

@@ -125,6 +125,12 @@ export const headings: readonly (readonly [
     lines(mill, "PATERNOSTER ROW, LONDON", "1893", "CONTENTS", ...prose),
   ],
   [
+    "saidByTitle",
+    "THE ROAD",
+    lines("The Road", "", "THE ROAD", "", ...prose),
+    lines("The Road", "", ...prose, "", "THE ROAD"),
+  ],
+  [
     "imprint",
     "WARD",
     lines("LAMPS", "", "WARD & CO.", "", ...prose),

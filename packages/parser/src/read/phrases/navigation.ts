@@ -61,7 +61,8 @@ ads by google | ad choices | adchoices | advertisement continue reading the main
 continue reading the main story | story continues below | story continues below advertisement |
 article continues below | article continues below advertisement |
 article continues after advertisement | article continues after sponsor message |
-sponsor message | skip advertisement | skip ad | continue reading below | paid content |
+sponsor message | advertisement scroll to continue | advertisement scroll to continue reading |
+scroll to continue | scroll to continue reading | skip advertisement | skip ad | continue reading below | paid content |
 paid post | from our sponsors | from our partners | our partners | sponsored | sponsored content |
 sponsored links | promoted | promoted content | promotion | partner content | brought to you by |
 around the site | privacy policy | privacy notice | privacy statement | privacy & cookies |
@@ -126,7 +127,7 @@ help us improve this page | there is something wrong with this page | yes this p
 no this page is not useful | yes no | get emails | get email alerts | get emails about this page |
 get updates | get alerts | get notifications | get the app | get our app | get app |
 download the app | download our app | download app | mobile app | google play | download now |
-download pdf | view pdf | full text | full text pdf | download this page | print this page |
+download pdf | download document | download the document | download report | download publication | view pdf | full text | full text pdf | download this page | print this page |
 view as pdf | view profile | view full profile | view bio | view full bio | full bio | bio |
 author page | all posts | all articles | full article | full story | full profile |
 visit website | visit site | website | view website | official site | view larger image |
