@@ -19,6 +19,14 @@ test.each(["Skip navigation", "News | Sport | Local Govt. | Weather", "Home > Ne
   },
 );
 
+test("what leads past the head of a page names nothing, whatever is below", async () => {
+  expect(await read("Skip to main content", "Updates", prose, prose)).toEqual(["Updates", 1]);
+  expect(await read("Skip to the harbour", "Updates", prose, prose)).toEqual([
+    "Skip to the harbour",
+    0,
+  ]);
+});
+
 test("what a page says is a title where nothing below might be one", async () => {
   expect(await read("Contact us", prose, `${prose} ${prose}`)).toEqual(["Contact us", 0]);
 });

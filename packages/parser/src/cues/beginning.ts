@@ -91,8 +91,12 @@ function signatureIn(blocks: readonly Block[]): number {
   return place < 0 ? blocks.length : from + place;
 }
 
+/** Leads past what a page has above its text; nothing is called so. */
+const SKIP_LINK =
+  /^(?:(?:skip|jump)(?: directly)? to (?:the )?(?:main |page |site )?(?:content|navigation|menu|search|footer)|skip (?:navigation|links)|toggle navigation|(?:direkt )?zu[mr] (?:haupt)?(?:inhalt|navigation)(?: (?:springen|wechseln))?|(?:aller|passer) au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|(?:vai|salta) al contenuto(?: principale)?|(?:pular|ir) para o conteúdo(?: principal)?|(?:ga )?naar (?:de )?(?:hoofd)?inhoud)$/i;
+
 function isWrapper({ shape, text }: Block, mailed: boolean): boolean {
-  if (shape === "furniture" || shape === "rule") return true;
+  if (shape === "furniture" || shape === "rule" || SKIP_LINK.test(text)) return true;
   if (mailed && (shape === "quoted" || /^(?:[\w-]+: \S.*|on .{10,80} wrote:)$/i.test(text)))
     return true;
   return (
