@@ -1,3 +1,4 @@
+import { fieldName } from "../read/field.ts";
 import { isValediction } from "../read/letter.ts";
 import { isPersonalName } from "../read/personal-name.ts";
 import type { Reading } from "./reading.ts";
@@ -9,7 +10,7 @@ const MOST = 12;
 const LONGEST = 60;
 
 /**
- * The readings that are lines of an address, of opening hours or of who signs, which make one paragraph per
+ * The readings that are lines of an address, of opening hours, of facts or of who signs, which make one paragraph per
  * group: short lines that stand tightly together where blocks are set apart, with a number, an address of
  * the net or a name among them.
  */
@@ -52,6 +53,7 @@ const END_MARKS: ReadonlySet<string> = new Set(".!?:;");
 
 function isAddress(run: readonly Reading[]): boolean {
   const texts = run.map(({ block }) => block.text);
+  if (texts.every((text) => fieldName(text) !== undefined)) return true;
   // What opens with a small letter, but for addresses of the net, is an item of a list.
   if (texts.filter((text) => /^\p{Ll}[^.@]*$/u.test(text)).length > texts.length / 4) return false;
   const names = texts.filter(isPersonalName).length;

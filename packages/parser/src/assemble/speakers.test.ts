@@ -32,6 +32,11 @@ test.each([
     ["Mary Thorne:", "John Harding:", "Mary Thorne:"],
   ],
   [
+    "initials",
+    ["AB: Who lit it?", "JT: I did.", "AB: And then?", "JT: It burned."],
+    ["AB:", "JT:", "AB:", "JT:"],
+  ],
+  [
     "capitals, with paragraphs between",
     ["KEEPER: I lit it.", "He lights a pipe.", "CAPTAIN: Well done.", "KEEPER: It was dark."],
     ["KEEPER:", "", "CAPTAIN:", "KEEPER:"],
@@ -53,6 +58,7 @@ test.each([
   ["fields", ["Title: Lamps", "Author: Mary Thorne", "Title: Wicks", "Author: John Harding"]],
   ["reports", ["ERROR: no oil.", "INFO: lit.", "ERROR: no wick.", "INFO: out."]],
   ["labels without sentences", ["LAMP: brass", "WICK: cotton", "LAMP: glass", "WICK: flat"]],
+  ["countries", ["FR: lit in May.", "DE: lit in June.", "IT: lit in July.", "ES: not lit."]],
   ["times", ["10:30 it is lit.", "10:45 it burns.", "11:30 it is out.", "11:45 it is cold."]],
 ])("%s are no conversation", (_what, texts) => {
   expect(strong(...texts)).toEqual(texts.map(() => ""));

@@ -1,9 +1,6 @@
 import type { Block as Node, Paragraph, Phrasing, Text } from "@printery/document";
-import { readSpeaker } from "../read/speaker.ts";
+import { isConversation, readSpeaker } from "../read/speaker.ts";
 import type { Source } from "../source.ts";
-
-/** Turns; fewer are no conversation. */
-const FEWEST = 3;
 
 /** `nodes`, the name that opens each turn set strong where they hold a conversation: “**Q:** Who lit the lamp?”. */
 export function withSpeakers(nodes: readonly Node[], source: Source): readonly Node[] {
@@ -12,7 +9,7 @@ export function withSpeakers(nodes: readonly Node[], source: Source): readonly N
     const speaker = speakerOf(node);
     if (speaker !== undefined) turns.set(node, speaker);
   }
-  if (!isConversation(turns)) return nodes;
+  if (!isConversation([...turns.values()]) || !closeMostly([...turns.keys()])) return nodes;
   return nodes.map((node) => {
     const speaker = turns.get(node);
     return speaker === undefined || node.type !== "paragraph" ? node : marked(node, source);
@@ -38,18 +35,9 @@ const LEVELS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Several who speak, most of them more than once, and in sentences: a list of terms has each once. */
-function isConversation(turns: ReadonlyMap<Node, string>): boolean {
-  if (turns.size < FEWEST) return false;
-  const counts = new Map<string, number>();
-  let closed = 0;
-  for (const [node, speaker] of turns) {
-    counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-    if (closes(node)) closed += 1;
-  }
-  let repeated = 0;
-  for (const count of counts.values()) if (count > 1) repeated += count;
-  return counts.size > 1 && repeated >= turns.size * 0.6 && closed >= turns.size / 2;
+/** Who speaks does so in sentences. */
+function closeMostly(nodes: readonly Node[]): boolean {
+  return nodes.filter(closes).length >= nodes.length / 2;
 }
 
 function closes(node: Node): boolean {

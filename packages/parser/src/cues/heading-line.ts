@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { opensWithTime } from "../read/time.ts";
 import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
 import type { Survey } from "./survey.ts";
@@ -81,6 +82,7 @@ export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
       mayCount(text) &&
       !INITIALS.test(text) &&
       !PRONOUN.test(text) &&
+      !opensWithTime(text) &&
       /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
         text,
       ),

@@ -2,6 +2,7 @@ import * as authorCard from "./author-card.ts";
 import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
 import type { Cue } from "./cue.ts";
+import * as entries from "./entries.ts";
 import * as headingLine from "./heading-line.ts";
 import * as kin from "./kin.ts";
 import * as label from "./label.ts";
@@ -36,6 +37,7 @@ export type CueName =
   | keyof typeof space
   | keyof typeof kin
   | keyof typeof label
+  | keyof typeof entries
   | keyof typeof besideVerse
   | keyof typeof quoted
   | keyof typeof program
@@ -60,6 +62,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...space,
   ...kin,
   ...label,
+  ...entries,
   ...besideVerse,
   ...quoted,
   ...program,

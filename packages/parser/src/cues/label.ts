@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { isEndLine } from "../read/end-line.ts";
 import { isPersonalName } from "../read/names.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isStop } from "./lettering.ts";
@@ -30,6 +31,9 @@ const CONNECTIVE =
 
 /** A name and what it holds or says, one of several lines with that name: “Lead minister: Ada Byron”. */
 export const field: Cue = (_block, at, survey) => sign(fieldsOf(survey.blocks)[at]);
+
+/** Says that the text ends here, as releases for the press do: “ENDS”, “- 30 -”. */
+export const endLine: Cue = ({ shape, text }) => sign(shape === "plain" && isEndLine(text));
 
 /** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */
 export const attendance: Cue = ({ shape, text }) => {

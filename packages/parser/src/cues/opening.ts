@@ -1,8 +1,11 @@
 import type { Block } from "../cut/block.ts";
 import { isPlaceholder } from "../read/credit.ts";
+import { isGenre } from "../read/genre.ts";
 import { isPersonalName, readNames } from "../read/names.ts";
-import { isPartLabel } from "../read/phrases.ts";
+import { isChapterLabel, isPartLabel, isSectionWord } from "../read/part.ts";
+import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
+import { isStop } from "./lettering.ts";
 import { standsAlone } from "./page.ts";
 import type { Survey } from "./survey.ts";
 
@@ -60,9 +63,64 @@ export const nameBelowOpening: Cue = (
   return sign(!isSaidInLowerCase(text, blocks));
 };
 
+/** Below the first block of such a text, above what it says: of what kind it is. */
+export const genreLine: Cue = ({ shape, text }, at, { opening, mailed, clutter, longBefore }) =>
+  sign(
+    shape === "plain" &&
+      clutter <= 1 &&
+      !mailed &&
+      at > opening &&
+      at <= opening + 3 &&
+      (longBefore[at] ?? 0) === 0 &&
+      isGenre(text),
+  );
+
+/**
+ * Right below the first block of such a text, above running text: a line that goes on with it. It stands tightly under it
+ * where blocks are set apart, or says more than any line that heads something further down.
+ */
+export const subtitleLine: Cue = (block, at, survey) => {
+  const { blocks, opening, mailed, clutter, long, sentence } = survey;
+  if (clutter > 1 || mailed || at !== opening + 1 || !isSubtitle(block, at, survey)) return 0;
+  const [title, below] = [blocks[opening], blocks[at + 1]];
+  if (title?.shape !== "plain" || title.text.length > 110 || title.lines.length > 2) return 0;
+  if (!long[at + 1] && !sentence[at + 1] && !survey.partLabel[at + 1]) return 0;
+  if (title.group === block.group)
+    return sign(survey.measure.spaced && below?.group !== block.group);
+  const { words = 0 } = survey.lettering[at] ?? {};
+  return sign(words >= 5 && block.text.length > longestHeading(at + 1, survey) * 1.5);
+};
+
 /** Credits authors well below the head of a text that has no page around it: those of something else. */
 export const lateCredit: Cue = (_block, at, { opening, clutter, authored }) =>
   sign(clutter <= 1 && at > opening + 6 && authored[at]);
+
+/** Characters of a line that goes on with a title. */
+const SHORTEST = 12;
+const LONGEST = 140;
+
+/** A line that no mark ends, and that is neither a credit nor the head of a section. */
+function isSubtitle({ shape, text, lines }: Block, at: number, survey: Survey): boolean {
+  if (shape !== "plain" || text.length < SHORTEST || text.length > LONGEST) return false;
+  const { credits, names, offers, pictured, coded, folded, last } = survey;
+  if (credits[at] || names[at] || offers[at] || pictured[at] || coded[at] || lines.length > 2)
+    return false;
+  if (isStop(last[at] ?? "") || /^[^\p{L}“"‘'«„]|^\p{L}{1,9} ?\d|[,;:–—-]$|\S@\S|\/\//u.test(text))
+    return false;
+  const words = folded[at] ?? text;
+  return !isSectionWord(words) && !isChapterLabel(words) && !isTocHeading(words);
+}
+
+/** Characters of the longest line from block `from` on that has no end and stands over running text. */
+function longestHeading(from: number, { blocks, label, long, sentence }: Survey): number {
+  let most = 0;
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.shape === "plain" && label[at] && (long[at + 1] || sentence[at + 1]))
+      most = Math.max(most, block.text.length);
+  }
+  return most;
+}
 
 /** Whether the text uses a word of `label` that is no name: “Getting Started” is about getting started. */
 function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {

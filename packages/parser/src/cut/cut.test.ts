@@ -80,6 +80,7 @@ describe("cut", () => {
 
   test.each([
     ["- one\n- two", ["item: one", "item: two"]],
+    ["- from one -\n- one-", ["plain: - from one -", "item: one-"]],
     ["1. one\n2. two", ["item: one", "item: two"]],
     ["a) one\nb) two", ["item: one", "item: two"]],
     ["* * *", ["rule: * * *"]],
@@ -110,6 +111,7 @@ describe("cut", () => {
     ["an initial", "A. Byron"],
     ["a reference in prose", "[see] below"],
     ["one dash", "-"],
+    ["a word between dashes", "- Ends -"],
     ["numbers without a promise of notes", "1 The first."],
     ["a bar in prose", "salt | pepper"],
   ])("takes %s for plain text", (_what, text) => {

@@ -15,6 +15,8 @@ const BULLETS = "-*+•·‣▪▫■□◦○●☆★►▸➢✓–⁃∙◆�
 const BULLET_CODES: ReadonlySet<number> = new Set([...BULLETS].map((each) => each.charCodeAt(0)));
 
 const BULLET = /^(\S)[ \t\u00a0]+(?=\S)/u;
+/** Dashes on both sides of a few words set them apart, and mark no item: “- Ends -”. */
+const FRAMED = /^([-–—])\s.{0,30}[^\s-]\s\1$/u;
 const LETTER_O = /^o(?:[ \t]{2,}(?=\S)|\t(?=\S)| (?=\p{Lu}))/u;
 const NUMBER = /^(\(?)(\d{1,3}|[a-z]|[ivx]{2,5})([.)])[ \t\u00a0]+(?=\S)/u;
 const NOTE = /^\[(\d{1,3}|[*†‡]{1,3}|[A-Z]{1,2})\]:?\s+(?=\S)/u;
@@ -22,7 +24,8 @@ const NOTE = /^\[(\d{1,3}|[*†‡]{1,3}|[A-Z]{1,2})\]:?\s+(?=\S)/u;
 /** The marker that opens `text`, if it reads as a list item. */
 export function readMarker(text: string): Marker | undefined {
   const first = text.charCodeAt(0);
-  if (BULLET_CODES.has(first)) return bulletOf(BULLET.exec(text), text.charAt(0));
+  if (BULLET_CODES.has(first))
+    return FRAMED.test(text) ? undefined : bulletOf(BULLET.exec(text), text.charAt(0));
   if (first === LETTER) {
     const bullet = bulletOf(LETTER_O.exec(text), "o");
     if (bullet !== undefined) return bullet;

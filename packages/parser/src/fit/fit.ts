@@ -1,4 +1,5 @@
 import * as besideVerse from "../cues/beside-verse.ts";
+import * as entries from "../cues/entries.ts";
 import { type Ranking, traitNames } from "../cues/headline.ts";
 import type { CueName } from "../cues/index.ts";
 import * as kin from "../cues/kin.ts";
@@ -47,7 +48,7 @@ function isUnmarked(at: number): boolean {
 
 /** What tells headings from the text around them. Whether both belong to a page, or to the head of a text, it does not tell. */
 const OF_BODY: ReadonlySet<number> = new Set(
-  ([label, besideVerse, kin, space].flatMap(Object.keys) as CueName[]).map((name) =>
+  ([label, entries, besideVerse, kin, space].flatMap(Object.keys) as CueName[]).map((name) =>
     cueNames.indexOf(name),
   ),
 );

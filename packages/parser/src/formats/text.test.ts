@@ -57,6 +57,50 @@ describe("the heading that a text opens with", () => {
   });
 });
 
+describe("a line under the title", () => {
+  test.each([
+    ["that says of what kind it is", ["The Lamp\nA Novel", "By Ada Byron", prose], "A Novel"],
+    [
+      "that goes on with it",
+      ["The Lamp\nA light and its nine keepers", prose, prose],
+      "A light and its nine keepers",
+    ],
+    [
+      "that says more than any heading",
+      ["The Lamp", "Why the light on the mole outlasted the harbour", prose, "The oil", prose],
+      "Why the light on the mole outlasted the harbour",
+    ],
+  ])("%s is the subtitle", (_what, blocks, subtitle) => {
+    expect(outline(...blocks)).toContainEqual(`subtitle: ${subtitle}`);
+  });
+
+  test("that is like the headings below is one of them", () => {
+    expect(outline("The Lamp", "The stair", prose, prose, "The oil", prose, prose)).toEqual([
+      "title: The Lamp",
+      "heading: The stair",
+      "heading: The oil",
+    ]);
+  });
+});
+
+test.each([
+  ["times of a programme", ["09:30 Doors", "10:00 Lamps", "11:15 Oil and wicks", "12:30 Lunch"]],
+  [
+    "turns of an interview",
+    ["AB: Who lit the lamp?", "JT: I did.", "AB: And then?", "JT: It burned."],
+  ],
+  [
+    "facts, a line each",
+    ["Keeper: Ada Byron\nLight: colza oil,\nHeight: eleven feet,\nOwner: the parish"],
+  ],
+  ["the end of a release", [prose, "ENDS"]],
+  ["its end between dashes", [prose, "- Ends -"]],
+])("%s are paragraphs", (_what, blocks) => {
+  const { children } = read("The Lamp on the Mole", prose, prose, ...blocks, prose);
+  const [title, ...rest] = children.map(({ type }) => type);
+  expect([title, ...new Set(rest)]).toEqual(["title", "paragraph"]);
+});
+
 describe("a picture", () => {
   test.each([
     ["[Image: a/map.png]", { url: "a/map.png", alt: "", caption: "" }],

@@ -8,6 +8,8 @@ test.each([
   ["Dr Byron: Then it went out.", "Dr Byron"],
   ["Ada Byron: Not at once.", "Ada Byron"],
   ["LADY MACBETH (aside): Out.", "LADY MACBETH"],
+  ["JT: Not at once.", "JT"],
+  ["J. T.: Not at once.", "J. T"],
   ["Frage: Wer war das?", "Frage"],
 ])("hears who speaks in %j", (text, speaker) => {
   expect(readSpeaker(text)).toEqual(speaker);
@@ -19,6 +21,9 @@ test.each([
   "Part One: The Spring",
   "Lamps and oil: a history",
   "https://example.org",
+  "EU: the lamps are lit",
+  "PS: the lamps are lit",
+  "Jt: not at once",
   "10:15 the lamp went out",
   "He said: nothing.",
 ])("hears nobody in %j", (text) => {

@@ -1,0 +1,83 @@
+import type { Block } from "../cut/block.ts";
+import { fieldName } from "../read/field.ts";
+import { isConversation, isQuestioner, readSpeaker } from "../read/speaker.ts";
+import { opensWithTime } from "../read/time.ts";
+import { type Cue, sign } from "./cue.ts";
+import type { Survey } from "./survey.ts";
+
+/** A name and what it is, one of three such lines and more that stand tightly together, each with a name of its own: the facts of a thing. */
+export const fieldRow: Cue = (_block, at, { blocks }) => sign(rowsOf(blocks)[at]);
+
+/** One of several lines that open with a time of day, few of them over running text: what happens when. */
+export const timed: Cue = (_block, at, survey) => sign(timesIn(survey)[at]);
+
+/** What somebody says in a conversation: it opens with a name that opens others, too. */
+export const turn: Cue = (_block, at, { blocks }) => sign(turnsOf(blocks)[at]);
+
+/** Lines that make the facts of a thing, and those that make a programme. */
+const ROWS = 3;
+const TIMES = 3;
+/** Characters; a longer line says more than what happens when. */
+const LONGEST = 110;
+/** Characters among which who speaks is named. */
+const OPENING = 60;
+
+const rows = new WeakMap<readonly Block[], Uint8Array>();
+
+function rowsOf(blocks: readonly Block[]): Uint8Array {
+  const known = rows.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  let start = 0;
+  let names = new Set<string>();
+  for (let at = 0; at <= blocks.length; at += 1) {
+    const block = blocks[at];
+    const name = block && nameOf(block);
+    const goesOn = name !== undefined && !names.has(name);
+    if (goesOn && (names.size === 0 || block?.group === blocks[start]?.group)) {
+      names.add(name);
+      continue;
+    }
+    if (at - start >= ROWS) found.fill(1, start, at);
+    start = name === undefined ? at + 1 : at;
+    names = new Set(name === undefined ? [] : [name]);
+  }
+  rows.set(blocks, found);
+  return found;
+}
+
+function nameOf({ shape, text, lines }: Block): string | undefined {
+  return shape === "plain" && lines.length === 1 ? fieldName(text) : undefined;
+}
+
+const programmes = new WeakMap<readonly Block[], Uint8Array>();
+
+function timesIn({ blocks, long }: Survey): Uint8Array {
+  const known = programmes.get(blocks);
+  if (known !== undefined) return known;
+  const places = blocks.flatMap(({ shape, text }, at) =>
+    shape === "plain" && text.length <= LONGEST && opensWithTime(text) ? [at] : [],
+  );
+  const heads = places.filter((at) => long[at + 1]).length;
+  const found = new Uint8Array(blocks.length);
+  if (places.length >= TIMES && heads < places.length / 2) for (const at of places) found[at] = 1;
+  programmes.set(blocks, found);
+  return found;
+}
+
+const turns = new WeakMap<readonly Block[], Uint8Array>();
+
+function turnsOf(blocks: readonly Block[]): Uint8Array {
+  const known = turns.get(blocks);
+  if (known !== undefined) return known;
+  const speakers = blocks.map(({ shape, text }) =>
+    shape === "plain" ? readSpeaker(text.slice(0, OPENING)) : undefined,
+  );
+  const holds = isConversation(speakers.filter((speaker) => speaker !== undefined));
+  // A question alone may head its answer.
+  const found = Uint8Array.from(speakers, (speaker) =>
+    sign(holds && speaker !== undefined && !isQuestioner(speaker)),
+  );
+  turns.set(blocks, found);
+  return found;
+}

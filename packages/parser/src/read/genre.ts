@@ -1,0 +1,18 @@
+/** Whether `text` says of what kind a book is, as a line under its title does: “A Novel”, “Ein Lustspiel in drei Akten”, “and Other Stories”. */
+export function isGenre(text: string): boolean {
+  return text.length <= 60 && text.length >= 5 && GENRE.test(text.toLowerCase());
+}
+
+const KINDS =
+  "novel|novella|novelette|short story|story|stories|tales?|romance|memoirs?|play|comedy|tragedy|drama|melodrama|farce|opera|poems?|essays?|fable|fairy tale|satire|mystery|thriller|biography|autobiography|monologue|sketch|ballad|legend|parable|roman|erzählung(?:en)?|novellen?|geschichten?|märchen|lustspiel|trauerspiel|schauspiel|komödie|tragödie|gedichte?|kurzgeschichten?|récits?|nouvelles?|conte|contes|pièce|comédie|tragédie|drame|poésies|poèmes?|mémoires|novela|relatos?|cuentos?|comedia|poemas?|obra|memorias|romanzo|racconti|racconto|commedia|poesie|novelle|contos?|peça|verhaal|verhalen|toneelstuk|gedichten";
+const ARTICLE =
+  "an?|one|ein|eine|une?|una|uno|um|uma|een|and other|and more|und andere|et autres|y otros|e altri";
+const PARTS = "(?:[,:]? (?:in|en) \\S+(?: \\S+)?)";
+const OF = "(?: (?:of|from|about|von|aus|vom|d['’u]|de|di|da|van|uit) .{2,30})";
+/** Without an article only words that name nothing but a kind. */
+const BARE =
+  "roman|erzählung|erzählungen|novelle|lustspiel|trauerspiel|schauspiel|komödie|tragödie|gedichte|kurzgeschichten|récit|nouvelles|poésies|novela|relatos|cuentos|romanzo|racconti|contos|poems|short stories";
+const GENRE = new RegExp(
+  `^[([]?(?:(?:${ARTICLE}) (?:[\\p{L}-]+ ){0,2}(?:${KINDS})${PARTS}?${OF}?|(?:${BARE})${PARTS}?)[)\\].]?$`,
+  "u",
+);
