@@ -30,6 +30,8 @@ const NAMES: readonly RegExp[] = [
   /^[\s>\-*+]*\d{1,9}[.)](?=\s|$)/gm,
   // What a program is written in.
   /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
+  // What places go by.
+  /\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
   // Names of elements, and how they look.
   /<\/?[a-z][\w-]*(?![\p{L}\p{M}\w-])/giu,
   /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,

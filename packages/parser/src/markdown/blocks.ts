@@ -1,13 +1,14 @@
-import type {
-  Block,
-  Flow,
-  Heading,
-  List,
-  ListItem,
-  Phrasing,
-  Position,
-  TableRow,
-  Title,
+import {
+  type Block,
+  type Flow,
+  type Heading,
+  type List,
+  type ListItem,
+  type Phrasing,
+  type Position,
+  plainText,
+  type TableRow,
+  type Title,
 } from "@printery/document";
 import type * as mdast from "mdast";
 import { admonitionOf, calloutOf, isAdmonition } from "./callouts.ts";
@@ -19,14 +20,13 @@ import { phrasingOf } from "./phrasing.ts";
 import { stanzasOf } from "./stanzas.ts";
 import { tellTooDeep } from "./too-deep.ts";
 
-/** The blocks of one section, in order; the first heading of depth 1 in the text is the title. */
+/** The blocks of one section, in order; the first heading of depth 1 in the text is the title, unless front matter calls it otherwise. */
 export function blocksOf(nodes: readonly mdast.RootContent[], desk: Desk): Block[] {
   const blocks: Block[] = [];
   for (const node of nodes) {
-    if (node.type === "heading" && node.depth === 1 && !desk.titled) {
-      desk.titled = true;
-      blocks.push(titleOf(node, desk));
-    } else blocks.push(...blockOf(node, desk));
+    if (node.type === "heading" && node.depth === 1)
+      blocks.push(titleOrHeading(headingOf(node, positionOf(node, desk), desk), desk));
+    else blocks.push(...blockOf(node, desk));
     blocks.push(...desk.aside.splice(0));
   }
   return blocks;
@@ -150,11 +150,26 @@ function listOf(
   };
 }
 
-function titleOf(node: mdast.Heading, desk: Desk): Title {
-  const position = positionOf(node, desk);
-  const { children, id } = withoutId(phrasingOf(node.children, desk));
-  if (id !== undefined) setAside(`{#${id}}`, position, desk);
-  return { type: "title", children, position };
+/** The title, where `heading` is the first of level 1 and says nothing else than front matter does; else the heading. */
+function titleOrHeading(heading: Heading, desk: Desk): Title | Heading {
+  const { children, position, id } = heading;
+  if (desk.opener !== undefined) return heading;
+  const { title } = desk;
+  const isTitle = title === undefined || wordsOf(plainText(children)) === wordsOf(title);
+  if (isTitle && id !== undefined) setAside(`{#${id}}`, position, desk);
+  const opener: Title | Heading = isTitle ? { type: "title", children, position } : heading;
+  desk.opener = opener;
+  return opener;
+}
+
+/** `text` without what differs between two printings of a title. */
+function wordsOf(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(" ");
 }
 
 function headingOf(node: mdast.Heading, position: Position, desk: Desk): Heading {
@@ -186,9 +201,8 @@ function withoutId(children: readonly Phrasing[]): {
 
 /** A heading of level 1 in HTML is as good a title as one in Markdown. */
 function outermostPart(part: HtmlPart, desk: Desk): Block {
-  if (part.kind !== 1 || desk.titled) return partOf(part);
-  desk.titled = true;
-  return { type: "title", children: part.children, position: part.position };
+  const block = partOf(part);
+  return part.kind === 1 && block.type === "heading" ? titleOrHeading(block, desk) : block;
 }
 
 function partOf({ kind, children, position }: HtmlPart): Flow {

@@ -20,8 +20,10 @@ export interface Desk {
   readonly aside: Block[];
   /** Where the tree now being read starts in the text. */
   section: Section;
-  /** The title has been met. */
-  titled: boolean;
+  /** The title as front matter has it. */
+  title?: string | undefined;
+  /** The first heading of level 1, which is the title or, where that is another, heads the whole. */
+  opener?: Block;
   /** Some note may be written where it is referred to: `^[…]`. */
   readonly inlineNotes: boolean;
   /** Some passage may be marked for the index: `[…]{.index}`. */

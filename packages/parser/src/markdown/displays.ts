@@ -3,14 +3,16 @@ import type * as mdast from "mdast";
 import { type Desk, positionOf, sourceAt } from "./desk.ts";
 import { phrasingOf } from "./phrasing.ts";
 
-/** What a paragraph holds: text, and between it the formulas that two dollar signs have stand by themselves. */
+/** What a paragraph holds: text, and between it the formulas that two dollar signs have stand by themselves. One of tags around nothing holds none. */
 export function partedAt(
   { children }: mdast.Paragraph,
   position: Position,
   desk: Desk,
 ): readonly Flow[] {
-  if (!children.some((child) => isDisplay(child, desk)))
-    return [paragraphOrFigure(phrasingOf(children, desk), position)];
+  if (!children.some((child) => isDisplay(child, desk))) {
+    const found = phrasingOf(children, desk);
+    return found.length === 0 ? [] : [paragraphOrFigure(found, position)];
+  }
   const parts: Flow[] = [];
   let text: mdast.PhrasingContent[] = [];
   const flush = () => {

@@ -1,8 +1,8 @@
 import type { Phrasing, Position } from "@printery/document";
 import type * as mdast from "mdast";
 import { type Desk, positionOf, setAside, sourceAt } from "./desk.ts";
-import { decodeCharacters, type Piece, piecesOf, saysMore } from "./html.ts";
-import { foldTags, isInline, nameAnchor, type Run, tellOfHtml } from "./inline-html.ts";
+import { decodeCharacters, type Piece, piecesOf } from "./html.ts";
+import { foldTags, isInline, keepWords, type Run, tellOfHtml } from "./inline-html.ts";
 
 /** What a block of HTML holds: a paragraph, or a heading of some level, or a rule. */
 export interface HtmlPart {
@@ -23,7 +23,7 @@ const MAX_LENGTH = 0x10000;
 
 /**
  * The parts of a block of HTML where each of its tags only says how the text looks or where it ends;
- * its source in one paragraph where one doesn't. Comments, and tags around nothing, are set aside.
+ * its source in one paragraph where one doesn't. Comments, tags that say more, and tags around nothing that name no place are set aside.
  */
 export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   const position = positionOf(node, desk);
@@ -36,16 +36,16 @@ export function partsOf(node: mdast.Html, desk: Desk): HtmlPart[] {
   }
   const parts = split(pieces, node.value, position, desk);
   const isComment = pieces.every(({ kind, raw }) => kind === "comment" || raw.trim() === "");
-  if (parts.length === 0 && !isComment) setAside(node.value, position, desk, "html");
-  else for (const piece of pieces) keepWords(piece, position, desk);
+  const namesPlace = pieces.some(({ raw }) => /\s(?:id|name)\s*=/i.test(raw));
+  if (parts.length === 0 && !isComment && !namesPlace) setAside(node.value, position, desk, "html");
+  else for (const piece of pieces) keepWordsOf(piece, position, desk);
   return parts;
 }
 
-/** What a tag around blocks says in words is set aside with it. */
-function keepWords(piece: Piece, position: Position, desk: Desk): void {
+/** A tag within text has been asked with it. */
+function keepWordsOf(piece: Piece, position: Position, desk: Desk): void {
   if (piece.kind !== "open" || isInline(piece.name)) return;
-  nameAnchor(piece.raw, position, desk);
-  if (saysMore(piece.raw)) setAside(piece.raw, position, desk, "html");
+  keepWords({ raw: piece.raw, position }, desk);
 }
 
 /** Whether looking for the end of each comment costs little. */

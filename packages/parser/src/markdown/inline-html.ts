@@ -77,16 +77,26 @@ function readVoid(tag: Tag, desk: Desk): Phrasing[] {
   return [{ type: "image", url, alt, ...(title ? { title } : {}), position }];
 }
 
-/** What a tag says that is not `read` is set aside with it: a word spelt out, an anchor's name. */
-function keepWords({ raw, position }: Tag, desk: Desk, read: readonly string[] = []): void {
-  nameAnchor(raw, position, desk);
-  if (saysMore(raw, read)) setAside(raw, position, desk, "html");
+/** What a tag says that is not `read` is set aside with it: a word spelt out. The name it gives its place is kept as such. */
+export function keepWords(
+  { raw, position }: Pick<Tag, "raw" | "position">,
+  desk: Desk,
+  read: readonly string[] = [],
+): void {
+  const name = nameAnchor(raw, position, desk);
+  if (saysMore(raw, [...read, ...name])) setAside(raw, position, desk, "html");
 }
 
-/** Keep the name that a tag gives its place: `id`, or `name` as older pages have it (HTML, 15.1). */
-export function nameAnchor(raw: string, { start }: Position, { anchors }: Desk): void {
-  const name = attribute(raw, "id") ?? (/^<a\s/i.test(raw) ? attribute(raw, "name") : undefined);
-  if (name !== undefined && name !== "") anchors.push({ name, offset: start.offset });
+/** Keeps the names that a tag gives its place, and gives back what says them: `id`, and `name` as older pages have it (HTML, 15.1). */
+function nameAnchor(raw: string, { start }: Position, { anchors }: Desk): string[] {
+  const keys = /^<a\s/i.test(raw) ? ["id", "name"] : ["id"];
+  return keys.filter((key) => {
+    const name = attribute(raw, key);
+    if (!name) return false;
+    if (!anchors.some((one) => one.name === name && one.offset === start.offset))
+      anchors.push({ name, offset: start.offset });
+    return true;
+  });
 }
 
 type Make = (children: readonly Phrasing[], position: Position, tag: Tag) => Phrasing[] | undefined;

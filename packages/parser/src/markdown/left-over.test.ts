@@ -24,7 +24,9 @@ function saidBy(node: Node): string[] {
 describe("what a tag says besides what is read of it is kept", () => {
   test.each([
     ['an <abbr title="Salt Road Union">SRU</abbr>', ['<abbr title="Salt Road Union">']],
-    ['<a name="gate"></a>Salt', ['<a name="gate">']],
+    ['<a name="gate" title="Road"></a>Salt', ['<a name="gate" title="Road">']],
+    ['<span name="gate">Salt</span>', ['<span name="gate">']],
+    ["<div>\n</div>", ["<div>\n</div>"]],
     [
       '<a href="https://a.test" download="b.zip">Salt</a>',
       ['<a href="https://a.test" download="b.zip">'],
@@ -32,7 +34,7 @@ describe("what a tag says besides what is read of it is kept", () => {
     ['<time datetime="2021-03">March</time>', ['<time datetime="2021-03">']],
     ["<p road>\nSalt\n</p>", ["<p road>"]],
     ['<div title="The road">\nSalt\n</div>', ['<div title="The road">']],
-    ['<h2 id="gate">Salt</h2>', ['<h2 id="gate">']],
+    ['<h2 id="gate" title="Road">Salt</h2>', ['<h2 id="gate" title="Road">']],
     ["salt <!-- and road -->", ["<!-- and road -->"]],
     ["<ruby>漢<rp>so</rp><rt>kan</rt></ruby>", ["so"]],
   ])("%s", (text, expected) => {
@@ -47,6 +49,10 @@ describe("what a tag says besides what is read of it is kept", () => {
     '<p align="center">\nSalt\n</p>',
     "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>",
     "<br/>salt<wbr>road",
+    '<a name="gate"></a>Salt',
+    '<a id="gate"></a>',
+    '<div id="gate">\n</div>',
+    '<h2 id="gate">Salt</h2>',
   ])("%s has nothing besides", (text) => {
     expect(kept(text)).toEqual([]);
   });
@@ -92,9 +98,24 @@ test.each([
   ],
   ['<h2 id="gate">Salt</h2>', [["gate", 8]]],
   ['<div align="center" id="top">\nSalt\n</div>', [["top", 8]]],
+  [
+    '<a id="pan" name="old"></a>Salt',
+    [
+      ["pan", 8],
+      ["old", 8],
+    ],
+  ],
+  ['<a id="pan" name="pan"></a>Salt', [["pan", 8]]],
   ['<span name="gate">Salt</span> and <a href="#gate">salt</a>', []],
   ['`<a id="gate">`', []],
 ])("%s names places for links", (text, expected) => {
   const { anchors = [] } = documentOf(text);
   expect(anchors.map(({ name, offset }) => [name, offset])).toEqual(expected);
+});
+
+test("tags around nothing leave no paragraph", () => {
+  expect(documentOf('<a id="gate"></a>\n\nSalt').children.map(({ type }) => type)).toEqual([
+    "title",
+    "paragraph",
+  ]);
 });

@@ -7,13 +7,13 @@ import { readByline } from "../read/names.ts";
 const data: NodeData = { confidence: 1, cues: ["markup"] };
 
 /**
- * `blocks` with the matter under the title told apart: a line of emphasis is the standfirst, then
+ * `blocks` with the matter under the title, or the heading `opener` in its place, told apart: a line of emphasis is the standfirst, then
  * bylines, datelines and offers of files as they are worded. The first other block ends the head.
  */
-export function withMatter(blocks: readonly Block[]): Block[] {
+export function withMatter(blocks: readonly Block[], opener?: Block): Block[] {
   let inHead = false;
   return blocks.map((block): Block => {
-    if (block.type === "title") {
+    if (block.type === "title" || block === opener) {
       inHead = true;
       return { ...block, data: { ...block.data, ...data } };
     }

@@ -245,7 +245,9 @@ describe("front matter", () => {
       "Salt",
       ["paragraph", "thematicBreak", "paragraph"],
     ],
-    ['+++\ntitle = "Salt"\n+++\n\n# Road', "Salt", ["title"]],
+    ['+++\ntitle = "Salt"\n+++\n\n# SALT.', "Salt", ["title"]],
+    ['+++\ntitle = "Salt"\n+++\n\n# Road\n\nBy Ada Byron', "Salt", ["heading", "byline"]],
+    ["---\ntitle: Salt\n---\n\n<h1>Road</h1>\n\n# Salt", "Salt", ["heading", "heading"]],
     ["---\n\n> quoted\n\n# Road", "Road", ["thematicBreak", "blockquote", "title"]],
   ])("%j", (text, title, types) => {
     const { document } = readText(text);

@@ -64,7 +64,6 @@ export function readSections(
     anchors: [],
     aside: [],
     section: { start: 0, end: 0, line: 0, continuesList: false },
-    titled: false,
     inlineNotes: source.text.includes("^["),
     indexTerms: hasIndexTerms(source.text),
     admonitions: hasAdmonitions(source.text),
@@ -79,7 +78,10 @@ export function readSections(
   for (const tree of treesOf(sections, { source: whole, references, definitions, nesting, tell })) {
     desk.section = tree.section;
     const children = changed(tree.children, source.path, context);
-    if (found.length === 0) front = readFrontMatter(children, source, context);
+    if (found.length === 0) {
+      front = readFrontMatter(children, source, context);
+      desk.title = front.metadata.title;
+    }
     const read = () => blocksOf(children, desk);
     const { remarkPlugins = [] } = context;
     // What no reader of Markdown makes may be more than is made for.
@@ -87,7 +89,7 @@ export function readSections(
     found.push({ blocks, continuesList: tree.continuesList });
   }
   const blocks = joinLists(found);
-  const all = [...front.kept, ...withMatter(withoutUsed(blocks, desk))];
+  const all = [...front.kept, ...withMatter(withoutUsed(blocks, desk), desk.opener)];
   const { corrections = [], tell: say } = context;
   const children = correctedBlocks(all, corrections, source, say);
   const metadata = metadataOf(source, front.metadata, children, context);
