@@ -15,6 +15,7 @@ import { readByline } from "../read/names.ts";
 import type { Source } from "../source.ts";
 import { hasAdmonitions, withAdmonitions } from "./admonitions.ts";
 import { blocksOf } from "./blocks.ts";
+import { withDefinitions, withMeanings } from "./definition-lists.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { withDirectives } from "./fenced-divs.ts";
@@ -38,7 +39,7 @@ export const readMarkdown: Read = (source, context) =>
 
 /** `text` as the reader of Markdown has it, not a character longer or shorter: what other tools write in ways of their own, in ours. */
 function asRead(text: string): string {
-  return withAdmonitions(withDirectives(text));
+  return withAdmonitions(withDirectives(withMeanings(text)));
 }
 
 /** Plugins are given the whole text at once, as they may ask for all of it. */
@@ -88,7 +89,7 @@ export function readSections(
     const blocks = remarkPlugins.length === 0 ? read() : guarded("the remark plugins", read);
     found.push({ blocks, continuesList: tree.continuesList });
   }
-  const blocks = joinLists(found);
+  const blocks = withDefinitions(joinLists(found), source);
   const all = [...front.kept, ...withMatter(withoutUsed(blocks, desk), desk.opener)];
   const { corrections = [], tell: say } = context;
   const children = correctedBlocks(all, corrections, source, say);
