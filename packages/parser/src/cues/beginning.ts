@@ -33,7 +33,9 @@ export function openingOf(
     (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
   );
   const opening = start + Math.max(0, place);
-  const above = mailed ? 0 : announcementAt(opening, blocks, leftover);
+  const above = mailed
+    ? 0
+    : announcementAt(opening, blocks, leftover) || belowHouse(opening, blocks, leftover);
   const signature = Math.min(signatureIn(blocks), lastWords(blocks, leftover, label));
   return { opening: opening + above, mailed, signature };
 }
@@ -66,6 +68,16 @@ function lastWords(blocks: readonly Block[], leftover: Uint8Array, label: Uint8A
   let place = blocks.length;
   while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
   return label[place - 1] ? blocks.length : place;
+}
+
+/** So many where the first of them names the house that says so: “Ministry of Works”, “Press release”. */
+function belowHouse(at: number, blocks: readonly Block[], leftover: Uint8Array): number {
+  const house = blocks[at];
+  if (!isPlain(house) || (house?.text.length ?? 0) > 80 || /[.!?:;,]$/.test(house?.text ?? ""))
+    return 0;
+  if (!isAnnouncement(blocks[at + 1]?.text ?? "")) return 0;
+  const count = announcementAt(at + 1, blocks, leftover);
+  return count === 0 ? 0 : count + 1;
 }
 
 function isPlain(block: Block | undefined): boolean {

@@ -27,6 +27,11 @@ describe("the core of a page", () => {
       ["The salt", "Share", ...text],
     ],
     ["holds none where there is little", page([sentence, "Share"]), text],
+    [
+      "holds the lines that a sentence announces",
+      page([]).replace("Privacy", "The road was paid for by:\n\nThe inns\nThe carters\n\nPrivacy"),
+      [...text, "The road", "The inns", "The carters"],
+    ],
     ["ends above the comments of readers", page([], ["2 comments", sentence]), text],
     ["ends above what announces other texts", page([], ["Most read", sentence]), text],
     ["ends above a menu", page([], ["Inns", "Mills", "Quays", "Roads", sentence]), text],

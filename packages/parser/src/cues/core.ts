@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { namesRelated } from "../read/related.ts";
 import type { BlockFacts } from "./facts.ts";
 
 /** The blocks between which the text itself stands, the end exclusive. */
@@ -9,6 +10,7 @@ export interface Core {
 
 /** What a block of a page weighs against the running text around it; a long paragraph weighs about 5. */
 const LABEL = -0.7;
+const LISTED = 0.3;
 const MENU = -1.3;
 const PRESSED = -4;
 const ANNOUNCEMENT = -9;
@@ -18,12 +20,12 @@ const COMMENTS = -40;
  * The stretch of `blocks` with the most running text and the least of what belongs to a page: the
  * stretch of the greatest sum (Kadane's algorithm) where each block counts for or against.
  */
-export function coreOf(blocks: readonly Block[], facts: BlockFacts): Core {
+export function coreOf(blocks: readonly Block[], facts: BlockFacts, listed: Uint8Array): Core {
   let best = { sum: 0, start: 0, end: blocks.length };
   let sum = 0;
   let start = 0;
   for (let at = 0; at < blocks.length; at += 1) {
-    sum += gainOf(at, blocks, facts);
+    sum += listed[at] ? LISTED : gainOf(at, blocks, facts);
     if (sum <= 0) {
       sum = 0;
       start = at + 1;
@@ -38,7 +40,7 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   const block = blocks[at];
   if (block === undefined || block.shape === "furniture" || block.shape === "rule") return 0;
   if (facts.comments[at]) return COMMENTS;
-  if (facts.announces[at]) return ANNOUNCEMENT;
+  if (facts.announces[at]) return namesRelated(block.text) ? PRESSED : ANNOUNCEMENT;
   if (facts.leftover[at] || facts.remarks[at]) return PRESSED;
   const { length } = block.text;
   const fluency = facts.fluency[at] ?? 0;

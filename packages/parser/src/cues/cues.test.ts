@@ -88,7 +88,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   uncoded: ["Salt and sand", "salt = sand();"],
   untechnical: ["Salt and sand", "a = 1;\n\nb = 2;\n\nc();"],
   technical: ["a = 1;\n\nb = 2;\n\nc();", "a = 1;\n\nSalt\n\nSand"],
-  endLine: ["- Ends -", "The End"],
+  pressLine: ["- Ends -", "The End"],
   openingLine: ["The salt road", "- The salt road"],
   inDocument: ["The salt road", "© 2021 The House\nMenu\nShare"],
   capitals: ["AXIOMS.", "Axioms."],

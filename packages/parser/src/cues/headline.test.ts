@@ -21,6 +21,8 @@ function trait(name: TraitName, text: string, start: string): number {
 const title = "The Salt Road and Its Carters";
 const other = "The Ten Quays of Lowport";
 const standfirst = "How a harbour ended the road, and why nobody remembers its carters.";
+/** What a paper sets under a title, without an end. */
+const dek = "How a harbour ended the road and why nobody remembers its carters";
 const byline = "By Ada Byron";
 const date = "4 March 2021";
 const menu = ["Inn one", "Inn two", "Inn three", "Inn four"];
@@ -84,6 +86,10 @@ const cases: readonly (readonly [name: TraitName, start: string, shows: string, 
     ["proseAbove", title, lines(...prose, title), lines(title, ...prose)],
     ["rivalBelow", title, page([title, "How carters lost their road"]), page([title, byline])],
     ["rivalAbove", title, page(["How carters lost their road", title]), page([byline, title])],
+    ["overDek", title, page([title, dek, byline]), page([title, dek, stop, byline])],
+    ["overDek", title, page([title, dek, byline]), page([title, dek, date])],
+    ["overDek", "The Salt Road", page([title, dek, byline]), page(["The Salt Road", dek, byline])],
+    ["underTitle", "How a", page([title, dek, byline]), page(["Roads", dek, byline])],
   ];
 
 test("every trait has its near miss", () => {
@@ -104,6 +110,7 @@ describe("the headline", () => {
   test.each([
     ["stands below a menu", page(["Roads", title, byline])],
     ["stands above its standfirst", page([title, standfirst, byline])],
+    ["stands above what is set under it without an end", page(["Roads", title, dek, byline])],
     ["stands below the title of another text", page([other, date, title, standfirst])],
     ["opens a text without a page around it", lines(title, byline, ...prose)],
   ])("%s", (_what, text) => {

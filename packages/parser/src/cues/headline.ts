@@ -59,7 +59,9 @@ export type TraitName =
   | "sentenceAbove"
   | "proseAbove"
   | "rivalBelow"
-  | "rivalAbove";
+  | "rivalAbove"
+  | "overDek"
+  | "underTitle";
 
 /** Everything that speaks for or against a headline, each 0 to 1. */
 const traits: Readonly<Record<TraitName, Trait>> = {
@@ -126,7 +128,27 @@ const traits: Readonly<Record<TraitName, Trait>> = {
   rivalBelow: (_block, at, grounds) => isRival(at + 1, grounds),
   rivalAbove: (_block, at, grounds) =>
     Math.max(isRival(at - 1, grounds), isRival(at - 2, grounds) * 0.7),
+  overDek: (_block, at, grounds) => flag(isOverDek(at, grounds)),
+  underTitle: (_block, at, grounds) => flag(isOverDek(at - 1, grounds)),
 };
+
+/** A line of some words over one that says more, without an end, and over a credit: a title, and what a paper sets under it. */
+function isOverDek(
+  at: number,
+  { blocks, lettering, leftover, authored, credits, named, names, pictured, labelRun }: Grounds,
+): boolean {
+  const [title, dek] = [blocks[at], blocks[at + 1]];
+  if (title?.shape !== "plain" || dek?.shape !== "plain" || leftover[at] || leftover[at + 1])
+    return false;
+  const { length } = title.text;
+  if ((lettering[at]?.words ?? 0) < 4 || length > 110 || /[/|>›»:.]/u.test(title.text))
+    return false;
+  if (dek.text.length < Math.max(45, length * 1.25) || dek.text.length > LONGEST) return false;
+  if (credits[at] || credits[at + 1] || pictured[at + 1]) return false;
+  if (authored[at + 2] || named[at + 2] || names[at + 2]) return true;
+  // In a row of labels there may be a list of other texts, with their dates.
+  return labelRun[at + 1] === 0 && some(credits, at + 2, at + 4) === 1;
+}
 
 /** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
 function isRival(

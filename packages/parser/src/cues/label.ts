@@ -1,6 +1,6 @@
 import type { Block } from "../cut/block.ts";
-import { isEndLine } from "../read/end-line.ts";
 import { isPersonalName } from "../read/names.ts";
+import { isPressLine } from "../read/press-line.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isStop } from "./lettering.ts";
 import type { Survey } from "./survey.ts";
@@ -32,8 +32,21 @@ const CONNECTIVE =
 /** A name and what it holds or says, one of several lines with that name: “Lead minister: Ada Byron”. */
 export const field: Cue = (_block, at, survey) => sign(fieldsOf(survey.blocks)[at]);
 
-/** Says that the text ends here, as releases for the press do: “ENDS”, “- 30 -”. */
-export const endLine: Cue = ({ shape, text }) => sign(shape === "plain" && isEndLine(text));
+/** A name right below running text, with what its owner is tightly below it, or that: who signs a foreword. */
+export const signatory: Cue = ({ shape, group }, at, survey) => {
+  const { blocks, named, label, long, sentence } = survey;
+  const signs = (place: number) =>
+    named[place] &&
+    (long[place - 1] || sentence[place - 1]) &&
+    blocks[place]?.shape === "plain" &&
+    blocks[place + 1]?.group === blocks[place]?.group &&
+    label[place + 1] &&
+    blocks[place + 2]?.group !== group;
+  return sign(shape === "plain" && (signs(at) || signs(at - 1)));
+};
+
+/** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
+export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
 
 /** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */
 export const attendance: Cue = ({ shape, text }) => {

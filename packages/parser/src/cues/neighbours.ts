@@ -1,5 +1,6 @@
+import { namesRelated } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
-import { longBetween, someBetween } from "./survey.ts";
+import { longBetween, type Survey, someBetween } from "./survey.ts";
 
 /** The next block is running text. */
 export const longAfter: Cue = (_block, at, { long }) => sign(long[at + 1]);
@@ -89,17 +90,47 @@ export const underVerse: Cue = ({ shape, lines, indent }, at, { blocks, measure 
 };
 
 /** The block before, or the one before that, announces other texts. */
-export const relatedNear: Cue = (_block, at, { announces }) =>
-  sign(someBetween(announces, at - 2, at));
+export const relatedNear: Cue = (_block, at, survey) =>
+  sign(announcesBelow(at - 1, survey) || announcesBelow(at - 2, survey));
 
 /** Some block above announces other texts, and no two running blocks have followed since. */
-export const relatedAbove: Cue = (_block, at, { announces, long }) => {
+export const relatedAbove: Cue = (_block, at, survey) => {
+  const { long } = survey;
   for (let index = at - 1; index >= 0 && index > at - 30; index -= 1) {
-    if (announces[index]) return 1;
+    if (announcesBelow(index, survey)) return 1;
     if (long[index] && long[index - 1]) return 0;
   }
   return 0;
 };
+
+/** Whether block `at` announces other texts that stand below; “Read also: The salt road” has said which. */
+function announcesBelow(at: number, { announces, blocks }: Survey): boolean {
+  return announces[at] === 1 && !namesRelated(blocks[at]?.text ?? "");
+}
+
+/** One of a few labels below what announces other texts, amid the running text; the last may head what stands below. */
+export const underAnnouncement: Cue = ({ shape }, at, survey) => {
+  const { core, clutter, label, long } = survey;
+  if (clutter <= 1 || at < core.start || at >= core.end || shape !== "plain" || !label[at])
+    return 0;
+  let above = at - 1;
+  while (above > at - MOST && label[above] && !opensBox(above, survey)) above -= 1;
+  if (!opensBox(above, survey)) return 0;
+  return long[at + 1] ? Math.min(0.7, (at - above - 1) * 0.35) : 1;
+};
+
+/** “Related”, or “More:”, which might be pressed as well. */
+function opensBox(at: number, survey: Survey): boolean {
+  if (announcesBelow(at, survey)) return true;
+  return survey.pressed[at] === 1 && (survey.blocks[at]?.text.endsWith(":") ?? false);
+}
+
+/** Labels that a box amid a text announces. */
+const MOST = 7;
+
+/** Announces another text in one line, amid the running text. */
+export const readAlso: Cue = ({ text }, at, { announces, core, clutter }) =>
+  sign(clutter > 1 && announces[at] && at >= core.start && at < core.end && namesRelated(text));
 
 /** The block before is a lone name: a card says who that is. */
 export const nameBefore: Cue = (_block, at, { named }) => sign(someBetween(named, at - 2, at));

@@ -1,5 +1,6 @@
 import type { Block } from "../cut/block.ts";
 import { isPlaceholder } from "../read/credit.ts";
+import { isPlaceAndDate } from "../read/date.ts";
 import { isGenre } from "../read/genre.ts";
 import { isPersonalName, readNames } from "../read/names.ts";
 import { isChapterLabel, isPartLabel, isSectionWord } from "../read/part.ts";
@@ -7,15 +8,15 @@ import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isStop } from "./lettering.ts";
 import { standsAlone } from "./page.ts";
-import type { Survey } from "./survey.ts";
+import { longBetween, type Survey } from "./survey.ts";
 
 /** The first block of a text that has no page around it. */
 export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
   sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
 
 /** Above the first block of such a text: what wraps it. */
-export const preamble: Cue = (_block, at, survey) =>
-  sign(standsAlone(survey) && at < survey.opening);
+export const preamble: Cue = (_block, at, { clutter, opening }) =>
+  sign(clutter <= 1 && at < opening);
 
 /** Within a text that has no page around it: what it says is its own. */
 export const inDocument: Cue = (block, at, survey) =>
@@ -64,16 +65,11 @@ export const nameBelowOpening: Cue = (
 };
 
 /** Below the first block of such a text, above what it says: of what kind it is. */
-export const genreLine: Cue = ({ shape, text }, at, { opening, mailed, clutter, longBefore }) =>
-  sign(
-    shape === "plain" &&
-      clutter <= 1 &&
-      !mailed &&
-      at > opening &&
-      at <= opening + 3 &&
-      (longBefore[at] ?? 0) === 0 &&
-      isGenre(text),
-  );
+export const genreLine: Cue = ({ shape, text }, at, survey) => {
+  const { opening, mailed, clutter } = survey;
+  if (shape !== "plain" || clutter > 1 || mailed || at <= opening || at > opening + 3) return 0;
+  return sign(longBetween(survey, opening, at) === 0 && isGenre(text));
+};
 
 /**
  * Right below the first block of such a text, above running text: a line that goes on with it. It stands tightly under it
@@ -84,7 +80,12 @@ export const subtitleLine: Cue = (block, at, survey) => {
   if (clutter > 1 || mailed || at !== opening + 1 || !isSubtitle(block, at, survey)) return 0;
   const [title, below] = [blocks[opening], blocks[at + 1]];
   if (title?.shape !== "plain" || title.text.length > 110 || title.lines.length > 2) return 0;
-  if (!long[at + 1] && !sentence[at + 1] && !survey.partLabel[at + 1]) return 0;
+  const isAbove =
+    long[at + 1] ||
+    sentence[at + 1] ||
+    survey.partLabel[at + 1] ||
+    isPlaceAndDate(below?.text ?? "");
+  if (!isAbove) return 0;
   if (title.group === block.group)
     return sign(survey.measure.spaced && below?.group !== block.group);
   const { words = 0 } = survey.lettering[at] ?? {};

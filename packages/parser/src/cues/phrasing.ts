@@ -5,7 +5,7 @@ import { isCaption, isPlaceholder } from "../read/credit.ts";
 import { isPlaceAndDate } from "../read/date.ts";
 import { isSalutation, isValediction } from "../read/letter.ts";
 import { readContributorNote } from "../read/names.ts";
-import { isBreadcrumb, isMenuWord } from "../read/navigation.ts";
+import { isAdvertisement, isBreadcrumb, isMenuWord } from "../read/navigation.ts";
 import { isCopyright } from "../read/notice.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
 import { isTocHeading } from "../read/related.ts";
@@ -16,6 +16,10 @@ import { nearEnd } from "./place.ts";
 /** Is something one presses. */
 export const navigation: Cue = ({ shape }, at, { pressed }) =>
   sign(shape !== "rule" && pressed[at]);
+
+/** Stands over an advertisement, or in its place, in a text that has a page around it. */
+export const advertisement: Cue = ({ text }, _at, { clutter }) =>
+  sign(clutter > 1 && isAdvertisement(text));
 
 /** Is a notice of the page. */
 export const notice: Cue = (_block, at, { notices }) => sign(notices[at]);

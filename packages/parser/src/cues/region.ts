@@ -1,5 +1,5 @@
 import { type Cue, sign } from "./cue.ts";
-import { someBetween } from "./survey.ts";
+import { longBetween, someBetween } from "./survey.ts";
 
 /** Within the thick of the running text, in a text that has a page around it. */
 export const inCore: Cue = (_block, at, { core, clutter }) =>
@@ -18,6 +18,15 @@ export const coreStart: Cue = (_block, at, { core, clutter }) =>
 
 /** Below it. */
 export const belowCore: Cue = (_block, at, { core }) => sign(at >= core.end);
+
+/** One of ten labels in a row and more, below it and all running text: what a page closes with. */
+export const footLabel: Cue = (_block, at, survey) =>
+  sign(
+    at >= survey.core.end &&
+      survey.clutter > 1 &&
+      (survey.labelRun[at] ?? 0) >= 10 &&
+      longBetween(survey, at, survey.blocks.length) === 0,
+  );
 
 /** Right below it. */
 export const nearCoreEnd: Cue = (_block, at, { core }) =>
@@ -172,6 +181,9 @@ export const colonRun: Cue = (block, at, survey) => {
   while (first > 0 && at - first < 60 && blocks[first - 1]?.group === block.group) first -= 1;
   return sign(blocks[first - 1]?.text.endsWith(":"));
 };
+
+/** One of the lines that a sentence with a colon announces, in a text that has a page around it. */
+export const announced: Cue = (_block, at, { listed }) => sign(listed[at]);
 
 /** Less than half as long as the blocks on both sides. */
 export const dwarfed: Cue = ({ text }, at, { blocks }) => {

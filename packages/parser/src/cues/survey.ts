@@ -7,6 +7,7 @@ import { type Core, coreOf } from "./core.ts";
 import { type BlockFacts, factsOf } from "./facts.ts";
 import { type Headlines, type Ranking, rank } from "./headline.ts";
 import { isFromLibrary } from "./library.ts";
+import { listedOf } from "./listed.ts";
 import { type MemoPart, memoPartsOf } from "./sections.ts";
 import { seriesOf } from "./series.ts";
 import { isTechnical, programOf } from "./statement.ts";
@@ -33,6 +34,8 @@ export interface Grounds extends BlockFacts, Topic, Opening {
   readonly clutter: number;
   /** Where the running text is thickest. */
   readonly core: Core;
+  /** Per block of a text with a page around it: a sentence above announces it. */
+  readonly listed: Uint8Array;
   /** Per block: another block above or below the running text holds its words and more. */
   readonly echoed: Uint8Array;
   /** Per block, 0 to 1: how much of it is a program's. */
@@ -62,7 +65,8 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
   const program = programOf(blocks);
   const memo = memoPartsOf(blocks);
   const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
-  const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts);
+  const listed = clutter <= 1 ? new Uint8Array(blocks.length) : listedOf(blocks, facts);
+  const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts, listed);
   const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);
   facts.long.forEach((isLong, at) => {
@@ -80,6 +84,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     clutter,
     library: isFromLibrary(blocks),
     core,
+    listed,
     // Without a page around there is nothing to tell the text from but what its title may be.
     ...topicOf(blocks, core, facts, clutter <= 1 ? HEAD : blocks.length),
     echoed: echoes(blocks, core),

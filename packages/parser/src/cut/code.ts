@@ -55,9 +55,9 @@ function count(group: readonly Line[], holds: (line: Line) => boolean): number {
 
 function isDrawn(line: Line): boolean {
   const { text } = line;
-  if (!has(line, Trait.symbol) || text.length > LONGEST || !/-{3}|\||[┌┐└┘├┤]/u.test(text))
+  if (!has(line, Trait.symbol) || text.length > LONGEST || !/-{3}|\||\+-|[┌┐└┘├┤]/u.test(text))
     return false;
-  return /[+|]-{3}|---[+>|]|[┌┐└┘├┤]/u.test(text) || /^[^|]*\| {3,}[^|]*\|/u.test(text);
+  return /[+|]-{3}|---[+>|]|(?:\+-){3}|[┌┐└┘├┤]/u.test(text) || /^[^|]*\| {3,}[^|]*\|/u.test(text);
 }
 
 /** Whether `text` has the marks of a program: brackets and operators at its end or between words. */

@@ -133,6 +133,14 @@ describe("cut", () => {
     expect(shapes("The Salt Road\n\nSome words\n\n1")).not.toContain("furniture: 1");
   });
 
+  test("knows them in a numbered memo without form feeds by the feet that count on", () => {
+    const page = (number: number) =>
+      `   So it went on.\n\n\n\nByron          Lamps          [Page ${number}]\n\nRFC 12          Lamps\n\n`;
+    const furniture = (...numbers: number[]) =>
+      shapes(numbers.map(page).join("")).filter((block) => block.startsWith("furniture"));
+    expect(furniture(1, 2, 3, 4).length).toBeGreaterThan(furniture(1, 5, 9, 14).length);
+  });
+
   test("keeps the title that the running heads repeat", () => {
     const page = (number: number) => `The Salt Road\nSo it went on, as roads do. ${number}.`;
     const [first] = shapes([1, 2, 3, 4].map(page).join("\f"));

@@ -6,6 +6,7 @@ import { isForced, isOpen } from "./joins.ts";
 import { has, type Line, readLines } from "./line.ts";
 import { type Measure, measure } from "./measure.ts";
 import { withNumberedNotes } from "./notes.ts";
+import { withPages } from "./pages.ts";
 import { readTerm } from "./term.ts";
 import { withTerms } from "./terms.ts";
 import { titleBelow } from "./title.ts";
@@ -23,7 +24,7 @@ export interface Cut {
 
 /** `source`, cut where its layout says so. */
 export function cut(source: Source): Cut {
-  const all = readLines(source);
+  const all = withPages(readLines(source));
   const aside = furniture(all);
   const lines = aside.size === 0 ? all : without(all, aside);
   const layout = measure(lines);

@@ -6,7 +6,10 @@ import type { Table } from "../roles/model.ts";
  * and drawn to this one. A cue that came later is not in it, and drawn to what `prior.ts` says.
  */
 // biome-ignore format: one row per cue
-export const learned: Omit<Table, "cues"> & { readonly cues: Partial<Table["cues"]> } = {
+export const learned: Omit<Table, "cues" | "headline"> & {
+  readonly cues: Partial<Table["cues"]>;
+  readonly headline: Partial<Table["headline"]>;
+} = {
   bias: { before: -0.38, relatedBefore: -2.41, bylineAbove: -3.73, datelineAbove: -4.11, creditAbove: -3.72, title: -0.92, subtitle: -5, standfirst: -3.04, byline: -3.73, dateline: -4.11, credit: -3.72, attachment: -6.03, epigraph: -6, heading: -0.36, paragraph: -0.1, item: -4.17, quote: -3.88, verse: -4.53, code: -2.95, table: -6.81, break: -8.49, note: -5.89, figure: -7.28, aside: -0.34, contributorNote: -3.49, disclaimer: -6, after: -0.82, relatedAfter: -1.5 },
   cues: {
     long: { before: -2.79, relatedBefore: -1.64, bylineAbove: -4.83, datelineAbove: -5, creditAbove: -1.57, title: -2.42, subtitle: -4, standfirst: -0.2, byline: -4.83, dateline: -5, credit: -1.57, heading: -4.81, paragraph: 1.93, item: 0.12, quote: 0.54, verse: -4.99, code: -1.65, table: -0.1, break: -5, note: 0.74, aside: -2.79, contributorNote: -0.13, after: -2.79, relatedAfter: -1.64 },

@@ -52,10 +52,10 @@ export function learnedPoint(): Float64Array {
   ]);
 }
 
-/** What was learned of headlines from many texts. */
+/** What was learned of headlines from many texts; a trait that came later has what is set by hand. */
 export function learnedRanking(): Ranking {
   return Object.fromEntries(
-    traitNames.map((name) => [name, learned.headline[name] ?? 0]),
+    traitNames.map((name) => [name, learned.headline[name] ?? prior.headline[name] ?? 0]),
   ) as Ranking;
 }
 

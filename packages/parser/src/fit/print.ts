@@ -23,7 +23,10 @@ export function printLearned(table: Table): string {
  * and drawn to this one. A cue that came later is not in it, and drawn to what \`prior.ts\` says.
  */
 // biome-ignore format: one row per cue
-export const learned: Omit<Table, "cues"> & { readonly cues: Partial<Table["cues"]> } = ${body(table)};
+export const learned: Omit<Table, "cues" | "headline"> & {
+  readonly cues: Partial<Table["cues"]>;
+  readonly headline: Partial<Table["headline"]>;
+} = ${body(table)};
 `;
 }
 

@@ -1,3 +1,4 @@
+import type { TraitName } from "../cues/headline.ts";
 import type { CueName } from "../cues/index.ts";
 import type { Phase } from "../roles/phase.ts";
 import type { State } from "../roles/state.ts";
@@ -13,6 +14,8 @@ export const prior: {
   readonly bias: Leanings;
   readonly cues: Readonly<Partial<Record<CueName, Leanings>>>;
   readonly opening: Leanings;
+  /** What traits of a headline are worth that nothing was learned of. */
+  readonly headline: Readonly<Partial<Record<TraitName, number>>>;
   /** What a text opens with where `opening` does not say. */
   readonly opensElse: number;
   readonly closing: Leanings;
@@ -146,6 +149,7 @@ export const prior: {
       standfirst: -4,
       related: -1,
     },
+    advertisement: { boilerplate: 9, heading: -9, paragraph: -4, title: -9 },
     notice: { boilerplate: 4, standfirst: -4, title: -3, paragraph: -0.8, heading: -1 },
     copyright: {
       boilerplate: 4.5,
@@ -288,6 +292,8 @@ export const prior: {
     teaser: { relatedAfter: 3, after: 1, paragraph: -1.5, contributorNote: -1 },
     teaserTitle: { relatedAfter: 2.5, after: 1, heading: -2 },
     relatedNear: { relatedAfter: 2, after: 1.5, aside: 1, heading: -1.5 },
+    underAnnouncement: { aside: 4, heading: -3, paragraph: -2 },
+    readAlso: { aside: 8, heading: -6, paragraph: -2 },
     relatedAbove: { relatedAfter: 1, after: 1, heading: -0.5 },
     nameBefore: { contributorNote: 2 },
     uncluttered: { standfirst: -1, boilerplate: -2, related: -2, title: 0.5, heading: 0.3 },
@@ -397,6 +403,7 @@ export const prior: {
       title: -4,
       before: -4,
     },
+    footLabel: { boilerplate: 2, paragraph: -2, credit: -2 },
     nearCoreEnd: { contributorNote: 0.5, paragraph: 0.5, note: 0.5 },
     topical: {
       title: 2,
@@ -414,6 +421,7 @@ export const prior: {
     aboveItems: { heading: 0.5 },
     tightRun: { item: 0.5 },
     colonRun: { item: 3, paragraph: -0.5, heading: -1 },
+    announced: { boilerplate: -5, related: -5, item: 2, paragraph: 1, heading: -3 },
     dwarfed: { heading: 0.7 },
     openingLine: { title: 4, boilerplate: -3, related: -4, heading: -1 },
     inDocument: { related: -20, before: -20, after: -20, aside: -20 },
@@ -436,10 +444,11 @@ export const prior: {
     openWord: { heading: -3, title: -2 },
     connective: { heading: -4, title: -2 },
     field: { heading: -2 },
+    signatory: { heading: -6, paragraph: 1 },
     fieldRow: { heading: -5, verse: -5, code: -3, paragraph: 1 },
     timed: { heading: -6, paragraph: 1 },
     turn: { heading: -4, paragraph: 1 },
-    endLine: { heading: -9, paragraph: 1, item: -4, title: -9, verse: -9, code: -4 },
+    pressLine: { heading: -9, paragraph: 1, item: -4, title: -9, verse: -9, code: -4 },
     attendance: { heading: -9, title: -9, paragraph: 2 },
     interrupts: { heading: 1 },
     saidAgain: { heading: -1 },
@@ -565,6 +574,7 @@ export const prior: {
     "before>heading": -4,
     "contributorNote>disclaimer": 1,
   },
+  headline: { overDek: 2.5, underTitle: -2.5 },
   opensElse: -12,
   opening: {
     before: 0,

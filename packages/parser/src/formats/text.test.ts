@@ -57,6 +57,19 @@ describe("the heading that a text opens with", () => {
   });
 });
 
+test.each([
+  [
+    ["Ministry of Works", "Press release", "The lamp on the mole is lit again", prose],
+    "The lamp on the mole is lit again",
+  ],
+  [
+    ["Ministry of Works", "The press", "The lamp on the mole is lit again", prose],
+    "Ministry of Works",
+  ],
+])("%j has the title %j", (blocks, title) => {
+  expect(outline(...blocks)).toContainEqual(`title: ${title}`);
+});
+
 describe("a line under the title", () => {
   test.each([
     ["that says of what kind it is", ["The Lamp\nA Novel", "By Ada Byron", prose], "A Novel"],

@@ -14,6 +14,14 @@ const PAGING =
   /^(?:\d{1,4} ?(?:of|\/|von|sur|de|di|van) ?\d{1,4}|(?:page |seite )?(?:\d{1,3}[ |…,.]+){2,}(?:\d{1,4}|next|weiter|suivant|siguiente|last|older)?)$/;
 
 /** Whether the whole of `text` is something one presses, not reads; in English and six languages more. */
+const ADVERTISEMENT =
+  /^[-–—[( ]*(?:advertisements?|advertising|advert|ad|story continues below(?: advertisement)?|article continues below(?: advertisement)?|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|publicidade|continua depois da publicidade|advertentie)[-–—\]). ]*$/i;
+
+/** Whether `text` stands over an advertisement, or in its place. */
+export function isAdvertisement(text: string): boolean {
+  return text.length <= 50 && text.length > 1 && ADVERTISEMENT.test(text);
+}
+
 export function isNavigation(words: string | Folded): boolean {
   const { text, folded } = fold(words);
   if (text.length > 70) return false;

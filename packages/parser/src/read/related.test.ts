@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRelatedHeading, isTocHeading } from "./related.ts";
+import { isRelatedHeading, isTocHeading, namesRelated } from "./related.ts";
 
 describe.each([
   {
@@ -54,4 +54,13 @@ describe.each([
   test.each(not)("does not hold for “%s”", (text) => {
     expect(claim(text)).toBe(false);
   });
+});
+
+test.each([
+  ["Read also: The last carters of the road", true],
+  ["Lire aussi : Les sauniers sont de retour", true],
+  ["Read more:", false],
+  ["More: 12 inns", false],
+])("%j has said which text it announces: %j", (text, expected) => {
+  expect(namesRelated(text)).toBe(expected);
 });

@@ -52,6 +52,11 @@ export function isRelatedHeading(words: string | Folded): boolean {
   return isInBook(fold(words), RELATED) && !/[.]["”’)]?$/.test(text);
 }
 
+/** Whether `text`, which announces another, has said which: “Read also: The last carters”. */
+export function namesRelated(text: string): boolean {
+  return /: *\S.{14}/u.test(text);
+}
+
 const CONTENTS = phraseBook([
   "contents | content list | table of contents | list of contents | page contents | contents of this page | on this page | in this article | in this guide | in this document | in this report | in this chapter | in this story | in this post | in this section | article contents | document contents | chapter contents | jump to section | jump to a section | jump to | sections on this page | contents hide | toc | brief contents | detailed contents | list of chapters | list of tables | list of figures | list of illustrations | illustrations | index of first lines",
   "inhalt | inhaltsverzeichnis | inhaltsübersicht | auf dieser seite | in diesem artikel | inhalte | verzeichnis der kapitel | übersicht",

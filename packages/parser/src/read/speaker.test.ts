@@ -10,6 +10,8 @@ test.each([
   ["LADY MACBETH (aside): Out.", "LADY MACBETH"],
   ["JT: Not at once.", "JT"],
   ["J. T.: Not at once.", "J. T"],
+  ["Q12 Chair: And then?", "Chair"],
+  ["Q3 Ada Byron: And then?", "Ada Byron"],
   ["Frage: Wer war das?", "Frage"],
 ])("hears who speaks in %j", (text, speaker) => {
   expect(readSpeaker(text)).toEqual(speaker);
@@ -24,6 +26,7 @@ test.each([
   "EU: the lamps are lit",
   "PS: the lamps are lit",
   "Jt: not at once",
+  "Q3 and then: what?",
   "10:15 the lamp went out",
   "He said: nothing.",
 ])("hears nobody in %j", (text) => {

@@ -10,13 +10,13 @@ const NO_SPEAKERS: ReadonlySet<string> = new Set(
   ),
 );
 const ROLES =
-  /^(?:interviewer|interviewee|moderator|host|narrator|question|answer|chorus|presenter|speaker(?: \d)?|frage|antwort|erzähler|question|réponse|pregunta|respuesta|domanda|risposta|pergunta|resposta|vraag|antwoord)$/i;
+  /^(?:(?:the )?(?:chair(?:man|woman|person)?|vice-chair|president|speaker)|interviewer|interviewee|moderator|host|narrator|question|answer|chorus|presenter|speaker(?: \d)?|frage|antwort|erzähler|question|réponse|pregunta|respuesta|domanda|risposta|pergunta|resposta|vraag|antwoord)$/i;
 const TITLED =
   /^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Lady|Lord|Captain|Herr|Frau|M|Mme|Sr|Sra)\.? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u;
 
 /**
  * Who speaks in `text`, where it opens with a speaker's name and a colon: “Q: …”, “INTERVIEWER: …”,
- * “Dr Byron: …”. “Note: …” has none.
+ * “Dr Byron: …”, “Q12 Chair: …”. “Note: …” has none.
  */
 export function readSpeaker(text: string): string | undefined {
   const colon = text.indexOf(":");
@@ -25,6 +25,7 @@ export function readSpeaker(text: string): string | undefined {
   if (text.length > colon + 1 && after !== 0x20 && after !== 0xa0) return undefined;
   const speaker = text
     .slice(0, colon)
+    .replace(/^Q\d{1,4}\.? (?=\p{Lu})/u, "")
     .replace(/\s*[([].*[)\]]$/, "")
     .replace(/\.$/, "")
     .trim();

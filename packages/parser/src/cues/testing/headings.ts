@@ -226,6 +226,18 @@ export const headings: readonly (readonly [
     lines("Mary Thorne: And then?", "Ada Byron: It burned.", "Mary Thorne: And?", "Ada Byron: So."),
     lines("Mary Thorne: And then?", "Ada Byron: It burned.", "Lamps: brass", "Oil: colza"),
   ],
+  [
+    "signatory",
+    "Keeper",
+    lines(mill, "Ada Byron\nKeeper of the lamp", "The frost", carters),
+    lines(mill, "Ada Byron\nKeeper of the lamp\nand of the mole", "The frost", carters),
+  ],
+  [
+    "signatory",
+    "Ada Byron",
+    lines(mill, "Ada Byron\nKeeper of the lamp"),
+    lines("Ada Byron\nKeeper of the lamp", mill),
+  ],
   ["genreLine", "A Novel", lines("The Lamp", "A Novel", mill), lines("The Lamp", mill, "A Novel")],
   [
     "subtitleLine",

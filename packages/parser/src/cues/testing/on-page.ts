@@ -77,5 +77,31 @@ export const onPage: readonly (readonly [
     page(head, ["anna says:", "So it was.", "berta says:"]),
     page(head, ["anna says:", "So it was."]),
   ],
+  ["advertisement", "Advert", page(["Advertisement"]), page(["Advertisement of the harbour"])],
+  ["footLabel", "Inn number 1", page(head, labels(10)), page(head, labels(4))],
+  [
+    "announced",
+    "the harbour",
+    page(head, ["The road was paid for in the end by:\n", "the harbour,", "the carters"]),
+    page(head, ["Share this page with:\n", "the harbour,", "the carters"]),
+  ],
+  [
+    "announced",
+    "The carters",
+    page(head, ["The road was paid for in the end by:", "The harbour\nThe carters"]),
+    page(head, ["The road was paid for in the end by:", "The harbour", "The carters"]),
+  ],
+  [
+    "readAlso",
+    "Read also",
+    page([...head, ...prose, "Read also: The last carters of the road"]),
+    page([...head, ...prose, "Read also:"]),
+  ],
+  [
+    "underAnnouncement",
+    "Ten inns",
+    page([...head, ...prose, "More:", "Ten inns of the road", "Nine quays"]),
+    page([...head, ...prose, "More", "Ten inns of the road", "Nine quays"]),
+  ],
   ["echoed", title, page(head, [`Share “${title}” with your friends`]), page(head)],
 ];

@@ -255,7 +255,7 @@ export const pageTurns: Turns = {
 /** What texts say of whose views they hold, and what they are no substitute for. */
 export const disclaimerTurns: Turns = {
   "views opini": [
-    "\\b(?:views|opinions)(?:,? (?:and|or|thoughts|opinions)){0,3} (?:expressed|stated|presented|contained|here expressed|set out)\\b",
+    "\\b(?:views|opinions)(?:,? (?:and|or|thoughts|opinions)){0,3} (?:expressed|stated|presented|represented|contained|here expressed|set out)\\b",
     "\\bles opinions exprimées\\b",
     "\\blas opiniones (?:expresadas|vertidas)\\b",
     "\\ble opinioni espresse\\b",
@@ -278,6 +278,6 @@ export const disclaimerTurns: Turns = {
 /** What texts say to leave their views to their authors. */
 export const viewTurns: Turns = {
   "views opini posit": [
-    "\\b(?:views|opinions|positions)\\b.{0,120}\\b(?:belongs? to|remain|(?:are|is) (?:\\w+ly )?(?:(?:those|the responsibility) of|(?:its|their|his|her) own)|(?:are|is) not (?:\\w+ly )?(?:those of|shared|endorsed|to be)|do(?:es)? not (?:necessarily )?(?:represent|reflect|bind))\\b",
+    "\\b(?:views|opinions|positions)\\b.{0,120}\\b(?:belongs? to|remain|(?:are|is) (?:\\w+ly )?(?:(?:those|the responsibility) of|(?:its|their|his|her|the authors?'?s?) own)|(?:are|is) not (?:\\w+ly )?(?:those of|shared|endorsed|to be)|do(?:es)? not (?:necessarily )?(?:represent|reflect|bind))\\b",
   ],
 };

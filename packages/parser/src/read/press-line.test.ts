@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isEndLine } from "./end-line.ts";
+import { isPressLine } from "./press-line.ts";
 
 test.each([
   "ENDS",
@@ -12,8 +12,10 @@ test.each([
   "ENDE",
   "– Fin –",
   "# ENDS #",
-])("%j ends a release", (text) => {
-  expect(isEndLine(text)).toBe(true);
+  "Check against delivery",
+  "(Es gilt das gesprochene Wort.)",
+])("%j is said to the press", (text) => {
+  expect(isPressLine(text)).toBe(true);
 });
 
 test.each([
@@ -26,6 +28,7 @@ test.each([
   "-31-",
   "Loose ends",
   "- Ende gut -",
-])("%j does not", (text) => {
-  expect(isEndLine(text)).toBe(false);
+  "Check against delivery notes",
+])("%j is not", (text) => {
+  expect(isPressLine(text)).toBe(false);
 });
