@@ -18,12 +18,13 @@ export interface Opening {
 /** Blocks among which the head of a letter or a library's credits end. */
 const HEAD = 30;
 
-/** Where `blocks` begin, at block `start` or below. Of a page around them, `leftover` tells what it says by the way. */
+/** Where `blocks` begin, at block `start` or below, and end. Where they are much `cluttered`, a page is around them that tells by itself. */
 export function openingOf(
   blocks: readonly Block[],
   start: number,
   memo: readonly (MemoPart | undefined)[],
   { leftover, label }: Pick<BlockFacts, "leftover" | "label">,
+  clutter: number,
 ): Opening {
   const head = blocks.slice(start, start + HEAD);
   const subject = head.slice(0, 8).findIndex(({ text }) => /^subject: ?\S/i.test(text));
@@ -36,8 +37,8 @@ export function openingOf(
   const above = mailed
     ? 0
     : announcementAt(opening, blocks, leftover) || belowHouse(opening, blocks, leftover);
-  const signature = Math.min(signatureIn(blocks), lastWords(blocks, leftover, label));
-  return { opening: opening + above, mailed, signature };
+  const end = clutter <= 1 ? lastWords(blocks, leftover, label) : blocks.length;
+  return { opening: opening + above, mailed, signature: Math.min(signatureIn(blocks), end) };
 }
 
 /** Four words or more, and no end of a sentence. */

@@ -80,7 +80,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     ...likenesses(blocks, facts),
     download: facts.offers.indexOf(1),
     frame,
-    ...openingOf(blocks, frame[0], memo, facts),
+    ...openingOf(blocks, frame[0], memo, facts, clutter),
     clutter,
     library: isFromLibrary(blocks),
     core,
