@@ -99,13 +99,8 @@ export function isExpected(message) {
   const text = message.text();
   // Its child is killed over a text.
   const isKilled = / 500 /.test(text) && message.location().url.includes("/api/texts");
-  // Texts, a page and a publication go while they are shown.
-  const isGone =
-    / 404 /.test(text) &&
-    /\/api\/(?:texts|publications)|\/site\/two-lamps\//.test(message.location().url);
   return (
     isKilled ||
-    isGone ||
     !/error|warning/.test(message.type()) ||
     /Blocked script execution in .* sandboxed/.test(text) ||
     /both allow-scripts and allow-same-origin/.test(text) ||

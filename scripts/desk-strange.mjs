@@ -16,6 +16,7 @@ const texts = {
   "ruß und rauch.md": `# Ruß und Rauch\n\n${filler.join("\n\n")}\n\n## Vom Ruß\n\nEr saß im Glas.\n\n${filler.join("\n\n")}\n`,
   "المنارة.txt":
     "المنارة القديمة\n\nكان الحارس يصعد الدرج كل مساء قبل الغروب ويشعل المصباح.\n\nثم ينزل عند الفجر.\n",
+  "wick.txt": `The Wick\n\n${filler.join("\n\n")}\n\n\n\nShare this page\n\nPrint\n\nBack to top\n`,
   "crlf.txt": Buffer.from(
     "Das \u00d6l\r\n\r\nEr pr\u00fcfte die L\u00e4nge \u2013 zweimal.\r\n\r\nDann schlief er.\r\n",
     "latin1",
@@ -61,6 +62,20 @@ function isSeen(locator) {
     const { top, bottom } = element.getBoundingClientRect();
     return top > 0 && bottom < innerHeight;
   });
+}
+
+/** What is left out at the end of a text is at the end of its page, however far that is from where one was. */
+export async function keepsEnds(page, { url }) {
+  await open(page, url, "wick");
+  const scrolled = () =>
+    page.locator(".frames iframe").evaluate(({ contentDocument }) => {
+      const { scrollTop, scrollHeight, clientHeight } = contentDocument.scrollingElement;
+      return scrollTop / (scrollHeight - clientHeight);
+    });
+  await page.locator(".rows.role-boilerplate .line .words").last().click();
+  await until("the page is at its end", async () => (await scrolled()) > 0.8);
+  await page.locator(".line .words").first().click();
+  await until("and at its beginning", async () => (await scrolled()) < 0.2);
 }
 
 /** Texts of another direction, encoding and line end are shown, and corrected, as any. */
@@ -109,6 +124,11 @@ export async function losesTexts(page, { url, content }) {
   rmSync(join(lamps, "3 Lampe Ü.txt"));
   await page.locator(".line", { hasText: "The First Lamp" }).waitFor();
   writeFileSync(join(lamps, "2.txt"), "The Second Lamp\n\nIt burnt for two.\n");
+  await settled(page);
+  // A page is called as its section is.
+  await open(page, url, "two-lamps/2");
+  writeFileSync(join(lamps, "2.txt"), "The Other Lamp\n\nIt burnt for two.\n");
+  await web(page).getByRole("heading", { name: "The Other Lamp" }).waitFor();
   await settled(page);
   await open(page, url, "crlf");
   rmSync(join(content, "crlf.txt"));

@@ -33,7 +33,7 @@ import {
   violationsOf,
   web,
 } from "./desk-rig.mjs";
-import { followsLinks, layStrange, losesTexts, showsStrange } from "./desk-strange.mjs";
+import { followsLinks, keepsEnds, layStrange, losesTexts, showsStrange } from "./desk-strange.mjs";
 import { asksNobody, fillsDisk, fitsSmall, killsChild, movesEdges } from "./desk-trouble.mjs";
 
 const MANY = 1000;
@@ -129,6 +129,7 @@ function steps() {
     "is dark where that is wanted": darkens,
     "shows an e-book: contents, pages, notes, links": readsBook,
     "follows a link to another publication": (page) => followsLinks(page, server),
+    "keeps the panes at the end of a text": (page) => keepsEnds(page, server),
     "shows texts of another script, encoding and line end": (page) =>
       showsStrange(page, { url: server.url, content }),
     "goes on where a text goes, or has another name": async (page) => {

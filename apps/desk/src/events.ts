@@ -3,6 +3,8 @@ import type { DeskEvents } from "./protocol.ts";
 export type Handlers = {
   readonly [Name in keyof DeskEvents]: (event: DeskEvents[Name]) => void;
 } & {
+  /** Before each of these, and before it is told that the server answers. */
+  readonly heard: () => void;
   /** The server answers, for the first time or again. */
   readonly opened: (again: boolean) => void;
   readonly lost: () => void;
@@ -24,6 +26,7 @@ export function listen(handlers: Handlers): void {
   function connect(): void {
     const source = new EventSource("/api/events");
     source.addEventListener("open", () => {
+      handlers.heard();
       handlers.opened(wasOpen);
       wasOpen = true;
     });
@@ -38,6 +41,7 @@ export function listen(handlers: Handlers): void {
   }
 
   function pass<Name extends keyof DeskEvents>(name: Name, data: string): void {
+    handlers.heard();
     handlers[name](JSON.parse(data) as DeskEvents[Name] & never);
   }
 }

@@ -1,7 +1,7 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import { Refused } from "./api.ts";
 import { listen } from "./events.ts";
-import { openLibrary, refresh, reloadText } from "./open.ts";
+import { closePublication, hear, openLibrary, refresh, reloadText } from "./open.ts";
 import type { DeskEvents, PreviewFormat, PublicationState } from "./protocol.ts";
 import { writeRoute } from "./route.ts";
 import {
@@ -30,18 +30,20 @@ export function follow(): void {
     if (isOutdated.value && dialog.value?.kind !== "about") location.reload();
   });
   listen({
+    heard: hear,
     opened: (again) => {
       if (!again) {
         isConnected.value = true;
+        void refresh().catch(leaveGone);
         return;
       }
       // What was told meanwhile was not heard. A server that is begun anew may have no pages yet: that is known before anything leads to them.
-      void refresh()
+      void renew()
         .finally(() => {
           isConnected.value = true;
           say(strings.bar.mended);
         })
-        .then(() => Promise.all([openLibrary(), reloadText()]))
+        .then(reloadText)
         .then(bumpAll)
         .catch(tell);
     },
@@ -57,12 +59,10 @@ export function follow(): void {
       if (id !== view.value?.id) return;
       last.value = { format, ms };
       refusal.value = undefined;
-      // Where pages begin in the PDF is asked for with it; the others are shown at once.
-      const waits = format === "pdf" || view.value[format] === null;
-      if (!waits) bump(format);
+      // Which pages there are by now, and where they begin in the PDF, is known before any is asked for.
       void refresh()
-        .then(() => waits && bump(format))
-        .catch(leave);
+        .then(() => bump(format))
+        .catch(leaveGone);
     },
     messages: ({ id, messages }) => {
       const [errors, warnings] = (["error", "warning"] as const).map(
@@ -76,14 +76,11 @@ export function follow(): void {
       if (errors !== 0 && !had && dialog.value === undefined) dialog.value = { kind: "messages" };
       if (errors === 0 && had && dialog.value?.kind === "messages") closeDialog();
     },
-    text: ({ path }) => {
+    text: ({ path, isGone }) => {
       const shown = text.value;
-      if (path !== shown?.path && path !== shown?.sidecar.path) return;
-      // One that is gone is told of with what came in its place.
-      void reloadText().catch((cause: unknown) => (isGone(cause) ? undefined : tell(cause)));
-    },
-    publications: () => {
-      void openLibrary().then(refresh).catch(leave);
+      // A text that is gone is told of with what came in its place.
+      const isOther = path === shown?.path ? !isGone : path === shown?.sidecar.path;
+      if (isOther) void reloadText().catch(tell);
     },
     refused: ({ id, error }) => {
       if (id === null || id === view.value?.id) refusal.value = { id, says: error };
@@ -96,7 +93,7 @@ function setState({ id, state, coming }: DeskEvents["state"]): void {
   const now = view.value;
   if (id === now?.id) view.value = { ...now, state, coming };
   // How many passages are doubtful, and the titles, are known by then.
-  if (id === now?.id && state !== "building") void refresh().catch(leave);
+  if (id === now?.id && state !== "building") void refresh().catch(leaveGone);
 }
 
 function patch(
@@ -119,19 +116,25 @@ function bumpAll(): void {
   for (const format of ["html", "pdf", "epub"] as const) bump(format);
 }
 
-/** The publication that was shown is gone: there are the others. */
-function leave(cause: unknown): void {
+/** Ask anew for all that is shown; of a publication that is gone, the list tells. */
+async function renew(): Promise<void> {
+  await openLibrary();
   const id = view.value?.id;
-  if (!isGone(cause)) {
-    tell(cause);
-    return;
-  }
-  // It was left already.
-  if (id === undefined) return;
-  say(strings.library.gone(id), "refused");
-  location.hash = writeRoute({ publication: undefined, text: 0, line: undefined });
+  const isThere = publications.value?.publications.some((one) => one.id === id);
+  if (id !== undefined && isThere === false) leave(id);
+  else await refresh();
 }
 
-function isGone(cause: unknown): boolean {
-  return cause instanceof Refused && cause.status === 404;
+/** It went since the list was asked for. */
+function leaveGone(cause: unknown): void {
+  const id = view.value?.id;
+  if (!(cause instanceof Refused) || cause.status !== 404) tell(cause);
+  else if (id !== undefined) leave(id);
+}
+
+/** The publication that was shown is gone: there are the others. */
+function leave(id: string): void {
+  closePublication();
+  say(strings.library.gone(id), "refused");
+  location.hash = writeRoute({ publication: undefined, text: 0, line: undefined });
 }

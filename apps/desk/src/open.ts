@@ -1,7 +1,6 @@
 import { getPublication, getPublications, getText } from "./api.ts";
 import { blockAt, type Lines } from "./blocks.ts";
 import type { Pane, Place } from "./place/place.ts";
-import type { PublicationView } from "./protocol.ts";
 import { readRoute, writeRoute } from "./route.ts";
 import {
   blocks,
@@ -26,16 +25,18 @@ export async function openLibrary(): Promise<void> {
 /** What the address says. */
 export async function openRoute(): Promise<void> {
   const route = readRoute(location.hash);
-  if (route.publication === undefined) {
-    view.value = undefined;
-    text.value = undefined;
-    return;
-  }
+  if (route.publication === undefined) return closePublication();
   const isThere = route.publication === view.value?.id && text.value !== undefined;
   if (isThere && route.text === textIndex.value && route.line === chosen.value?.from) return;
   if (route.publication !== view.value?.id) await openPublication(route.publication);
   const path = view.value?.texts[route.text]?.path;
   if (path !== undefined) await openText(path, route.line);
+}
+
+/** Nothing is on the desk but the list. */
+export function closePublication(): void {
+  view.value = undefined;
+  text.value = undefined;
 }
 
 /** Lay a publication onto the desk, without a text yet. */
@@ -44,6 +45,7 @@ export async function openPublication(id: string): Promise<void> {
   text.value = undefined;
   chosen.value = undefined;
   place.value = undefined;
+  const before = news;
   try {
     view.value = await getPublication(id);
   } catch (cause) {
@@ -51,22 +53,46 @@ export async function openPublication(id: string): Promise<void> {
     tell(cause);
     return;
   }
+  // What was told while nothing of it was here is part of what is asked for now.
+  if (news !== before) await refresh();
 }
 
-/** Ask anew for what is shown, after something was made or a connection came back. */
-export async function refresh(): Promise<void> {
+/** Counts up with all that the server tells. */
+let news = 0;
+export function hear(): void {
+  news += 1;
+}
+
+let asking: Promise<void> | undefined;
+let next: Promise<void> | undefined;
+
+/** Ask anew for what is shown, after something was made or a connection came back; one question after the other, so that no answer is older than the one before. */
+export function refresh(): Promise<void> {
+  if (asking !== undefined) {
+    const again = () => {
+      next = undefined;
+      return refresh();
+    };
+    next ??= asking.then(again, again);
+    return next;
+  }
+  const at = textIndex.value;
+  asking = ask().finally(() => {
+    asking = undefined;
+  });
+  return asking.then(() => leaveGone(at));
+}
+
+async function ask(): Promise<void> {
   const id = view.value?.id;
   if (id === undefined) return;
   const found = await getPublication(id);
-  if (view.value?.id !== id) return;
-  const at = textIndex.value;
-  view.value = found;
-  await leaveGone(found, at);
+  if (view.value?.id === id) view.value = found;
 }
 
 /** A text that is gone from the publication gives its place to the one that stands there now: itself under another name, or a neighbour. */
-async function leaveGone({ texts }: PublicationView, at: number): Promise<void> {
-  const path = text.value?.path;
+async function leaveGone(at: number): Promise<void> {
+  const [path, texts] = [text.value?.path, view.value?.texts ?? []];
   if (path === undefined || texts.some((one) => one.path === path)) return;
   const next = texts[Math.min(at, texts.length - 1)];
   if (next === undefined) return;

@@ -51,6 +51,8 @@ export interface PublicationView {
   readonly configuration: string | null;
   /** Address of the first page. */
   readonly html: string | null;
+  /** Addresses of all its pages; empty where they were not made here, but found. */
+  readonly pages: readonly string[];
   readonly pdf: PdfView | null;
   readonly epub: EpubView | null;
   readonly messages: readonly DeskMessage[];
@@ -297,8 +299,8 @@ export interface DeskEvents {
     readonly ms: number;
   };
   readonly messages: { readonly id: string; readonly messages: readonly DeskMessage[] };
-  /** A text or a side-car is another on the disk. */
-  readonly text: { readonly path: string };
+  /** A text or a side-car is another on the disk, or is there no more. */
+  readonly text: { readonly path: string; readonly isGone: boolean };
   /** A publication came or went. */
   readonly publications: Readonly<Record<string, never>>;
   /** Something can't be done; what was made last is still shown. Without an id it is about the whole folder. */

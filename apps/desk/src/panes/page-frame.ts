@@ -21,8 +21,8 @@ export interface FramedPage {
 }
 
 export interface PageFrames {
-  /** Show the page at `address`; `anew`, though it is shown, as it was made again. */
-  readonly open: (address: string, anew: boolean) => void;
+  /** Show the page at `address`; or, where pages were made again, the one of these that is shown, anew. */
+  readonly open: (address: string, remade?: readonly string[]) => void;
   readonly show: (at: At, isNear: boolean) => void;
   /** Whether the page that is shown has the place; undefined while there is none. */
   readonly has: (at: At) => boolean | undefined;
@@ -47,15 +47,14 @@ export function framePages(box: HTMLElement, title: string, page: FramedPage): P
   let marked: Parameters<PageFrames["mark"]>[0];
   let number = 0;
   return {
-    open: (address, anew) => {
-      const now = coming ?? shown;
-      if (!anew && now !== undefined && now.path() === pathOf(address)) return;
-      // A link may have led on to another page of the publication, which is then the one to show anew.
-      const wanted =
-        anew && now !== undefined && sameFolder(now.path(), address) ? now.path() : address;
+    open: (address, remade) => {
+      const now = (coming ?? shown)?.path();
+      if (remade === undefined && now === pathOf(address)) return;
       coming?.remove();
       number += 1;
-      coming = frame(`${wanted}${anew ? `?made=${number}` : ""}`);
+      // A link may have led on to another page of the publication, which is then the one to show anew.
+      const wanted = remade?.find((one) => pathOf(one) === now) ?? address;
+      coming = frame(`${wanted}${remade === undefined ? "" : `?made=${number}`}`);
     },
     show: (at, isNear) => shown?.show(at, isNear),
     has: (at) => (coming === undefined ? shown?.has(at) : undefined),
@@ -265,9 +264,4 @@ function leadOf(
 
 function pathOf(address: string): string {
   return new URL(address, location.href).pathname;
-}
-
-function sameFolder(one: string, other: string): boolean {
-  const folder = (path: string) => path.slice(0, path.lastIndexOf("/"));
-  return folder(one) === folder(pathOf(other));
 }

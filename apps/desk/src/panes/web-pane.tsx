@@ -5,7 +5,7 @@ import { handleKey } from "../desk-keys.ts";
 import { followLead, giveUp, reachedBy, soughtIds } from "../lead.ts";
 import { chooseAt, passBy } from "../open.ts";
 import { Nothing } from "../parts/coming.tsx";
-import { type IndexedPage, idsIn, marksIn, pagesIn, pageWith } from "../place/page-index.ts";
+import { type IndexedPage, idsIn, marksIn, pageWith } from "../place/page-index.ts";
 import { isDark } from "../settings.ts";
 import { chosen, isConnected, made, place, text, textIndex, view } from "../state.ts";
 import { strings } from "../strings.ts";
@@ -26,10 +26,10 @@ export function WebPane(): JSX.Element {
     // Which page, the text tells, which comes a moment later.
     if (text.value === undefined && view.value?.texts.length !== 0) return;
     const address = pageOf(text.value?.path);
-    const anew = made.value.html !== version.current;
+    const isRemade = made.value.html !== version.current;
     version.current = made.value.html;
     if (address === undefined) return;
-    frames.current?.open(address, anew);
+    frames.current?.open(address, isRemade ? view.peek()?.pages : undefined);
   });
   useSignalEffect(() => {
     frames.current?.shade(isDark());
@@ -62,49 +62,46 @@ export function WebPane(): JSX.Element {
 
   /** Of a text that is a whole book, a link may lead to any page. */
   async function turnToSought(): Promise<void> {
-    const [ids, first, here] = [soughtIds(), view.peek()?.html, place.peek()?.text];
-    if (ids.length === 0 || typeof first !== "string") return;
-    const pages = await indexOf(first, made.peek().html);
+    const [ids, here] = [soughtIds(), place.peek()?.text];
+    if (ids.length === 0) return;
+    const pages = await indexNow();
     const address = pages.find((page) => ids.some((id) => page.ids.has(id)))?.address;
     if (address === undefined || address === pageOf(here)) giveUp();
-    else frames.current?.open(address, false);
+    else frames.current?.open(address);
   }
 
   /** A text may be a whole book: the page on which a place stands is another then. */
   async function turnTo(to: { readonly text: number; readonly line: number }): Promise<void> {
-    const first = view.peek()?.html;
-    if (typeof first !== "string" || !isConnected.peek()) return;
-    const address = pageWith(await indexOf(first, made.peek().html), to.text, to.line);
+    if (!isConnected.peek()) return;
+    const address = pageWith(await indexNow(), to.text, to.line);
     const at = place.peek();
     // Somebody went on meanwhile.
-    if (address === undefined || at?.line !== to.line) return;
-    frames.current?.open(address, false);
+    if (at?.line !== to.line) return;
+    if (address !== undefined) frames.current?.open(address);
+    // What is left out at an end of the page that is shown stands at that end.
+    if (frames.current?.has(to) !== undefined) frames.current.show(to, at.reveals);
   }
 }
 
 let indexed: { readonly name: string; readonly pages: Promise<readonly IndexedPage[]> } | undefined;
 
-/** What stands on each page of the publication whose first is at `first`; read once for each version of it. */
-function indexOf(first: string, version: number): Promise<readonly IndexedPage[]> {
-  const name = `${first}?made=${version}`;
-  if (indexed?.name !== name) indexed = { name, pages: readIndex(first) };
+/** What stands on each page of the publication that is shown; read once for each version of it. */
+function indexNow(): Promise<readonly IndexedPage[]> {
+  const { id = "", pages = [] } = view.peek() ?? {};
+  const name = `${id}?made=${made.peek().html}`;
+  if (indexed?.name !== name) indexed = { name, pages: Promise.all(pages.map(indexedPage)) };
   return indexed.pages;
 }
 
-async function readIndex(first: string): Promise<readonly IndexedPage[]> {
-  const read = async (address: string) => (await fetch(address, { cache: "no-store" })).text();
-  const addresses = pagesIn(await read(first), first);
-  return Promise.all(
-    addresses.map(async (address) => {
-      const html = await read(address);
-      return { address, marks: marksIn(html), ids: idsIn(html) };
-    }),
-  );
+async function indexedPage(address: string): Promise<IndexedPage> {
+  const html = await (await fetch(address, { cache: "no-store" })).text();
+  return { address, marks: marksIn(html), ids: idsIn(html) };
 }
 
-/** Address of the page on which the text at `path` stands; else of the first page. */
+/** Address of the page on which the text at `path` stands; else of the first page. Of a text that is gone there is none, until another takes its place. */
 export function pageOf(path: string | undefined): string | undefined {
   const entry = view.value?.texts.find((one) => one.path === path);
+  if (path !== undefined && entry === undefined) return undefined;
   return entry?.html ?? view.value?.html ?? undefined;
 }
 

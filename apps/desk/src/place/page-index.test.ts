@@ -1,26 +1,5 @@
 import { expect, test } from "vitest";
-import { idsIn, marksIn, pagesIn, pageWith } from "./page-index.ts";
-
-test("pages are found by links to files beside them, each once", () => {
-  const html =
-    '<a href="one.html">1</a> <a class="x" href="two.html#note">2</a> <a href="one.html#top">1</a>';
-  expect(pagesIn(html, "/site/book/index.html")).toEqual([
-    "/site/book/index.html",
-    "/site/book/one.html",
-    "/site/book/two.html",
-  ]);
-});
-
-test.each([
-  '<a href="../index.html">',
-  '<a href="https://example.org/a.html">',
-  '<a href="/site/other.html">',
-  '<a href="book.pdf">',
-  '<a data-href="a.html">',
-  '<a href="a.html?b=c">',
-])("%s leads to none", (html) => {
-  expect(pagesIn(html, "/site/book/index.html")).toEqual(["/site/book/index.html"]);
-});
+import { idsIn, marksIn, pageWith } from "./page-index.ts";
 
 test("places are read, and nothing that is none", () => {
   expect(

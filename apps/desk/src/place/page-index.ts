@@ -8,13 +8,6 @@ export interface IndexedPage {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Addresses of the pages beside `address` that its `html` leads to, itself first. */
-export function pagesIn(html: string, address: string): readonly string[] {
-  const folder = address.slice(0, address.lastIndexOf("/") + 1);
-  const found = [...html.matchAll(/\shref="([^":/?#]+\.html)(?:#[^"]*)?"/g)];
-  return [...new Set([address, ...found.map(([, name]) => `${folder}${name}`)])];
-}
-
 /** The places that a page's `html` has, in its order. */
 export function marksIn(html: string): readonly PlaceMark[] {
   return [...html.matchAll(/\sdata-place="([^"]*)"/g)].flatMap(([, value]) => {

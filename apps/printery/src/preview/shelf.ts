@@ -17,20 +17,32 @@ const ROOM = 384e6;
 
 const FORMATS = ["html", "pdf", "epub"];
 
+/** What was made of a format. */
+interface Made {
+  readonly files: ReadonlyMap<string, ShelfFile>;
+  /** What was there before these, and is no more: who has not heard of that yet may still ask for it. */
+  readonly gone: ReadonlyMap<string, ShelfFile>;
+}
+
 /** Outputs by publication and format, and what publications share. */
 export class Shelf {
-  readonly #made = new Kept<ReadonlyMap<string, ShelfFile>>(bytesOf, ROOM);
+  readonly #made = new Kept<Made>(bytesOf, ROOM);
   readonly #shared = new Map<string, ShelfFile>();
 
   /** Put the files of a format in place of those that it had. */
   put(id: string, format: string, files: Files): void {
-    this.#made.set(`${id}/${format}`, shelved(files));
+    this.#set(id, format, shelved(files));
   }
 
   /** SHA-256 of the files of a format, by their paths. */
   held(id: string, format: string): Map<string, string> {
-    const files = this.#made.get(`${id}/${format}`) ?? [];
+    const files = this.#filesOf(id, format);
     return new Map([...files].map(([path, { digest }]) => [path, digest]));
+  }
+
+  /** Pages of a publication, by their paths in its folder. */
+  pagesOf(id: string): readonly string[] {
+    return [...this.#filesOf(id, "html").keys()].filter((path) => path.endsWith(".html"));
   }
 
   /**
@@ -38,16 +50,25 @@ export class Shelf {
    * room while these were made.
    */
   replace(id: string, format: string, { digests, bytes }: GivenFiles): boolean {
-    const had = this.#made.get(`${id}/${format}`);
+    const had = this.#filesOf(id, format);
     const files = new Map<string, ShelfFile>();
     for (const [path, digest] of digests) {
       const own = bytes.get(path);
-      const file = own === undefined ? had?.get(path) : shelvedAs(path, own, digest);
+      const file = own === undefined ? had.get(path) : shelvedAs(path, own, digest);
       if (file?.digest !== digest) return false;
       files.set(path, file);
     }
-    this.#made.set(`${id}/${format}`, files);
+    this.#set(id, format, files);
     return true;
+  }
+
+  #filesOf(id: string, format: string): ReadonlyMap<string, ShelfFile> {
+    return this.#made.get(`${id}/${format}`)?.files ?? new Map();
+  }
+
+  #set(id: string, format: string, files: ReadonlyMap<string, ShelfFile>): void {
+    const gone = [...this.#filesOf(id, format)].filter(([path]) => !files.has(path));
+    this.#made.set(`${id}/${format}`, { files, gone: new Map(gone) });
   }
 
   /** Files that all publications share, by their paths in the library's folder. */
@@ -71,11 +92,9 @@ export class Shelf {
     const slash = path.indexOf("/");
     if (slash < 0) return undefined;
     const [id, name] = [path.slice(0, slash), path.slice(slash + 1)];
-    for (const format of FORMATS) {
-      const file = this.#made.get(`${id}/${format}`)?.get(name);
-      if (file !== undefined) return file;
-    }
-    return undefined;
+    const made = FORMATS.flatMap((format) => this.#made.get(`${id}/${format}`) ?? []);
+    const sets = [...made.map(({ files }) => files), ...made.map(({ gone }) => gone)];
+    return sets.find((files) => files.has(name))?.get(name);
   }
 }
 
@@ -87,8 +106,11 @@ function shelvedAs(path: string, bytes: Uint8Array, digest: string): ShelfFile {
   return { bytes, type: typeOf(path), etag: `"${digest.slice(0, 32)}"`, digest };
 }
 
-function bytesOf(files: ReadonlyMap<string, ShelfFile>): number {
-  return [...files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+function bytesOf({ files, gone }: Made): number {
+  return [...files.values(), ...gone.values()].reduce(
+    (sum, { bytes }) => sum + bytes.byteLength,
+    0,
+  );
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -140,6 +140,7 @@ export class Studio {
       }),
       configuration: configurationOf(entry),
       html: hasPages ? page("index.html") : null,
+      pages: this.#shelf.pagesOf(id).map(page),
       pdf: formats.includes("pdf")
         ? { href: page(`${id}.pdf`), ...(pdf ?? { pages: built?.pages ?? 0, places: [] }) }
         : null,
@@ -223,22 +224,23 @@ export class Studio {
   #compare(id: string, since: number): void {
     const entry = this.#content.entry(id);
     const isKnown = this.#opened.has(id);
-    if (!isKnown && !this.#built.has(id)) return;
+    // Of one that is gone nothing is told but that.
+    if (entry === undefined || (!isKnown && !this.#built.has(id))) return;
     const before = this.#digests.get(id) ?? Object.fromEntries(this.#built.get(id)?.inputs ?? []);
-    const now = entry?.source === undefined ? {} : digestsOf(entry.source);
+    const now = entry.source === undefined ? {} : digestsOf(entry.source);
     this.#digests.set(id, now);
     const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
       (path) => before[path] !== now[path],
     );
     if (isKnown) {
       for (const path of changed)
-        if (/\.(?:txt|md|ya?ml)$/i.test(path)) this.#emit("text", { path });
+        if (/\.(?:txt|md|ya?ml)$/i.test(path))
+          this.#emit("text", { path, isGone: now[path] === undefined });
     }
-    const isOther = changed.length > 0 || entry?.source === undefined;
+    const isOther = changed.length > 0 || entry.source === undefined;
     if (!isOther) return;
     if (isKnown) this.#workshop.want(id, since);
-    else if (entry !== undefined)
-      this.#emit("state", { id, state: this.#stateOf(entry), coming: [] });
+    else this.#emit("state", { id, state: this.#stateOf(entry), coming: [] });
   }
 
   async #open(entry: Entry): Promise<Opened> {
