@@ -392,11 +392,10 @@ async function goneAndBack(preview, content, page) {
   const away = `${content}-away`;
   const refused = preview.next("refused", ({ name, id }) => name === "refused" && id === null);
   renameSync(content, away);
-  const { error } = await refused;
+  const { refusal } = await refused;
   tell(
-    /^Expected .*; what was made last is shown$/.test(error) &&
-      (await page("poem/index.html")).includes("A Small Poem"),
-    `without its folder it says so: ${error.slice(0, 60)}…`,
+    refusal.id === "not-made" && (await page("poem/index.html")).includes("A Small Poem"),
+    `without its folder it says so: ${refusal.said.slice(0, 60)}…`,
   );
   const back = preview.next(
     "fresh poem",
@@ -426,7 +425,7 @@ async function full(content) {
   const path = "poem.txt";
   const { digest, sidecar } = await preview.json(`/api/texts?path=${path}`);
   const seen = { text: digest, sidecar: sidecar.digest };
-  const { status, error } = await preview.write("POST", "/api/corrections", {
+  const { status, refusal } = await preview.write("POST", "/api/corrections", {
     path,
     lines: "3",
     as: "verse",
@@ -437,9 +436,10 @@ async function full(content) {
   tell(
     view.state === "fresh" &&
       status === 507 &&
-      /^Expected room to write .*; nothing is written$/.test(error) &&
+      refusal?.id === "not-written" &&
+      refusal.said.startsWith("Expected room to write ") &&
       !/yaml|tmp/.test(left),
-    `without room all is shown, and a correction is refused: ${error}`,
+    `without room all is shown, and a correction is refused: ${refusal?.said}`,
   );
   await preview.end();
 }

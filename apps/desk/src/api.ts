@@ -12,7 +12,7 @@ import type {
   WhyView,
   Written,
 } from "./protocol.ts";
-import { strings } from "./strings.ts";
+import { refusalWords, strings } from "./strings.ts";
 
 /** An answer with a status of 400 or above, or none; its message is a sentence for a reader. */
 export class Refused extends Error {
@@ -87,10 +87,10 @@ async function ask<Answer>(path: string, method = "GET", body?: unknown): Promis
   if (response === undefined) throw new Refused(strings.failure.network, 0);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as Answer;
-  const { error } = (answer ?? {}) as Partial<Failure>;
+  const { refusal } = (answer ?? {}) as Partial<Failure>;
   const conflict = (answer as { conflict?: unknown } | undefined)?.conflict !== undefined;
   throw new Refused(
-    error ?? strings.failure.answer(response.status),
+    refusal === undefined ? strings.failure.answer(response.status) : refusalWords(refusal),
     response.status,
     conflict ? (answer as Conflict) : undefined,
   );

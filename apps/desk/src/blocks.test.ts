@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blockAt, foundAgain, keyOf, labelOf, linesOf, stepFrom, wordFor } from "./blocks.ts";
+import { blockAt, foundAgain, keyOf, linesOf, stepFrom, wordFor } from "./blocks.ts";
 import type { BlockView } from "./protocol.ts";
 
 const block = (start: number, end: number, words: string, role = "paragraph"): BlockView => ({
@@ -8,8 +8,8 @@ const block = (start: number, end: number, words: string, role = "paragraph"): B
 });
 const blocks = [block(2, 2, "One"), block(4, 8, "Two"), block(10, 10, "Three")];
 const roles = [
-  { name: "drop", key: "d", label: "Left out" },
-  { name: "paragraph", key: "p", label: "Paragraph" },
+  { name: "drop", key: "d" },
+  { name: "paragraph", key: "p" },
 ];
 
 test.each([
@@ -46,11 +46,6 @@ test("what is right has the word that a side-car has for it", () => {
   expect(wordFor("definitionList", roles)).toBeUndefined();
 });
 
-test("roles are called as their choices, or by their own name in words", () => {
-  expect(labelOf({ role: "paragraph" }, { roles })).toBe("paragraph");
-  expect(labelOf({ role: "contributorNote" }, { roles })).toBe("contributor note");
-});
-
 test("lines are found again by the words of their block", () => {
   const now = [block(1, 1, "New"), block(7, 11, "Two")];
   expect(foundAgain({ from: 4, to: 8 }, blocks, now)).toEqual({ from: 7, to: 11 });
@@ -62,10 +57,4 @@ test("they are not where the words are gone, stand twice, or were no whole block
     foundAgain({ from: 4, to: 8 }, blocks, [block(1, 1, "Two"), block(3, 3, "Two")]),
   ).toBeUndefined();
   expect(foundAgain({ from: 5, to: 6 }, blocks, blocks)).toBeUndefined();
-});
-
-test("a block is called what it is, and what no reader sees is left out", () => {
-  expect(labelOf({ role: "heading 3" }, { roles: [] })).toBe("heading 3");
-  expect(labelOf({ role: "boilerplate" }, { roles: [] })).toBe("left out");
-  expect(labelOf({ role: "contributorNote" }, { roles: [] })).toBe("contributor note");
 });

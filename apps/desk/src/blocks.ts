@@ -1,4 +1,4 @@
-import type { BlockView, TextView } from "./protocol.ts";
+import type { BlockView } from "./protocol.ts";
 
 /** Lines that are chosen, both inclusive. */
 export interface Lines {
@@ -22,21 +22,6 @@ export function stepFrom(
   return direction === 1
     ? blocks.find(({ start }) => start > line)
     : blocks.findLast(({ start }) => start < line);
-}
-
-/** What no reader of the publication sees. */
-const LEFT_OUT = "left out";
-
-/** What `block` is, in words: “heading 2”, “contributor note”. */
-export function labelOf(
-  { role }: Pick<BlockView, "role">,
-  { roles }: Pick<TextView, "roles">,
-): string {
-  // A depth says more than how it stands to others.
-  if (role.startsWith("heading")) return role;
-  if (role === "boilerplate") return LEFT_OUT;
-  const label = roles.find(({ name }) => name === role)?.label;
-  return (label ?? role.replace(/([a-z])([A-Z])/g, "$1 $2")).toLowerCase();
 }
 
 /** As a side-car names lines: “12-14”, “12”. */

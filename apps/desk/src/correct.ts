@@ -4,7 +4,7 @@ import { chooseLines, reloadText } from "./open.ts";
 import type { BlockView, Conflict, Seen, SidecarView, TextView, Written } from "./protocol.ts";
 import { settings } from "./settings.ts";
 import { block, blocks, chosen, type Dialog, dialog, say, tell, text, type Wish } from "./state.ts";
-import { strings } from "./strings.ts";
+import { roleWords, strings } from "./strings.ts";
 
 /** What is written: shown first, then written, taken back, done again, and what becomes of it where somebody else wrote meanwhile. */
 
@@ -44,10 +44,9 @@ export async function takeCorrectionBack(): Promise<void> {
 function correctionOf(shown: TextView, lines: Lines, as: string | null): Wish {
   const key = keyOf(lines);
   const named = strings.inspector.lines(key);
-  const label = shown.roles.find(({ name }) => name === as)?.label ?? as ?? "";
   return {
     change: { path: shown.path, lines: key, as, seen: seenOf(shown) },
-    says: as === null ? words.takenBack(named) : words.done(named, label),
+    says: as === null ? words.takenBack(named) : words.done(named, roleWords(as)),
   };
 }
 

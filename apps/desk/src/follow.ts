@@ -17,7 +17,7 @@ import {
   text,
   view,
 } from "./state.ts";
-import { strings } from "./strings.ts";
+import { refusalWords, strings } from "./strings.ts";
 
 /** The server that showed this page. */
 let server: string | undefined;
@@ -82,8 +82,9 @@ export function follow(): void {
       const isOther = path === shown?.path ? !isGone : path === shown?.sidecar.path;
       if (isOther) void reloadText().catch(tell);
     },
-    refused: ({ id, error }) => {
-      if (id === null || id === view.value?.id) refusal.value = { id, says: error };
+    publications: () => void renew().catch(leaveGone),
+    refused: ({ id, refusal: why }) => {
+      if (id === null || id === view.value?.id) refusal.value = { id, says: refusalWords(why) };
     },
   });
 }

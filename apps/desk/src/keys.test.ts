@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { commandKeys, meaningOf, roleLetters, takesKeys } from "./keys.ts";
+import type { RoleChoice } from "./protocol.ts";
 import { strings } from "./strings.ts";
 
-const roles = [
-  { name: "heading 2", key: "2", label: "Heading 2" },
-  { name: "drop", key: "0", label: "Left out" },
-  { name: "subtitle", key: null, label: "Subtitle" },
-  { name: "join", key: "j", label: "Join" },
+const roles: readonly RoleChoice[] = [
+  { name: "heading 2", key: "2" },
+  { name: "drop", key: "0" },
+  { name: "subtitle", key: null },
+  { name: "join", key: "j" },
 ];
 const press = (key: string, held = {}) => ({
   key,

@@ -176,8 +176,6 @@ export interface CueView {
   readonly name: string;
   /** What it is worth, in nats, for the role that was chosen (+) or for the next best (−); undefined where that isn't known. */
   readonly weight?: number;
-  /** The name in words: “short line”. */
-  readonly says: string;
 }
 
 /** `GET /api/why?path=…&line=…`: why the block that begins at `line` was taken for what it is. */
@@ -192,13 +190,18 @@ export interface WhyView {
 
 /** What lines may be said to be. */
 export interface RoleChoice {
-  /** As the side-car says it: “heading 2”. */
-  readonly name: string;
+  readonly name: RoleName;
   /** A key that sets it. */
   readonly key: string | null;
-  /** In words, English. */
-  readonly label: string;
 }
+
+/** As a side-car says it. */
+export type RoleName =
+  | ("title" | "heading 2" | "heading 3" | "heading 4" | "heading 5" | "heading 6")
+  | ("paragraph" | "list" | "blockquote" | "drop" | "keep" | "join" | "split")
+  | ("subtitle" | "standfirst" | "byline" | "dateline" | "credit" | "attachment" | "epigraph")
+  | ("verse" | "code" | "table" | "figure" | "plate" | "thematicBreak" | "footnoteDefinition")
+  | ("contributorNote" | "disclaimer" | "related");
 
 /** What was seen by whoever asks for a change; null where there was no such file. */
 export interface Seen {
@@ -268,9 +271,38 @@ export interface Written {
 
 /** Every answer with a status of 400 and above. */
 export interface Failure {
-  /** “Expected …, not …; what happens now”. */
-  readonly error: string;
+  readonly refusal: Refusal;
 }
+
+/**
+ * Why something is not done: a name, for which the desk has the words, and what it is about. `said` and `expected` are what printery says of the same elsewhere,
+ * too: a message of a build, what a key of the configuration takes, what the system refused.
+ */
+export type Refusal =
+  | {
+      readonly id: "unknown";
+      readonly what: "text" | "publication" | "block" | "change";
+      readonly name: string;
+    }
+  | { readonly id: "lines-misnamed" | "lines-blank" | "lines-unsaid"; readonly lines: string }
+  | { readonly id: "lines-beyond"; readonly lines: string; readonly count: number }
+  | { readonly id: "lines-taken"; readonly lines: string; readonly by: string }
+  | {
+      readonly id: "value";
+      /** Of metadata; null where it is what lines are. */
+      readonly key: string | null;
+      readonly value: unknown;
+      readonly expected: string | null;
+    }
+  | { readonly id: "changed" | "too-long"; readonly what: string }
+  /** Without anything said it is YAML, but of something else than keys with values. */
+  | { readonly id: "unreadable" | "misplaced"; readonly file: string; readonly said: string }
+  | {
+      readonly id: "not-written" | "not-made" | "texts-unread" | "told" | "fault";
+      readonly said: string;
+    }
+  | { readonly id: "nothing-made" | "foreign" | "token" }
+  | { readonly id: "request"; readonly what: string };
 
 /** 409: the text, or the side-car, is not as it was seen; nothing was written. */
 export interface Conflict extends Failure {
@@ -304,5 +336,5 @@ export interface DeskEvents {
   /** A publication came or went. */
   readonly publications: Readonly<Record<string, never>>;
   /** Something can't be done; what was made last is still shown. Without an id it is about the whole folder. */
-  readonly refused: { readonly id: string | null; readonly error: string };
+  readonly refused: { readonly id: string | null; readonly refusal: Refusal };
 }

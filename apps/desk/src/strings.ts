@@ -1,7 +1,7 @@
 import type { Command } from "./keys.ts";
-import type { PublicationState } from "./protocol.ts";
+import type { PublicationState, Refusal, RoleName } from "./protocol.ts";
 
-/** Every word of the desk, in English. What comes from texts, messages and roles has its own. */
+/** Every word of the desk, in English. What stands in texts, and what a build says of them, is no word of the desk's. */
 export const strings = {
   desk: "Desk",
   titleOf: (title: string) => `${title} – Desk`,
@@ -9,6 +9,7 @@ export const strings = {
   close: "Close",
   cancel: "Cancel",
   dismiss: "Dismiss",
+  keys: { escape: "Esc", enter: "Enter" },
 
   library: {
     open: "Publications",
@@ -87,6 +88,39 @@ export const strings = {
     lines: (key: string) => (key.includes("-") ? `lines ${key.replace("-", "–")}` : `line ${key}`),
     read: "as read",
   },
+
+  roleNames: {
+    title: "Title",
+    "heading 2": "Heading",
+    "heading 3": "Heading below",
+    "heading 4": "Heading two below",
+    "heading 5": "Heading three below",
+    "heading 6": "Heading four below",
+    paragraph: "Paragraph",
+    list: "List",
+    blockquote: "Quotation",
+    drop: "Leave out",
+    keep: "Text, whatever it looks like",
+    join: "Join to one block",
+    split: "Split at each line",
+    subtitle: "Subtitle",
+    standfirst: "Standfirst",
+    byline: "Byline",
+    dateline: "Date and place",
+    credit: "Credit of a picture",
+    attachment: "File that is offered",
+    epigraph: "Epigraph",
+    verse: "Verse",
+    code: "Code",
+    table: "Table",
+    figure: "Figure",
+    plate: "Picture with a page of its own",
+    thematicBreak: "Break",
+    footnoteDefinition: "Note",
+    contributorNote: "About the author",
+    disclaimer: "Disclaimer",
+    related: "Other publications",
+  } satisfies Record<RoleName, string>,
 
   correction: {
     heading: (path: string) => `What changes in ${path}`,
@@ -226,9 +260,82 @@ export const strings = {
     legend: "These keys",
   } satisfies Record<Command, string>,
 
+  refusals: {
+    unknown: ({ what, name }) =>
+      ({
+        text: `There is no text “${name}” in this folder. Nothing is written.`,
+        publication: `There is no publication “${name}” in this folder. Nothing is written.`,
+        block: `No passage begins at line ${name}.`,
+        change: "This change was not made here, or was taken back already. Nothing is written.",
+      })[what],
+    "lines-misnamed": ({ lines }) =>
+      `Expected a line, or lines such as 12-14, not “${lines}”; nothing is written`,
+    "lines-blank": ({ lines }) =>
+      `Expected lines with something on them, not ${lines}; nothing is written`,
+    "lines-unsaid": ({ lines }) =>
+      `Expected lines that the side-car says something of, not ${lines}; nothing is written`,
+    "lines-beyond": ({ lines, count }) =>
+      `Expected lines of the text, of which there are ${count}, not ${lines}; nothing is written`,
+    "lines-taken": ({ lines, by }) =>
+      `Expected lines that no other correction names, not ${lines}, of which ${by} says something; take that back first; nothing is written`,
+    value: ({ key, value, expected }) =>
+      `Expected ${expected ?? "something else"}, not ${JSON.stringify(value)}${key === null ? "" : ` for ${key}`}; nothing is written`,
+    changed: ({ what }) => `${what} was changed meanwhile. Nothing is written.`,
+    "too-long": ({ what }) => `Expected ${what} at most, not more; nothing is written`,
+    unreadable: ({ file, said }) =>
+      `Expected YAML that can be read in ${file}, not ${said || "something else than keys with values"}; put that right first; nothing is written`,
+    misplaced: ({ file, said }) => `Expected a file at ${file}, not ${said}; nothing is written`,
+    "not-written": ({ said }) => `${said}; nothing is written`,
+    "not-made": ({ said }) => `${said}; what was made last is shown`,
+    "texts-unread": ({ said }) => `Expected the texts, not “${said}”; what was made last is shown`,
+    "nothing-made": () => "Expected something to be made, not nothing; what was made last is shown",
+    told: ({ said }) => said,
+    fault: ({ said }) =>
+      `Expected printery to do this, not to fail (“${said}”); it is a fault of printery, please report it`,
+    foreign: () => "Only the desk may ask for this. Nothing is done.",
+    token: () => "Another printery than the one that showed this page answers. Load it again.",
+    request: ({ what }) =>
+      `Expected something that the desk asks for, not ${what}; nothing is done`,
+  } satisfies RefusalWords,
+
   splitter: (left: string, right: string) => `Width of ${left} and ${right}`,
   failure: {
     network: "printery does not answer; nothing was written",
     answer: (status: number) => `Expected an answer, not status ${status}; nothing was changed`,
   },
 } as const;
+
+type RefusalWords = {
+  readonly [Id in Refusal["id"]]: (refusal: Extract<Refusal, { readonly id: Id }>) => string;
+};
+
+/** Why something is not done. */
+export function refusalWords(refusal: Refusal): string {
+  // Which of the functions fits, its id tells.
+  const words = strings.refusals[refusal.id] as (refusal: Refusal) => string;
+  return words(refusal);
+}
+
+/** What a passage is, in words: “heading 2”, “about the author”. */
+export function roleWords(role: string): string {
+  // A depth says more than how it stands to others.
+  if (role.startsWith("heading")) return role;
+  if (role === "boilerplate") return "left out";
+  const names: Readonly<Record<string, string>> = strings.roleNames;
+  return (names[role] ?? apart(role)).toLowerCase();
+}
+
+/** What decided, in words: “short line”. */
+export function cueWords(name: string): string {
+  return otherSigns[name] ?? apart(name).toLowerCase();
+}
+
+/** What decides beside cues, which are called as they are. */
+const otherSigns: Readonly<Record<string, string>> = {
+  frequency: "how common each of them is",
+  surroundings: "what stands before and behind",
+};
+
+function apart(name: string): string {
+  return name.replace(/(?<=.)\p{Lu}/gu, (letter) => ` ${letter}`);
+}

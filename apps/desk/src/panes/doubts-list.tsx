@@ -1,11 +1,11 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { keyOf, labelOf } from "../blocks.ts";
+import { keyOf } from "../blocks.ts";
 import { choose } from "../open.ts";
 import { set, settings } from "../settings.ts";
 import { block, doubtful, text, view } from "../state.ts";
-import { strings } from "../strings.ts";
+import { roleWords, strings } from "../strings.ts";
 
 const words = strings.doubts;
 
@@ -46,7 +46,7 @@ export function DoubtsList(): JSX.Element | null {
                 onClick={() => choose(one.start, "desk")}
               >
                 <span class="at">{keyOf({ from: one.start, to: one.end }).replace("-", "–")}</span>
-                <span class="what">{labelOf(one, shown)}</span>
+                <span class="what">{roleWords(one.role)}</span>
                 <span class="says" dir="auto">
                   {one.words}
                 </span>

@@ -2,12 +2,12 @@ import { type Signal, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { getWhy } from "../api.ts";
-import { keyOf, labelOf } from "../blocks.ts";
+import { keyOf } from "../blocks.ts";
 import { confirmRole, takeCorrectionBack } from "../correct.ts";
 import type { BlockView, TextView, WhyView } from "../protocol.ts";
 import { set, settings } from "../settings.ts";
 import { block, chosen, dialog, text } from "../state.ts";
-import { strings } from "../strings.ts";
+import { cueWords, roleWords, strings } from "../strings.ts";
 
 const words = strings.inspector;
 
@@ -20,7 +20,7 @@ export function Inspector(): JSX.Element | null {
     <section class="inspector" aria-label={words.heading}>
       <p class="verdict">
         <span class="at">{words.lines(keyOf(lines))}</span>
-        <strong>{labelOf(found, shown)}</strong>
+        <strong>{roleWords(found.role)}</strong>
         <span class="sure">
           {found.corrected ? strings.text.corrected : strings.text.sure(found.confidence)}
         </span>
@@ -69,13 +69,13 @@ function Why({ found, shown }: { readonly found: BlockView; readonly shown: Text
   if (reasons.length === 0) return <p class="nothing">{words.noCues}</p>;
   const most = Math.max(1, ...reasons.map(({ weight = 0 }) => Math.abs(weight)));
   const isPlain = told !== undefined && rival === null;
-  const other = rival && labelOf(rival, shown);
+  const other = rival && roleWords(rival.role);
   return (
     <>
       <ul class={isPlain ? "cues plain" : "cues"}>
-        {reasons.slice(0, SHOWN).map(({ name, says, weight }) => (
+        {reasons.slice(0, SHOWN).map(({ name, weight }) => (
           <li key={name}>
-            <span class="cue">{says}</span>
+            <span class="cue">{cueWords(name)}</span>
             {weight !== undefined && (
               <>
                 <span class={`bar${weight < 0 ? " against" : ""}`}>
@@ -88,7 +88,7 @@ function Why({ found, shown }: { readonly found: BlockView; readonly shown: Text
         ))}
       </ul>
       {rival !== null && other !== null && (
-        <p class="rival">{words.rival(labelOf(found, shown), other, rival.confidence)}</p>
+        <p class="rival">{words.rival(roleWords(found.role), other, rival.confidence)}</p>
       )}
     </>
   );

@@ -2,13 +2,13 @@ import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { memo } from "preact/compat";
 import { useCallback, useRef } from "preact/hooks";
-import { type Lines as ChosenLines, keyOf, labelOf } from "../blocks.ts";
+import { type Lines as ChosenLines, keyOf } from "../blocks.ts";
 import { choose, chooseLines, openText, passBy } from "../open.ts";
 import { Rows } from "../parts/rows.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import type { BlockView, TextView } from "../protocol.ts";
 import { chosen, dialog, place, text, view } from "../state.ts";
-import { strings } from "../strings.ts";
+import { roleWords, strings } from "../strings.ts";
 import { DoubtsList } from "./doubts-list.tsx";
 import { Inspector } from "./inspector.tsx";
 import { type Scroller, scrollerOf } from "./scroller.ts";
@@ -123,7 +123,7 @@ interface BlockProps {
 
 function BlockLines({ block, shown, start }: BlockProps): JSX.Element {
   const { role, confidence, end } = block;
-  const label = labelOf(block, shown);
+  const label = roleWords(role);
   return (
     <Rows
       lines={shown.lines}

@@ -44,7 +44,7 @@ export function ConflictDialog({ wish, conflict }: ConflictProps): JSX.Element {
       </div>
       <p class="deeds">
         <button type="button" onClick={take}>
-          {words.take} <kbd>Esc</kbd>
+          {words.take} <kbd>{strings.keys.escape}</kbd>
         </button>
         {wish !== undefined && (
           <button

@@ -47,10 +47,10 @@ export function CorrectionDialog({ wish, proposed, back }: CorrectionProps): JSX
         </label>
         <p class="deeds">
           <button type="button" onClick={leave}>
-            {strings.cancel} <kbd>Esc</kbd>
+            {strings.cancel} <kbd>{strings.keys.escape}</kbd>
           </button>
           <button type="submit" class="first" autofocus>
-            {isSame ? strings.close : words.write} <kbd>Enter</kbd>
+            {isSame ? strings.close : words.write} <kbd>{strings.keys.enter}</kbd>
           </button>
         </p>
       </form>

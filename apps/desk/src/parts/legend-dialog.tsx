@@ -25,7 +25,7 @@ export function LegendDialog(): JSX.Element {
           {roles.length > 0 && <h3>{words.roles}</h3>}
           <dl>
             {roles.map((role) => (
-              <Row key={role.name} keys={keysOf(role)} says={role.label} />
+              <Row key={role.name} keys={keysOf(role)} says={strings.roleNames[role.name]} />
             ))}
           </dl>
           <h3>{words.settings}</h3>

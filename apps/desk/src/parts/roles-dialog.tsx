@@ -49,7 +49,7 @@ export function RolesDialog(): JSX.Element {
                 <kbd key={key}>{key}</kbd>
               ))}
             </span>
-            <span>{role.label}</span>
+            <span>{strings.roleNames[role.name]}</span>
             <small>{role.name === now ? words.read : role.name}</small>
           </button>
         ))}

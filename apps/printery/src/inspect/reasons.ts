@@ -1,16 +1,5 @@
 import type { Reason, Rival } from "@printery/parser";
 
-/** A reason's name in words: “shortLine” → “short line”. */
-export function inWords(name: string): string {
-  return words[name] ?? name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).trim();
-}
-
-/** What decides beside cues. */
-const words: Readonly<Record<string, string>> = {
-  frequency: "how common each of them is",
-  surroundings: "what stands before and behind",
-};
-
 /** “short +1.6”. */
 export function formatReason({ name, weight }: Reason): string {
   return `${name} ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { TextView, WhyView } from "@printery/desk/protocol";
+import type { Failure, Refusal, TextView, WhyView } from "@printery/desk/protocol";
 import type { ZodType } from "zod";
 import type { Changes } from "./changes.ts";
 import type { Content } from "./content.ts";
 import type { Events } from "./events.ts";
 import { apiRefusalOf, bodyOf } from "./guard.ts";
+import { faultOf } from "./outcome-refusal.ts";
 import { roleChoices } from "./roles.ts";
 import { Refused } from "./side-file.ts";
 import type { Studio } from "./studio.ts";
@@ -59,8 +60,11 @@ export async function answerApi(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost");
-  const refusal = apiRefusalOf(request, means.token);
-  if (refusal !== undefined) return send(response, refusal.status, { error: refusal.error }, true);
+  const refused = apiRefusalOf(request, means.token);
+  if (refused !== undefined) {
+    const { status, refusal } = refused;
+    return send(response, status, { refusal }, true);
+  }
   const { method = "" } = request;
   const isEvents = url.pathname === EVENTS;
   if (isEvents && method === "GET") return means.events.listen(response, FIELDS);
@@ -69,10 +73,8 @@ export async function answerApi(
   if (handle === undefined) {
     const allowed = isEvents ? ["GET"] : fitting.map(([known]) => known);
     if (allowed.length > 0) response.setHeader("Allow", allowed.join(", "));
-    const [status, expected] =
-      allowed.length > 0 ? [405, allowed.join(" or ")] : [404, "something that the desk asks for"];
-    const error = `Expected ${expected}, not ${method} ${url.pathname}; nothing is done`;
-    return send(response, status, { error }, true);
+    const refusal: Refusal = { id: "request", what: `${method} ${url.pathname}` };
+    return send(response, allowed.length > 0 ? 405 : 404, { refusal }, true);
   }
   const { status, body } = await means.ready.then(() => handle(means, request, url)).catch(failed);
   // Whoever sends too much is not heard to the end.
@@ -98,19 +100,18 @@ function ok(body: unknown): Reply {
   return { status: 200, body };
 }
 
-function unknown(what: string, name: string): Reply {
-  return {
-    status: 404,
-    body: { error: `Expected ${what} of the content folder, not “${name}”; nothing is shown` },
-  };
+function unknown(what: "text" | "publication" | "block", name: string): Reply {
+  return failure(404, { id: "unknown", what, name });
+}
+
+function failure(status: number, refusal: Refusal): Reply {
+  return { status, body: { refusal } satisfies Failure };
 }
 
 /** Why something can't be done. */
 function failed(cause: unknown): Reply {
-  if (cause instanceof Refused) return { status: cause.status, body: { error: cause.message } };
-  const said = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-  const error = `Expected the preview to answer, not to fail (“${said}”); it is a fault of printery, please report it`;
-  return { status: 500, body: { error } };
+  if (cause instanceof Refused) return failure(cause.status, cause.refusal);
+  return failure(500, faultOf(cause));
 }
 
 async function publication(
@@ -120,17 +121,16 @@ async function publication(
 ): Promise<Reply> {
   const id = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
   const view = await studio.view(id);
-  return view === undefined ? unknown("a publication", id) : ok(view);
+  return view === undefined ? unknown("publication", id) : ok(view);
 }
 
 async function text(means: ApiMeans, _request: IncomingMessage, url: URL): Promise<Reply> {
   const path = url.searchParams.get("path") ?? "";
   const entry = means.content.ownerOf(path);
-  if (entry === undefined) return unknown("a text", path);
+  if (entry === undefined) return unknown("text", path);
   const sidecar = means.changes.sidecar(entry, path);
   const reading = await means.studio.reading(entry, path);
-  if (reading === undefined) return unknown("a text", path);
-  if (typeof reading === "string") throw new Refused(500, reading);
+  if (reading === undefined) return unknown("text", path);
   const { kind, ...read } = reading;
   const view: TextView = { ...read, path, publication: entry.id, sidecar, roles: roleChoices };
   return ok(view);
@@ -139,16 +139,15 @@ async function text(means: ApiMeans, _request: IncomingMessage, url: URL): Promi
 async function about({ content, changes }: ApiMeans, _request: IncomingMessage, url: URL) {
   const id = url.searchParams.get("publication") ?? "";
   const entry = content.entry(id);
-  return entry === undefined ? unknown("a publication", id) : ok(await changes.about(entry));
+  return entry === undefined ? unknown("publication", id) : ok(await changes.about(entry));
 }
 
 async function why({ content, studio }: ApiMeans, _request: IncomingMessage, url: URL) {
   const [path, line] = [url.searchParams.get("path") ?? "", url.searchParams.get("line") ?? ""];
   const entry = content.ownerOf(path);
-  if (entry === undefined) return unknown("a text", path);
+  if (entry === undefined) return unknown("text", path);
   const found = await studio.why(entry, path, Number(line));
-  if (typeof found === "string") throw new Refused(500, found);
-  if (found === undefined) return unknown("a line on which a block begins", line);
+  if (found === undefined) return unknown("block", line);
   const { kind, ...view } = found;
   return ok(view satisfies WhyView);
 }
@@ -160,17 +159,13 @@ function write<Name extends "correction" | "metadata" | "undo">(
 ): Handle {
   return async ({ changes }, request) => {
     const carried = await bodyOf(request);
-    if ("error" in carried) return { status: carried.status, body: { error: carried.error } };
+    if ("refusal" in carried) return failure(carried.status, carried.refusal);
     const schemas = await import("./requests.ts");
     const schema = schemas[name] as unknown as ZodType<Asked[Name]>;
     const { success, data, error } = schema.safeParse(carried.json);
     if (success) return how(changes, data);
     const [issue] = error.issues;
-    const where = issue?.path.join(".") || "the request";
-    throw new Refused(
-      400,
-      `Expected another ${where}, not this (${issue?.message ?? ""}); nothing is written`,
-    );
+    throw new Refused(400, { id: "request", what: issue?.path.join(".") ?? "" });
   };
 }
 

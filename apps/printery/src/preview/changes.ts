@@ -6,6 +6,7 @@ import type {
   CorrectionRequest,
   MetadataRequest,
   Proposed,
+  Refusal,
   Seen,
   SidecarView,
   UndoRequest,
@@ -82,12 +83,7 @@ export class Changes {
   }: CorrectionRequest): Promise<Answered<Proposed | Written | Conflict>> {
     const entry = this.#ownerOf(path);
     const range = rangeOf(lines);
-    if (range === undefined) {
-      throw new Refused(
-        400,
-        `Expected a line, or lines such as 12-14, not “${lines}”; nothing is written`,
-      );
-    }
+    if (range === undefined) throw new Refused(400, { id: "lines-misnamed", lines });
     if (as !== null) await checkRole(lines, as);
     const { textOf } = await import("@printery/parser");
     const rows = linesOf(textOf(this.#readText(path)));
@@ -109,10 +105,7 @@ export class Changes {
   async undo({ path, token }: UndoRequest): Promise<Answered<Written | Conflict>> {
     const change = this.#done.get(token);
     if (change === undefined || change.of !== path) {
-      throw new Refused(
-        404,
-        "Expected a change that was made here, not another; nothing is written",
-      );
+      throw new Refused(404, { id: "unknown", what: "change", name: path });
     }
     const { file, now } = { file: change.after.path, now: this.#read(change.after.path) };
     if (now.digest !== change.after.digest) return conflict("sidecar", now, change.before);
@@ -126,7 +119,7 @@ export class Changes {
 
   async #change(
     { of, file, dry, seen, text }: Goal,
-    editsFor: (before: string) => readonly YamlEdit[] | string,
+    editsFor: (before: string) => readonly YamlEdit[] | Refusal,
   ): Promise<Answered<Proposed | Written | Conflict>> {
     const now = this.#read(file);
     const isText = text === undefined || sha256(this.#readText(text)) === seen.text;
@@ -174,17 +167,14 @@ export class Changes {
     try {
       return readWithin(within, join(folder, path));
     } catch (cause) {
-      throw refusedFor(cause, `the text ${path}`);
+      throw refusedFor(cause, path);
     }
   }
 
   #ownerOf(path: string): Entry {
     const entry = this.#content.ownerOf(path);
     if (entry !== undefined) return entry;
-    throw new Refused(
-      404,
-      `Expected a text of the content folder, not “${path}”; nothing is written`,
-    );
+    throw new Refused(404, { id: "unknown", what: "text", name: path });
   }
 
   #goalOf(request: MetadataRequest): Pick<Goal, "of" | "file" | "text"> {
@@ -194,12 +184,8 @@ export class Changes {
     }
     const { publication } = request;
     const entry = this.#content.entry(publication);
-    if (entry === undefined) {
-      throw new Refused(
-        404,
-        `Expected a publication of the content folder, not “${publication}”; nothing is written`,
-      );
-    }
+    if (entry === undefined)
+      throw new Refused(404, { id: "unknown", what: "publication", name: publication });
     return { of: publication, file: fileOf(entry) };
   }
 }
@@ -212,20 +198,17 @@ function fileOf(entry: Entry): string {
 /** A file that says nothing is none. @throws Refused for what can't be edited so */
 function afterOf(
   before: string,
-  editsFor: (before: string) => readonly YamlEdit[] | string,
+  editsFor: (before: string) => readonly YamlEdit[] | Refusal,
   file: string,
 ): string | null {
   try {
     const edits = editsFor(before);
-    if (typeof edits === "string") throw new Refused(400, edits);
+    if ("id" in edits) throw new Refused(400, edits);
     const after = editYaml(before, edits);
     return after.trim() === "" ? null : after;
   } catch (cause) {
     if (!(cause instanceof YamlError)) throw cause;
-    throw new Refused(
-      400,
-      `Expected YAML that can be read in ${file}, not ${cause.message}; put that right first; nothing is written`,
-    );
+    throw new Refused(400, { id: "unreadable", file, said: cause.message });
   }
 }
 
@@ -234,9 +217,8 @@ function conflict(
   sidecar: SidecarView,
   yours: string | null,
 ): Answered<Conflict> {
-  const what = of === "text" ? "the text" : sidecar.path;
-  const error = `Expected ${what} as it was shown, not another: it was changed meanwhile; nothing is written`;
-  return { status: 409, body: { error, conflict: of, sidecar, yours } };
+  const refusal = { id: "changed", what: sidecar.path } as const;
+  return { status: 409, body: { refusal, conflict: of, sidecar, yours } };
 }
 
 /** @throws Refused for what lines can't be */
@@ -244,8 +226,8 @@ async function checkRole(lines: string, as: string): Promise<void> {
   const { correctionsShape } = await import("@printery/config");
   const { success, error } = correctionsShape.lines.safeParse({ [lines]: as });
   if (success) return;
-  const expected = error.issues[0]?.message ?? "what lines are";
-  throw new Refused(400, `Expected ${expected}, not “${as}”; nothing is written`);
+  const expected = error.issues[0]?.message ?? null;
+  throw new Refused(400, { id: "value", key: null, value: as, expected });
 }
 
 /** @throws Refused for what publication.yaml would not be read with either */
@@ -256,8 +238,6 @@ async function checkMetadata(set: MetadataRequest["set"]): Promise<void> {
   if (success) return;
   const [issue] = error.issues;
   const key = String(issue?.path[0] ?? "");
-  throw new Refused(
-    400,
-    `Expected ${issue?.message ?? "metadata"}, not ${JSON.stringify(said[key])} for ${key}; nothing is written`,
-  );
+  const expected = issue?.message ?? null;
+  throw new Refused(400, { id: "value", key, value: said[key], expected });
 }

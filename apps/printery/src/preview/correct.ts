@@ -1,3 +1,4 @@
+import type { Refusal } from "@printery/desk/protocol";
 import { wordsAt } from "../inspect/proposal.ts";
 import type { YamlEdit } from "./yaml-edit.ts";
 
@@ -23,7 +24,7 @@ export function rangeOf(lines: string): LineRange | undefined {
 
 /**
  * What is to be edited in a side-car, of which `said` is `lines:`, so that `range` of the text is taken for `as`, or for what it is without
- * where that is null; in words why it can't be. `rows` are the lines of the text. The words that the lines begin with are said as well, by which
+ * where that is null; or why it can't be. `rows` are the lines of the text. The words that the lines begin with are said as well, by which
  * they are found when the text is another.
  */
 export function correctionEdits(
@@ -31,15 +32,11 @@ export function correctionEdits(
   as: string | null,
   said: Readonly<Record<string, unknown>>,
   rows: readonly string[],
-): readonly YamlEdit[] | string {
-  const name = nameOf(range);
-  if (range.to > rows.length) {
-    return `Expected lines of the text, of which there are ${rows.length}, not ${name}; nothing is written`;
-  }
+): readonly YamlEdit[] | Refusal {
+  const lines = nameOf(range);
+  if (range.to > rows.length) return { id: "lines-beyond", lines, count: rows.length };
   const words = firstWords(rows, range);
-  if (words === "" && as !== null) {
-    return `Expected lines with something on them, not ${name}; nothing is written`;
-  }
+  if (words === "" && as !== null) return { id: "lines-blank", lines };
   const others = Object.entries(said).flatMap(([key, value]) => {
     const at = placeOf(key, value, rows);
     return at !== undefined && at.from <= range.to && range.from <= at.to
@@ -49,17 +46,15 @@ export function correctionEdits(
   if (as === null) {
     if (others.length > 0)
       return others.map(({ key }) => ({ path: ["lines", key], value: undefined }));
-    return `Expected lines that the side-car says something of, not ${name}; nothing is written`;
+    return { id: "lines-unsaid", lines };
   }
   const wider = others.find(({ at }) => at.from < range.from || at.to > range.to);
-  if (wider !== undefined) {
-    return `Expected lines that no other correction names, not ${name}, of which ${wider.key} says something; take that back first; nothing is written`;
-  }
-  const own = others.find(({ key }) => nameOf(rangeOf(key)) === name);
+  if (wider !== undefined) return { id: "lines-taken", lines, by: wider.key };
+  const own = others.find(({ key }) => nameOf(rangeOf(key)) === lines);
   const edits: YamlEdit[] = others
     .filter((one) => one !== own)
     .map(({ key }) => ({ path: ["lines", key], value: undefined }));
-  const key = own?.key ?? name;
+  const key = own?.key ?? lines;
   const atLength = lengthOf(own?.value);
   if (atLength === undefined) {
     return [...edits, { path: ["lines", key], value: { as, text: words } }];

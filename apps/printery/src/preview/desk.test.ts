@@ -144,10 +144,7 @@ describe("nobody but the desk is answered", () => {
   ])("%s", async (_who, headers) => {
     for (const path of ["/api/publications", "/api/texts?path=poem.txt", "/api/events"]) {
       const { status, json } = await ask("GET", path, headers);
-      expect([status, json.error]).toEqual([
-        403,
-        expect.stringMatching(/^Expected a request of the desk, not /),
-      ]);
+      expect([status, json.refusal]).toEqual([403, { id: "foreign" }]);
     }
     const written = await ask(
       "POST",
@@ -201,7 +198,7 @@ test.each<[string, number, Record<string, string>, unknown]>([
     body ?? correction(),
   );
   expect(reply.status).toBe(status);
-  expect(reply.json.error).toMatch(/^Expected .+, not .+; nothing is (done|written)$/s);
+  expect(reply.json.refusal).toEqual(expect.objectContaining({ id: expect.any(String) }));
   expect(() => readFileSync(at("poem.yaml"))).toThrow();
 });
 
@@ -261,23 +258,25 @@ test.each(["nothing/?text=poem.txt", "../?text=secret.txt", "%2E%2E/?text=secret
   },
 );
 
-test("of a text that has just gone nothing is written, in words", async () => {
+test("of a text that has just gone nothing is written", async () => {
   const body = correction();
   rmSync(at("poem.txt"));
   const { status, json } = await ask("POST", "/api/corrections", writing(), body);
-  expect([status, json.error]).toEqual([
-    403,
-    "Expected the text poem.txt, not nothing there; nothing is written",
-  ]);
+  const refusal = { id: "misplaced", file: "poem.txt", said: "nothing there" };
+  expect([status, json.refusal]).toEqual([403, refusal]);
 });
 
 test("a side-car that leads out of the folder is neither read nor written", async () => {
   rmSync(at("book/2.yaml"));
   symlinkSync(join(folder, "elsewhere/2.yaml"), at("book/2.yaml"));
   const reply = await ask("GET", "/api/texts?path=book%2F2.txt", own());
-  expect([reply.status, reply.json.error]).toEqual([
+  expect([reply.status, reply.json.refusal]).toEqual([
     403,
-    expect.stringMatching(/a link to one that lies outside/),
+    {
+      id: "misplaced",
+      file: "book/2.yaml",
+      said: expect.stringMatching(/a link to one that lies outside/),
+    },
   ]);
   const seen = {
     text: sha256(files["content/book/2.txt"]),
@@ -292,7 +291,7 @@ test.each(["secret.txt", "../secret.txt", "book/2.yaml"])(
   "why %s was read so is not told",
   async (path) => {
     const { status, json } = await ask("GET", `/api/why?path=${path}&line=1`, own());
-    expect([status, json.error]).toEqual([404, expect.stringMatching(/^Expected a text of /)]);
+    expect([status, json.refusal]).toEqual([404, { id: "unknown", what: "text", name: path }]);
   },
 );
 
@@ -490,10 +489,7 @@ test("a wider correction is not cut up", async () => {
     writing(),
     correction({ lines: "4", seen }),
   );
-  expect([status, json.error]).toEqual([
-    400,
-    expect.stringMatching(/3-4 says something; take that back first/),
-  ]);
+  expect([status, json.refusal]).toEqual([400, { id: "lines-taken", lines: "4", by: "3-4" }]);
 });
 
 describe("what was changed meanwhile is not written over", () => {
@@ -550,17 +546,14 @@ test("metadata go into the side-car of a text, and into publication.yaml", async
 });
 
 test.each([
-  ["a date that is none", { date: "yesterday" }],
-  ["a language that is none", { lang: "Klingonese tongue" }],
-  ["no title", { title: "" }],
-  ["something else", { rights: "mine" }],
-])("%s is not written", async (_what, set) => {
+  ["a date that is none", { date: "yesterday" }, "value"],
+  ["a language that is none", { lang: "Klingonese tongue" }, "value"],
+  ["no title", { title: "" }, "value"],
+  ["something else", { rights: "mine" }, "request"],
+])("%s is not written", async (_what, set, id) => {
   const body = { path: "poem.txt", set, dry: false, seen: seen("poem.txt") };
   const { status, json } = await ask("PUT", "/api/metadata", writing(), body);
-  expect([status, json.error]).toEqual([
-    400,
-    expect.stringMatching(/^Expected .*; nothing is written$/),
-  ]);
+  expect([status, json.refusal]).toEqual([400, expect.objectContaining({ id })]);
   expect(() => readFileSync(at("poem.yaml"))).toThrow();
 });
 
@@ -568,9 +561,7 @@ test("a side-car that can't be read is not edited", async () => {
   writeFileSync(at("poem.yaml"), "title: [A\n");
   const body = correction({ seen: seen("poem.txt", "poem.yaml") });
   const { status, json } = await ask("POST", "/api/corrections", writing(), body);
-  expect([status, json.error]).toEqual([
-    400,
-    expect.stringMatching(/^Expected YAML that can be read in poem.yaml, not /),
-  ]);
+  const refusal = { id: "unreadable", file: "poem.yaml", said: expect.any(String) };
+  expect([status, json.refusal]).toEqual([400, refusal]);
   expect(readFileSync(at("poem.yaml"), "utf8")).toBe("title: [A\n");
 });

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import type { Refusal } from "@printery/desk/protocol";
 import { textExtensions } from "@printery/parser/extensions";
 import { refusalOf } from "@printery/task";
 import { MANIFEST } from "../manifest.ts";
@@ -52,7 +53,7 @@ export async function follow({
       },
       (cause: unknown) => {
         // Told once, and again when it is another.
-        if (!isGone) emit("refused", { id: null, error: wordsOf(cause) });
+        if (!isGone) emit("refused", { id: null, refusal: refusedFor(cause) });
         isGone = true;
       },
     );
@@ -137,10 +138,9 @@ export async function namesKey(folder: string): Promise<string> {
 }
 
 /** That the content can't be looked at. */
-function wordsOf(cause: unknown): string {
+function refusedFor(cause: unknown): Refusal {
   const said = refusalOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-  const words = said.startsWith("Expected ")
-    ? said.split(";")[0]
-    : `Expected the texts, not “${said}”`;
-  return `${words}; what was made last is shown`;
+  return said.startsWith("Expected ")
+    ? { id: "not-made", said: said.split(";")[0] ?? said }
+    : { id: "texts-unread", said };
 }

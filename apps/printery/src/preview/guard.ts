@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { Refusal } from "@printery/desk/protocol";
 
 /** Bytes of what a request may carry. */
 const MOST_BYTES = 64_000;
@@ -7,10 +8,8 @@ const MOST_BYTES = 64_000;
 /** How a request to the interface is turned away. */
 export interface ApiRefusal {
   readonly status: number;
-  readonly error: string;
+  readonly refusal: Refusal;
 }
-
-const NOTHING = "nothing is done";
 
 /**
  * Why a request to the interface is not answered, if so. Only pages of this very origin are: another program's page sends where it comes
@@ -19,33 +18,19 @@ const NOTHING = "nothing is done";
  */
 export function apiRefusalOf(request: IncomingMessage, token: string): ApiRefusal | undefined {
   const { method = "", headers } = request;
-  if (!isOwnPage(request)) {
-    return {
-      status: 403,
-      error: `Expected a request of the desk, not of another page or program; ${NOTHING}`,
-    };
-  }
+  if (!isOwnPage(request)) return { status: 403, refusal: { id: "foreign" } };
   if (method === "GET") return undefined;
-  if (!isToken(headers["x-printery-desk"], token)) {
-    return {
-      status: 403,
-      error: `Expected the desk's token with what is written, not another or none; ${NOTHING}`,
-    };
-  }
+  if (!isToken(headers["x-printery-desk"], token)) return { status: 403, refusal: { id: "token" } };
   const type = headers["content-type"] ?? "";
-  if (!/^application\/json(?:;|$)/i.test(type)) {
-    return {
-      status: 415,
-      error: `Expected application/json, not “${type.slice(0, 60)}”; ${NOTHING}`,
-    };
-  }
+  if (!/^application\/json(?:;|$)/i.test(type))
+    return { status: 415, refusal: { id: "request", what: type.slice(0, 60) } };
   if (Number(headers["content-length"] ?? 0) > MOST_BYTES) return TOO_LARGE;
   return undefined;
 }
 
 const TOO_LARGE: ApiRefusal = {
   status: 413,
-  error: `Expected ${MOST_BYTES} bytes at most, not more; ${NOTHING}`,
+  refusal: { id: "too-long", what: `${MOST_BYTES / 1000} kB` },
 };
 
 /** Where both are sent, both must say so. */
@@ -78,6 +63,6 @@ export async function bodyOf(
   try {
     return { json: JSON.parse(Buffer.concat(chunks).toString("utf8")) };
   } catch {
-    return { status: 400, error: `Expected JSON, not something else; ${NOTHING}` };
+    return { status: 400, refusal: { id: "request", what: "JSON" } };
   }
 }

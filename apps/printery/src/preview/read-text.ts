@@ -3,7 +3,6 @@ import type { BlockView, TextMetadata } from "@printery/desk/protocol";
 import type { Document } from "@printery/document";
 import { attempt, sha256, withUnread } from "@printery/task";
 import { isDoubtful, type Judged, judgedIn, linesOf, withSaid } from "../inspect/inspection.ts";
-import { inWords } from "../inspect/reasons.ts";
 import { loadParse } from "../pipeline.ts";
 import { readSource } from "../read-source.ts";
 import { aboutOf } from "./about.ts";
@@ -87,7 +86,7 @@ function judgementOf(judged: Judged): Omit<BlockView, "id" | "start" | "end" | "
     // As a side-car says it.
     role: block.type === "figure" && block.plate ? "plate" : judged.role,
     confidence,
-    cues: cues.map((name) => ({ name, says: inWords(name) })),
+    cues: cues.map((name) => ({ name })),
     doubtful: isDoubtful(judged),
     corrected: cues.includes("corrected"),
   };

@@ -1,6 +1,6 @@
 import { lstatSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { SidecarView } from "@printery/desk/protocol";
+import type { Refusal, SidecarView } from "@printery/desk/protocol";
 import {
   ContentError,
   codeOf,
@@ -18,13 +18,15 @@ export interface Place {
   readonly within: string;
 }
 
-/** Why a file can't be written or read: a status of HTTP (RFC 9110; 507 of RFC 4918), and a sentence. */
+/** Why something can't be done: a status of HTTP (RFC 9110; 507 of RFC 4918), and what the desk has words for. */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
+  readonly refusal: Refusal;
+  constructor(status: number, refusal: Refusal) {
+    super(refusal.id);
     this.status = status;
+    this.refusal = refusal;
   }
 }
 
@@ -36,7 +38,7 @@ export function readSideFile({ folder, within }: Place, path: string): SidecarVi
       const bytes = readWithin(within, join(folder, path));
       return { path, text: bytes.toString("utf8"), digest: sha256(bytes) };
     } catch (cause) {
-      if (looks === 0) throw refusedFor(cause, `a side-car at ${path}`);
+      if (looks === 0) throw refusedFor(cause, path);
     }
   }
   return { path, text: null, digest: null };
@@ -56,7 +58,7 @@ export async function writeSideFile(
     if (text === null) rmSync(target, { force: true });
     else await writeWhole(target, text);
   } catch (cause) {
-    throw refusedFor(cause, `a side-car at ${path}`);
+    throw refusedFor(cause, path);
   }
   return { path, text, digest: text === null ? null : sha256(text) };
 }
@@ -68,9 +70,7 @@ function targetOf(path: string, within: string): string {
     if (kind === "folder") throw new ContentError("not-a-file", "a folder");
     return real;
   }
-  const { path: real, kind } = leadsTo(dirname(path), within);
-  if (kind !== "folder") throw new ContentError("not-a-file", "one below a file");
-  return join(real, basename(path));
+  return join(leadsTo(dirname(path), within).path, basename(path));
 }
 
 function isThere(path: string): boolean {
@@ -80,12 +80,11 @@ function isThere(path: string): boolean {
 /** Codes of a disk that has no room. */
 const FULL: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-/** Why what is `expected` can't be read or written; a fault of ours as it is. */
-export function refusedFor(cause: unknown, expected: string): Error {
-  if (cause instanceof ContentError) {
-    return new Refused(403, `Expected ${expected}, not ${cause.message}; nothing is written`);
-  }
-  const refusal = refusalOf(cause);
-  if (refusal === undefined) return cause instanceof Error ? cause : new Error(String(cause));
-  return new Refused(FULL.has(codeOf(cause)) ? 507 : 403, `${refusal}; nothing is written`);
+/** Why `file` can't be read or written; a fault of ours as it is. */
+export function refusedFor(cause: unknown, file: string): Error {
+  if (cause instanceof ContentError)
+    return new Refused(403, { id: "misplaced", file, said: cause.message });
+  const said = refusalOf(cause);
+  if (said === undefined) return cause instanceof Error ? cause : new Error(String(cause));
+  return new Refused(FULL.has(codeOf(cause)) ? 507 : 403, { id: "not-written", said });
 }

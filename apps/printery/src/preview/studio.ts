@@ -149,14 +149,14 @@ export class Studio {
     };
   }
 
-  /** How a text is read by now; in words why that can't be told. */
-  async reading(entry: Entry, path: string): Promise<Reading | string | undefined> {
+  /** How a text is read by now. @throws Refused where that can't be told */
+  async reading(entry: Entry, path: string): Promise<Reading | undefined> {
     if (entry.source === undefined) return undefined;
     return this.#workshop.read({ kind: "reading", source: entry.source, path });
   }
 
-  /** Why the block of a text that begins at `line` was taken for what it is; in words why that can't be told. */
-  async why(entry: Entry, path: string, line: number): Promise<Why | string | undefined> {
+  /** Why the block of a text that begins at `line` was taken for what it is. @throws Refused where that can't be told */
+  async why(entry: Entry, path: string, line: number): Promise<Why | undefined> {
     if (entry.source === undefined) return undefined;
     return this.#workshop.read({ kind: "why", source: entry.source, path, line });
   }

@@ -2,7 +2,6 @@ import type { Document } from "@printery/document";
 import type { Judgement } from "@printery/parser";
 import { attempt, sha256, withUnread } from "@printery/task";
 import { type Judged, judgedIn, spanOf } from "../inspect/inspection.ts";
-import { inWords } from "../inspect/reasons.ts";
 import { readSource } from "../read-source.ts";
 import type { Why, WhyJob } from "./jobs.ts";
 import { linesAt } from "./text-places.ts";
@@ -33,7 +32,7 @@ export async function whyAt({ source, path, line }: WhyJob): Promise<Why | undef
   return {
     kind: "why",
     digest: sha256(bytes),
-    reasons: reasons.map(({ name, weight }) => ({ name, weight, says: inWords(name) })),
+    reasons: reasons.map(({ name, weight }) => ({ name, weight })),
     rival,
   };
 }

@@ -9,8 +9,9 @@ import { deskMessages } from "./desk-messages.ts";
 import type { MadePages, PrintsJob, Reading, ReadingJob, Why, WhyJob } from "./jobs.ts";
 import { type About, Labourer, type Outcome } from "./labourer.ts";
 import { messagesOf, type Opened, previewFormats } from "./opened.ts";
-import { wordsOf } from "./outcome-words.ts";
+import { refusalOf } from "./outcome-refusal.ts";
 import type { Shelf } from "./shelf.ts";
+import { Refused } from "./side-file.ts";
 import type { Emit } from "./studio.ts";
 
 export interface WorkshopOptions {
@@ -66,15 +67,16 @@ export class Workshop {
     this.#toPrint.delete(id);
   }
 
-  /** How a text is read by now, or why a block of it so; in words why that can't be told; undefined of one that is gone. */
-  async read(job: ReadingJob): Promise<Reading | string | undefined>;
-  async read(job: WhyJob): Promise<Why | string | undefined>;
-  async read(job: ReadingJob | WhyJob): Promise<Reading | Why | string | undefined> {
+  /** How a text is read by now, or why a block of it so; undefined of one that is gone. @throws Refused where that can't be told */
+  async read(job: ReadingJob): Promise<Reading | undefined>;
+  async read(job: WhyJob): Promise<Why | undefined>;
+  async read(job: ReadingJob | WhyJob): Promise<Reading | Why | undefined> {
     let read: Reading | Why | undefined;
     const outcome = await this.#pages.do(job, aboutOf(job.source, job.path), (part) => {
       if (part.kind === "reading" || part.kind === "why") read = part;
     });
-    return read ?? (outcome.end === "done" ? undefined : wordsOf(outcome));
+    if (read === undefined && outcome.end !== "done") throw new Refused(500, refusalOf(outcome));
+    return read;
   }
 
   /** Have a publication made that changed, or was asked for, at `since`. */
@@ -215,7 +217,7 @@ export class Workshop {
       return;
     }
     if (!this.#wanted.has(opened.id)) this.#setState(opened, "failed");
-    this.#emit("refused", { id: opened.id, error: wordsOf(outcome) });
+    this.#emit("refused", { id: opened.id, refusal: refusalOf(outcome) });
   }
 
   /** What the system refused here, and not to a child, or a fault of ours: the others go on. */
@@ -223,7 +225,7 @@ export class Workshop {
     const opened = this.#opened.get(id);
     if (opened !== undefined) this.#setState(opened, "failed");
     const failure = cause instanceof Error ? cause : new Error(String(cause));
-    this.#emit("refused", { id, error: wordsOf({ end: "failed", cause: failure }) });
+    this.#emit("refused", { id, refusal: refusalOf({ end: "failed", cause: failure }) });
   }
 
   #tellMade(opened: Opened, format: PreviewFormat, since: number): void {

@@ -15,7 +15,7 @@ export interface YamlEdit {
   readonly value: unknown;
 }
 
-/** A YAML file that can't be edited, in words that end “Expected …, not”. */
+/** A YAML file that can't be edited; the message is what its reader says of it, and empty where it has something else than keys with values. */
 export class YamlError extends Error {
   override readonly name = "YamlError";
 }
@@ -58,7 +58,7 @@ function read(source: string) {
   if (error !== undefined)
     throw new YamlError(error.message.split("\n")[0]?.replace(/:$/, "") ?? "");
   if (document.contents !== null && !isMap(document.contents)) {
-    throw new YamlError("something else than keys with values");
+    throw new YamlError("");
   }
   return document;
 }
