@@ -206,7 +206,10 @@ async function measure() {
       texts[`seed ${at}`] = `seed-${at}.txt`;
     }
   }
-  const chapters = writeBook(600_000).split(/(?=CHAPTER \d+\n)/);
+  const book = writeBook(600_000);
+  writeFileSync(join(content, "whole.txt"), book);
+  texts["book in one text"] = "whole.txt";
+  const chapters = book.split(/(?=CHAPTER \d+\n)/);
   for (const [at, chapter] of chapters.entries())
     writeFileSync(join(content, "bench", `${String(at).padStart(3, "0")}.txt`), chapter);
   texts[`chapter among ${chapters.length}`] = "bench/045.txt";

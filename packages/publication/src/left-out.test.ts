@@ -138,3 +138,17 @@ test("a text of which nothing came is named all", () => {
   );
   expect(heard).toEqual(said("lines 1 to 2, “One. Two.”"));
 });
+
+test.each([
+  ["has the title of a text that is divided", "Brine and Air", []],
+  ["has another", "Salt", said("line 1, “Brine and Air”")],
+])("where the publication %s", (_what, title, expected) => {
+  const heard: string[] = [];
+  const sections: readonly Section[] = [];
+  tellOfLeftOut(
+    [text([line("title", "Brine and Air")])],
+    { kind: "book", metadata: { ...documentOf("", []).metadata, title }, sections },
+    (message) => void heard.push(formatMessage(message)),
+  );
+  expect(heard).toEqual(expected);
+});

@@ -69,7 +69,7 @@ function* ofBlocks(
   const places = new Set(sections.flatMap(placesIn));
   // Most often the titles have them, and the words of a whole text need not be gathered.
   const shown = [
-    once(() => wordsOf(sections.map(titleOf).join(" "))),
+    once(() => wordsOf([made.metadata, ...sections].map(titleOf).join(" "))),
     once(() => wordsOf(sections.map(saidBy).join(" "))),
   ];
   const blocks = once(() => new Set(sections.flatMap(blocksIn).map(lettersOf)));
@@ -173,7 +173,7 @@ function saidBy(section: Section): string {
   return `${titleOf(section)} ${spoken([...front, ...children, ...back, ...notes])}`;
 }
 
-function titleOf({ title, subtitle = "" }: Section): string {
+function titleOf({ title, subtitle = "" }: Pick<Section, "title" | "subtitle">): string {
   return `${title} ${subtitle}`;
 }
 
