@@ -2,11 +2,12 @@ import { effect, type Signal, signal } from "@preact/signals";
 import { Refused } from "./api.ts";
 import { listen } from "./events.ts";
 import { closePublication, hear, openLibrary, refresh, reloadText } from "./open.ts";
-import type { DeskEvents, PreviewFormat, PublicationState } from "./protocol.ts";
+import type { DeskEvents, PreviewFormat } from "./protocol.ts";
 import { writeRoute } from "./route.ts";
 import {
   closeDialog,
   dialog,
+  enter,
   isConnected,
   last,
   made,
@@ -68,7 +69,7 @@ export function follow(): void {
       const [errors, warnings] = (["error", "warning"] as const).map(
         (kind) => messages.filter(({ severity }) => severity === kind).length,
       );
-      patch(id, { errors: errors ?? 0, warnings: warnings ?? 0 });
+      enter(id, { errors: errors ?? 0, warnings: warnings ?? 0 });
       const now = view.value;
       if (id !== now?.id) return;
       const had = now.messages.some(({ severity }) => severity === "error");
@@ -90,23 +91,11 @@ export function follow(): void {
 }
 
 function setState({ id, state, coming }: DeskEvents["state"]): void {
-  patch(id, { state });
+  enter(id, { state });
   const now = view.value;
   if (id === now?.id) view.value = { ...now, state, coming };
   // How many passages are doubtful, and the titles, are known by then.
   if (id === now?.id && state !== "building") void refresh().catch(leaveGone);
-}
-
-function patch(
-  id: string,
-  change: { state?: PublicationState; errors?: number; warnings?: number },
-): void {
-  const list = publications.value;
-  if (list === undefined) return;
-  publications.value = {
-    ...list,
-    publications: list.publications.map((one) => (one.id === id ? { ...one, ...change } : one)),
-  };
 }
 
 function bump(format: PreviewFormat): void {

@@ -6,6 +6,7 @@ import {
   blocks,
   chosen,
   dialog,
+  enter,
   place,
   publications,
   say,
@@ -87,7 +88,9 @@ async function ask(): Promise<void> {
   const id = view.value?.id;
   if (id === undefined) return;
   const found = await getPublication(id);
-  if (view.value?.id === id) view.value = found;
+  if (view.value?.id !== id) return;
+  view.value = found;
+  enter(id, { title: found.title, kind: found.kind });
 }
 
 /** A text that is gone from the publication gives its place to the one that stands there now: itself under another name, or a neighbour. */

@@ -8,6 +8,7 @@ import type {
   BlockView,
   Conflict,
   Proposed,
+  PublicationEntry,
   Publications,
   PublicationView,
   TextView,
@@ -91,6 +92,16 @@ export const block: ReadonlySignal<BlockView | undefined> = computed(() =>
 export const textIndex: ReadonlySignal<number> = computed(() =>
   Math.max(0, view.value?.texts.findIndex(({ path }) => path === text.value?.path) ?? 0),
 );
+
+/** Have the list say what is known of a publication by now. */
+export function enter(id: string, known: Partial<PublicationEntry>): void {
+  const list = publications.value;
+  if (list === undefined) return;
+  publications.value = {
+    ...list,
+    publications: list.publications.map((one) => (one.id === id ? { ...one, ...known } : one)),
+  };
+}
 
 /** What a publication's own file is about: a loose text has but its side-car. */
 export function aboutWhole(): AboutWhat {

@@ -35,6 +35,7 @@ export const strings = {
 
   bar: {
     failed: "The texts can’t be made as they are. What was made last is shown.",
+    never: "The texts can’t be made as they are.",
     why: "Why?",
     lost: "printery does not answer. Start it again; the desk goes on by itself.",
     mended: "printery answers again.",

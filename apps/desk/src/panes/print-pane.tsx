@@ -4,7 +4,7 @@ import { useCallback, useRef } from "preact/hooks";
 import { chooseAt, passBy } from "../open.ts";
 import { Coming, isComing, Nothing } from "../parts/coming.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
-import { blockAtPoint, placeAtSpot, spotOf } from "../place/sheets.ts";
+import { blockAtPoint, depthTo, placeAtSpot, spotOf } from "../place/sheets.ts";
 import { chosen, made, place, say, text, view } from "../state.ts";
 import { strings } from "../strings.ts";
 import { type Scroller, scrollerOf } from "./scroller.ts";
@@ -45,7 +45,7 @@ export function PrintPane(): JSX.Element {
     const own = places().filter(
       (one) => lines && one.text === path && one.line <= lines.to && lines.from <= one.endLine,
     );
-    sheets.current?.mark(own);
+    sheets.current?.mark(own.map((one) => ({ ...one, deep: depthTo(places(), one) })));
   });
   const pdf = view.value?.pdf ?? null;
   return (

@@ -1,12 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { Spot } from "../place/sheets.ts";
-import type { PdfPlace } from "../protocol.ts";
 
 /** Pages below each other, of which those near the window are drawn. */
 export interface Sheets {
   /** Show the file at `href`, which is read again where `version` is another; what is drawn stays until there is something new. */
   readonly open: (href: string | undefined, version: number) => Promise<void>;
-  readonly mark: (places: readonly PdfPlace[]) => void;
+  readonly mark: (marks: readonly Mark[]) => void;
   /** Pixels from the top of what is scrolled to a spot, and the way back. */
   readonly yOf: (spot: Spot) => number | undefined;
   readonly spotAt: (y: number) => Spot | undefined;
@@ -14,6 +13,11 @@ export interface Sheets {
   /** Points; of the first page. */
   readonly depth: () => number;
   readonly stop: () => void;
+}
+
+/** Where a block begins, and how deep it is, in points; a line where that isn't known. */
+export interface Mark extends Spot {
+  readonly deep: number | undefined;
 }
 
 interface Sheet {
@@ -37,7 +41,7 @@ export function sheetsIn(box: HTMLElement, label: (page: number, pages: number) 
   let file: PDFDocumentProxy | undefined;
   let shown = "";
   const sheets: Sheet[] = [];
-  let marks: readonly PdfPlace[] = [];
+  let marks: readonly Mark[] = [];
   let round = 0;
   let asked = 0;
   const observer = new ResizeObserver(() => fit());
@@ -59,8 +63,8 @@ export function sheetsIn(box: HTMLElement, label: (page: number, pages: number) 
       await lay(opened);
       void before?.loadingTask.destroy();
     },
-    mark: (places) => {
-      marks = places;
+    mark: (wanted) => {
+      marks = wanted;
       markAll();
     },
     yOf: ({ page, y }) => {
@@ -176,12 +180,13 @@ export function sheetsIn(box: HTMLElement, label: (page: number, pages: number) 
 
   function markAll(): void {
     for (const old of box.querySelectorAll(".here")) old.remove();
-    for (const { page, y } of marks) {
+    for (const { page, y, deep } of marks) {
       const sheet = sheets[page - 1];
       if (sheet === undefined) continue;
       const here = document.createElement("div");
       here.className = "here";
       here.style.top = `${y * scaleOf(sheet)}px`;
+      if (deep !== undefined) here.style.height = `${deep * scaleOf(sheet)}px`;
       sheet.element.append(here);
     }
   }

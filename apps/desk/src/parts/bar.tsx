@@ -92,7 +92,9 @@ function ThemeChoice(): JSX.Element {
 
 /** What holds until it is mended: no server; a text that can't be made, or a disk that is full. */
 export function Banners(): JSX.Element {
-  const isFailed = view.value?.state === "failed";
+  const { state, html = null, pdf = null, epub = null } = view.value ?? {};
+  const isFailed = state === "failed";
+  const isThere = html !== null || pdf !== null || epub !== null;
   const { id = null, says } = refusal.value ?? {};
   const why = id === null || id === view.value?.id ? says : undefined;
   return (
@@ -100,7 +102,7 @@ export function Banners(): JSX.Element {
       {!isConnected.value && <p class="banner">{words.lost}</p>}
       {isFailed && why === undefined && (
         <p class="banner">
-          {words.failed}{" "}
+          {isThere ? words.failed : words.never}{" "}
           <button type="button" class="link" onClick={() => (dialog.value = { kind: "messages" })}>
             {words.why}
           </button>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { keyOf } from "../blocks.ts";
+import { keyOf, wordFor } from "../blocks.ts";
 import { correct } from "../correct.ts";
 import { keysOf, meaningOf } from "../keys.ts";
 import { block, chosen, closeDialog, text } from "../state.ts";
@@ -13,7 +13,7 @@ const words = strings.roles;
 export function RolesDialog(): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [lines, roles] = [chosen.value, text.value?.roles ?? []];
-  const now = block.value?.role;
+  const now = wordFor(block.value?.role ?? "", roles);
   const set = (role: string) => {
     closeDialog();
     void correct(role);

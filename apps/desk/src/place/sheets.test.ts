@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PdfPlace } from "../protocol.ts";
-import { blockAtPoint, placeAtSpot, spotOf } from "./sheets.ts";
+import { blockAtPoint, depthTo, placeAtSpot, spotOf } from "./sheets.ts";
 
 const at = (
   text: string,
@@ -66,4 +66,22 @@ test("a click chooses the block that begins above it, in its own column", () => 
   expect(blockAtPoint(columns, { page: 1, x: 320, y: 300 })?.line).toBe(21);
   // The text that goes on from the page before.
   expect(blockAtPoint(columns, { page: 2, x: 60, y: 10 })?.line).toBe(21);
+});
+
+test("a block is as deep as the way to the next in its column, on the same page", () => {
+  const columns = [
+    at("a.txt", 1, 9, 1, 100, 50),
+    at("a.txt", 11, 12, 1, 400, 62),
+    at("a.txt", 21, 29, 1, 150, 300),
+    at("a.txt", 31, 32, 2, 90, 50),
+  ];
+  expect(columns.map((one) => depthTo(columns, one))).toEqual([
+    300,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(
+    depthTo([...columns, at("a.txt", 1, 9, 1, 100.5, 50)], columns[0] ?? at("", 1, 1, 1, 1)),
+  ).toBe(300);
 });

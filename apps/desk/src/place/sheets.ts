@@ -72,6 +72,17 @@ export function blockAtPoint(
   return places.filter((one) => one.page < page).at(-1);
 }
 
+/** Points from where a block begins to where the next one below does, in the same column of its page; undefined where there is none. */
+export function depthTo(
+  places: readonly PdfPlace[],
+  { page, x, y }: Pick<PdfPlace, "page" | "x" | "y">,
+): number | undefined {
+  const below = places.filter(
+    (one) => one.page === page && one.y > y + 1 && Math.abs(one.x - x) < INDENT,
+  );
+  return below.length === 0 ? undefined : Math.min(...below.map((one) => one.y)) - y;
+}
+
 interface Row {
   readonly place: PdfPlace;
   readonly at: number;
