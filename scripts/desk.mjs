@@ -128,6 +128,7 @@ function steps() {
     "keeps the last pages of a broken text": breaks,
     "is dark where that is wanted": darkens,
     "shows an e-book: contents, pages, notes, links": readsBook,
+    "shows page, e-book and PDF beside each other": showsAll,
     "follows a link to another publication": (page) => followsLinks(page, server),
     "keeps the panes at the end of a text": (page) => keepsEnds(page, server),
     "shows texts of another script, encoding and line end": (page) =>
@@ -545,6 +546,43 @@ async function readsBook(page) {
     inBook(page, (doc) => doc.querySelector(".printery-chosen") !== null),
   );
   await page.getByRole("tab", { name: "Web" }).click();
+}
+
+/** All three formats at once: a click in one is shown in the others, in a window of 1280 as in a wide one, and an edit comes to all. */
+async function showsAll(page) {
+  await open(page, server.url, ARTICLE);
+  await page.getByRole("tab", { name: "Both" }).click();
+  await until("the book is open", () => bookHas(page, "The Last Keeper"));
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const boxes = await Promise.all(
+      [".web", ".book", ".sheets"].map((name) => page.locator(name).boundingBox()),
+    );
+    if (boxes.some((box) => box === null || box.width < 180 || box.height < 180))
+      throw new Error(`Expected room for each at ${width}, not ${JSON.stringify(boxes)}`);
+    const paragraph = web(page)
+      .locator("p[data-place]")
+      .nth(width === 1280 ? 1 : 3);
+    const words = (await paragraph.textContent()).slice(0, 40);
+    await paragraph.click();
+    await until("the e-book shows what was clicked in the page", () =>
+      inBook(page, (doc) => doc.querySelector(".printery-chosen")?.textContent).then(
+        (text) => text?.slice(0, 40) === words,
+      ),
+    );
+    await until("and so do the sheets", () => isInSight(page.locator(".sheet .here")));
+    await check(page, `all formats at ${width}`);
+  }
+  const text = readFileSync(article, "utf8");
+  writeFileSync(article, text.replace("The Last Keeper", "The Very Last Keeper"));
+  await web(page).getByText("The Very Last Keeper").first().waitFor();
+  await until("the e-book follows", () => bookHas(page, "The Very Last Keeper"));
+  writeFileSync(article, text);
+  await until("and back again", async () => !(await bookHas(page, "The Very Last Keeper")));
+  await settled(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press("w");
+  await page.locator(".book").waitFor({ state: "detached" });
 }
 
 async function loses(page) {

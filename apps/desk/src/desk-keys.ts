@@ -2,7 +2,7 @@ import { stepFrom } from "./blocks.ts";
 import { confirmRole, correct, redo, takeCorrectionBack, undo } from "./correct.ts";
 import { type Command, meaningOf, takesKeys } from "./keys.ts";
 import { choose, openText, stepText } from "./open.ts";
-import { set, settings } from "./settings.ts";
+import { nextReading, set, settings } from "./settings.ts";
 import {
   aboutWhole,
   blocks,
@@ -53,7 +53,7 @@ const deeds: { readonly [Name in Command]: () => void } = {
     if (dialog.value?.kind === "messages") closeDialog();
     else if (view.value !== undefined) dialog.value = { kind: "messages" };
   },
-  reading: () => set({ reading: settings.value.reading === "web" ? "book" : "web" }),
+  reading: () => set({ reading: nextReading(1) }),
   about: () => {
     if (text.value !== undefined) dialog.value = { kind: "about", of: "text" };
   },

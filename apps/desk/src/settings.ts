@@ -2,6 +2,9 @@ import { effect, type Signal, signal } from "@preact/signals";
 
 export type Theme = "auto" | "light" | "dark";
 
+/** What is read on a screen, in the order in which a key goes through it. */
+export const readings = ["web", "book", "both"] as const;
+
 /** What a person likes, kept in the browser. */
 export interface Settings {
   readonly theme: Theme;
@@ -9,7 +12,7 @@ export interface Settings {
   readonly asks: boolean;
   /** Shares of the width: of the text, of the reading; the pages have the rest. */
   readonly widths: readonly [number, number];
-  readonly reading: "web" | "book";
+  readonly reading: (typeof readings)[number];
   /** Whether it is told why a block was read so. */
   readonly cues: boolean;
   readonly doubts: boolean;
@@ -54,6 +57,12 @@ system.addEventListener("change", ({ matches }) => {
 export function isDark(): boolean {
   const { theme } = settings.value;
   return theme === "auto" ? systemIsDark.value : theme === "dark";
+}
+
+/** The next of {@link readings}, or with -1 the one before. */
+export function nextReading(step: 1 | -1): Settings["reading"] {
+  const at = readings.indexOf(settings.value.reading) + step + readings.length;
+  return readings[at % readings.length] ?? "web";
 }
 
 function stored(): Settings {

@@ -54,7 +54,7 @@ export function BookPane(): JSX.Element {
   });
   useSignalEffect(() => {
     const at = place.value;
-    if (at === undefined || at.by === "book" || at.by === "web") return;
+    if (at === undefined || at.by === "book") return;
     const wanted = placeNow();
     if (wanted !== undefined) void book.current?.showPlace(wanted);
   });

@@ -1,31 +1,27 @@
 import type { JSX } from "preact";
 import { Coming, isComing } from "../parts/coming.tsx";
-import { set, settings } from "../settings.ts";
+import { nextReading, readings, set, settings } from "../settings.ts";
 import { text, view } from "../state.ts";
 import { strings } from "../strings.ts";
 import { BookPane } from "./book-pane.tsx";
 import { pageOf, WebPane } from "./web-pane.tsx";
 
 const words = strings.reading;
-const tabs = ["web", "book"] as const;
 
-/** What readers get on a screen: the web page, or the e-book. */
+/** What readers get on a screen: the web page, the e-book, or both beside each other. */
 export function ReadingPane(): JSX.Element {
   const { reading } = settings.value;
-  const format = reading === "web" ? "html" : "epub";
-  const out = reading === "web" ? pageOf(text.value?.path) : view.value?.epub?.href;
+  const formats = (["html", "epub"] as const).filter((one) => reading !== unshownBy[one]);
+  const coming = formats.find(isComing);
+  const out = reading === "book" ? view.value?.epub?.href : pageOf(text.value?.path);
   return (
-    <section
-      class="pane pane-reading"
-      aria-labelledby="pane-reading"
-      aria-busy={isComing(format) ? "true" : undefined}
-    >
+    <section class="pane pane-reading" aria-labelledby="pane-reading" aria-busy={coming && "true"}>
       <header class="pane-head">
         <h2 id="pane-reading" class="hidden">
           {words.heading}
         </h2>
         <div class="tabs" role="tablist" aria-labelledby="pane-reading">
-          {tabs.map((name) => (
+          {readings.map((name) => (
             <button
               key={name}
               type="button"
@@ -38,7 +34,7 @@ export function ReadingPane(): JSX.Element {
               onKeyDown={(event) => {
                 if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
                 event.preventDefault();
-                const other = name === "web" ? "book" : "web";
+                const other = nextReading(event.key === "ArrowLeft" ? -1 : 1);
                 set({ reading: other });
                 document.getElementById(`tab-${other}`)?.focus();
               }}
@@ -47,16 +43,25 @@ export function ReadingPane(): JSX.Element {
             </button>
           ))}
         </div>
-        <Coming format={format} />
+        {coming && <Coming format={coming} />}
         {out !== undefined && (
           <a class="out" href={out} target="_blank" rel="noopener" title={words.open}>
             <span class="hidden">{words.open}</span>
           </a>
         )}
       </header>
-      <div class="tab-panel" id="reading" role="tabpanel" aria-labelledby={`tab-${reading}`}>
-        {reading === "web" ? <WebPane /> : <BookPane />}
+      <div
+        class={reading === "both" ? "tab-panel both" : "tab-panel"}
+        id="reading"
+        role="tabpanel"
+        aria-labelledby={`tab-${reading}`}
+      >
+        {formats.includes("html") && <WebPane />}
+        {formats.includes("epub") && <BookPane />}
       </div>
     </section>
   );
 }
+
+/** With what a format is not to be seen. */
+const unshownBy = { html: "book", epub: "web" } as const;

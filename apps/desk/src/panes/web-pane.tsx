@@ -40,7 +40,7 @@ export function WebPane(): JSX.Element {
   });
   useSignalEffect(() => {
     const at = place.value;
-    if (at === undefined || at.by === "web" || at.by === "book") return;
+    if (at === undefined || at.by === "web") return;
     const index = view.value?.texts.findIndex(({ path }) => path === at.text) ?? -1;
     const to = { text: index, line: at.line };
     if (frames.current?.has(to) !== false) frames.current?.show(to, at.reveals);
