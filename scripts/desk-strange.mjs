@@ -78,6 +78,50 @@ export async function keepsEnds(page, { url }) {
   await until("and at its beginning", async () => (await scrolled()) < 0.2);
 }
 
+/** A window that gets another size, and an edge that is moved, change neither the text nor the place in it, in any pane. */
+export async function keepsInResize(page, { url }) {
+  await open(page, url, "the-salt-road/4");
+  const which = () => page.locator("select.which").inputValue();
+  const text = await which();
+  const size = page.viewportSize();
+  const goal = page.locator('.line[data-line="49"]');
+  const marked = web(page).locator(".printery-chosen");
+  const sizes = [1920, 1000, 1600, 1280].map((width) => ({
+    width,
+    height: width > 1300 ? 1000 : 800,
+  }));
+  await goal.locator(".words").click();
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    await until(`the chosen line is in sight at ${viewport.width}`, () => isSeen(goal));
+    await until("in the page, too", () => isSeen(marked));
+    await until("and on the sheets", () => isSeen(page.locator(".sheet .here")));
+  }
+  // Passed by, not chosen, and not as the window gets its size.
+  await page.waitForTimeout(400);
+  await page.locator(".lines").evaluate((lines) => {
+    lines.scrollTop = (lines.scrollHeight - lines.clientHeight) / 2;
+  });
+  await page.waitForTimeout(400);
+  const top = () =>
+    page.locator(".lines").evaluate((lines) => {
+      const { top, height } = lines.getBoundingClientRect();
+      const eye = top + height * (lines.scrollTop / (lines.scrollHeight - lines.clientHeight));
+      const rows = [...lines.querySelectorAll("[data-line]")];
+      return Number(rows.find((row) => row.getBoundingClientRect().bottom > eye).dataset.line);
+    });
+  const before = await top();
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    await page.waitForTimeout(400);
+    const now = await top();
+    if (Math.abs(now - before) > 2)
+      throw new Error(`Expected line ${before} at ${viewport.width}, not ${now}`);
+  }
+  if ((await which()) !== text) throw new Error("Expected the text to stay");
+  await page.setViewportSize(size);
+}
+
 /** Texts of another direction, encoding and line end are shown, and corrected, as any. */
 export async function showsStrange(page, { url, content }) {
   await open(page, url, encodeURIComponent("المنارة"));

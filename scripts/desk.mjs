@@ -33,7 +33,14 @@ import {
   violationsOf,
   web,
 } from "./desk-rig.mjs";
-import { followsLinks, keepsEnds, layStrange, losesTexts, showsStrange } from "./desk-strange.mjs";
+import {
+  followsLinks,
+  keepsEnds,
+  keepsInResize,
+  layStrange,
+  losesTexts,
+  showsStrange,
+} from "./desk-strange.mjs";
 import { asksNobody, fillsDisk, fitsSmall, killsChild, movesEdges } from "./desk-trouble.mjs";
 
 const MANY = 1000;
@@ -131,6 +138,7 @@ function steps() {
     "shows page, e-book and PDF beside each other": showsAll,
     "follows a link to another publication": (page) => followsLinks(page, server),
     "keeps the panes at the end of a text": (page) => keepsEnds(page, server),
+    "keeps its place in a window of another size": (page) => keepsInResize(page, server),
     "shows texts of another script, encoding and line end": (page) =>
       showsStrange(page, { url: server.url, content }),
     "goes on where a text goes, or has another name": async (page) => {

@@ -12,6 +12,8 @@ interface At {
 /** Who hears of what a person does in a page. */
 export interface FramedPage {
   readonly passed: (at: At) => void;
+  /** Where all panes are; `isNear`, where that was chosen. */
+  readonly now: () => (At & { readonly isNear: boolean }) | undefined;
   readonly clicked: (at: At) => void;
   readonly pressed: (event: KeyboardEvent) => void;
   /** A link to another publication was followed; says whether that is opened. */
@@ -216,6 +218,12 @@ class Frame {
       (y) => {
         const at = lineAt(this.#boxes, y);
         if (at !== undefined) this.#page.passed(at);
+      },
+      () => {
+        this.#measure();
+        const at = this.#page.now();
+        const y = at && topOf(this.#boxes, at.text, at.line);
+        return y === undefined ? undefined : { y, isNear: at?.isNear === true };
       },
       page,
     );

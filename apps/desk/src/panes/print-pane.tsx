@@ -7,7 +7,7 @@ import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { blockAtPoint, depthTo, placeAtSpot, spotOf } from "../place/sheets.ts";
 import { chosen, made, place, say, text, view } from "../state.ts";
 import { strings } from "../strings.ts";
-import { type Scroller, scrollerOf } from "./scroller.ts";
+import { type Scroller, type Standing, scrollerOf } from "./scroller.ts";
 import { type Sheets, sheetsIn } from "./sheets-view.ts";
 
 const words = strings.print;
@@ -22,11 +22,15 @@ export function PrintPane(): JSX.Element {
     if (box === null) return;
     const view = sheetsIn(box, words.page);
     sheets.current = view;
-    scroller.current = scrollerOf(box, (y) => {
-      const at = view.spotAt(y);
-      const found = at && placeAtSpot(places(), at, view.depth());
-      if (found !== undefined) passBy(found, "print");
-    });
+    scroller.current = scrollerOf(
+      box,
+      (y) => {
+        const at = view.spotAt(y);
+        const found = at && placeAtSpot(places(), at, view.depth());
+        if (found !== undefined) passBy(found, "print");
+      },
+      standing,
+    );
   }, []);
   useSignalEffect(() => {
     const { pdf } = made.value;
@@ -78,10 +82,16 @@ export function PrintPane(): JSX.Element {
   );
 
   function follow(): void {
+    const isNear = place.peek()?.reveals === true;
+    scroller.current?.show(() => standing()?.y, { isNear });
+  }
+
+  function standing(): Standing | undefined {
     const at = place.peek();
     const shown = sheets.current;
     const spot = at && shown && spotOf(places(), at, shown.depth());
-    if (at && spot) scroller.current?.show(() => shown.yOf(spot), { isNear: at.reveals });
+    const y = spot && shown.yOf(spot);
+    return y === undefined ? undefined : { y, isNear: at?.reveals === true };
   }
 }
 

@@ -65,10 +65,19 @@ function Body({ shown }: { readonly shown: TextView }): JSX.Element {
     scroller.current =
       element === null
         ? undefined
-        : scrollerOf(element, (y) => {
-            const path = text.peek()?.path;
-            if (path !== undefined) passBy({ text: path, line: lineAtY(element, y) }, "text");
-          });
+        : scrollerOf(
+            element,
+            (y) => {
+              const path = text.peek()?.path;
+              if (path !== undefined) passBy({ text: path, line: lineAtY(element, y) }, "text");
+            },
+            () => {
+              const at = place.peek();
+              const y =
+                at?.text === text.peek()?.path ? yOfLine(element, at?.line ?? 1) : undefined;
+              return y === undefined ? undefined : { y, isNear: at?.reveals === true };
+            },
+          );
   }, []);
   useSignalEffect(() => {
     const [at, path] = [place.value, text.value?.path];

@@ -106,6 +106,11 @@ export function pageOf(path: string | undefined): string | undefined {
 }
 
 const handlers: Omit<FramedPage, "restored"> = {
+  now: () => {
+    const at = place.peek();
+    const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
+    return at && { text: index, line: at.line, isNear: at.reveals };
+  },
   passed: ({ text: index, line }) => {
     const path = view.peek()?.texts[index]?.path;
     if (path !== undefined) passBy({ text: path, line }, "web");
