@@ -13,6 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -42,6 +43,8 @@ import {
   showsStrange,
 } from "./desk-strange.mjs";
 import { asksNobody, fillsDisk, fitsSmall, killsChild, movesEdges } from "./desk-trouble.mjs";
+
+const sharp = createRequire(new URL("../packages/html/package.json", import.meta.url))("sharp");
 
 const MANY = 1000;
 /** Milliseconds from the address to a list of all publications. */
@@ -617,7 +620,9 @@ async function takesPictures(page) {
     await settled(page);
     await page.keyboard.press("j");
     await page.waitForTimeout(1200);
-    await page.screenshot({ path: join(pictures, `desk-${scheme}.png`) });
+    await sharp(await page.screenshot())
+      .png({ palette: true, colours: 128, effort: 10 })
+      .toFile(join(pictures, `desk-${scheme}.png`));
   }
 }
 

@@ -16,7 +16,7 @@ export interface Sheets {
 }
 
 /** Where a block begins, and how deep it is, in points; a line where that isn't known. */
-export interface Mark extends Spot {
+interface Mark extends Spot {
   readonly deep: number | undefined;
 }
 
