@@ -313,7 +313,7 @@ async function faults() {
 
   await preview.open("book");
   for (const pid of preview.children()) process.kill(pid, "SIGKILL");
-  next = made("book", "epub");
+  next = state("book", "fresh");
   lay("book/7.txt", "Chapter 7\n\nIt was written anew, and then ends.\n");
   await next;
   tell(
