@@ -20,6 +20,8 @@ export interface FramedPage {
   readonly led: (lead: Lead) => boolean;
   /** Where a page that was opened is to be scrolled to; `find` tells where in it the element with an id stands. */
   readonly restored: (find: (id: string) => At | undefined) => At | undefined;
+  /** Another page than before is there. */
+  readonly opened: () => void;
 }
 
 export interface PageFrames {
@@ -88,6 +90,7 @@ export function framePages(box: HTMLElement, title: string, page: FramedPage): P
       made.reveal();
       const to = isSame ? (before ?? at) : at;
       if (to !== undefined) made.show(to, false);
+      if (!isSame) page.opened();
     });
     return made;
   }

@@ -19,16 +19,19 @@ export function WebPane(): JSX.Element {
     frames.current =
       box === null
         ? undefined
-        : framePages(box, strings.reading.webTitle, { ...handlers, restored });
+        : framePages(box, strings.reading.webTitle, { ...handlers, restored, opened });
   }, []);
   const version = useRef(0);
+  const asked = useRef<string>(undefined);
   useSignalEffect(() => {
     // Which page, the text tells, which comes a moment later.
     if (text.value === undefined && view.value?.texts.length !== 0) return;
     const address = pageOf(text.value?.path);
     const isRemade = made.value.html !== version.current;
     version.current = made.value.html;
-    if (address === undefined) return;
+    // Where one went from there stays.
+    if (address === undefined || (!isRemade && address === asked.current)) return;
+    asked.current = address;
     frames.current?.open(address, isRemade ? view.peek()?.pages : undefined);
   });
   useSignalEffect(() => {
@@ -58,6 +61,14 @@ export function WebPane(): JSX.Element {
     void turnToSought();
     const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
     return at && { text: index, line: at.line };
+  }
+
+  /** Of a text that is a whole book, the page on which it begins may not have the place. */
+  function opened() {
+    const at = place.peek();
+    const to = handlers.now();
+    const isOther = to !== undefined && frames.current?.has(to) === false;
+    if (isOther && at?.text === text.peek()?.path) void turnTo(to);
   }
 
   /** Of a text that is a whole book, a link may lead to any page. */
@@ -105,7 +116,7 @@ export function pageOf(path: string | undefined): string | undefined {
   return entry?.html ?? view.value?.html ?? undefined;
 }
 
-const handlers: Omit<FramedPage, "restored"> = {
+const handlers: Omit<FramedPage, "restored" | "opened"> = {
   now: () => {
     const at = place.peek();
     const index = view.peek()?.texts.findIndex(({ path }) => path === at?.text) ?? -1;
