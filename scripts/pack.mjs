@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { codeOf, copy, declarations } from "./packed-files.mjs";
 import { root, shipped } from "./ships.mjs";
 
@@ -43,6 +43,20 @@ const ABOUT = [
   "docs/decisions",
   ...pages("docs"),
 ];
+
+/** What the README of a package ends with that code may import. */
+const REST = `The other options and examples are in \`docs/library.md\` of the package \`printery\`.`;
+
+/** What the README of the command says. */
+const COMMAND = `With Node.js 20.19 or newer, in an empty folder or one with texts:
+
+    npx printery new my-text     # content/my-text.txt: put your text there
+    npx printery build           # dist/index.html: the website, with PDFs and e-books
+    npx printery preview         # all of it beside the text, made anew as you write
+
+\`npx printery new --from <folder>\` makes content of what there is: texts, Markdown, Word documents, saved pages. \`npx printery --help\` has the rest,
+[docs/command.md](docs/command.md) all of it; [docs/library.md](docs/library.md) is for code, [docs/plugins.md](docs/plugins.md) for what a project has of its own,
+[docs/messages](docs/messages/README.md) says what to do about each message.`;
 
 const [folder] = process.argv.slice(2).map((path) => resolve(path));
 if (folder === undefined) {
@@ -138,7 +152,7 @@ async function stageTypes(name, place) {
 /** What goes with every package: its manifest, the licence, and a word of what it is. */
 function finish(place, { name, version, description, license, type, sideEffects }, more) {
   const { engines } = readJson(join(root, "package.json"));
-  const own = { name, version, description, license, type, engines };
+  const own = { name, version, description, license, type, engines, ...origin(name) };
   const published = { publishConfig: { access: "public", provenance: true } };
   const out = {
     ...own,
@@ -229,11 +243,30 @@ function withoutSource(target) {
   return rest;
 }
 
+/** Where the sources of a package are, as a runner of GitHub knows it; npm holds the provenance of a package against that. */
+function origin(name) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: path } = process.env;
+  if (server === undefined || path === undefined) return {};
+  const url = `${server}/${path}`;
+  const directory = relative(root, folders.get(name)).replaceAll("\\", "/");
+  const repository = { type: "git", url: `git+${url}.git`, directory };
+  return { repository, homepage: `${url}#readme`, bugs: `${url}/issues` };
+}
+
 function about({ name, description, bin }) {
   const part = "A part of printery, which turns raw texts into websites, PDFs and e-books.";
-  const command =
-    "    npx printery new my-text\n    npx printery build\n\n`npx printery --help` has the rest.";
-  return `# ${name}\n\n${description}.\n\n${bin === undefined ? part : command}\n\nMIT.\n`;
+  const text = bin === undefined ? [part, ...called(name)].join("\n\n") : COMMAND;
+  return `# ${name}\n\n${description}.\n\n${text}\n\nMIT.\n`;
+}
+
+/** How code calls a package, if it is one for that, as docs/library.md says it; what stands there is tested. */
+function called(name) {
+  const page = readFileSync(join(root, "docs/library.md"), "utf8");
+  const row = page.match(new RegExp(`^\\| \`.+\` \\| \`${name}\` \\|.*$`, "m"))?.[0];
+  if (row === undefined) return [];
+  const [head = ""] = /^\| Function [\s\S]*?\n\|---.*$/m.exec(page) ?? [];
+  const [, example = ""] = /^(## A text in three formats\n[\s\S]*?)(?=^## )/m.exec(page) ?? [];
+  return [`${head}\n${row}`, example.trim(), REST];
 }
 
 function pack(place) {

@@ -43,8 +43,8 @@ export function changed(
     return sanitised(nodes);
   }
   let root: Root = { type: "root", children: [...nodes] };
-  for (const plugin of changes.plugins) {
-    root = guarded(`the rehype plugin ${nameOf(plugin)}`, () => {
+  for (const [at, plugin] of changes.plugins.entries()) {
+    root = guarded(`the rehype plugin ${nameOf(plugin) ?? `rehypePlugins[${at}]`}`, () => {
       const made = unified().use([plugin]).runSync(root) as Root;
       checkTree(made);
       return made;
@@ -95,8 +95,8 @@ function counted(nodes: readonly Nodes[], counts = new Map<string, number>()): M
   return counts;
 }
 
-/** What the function of a plugin is called: “rehypeExternalLinks”. */
-function nameOf(plugin: Pluggable): string {
+/** What the function of a plugin is called, if anything: “rehypeExternalLinks”. */
+function nameOf(plugin: Pluggable): string | undefined {
   const [own] = Array.isArray(plugin) ? plugin : [plugin];
-  return typeof own === "function" && own.name !== "" ? own.name : "without a name";
+  return typeof own === "function" && own.name !== "" ? own.name : undefined;
 }

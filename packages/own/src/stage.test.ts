@@ -75,6 +75,21 @@ test.each([
   ]);
 });
 
+test.each(["() => {}", '() => "too long"'])(
+  "so is a check that gives no list, as %s",
+  async (check) => {
+    const { files, messages } = await rendered(
+      `{ name: "wrong", render: () => ({ a: "" }), check: ${check} }`,
+    );
+    expect(files).toEqual({});
+    expect(messages).toEqual([
+      expect.stringContaining(
+        "(“Expected a list of what is wrong from check, not something else”)",
+      ),
+    ]);
+  },
+);
+
 test("nothing is made where nothing was composed", async () => {
   expect(await ownStage({})("specimen", new Map())).toEqual({ files: new Map(), messages: [] });
 });

@@ -51,7 +51,7 @@ async function rendered(
   try {
     const given = await render(publication, assets);
     const made = filesIn(given);
-    const mistakes: unknown = (await check?.(given)) ?? [];
+    const mistakes: unknown = check === undefined ? [] : await check(given);
     if (!Array.isArray(mistakes)) {
       throw new TypeError("Expected a list of what is wrong from check, not something else");
     }

@@ -58,3 +58,17 @@ test("a side-car says how a text is read, and one that is broken says nothing", 
   expect((await types("lines: { 3: epigraph }"))?.[1]).toBe("epigraph");
   expect(await types("lines: [")).toEqual(await types(""));
 });
+
+test.each([
+  [undefined, { path: "a.txt" }, "Expected text to be a string or bytes, not nothing"],
+  ["A text.", undefined, "Expected path to be a string, not nothing"],
+  ["A text.", { path: "a.txt", sidecar: {} }, "Expected sidecar to be a string, not an object"],
+  ["A text.", { path: "a.txt", cue: [] }, "Expected the option cues, not cue"],
+  [
+    "A text.",
+    { path: "a.txt", cues: [{ name: "low", strength: () => 1, weights: { titel: 4 } }] },
+    /^Expected cues\[0\]\.weights to name title, .*, not titel$/,
+  ],
+])("what its types rule out throws: %j, %j", async (text, options, message) => {
+  await expect(parse(text as never, options as never)).rejects.toThrow(message);
+});

@@ -1,5 +1,14 @@
-import { type Limits, type Message, pluginFailure, usualLimits } from "@printery/task";
-import type { OwnCue } from "./cues/own.ts";
+import {
+  being,
+  expectCall,
+  kinds,
+  type Limits,
+  listOf,
+  type Message,
+  pluginFailure,
+  usualLimits,
+} from "@printery/task";
+import { cueMistakes, type OwnCue } from "./cues/own.ts";
 import { excessIn, excessOf } from "./excess.ts";
 import type { MarkdownPlugin } from "./markdown/plugins.ts";
 import {
@@ -30,18 +39,13 @@ export interface ParseOptions {
 /**
  * The Document that `text` holds: bytes in any encoding, or a string. What is wrong with it is data: there is no Document exactly where
  * a message has the severity “error”, so it is where a cue or plugin fails, too. Nothing is read but what it is given.
+ *
+ * @throws TypeError where it is called with what its types rule out
  */
-export async function parse(
-  text: string | Uint8Array,
-  {
-    path,
-    sidecar,
-    limits = usualLimits,
-    cues = [],
-    remarkPlugins = [],
-    explains = false,
-  }: ParseOptions,
-): Promise<Parsed> {
+export async function parse(text: string | Uint8Array, options: ParseOptions): Promise<Parsed> {
+  expectCall({ text, ...options }, takes, ["text", "path"]);
+  const { path, sidecar, limits = usualLimits, explains = false } = options;
+  const { cues = [], remarkPlugins = [] } = options;
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   if (!isText(path)) {
     const reason =
@@ -52,9 +56,22 @@ export async function parse(
   if (excess !== undefined) return { messages: [excess] };
   const said = sidecar === undefined ? undefined : await saidIn(path, sidecar, limits);
   const { lines: corrections = [], paragraphs } = said ?? {};
-  const options = { path, limits, explains, corrections, ...(paragraphs && { paragraphs }) };
-  return orFailure(path, () => parseText(bytes, { ...options, cues, remarkPlugins }));
+  const reading = { path, limits, explains, corrections, ...(paragraphs && { paragraphs }) };
+  return orFailure(path, () => parseText(bytes, { ...reading, cues, remarkPlugins }));
 }
+
+const takes = {
+  text: being(
+    "a string or bytes",
+    (text) => typeof text === "string" || text instanceof Uint8Array,
+  ),
+  path: kinds.string,
+  sidecar: kinds.string,
+  limits: kinds.object,
+  cues: listOf(cueMistakes),
+  remarkPlugins: listOf(kinds.plugin),
+  explains: kinds.boolean,
+};
 
 /** What `read` gives of the text at `path`; where something of a project's own fails over it, that is what is wrong with it. */
 export async function orFailure<Result>(

@@ -3,6 +3,7 @@ import * as parser from "./index.ts";
 
 test("public names", () => {
   expect(Object.keys(parser).sort()).toEqual([
+    "cueMistakes",
     "cueRoles",
     "decoded",
     "isText",

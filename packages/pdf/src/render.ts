@@ -1,4 +1,5 @@
 import {
+  answering,
   coverWords,
   isOffprinted,
   offprintOf,
@@ -36,7 +37,7 @@ export interface PdfOptions {
  * book: an article of its own. Other formats find in `.pages.json` where the pages begin.
  */
 export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
-  return async (publication, assets = new Map()) => {
+  return answering(async (publication, assets) => {
     const messages = new Map<string, Message>();
     // A text is measured more often than it is printed; its mistakes are told once.
     const report = (message: Message) => {
@@ -78,7 +79,7 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
       pages: read.sheets.length,
       hints: new Map([[PAGE_STARTS, starts], ...(places ? placesOf(publication, read) : [])]),
     };
-  };
+  });
 }
 
 /** {@link pdfRenderer}, as books are published. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { documentOf, p } from "../test/nodes.ts";
 import { taken } from "./hints.ts";
 import type { Library, Publication } from "./publication.ts";
-import { type Kept, renderStage } from "./rendering.ts";
+import { answering, type Kept, renderStage } from "./rendering.ts";
 import { composeStage } from "./stage.ts";
 
 const texts = ["One", "Two", "Three"].map((title, nth) =>
@@ -127,4 +127,26 @@ test("turbo.json keys each format by what it is given of the files that composin
     const keyed = globs?.filter((glob) => glob.startsWith("dist/compose/"));
     expect(keyed).toEqual(names.map((name) => `dist/compose/*/${name.replace(/\/$/, "/**")}`));
   }
+});
+
+test.each([
+  [[undefined], "Expected publication to be a Publication, as compose gives it, not nothing"],
+  [
+    [{ publication: {}, assets: new Map() }],
+    "Expected publication to be a Publication, as compose gives it, not an object",
+  ],
+  [[{ sections: [] }, {}], "Expected assets to be a Map, not an object"],
+  [
+    [{ sections: [] }, new Map(), { rehypePlugins: () => {} }],
+    "Expected rehypePlugins to be a list, not a function",
+  ],
+  [
+    [{ sections: [] }, new Map(), { rehypePlugin: [] }],
+    "Expected the option rehypePlugins, not rehypePlugin",
+  ],
+])("what the types of a renderer rule out throws: %j", async (given, message) => {
+  const render = answering(async () => ({ files: new Map(), messages: [] }));
+  await expect(render(...(given as unknown as Parameters<typeof render>))).rejects.toThrow(
+    new TypeError(message),
+  );
 });

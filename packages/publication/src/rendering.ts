@@ -1,7 +1,12 @@
 import { modelIn } from "@printery/document";
 import {
+  being,
   type Cache,
+  expectCall,
   type Files,
+  isMapping,
+  kinds,
+  listOf,
   loadPlugins,
   type PluginFiles,
   pluginFailure,
@@ -44,11 +49,16 @@ export interface RenderOptions {
 /** As `unified` has it: a function, or a list of a function and its options. */
 export type RehypePlugin = Pluggable;
 
-/** `render`, for which the project's own that fails over a publication is a message. */
+/**
+ * `render`, for which the project's own that fails over a publication is a message.
+ *
+ * @throws TypeError where it is called with what its types rule out
+ */
 export function answering(
   render: (...given: Required<Parameters<Render>>) => Promise<StageResult>,
 ): Render {
   return async (publication, assets = new Map(), options = {}) => {
+    expectCall({ publication, assets, ...options }, takes, ["publication"]);
     try {
       return await render(publication, assets, options);
     } catch (cause) {
@@ -58,6 +68,16 @@ export function answering(
     }
   };
 }
+
+const takes = {
+  publication: being(
+    "a Publication, as compose gives it",
+    (value) => isMapping(value) && Array.isArray(value.sections),
+  ),
+  assets: kinds.map,
+  rehypePlugins: listOf(kinds.plugin),
+  kept: kinds.object,
+};
 
 /**
  * `render` as a stage: its inputs are what the compose stage leaves. A publication that is not

@@ -33,6 +33,7 @@ import {
   spotRoles,
   styleNames,
 } from "./publication.ts";
+import { isPublicationId } from "./slug.ts";
 import { trimSchema } from "./trim.ts";
 
 /** URL-safe, portable on every file system: lower case, digits and inner hyphens. */
@@ -46,7 +47,7 @@ const contentsEntry: z.ZodType<ContentsEntry> = z.strictObject({
 });
 
 /** The name of the source where that is portable: letters and digits of any script, inner `-`, `_` and `.`. */
-const publicationId = z.string().regex(/^[\p{L}\p{N}]+([-_.]+[\p{L}\p{N}]+)*$/u);
+const publicationId = z.string().refine(isPublicationId);
 
 const section: z.ZodType<Section> = z.strictObject({
   id,

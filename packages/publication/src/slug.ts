@@ -10,6 +10,11 @@ export function slug(text: string): string {
   return [...hyphenated.replace(/^-/, "")].slice(0, LONGEST).join("").replace(/-$/, "");
 }
 
+/** Whether `id` can be the name of a publication, of its folder and of its files. */
+export function isPublicationId(id: string): boolean {
+  return /^[\p{L}\p{N}]+([-_.]+[\p{L}\p{N}]+)*$/u.test(id);
+}
+
 /** Gives each name once: where it is taken, the first free of `name-2`, `name-3` … */
 export function uniqueNames(taken: Iterable<string> = []): (wanted: string) => string {
   const used = new Set(taken);

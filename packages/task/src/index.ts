@@ -1,6 +1,7 @@
 export { attempt } from "./attempt.ts";
 export { CACHES, type Cache, keep, toolIn } from "./cache.ts";
 export { boundCaches, fillerAt } from "./cache-bound.ts";
+export { being, type Check, expectCall, isMapping, kinds, listOf, shown } from "./check.ts";
 export { checked } from "./checked.ts";
 export { compileLate } from "./compile-late.ts";
 export {

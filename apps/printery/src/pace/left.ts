@@ -38,10 +38,11 @@ function middle(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] || 1;
 }
 
-/** “3 of at most 12 artefacts, about 20 s left”. */
+/** “3 of at most 12 artefacts, about 20 s left”; of what is looked at although no text changed, as with another plugin, only how long it takes. */
 export function standingWords(standing: Standing): string {
   const { expected, done, milliseconds } = standing;
   const all = new Set([...expected, ...done]).size;
+  if (all === 0) return `nothing made yet, ${duration(milliseconds)} so far`;
   const left = millisecondsLeft(standing);
   // The first is no measure of the others.
   const isKnown = left !== undefined && milliseconds > 2000;

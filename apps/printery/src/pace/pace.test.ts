@@ -62,6 +62,7 @@ test("how it stands is told in words, and what is left only where there is a mea
     "1 of at most 1 artefact, looking at them",
   );
   expect(standingWords(standing(["a"], [], [], 12))).toBe("0 of at most 1 artefact, 10 s so far");
+  expect(standingWords(standing([], [], [], 12))).toBe("nothing made yet, 10 s so far");
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { guarded } from "@printery/task";
+import { type Check, guarded, isMapping, shown } from "@printery/task";
 import type { Block } from "../cut/block.ts";
 import type { WeightedCue, Weights } from "../roles/model.ts";
 import type { Role, State } from "../roles/state.ts";
@@ -59,6 +59,26 @@ const statesOf: Readonly<Record<CueRole, readonly State[]>> = {
 
 /** Every role that a cue can weigh. */
 export const cueRoles: readonly CueRole[] = Object.keys(statesOf) as CueRole[];
+
+/** That a value is an {@link OwnCue}. */
+export const cueMistakes: Check = (value) => {
+  const { name, strength, weights } = isMapping(value) ? value : {};
+  if (typeof name !== "string" || !/^[\p{L}][\p{L}\p{N}-]*$/u.test(name)) {
+    return [`.name to be letters, digits and hyphens, not ${shown(name)}`];
+  }
+  if (typeof strength !== "function") {
+    return [`.strength to be a function, not ${shown(strength)}`];
+  }
+  if (!isMapping(weights) || Object.keys(weights).length === 0) {
+    return [`.weights to be numbers by roles, not ${shown(weights)}`];
+  }
+  const roles: readonly string[] = cueRoles;
+  return Object.entries(weights).flatMap(([role, weight]) => {
+    if (!roles.includes(role)) return [`.weights to name ${roles.join(", ")}, not ${role}`];
+    const isNumber = typeof weight === "number" && Number.isFinite(weight);
+    return isNumber ? [] : [`.weights.${role} to be a number, not ${shown(weight)}`];
+  });
+};
 
 /** `cue` as the reading of a text asks it. What it gives outside of 0 to 1 counts as the nearer of the two. */
 export function weightedCue(cue: OwnCue): WeightedCue {

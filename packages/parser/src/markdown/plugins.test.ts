@@ -57,7 +57,7 @@ test.each([
     () => () => {
       throw new Error("no salt\nat all");
     },
-    "the remark plugin without a name",
+    "the remark plugin remarkPlugins[0]",
     "no salt",
   ],
   [

@@ -18,8 +18,8 @@ export function changed(
   { remarkPlugins = [] }: Pick<FormatContext, "remarkPlugins">,
 ): mdast.RootContent[] {
   let root: mdast.Root = { type: "root", children };
-  for (const plugin of remarkPlugins) {
-    root = guarded(`the remark plugin ${nameOf(plugin)}`, () => {
+  for (const [at, plugin] of remarkPlugins.entries()) {
+    root = guarded(`the remark plugin ${nameOf(plugin) ?? `remarkPlugins[${at}]`}`, () => {
       const made = unified()
         .use([plugin])
         .runSync(root, { path } as never) as mdast.Root;
@@ -70,8 +70,8 @@ function place(nodes: readonly mdast.Node[], around: mdast.Node["position"]): vo
   }
 }
 
-/** What the function of a plugin is called: “remarkEmoji”. */
-function nameOf(plugin: Pluggable): string {
+/** What the function of a plugin is called, if anything: “remarkEmoji”. */
+function nameOf(plugin: Pluggable): string | undefined {
   const [own] = Array.isArray(plugin) ? plugin : [plugin];
-  return typeof own === "function" && own.name !== "" ? own.name : "without a name";
+  return typeof own === "function" && own.name !== "" ? own.name : undefined;
 }
