@@ -26,6 +26,30 @@ function printery(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
+/** {@link printery} where no file may have a byte: what the system says then is as good as of a full disk. */
+function withoutRoom(...argv: string[]) {
+  const shell = 'trap \'\' XFSZ; ulimit -f 0; exec "$0" "$@"';
+  return spawnSync("sh", ["-c", shell, process.execPath, bin, ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+}
+
+test.skipIf(process.platform === "win32").each([
+  [["new", "poem"], 2, /^printery: Expected room to write content\/.*; nothing is written\n$/],
+  [["new", "--from", "old"], 2, /Expected room to write content, not .* \(EFBIG\)\n$/],
+  [["render", "old/a.md", "--to", "html", "--out", "out"], 3, /Expected room to write out\/a\/.*/],
+  [["build", "--content", "old"], 3, /Expected room to write \.printery\/.*/],
+])("without room %j says so and leaves nothing", async (argv, code, said) => {
+  await lay({ "old/a.md": "# A\n\nOne.\n" });
+  const { status, stderr } = withoutRoom(...argv);
+  expect([status, stderr]).toEqual([code, expect.stringMatching(said)]);
+  expect((await listFiles(folder)).filter((path) => !path.startsWith(".printery/"))).toEqual([
+    "old/a.md",
+  ]);
+});
+
 /** Whether a line shows a text below its message. */
 function isFrame(line: string): boolean {
   return /^ +\d* │/.test(line);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
-import { type Files, readSoon, STAGING } from "@printery/task";
+import { type Files, placed, readSoon, STAGING } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import { lock } from "./lock.ts";
 
@@ -78,7 +78,11 @@ export class Edition {
       }
       const staged = join(this.#place, "new", path);
       mkdirSync(dirname(staged), { recursive: true });
-      writeFileSync(staged, bytes);
+      try {
+        writeFileSync(staged, bytes);
+      } catch (cause) {
+        throw placed(cause, staged);
+      }
       this.#staged.add(path);
     }
   }

@@ -10,7 +10,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { readSoon } from "@printery/task";
+import { codeOf, placed, readSoon } from "@printery/task";
 import { beforeEnd } from "./ending.ts";
 import { terminal } from "./report.ts";
 
@@ -88,6 +88,9 @@ function take(path: string, own: string): boolean {
     const file = openSync(path, "wx");
     try {
       writeSync(file, own);
+    } catch (cause) {
+      rmSync(path, { force: true });
+      throw placed(cause, path);
     } finally {
       closeSync(file);
     }
@@ -157,8 +160,4 @@ function startOf(pid: number): string {
   // Behind the name, which may hold anything.
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? [];
   return fields[0] === "Z" ? "ended" : (fields[19] ?? "");
-}
-
-function codeOf(cause: unknown): unknown {
-  return cause instanceof Error && "code" in cause ? cause.code : undefined;
 }

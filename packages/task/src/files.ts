@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
+import { placed } from "./refusal.ts";
 
 /** The SHA-256 of `bytes`, in lower-case hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
@@ -25,7 +26,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw cause;
+    throw placed(cause, path);
   }
 }
 

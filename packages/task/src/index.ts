@@ -54,7 +54,7 @@ export {
   pluginsFor,
   readPlugins,
 } from "./plugins.ts";
-export { refusalOf, STAGING } from "./refusal.ts";
+export { placed, refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
 export { spare } from "./spare.ts";

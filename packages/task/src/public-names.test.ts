@@ -42,6 +42,7 @@ test("public names", () => {
     "loadPlugins",
     "nearest",
     "placeOf",
+    "placed",
     "pluginFailure",
     "pluginKey",
     "pluginKinds",

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { refusalOf } from "./refusal.ts";
+import { placed, refusalOf } from "./refusal.ts";
 
 function thrown(call: () => unknown): unknown {
   try {
@@ -28,6 +28,10 @@ test.each([
     refused("EIO", "dist/.printery/new/a", "dist/a"),
     "Expected a sound disk below dist/a, not an error of the device (EIO)",
   ],
+  [
+    refused("EACCES", ".printery/.work.lock"),
+    "Expected leave to use .printery/.work.lock, not permissions that forbid it (EACCES)",
+  ],
   [refused("EMFILE"), "Expected a free handle for a file, not too many open files (EMFILE)"],
   [
     thrown(() => readFileSync("nowhere")),
@@ -43,6 +47,26 @@ test.each([
   ],
 ])("%s", (cause, sentence) => {
   expect(refusalOf(cause)).toBe(sentence);
+});
+
+test("what it is told of may be another path", () => {
+  expect(refusalOf(refused("ENOSPC", "content/.new-a8f/a.md"), "content")).toBe(
+    "Expected room to write content, not a full disk (ENOSPC)",
+  );
+});
+
+test("where the system names no path, it is the one that was written", () => {
+  const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write" });
+  expect(refusalOf(placed(full, "dist/.printery/new/a.pdf"))).toBe(
+    "Expected room to write dist/a.pdf, not a full disk (ENOSPC)",
+  );
+  expect(
+    placed(
+      thrown(() => readFileSync("nowhere")),
+      "other",
+    ),
+  ).toHaveProperty("path", "nowhere");
+  expect(placed(new Error("a fault"), "other")).not.toHaveProperty("path");
 });
 
 test.each([

@@ -28,25 +28,35 @@ export const STAGING = ".printery";
 
 /**
  * What the system refused, as a sentence that ends in a semicolon's first half: “Expected room to write a, not a full disk
- * (ENOSPC)”; undefined where `cause` is no such error, and so a fault of ours.
+ * (ENOSPC)”; undefined where `cause` is no such error, and so a fault of ours. It tells of `path` in place of the one that the system names.
  */
-export function refusalOf(cause: unknown): string | undefined {
+export function refusalOf(cause: unknown, path?: string): string | undefined {
   if (!(cause instanceof Error) || !("code" in cause) || !("syscall" in cause)) return undefined;
   const code = String(cause.code);
   const known = refusals[code];
   if (known === undefined) return undefined;
   const [expected, found] = known;
-  return `Expected ${expected} ${placeOf(cause)}, not ${found} (${code})`;
+  const place = path === undefined ? placeOf(cause) : fromHere(path);
+  return `Expected ${expected} ${place}, not ${found} (${code})`;
 }
 
-/** The part of a path that nobody knows. */
-const INNER = new RegExp(`[/\\\\]\\${STAGING}(?:[/\\\\](?:new|old))?(?=[/\\\\]|$)`);
+/** `cause` with the path that it is about, where it is an error of the system that names none, as that of a full disk. */
+export function placed(cause: unknown, path: string): unknown {
+  const isPlaceless = cause instanceof Error && "syscall" in cause && !("path" in cause);
+  return isPlaceless ? Object.assign(cause, { path }) : cause;
+}
+
+/** The part of a path that nobody knows; `.printery/` of a project has other things in it. */
+const INNER = new RegExp(`[/\\\\]\\${STAGING}(?:[/\\\\](?:new|old)(?=[/\\\\]|$)|$)`);
 
 /** As seen from the working folder, and where it is for, not where it is set. */
 function placeOf(cause: Error & { readonly path?: unknown; readonly dest?: unknown }): string {
   const path = typeof cause.dest === "string" ? cause.dest : cause.path;
   if (typeof path !== "string" || path === "") return "a file";
-  const goal = path.replace(INNER, "");
-  const here = relative(process.cwd(), goal);
-  return here === "" ? "this folder" : here.startsWith("..") ? resolve(goal) : here;
+  return fromHere(path.replace(INNER, ""));
+}
+
+function fromHere(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here === "" ? "this folder" : here.startsWith("..") ? resolve(path) : here;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { codeOf } from "@printery/task";
+import { codeOf, refusalOf } from "@printery/task";
 import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 
@@ -43,9 +43,9 @@ export async function put(files: ReadonlyMap<string, Uint8Array>, content: strin
     }
     for (const top of tops) await rename(join(made, top), join(content, top));
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === undefined) throw cause;
-    throw new UsageError(`Expected a folder to write to, not “${content}” (${code})`, { cause });
+    const refusal = refusalOf(cause, content);
+    if (refusal === undefined) throw cause;
+    throw new UsageError(refusal, { cause });
   } finally {
     if (made !== undefined) await rm(made, { recursive: true, force: true });
     unheld();

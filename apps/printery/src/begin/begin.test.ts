@@ -123,6 +123,18 @@ test.each(["poem.txt", "Poem.md", "poem.markdown"])(
   },
 );
 
+test("where the machine refuses one, it says why, and none is written", async () => {
+  writeFileSync(join(project, "sub"), "mine");
+  const files = new Map([
+    ["a.txt", "a"],
+    ["sub/b.txt", "b"],
+  ]);
+  await expect(writeNew(project, files)).rejects.toThrow(
+    /^Expected a free place at .*sub, not a file that is in the way .*; nothing is written$/,
+  );
+  expect(await listFiles(project)).toEqual(["sub"]);
+});
+
 test("where one file is there, none is written", async () => {
   writeFileSync(join(project, "b.txt"), "mine");
   const files = new Map([

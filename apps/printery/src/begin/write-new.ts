@@ -1,6 +1,6 @@
-import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, open, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { codeOf } from "@printery/task";
+import { placed, refusalOf } from "@printery/task";
 import { UsageError } from "../exit.ts";
 
 /**
@@ -11,24 +11,27 @@ import { UsageError } from "../exit.ts";
 export async function writeNew(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const made: string[] = [];
   const folders: string[] = [];
+  let file = folder;
   try {
     for (const [path, text] of files) {
-      const file = join(folder, path);
+      file = join(folder, path);
       const first = await mkdir(dirname(file), { recursive: true });
       if (first !== undefined) folders.push(first);
-      await writeFile(file, text, { flag: "wx" });
+      const handle = await open(file, "wx");
+      // From here on it is ours, whether or not all of it can be written.
       made.push(file);
+      await handle.writeFile(text).finally(() => handle.close());
     }
   } catch (cause) {
-    for (const file of made) await rm(file, { force: true });
+    for (const one of made) await rm(one, { force: true });
     for (const one of folders.reverse()) await removeEmpty(one);
-    const code = codeOf(cause);
-    if (code === undefined) throw cause;
-    const [path] = [...files.keys()].slice(made.length);
-    const why =
-      code === "EEXIST"
-        ? `Expected a new name; ${join(folder, path ?? "")} is already there and stays as it is`
-        : `Expected a folder to write to, not “${folder}” (${code})`;
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    const refusal = refusalOf(placed(cause, file));
+    if (refusal === undefined) throw cause;
+    const isThere = code === "EEXIST" && syscall === "open";
+    const why = isThere
+      ? `Expected a new name; ${file} is already there and stays as it is`
+      : `${refusal}; nothing is written`;
     throw new UsageError(why, { cause });
   }
 }

@@ -97,12 +97,12 @@ const LITTLE = 1_000_000_000;
 
 async function roomFinding(project: string): Promise<Finding> {
   const name = "disk";
-  try {
-    accessSync(project, constants.W_OK);
-  } catch {
+  const workspace = workspaceOf(project);
+  const closed = [project, workspace].find((folder) => existsSync(folder) && !mayWrite(folder));
+  if (closed !== undefined) {
     const remedy =
       "run it where you may write, or as who may; --out alone is not enough, as caches are kept in the project";
-    return { name, state: "broken", found: `no leave to write in ${project}`, remedy };
+    return { name, state: "broken", found: `no leave to write in ${closed}`, remedy };
   }
   const { bavail, bsize } = await statfs(project);
   const free = bavail * bsize;
@@ -114,6 +114,15 @@ async function roomFinding(project: string): Promise<Finding> {
     found: `${size(free)} free`,
     ...(isLittle && { remedy }),
   };
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What builds keep, here and elsewhere. */

@@ -28,6 +28,17 @@ async function inspected(text: string | Uint8Array, yaml?: string) {
   return inspectionOf(join(here, "tide.txt"), usualLimits);
 }
 
+// Modes bind neither root nor Windows.
+test.skipIf(!process.getuid?.())("what may not be read is told of", async () => {
+  const path = join(folder, "closed.txt");
+  await writeFile(path, `A title\n\n${prose}\n`, { mode: 0o200 });
+  const { document, messages } = await inspectionOf(path, usualLimits);
+  expect(document).toBeUndefined();
+  expect(messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`)).toEqual([
+    "not-a-file: Expected a file, not one that may not be read; nothing is read",
+  ]);
+});
+
 describe("what was changed", () => {
   const kinds = async (text: string | Uint8Array, yaml?: string) =>
     (await changesIn(await inspected(text, yaml))).map(

@@ -14,7 +14,7 @@ import type { Own } from "../config/own.ts";
 import { UsageError } from "../exit.ts";
 import { fromHere, isOfCode } from "../report.ts";
 import { scanPaths } from "../scan.ts";
-import { sidecarBeside } from "../source.ts";
+import { refusal, sidecarBeside } from "../source.ts";
 
 /** A text, and all that is known of how it was read. */
 export interface Inspection {
@@ -62,7 +62,18 @@ export async function inspectionOf(
   for (const name of [basename(path), basename(sidecar), "publication.yaml", "publication.yml"]) {
     const file = join(dirname(resolve(path)), name);
     const isRead = name === basename(path) || (await isFile(file));
-    if (isRead && !unread.has(name)) inputs.set(`${folder}/${name}`, readWithin(within, file));
+    if (!isRead || unread.has(name)) continue;
+    try {
+      inputs.set(`${folder}/${name}`, readWithin(within, file));
+    } catch (cause) {
+      const message = refusal(
+        beside(path, `${folder}/${name}`),
+        cause,
+        "a file",
+        "nothing is read",
+      );
+      return { ...unknown, messages: [message], within };
+    }
   }
   const isUnread = new Map([...unread].map(([name, size]) => [`${folder}/${name}`, size]));
   const { parseStageWithin, decoded, judgementOn, whyOf } = await import("@printery/parser");
