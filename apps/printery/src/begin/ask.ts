@@ -1,4 +1,6 @@
-import { formats as formatNames, styleNames } from "@printery/publication";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { formats as formatNames, type StyleName } from "@printery/publication";
 import { languageIn } from "../adopt/page-metadata.ts";
 import type { Kind, Said } from "./wishes.ts";
 
@@ -48,6 +50,20 @@ const KINDS: readonly Choice<Kind | "from">[] = [
   { value: "library", label: "The library", hint: "its title, language and address" },
 ];
 
+/** No style is said, and the text decides. */
+const USUAL = "usual";
+
+const STYLES: readonly Choice<StyleName | typeof USUAL>[] = [
+  {
+    value: USUAL,
+    label: "as suits it",
+    hint: "book for several texts, essay for one with an author, else briefing",
+  },
+  { value: "book", label: "book", hint: "long reading: A5, chapters on right-hand pages" },
+  { value: "briefing", label: "briefing", hint: "policy papers and notes: A4" },
+  { value: "essay", label: "essay", hint: "commentary and long articles: A5" },
+];
+
 /** What `said` leaves open, asked one by one; undefined where the person went away. */
 export async function answersFrom(
   ask: Ask,
@@ -87,12 +103,7 @@ export async function answersFrom(
     ...(collect === undefined ? {} : { collect }),
   };
   if (kind === "library") return own;
-  const style =
-    said.style ??
-    (await ask.one(
-      "Its style?",
-      styleNames.map((value) => ({ value, label: value })),
-    ));
+  const style = said.style ?? (await ask.one("Its style?", STYLES));
   if (style === undefined) return undefined;
   const chosen =
     said.to ??
@@ -104,12 +115,19 @@ export async function answersFrom(
   if (chosen === undefined) return undefined;
   const to = typeof chosen === "string" ? chosen : chosen.join(",");
   const isAll = chosen.length === formatNames.length && typeof chosen !== "string";
-  return { ...own, style, ...(isAll ? {} : { to }) };
+  return { ...own, ...(style === USUAL ? {} : { style }), ...(isAll ? {} : { to }) };
 }
 
 async function askFrom(ask: Ask, said: Answers): Promise<Answers | undefined> {
-  const from = said.from ?? (await ask.text("Which folder or file? It stays as it is."));
-  return from === undefined ? undefined : { ...said, from: from.trim() };
+  const check = (path: string) =>
+    existsSync(fromHome(path)) ? undefined : "Nothing is there; a folder or a file, please";
+  const from = said.from ?? (await ask.text("Which folder or file? It stays as it is.", { check }));
+  return from === undefined ? undefined : { ...said, from: fromHome(from) };
+}
+
+/** A path as it was typed: no shell has read its `~`. */
+function fromHome(path: string): string {
+  return path.trim().replace(/^~(?=[\\/]|$)/, homedir());
 }
 
 async function askMembers(ask: Ask, there: readonly string[]): Promise<string | undefined> {

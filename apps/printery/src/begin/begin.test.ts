@@ -146,7 +146,9 @@ test("where one file is there, none is written", async () => {
 });
 
 /** One who answers in turn; nothing where they go away. */
-function answering(...answers: readonly unknown[]): Ask & { readonly questions: string[] } {
+function answering(
+  ...answers: readonly unknown[]
+): { -readonly [Key in keyof Ask]: Ask[Key] } & { readonly questions: string[] } {
   const left = [...answers];
   const questions: string[] = [];
   const answer = async (question: string) => {
@@ -178,6 +180,28 @@ test("what is not said is asked, shown, and written where that is wanted", async
     /would write .*publication\.yaml[\s\S]+wrote .*publication\.yaml[\s\S]+printery build/,
   );
   expect(ask.questions).toHaveLength(7);
+});
+
+test("a style that nobody chose is left to the text", async () => {
+  const ask = answering("text", "Salt", "", "", "usual", ["html", "pdf", "epub"], true);
+  expect(await askAndBegin(ask, { content })).toBe(0);
+  expect(await listFiles(content)).not.toContain("salt.yaml");
+});
+
+test.each([
+  ["content", undefined],
+  ["~", undefined],
+  ["nowhere", "Nothing is there; a folder or a file, please"],
+  ["~nobody-called-so/old", "Nothing is there; a folder or a file, please"],
+])("%s as a place to begin from is asked again where there is nothing", async (said, told) => {
+  let check: ((said: string) => string | undefined) | undefined;
+  const ask = answering("from");
+  ask.text = async (_question, options) => {
+    check = options?.check;
+    return undefined;
+  };
+  await askAndBegin(ask, { content });
+  expect(check?.(said === "content" ? project : said)).toBe(told);
 });
 
 test("what is said is not asked", async () => {
