@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtemp, realpath, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { formatMessage, writeWhole } from "@printery/task";
 import { beforeEach, describe, expect, test } from "vitest";
 import { scanContent, scanPaths } from "./scan.ts";
@@ -356,4 +356,29 @@ describe("publications that would have one name", () => {
       "c/poem.txt: warning: Expected another name than “poem”, which a/Poem.txt has; this one is called “poem-3” (name-taken)",
     ]);
   });
+});
+
+test.each([
+  ["salt/publicaton.yaml", "publication.yaml"],
+  ["salt/02-pan.yaml", "02-pans.yaml"],
+  ["peom.yml", "poem.yaml"],
+  ["libary.yaml", "library.yaml"],
+])("%s is told of, as %s would be read", async (path, meant) => {
+  await lay("salt/01-sow.md", "salt/02-pans.md", "poem.txt", path);
+  const { messages } = await scanContent(root);
+  expect(messages.map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
+    `warning: Expected ${meant}, not ${basename(path)}; nothing of it is read`,
+  ]);
+});
+
+test.each([
+  "salt/publication.yml",
+  "salt/01-sow.yml",
+  "salt/data.yaml",
+  "poem.yaml",
+  "library.yml",
+  "mkdocs.yml",
+])("%s is not told of", async (path) => {
+  await lay("salt/01-sow.md", "salt/02-pans.md", "poem.txt", path);
+  expect((await scanContent(root)).messages).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
 import {
@@ -12,7 +13,7 @@ import { withMembers } from "./collection.ts";
 import { UsageError } from "./exit.ts";
 import { measured } from "./limits.ts";
 import { isOutputs } from "./own-outputs.ts";
-import { findSource, namesIn, natural, type Source } from "./source.ts";
+import { findSource, namesIn, natural, type Source, strayYaml } from "./source.ts";
 
 export interface Scan {
   /** In natural order of id. */
@@ -62,6 +63,7 @@ export async function scanContent(root: string, bounds: Bounds = {}): Promise<Sc
     throw new UsageError(`Expected ${excess}; outputs are left as they were`);
   }
   const { found, messages } = await findAll(paths, { within: contentRoot(root), ...bounds });
+  messages.push(...strayYaml(await readdir(root), root, "library.yaml"));
   const namesakes = new Map<string, string[]>();
   for (const { id, path } of found) {
     namesakes.set(keyOf(id), [...(namesakes.get(keyOf(id)) ?? []), path]);

@@ -221,7 +221,38 @@ async function readFolder(folder: string, within: string, limits: Limits): Promi
   const texts = paths.filter(isText);
   const companions = paths.filter(isCompanion);
   const source = { id, root, within, texts, companions };
+  messages.push(...strayYaml(paths, root, `${basename(folder)}/publication.yaml`));
   return { id, source, ...(isMade && { isMade }), messages };
+}
+
+/**
+ * Warnings of YAML among `paths`, which begin in `root`, that is nobody's, and called nearly as `whole`, which says something of all of them,
+ * or as the side-car of one of the texts: nothing else would tell that it is not read.
+ */
+export function strayYaml(paths: readonly string[], root: string, whole: string): Message[] {
+  const texts = paths.filter(isText).map((path) => `${withoutExtension(path)}.yaml`);
+  const read = new Set([whole, ...texts]);
+  const strays = paths.filter(
+    (path) => /\.ya?ml$/i.test(path) && !read.has(`${withoutExtension(path)}.yaml`),
+  );
+  return strays.slice(0, MOST_STRAYS).flatMap((path) => {
+    const beside = [...read].filter((one) => dirname(one) === dirname(path));
+    const meant = nearest(
+      basename(path),
+      beside.map((one) => basename(one)),
+    );
+    if (meant === undefined) return [];
+    const reason = `Expected ${meant}, not ${basename(path)}; nothing of it is read`;
+    const file = join(root, path);
+    return [{ file, severity: "warning" as const, ruleId: "publication-invalid", reason }];
+  });
+}
+
+/** Whoever has more has not mistyped their names. */
+const MOST_STRAYS = 20;
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
 }
 
 /** All that is visible below `folder` but folders, and outputs of a build; links to folders are told of, and not followed. */

@@ -9,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLError,
 } from "yaml";
 
 /** A YAML file that an author wrote. */
@@ -69,11 +70,7 @@ export function readYaml({
   // One slip makes many errors; the first is the slip.
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
-    // The library tells programmers what to call then.
-    const expected =
-      error.code === "MULTIPLE_DOCS"
-        ? "one block of keys, not another below `---`"
-        : `YAML, not this: ${error.message}`;
+    const expected = SLIPS[error.code] ?? `YAML, not this: ${error.message}`;
     return { expected, ...place(error.pos) };
   }
   const refused = refusedIn(document);
@@ -84,6 +81,13 @@ export function readYaml({
     placeOfKey: (path) => place(rangeOfKey(document, path)).place,
   };
 }
+
+/** What authors may know of mistakes of which the library tells programmers. */
+const SLIPS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
+  MULTIPLE_DOCS: "one block of keys, not another below `---`",
+  BLOCK_AS_IMPLICIT_KEY:
+    'quotation marks around a text with a colon in it, as in title: "Salt: a history", not this',
+};
 
 /** Offsets in the text, the end exclusive; the library's own have a third number. */
 type Range = readonly [number, number, ...number[]];

@@ -332,14 +332,16 @@ describe("mistakes", () => {
   const two = documentOf("salt/2-two.txt", [p("Two")], { title: "Two" });
 
   test("every mistake is told, and nothing is built", () => {
-    const config = yaml("title: Salt\norder: [1-on.txt]\nsections: { 3.md: {} }");
+    const config = yaml("title: Salt\norder: [1-on.txt, 2-two]\nsections: { 1-oen: {}, 3.md: {} }");
     const sidecars = new Map([[two.path, yaml("titel: Two", "salt/2-two.yaml")]]);
     expect(composed([one, two], { folder: "salt", config, sidecars })).toEqual({
       publication: undefined,
       images: [],
       messages: [
         "salt/publication.yaml:2:9: error: Expected 1-one.txt, not 1-on.txt; this publication is not built (order-unknown)",
-        "salt/publication.yaml:3:13: error: Expected the name of a text in the folder, not 3.md; this publication is not built (order-unknown)",
+        "salt/publication.yaml:2:19: error: Expected 2-two.txt, not 2-two; this publication is not built (order-unknown)",
+        "salt/publication.yaml:3:13: error: Expected 1-one.txt, not 1-oen; this publication is not built (order-unknown)",
+        "salt/publication.yaml:3:24: error: Expected the name of a text in the folder, not 3.md; this publication is not built (order-unknown)",
         "salt/2-two.yaml:1:1: error: Expected the key title, not titel; this publication is not built (publication-invalid)",
         "salt/1-one.txt:1:1: warning: Expected a note 1, not a reference without one; it stays in the text as it is (reference-undefined)",
         "salt/1-one.txt:1:1: error: Expected an image at salt/map.png, not nothing; this publication is not built (image-missing)",

@@ -5,6 +5,7 @@ import { membersNamed } from "./collection.ts";
 import type { ComposeInput, Given } from "./compose.ts";
 import { type PublicationConfig, publicationConfig } from "./config.ts";
 import type { CoverConfig } from "./cover-image.ts";
+import { withoutExtension } from "./file-name.ts";
 import type { PressConfig } from "./press-config.ts";
 import { type Publication, styleNames } from "./publication.ts";
 
@@ -85,7 +86,9 @@ export function configOf(
     inFolder.includes(name) ? within(name, folder) : memberOf(name);
   for (const { name, place } of namesIn(read)) {
     if (names.includes(name)) continue;
-    const meant = nearest(name, names);
+    const bare = new Map(names.map((one) => [withoutExtension(one), one]));
+    const meant =
+      bare.get(name) ?? nearest(name, names) ?? bare.get(nearest(name, bare.keys()) ?? "");
     tell({
       file: file.path,
       ...at(place),

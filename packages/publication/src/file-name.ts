@@ -1,4 +1,5 @@
 import { fitText } from "@printery/document";
+import { nearest } from "@printery/task";
 
 /** The file name of `path`, without its folders. */
 export function baseName(path: string): string {
@@ -8,6 +9,13 @@ export function baseName(path: string): string {
 /** The publication's folder that holds the content path `path`; a loose file is in none. */
 export function folderOf(path: string): string | undefined {
   return /^([^/]+)\//.exec(path)?.[1];
+}
+
+/** The name of that one of `paths` in the folder of `path` that is most likely meant by it, as {@link nearest} finds it. */
+export function likelyBeside(path: string, paths: Iterable<string>): string | undefined {
+  const folder = path.slice(0, path.length - baseName(path).length);
+  const beside = [...paths].filter((other) => other === folder + baseName(other));
+  return nearest(baseName(path), beside.map(baseName));
 }
 
 /** `path` without its last extension: `a/b.tar.gz` is `a/b.tar`. */

@@ -5,11 +5,10 @@ import {
   type Files,
   type LimitName,
   type Limits,
-  nearest,
   type RuleId,
   type Unread,
 } from "@printery/task";
-import { baseName, folderOf } from "./file-name.ts";
+import { folderOf, likelyBeside } from "./file-name.ts";
 import { type ImageFile, readImageFile } from "./image-file.ts";
 
 /** An image that can be published, by its content path. */
@@ -50,7 +49,7 @@ export function findImage(url: string, from: string, source: ImageSource): Found
     return { ruleId: "image-outside", expected };
   }
   if (bytes === undefined) {
-    const meant = likely(path, files);
+    const meant = likelyBeside(path, files.keys());
     // What has another ending is not even looked for.
     if (meant === undefined && OTHER.test(path))
       return { ruleId: "image-unreadable", expected: `Expected ${KINDS}, not ${path}` };
@@ -109,11 +108,4 @@ function resolve(
 function isInside(path: string, folder: string | undefined): boolean {
   const inside = posix.normalize(path);
   return folder === undefined ? !inside.startsWith("../") : inside.startsWith(`${folder}/`);
-}
-
-/** The name beside the missing one that a slip of the pen would explain. */
-function likely(path: string, files: Files): string | undefined {
-  const folder = posix.dirname(path);
-  const beside = [...files.keys()].filter((other) => posix.dirname(other) === folder);
-  return nearest(baseName(path), beside.map(baseName));
 }

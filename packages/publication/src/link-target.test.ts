@@ -57,6 +57,13 @@ test.each([
   ]);
 });
 
+test.each([
+  ["tow.md", "two.md"],
+  ["twoo.md#gate", "two.md"],
+])("of a link to “%s” its author hears that %s is there", (url, meant) => {
+  expect(told(link(url))[0]).toContain(`, not “${url}” (${meant} is there);`);
+});
+
 test("what its title says is named with it", () => {
   expect(told(link("file:///a", "The way"))[0]).toContain(
     "not “file:///a” with the title “The way”; its",

@@ -1,6 +1,7 @@
 import type { Tell } from "@printery/config";
 import { type NodeOf, walk } from "@printery/document";
 import { type Message, placeOf } from "@printery/task";
+import { likelyBeside } from "./file-name.ts";
 import type { OutwardLink } from "./neighbours.ts";
 import type { Section } from "./publication.ts";
 
@@ -64,14 +65,16 @@ export function tellOfDeadLinks(
     const { front, children, back, notes, path } = section;
     for (const node of walk([...front, ...children, ...back, ...notes])) {
       if (node.type !== "link" || linkTarget(node.url, section, from) !== undefined) continue;
+      const link = node.url.startsWith("#") ? undefined : readLink(node.url, path);
+      const meant = link && "path" in link ? likelyBeside(link.path, byPath.keys()) : undefined;
+      const hint = meant === undefined ? "" : ` (${meant} is there)`;
       const message: Message = {
         file: path,
         place: placeOf(node.position),
         severity: "warning",
         ruleId: "link-dead",
-        reason: `Expected an address (http, https, mailto, tel), or a place in this publication, not “${said(node)}”; its text stays, without a link`,
+        reason: `Expected an address (http, https, mailto, tel), or a place in this publication, not “${said(node)}”${hint}; its text stays, without a link`,
       };
-      const link = node.url.startsWith("#") ? undefined : readLink(node.url, path);
       if (link !== undefined && "path" in link && mayBeThere(link.path)) {
         outward.push({ ...link, message });
       } else tell(message);

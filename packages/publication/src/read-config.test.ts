@@ -114,6 +114,7 @@ test.each([
   ["Just words", "1:1", "keys with values, not “Just words”"],
   ["title: a\ntitle: b", "2:1", "YAML, not this: Map keys must be unique"],
   ["title: a\n---\ntitle: b", "2:1", "one block of keys, not another below `---`"],
+  ["title: Salt: a history", "1:8", "quotation marks around a text with a colon in it,"],
   ["title: 'a", "1:10", "YAML, not this: Missing closing 'quote"],
   ["title: !shell a", "1:8", "YAML, not this: Unresolved tag: !shell"],
   ["title: &t a\nsubtitle: *t", "2:11", "a value, not an alias"],
