@@ -2,6 +2,7 @@
 // texts that go, or get another name, while they are shown.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeBook } from "./bench-texts.mjs";
 import { heading, open, settled, until, violationsOf, web } from "./desk-rig.mjs";
 
 const filler = Array.from(
@@ -11,6 +12,7 @@ const filler = Array.from(
 
 /** Publications by the names of their files, with the ids that they have. */
 const texts = {
+  "road.txt": writeBook(20_000),
   "Über Öl.md":
     "# Über Öl\n\nVom [Ruß](<ruß und rauch.md#vom-ruß>), von [zwei Lampen](two-lamps/2.txt#top) und von [keiner](nirgends).\n",
   "ruß und rauch.md": `# Ruß und Rauch\n\n${filler.join("\n\n")}\n\n## Vom Ruß\n\nEr saß im Glas.\n\n${filler.join("\n\n")}\n`,
@@ -76,6 +78,35 @@ export async function keepsEnds(page, { url }) {
   await until("the page is at its end", async () => (await scrolled()) > 0.8);
   await page.locator(".line .words").first().click();
   await until("and at its beginning", async () => (await scrolled()) < 0.2);
+}
+
+/** Of a text that is a whole book the page with the place is shown: when a line is chosen, when the book is made again, and when the web page comes back. */
+export async function keepsChapter(page, { url, content }) {
+  const path = join(content, "road.txt");
+  const before = readFileSync(path, "utf8");
+  const third = () =>
+    page
+      .locator(".frames iframe:not(.coming)")
+      .evaluate(({ contentDocument }) =>
+        /\/chapter-3\.html$/.test(contentDocument.location.pathname),
+      );
+  await open(page, url, "road");
+  await page.locator(".line .words", { hasText: /^CHAPTER 3$/ }).click();
+  await until("the chapter is there", third);
+  const [, first] = /CHAPTER 3\n\n(\w+)/.exec(before);
+  writeFileSync(path, before.replace(`CHAPTER 3\n\n${first}`, `CHAPTER 3\n\nQuorvex ${first}`));
+  await until("the edit is on the page", async () =>
+    (await web(page).locator("body").textContent()).includes("Quorvex"),
+  );
+  await settled(page);
+  if (!(await third())) throw new Error("Expected the third chapter to stay");
+  writeFileSync(path, before);
+  await page.keyboard.press("w");
+  await page.locator(".web").waitFor({ state: "detached" });
+  await page.keyboard.press("w");
+  await until("the chapter is there again", third);
+  await page.keyboard.press("w");
+  await settled(page);
 }
 
 /** A window that gets another size, and an edge that is moved, change neither the text nor the place in it, in any pane. */

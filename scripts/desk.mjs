@@ -36,6 +36,7 @@ import {
 } from "./desk-rig.mjs";
 import {
   followsLinks,
+  keepsChapter,
   keepsEnds,
   keepsInResize,
   layStrange,
@@ -141,6 +142,8 @@ function steps() {
     "shows page, e-book and PDF beside each other": showsAll,
     "follows a link to another publication": (page) => followsLinks(page, server),
     "keeps the panes at the end of a text": (page) => keepsEnds(page, server),
+    "keeps the chapter of a book in one text": (page) =>
+      keepsChapter(page, { url: server.url, content }),
     "keeps its place in a window of another size": (page) => keepsInResize(page, server),
     "shows texts of another script, encoding and line end": (page) =>
       showsStrange(page, { url: server.url, content }),

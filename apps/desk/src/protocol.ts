@@ -309,7 +309,7 @@ export interface Conflict extends Failure {
   readonly conflict: "text" | "sidecar";
   /** As it lies there now. */
   readonly sidecar: SidecarView;
-  /** What would have been written into what was seen; null where it would have been removed, or can't be told. */
+  /** What it would be with the change; null where it would be removed, or has no place for that. */
   readonly yours: string | null;
 }
 

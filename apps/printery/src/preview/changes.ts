@@ -18,7 +18,6 @@ import { aboutEdits, aboutIn } from "./about.ts";
 import type { Content, Entry } from "./content.ts";
 import { correctionEdits, rangeOf } from "./correct.ts";
 import { diffOf } from "./diff.ts";
-import { Kept } from "./kept.ts";
 import { type Place, Refused, readSideFile, refusedFor, writeSideFile } from "./side-file.ts";
 import { configurationOf, sidecarOf } from "./side-files.ts";
 import { editYaml, mappingAt, type YamlEdit, YamlError } from "./yaml-edit.ts";
@@ -55,8 +54,6 @@ export class Changes {
   readonly #content: Content;
   readonly #place: Place;
   readonly #done = new Map<string, Change>();
-  /** Side-cars as they were seen, by their digests. */
-  readonly #shown = new Kept<string>((text) => text.length, 4e6);
 
   constructor(content: Content, place: Place) {
     this.#content = content;
@@ -124,9 +121,7 @@ export class Changes {
     const now = this.#read(file);
     const isText = text === undefined || sha256(this.#readText(text)) === seen.text;
     if (!isText || now.digest !== seen.sidecar) {
-      const shown = seen.sidecar === null ? "" : this.#shown.get(seen.sidecar);
-      const yours = shown === undefined ? null : afterOf(shown, editsFor, file);
-      return conflict(isText ? "sidecar" : "text", now, yours);
+      return conflict(isText ? "sidecar" : "text", now, wantedOf(now.text ?? "", editsFor, file));
     }
     const before = now.text ?? "";
     const after = afterOf(before, editsFor, file);
@@ -152,14 +147,11 @@ export class Changes {
       if (this.#done.size <= MOST_UNDONE) break;
       this.#done.delete(oldest);
     }
-    if (after.digest !== null) this.#shown.set(after.digest, after.text ?? "");
     return token;
   }
 
   #read(file: string): SidecarView {
-    const view = readSideFile(this.#place, file);
-    if (view.digest !== null) this.#shown.set(view.digest, view.text ?? "");
-    return view;
+    return readSideFile(this.#place, file);
   }
 
   #readText(path: string): Uint8Array {
@@ -209,6 +201,16 @@ function afterOf(
   } catch (cause) {
     if (!(cause instanceof YamlError)) throw cause;
     throw new Refused(400, { id: "unreadable", file, said: cause.message });
+  }
+}
+
+/** {@link afterOf}, where somebody else wrote meanwhile; null, too, where what they wrote leaves no place for it. */
+function wantedOf(...change: Parameters<typeof afterOf>): string | null {
+  try {
+    return afterOf(...change);
+  } catch (cause) {
+    if (cause instanceof Refused) return null;
+    throw cause;
   }
 }
 

@@ -510,8 +510,18 @@ describe("what was changed meanwhile is not written over", () => {
     const { status, json } = await ask("POST", "/api/corrections", writing(), correction(meant));
     expect([status, json.conflict]).toEqual([409, "sidecar"]);
     expect(json.sidecar).toMatchObject({ text: "title: Theirs\n" });
-    expect(json.yours).toMatch(/^title: The End # mine\nlines:\n {2}3: /);
+    expect(json.yours).toMatch(/^title: Theirs\nlines:\n {2}3: /);
     expect(readFileSync(at("book/2.yaml"), "utf8")).toBe("title: Theirs\n");
+  });
+
+  test("the side-car, which has no place any more for what was meant", async () => {
+    const path = "book/2.txt";
+    const meant = { path, lines: "3", as: "verse", seen: seen(path, "book/2.yaml") };
+    for (const theirs of ["lines: {2-4: code}\n", "title: [Theirs\n"]) {
+      writeFileSync(at("book/2.yaml"), theirs);
+      const { status, json } = await ask("POST", "/api/corrections", writing(), correction(meant));
+      expect([status, json.conflict, json.yours]).toEqual([409, "sidecar", null]);
+    }
   });
 
   test("what is to be undone", async () => {
