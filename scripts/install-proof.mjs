@@ -101,6 +101,12 @@ proof.claim(
 );
 
 proof.claim("code may import it, and TypeScript knows its types", typed());
+proof.claim(
+  "each package of these says how it is called",
+  ["parser", "publication", "html", "pdf", "epub"].every((name) =>
+    readFileSync(join(installed, "@printery", name, "README.md"), "utf8").includes("await parse("),
+  ),
+);
 const { read, colour, made } = own();
 proof.claim("a cue of the project's own is weighed", read.includes("inShort +12.0"), read);
 proof.claim("so is a style, on its pages", colour);
