@@ -5,6 +5,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { commandsOf, digestOf, forget, freePort, missed, Rig, stepsOf, text } from "./ci-rig.mjs";
 import { lyingCache } from "./lying-cache.mjs";
+import { isAsked, Proof, root } from "./rig.mjs";
 
 /** Seconds that a server may cost, whatever it does. */
 const MOST = 10;
@@ -18,32 +19,19 @@ if (cacheServer === undefined) {
   );
   process.exit(2);
 }
-const only = new RegExp(process.argv.includes("--only") ? process.argv.at(-1) : "");
-let passed = 0;
-let failed = 0;
-
+const proof = new Proof("ci");
 const rig = new Rig();
 const summarised = { TURBO_RUN_SUMMARY: "true" };
 try {
   // Each as a name for --only.
-  const alone = rig.clone("alone", join(import.meta.dirname, ".."));
-  if (only.test("machines")) await machines(alone);
-  if (only.test("servers")) await badServers(rig.clone("bad", alone));
+  const alone = rig.clone("alone", root);
+  if (isAsked("machines")) await machines(alone);
+  if (isAsked("servers")) await badServers(rig.clone("bad", alone));
 } finally {
   rig.stop();
   rig.remove();
 }
-console.log(`ci: ${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-
-/** Tell of one proof: what is wrong, in words; nothing where it holds. */
-function prove(name, wrong, note = "") {
-  const faults = wrong.filter(Boolean);
-  if (faults.length === 0) passed += 1;
-  else failed += 1;
-  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}${note && ` (${note})`}`);
-  for (const fault of faults) console.log(`     ${String(fault).slice(0, 1500)}`);
-}
+proof.end();
 
 function ended({ status, said }, wanted = 0) {
   return status !== wanted && `ends with ${status}, not ${wanted}: ${said.slice(-1200)}`;
@@ -66,7 +54,7 @@ async function machines(alone) {
   const whole = await rig.run(alone, "npx -y pnpm@12.21.0 build", summarised);
   const all = missed(alone);
   const units = new Set(all.content.map((task) => task.split("#")[0]));
-  prove(
+  proof.tell(
     "one clone builds everything without a cache",
     [
       ended(whole),
@@ -82,7 +70,7 @@ async function machines(alone) {
   }));
   // The first makes the tools, so that the proof does not make them four times.
   const tools = await inClient(clones[0].folder, "npx -y pnpm@12.21.0 tools");
-  prove("tools are made once, into the cache", [
+  proof.tell("tools are made once, into the cache", [
     ended(tools),
     missed(clones[0].folder).tools.length < 10 && "too few were made",
   ]);
@@ -91,7 +79,7 @@ async function machines(alone) {
   );
   const made = clones.map(({ folder }) => missed(folder));
   const content = made.flatMap((one) => one.content);
-  prove(
+  proof.tell(
     "four clean clones build disjoint shards of it, by the commands of the workflow",
     [
       ...shards.map((one) => ended(one)),
@@ -106,7 +94,7 @@ async function machines(alone) {
   const fifth = rig.clone("fifth");
   const assembled = await inClient(fifth, stepsOf("assemble"));
   const { tools: toolsMade, content: contentMade } = missed(fifth);
-  prove(
+  proof.tell(
     "a fifth assembles it from the cache: it makes nothing, and has the same bytes",
     [
       ended(assembled),
@@ -124,7 +112,7 @@ async function machines(alone) {
   }
   const passedOn = await rig.run(sixth, stepsOf("assemble"), summarised);
   const anew = missed(sixth);
-  prove("so does a sixth, without a server, from what the four have in their folders", [
+  proof.tell("so does a sixth, without a server, from what the four have in their folders", [
     ended(passedOn),
     anew.tools.length + anew.content.length > 0 && `made ${anew.tools} ${anew.content}`,
     digestOf(join(sixth, "dist")) !== digestOf(join(alone, "dist")) && "other bytes",
@@ -133,7 +121,7 @@ async function machines(alone) {
   await withoutKey(fifth);
   await readOnly(fifth, server, inClient);
   await annotated(fifth);
-  prove("what nobody used for thirty days goes by the command of docs/ci.md", [
+  proof.tell("what nobody used for thirty days goes by the command of docs/ci.md", [
     ended(await inClient(fifth, commandsOf("docs/ci.md", "clean"))),
   ]);
   rig.stop();
@@ -144,12 +132,12 @@ async function asOnThePage(shard, assembling, inClient) {
   const [one, two] = ["shard", "assemble"].map((name) => drop(commandsOf("docs/ci.md", name)));
   const first = await inClient(shard, one, { SHARD: "2" });
   const second = await inClient(assembling, two);
-  prove("the commands of docs/ci.md do the same", [ended(first), ended(second)]);
+  proof.tell("the commands of docs/ci.md do the same", [ended(first), ended(second)]);
 
   writeFileSync(join(assembling, "content/ebb.md"), text("Of something else"));
   const before = digestOf(join(assembling, "dist"));
   const missing = await inClient(assembling, "npx -y pnpm@12.21.0 printery build --cached");
-  prove("where something is not in the cache, nothing is built and it is told of", [
+  proof.tell("where something is not in the cache, nothing is built and it is told of", [
     ended(missing, 3),
     !/Expected all in the cache, not without parse of ebb,/.test(missing.said) && missing.said,
     missed(assembling).content.length === 0 && "no task was missing",
@@ -160,7 +148,7 @@ async function asOnThePage(shard, assembling, inClient) {
     "for n in {1..9}; do node apps/printery/bin/printery.js build --shard $n/9; done",
   );
   const idle = nine.said.match(/: 0 of 6 publications, so there is nothing to build/g) ?? [];
-  prove("a shard may have nothing to do", [ended(nine), idle.length !== 3 && nine.said]);
+  proof.tell("a shard may have nothing to do", [ended(nine), idle.length !== 3 && nine.said]);
 }
 
 /** Whoever has a token and no key, or a short one, is stopped before the server hears of it. */
@@ -186,7 +174,7 @@ async function withoutKey(folder) {
       wrong.push(!isTold && run.said);
     }
     wrong.push(heard.requests > 0 && `the server was asked ${heard.requests} times`);
-    prove(`with ${name} key nothing is asked`, wrong);
+    proof.tell(`with ${name} key nothing is asked`, wrong);
   }
   heard.close();
 }
@@ -207,7 +195,7 @@ async function readOnly(folder, server, inClient) {
     const before = stored();
     const run = await inClient(folder, "npx -y pnpm@12.21.0 printery build", more);
     const ran = missed(folder).content;
-    prove(`${name}: reads, and puts nothing`, [
+    proof.tell(`${name}: reads, and puts nothing`, [
       ended(run),
       ran.length !== STAGES.length && `ran ${ran.join(" ") || "nothing"}, not ebb alone`,
       stored() !== before && "the server holds something else",
@@ -221,7 +209,7 @@ async function readOnly(folder, server, inClient) {
       TURBO_API: counted.url,
     });
     missed(folder);
-    prove(`${name}: not one PUT in a build of all`, [
+    proof.tell(`${name}: not one PUT in a build of all`, [
       ended(again),
       counted.put > 0 && `${counted.put} were made`,
       counted.asked - asked < 30 && `only ${counted.asked - asked} were asked for`,
@@ -243,7 +231,7 @@ async function annotated(folder) {
     GITHUB_STEP_SUMMARY: summary,
   });
   const written = existsSync(summary) ? readFileSync(summary, "utf8") : "";
-  prove("on GitHub messages stand beside their lines, and the run has a summary", [
+  proof.tell("on GitHub messages stand beside their lines, and the run has a summary", [
     !/^::(?:error|warning) file=content\/slack\.md,line=3,(?:col=\d+,)?.*title=[a-z-]+::.*gone%25,x/m.test(
       run.said,
     ) && run.said,
@@ -280,7 +268,7 @@ async function badServers(folder) {
     const run = await rig.run(folder, command, { ...env, ...summarised, TURBO_API: url });
     const cost = run.seconds - plain;
     const ran = missed(folder).content;
-    prove(
+    proof.tell(
       `a server that ${name}`,
       [
         ended(run),

@@ -13,22 +13,14 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { temporaryFolder, wait } from "./rig.mjs";
+import { plainEnvironment, root, temporaryFolder, wait } from "./rig.mjs";
 import { makeScratch, removeScratch } from "./scratch.mjs";
-
-const root = join(import.meta.dirname, "..");
-
-/** Variables that would tell a run of a cache or of GitHub, when this runs there. */
-const FOREIGN = /^(?:TURBO_|VERCEL_|GITHUB_|NODE_OPTIONS$|NODE_ENV$)/;
 
 export class Rig {
   constructor() {
     this.folder = temporaryFolder("ci");
     this.origin = makeScratch();
-    this.env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)),
-    );
-    Object.assign(this.env, { NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1", CI: "true" });
+    this.env = { ...plainEnvironment(), CI: "true" };
     layLibrary(join(this.origin, "content"));
     for (const argv of [
       ["init", "--quiet"],
