@@ -1,10 +1,13 @@
 import { type Cue, sign } from "./cue.ts";
+import { isEntry } from "./entry-line.ts";
 import { isEndMark } from "./lettering.ts";
 import type { Survey } from "./survey.ts";
 import { verseRun } from "./verses.ts";
 
 /** Lines that the title of a poem takes. */
 const LINES = 3;
+/** Blocks that the title page of a printed book takes, whose lines stand apart as verse does. */
+const TITLE_PAGE = 8;
 /** Characters; a longer line tells what a poem is about. */
 const LONGEST = 130;
 
@@ -12,7 +15,8 @@ const LONGEST = 130;
 export const verseTitle: Cue = (block, at, survey) => {
   const { shape, text, group } = block;
   const { blocks } = survey;
-  if (shape !== "plain" || text.length > LONGEST) return 0;
+  if (shape !== "plain" || text.length > LONGEST || isEntry(block)) return 0;
+  if (survey.library && at <= survey.opening + TITLE_PAGE) return 0;
   let [start, end] = [at, at + 1];
   while (blocks[start - 1]?.group === group && at - start < LINES) start -= 1;
   while (blocks[end]?.group === group && end - start <= LINES) end += 1;

@@ -14,6 +14,8 @@ const LISTED = 0.3;
 const MENU = -1.3;
 const PRESSED = -4;
 const ANNOUNCEMENT = -9;
+/** One that has said which stands amid a text as often as below it. */
+const NAMED = -0.3;
 const COMMENTS = -40;
 
 /**
@@ -40,7 +42,7 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   const block = blocks[at];
   if (block === undefined || block.shape === "furniture" || block.shape === "rule") return 0;
   if (facts.comments[at]) return COMMENTS;
-  if (facts.announces[at]) return namesRelated(block.text) ? PRESSED : ANNOUNCEMENT;
+  if (facts.announces[at]) return namesRelated(block.text) ? NAMED : ANNOUNCEMENT;
   if (facts.leftover[at] || facts.remarks[at]) return PRESSED;
   const { length } = block.text;
   const fluency = facts.fluency[at] ?? 0;

@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { opensWithTime } from "../read/time.ts";
 import { type Cue, sign } from "./cue.ts";
+import { isEntry } from "./entry-line.ts";
 import { standsAlone } from "./page.ts";
 import type { Survey } from "./survey.ts";
 
@@ -47,9 +48,11 @@ function isLine({ shape, text, lines }: Block, at: number, survey: Survey): bool
 }
 
 /** In such a text, a line in capitals, whatever it ends with. */
-export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
-  sign(
+export const capitals: Cue = (block, at, survey) => {
+  const { shape, text, lines } = block;
+  return sign(
     shape === "plain" &&
+      !isEntry(block) &&
       text.length <= LONGEST &&
       lines.length <= 2 &&
       standsAlone(survey) &&
@@ -57,6 +60,7 @@ export const capitals: Cue = ({ shape, text, lines }, at, survey) =>
       /\p{Lu}{3}/u.test(text) &&
       text === text.toUpperCase(),
   );
+};
 
 /** Right below “Chapter IV”: what the chapter is called. */
 export const partName: Cue = ({ shape, text }, at, { partLabel, blocks }) =>
@@ -66,27 +70,36 @@ export const partName: Cue = ({ shape, text }, at, { partLabel, blocks }) =>
       !partLabel[at] &&
       shape !== "furniture" &&
       text.length < LONGEST &&
-      !/[,;]$|[^.]\.$/.test(text),
+      (!/[,;]$|[^.]\.$/.test(text) || CAPITALS.test(text)),
   );
+
+/** Print closes what is set in capitals with a point: “THE BARGE.” */
+const CAPITALS = /^[^\p{Ll}.!?]{3,60}\.$/u;
 
 /** One of several that begin alike. */
 export const inSeries: Cue = (_block, at, survey) => sign(survey.series[at] && standsAlone(survey));
 
 /** Opens with the count of a section, however it is set: “1.1: In scope”, “B. Set up”, “Step 3 – Oil”. */
-export const counted: Cue = ({ shape, text, lines }, _at, survey) =>
-  sign(
+export const counted: Cue = (block, _at, survey) => {
+  const { shape, text, lines } = block;
+  return sign(
     shape === "plain" &&
       standsAlone(survey) &&
       text.length < LONGEST &&
       lines.length <= 2 &&
       mayCount(text) &&
+      !isEntry(block) &&
       !INITIALS.test(text) &&
       !PRONOUN.test(text) &&
       !opensWithTime(text) &&
-      /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S|^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/iu.test(
-        text,
-      ),
+      (COUNTED.test(text) || NUMERAL.test(text)),
   );
+};
+
+const COUNTED =
+  /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S/iu;
+/** A word and a number; “Pubblicato il” has none. */
+const NUMERAL = /^[_*]*\p{Lu}\p{L}{0,11}\.?[_*]* (?:[IVXLC]{1,6}|\d{1,3})\.?(?: |$)/u;
 
 /** “G. J.” is somebody, and counts nothing. */
 const INITIALS = /^(?:\p{Lu}\. ?){2,}/u;

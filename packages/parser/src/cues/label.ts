@@ -45,6 +45,12 @@ export const signatory: Cue = ({ shape, group }, at, survey) => {
   return sign(shape === "plain" && (signs(at) || signs(at - 1)));
 };
 
+/** Opens with the word for what is said beside a text: “Keywords: lamps, oil”, “Source: the parish”. */
+export const sideNote: Cue = ({ shape, text }) => sign(shape === "plain" && SIDE_NOTE.test(text));
+
+const SIDE_NOTE =
+  /^(?:key ?words|index terms|jel(?: codes?| classification)?|sources?|schlagwörter|schlüsselwörter|quellen?|mots[- ]clés|palabras clave|fuentes?|parole chiave|font[ei]|palavras-chave|trefwoorden|bron(?:nen)?)\s?:\s\S/i;
+
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
 

@@ -8,14 +8,14 @@ const LONGEST = 250;
 
 type Facts = Pick<
   BlockFacts,
-  "leftover" | "announces" | "offers" | "dated" | "fluency" | "lettering" | "long"
+  "leftover" | "announces" | "offers" | "dated" | "coded" | "fluency" | "lettering" | "long"
 >;
 
 /**
  * Per block, whether it is one of the lines that a sentence with a colon announces, as a list has that lost its marks: they stand
- * tightly together, or go on in small letters.
+ * tightly together, or go on in small letters. Where there is no page around (`isAlone`) only these are.
  */
-export function listedOf(blocks: readonly Block[], facts: Facts): Uint8Array {
+export function listedOf(blocks: readonly Block[], facts: Facts, isAlone: boolean): Uint8Array {
   const found = new Uint8Array(blocks.length);
   blocks.forEach((block, at) => {
     if (!announcesLines(block, at, facts)) return;
@@ -26,7 +26,7 @@ export function listedOf(blocks: readonly Block[], facts: Facts): Uint8Array {
       const line = blocks[next];
       if (line === undefined || !isLine(line, next, facts)) return;
       const goesOn = isTight ? line.group === first?.group : /^\p{Ll}|[;,]$/u.test(line.text);
-      if (!goesOn) return;
+      if (!goesOn || (isAlone && !/^\p{Ll}/u.test(line.text))) return;
       found[next] = 1;
     }
   });
@@ -42,5 +42,11 @@ function announcesLines({ shape, text }: Block, at: number, facts: Facts): boole
 
 function isLine({ shape, text }: Block, at: number, facts: Facts): boolean {
   if (shape !== "plain" || text.length > LONGEST || text.endsWith(":")) return false;
-  return !(facts.leftover[at] || facts.announces[at] || facts.offers[at] || facts.dated[at]);
+  return !(
+    facts.leftover[at] ||
+    facts.announces[at] ||
+    facts.offers[at] ||
+    facts.dated[at] ||
+    facts.coded[at]
+  );
 }

@@ -92,6 +92,15 @@ export const subtitleLine: Cue = (block, at, survey) => {
   return sign(words >= 5 && block.text.length > longestHeading(at + 1, survey) * 1.5);
 };
 
+/** One of a few lines below the first block of such a text, before its running text: whose report it is, and when it was written. */
+export const headLine: Cue = ({ shape }, at, survey) => {
+  const { opening, clutter, mailed, blocks } = survey;
+  if (shape !== "plain" || clutter > 1 || mailed || at <= opening || at > opening + 6) return 0;
+  return sign(
+    longBetween(survey, opening, at) === 0 && longBetween(survey, at, blocks.length) >= 2,
+  );
+};
+
 /** Credits authors well below the head of a text that has no page around it: those of something else. */
 export const lateCredit: Cue = (_block, at, { opening, clutter, authored }) =>
   sign(clutter <= 1 && at > opening + 6 && authored[at]);

@@ -10,6 +10,7 @@ import { isCopyright } from "../read/notice.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
+import { isEntry } from "./entry-line.ts";
 import { LIBRARY } from "./library.ts";
 import { nearEnd } from "./place.ts";
 
@@ -166,12 +167,7 @@ export const sectionNumber: Cue = ({ text, marker, lines }) =>
 export const numeral: Cue = ({ text }) => sign(text.length < 9 && /^[IVXLC]{1,7}\.?$/.test(text));
 
 /** Is a line of a contents list: words, dots or a gap, a page. */
-export const leaders: Cue = ({ text, lines }) =>
-  sign(
-    text.length < 300 &&
-      isDigit(text.charCodeAt(text.length - 1)) &&
-      /(?:\.\s?){4,}\s*\d+$|\S {2,}\d{1,4}$/u.test((lines.at(-1)?.text ?? text).slice(-60)),
-  );
+export const leaders: Cue = (block) => sign(isEntry(block));
 
 /** Stands for a picture: “[Illustration: A lighthouse]”. */
 export const picture: Cue = ({ text }) =>
@@ -194,7 +190,3 @@ export const library: Cue = ({ text }, _at, survey) => {
       /^(?:produced by |transcrib(?:ed|er))/.test(opening),
   );
 };
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}

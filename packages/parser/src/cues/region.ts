@@ -182,7 +182,7 @@ export const colonRun: Cue = (block, at, survey) => {
   return sign(blocks[first - 1]?.text.endsWith(":"));
 };
 
-/** One of the lines that a sentence with a colon announces, in a text that has a page around it. */
+/** One of the lines that a sentence with a colon announces. */
 export const announced: Cue = (_block, at, { listed }) => sign(listed[at]);
 
 /** Less than half as long as the blocks on both sides. */

@@ -34,7 +34,7 @@ export interface Grounds extends BlockFacts, Topic, Opening {
   readonly clutter: number;
   /** Where the running text is thickest. */
   readonly core: Core;
-  /** Per block of a text with a page around it: a sentence above announces it. */
+  /** Per block: a sentence above announces it, as one line of several. */
   readonly listed: Uint8Array;
   /** Per block: another block above or below the running text holds its words and more. */
   readonly echoed: Uint8Array;
@@ -65,7 +65,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
   const program = programOf(blocks);
   const memo = memoPartsOf(blocks);
   const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
-  const listed = clutter <= 1 ? new Uint8Array(blocks.length) : listedOf(blocks, facts);
+  const listed = listedOf(blocks, facts, clutter <= 1);
   const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts, listed);
   const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);

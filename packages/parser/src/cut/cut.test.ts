@@ -141,6 +141,24 @@ describe("cut", () => {
     expect(furniture(1, 2, 3, 4).length).toBeGreaterThan(furniture(1, 5, 9, 14).length);
   });
 
+  test("knows them in other texts without form feeds by a number above the same head", () => {
+    const page = (number: number, head: string) =>
+      `${"So it went on. ".repeat(4)}\n\n${number}\n\n${head}\n\n`;
+    const furniture = (...heads: string[]) =>
+      shapes(heads.map((head, at) => page(at + 1, head)).join("")).filter((block) =>
+        block.startsWith("furniture"),
+      );
+    expect(furniture("The Salt Road", "The Salt Road", "The Salt Road").length).toBeGreaterThan(2);
+    expect(furniture("The Pans", "The Carts", "The Inns")).toEqual([]);
+  });
+
+  test.each([
+    ["1\tRoads\n1.1\tSalt", ["plain: 1 Roads", "plain: 1.1 Salt"]],
+    ["1\tRoads\n2\tSalt", ["table: 1 Roads 2 Salt"]],
+  ])("tells numbered headings set with tabs from a table: %j", (text, expected) => {
+    expect(shapes(text)).toEqual(expected);
+  });
+
   test("keeps the title that the running heads repeat", () => {
     const page = (number: number) => `The Salt Road\nSo it went on, as roads do. ${number}.`;
     const [first] = shapes([1, 2, 3, 4].map(page).join("\f"));

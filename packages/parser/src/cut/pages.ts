@@ -2,17 +2,38 @@ import type { Line } from "./line.ts";
 
 /** “Byron & May            Informational             [Page 2]”: the foot of a numbered memo's page. */
 const FOOT = /\s{2}\[Page (\d{1,4})\]$/;
+const NUMBER = /^(\d{1,4})$/;
 
-/** `lines` of a numbered memo that lost its form feeds: the first below each foot, which counts on from the one before, is on a new page. */
+/**
+ * `lines` of a text that lost its form feeds: the first below each foot is on a new page. Feet count on from page to page, and say so
+ * as those of numbered memos do, or have the same running head below.
+ */
 export function withPages(lines: readonly Line[]): readonly Line[] {
-  const feet = lines.flatMap(({ text }, at) => {
-    const number = FOOT.exec(text)?.[1];
-    return number === undefined ? [] : [{ at, number: Number(number) }];
-  });
-  const counted = feet.filter(
-    ({ number }, at) => number === (feet[at - 1]?.number ?? number - 1) + 1,
-  );
-  if (counted.length < 2 || lines.some(({ newPage }) => newPage)) return lines;
-  const tops = new Set(counted.map(({ at }) => at + 1));
+  if (lines.some(({ newPage }) => newPage)) return lines;
+  const feet = countedFeet(lines, FOOT);
+  const tops = new Set((feet.length >= 2 ? feet : headedFeet(lines)).map((at) => at + 1));
+  if (tops.size < 2) return lines;
   return lines.map((line, at) => (tops.has(at) ? { ...line, newPage: true } : line));
+}
+
+/** The lines that `pattern` finds a number in, as long as it counts on. */
+function countedFeet(lines: readonly Line[], pattern: RegExp): number[] {
+  const found: number[] = [];
+  let next: number | undefined;
+  lines.forEach(({ text }, at) => {
+    const number = Number(pattern.exec(text)?.[1] ?? Number.NaN);
+    if (Number.isNaN(number) || (next !== undefined && number !== next)) return;
+    found.push(at);
+    next = number + 1;
+  });
+  return found;
+}
+
+/** Numbers by themselves that count on, with one and the same line right below nearly all of them. */
+function headedFeet(lines: readonly Line[]): number[] {
+  const feet = countedFeet(lines, NUMBER);
+  const heads = feet.flatMap((at) => lines[at + 1]?.text.toLowerCase() ?? []);
+  const [head = ""] = heads;
+  const same = heads.filter((each) => each === head).length;
+  return head.length >= 5 && same >= 2 && same >= heads.length * 0.8 ? feet : [];
 }

@@ -51,6 +51,11 @@ export function isTableGroup(group: readonly Line[]): boolean {
   const joined = continuations(group);
   const rows = group.filter((line) => !isTableRule(line.text) && !joined.has(line));
   if (rows.length < 2 || rows.every(({ marker }) => marker !== undefined)) return false;
+  if (
+    rows.every(({ text }) => NUMBERED.test(text)) &&
+    rows.some(({ text }) => /^\d+\.\d/.test(text))
+  )
+    return false;
   const cells = rows.map(({ text }) => splitCells(text).length);
   const many = cells.filter((count) => count > 1).length;
   if (many < rows.length * 0.8 || many < 2) return false;
@@ -58,6 +63,9 @@ export function isTableGroup(group: readonly Line[]): boolean {
   if (rows.length < 3 || share(rows, isProgram) >= 0.5) return false;
   return (modeShare(cells) >= 0.6 && linesUp(rows)) || areEven(rows, cells);
 }
+
+/** “1.1    Background”: the number of a section, and its name. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?\t+\p{Lu}[^\t|]*$/u;
 
 /** Rows whose gaps lost their width, as in text out of a page: nearly all have as many cells as the first, the head. */
 function areEven(rows: readonly Line[], cells: readonly number[]): boolean {

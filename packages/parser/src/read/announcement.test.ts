@@ -16,6 +16,9 @@ test.each([
   "Nota de prensa",
   "Comunicato stampa",
   "Persbericht",
+  "Guidance",
+  "POLICY BRIEF No. 14 | March 2018",
+  "Working Paper 12",
 ])("“%s” says what is below", (text) => {
   expect(isAnnouncement(text)).toBe(true);
 });
@@ -23,6 +26,8 @@ test.each([
 test.each([
   "The press release that nobody sent",
   "Live from the mole",
+  "Guidance for keepers of lamps",
+  "Policy brief of the harbour board",
   "Opinion is divided on the harbour",
   "For release valves see the annex",
   "Analysis of the tide tables",

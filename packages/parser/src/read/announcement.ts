@@ -18,10 +18,18 @@ const UNTIL = {
   "embargoed: embargo:": ".{2,60}",
   for: "release(?: on| at| after| from|:) .{2,60}",
   press: "release (?:no\\.?|number|nr\\.?|#)? ?[\\d/-]{1,12}",
+  "policy working discussion briefing issue research":
+    "(?:brief|paper|note)s?,? (?:no\\.?|number|nr\\.?|#)? ?\\d{1,4}(?:[ /|·•–—-].{0,30})?",
   "sperrfrist sperrfrist:": ".{2,60}",
 };
 /** What a newspaper writes above a headline. */
 const KIND = `
+guidance | detailed guide | statutory guidance | news story | policy paper | research and analysis |
+corporate report | independent report | official statistics | national statistics | consultation |
+open consultation | closed consultation | consultation outcome | government response | case study |
+oral statement | written statement | oral statement to parliament | written statement to parliament |
+authored article | transparency data | impact assessment | policy brief | working paper |
+discussion paper | briefing paper | issue brief | white paper | research note | factsheet |
 live | breaking | breaking news | exclusive | opinion | comment | analysis | editorial | feature |
 long read | the long read | explainer | fact check | first person | live blog | liveblog |
 eilmeldung | liveticker | meinung | kommentar | analyse | hintergrund | exklusiv | en direct |

@@ -62,11 +62,13 @@ describe("isDateline", () => {
     "há 3 horas",
     "Gepubliceerd op 4 maart 2021 om 10:15 uur",
     "13/4/2021",
+    "Last updated 2 May 2020 — see all updates",
   ])("holds for %j", (text) => {
     expect(isDateline(text)).toBe(true);
   });
 
   test.each([
+    "2 May 2020 — see all lamps",
     "Lisbon, 4 March 2021, rain",
     "The flood of 4 March 2021",
     "Published by Ada",

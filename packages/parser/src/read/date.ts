@@ -100,7 +100,11 @@ const DAY_WORD = /^\d{1,2}(?:st|nd|rd|th|er|ª|º|°)?$/;
 export function isDateline(text: string): boolean {
   if (text.length > 110 || text.length < 5 || !startsDateline(text)) return false;
   const seen = new Set<string>();
-  for (const word of text.toLowerCase().replace("il y a ", "ago ").split(SPACE)) {
+  for (const word of text
+    .toLowerCase()
+    .replace(ALL_UPDATES, "")
+    .replace("il y a ", "ago ")
+    .split(SPACE)) {
     const bare = word.replace(/^[.'"-]+|[.'"-]+$/g, "");
     if (bare === "") continue;
     const kind = kindOf(bare);
@@ -109,6 +113,9 @@ export function isDateline(text: string): boolean {
   }
   return saysWhen(seen);
 }
+
+/** What one presses behind a date, to see what was changed when. */
+const ALL_UPDATES = /\s*[-–—+]\s*(?:see|show) all updates$/;
 
 /** What stands between the words of a date line; dates keep their slashes and hyphens, times their colons. */
 const SPACE = /[\s,;|()[\]·•—–]+|[/:](?!\d)/u;
