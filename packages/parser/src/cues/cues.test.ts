@@ -328,6 +328,12 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
     ],
     [
       "nameBelowOpening",
+      "Ada Byron",
+      lines("The Lamp", "Ada Byron", `${prose} Write to ada.byron@lamp.example.`),
+      lines("The Lamp", "Ada Byron", `${prose} Write to ada. byron answers.`),
+    ],
+    [
+      "nameBelowOpening",
       "Ada Byron and Grace May",
       lines("The Lamp", "Ada Byron and Grace May", `${prose} And it was lit, and went out.`),
       lines("The Lamp", "Ada Byron and Grace May", `${prose} And it had grace.`),

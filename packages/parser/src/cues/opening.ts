@@ -137,7 +137,7 @@ function isSaidInLowerCase(label: string, blocks: readonly Block[]): boolean {
   const words = label.match(/\p{L}{3,}/gu) ?? [];
   return words.some((word) => {
     if (JOINS.has(word)) return false;
-    const lower = new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?![\\p{L}@/])`, "u");
+    const lower = new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?!\\.?[\\p{L}@/])`, "u");
     return NO_NAMES.has(word.toLowerCase()) || blocks.some(({ text }) => lower.test(text));
   });
 }

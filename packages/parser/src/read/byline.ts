@@ -167,7 +167,7 @@ const POST =
 /** The personal names that `text` lists, and nothing else but dates and posts after them; undefined otherwise. */
 export function readNames(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || text.length < 4 || !startsName(text)) return undefined;
-  const parts = withoutAsides(text).split(SEPARATOR);
+  const parts = withoutAsides(withoutMarks(text)).split(SEPARATOR);
   if (isProse(text, parts)) return undefined;
   const names: string[] = [];
   for (const part of parts) {
@@ -189,6 +189,13 @@ export function readNames(text: string): string[] | undefined {
 /** “ADA BYRON Special envoy”: a name in capitals ends where they do. */
 function inCapitals(part: string): string {
   return /^\s*\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,})+(?=\s+\p{Lu}?\p{Ll})/u.exec(part)?.[0] ?? part;
+}
+
+/** “Ada Byron1, Grace May2 and Mary Thorne1,3”: numbers that lead to where each works. */
+function withoutMarks(text: string): string {
+  return /\p{L}\d/u.test(text)
+    ? text.replace(/(?<=\p{Ll})\d(?:,\d)*(?=[,;]?\s|[,;]?$)/gu, "")
+    : text;
 }
 
 /** “Vitalik (@v), Eric (@e)”: what stands in parentheses is said of the name before it. */

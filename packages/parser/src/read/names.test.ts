@@ -94,6 +94,7 @@ describe("readNames", () => {
     ["Ada Byron; Mary Shelley", ["Ada Byron", "Mary Shelley"]],
     ["Ada Byron (@ada), Max Moss (@max)", ["Ada Byron", "Max Moss"]],
     ["Tanya Loud, Business Insider", ["Tanya Loud"]],
+    ["Ada Byron1, Grace May2 and Mary Thorne1,3", ["Ada Byron", "Grace May", "Mary Thorne"]],
   ])("reads “%s”", (text, names) => {
     expect(readNames(text)).toEqual(names);
   });
