@@ -35,7 +35,6 @@ test("a role that is played in two states is weighed in both", async () => {
 });
 
 test.each([
-  ["without a sign", report({})],
   ["with one that nothing shows", { ...report({ standfirst: 16 }), strength: () => 0 }],
   ["with one that counts for nothing", report({ standfirst: 0 })],
 ])("a text is read as ever %s", async (_what, cue) => {
