@@ -67,7 +67,8 @@ export async function separate(
     for (let tried = 1; ; tried += 1) {
       const separation = await encode(pixels, original);
       const excess = (await mostIn(separation)) - limit;
-      if (excess <= 0 || tried === TRIES) return { ...separation, had };
+      if (excess <= 0) return { ...separation, had };
+      if (tried === TRIES) return { ...packed(pixels), had };
       room -= excess;
       limitInk(pixels.data, room);
     }
@@ -123,11 +124,9 @@ function isDrawn({ data, info }: Pixels): boolean {
 }
 
 async function encode(pixels: Pixels, { isLossy }: Original): Promise<Separation> {
+  if (!isLossy && isDrawn(pixels)) return packed(pixels);
   const { data, info } = pixels;
   const { width, height, channels } = info;
-  const space = channels === 1 ? "DeviceGray" : "DeviceCMYK";
-  if (!isLossy && isDrawn(pixels))
-    return { width, height, space, filter: "FlateDecode", bytes: deflateSync(data) };
   const { default: sharp } = await import("sharp");
   const image =
     channels === 1
@@ -137,5 +136,16 @@ async function encode(pixels: Pixels, { isLossy }: Original): Promise<Separation
           .pipelineColourspace("cmyk")
           .toColourspace("cmyk");
   const bytes = await image.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer();
-  return { width, height, space, filter: "DCTDecode", bytes };
+  return { width, height, space: spaceOf(pixels), filter: "DCTDecode", bytes };
+}
+
+/** Each pixel as it is, where a JPEG would be larger, or stray. */
+function packed(pixels: Pixels): Separation {
+  const { width, height } = pixels.info;
+  const bytes = deflateSync(pixels.data);
+  return { width, height, space: spaceOf(pixels), filter: "FlateDecode", bytes };
+}
+
+function spaceOf({ info }: Pixels): "DeviceGray" | "DeviceCMYK" {
+  return info.channels === 1 ? "DeviceGray" : "DeviceCMYK";
 }
