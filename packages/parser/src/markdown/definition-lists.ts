@@ -1,4 +1,13 @@
-import type { Block, DefinitionList, List, ListItem, Position } from "@printery/document";
+import type {
+  Block,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
+  List,
+  ListItem,
+  Paragraph,
+  Position,
+} from "@printery/document";
 import type { Source } from "../source.ts";
 
 /** A line that says what the term above it means, as PHP Markdown Extra and Pandoc have it. */
@@ -92,15 +101,43 @@ function openAfter(
 /** `blocks` in which terms, and what `source` says of them in lists that {@link withMeanings} made, are lists of definitions. */
 export function withDefinitions(blocks: readonly Block[], source: Source): Block[] {
   const found: Block[] = [];
+  let entries: DefinitionList["children"][number][] = [];
+  // What may be a term yet.
+  let held: Block | undefined;
+  const release = () => {
+    if (held === undefined) return;
+    if (entries.length > 0) found.push(listOf(entries));
+    entries = [];
+    found.push(held);
+    held = undefined;
+  };
   for (const block of blocks) {
-    const parts = block.type === "list" ? partsOf(block, source) : [block];
-    for (const part of parts) {
-      const made = part.type === "list" && saysMeaning(part.children[0], source);
-      if (made) addMeanings(found, part);
-      else found.push(part);
+    for (const part of block.type === "list" ? partsOf(block, source) : [block]) {
+      const isSaid = part.type === "list" && saysMeaning(part.children[0], source);
+      if (isSaid && held?.type === "paragraph") {
+        entries.push(termOf(held), ...part.children.map(meaningOf));
+        held = undefined;
+      } else {
+        release();
+        held = part;
+      }
     }
   }
+  release();
+  if (entries.length > 0) found.push(listOf(entries));
   return found;
+}
+
+function listOf(children: DefinitionList["children"]): DefinitionList {
+  return { type: "definitionList", children, position: over(children) };
+}
+
+function termOf({ children, position }: Paragraph): DefinitionTerm {
+  return { type: "definitionTerm", children, position };
+}
+
+function meaningOf({ children, position }: ListItem): DefinitionDescription {
+  return { type: "definitionDescription", children, position };
 }
 
 function saysMeaning(item: ListItem | undefined, { text }: Source): boolean {
@@ -117,30 +154,6 @@ function partsOf(list: List, source: Source): List[] {
     else parts.push([item]);
   }
   return parts.map((children) => ({ ...list, children, position: over(children) }));
-}
-
-/** Has the last paragraph of `blocks` be the term that the items of `list` say the meanings of. */
-function addMeanings(blocks: Block[], list: List): void {
-  const above = blocks.pop();
-  if (above?.type !== "paragraph") {
-    blocks.push(...(above === undefined ? [] : [above]), list);
-    return;
-  }
-  const term = {
-    type: "definitionTerm" as const,
-    children: above.children,
-    position: above.position,
-  };
-  const meanings = list.children.map(({ children, position }) => ({
-    type: "definitionDescription" as const,
-    children,
-    position,
-  }));
-  const last = blocks.at(-1);
-  const before = last?.type === "definitionList" ? last.children : [];
-  if (last?.type === "definitionList") blocks.pop();
-  const children: DefinitionList["children"] = [...before, term, ...meanings];
-  blocks.push({ type: "definitionList", children, position: over(children) });
 }
 
 /** From the first of `nodes` to the last. */
