@@ -93,9 +93,13 @@ async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: st
 
 /** A mark above the last letter of an Arabic word, beside a number or alone on its line, it reads before the first: or behind a space: no word begins with one. */
 function withMarksBehind(text: string): string {
-  return text
-    .replace(/(?<=[\u0621-\u064a]) (?=[\u064b-\u0652])/gu, "")
-    .replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)[ \n]?([\u0621-\u064a]+)/gu, "$2$1");
+  return (
+    text
+      .replace(/(?<=[\u0621-\u064a]) (?=[\u064b-\u0652])/gu, "")
+      .replace(/(?<![\u0621-\u0652])([\u064b-\u0652]+)[ \n]?([\u0621-\u064a]+)/gu, "$2$1")
+      // Behind one that no letter stands before, which takes no room, it breaks off.
+      .replace(/(?<![\p{L}\p{M}])(\p{M}+)[ \n](?=\p{L})/gu, "$1")
+  );
 }
 
 interface Structure {

@@ -38,10 +38,8 @@ export function wordsOf(text: string): string[] {
       .replaceAll("ς", "σ")
       .replaceAll("ß", "ss")
       .match(WORD)
-      // A mark by itself is no word: its letter may have been taken for a tag's. Nor is it part of one where no letter stands
-      // before it: pdfjs reads it apart, poppler does not.
-      ?.map((word) => word.replace(/^\p{M}+/u, ""))
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? []
+      // A mark by itself is no word: its letter may have been taken for a tag's.
+      ?.filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? []
   );
 }
 
