@@ -2,19 +2,14 @@ import { mkdtemp, realpath, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Changed, readIfPresent, sha256, usualLimits, writeWhole } from "@printery/task";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type Memory, remember, stateOf } from "../memory.ts";
 import type { Source } from "../source.ts";
 import { sync, type Unit } from "../sync.ts";
-import { runTasks, type TaskOptions } from "../tasks.ts";
+import type { TaskOptions } from "../tasks.ts";
 import type { Commission, Plan } from "./plan.ts";
 import { type Ran, runDue } from "./run-due.ts";
 import { unitsKnown } from "./standing.ts";
-
-vi.mock("../tasks.ts", async (original) => ({
-  ...(await original<typeof import("../tasks.ts")>()),
-  runTasks: vi.fn(),
-}));
 
 const ids = ["ebb", "flood"];
 const asked = { formats: ["html"], own: [], isAll: false } as const;
@@ -51,13 +46,13 @@ async function build(settings: Partial<TaskOptions> = {}): Promise<string[][]> {
   });
   const { units } = await sync(workspace, sources, {});
   const runs: string[][] = [];
-  vi.mocked(runTasks).mockImplementation(async ({ units: due }) => {
+  const run = async ({ units: due }: TaskOptions) => {
     if (due.length === 0) return [];
     runs.push(due.map(nameOf));
     for (const unit of due) await makeAll(unit);
     await act();
     return changed;
-  });
+  };
   const tasks = {
     ...{ workspace, units, tasks: asked.formats, limits: usualLimits, environment: {} },
     ...{ force: false, cached: false },
@@ -65,7 +60,7 @@ async function build(settings: Partial<TaskOptions> = {}): Promise<string[][]> {
   } as TaskOptions;
   const commission = { workspace, out, asked } as unknown as Commission;
   const plan = { ids: new Set(ids), chosen: new Set(ids) } as unknown as Plan;
-  await collect(units, commission, await runDue(commission, plan, tasks));
+  await collect(units, commission, await runDue(commission, plan, tasks, run));
   return runs;
 }
 

@@ -25,7 +25,12 @@ export interface Ran {
  * Run the tasks of those units that are not as the build before left them. Turborepo would look at all outputs of all the others in
  * each of its stages; here they are looked at once, while it runs.
  */
-export async function runDue(commission: Commission, plan: Plan, tasks: TaskOptions): Promise<Ran> {
+export async function runDue(
+  commission: Commission,
+  plan: Plan,
+  tasks: TaskOptions,
+  run = runTasks,
+): Promise<Ran> {
   const { workspace, out, shard } = commission;
   const before = await recall(workspace, out);
   // What fills or asks the cache asks Turborepo of all.
@@ -36,14 +41,14 @@ export async function runDue(commission: Commission, plan: Plan, tasks: TaskOpti
   const first = due.length === 0 && workspace === home() ? tasks.units.slice(0, 1) : due;
   const others = without(tasks.units, first);
   const [changed, { early, looked }] = await Promise.all([
-    runTasks({ ...tasks, units: first }),
+    run({ ...tasks, units: first }),
     look(others, commission, plan, before),
   ]);
   const keys = keysOf(tasks);
   const isSame = (name: string) => keys.get(name) === before.units[name];
   const whole = new Map([...looked].filter(([name]) => isSame(name)));
   const rest = others.filter(({ name }) => !whole.has(name));
-  const more = await runTasks({ ...tasks, units: rest });
+  const more = await run({ ...tasks, units: rest });
   return { changed: [...changed, ...more], before, early, standing: whole, keys };
 }
 
