@@ -29,7 +29,7 @@ export async function runDue(
   commission: Commission,
   plan: Plan,
   tasks: TaskOptions,
-  run = runTasks,
+  run: typeof runTasks = runTasks,
 ): Promise<Ran> {
   const { workspace, out, shard } = commission;
   const before = await recall(workspace, out);
