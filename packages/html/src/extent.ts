@@ -1,5 +1,6 @@
 import { plainText, segmentsOf } from "@printery/document";
 import { countWords, type Section, terms, unitWords } from "@printery/publication";
+import { Seen } from "@printery/task";
 import type { Element } from "hast";
 import { h } from "hastscript";
 
@@ -31,9 +32,15 @@ interface Measure {
 const measures = new WeakMap<object, Measure>();
 
 function measured(section: Pick<Section, "children" | "lang">): Measure {
-  const found = measures.get(section) ?? measure(plainText(section.children), section.lang);
+  const found = measures.get(section) ?? measuredText(plainText(section.children), section.lang);
   measures.set(section, found);
   return found;
+}
+
+const seen = new Seen<Measure>();
+
+function measuredText(text: string, lang: string): Measure {
+  return seen.of(`${lang} ${text}`, () => measure(text, lang));
 }
 
 /** “Reading time: 6 minutes · 1,234 words”; nothing where there are no words. */

@@ -1,4 +1,5 @@
 import { DOCUMENT_VERSION } from "@printery/document";
+import { Seen } from "@printery/task";
 import { assemble } from "./assemble/assemble.ts";
 import { withCredits } from "./assemble/credits.ts";
 import { tellOfDoubts } from "./assemble/doubts.ts";
@@ -11,7 +12,7 @@ import { recut } from "./corrections/recut.ts";
 import { survey } from "./cues/survey.ts";
 import { type Cut, cut } from "./cut/cut.ts";
 import type { FormatContext, ReadDocument } from "./formats/format.ts";
-import { languageOf } from "./read/language.ts";
+import { type Detect, languageOf } from "./read/language.ts";
 import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import { decodeHeadlined } from "./roles/headlined.ts";
@@ -122,11 +123,22 @@ function withLanguages(
     lang,
     readings: readings.map((reading) => {
       const own = isPassage(reading)
-        ? languageOf(reading.block.text.slice(0, PASSAGE), detect, lang)
+        ? languageOfPassage(reading.block.text.slice(0, PASSAGE), detect, lang)
         : undefined;
       return own === undefined || own === lang ? reading : { ...reading, lang: own };
     }),
   };
+}
+
+const seen = new Seen<string | undefined>();
+
+function languageOfPassage(
+  passage: string,
+  detect: Detect | undefined,
+  usual: string,
+): string | undefined {
+  const key = `${detect === undefined} ${usual} ${passage}`;
+  return seen.of(key, () => languageOf(passage, detect, usual));
 }
 
 /** The beginning of the text of `readings`. */

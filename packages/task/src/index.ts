@@ -57,6 +57,7 @@ export {
 export { placed, refusalOf, STAGING } from "./refusal.ts";
 export { type RuleId, rules } from "./rules.ts";
 export { scrubbed, seal } from "./seal.ts";
+export { Seen } from "./seen.ts";
 export { spare } from "./spare.ts";
 export {
   type ContentFile,

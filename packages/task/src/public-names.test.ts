@@ -12,6 +12,7 @@ test("public names", () => {
     "PluginError",
     "REFUSALS",
     "STAGING",
+    "Seen",
     "VERSION",
     "answer",
     "attempt",

@@ -1,4 +1,5 @@
 import { type Node, type NodeOf, type Phrasing, walk } from "@printery/document";
+import { Seen } from "@printery/task";
 import { Passage, placeholder } from "./passage.ts";
 import { rules } from "./rules.ts";
 import { setWordsIn } from "./set-words.ts";
@@ -88,6 +89,11 @@ export class Setter {
   }
 
   #phrasing(nodes: readonly Phrasing[], voice: Voice): Phrasing[] {
+    const [node] = nodes;
+    if (nodes.length === 1 && node?.type === "text") {
+      const value = setAlone(node.value, voice);
+      return [value === node.value ? node : { ...node, value }];
+    }
     const passage = new Passage();
     this.#add(nodes, voice, passage);
     passage.set(rules, SIGN);
@@ -111,6 +117,21 @@ export class Setter {
     this.#voices.set(lang, voice);
     return voice;
   }
+}
+
+const seen = new Seen<string>();
+
+/** `text` that is all of its block. */
+function setAlone(text: string, voice: Voice): string {
+  if (!SIGN.test(text)) return text;
+  const { lang, double, single, firstLevel } = voice;
+  // A voice is of a text; its language and its marks, of all that are set alike.
+  return seen.of(`${lang} ${double} ${single} ${firstLevel} ${text}`, () => {
+    const passage = new Passage();
+    passage.add(text, voice);
+    passage.set(rules, SIGN);
+    return passage.texts()[0] ?? text;
+  });
 }
 
 /** The text of `nodes`, but for what is in another language. */
