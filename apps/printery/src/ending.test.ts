@@ -9,27 +9,31 @@ import { expect, test } from "vitest";
 
 const bin = fileURLToPath(new URL("../bin/printery.js", import.meta.url));
 
-test.skipIf(process.platform === "win32")(
-  "a render that is ended says so, and leaves nothing half written",
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), "printery-ended-"));
-    await writeWhole(join(folder, "poem.txt"), "A Poem\n\nIt has a line that says a thing.\n");
-    const child = spawn(process.execPath, [bin, "render", "poem.txt"], { cwd: folder });
-    let said = "";
-    child.stderr.on("data", (piece) => {
-      said += piece;
-    });
-    // The first line stands there before anything is made.
-    await once(child.stdout, "data");
-    child.kill("SIGINT");
-    const [code, signal] = await once(child, "close");
-    // Before it listens to signals it just ends.
-    if (signal === null) {
-      expect(code).toBe(130);
-      expect(said).toBe(
-        "printery: ended before it was done; what is in the output folder is whole\n",
-      );
-    }
-    expect(readdirSync(folder)).toEqual(["poem.txt"]);
-  },
-);
+test.skipIf(process.platform === "win32").each([
+  ["render poem.txt", "what is in the output folder is whole"],
+  ["check --content .", undefined],
+  ["new --from old --dry", "nothing was written"],
+])("%s that is ended says so, and leaves nothing half written", async (argv, left) => {
+  const folder = mkdtempSync(join(tmpdir(), "printery-ended-"));
+  await writeWhole(join(folder, "poem.txt"), "A Poem\n\nIt has a line that says a thing.\n");
+  await writeWhole(join(folder, "old/poem.txt"), "A Poem\n\nIt has a line that says a thing.\n");
+  const child = spawn(process.execPath, [bin, ...argv.split(" ")], { cwd: folder });
+  let said = "";
+  child.stderr.on("data", (piece) => {
+    said += piece;
+  });
+  // The first line stands there before anything is made.
+  await once(child.stdout, "data");
+  child.kill("SIGINT");
+  const [code, signal] = await once(child, "close");
+  // Before it listens to signals it just ends.
+  if (signal === null) {
+    expect(code).toBe(130);
+    expect(said).toBe(
+      left === undefined
+        ? "printery: ended before all was checked; nothing was changed\n"
+        : `printery: ended before it was done; ${left}\n`,
+    );
+  }
+  expect(readdirSync(folder)).toEqual(["old", "poem.txt"]);
+});

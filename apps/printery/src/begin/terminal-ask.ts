@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { confirm, isCancel, multiselect, select, text } from "@clack/prompts";
 import type { Ask } from "./ask.ts";
 
@@ -19,8 +20,24 @@ export const terminalAsk: Ask = {
     answered(
       await multiselect<string>({ message, options: [...choices], initialValues: [...preset] }),
     ) as never,
-  yes: async (message) => answered(await confirm({ message })),
+  yes: async (message) => {
+    await forgetTyped();
+    return answered(await confirm({ message }));
+  },
 };
+
+/** In milliseconds; what was typed is there at once. */
+const TYPED = 20;
+
+/** What was typed before a question stands there answers it with nothing: Enter comes as a line feed then, for which `confirm` changes its answer. */
+async function forgetTyped(): Promise<void> {
+  const { stdin } = process;
+  stdin.setRawMode?.(true);
+  stdin.resume();
+  await setTimeout(TYPED);
+  stdin.pause();
+  stdin.setRawMode?.(false);
+}
 
 /** An answer; undefined where the person went away, with Ctrl-C or Escape. */
 function answered<Value>(value: Value): Exclude<Value, symbol> | undefined {

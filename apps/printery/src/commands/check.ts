@@ -4,10 +4,11 @@ import { withoutAnswered } from "../answered.ts";
 import type { OwnOptions } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { settled } from "../edition.ts";
+import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 import { allowance } from "../links/allowance.ts";
 import type { WebLink } from "../links/web-links.ts";
-import { eachOnce, fromHere, pathFromHere, plural } from "../report.ts";
+import { eachOnce, fromHere, pathFromHere, plural, tellEnded } from "../report.ts";
 import { openReporting, type Reporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { projectRoot, workspaceOf } from "../workspace.ts";
 import type { TellAll } from "./check-shop.ts";
@@ -43,6 +44,23 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
       besides: { ...besides },
       milliseconds: performance.now() - start,
     });
+  const isDone = beforeEnd(() => tellEnded(ENDED));
+  try {
+    return await checkWhole(only, options, reporting, tell);
+  } finally {
+    isDone();
+  }
+}
+
+/** Of one that is told to end. */
+const ENDED = "ended before all was checked; nothing was changed";
+
+async function checkWhole(
+  only: readonly string[],
+  options: CheckOptions,
+  reporting: Reporting,
+  tell: TellAll,
+): Promise<number> {
   if (options.target === undefined) return checkAll(only, options, reporting, tell);
   reporting.say(`printery: checking what is for ${options.target}`);
   // What validates takes longer to load than a person waits for a sign of life.
