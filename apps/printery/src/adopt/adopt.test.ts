@@ -159,6 +159,29 @@ test("what another tool has beside Markdown becomes Markdown, and links follow t
   ]);
 });
 
+test("links lead to texts of other publications, wherever these come to lie, and to places in them", async () => {
+  lay({
+    "a.html": `<h1>Salt</h1><p>${PROSE}<a href="b.html#how-it%20works">How</a>, <a href="sub/c.md#x">c</a>, <a href="a.html">here</a>, <a href="gone.html">gone</a>.</p>`,
+    "b.html": `<h1>Pans</h1><h2 id="how-it works">Work</h2><p>${PROSE}<img src="pan.png" alt="A pan"><a href="a.html">Salt</a></p>`,
+    "pan.png": PICTURE,
+    "sub/c.md": `# C\n\n[Salt](../a.html), [pans](../b.html#how-it%20works), [gone](../gone.html).\n`,
+    "sub/d.md": `# D\n\n[c](c.md), [salt](../a.html)\n`,
+  });
+  const { files, accounts } = await take();
+  expect(files).toEqual(["a.md", "b/b.md", "b/pan.png", "sub/c.md", "sub/d.md"]);
+  expect(bytesOf("a.md").toString()).toContain(
+    "[How](b/b.md#how-it-works), [c](sub/c.md#x), here, gone.",
+  );
+  expect(bytesOf("b/b.md").toString()).toContain("## Work {#how-it-works}\n");
+  expect(bytesOf("sub/c.md").toString()).toContain(
+    "[Salt](../a.md), [pans](../b/b.md#how-it-works), [gone](../gone.html).",
+  );
+  expect(bytesOf("sub/d.md").toString()).toContain("[c](c.md), [salt](../a.md)");
+  const lost = accounts.flatMap(({ losses }) => losses.map(({ words }) => words));
+  expect(lost).toContain("gone: gone.html");
+  expect(lost).not.toContain("How: b.html#how-it%20works");
+});
+
 test("what Word notes of a document that is open is none", async () => {
   lay({ "a.docx": docx(p(r("Words."))), "~$a.docx": "who" });
   expect((await take({ dry: true })).outcomes).toEqual(["a.docx: converted"]);

@@ -6,6 +6,7 @@ import { type Gathered, gather, readGathered } from "./gather.ts";
 import { kindOf, remedyOf } from "./kinds.ts";
 import { layOut, savedFolder } from "./layout.ts";
 import { make } from "./make.ts";
+import { Places } from "./places.ts";
 import { isTaken, put } from "./put.ts";
 import { type Project, projectOf } from "./tools.ts";
 
@@ -147,6 +148,7 @@ export async function take(
   const done = new Set(resumed.taken.map(({ name }) => name));
   const { refused } = resumed;
   const isOnTo = async (at: readonly string[], bytes: number) => await tell({ at, bytes });
+  const places = new Places(gathered, plans, options.limits.image);
   for (const plan of plans) {
     const { name } = plan;
     if (done.has(name)) continue;
@@ -156,7 +158,10 @@ export async function take(
       continue;
     }
     const own = new Set<string>();
-    const made = await make(plan, { gathered, project, options, used: own, refused, isOnTo });
+    const made = await make(plan, {
+      ...{ gathered, project, options, places },
+      ...{ used: own, refused, isOnTo },
+    });
     for (const path of own) used.add(path);
     await tell({ taken: { name, ...made, used: [...own] } });
   }

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Lose } from "./account.ts";
+import { decoded } from "./decoded.ts";
 import { attribute, changeElements, element, elementsIn, textIn } from "./elements.ts";
 
-/** Links within the text lead to headings alone: such a heading gets the name, any other link gives way to its text. */
-export function aimLinks(tree: Root, lose: Lose): void {
-  const wanted = new Set<string>();
+/** Links within the text lead to headings alone: such a heading gets the name, any other link gives way to its text. Other texts `asked` for some names, too. */
+export function aimLinks(tree: Root, lose: Lose, asked: Iterable<string> = []): void {
+  const wanted = new Set(asked);
   for (const one of elementsIn(tree)) {
     const href = one.tagName === "a" ? attribute(one, "href") : undefined;
     if (href?.startsWith("#")) wanted.add(decoded(href.slice(1)));
@@ -64,15 +65,8 @@ function namesOfHeadings(tree: Root): Map<Element, string[]> {
   return found;
 }
 
-function slugOf(name: string): string {
+/** What a heading that a page calls `name` is called in Markdown. */
+export function slugOf(name: string): string {
   const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
   return slug.replace(/^-+|-+$/g, "") || "place";
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -3,6 +3,7 @@ import { type Image, type Link, type Node, walk } from "@printery/document";
 import { parse, textOf } from "@printery/parser";
 import { type Limits, printable } from "@printery/task";
 import type { About, Account, Loss } from "./account.ts";
+import { decoded } from "./decoded.ts";
 import { dialectIn, type Passage } from "./dialects.ts";
 import { type Edit, edited, without } from "./edits.ts";
 import { besides, readFrontMatter } from "./front-matter.ts";
@@ -119,7 +120,7 @@ function linksIn(nodes: readonly Node[], text: string) {
 
 /** The path that an address is, without what stands behind it. */
 function pathIn(address: string): string {
-  return posix.normalize(decodedPath(address.replace(/[?#].*$/, "")));
+  return posix.normalize(decoded(address.replace(/[?#].*$/, "")));
 }
 
 /** What is code, a formula, or front matter, where signs mean nothing. */
@@ -160,16 +161,8 @@ function leadsThere(url: string, target: string, path: string): boolean {
   return ways.some((way) => {
     if (!URL.canParse(way, base)) return false;
     const { pathname, search, hash } = new URL(way, base);
-    return search === "" && hash === "" && decodedPath(pathname) === `/${path}`;
+    return search === "" && hash === "" && decoded(pathname) === `/${path}`;
   });
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The address of the file at `path` in the text at `target`, both in one publication. */

@@ -105,6 +105,9 @@ function pathIn(root: string, path: string): string {
   return relative(root, path).split(sep).join("/");
 }
 
+/** Bytes of a page or a Word document: with pictures within, larger than any text. */
+export const LARGEST = 50_000_000;
+
 /** How many bytes the file at `path` in what was `gathered` has; 0 where there is none. */
 export function sizeOf({ root }: Pick<Gathered, "root">, path: string): number {
   return statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0;

@@ -1,11 +1,11 @@
-import { posix } from "node:path";
 import { beyond, type Limits, type Message } from "@printery/task";
 import { stringify } from "yaml";
-import { natural, portableName } from "../source.ts";
+import { natural } from "../source.ts";
 import { type Account, AdoptionError } from "./account.ts";
 import { readGathered, sizeOf } from "./gather.ts";
-import { nameOf, type Plan, uniqueName } from "./layout.ts";
-import { isNameFit, Pictures } from "./pictures.ts";
+import { nameOf, type Plan } from "./layout.ts";
+import { Pictures } from "./pictures.ts";
+import { looseName, targetsOf } from "./places.ts";
 import { type Around, readOne, type Text } from "./read-one.ts";
 import { errorOf, errorsOf } from "./verify.ts";
 
@@ -18,7 +18,7 @@ export interface Made {
 
 /** Read the texts of `plan`, and lay out its files. */
 export async function make(plan: Plan, around: Around): Promise<Made> {
-  const { gathered, project, options, used, refused, isOnTo } = around;
+  const { gathered, project, options, places, used, refused, isOnTo } = around;
   const { limits } = options;
   const targets = targetsOf(plan);
   const read = (path: string) => {
@@ -57,12 +57,10 @@ export async function make(plan: Plan, around: Around): Promise<Made> {
     }
   }
   if (texts.length === 0) return { files: new Map(), accounts };
-  const hasOwn = gathered.files.has(`${plan.folder}publication.yaml`);
-  const isLoose = plan.texts.length === 1 && pictures.files.size === 0 && !hasOwn;
+  const isLoose = pictures.files.size === 0 && places.isLoose(plan);
   const [only] = texts;
-  // By itself it is called as its publication.
   if (isLoose && only !== undefined)
-    texts.splice(0, 1, { ...only, target: plan.name + posix.extname(only.target) });
+    texts.splice(0, 1, { ...only, target: looseName(plan, only.target) });
   const sources = texts.map(({ account }) => account.source);
   await isOnTo(
     sources,
@@ -97,22 +95,6 @@ function renamedTo(target: string, source: string, folder: string): string[] {
     : [`it is called ${target} now: a name that is its own, and that every system can have`];
 }
 
-/** Each text keeps its place in the folder; what is converted becomes Markdown. */
-function targetsOf({ folder, texts }: Plan): Map<string, string> {
-  const taken = new Set<string>();
-  return new Map(
-    texts.map((source) => {
-      const ending = posix.extname(source);
-      const keeps = /^\.(?:txt|text|md|markdown)$/i.test(ending);
-      const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
-      const stem = inside.slice(0, inside.length - ending.length);
-      const portable = stem.split("/").map(fitting).join("/");
-      const unique = uniqueName(portable, taken);
-      return [source, `${unique}${keeps ? ending.toLowerCase() : ".md"}`];
-    }),
-  );
-}
-
 /** A text that no build would take is told of here, and the others go on. */
 async function refuseErrors({ target, bytes, account }: Text, limits: Limits): Promise<void> {
   if (account.outcome === "converted" && bytes.byteLength > limits.file)
@@ -120,11 +102,6 @@ async function refuseErrors({ target, bytes, account }: Text, limits: Limits): P
   const error = await errorOf(target, bytes, limits);
   if (error === undefined) return;
   throw new AdoptionError(error.reason.replace(/; [^;]*$/, ""));
-}
-
-/** A name as it is, where every system can have it, as other texts may link to it. */
-function fitting(part: string): string {
-  return isNameFit(part) ? part : portableName(part);
 }
 
 interface Layout {

@@ -34,9 +34,9 @@ export function treeOf(html: string, fragment: boolean): Root {
 
 /**
  * Put what Markdown can't hold in `tree` in a way that it can: notes that links make, formulas by their TeX, captions, cells with
- * blocks, tables that only place things. Gives what was lost.
+ * blocks, tables that only place things. Other texts link to the places that were `asked` for. Gives what was lost.
  */
-export function normalise(tree: Root): Loss[] {
+export function normalise(tree: Root, asked: Iterable<string> = []): Loss[] {
   const losses = new Map<string, Loss>();
   const lose = (what: string, words?: string) => {
     const { count = 0, words: before } = losses.get(what) ?? {};
@@ -45,7 +45,7 @@ export function normalise(tree: Root): Loss[] {
   };
   foldNotes(tree);
   changeElements(tree, (one) => changes[one.tagName]?.(one, lose) ?? generic(one, lose));
-  aimLinks(tree, lose);
+  aimLinks(tree, lose, asked);
   return [...losses.values()];
 }
 

@@ -19,6 +19,8 @@ export interface Around {
   readonly target: string;
   /** What a link to another file becomes; undefined where that is no part of what is adopted. */
   readonly linkTo: (address: string) => string | undefined;
+  /** Names of places in it that other texts link to. */
+  readonly asked?: ReadonlySet<string>;
   /** The encoding of the page, where a protocol said it. */
   readonly charset?: string;
   /** Where the page was, where something besides it says so. */
@@ -43,7 +45,7 @@ export async function readPage(bytes: Uint8Array, around: Around): Promise<Conve
   const more: Loss[] = [];
   await takePictures(tree, around, more);
   aimOutside(tree, around, about.source, more);
-  const normal = normalise(tree);
+  const normal = normalise(tree, around.asked);
   settleHeadings(tree, true);
   return {
     text: markdownOf(tree),

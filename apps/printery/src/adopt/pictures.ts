@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { imageProblem } from "@printery/publication";
 import type { Limits } from "@printery/task";
 import { portableName } from "../source.ts";
+import { decoded } from "./decoded.ts";
 import { uniqueName } from "./layout.ts";
 
 /** A picture of a publication: where it lies there, and its bytes. */
@@ -127,12 +128,4 @@ export function isNameFit(part: string): boolean {
   return (
     !/^\.|[\\:*?"<>|\p{Cc}]|[. ]$/u.test(part) && !isReserved && Buffer.byteLength(part) <= 180
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,23 +2,24 @@ import { posix } from "node:path";
 import { beyond } from "@printery/task";
 import { type About, type Account, AdoptionError, type Converted, type Loss } from "./account.ts";
 import type { TakeOptions } from "./adopt.ts";
-import { copyMarkdown, wayTo } from "./copied.ts";
-import { type Gathered, readGathered, sizeOf } from "./gather.ts";
+import { copyMarkdown } from "./copied.ts";
+import { decoded } from "./decoded.ts";
+import { type Gathered, LARGEST, readGathered, sizeOf } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
 import type { Plan } from "./layout.ts";
 import type { Pictures } from "./pictures.ts";
-import { wayToText } from "./text-ways.ts";
+import type { Places } from "./places.ts";
+import { wayToText, wayWithin } from "./text-ways.ts";
 import type { Project } from "./tools.ts";
 import { lostWords } from "./verify.ts";
-
-/** Bytes of a page or a Word document: with pictures within, larger than any text. */
-const LARGEST = 50_000_000;
 
 /** What all texts of an adoption have in common. */
 export interface Around {
   readonly gathered: Gathered;
   readonly project: Project | undefined;
   readonly options: TakeOptions;
+  /** Where each text will lie. */
+  readonly places: Places;
   /** Files of the source that were used besides texts. */
   readonly used: Set<string>;
   /** Sources that are not tried, with the reason. */
@@ -67,9 +68,9 @@ export async function readOne(source: string, target: string, reading: Reading):
       account: { source, outcome: "copied", remarks: [], losses: [] },
     };
   if (kind === "markdown") {
-    const { targets, plan } = reading;
+    const { targets, plan, places } = reading;
     const toText = (path: string, byName = false) =>
-      wayToText(path, { source, target, targets, plan }, byName);
+      wayToText(path, { source, target, targets, plan, places }, byName);
     const way = { source, target, toText, picturesCalled: calledIn(gathered) };
     const copied = await copyMarkdown(bytes, way, { pictures, limits });
     return {
@@ -107,7 +108,7 @@ async function convert(
   target: string,
   reading: Reading,
 ): Promise<Converted> {
-  const { pictures, targets, plan } = reading;
+  const { pictures, targets, places } = reading;
   if (kindOf(source) === "word") {
     const { readWord } = await import("./word.ts");
     return await readWord(bytes, {
@@ -118,11 +119,11 @@ async function convert(
   }
   const { readPage } = await import("./page.ts");
   const linkTo = (address: string) => {
-    const [path = "", fragment] = address.split("#");
+    const [path = "", name] = address.split("#");
     const meant = posix.join(posix.dirname(source), decoded(path));
-    const other = targets.get(meant);
-    if (other === undefined || plan.texts.length < 2) return undefined;
-    return `${wayTo(other, target)}${fragment === undefined ? "" : `#${fragment}`}`;
+    return meant === source
+      ? undefined
+      : wayWithin(meant, name, { source, target, targets, places });
   };
   if (kindOf(source) === "archive") {
     const { readArchive } = await import("./archive.ts");
@@ -142,13 +143,5 @@ async function convert(
     return await readPage(page, { picture, target, linkTo, ...said });
   }
   const picture = (address: string) => pictures.find(address, source);
-  return await readPage(bytes, { picture, target, linkTo });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return await readPage(bytes, { picture, target, linkTo, asked: places.asked(source) });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wayToText } from "./text-ways.ts";
+import { keyed, wayToText } from "./text-ways.ts";
 
 const targets = new Map([
   ["docs/index.mdx", "index.md"],
@@ -9,8 +9,21 @@ const targets = new Map([
 ]);
 const plan = { name: "docs", folder: "docs/", texts: [...targets.keys()], isBook: true };
 
+/** Texts of other publications. */
+const others = new Map([
+  ["notes/salt.html", "salt.md"],
+  ["notes/pans/index.html", "pans/index.md"],
+  ["docs/loose.md", "loose.md"],
+]);
+const own = [...targets].map(([source, target]) => [source, `docs/${target}`] as const);
+const places = {
+  keyed: keyed([...targets.keys(), ...others.keys()]),
+  of: (source: string) => others.get(source) ?? new Map(own).get(source),
+};
+
 function from(source: string, path: string, byName = false) {
-  return wayToText(path, { source, target: targets.get(source) ?? "", targets, plan }, byName);
+  const target = targets.get(source) ?? "";
+  return wayToText(path, { source, target, targets, plan, places }, byName);
 }
 
 test.each([
@@ -25,6 +38,19 @@ test.each([
   ["docs/api.md", "index.mdx", "index.md"],
 ])("from %s, %s is %s", (source, path, expected) => {
   expect(from(source, path)).toBe(expected);
+});
+
+test.each([
+  ["docs/api.md", "../notes/salt.html#How%20it%20works", "../salt.md#how-it-works"],
+  ["docs/guide/Set up.md", "../../notes/pans/", "../../pans/index.md"],
+  ["docs/api.md", "/notes/salt", "../salt.md"],
+  ["docs/api.md", "loose.md#A", "../loose.md#A"],
+])("from %s, %s is %s, of another publication", (source, path, expected) => {
+  expect(from(source, path)).toBe(expected);
+});
+
+test("by its name alone a text of another publication is not found", () => {
+  expect(from("docs/api.md", "salt", true)).toBeUndefined();
 });
 
 test.each(["gone.md", "api.png", "other/api.md", "", "?a", "../../api.md"])(

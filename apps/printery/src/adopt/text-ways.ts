@@ -1,7 +1,10 @@
 import { posix } from "node:path";
+import { slugOf } from "./aims.ts";
 import { wayTo } from "./copied.ts";
+import { decoded } from "./decoded.ts";
 import { kindOf } from "./kinds.ts";
 import type { Plan } from "./layout.ts";
+import type { Places } from "./places.ts";
 
 /** Where a link stands, and the texts that it may lead to. */
 export interface From {
@@ -10,36 +13,59 @@ export interface From {
   /** What the texts of its publication become, by where they come from. */
   readonly targets: ReadonlyMap<string, string>;
   readonly plan: Plan;
+  /** Where those of other publications will lie. */
+  readonly places: Pick<Places, "keyed" | "of">;
 }
 
 /**
- * The address, in the text at `target`, of the text of the same publication that `path` means, as tools have it: with its ending or
- * without, a folder's index, from the root of the site, or, with `byName`, by its name alone. Undefined where it means none.
+ * The address, in the text at `target`, of the text that `path` means, as tools have it: with its ending or without, a folder's index,
+ * from the root of the site, or, with `byName`, of those of the same publication by its name alone. Undefined where it means none.
  */
 export function wayToText(
   path: string,
-  { source, target, targets, plan }: From,
+  { source, target, targets, plan, places }: From,
   byName: boolean,
 ): string | undefined {
-  const [bare = "", ...places] = path.split("#");
-  const fragment = places.length === 0 ? "" : `#${places.join("#")}`;
+  const [bare = "", ...names] = path.split("#");
   const wanted = decoded(bare.replace(/\?.*$/, ""));
   if (wanted === "") return undefined;
   const texts = [...targets.keys()];
-  const found =
-    atPath(wanted, source, texts, plan.folder) ?? (byName ? called(wanted, texts) : undefined);
-  const other = found === undefined ? undefined : targets.get(found);
-  return other === undefined ? undefined : `${wayTo(other, target)}${fragment}`;
+  const own =
+    atPath(wanted, source, keyed(texts), plan.folder) ??
+    (byName ? called(wanted, texts) : undefined);
+  const found = own ?? atPath(wanted, source, places.keyed, plan.folder);
+  if (found === undefined) return undefined;
+  return wayWithin(found, names.length === 0 ? undefined : names.join("#"), {
+    ...{ source, target, targets, places },
+  });
 }
 
-/** The text of `texts` that lies where `wanted` leads from the one at `source`. */
+/** The address, in the text at `target`, of the text that comes from `found`, and of what is called `name` there. */
+export function wayWithin(
+  found: string,
+  name: string | undefined,
+  { source, target, targets, places }: Omit<From, "plan">,
+): string | undefined {
+  const own = targets.get(found);
+  const [to, from] = own === undefined ? [places.of(found), places.of(source)] : [own, target];
+  if (to === undefined || from === undefined) return undefined;
+  // Headings of pages get their names anew.
+  const place = kindOf(found) === "page" && name !== undefined ? slugOf(decoded(name)) : name;
+  return place === undefined ? wayTo(to, from) : `${wayTo(to, from)}#${place}`;
+}
+
+/** `texts` by what tools make of their paths. */
+export function keyed(texts: Iterable<string>): Map<string, string> {
+  return new Map([...texts].map((text) => [keyOf(text), text]));
+}
+
+/** The text of those in `byPath` that lies where `wanted` leads from the one at `source`. */
 function atPath(
   wanted: string,
   source: string,
-  texts: readonly string[],
+  byPath: ReadonlyMap<string, string>,
   folder: string,
 ): string | undefined {
-  const byPath = new Map(texts.map((text) => [keyOf(text), text]));
   const places = wanted.startsWith("/")
     ? [`${folder}.${wanted}`, `.${wanted}`]
     : // Pages of a site lie a folder deeper than their texts.
@@ -65,12 +91,4 @@ function keyOf(path: string): string {
   const stem = isText ? path.replace(/\.[^./]*$/, "") : path;
   const key = stem.replace(/\/+$/, "").replace(/(?:^|\/)_?(?:index|readme)$/i, "");
   return key.toLowerCase();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { usualLimits, yamlExcess } from "@printery/task";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
+import { decoded } from "./decoded.ts";
 
 /** Another tool's project, and what of it is text. */
 export interface Project {
@@ -73,14 +74,6 @@ function gitbook(files: ReadonlySet<string>, read: Read): Project | undefined {
 function linksIn(markdown: string | undefined, folder: string): string[] {
   const links = [...(markdown ?? "").matchAll(/\]\(<?([^)>\s#]{1,500})[^)\n]{0,200}\)/g)];
   return links.map(([, to = ""]) => posix.join(folder, decoded(to)));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function quarto(files: ReadonlySet<string>, read: Read): Project | undefined {
