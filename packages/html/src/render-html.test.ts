@@ -354,9 +354,9 @@ test("programs have their parts marked, by classes that the page has colours for
   }
 });
 
-test("missing bytes of an image are our own fault, and thrown", async () => {
+test("images without their bytes are a mistake of who calls, and thrown", async () => {
   await expect(renderHtml(specimen("article", "essay"), new Map())).rejects.toThrow(
-    "The bytes of images/square.png are missing",
+    "Expected assets to have “images/square.png”, as compose gives them beside the publication",
   );
 });
 

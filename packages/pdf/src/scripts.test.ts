@@ -113,7 +113,7 @@ describe("a publication that runs right to left", () => {
 
   test("says so to who shows two pages side by side", async () => {
     const direction = async (publication: Publication) => {
-      const bytes = bytesOf(await renderPdf(publication, new Map()));
+      const bytes = bytesOf(await renderPdf({ ...publication, images: [] }));
       return Buffer.from(bytes).includes("/Direction /R2L");
     };
     expect(await direction(hebrew)).toBe(true);
@@ -150,10 +150,11 @@ test("titles and bookmarks are as they were written", async () => {
   const base = article([paragraph("متن")], { lang: "ar", title: "منارة" });
   const pdf = await readPdf(
     bytesOf(
-      await renderPdf(
-        { ...base, metadata: { ...base.metadata, lang: "ar", title: "منارة" } },
-        new Map(),
-      ),
+      await renderPdf({
+        ...base,
+        images: [],
+        metadata: { ...base.metadata, lang: "ar", title: "منارة" },
+      }),
     ),
   );
   expect([pdf.info.Title, pdf.xmpTitle, pdf.outline[0]?.title]).toEqual([

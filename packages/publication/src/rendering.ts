@@ -52,13 +52,19 @@ export type RehypePlugin = Pluggable;
 /**
  * `render`, for which the project's own that fails over a publication is a message.
  *
- * @throws TypeError where it is called with what its types rule out
+ * @throws TypeError where it is called with what its types rule out, or without the images of the publication
  */
 export function answering(
   render: (...given: Required<Parameters<Render>>) => Promise<StageResult>,
 ): Render {
   return async (publication, assets = new Map(), options = {}) => {
     expectCall({ publication, assets, ...options }, takes, ["publication"]);
+    const lacking = publication.images.find(({ name }) => !assets.has(name));
+    if (lacking !== undefined) {
+      throw new TypeError(
+        `Expected assets to have “${lacking.name}”, as compose gives them beside the publication`,
+      );
+    }
     try {
       return await render(publication, assets, options);
     } catch (cause) {
