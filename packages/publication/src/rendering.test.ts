@@ -135,14 +135,18 @@ test.each([
     [{ publication: {}, assets: new Map() }],
     "Expected publication to be a Publication, as compose gives it, not an object",
   ],
-  [[{ sections: [] }, {}], "Expected assets to be a Map, not an object"],
+  [[{ sections: [], images: [] }, {}], "Expected assets to be a Map, not an object"],
   [
-    [{ sections: [] }, new Map(), { rehypePlugins: () => {} }],
+    [{ sections: [], images: [] }, new Map(), { rehypePlugins: () => {} }],
     "Expected rehypePlugins to be a list, not a function",
   ],
   [
-    [{ sections: [] }, new Map(), { rehypePlugin: [] }],
+    [{ sections: [], images: [] }, new Map(), { rehypePlugin: [] }],
     "Expected the option rehypePlugins, not rehypePlugin",
+  ],
+  [
+    [{ sections: [], images: [{ name: "images/a.png" }] }, new Map([["images/b.png", ""]])],
+    "Expected assets to have “images/a.png”, as compose gives them beside the publication",
   ],
 ])("what the types of a renderer rule out throws: %j", async (given, message) => {
   const render = answering(async () => ({ files: new Map(), messages: [] }));

@@ -78,7 +78,7 @@ export function answering(
 const takes = {
   publication: being(
     "a Publication, as compose gives it",
-    (value) => isMapping(value) && Array.isArray(value.sections),
+    (value) => isMapping(value) && [value.sections, value.images].every(Array.isArray),
   ),
   assets: kinds.map,
   rehypePlugins: listOf(kinds.plugin),
