@@ -93,19 +93,17 @@ function elementsFor(entry: LibraryEntry, nameOf: ReturnType<typeof shelfNamer>)
   ].join("");
 }
 
+/** What pagefind looks at of a page; of the rest, most of it, it would say nothing. */
+const LOOKED_AT =
+  /^.*?<html\b[^>]*?\blang="([^"]*)".*?(<title>.*?<\/title>).*?(<main\b[^>]*>)(.*<\/main>)/s;
+
 /** The page as pagefind is given it: what its publication is found by stands at the start of its text. */
 function indexed({ path, html, by }: SearchedPage): string {
-  let found = false;
-  const text = html
-    // It takes what keeps a dash on its line for a letter of the word before.
-    .replaceAll("\u2060", "")
-    .replace(/<html\b[^>]*\blang="([^"]*)"/, (tag, own) => tag.replace(own, primary(own)))
-    .replace(/<main\b[^>]*>/, (tag) => {
-      found = true;
-      return tag + by;
-    });
-  if (!found) throw new Error(`Expected a main element in ${path}`);
-  return text;
+  const [, lang = "", title, main, text] = LOOKED_AT.exec(html) ?? [];
+  if (text === undefined) throw new Error(`Expected a main element in ${path}`);
+  // It takes what keeps a dash on its line for a letter of the word before.
+  const page = `${title}${main}${by}${text}`.replaceAll("\u2060", "");
+  return `<!doctype html><html lang="${primary(lang)}">${page}</html>`;
 }
 
 /** Regions of one language have the same words. */
