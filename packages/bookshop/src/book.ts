@@ -23,7 +23,8 @@ export interface BookImage extends BookFile {
 }
 
 export interface BookPage extends BookFile {
-  readonly root: Root;
+  /** All of its elements, parents first. */
+  readonly elements: readonly Element[];
   /** By its id; the first of each. */
   readonly places: ReadonlyMap<string, Element>;
 }
@@ -33,6 +34,9 @@ export interface Book {
   readonly bytes: number;
   readonly files: readonly BookFile[];
   readonly pages: readonly BookPage[];
+  /** By its href; the first of each. */
+  readonly fileAt: ReadonlyMap<string, BookFile>;
+  readonly pageAt: ReadonlyMap<string, BookPage>;
   readonly images: readonly BookImage[];
   /** Hrefs in reading order. */
   readonly spine: readonly string[];
@@ -59,13 +63,16 @@ export function readBook(bytes: Uint8Array): Book {
   const hrefs = new Map(
     items.map((item) => [attribute(item, "id"), attribute(item, "href") ?? ""]),
   );
+  const pages = files
+    .filter(({ mediaType }) => mediaType === "application/xhtml+xml")
+    .map((file) => pageOf(file, xmlOf(entries, pathOf(opfPath, file.href))));
   const ncx = files.find(({ mediaType }) => mediaType === "application/x-dtbncx+xml");
   return {
     bytes: bytes.byteLength,
     files,
-    pages: files
-      .filter(({ mediaType }) => mediaType === "application/xhtml+xml")
-      .map((file) => pageOf(file, xmlOf(entries, pathOf(opfPath, file.href)))),
+    pages,
+    fileAt: byHref(files),
+    pageAt: byHref(pages),
     images: files.flatMap((file) => imageOf(file, entries[pathOf(opfPath, file.href)])),
     spine: elements
       .filter(({ name }) => name === "itemref")
@@ -93,13 +100,19 @@ function pathOf(opfPath: string, href: string): string {
   return posix.join(posix.dirname(opfPath), decodeURIComponent(href));
 }
 
+/** The first of each. */
+function byHref<File extends BookFile>(files: readonly File[]): Map<string, File> {
+  return new Map(files.toReversed().map((file) => [file.href, file]));
+}
+
 function pageOf(file: BookFile, root: Root): BookPage {
+  const elements = [...elementsIn(root)];
   const places = new Map<string, Element>();
-  for (const element of elementsIn(root)) {
+  for (const element of elements) {
     const id = attribute(element, "id");
     if (id !== undefined && !places.has(id)) places.set(id, element);
   }
-  return { ...file, root, places };
+  return { ...file, elements, places };
 }
 
 function imageOf(file: BookFile, bytes: Uint8Array | undefined): BookImage[] {

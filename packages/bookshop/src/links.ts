@@ -11,10 +11,9 @@ export function destinationOf(
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return "elsewhere";
   const [path = "", fragment] = href.split("#");
   const name = path === "" ? page.href : posix.join(posix.dirname(page.href), decoded(path));
-  if (book.files.every((file) => file.href !== name)) return "nowhere";
+  if (!book.fileAt.has(name)) return "nowhere";
   if (fragment === undefined || fragment === "") return "file";
-  const target = book.pages.find((other) => other.href === name);
-  return target?.places.get(decoded(fragment)) ?? "nowhere";
+  return book.pageAt.get(name)?.places.get(decoded(fragment)) ?? "nowhere";
 }
 
 function decoded(text: string): string {

@@ -87,8 +87,8 @@ const ALIKE: Readonly<Record<string, string>> = { "page-list": "pagelist" };
 
 function inPages(reasonFor: (element: Element) => string | undefined): Rule["find"] {
   return ({ pages }) =>
-    pages.flatMap(({ href, root }) =>
-      [...elementsIn(root)].flatMap((element): Fault[] => {
+    pages.flatMap(({ href, elements }) =>
+      elements.flatMap((element): Fault[] => {
         const reason = reasonFor(element);
         return reason === undefined ? [] : [{ href, reason }];
       }),
@@ -99,21 +99,27 @@ function showsImage(element: Element): boolean {
   return [...elementsIn(element)].some(({ name, attributes }) => name === "img" && attributes.alt);
 }
 
-function linksOn({ root }: BookPage): string[] {
-  return [...elementsIn(root)].flatMap(({ name, attributes }) =>
+function linksOn({ elements }: BookPage): string[] {
+  return elements.flatMap(({ name, attributes }) =>
     name === "a" && attributes.href != null ? [attributes.href] : [],
   );
 }
 
 function repeated(hrefs: readonly string[]): string[] {
-  return [...new Set(hrefs.filter((href, index) => hrefs.indexOf(href) !== index))];
+  const met = new Set<string>();
+  const again = hrefs.filter((href) => {
+    const isMet = met.has(href);
+    met.add(href);
+    return isMet;
+  });
+  return [...new Set(again)];
 }
 
 /** References are bare and lead to a note behind them, which starts with its way back. */
 function noteFaults(page: BookPage, book: Book): Fault[] {
   const typed = (type: string) =>
-    [...elementsIn(page.root)].filter((each) => attribute(each, "epub:type") === type);
-  const order = new Map([...elementsIn(page.root)].map((element, index) => [element, index]));
+    page.elements.filter((each) => attribute(each, "epub:type") === type);
+  const order = new Map(page.elements.map((element, index) => [element, index]));
   const told = (reason: string): Fault => ({ href: page.href, reason });
   const references = typed("noteref").flatMap((reference): Fault[] => {
     const href = attribute(reference, "href") ?? "";

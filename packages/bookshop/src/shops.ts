@@ -1,5 +1,5 @@
 import type { Book, BookImage } from "./book.ts";
-import { attribute, elementsIn, textIn } from "./elements.ts";
+import { attribute, textIn } from "./elements.ts";
 import type { Fault, Rule } from "./find-in.ts";
 
 export const bookshopNames = ["apple", "kobo", "kdp"] as const;
@@ -35,8 +35,8 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       severity: "warning",
       source: `${apple}, Landmarks`,
       find: ({ pages }) => {
-        const types = pages.flatMap(({ root }) =>
-          [...elementsIn(root)].map((element) => attribute(element, "epub:type")),
+        const types = pages.flatMap(({ elements }) =>
+          elements.map((element) => attribute(element, "epub:type")),
         );
         return types.includes("bodymatter")
           ? []
@@ -68,8 +68,8 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       severity: "warning",
       source: `${kobo}, Footnotes/Endnotes`,
       find: ({ pages }) =>
-        pages.flatMap(({ href, root }) =>
-          [...elementsIn(root)].flatMap((element): Fault[] => {
+        pages.flatMap(({ href, elements }) =>
+          elements.flatMap((element): Fault[] => {
             if (attribute(element, "epub:type") !== "footnote") return [];
             const { length } = textIn(element);
             return length >= 9 && length <= 5000
@@ -130,8 +130,8 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       severity: "error",
       source: "Kindle Publishing Guidelines 2019.2, HTML and CSS Tags Supported",
       find: ({ pages }) =>
-        pages.flatMap(({ href, root }) =>
-          [...elementsIn(root)].some(({ name }) => name === "script")
+        pages.flatMap(({ href, elements }) =>
+          elements.some(({ name }) => name === "script")
             ? [{ href, reason: "Expected no script" }]
             : [],
         ),
@@ -211,8 +211,7 @@ function coverOf({ images: all }: Book): BookImage | undefined {
 /** Whether a page shows the cover and says nothing. */
 function hasCoverPage(book: Book): boolean {
   const image = coverOf(book);
-  return book.pages.some(({ root }) => {
-    const elements = [...elementsIn(root)];
+  return book.pages.some(({ elements }) => {
     const body = elements.find(({ name }) => name === "body");
     const shown = elements.filter(({ name }) => name === "img");
     return (

@@ -5,5 +5,7 @@ import { renderEpub } from "./render-epub.ts";
 
 /** The e-book of a publication, looked at; with what the project has of its own. */
 export function epubStage(plugins?: PluginFiles): Stage {
-  return checked(renderStage("epub", renderEpub, plugins), validateBooks);
+  return checked(renderStage("epub", renderEpub, plugins), (files, _inputs, cache) =>
+    validateBooks(files, cache),
+  );
 }

@@ -7,7 +7,7 @@ import { isSharedAsset } from "./shared-assets.ts";
 
 /** The pages of a publication, looked at; with what the project has of its own. */
 export function htmlStage(plugins?: PluginFiles): Stage {
-  return checked(renderStage("html", renderHtml, plugins), (files, inputs) => {
+  return checked(renderStage("html", renderHtml, plugins), (files, inputs, cache) => {
     const [[page = ""] = []] = files;
     const folder = page.slice(0, page.indexOf("/") + 1);
     const offered = new Set(readOffers({ formats }, inputs).map(({ path }) => `${folder}${path}`));
@@ -15,7 +15,7 @@ export function htmlStage(plugins?: PluginFiles): Stage {
     const beside = new Set(neighboursIn(inputs).map((url) => url.replace(/^\.\.\/|#.*$/g, "")));
     const isPresent = (path: string) =>
       path === "index.html" || isSharedAsset(path) || offered.has(path) || beside.has(path);
-    return validatePages(files, isPresent);
+    return validatePages(files, isPresent, cache);
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatMessage } from "@printery/task";
+import { type Cache, formatMessage } from "@printery/task";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { validateBookPages, validatePages } from "./pages.ts";
@@ -39,6 +39,31 @@ describe("a link", () => {
       ]);
     },
   );
+});
+
+test("what was seen of a page before is not looked for again, and what is wrong is told as often", async () => {
+  const kept = new Map<string, Uint8Array>();
+  const found: boolean[] = [];
+  const cache = {
+    get: (key: string) => {
+      found.push(kept.has(key));
+      return kept.get(key);
+    },
+    put: (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+  };
+  const told = async (inn: string, kept?: Cache) => {
+    const pages = new Map([
+      ["index.html", Buffer.from(page(`<p><a href="inn.html#b">in</a><b></p>`))],
+      ["inn.html", Buffer.from(page(inn))],
+    ]);
+    return (await validatePages(pages, () => false, kept)).map(formatMessage);
+  };
+  for (const inn of [`<p id="b">In</p>`, `<p id="b">In</p>`, `<p id="c">In</p>`]) {
+    const expected = await told(inn);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await told(inn, cache)).toEqual(expected);
+  }
+  expect(found).toEqual([false, false, true, true, true, false]);
 });
 
 test.each([

@@ -1,29 +1,25 @@
 import { posix } from "node:path";
 import { pageTexts } from "@printery/bookshop";
-import { type Files, inThreads, type Message } from "@printery/task";
+import { type Cache, type Files, inThreads, type Message, sha256 } from "@printery/task";
 import type { ConfigData } from "html-validate/browser";
 import { isBook } from "./books.ts";
 import { invalid } from "./invalid.ts";
-import { markupJudge, type Page, seePage } from "./page.ts";
+import { markupJudge, type Page, type SeenPage, seePage } from "./page.ts";
 
 /**
  * What is wrong with the HTML pages among `files`: markup by html-validate, links by looking. `isPresent` says whether a path that is
- * none of `files` stands in the output folder.
+ * none of `files` stands in the output folder. What there is to see on a page by itself is looked for once, where there is a `cache`.
  */
 export async function validatePages(
   files: Files,
   isPresent: (path: string) => boolean,
+  cache?: Cache,
 ): Promise<Message[]> {
   const pages = [...files].flatMap(([path, bytes]): [string, string][] =>
     path.endsWith(".html") ? [[path, Buffer.from(bytes).toString("utf8")]] : [],
   );
   const isThere = (path: string) => files.has(path) || isPresent(path);
-  const all = await inThreads(pages, {
-    script: new URL("./page-thread.mjs", import.meta.url),
-    work: ([, text]) => seePage(text),
-    bytesOf: ([, text]) => text.length,
-  });
-  const seen = new Map(all.map((page, at) => [pages[at]?.[0] ?? "", page]));
+  const seen = await seenPages(pages, cache);
   const folder = folderOnHost(seen.get(NOT_FOUND));
   const messages: Message[] = [];
   for (const [path, { faults, links }] of seen) {
@@ -35,6 +31,44 @@ export async function validatePages(
     }
   }
   return messages;
+}
+
+/** What there is to see on `pages`, by their paths. */
+async function seenPages(
+  pages: readonly (readonly [path: string, text: string])[],
+  cache: Cache | undefined,
+): Promise<Map<string, SeenPage>> {
+  const keyed = pages.map(([path, text]) => ({ path, text, key: `seen-${sha256(text)}` }));
+  const known = keyed.map(({ key }) => unpacked(cache?.get(key)));
+  const others = keyed.filter((_page, at) => known[at] === undefined);
+  const found = (
+    await inThreads(
+      others.map(({ path, text }) => [path, text] as const),
+      {
+        script: new URL("./page-thread.mjs", import.meta.url),
+        work: ([, text]) => seePage(text),
+        bytesOf: ([, text]) => text.length,
+      },
+    )
+  ).values();
+  return new Map(
+    keyed.flatMap(({ path, key }, at) => {
+      const page = known[at] ?? found.next().value;
+      if (page === undefined) return [];
+      if (known[at] === undefined) cache?.put(key, packed(page));
+      return [[path, page] as const];
+    }),
+  );
+}
+
+function packed({ ids, links, faults }: SeenPage): Uint8Array {
+  return Buffer.from(JSON.stringify({ ids: [...ids], links, faults }));
+}
+
+function unpacked(bytes: Uint8Array | undefined): SeenPage | undefined {
+  if (bytes === undefined) return undefined;
+  const { ids, ...page } = JSON.parse(Buffer.from(bytes).toString("utf8"));
+  return { ids: new Set(ids), ...page };
 }
 
 /** A server shows it at any address, so that its links begin at the root of the host. */
