@@ -12,6 +12,7 @@ export class Places {
   readonly #gathered: Gathered;
   readonly #largest: number;
   readonly #plans = new Map<string, Plan>();
+  readonly #targets = new Map<Plan, ReadonlyMap<string, string>>();
   readonly #loose = new Map<string, boolean>();
   #asked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
@@ -34,7 +35,9 @@ export class Places {
   of(source: string): string | undefined {
     const plan = this.#plans.get(source);
     if (plan === undefined) return undefined;
-    const target = targetsOf(plan).get(source) ?? source;
+    const targets = this.#targets.get(plan) ?? targetsOf(plan);
+    this.#targets.set(plan, targets);
+    const target = targets.get(source) ?? source;
     return this.isLoose(plan) ? looseName(plan, target) : `${plan.name}/${target}`;
   }
 

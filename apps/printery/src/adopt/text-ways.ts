@@ -29,10 +29,9 @@ export function wayToText(
   const [bare = "", ...names] = path.split("#");
   const wanted = decoded(bare.replace(/\?.*$/, ""));
   if (wanted === "") return undefined;
-  const texts = [...targets.keys()];
+  const keys = keysOf(targets);
   const own =
-    atPath(wanted, source, keyed(texts), plan.folder) ??
-    (byName ? called(wanted, texts) : undefined);
+    atPath(wanted, source, keys, plan.folder) ?? (byName ? called(wanted, keys) : undefined);
   const found = own ?? atPath(wanted, source, places.keyed, plan.folder);
   if (found === undefined) return undefined;
   return wayWithin(found, names.length === 0 ? undefined : names.join("#"), {
@@ -52,6 +51,15 @@ export function wayWithin(
   // Headings of pages get their names anew.
   const place = kindOf(found) === "page" && name !== undefined ? slugOf(decoded(name)) : name;
   return place === undefined ? wayTo(to, from) : `${wayTo(to, from)}#${place}`;
+}
+
+const known = new WeakMap<From["targets"], ReadonlyMap<string, string>>();
+
+/** For all links of a publication, made once. */
+function keysOf(targets: From["targets"]): ReadonlyMap<string, string> {
+  const keys = known.get(targets) ?? keyed(targets.keys());
+  known.set(targets, keys);
+  return keys;
 }
 
 /** `texts` by what tools make of their paths. */
@@ -78,11 +86,11 @@ function atPath(
 }
 
 /** The one of `texts` that is called so, in whatever folder. */
-function called(wanted: string, texts: readonly string[]): string | undefined {
+function called(wanted: string, byPath: ReadonlyMap<string, string>): string | undefined {
   const name = keyOf(posix.basename(wanted.replace(/\/+$/, "")));
-  const named = texts.filter((text) => posix.basename(keyOf(text)) === name);
+  const named = [...byPath].filter(([key]) => posix.basename(key) === name);
   // A name that several have says nothing.
-  return name !== "" && named.length === 1 ? named[0] : undefined;
+  return name !== "" && named.length === 1 ? named[0]?.[1] : undefined;
 }
 
 /** A path without what tools leave out: the ending, the index of a folder, capitals. */
