@@ -16,11 +16,11 @@ export class Seen<Value> {
   }
 
   /** What `make` makes of `text`; it must make the same each time. */
-  of(text: string, make: (text: string) => Value): Value {
+  of(text: string, make: () => Value): Value {
     const young = this.#young.get(text);
     if (young !== undefined || this.#young.has(text)) return young as Value;
     const old = this.#old.get(text);
-    const value = old !== undefined || this.#old.has(text) ? (old as Value) : make(text);
+    const value = old !== undefined || this.#old.has(text) ? (old as Value) : make();
     this.#length += text.length;
     if (this.#length > this.#room) {
       this.#old = this.#young;

@@ -162,13 +162,13 @@ test("what another tool has beside Markdown becomes Markdown, and links follow t
 test("links lead to texts of other publications, wherever these come to lie, and to places in them", async () => {
   lay({
     "a.html": `<h1>Salt</h1><p>${PROSE}<a href="b.html#how-it%20works">How</a>, <a href="sub/c.md#x">c</a>, <a href="a.html">here</a>, <a href="gone.html">gone</a>.</p>`,
-    "b.html": `<h1>Pans</h1><h2 id="how-it works">Work</h2><p>${PROSE}<img src="pan.png" alt="A pan"><a href="a.html">Salt</a></p>`,
-    "pan.png": PICTURE,
+    "b.html": `<h1>Pans</h1><h2 id="how-it works">Work</h2><p>${PROSE}<img src="the pan.png" alt="A pan"><a href="a.html">Salt</a></p>`,
+    "the pan.png": PICTURE,
     "sub/c.md": `# C\n\n[Salt](../a.html), [pans](../b.html#how-it%20works), [gone](../gone.html).\n`,
     "sub/d.md": `# D\n\n[c](c.md), [salt](../a.html)\n`,
   });
   const { files, accounts } = await take();
-  expect(files).toEqual(["a.md", "b/b.md", "b/pan.png", "sub/c.md", "sub/d.md"]);
+  expect(files).toEqual(["a.md", "b/b.md", "b/the pan.png", "sub/c.md", "sub/d.md"]);
   expect(bytesOf("a.md").toString()).toContain(
     "[How](b/b.md#how-it-works), [c](sub/c.md#x), here, gone.",
   );

@@ -149,6 +149,7 @@ export async function take(
   const { refused } = resumed;
   const isOnTo = async (at: readonly string[], bytes: number) => await tell({ at, bytes });
   const places = new Places(gathered, plans, options.limits.image);
+  await places.look(async (bytes) => await tell({ at: [], bytes }));
   for (const plan of plans) {
     const { name } = plan;
     if (done.has(name)) continue;

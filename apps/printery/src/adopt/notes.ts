@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { decoded } from "./decoded.ts";
 import { attribute, changeElements, element, elementsIn, textIn } from "./elements.ts";
 
 /** Blocks that hold a note, or part it from others. */
@@ -96,12 +97,7 @@ function onlyReferences({ children }: Element): boolean {
 function targetOf(link: Element): string | undefined {
   const href = link.tagName === "a" ? attribute(link, "href") : undefined;
   const name = href === undefined ? undefined : /#(.+)$/.exec(href)?.[1];
-  if (name === undefined) return undefined;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name === undefined ? undefined : decoded(name);
 }
 
 /** A number, a letter or a sign, with brackets or without. */

@@ -14,7 +14,9 @@ export class Places {
   readonly #plans = new Map<string, Plan>();
   readonly #targets = new Map<Plan, ReadonlyMap<string, string>>();
   readonly #loose = new Map<string, boolean>();
-  #asked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #keyed: ReadonlyMap<string, string> | undefined;
+  #asked: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  #pictures: ReadonlySet<string> | undefined;
 
   /** `largest` is what a picture may have in bytes. */
   constructor(gathered: Gathered, plans: readonly Plan[], largest: number) {
@@ -22,8 +24,6 @@ export class Places {
     this.#largest = largest;
     for (const plan of plans) for (const source of plan.texts) this.#plans.set(source, plan);
   }
-
-  #keyed: ReadonlyMap<string, string> | undefined;
 
   /** All texts, by the keys of where they come from. */
   get keyed(): ReadonlyMap<string, string> {
@@ -52,9 +52,17 @@ export class Places {
     return isLoose;
   }
 
-  /** The names of places in the text at `source` that others link to. */
+  /** Look in all texts which places of pages they link to; `begin` is told how many bytes that is. */
+  async look(begin: (bytes: number) => Promise<void>): Promise<void> {
+    const sources = [...this.#plans.keys()];
+    if (sources.length < 2 || !sources.some((source) => kindOf(source) === "page")) return;
+    const looked = sources.filter((source) => /^(?:page|markdown)$/.test(kindOf(source) ?? ""));
+    await begin(looked.reduce((sum, source) => sum + sizeOf(this.#gathered, source), 0));
+    this.#asked = this.#askedIn(looked);
+  }
+
+  /** The names of places in the page at `source` that texts link to. */
   asked(source: string): ReadonlySet<string> {
-    this.#asked ??= this.#allAsked();
     return this.#asked.get(source) ?? new Set();
   }
 
@@ -65,46 +73,52 @@ export class Places {
     if (kindOf(source) === "word") return bytes.includes("word/media/");
     const text = bytes.toString("utf8");
     if (/data:image\/|^content-type:\s*image\//im.test(text)) return true;
-    return [...text.matchAll(PICTURE)].some(([name]) => this.#names().has(lastOf(name)));
+    for (const { index } of text.matchAll(PICTURE)) {
+      const end =
+        /[^"'()<>[\]|=]*$/.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";
+      const [ending = ""] = /^\.\w+/.exec(text.slice(index, index + 9)) ?? [];
+      if (this.#names().has(lastOf(end + ending))) return true;
+    }
+    return false;
   }
-
-  #nameSet: ReadonlySet<string> | undefined;
 
   /** What pictures that are at hand are called. */
   #names(): ReadonlySet<string> {
-    this.#nameSet ??= new Set(
+    this.#pictures ??= new Set(
       [...this.#gathered.files]
         .filter(
-          (path) => path.match(PICTURE) !== null && sizeOf(this.#gathered, path) <= this.#largest,
+          (path) => path.search(PICTURE) >= 0 && sizeOf(this.#gathered, path) <= this.#largest,
         )
         .map(lastOf),
     );
-    return this.#nameSet;
+    return this.#pictures;
   }
 
-  #allAsked(): Map<string, Set<string>> {
+  #askedIn(sources: readonly string[]): Map<string, Set<string>> {
     const asked = new Map<string, Set<string>>();
-    for (const source of this.#plans.keys()) {
-      const kind = kindOf(source);
-      if (kind !== "page" && kind !== "markdown") continue;
+    for (const source of sources) {
       const text = readGathered(this.#gathered, source, LARGEST)?.toString("utf8") ?? "";
       for (const [, path = "", name = ""] of text.matchAll(PLACE)) {
         const other = posix.join(posix.dirname(source), decoded(path));
         const names = asked.get(other) ?? new Set();
-        if (this.#plans.has(other)) asked.set(other, names.add(decoded(name)));
+        if (kindOf(other) === "page" && this.#plans.has(other))
+          asked.set(other, names.add(decoded(name)));
       }
     }
     return asked;
   }
 }
 
-/** The name of a picture, at the end of its address. */
-const PICTURE = /[^\s"'()<>[\]|=/\\]+\.(?:a?png|jpe?g|jfif|gif|webp|svgz?|avif|tiff?|bmp)\b/gi;
+/** How the name of a picture ends. */
+const PICTURE = /\.(?:a?png|jpe?g|jfif|gif|webp|svgz?|avif|tiff?|bmp)\b/gi;
+/** Characters of a name that are looked at; systems have no longer ones. */
+const LONGEST = 255;
 /** An address of another file, and a place in it. */
 const PLACE = /["'(<]([^"'()<>\s#:]+)#([^"'()<>\s]+)/g;
 
+/** The last word of a name: in a text, spaces may be of the name or before it. */
 function lastOf(path: string): string {
-  return posix.basename(decoded(path)).toLowerCase();
+  return posix.basename(decoded(path)).toLowerCase().replace(/^.*\s/, "");
 }
 
 /** By itself a text is called as its publication. */

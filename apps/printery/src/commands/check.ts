@@ -53,7 +53,7 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
 }
 
 /** Of one that is told to end. */
-const ENDED = "ended before all was checked; nothing was changed";
+const ENDED = "ended before all was checked";
 
 async function checkWhole(
   only: readonly string[],
