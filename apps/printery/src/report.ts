@@ -10,6 +10,7 @@ import {
 } from "@printery/task";
 import pc from "picocolors";
 import { annotationOf, annotationsOf } from "./annotations.ts";
+import { beforeEnd } from "./ending.ts";
 import { exitCodes } from "./exit.ts";
 import { helpOnGitHub, linked, placeOfHelp, takesLinks } from "./help-links.ts";
 
@@ -48,6 +49,19 @@ export const terminal: Terminal = {
 export function tellEnded(text: string): void {
   transient.clear();
   terminal.err(`printery: ${text}`);
+}
+
+/** What `work` comes to; where the process is ended before that, `text` is told. */
+export async function tellIfEnded<Result>(
+  text: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const isDone = beforeEnd(() => tellEnded(text));
+  try {
+    return await work();
+  } finally {
+    isDone();
+  }
 }
 
 /** Tell what the command itself has to say: that it can't, or what it does without. On GitHub beside the change, too. */

@@ -8,10 +8,9 @@ import { schemaFiles } from "../begin/schema.ts";
 import { wishesOf } from "../begin/wishes.ts";
 import { fromHere } from "../begin/words.ts";
 import { writeNew } from "../begin/write-new.ts";
-import { beforeEnd } from "../ending.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
-import { plural, tell, tellEnded, terminal } from "../report.ts";
+import { plural, tell, terminal } from "../report.ts";
 import { projectRoot } from "../workspace.ts";
 import type { About, Account } from "./account.ts";
 import type { Adopted, Adoption } from "./adopt.ts";
@@ -48,7 +47,6 @@ export async function adoptInto(
   const whole = name ?? title ?? (kind === "book" ? baseOf(from) : undefined);
   const isNew = !existsSync(content);
   const dry = options.dry === true;
-  const isDone = beforeEnd(() => tellEnded(dry ? ENDED_DRY : ENDED));
   const adoption = await adoptApart(from, {
     content,
     ...(whole === undefined ? {} : { name: whole }),
@@ -62,7 +60,7 @@ export async function adoptInto(
           onAdopted: (one) =>
             terminal.out(`${dry ? "would write" : "wrote"} ${written(one, content)}`),
         }),
-  }).finally(isDone);
+  });
   if (
     adoption.publications.length === 0 &&
     adoption.accounts.every(({ outcome }) => outcome === "left")
@@ -85,10 +83,6 @@ export async function adoptInto(
     ? exitCodes.content
     : exitCodes.ok;
 }
-
-/** Of one that is told to end: a publication's files appear together. */
-const ENDED = "ended before it was done; what was written is whole, and there is no report";
-const ENDED_DRY = "ended before it was done; nothing was written";
 
 interface Besides {
   readonly adoption: Adoption;

@@ -4,11 +4,10 @@ import { withoutAnswered } from "../answered.ts";
 import type { OwnOptions } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { settled } from "../edition.ts";
-import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 import { allowance } from "../links/allowance.ts";
 import type { WebLink } from "../links/web-links.ts";
-import { eachOnce, fromHere, pathFromHere, plural, tellEnded } from "../report.ts";
+import { eachOnce, fromHere, pathFromHere, plural, tellIfEnded } from "../report.ts";
 import { openReporting, type Reporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { projectRoot, workspaceOf } from "../workspace.ts";
 import type { TellAll } from "./check-shop.ts";
@@ -44,28 +43,14 @@ export async function check(only: readonly string[], options: CheckOptions): Pro
       besides: { ...besides },
       milliseconds: performance.now() - start,
     });
-  const isDone = beforeEnd(() => tellEnded(ENDED));
-  try {
-    return await checkWhole(only, options, reporting, tell);
-  } finally {
-    isDone();
-  }
-}
-
-/** Of one that is told to end. */
-const ENDED = "ended before all was checked";
-
-async function checkWhole(
-  only: readonly string[],
-  options: CheckOptions,
-  reporting: Reporting,
-  tell: TellAll,
-): Promise<number> {
-  if (options.target === undefined) return checkAll(only, options, reporting, tell);
-  reporting.say(`printery: checking what is for ${options.target}`);
-  // What validates takes longer to load than a person waits for a sign of life.
-  const { checkForShop } = await import("./check-shop.ts");
-  return checkForShop(only, options.target, resolve(options.out ?? distOf()), tell);
+  const { target } = options;
+  return tellIfEnded("ended before all was checked", async () => {
+    if (target === undefined) return checkAll(only, options, reporting, tell);
+    reporting.say(`printery: checking what is for ${target}`);
+    // What validates takes longer to load than a person waits for a sign of life.
+    const { checkForShop } = await import("./check-shop.ts");
+    return checkForShop(only, target, resolve(options.out ?? distOf()), tell);
+  });
 }
 
 /** @throws UsageError where options are of no use to each other */

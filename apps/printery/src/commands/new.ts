@@ -8,7 +8,7 @@ import { type Wishes, wishesOf } from "../begin/wishes.ts";
 import { fromHere } from "../begin/words.ts";
 import { writeNew } from "../begin/write-new.ts";
 import { UsageError } from "../exit.ts";
-import { terminal } from "../report.ts";
+import { tellIfEnded, terminal } from "../report.ts";
 import { fileName, namesIn, portableName } from "../source.ts";
 import { projectRoot } from "../workspace.ts";
 
@@ -60,11 +60,14 @@ function nothing(): number {
 
 async function begin(name: string | undefined, options: NewOptions): Promise<number> {
   const content = contentOf(options);
-  if (options.from !== undefined) {
-    // What reads Word documents and pages takes a while to load.
-    if (!options.json) terminal.out(`printery: reading ${options.from}`);
-    const { adoptInto } = await import("../adopt/command.ts");
-    return await adoptInto(content, options.from, name, options);
+  const { from } = options;
+  if (from !== undefined) {
+    return await tellIfEnded(options.dry ? ENDED_DRY : ENDED, async () => {
+      // What reads Word documents and pages takes a while to load.
+      if (!options.json) terminal.out(`printery: reading ${from}`);
+      const { adoptInto } = await import("../adopt/command.ts");
+      return await adoptInto(content, from, name, options);
+    });
   }
   const wishes = wishesOf(name ?? basename(projectOf(content)), options);
   const id = fileName(wishes.name);
@@ -80,6 +83,10 @@ async function begin(name: string | undefined, options: NewOptions): Promise<num
   if (!options.dry) sayNext(content, wishes, id);
   return 0;
 }
+
+/** Of an adoption that is told to end: a publication's files appear together. */
+const ENDED = "ended before it was done; what was written is whole, and there is no report";
+const ENDED_DRY = "ended before it was done; nothing was written";
 
 function contentOf({ content }: Pick<NewOptions, "content">): string {
   return resolve(content ?? join(projectRoot(), "content"));

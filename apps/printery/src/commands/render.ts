@@ -3,13 +3,12 @@ import { hasErrors, type Message, type Progress } from "@printery/task";
 import { withoutAnswered } from "../answered.ts";
 import { doJobs } from "../children.ts";
 import { type OwnOptions, ownOf } from "../config/own.ts";
-import { beforeEnd } from "../ending.ts";
 import { UsageError } from "../exit.ts";
 import { type Asked, named, readFormats, readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
 import { Pace } from "../pace/pace.ts";
 import { artefactName, artefactsOf } from "../pace/times.ts";
-import { artefactLine, eachOnce, fromHere, plural, tellEnded, terminal } from "../report.ts";
+import { artefactLine, eachOnce, fromHere, plural, tellIfEnded, terminal } from "../report.ts";
 import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanPaths } from "../scan.ts";
 import type { Source } from "../source.ts";
@@ -35,6 +34,10 @@ export async function render(paths: readonly string[], options: RenderOptions): 
       "Expected --name beside “-”, whose text it names; a file has its own name",
     );
   }
+  return tellIfEnded(ENDED, () => renderPaths(paths, options));
+}
+
+async function renderPaths(paths: readonly string[], options: RenderOptions): Promise<number> {
   const { say } = openReporting(options);
   say(`printery: reading ${paths.map((path) => seen(path)).join(", ")}`);
   if (!paths.includes(STANDARD_INPUT)) return renderAll(paths, options);
@@ -131,7 +134,6 @@ export async function renderScan(
     isTold: !options.quiet,
     say,
   });
-  const isDone = beforeEnd(() => tellEnded(ENDED));
   const done = await doJobs(isBroken ? [] : jobs, {
     allowance: allowanceIn(limits),
     debug: options.debug ?? false,
@@ -141,10 +143,7 @@ export async function renderScan(
       pace.done(artefactName(progress.stage, progress.id), progress.milliseconds);
       say(artefactLine(named(progress, own)));
     },
-  }).finally(() => {
-    isDone();
-    pace.stop();
-  });
+  }).finally(() => pace.stop());
   for (const [index, { messages, problems, models, id }] of done.entries()) {
     const { source } = jobs[index] ?? {};
     told.push(
@@ -168,7 +167,7 @@ export async function renderScan(
 }
 
 /** Of one that is told to end: a publication's files appear together. */
-const ENDED = "ended before it was done; what is in the output folder is whole";
+export const ENDED = "ended before it was done; what is in the output folder is whole";
 
 /** One for each source, or for each section of it that is to be made alone. @throws UsageError where it is not known of which */
 function jobsFor({ sources }: Pick<Scan, "sources">, only: readonly string[] | undefined) {
