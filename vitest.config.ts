@@ -8,8 +8,7 @@ const config: ViteUserConfig = defineConfig({
     testTimeout: 60_000,
     // Of two cores it would leave one idle.
     maxWorkers: "100%",
-    // Files share what they import, which is half of the time otherwise; what one stands in for is put back after each test. A stand-in
-    // is handed to what uses it: `vi.mock` with the original module builds an expression anew each time, over which V8 of Node.js 20 dies.
+    // Files share what they import, which is half of the time otherwise; what one stands in for is put back after each test.
     isolate: false,
     restoreMocks: true,
   },
