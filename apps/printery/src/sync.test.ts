@@ -70,6 +70,13 @@ test("units are keyed by what publications know of the library, and by nothing e
   });
 });
 
+test("twenty publications have a unit each", async () => {
+  const sources = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => source(`text-${n}`, "words")),
+  );
+  expect(await unitsOf(workspace, sources, {})).toHaveLength(20);
+});
+
 test("what did not change is not written, and what is gone is removed", async () => {
   const one = await source("one", "words");
   const [unit] = await unitsOf(workspace, [one, await source("two", "words")], {});
@@ -80,18 +87,25 @@ test("what did not change is not written, and what is gone is removed", async ()
   expect(await readdir(join(workspace, ".work"))).toEqual(units.map(({ name }) => name));
 });
 
-test("beyond 50 publications, units are sixteen shards, and one more moves none of the others", async () => {
-  const many = await Promise.all(
-    Array.from({ length: 201 }, (_, n) => source(`text-${n}`, "words")),
-  );
-  const before = await unitsOf(workspace, many, {});
-  const after = await unitsOf(workspace, [...many, await source("one-more", "words")], {});
-  expect(before).toHaveLength(16);
-  for (const { name, sources } of before) {
-    const same = after.find((unit) => unit.name === name);
-    expect(same?.sources.filter(({ id }) => id !== "one-more")).toEqual(sources);
-  }
-});
+test.each([
+  [21, 4],
+  [199, 4],
+  [201, 16],
+])(
+  "%i publications are %i shards, and one more moves none of the others",
+  async (count, shards) => {
+    const many = await Promise.all(
+      Array.from({ length: count }, (_, n) => source(`text-${n}`, "words")),
+    );
+    const before = await unitsOf(workspace, many, {});
+    const after = await unitsOf(workspace, [...many, await source("one-more", "words")], {});
+    expect(before).toHaveLength(shards);
+    for (const { name, sources } of before) {
+      const same = after.find((unit) => unit.name === name);
+      expect(same?.sources.filter(({ id }) => id !== "one-more")).toEqual(sources);
+    }
+  },
+);
 
 test("a text that has become a link out of the content root is told of, and is in no list", async () => {
   const [kept, gone] = [await source("kept", "words"), await source("gone", "words")];
