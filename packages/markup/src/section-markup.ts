@@ -73,21 +73,31 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
 }
 
 /**
- * What `handlers` make of nodes. One run of remark-rehype, over nothing, gives them the state for all that is in a section: each run would make it anew,
- * and search the nodes for definitions of links and notes, which takes as long as all else, and there are none.
+ * What `handlers` make of nodes. The state that they are given is that of one run of remark-rehype, over nothing, for all that a process renders:
+ * each run would make it anew, and search the nodes for definitions of links and notes, which takes as long as all else, and there are none.
  */
 function blocksBy(handlers: Handlers): Render {
+  state ??= madeState();
+  const one = state;
+  return (nodes) => {
+    // One section is rendered after the other; the state has but what looks handlers up.
+    one.handlers = handlers;
+    return lines(inside(one, nodes));
+  };
+}
+
+let state: State | undefined;
+
+function madeState(): State {
   const states: State[] = [];
-  const root: Handler = (state) => {
-    states.push(state);
+  const root: Handler = (given) => {
+    states.push(given);
     return [];
   };
-  unified()
-    .use(remarkRehype, { handlers: { ...handlers, root } })
-    .runSync({ type: "root", children: [] });
-  const [state] = states;
-  if (state === undefined) throw new Error("remark-rehype asks no handler for the root");
-  return (nodes) => lines(inside(state, nodes));
+  unified().use(remarkRehype, { handlers: { root } }).runSync({ type: "root", children: [] });
+  const [made] = states;
+  if (made === undefined) throw new Error("remark-rehype asks no handler for the root");
+  return made;
 }
 
 function front({ front, lang }: Section, render: Render): ElementContent[] {
