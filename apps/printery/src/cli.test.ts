@@ -238,7 +238,7 @@ describe("what is found is told", () => {
     "b/1.md": "# One\n\nA line.\n\nSee ![](map.png) here.\n",
     "b/publication.yaml": "title: T\n",
   };
-  const call = (...argv: string[]) => printery("render", "b", "--to", "html", ...argv);
+  const call = (...argv: string[]) => printery("render", "b", "--to", "model", ...argv);
 
   test("people with the line it is about, and a mark below what is meant", async () => {
     await lay(files);
@@ -292,7 +292,7 @@ describe("what is found is told", () => {
     await lay(files);
     const env = { ...process.env, FORCE_COLOR: "1" };
     const coloured = (more: object, ...argv: string[]) =>
-      spawnSync(process.execPath, [bin, "render", "b", "--to", "html", ...argv], {
+      spawnSync(process.execPath, [bin, "render", "b", "--to", "model", ...argv], {
         cwd: folder,
         encoding: "utf8",
         env: { ...env, ...more },
