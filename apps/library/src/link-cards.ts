@@ -41,6 +41,6 @@ export async function linkCardImage(titled: Titled): Promise<Uint8Array> {
   const svg = svgOf(linkCard(titled, SIZE));
   return sharp(Buffer.from(svg))
     .flatten({ background: "#ffffff" })
-    .png({ palette: true, colours: 64, effort: 4 })
+    .png({ palette: true, colours: 64, effort: 3, dither: 0 })
     .toBuffer();
 }
