@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { h } from "hastscript";
-import { visit } from "unist-util-visit";
 import type { Page } from "./page.ts";
 
 /** Characters of a page's file, about: Adobe's reading system, which many devices have, takes none beyond 300 KB. */
@@ -68,11 +67,12 @@ function leadLinks({ href: own, body }: Page, origin: string, place: (href: stri
 }
 
 /** Those of every element in `nodes`. */
-function propertiesIn(nodes: readonly ElementContent[]): Properties[] {
-  const found: Properties[] = [];
-  visit({ type: "root", children: [...nodes] }, "element", ({ properties }) => {
-    found.push(properties);
-  });
+function propertiesIn(nodes: readonly ElementContent[], found: Properties[] = []): Properties[] {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    found.push(node.properties);
+    propertiesIn(node.children, found);
+  }
   return found;
 }
 
