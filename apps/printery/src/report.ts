@@ -46,10 +46,13 @@ export const terminal: Terminal = {
 };
 
 /** Tell at last, of work that is told to end, what is left of it. */
-export function tellEnded(text: string): void {
+function tellEnded(text: string): void {
   transient.clear();
   terminal.err(`printery: ${text}`);
 }
+
+/** Of what makes outputs. */
+export const ENDED = "ended before it was done; what is in the output folder is whole";
 
 /** What `work` comes to; where the process is ended before that, `text` is told. */
 export async function tellIfEnded<Result>(

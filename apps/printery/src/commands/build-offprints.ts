@@ -2,11 +2,10 @@ import { isNamed } from "@printery/publication/hints";
 import type { BuildOptions } from "../build/options.ts";
 import { UsageError } from "../exit.ts";
 import { limitsFor } from "../limits.ts";
-import { tellIfEnded } from "../report.ts";
 import { contentRoot, scanContent } from "../scan.ts";
 import type { Source } from "../source.ts";
 import { unknownPublication } from "../unknown.ts";
-import { ENDED, renderScan } from "./render.ts";
+import { renderScan } from "./render.ts";
 
 /** Where they go where nobody says: as those of `render`, beside the outputs of a build, which stay as they are. */
 const OUT = "out";
@@ -26,7 +25,7 @@ export async function buildOffprints(
   const source = sourceOf(sources, publications, wanted);
   const scan = { sources: [{ ...source, isBeside: true }], messages: [] };
   const rendering = { ...options, out: options.out ?? OUT, only: wanted };
-  return tellIfEnded(ENDED, () => renderScan("build", scan, rendering, { texts: [content] }));
+  return renderScan("build", scan, rendering, { texts: [content] });
 }
 
 /** @throws UsageError where it is not known which publication is meant */

@@ -8,15 +8,14 @@ import { tellEnding, tellPublished, tellShard } from "../build/tell.ts";
 import { ownOf } from "../config/own.ts";
 import { contentFolder } from "../content-folder.ts";
 import { Edition } from "../edition.ts";
-import { beforeEnd } from "../ending.ts";
 import { readFormats } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
 import { lock, WORKSPACE_LOCK } from "../lock.ts";
 import { type Caches, openCaches } from "../remote-cache.ts";
-import { fromHere, plural, tell, tellEnded } from "../report.ts";
+import { ENDED, fromHere, plural, tell, tellIfEnded } from "../report.ts";
 import { openReporting, type Reporting } from "../reporter/reporting.ts";
 import { contentRoot } from "../scan.ts";
-import { readShard } from "../shard.ts";
+import { readShard, type Shard } from "../shard.ts";
 import { projectRoot, workspaceOf } from "../workspace.ts";
 
 /**
@@ -28,7 +27,17 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
   checkTogether(options);
   // What is printed for programs has nothing beside it.
   const reporting = openReporting(options.json ? { ...options, quiet: true } : options);
-  reporting.say(`printery: reading ${options.content ?? "content"}`);
+  return tellIfEnded(options.only === undefined ? ENDED_AND_KEPT : ENDED, () => {
+    reporting.say(`printery: reading ${options.content ?? "content"}`);
+    return buildIn(only, options, { shard, reporting });
+  });
+}
+
+async function buildIn(
+  only: readonly string[],
+  options: BuildOptions,
+  { shard, reporting }: { readonly shard: Shard | undefined; readonly reporting: Reporting },
+): Promise<number> {
   const limits = limitsFor(options);
   const project = projectRoot();
   const workspace = workspaceOf(project);
@@ -46,7 +55,6 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
     return buildOffprints(only, options.only, { ...options, content });
   }
   const caches = await openCaches(process.env, (line) => tell("warning", line));
-  const isDone = beforeEnd(() => tellEnded(ENDED));
   try {
     const release = await lock(join(workspace, WORKSPACE_LOCK), workspace);
     try {
@@ -60,13 +68,12 @@ export async function build(only: readonly string[], options: BuildOptions): Pro
       release();
     }
   } finally {
-    isDone();
     caches.close();
   }
 }
 
-/** Of a build that is told to end, or has to. */
-const ENDED =
+/** Of a build through the cache. */
+const ENDED_AND_KEPT =
   "ended before it was done; outputs are whole, and what was finished is kept for the next build";
 
 async function buildAlone(

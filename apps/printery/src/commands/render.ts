@@ -8,7 +8,15 @@ import { type Asked, named, readFormats, readNames } from "../formats.ts";
 import { limitsFor } from "../limits.ts";
 import { Pace } from "../pace/pace.ts";
 import { artefactName, artefactsOf } from "../pace/times.ts";
-import { artefactLine, eachOnce, fromHere, plural, tellIfEnded, terminal } from "../report.ts";
+import {
+  artefactLine,
+  ENDED,
+  eachOnce,
+  fromHere,
+  plural,
+  tellIfEnded,
+  terminal,
+} from "../report.ts";
 import { openReporting, type ReportingOptions } from "../reporter/reporting.ts";
 import { contentRoot, type Scan, scanPaths } from "../scan.ts";
 import type { Source } from "../source.ts";
@@ -165,9 +173,6 @@ export async function renderScan(
     ...(laid && { places: new Map([[STANDARD_INPUT, laid.path]]) }),
   });
 }
-
-/** Of one that is told to end: a publication's files appear together. */
-export const ENDED = "ended before it was done; what is in the output folder is whole";
 
 /** One for each source, or for each section of it that is to be made alone. @throws UsageError where it is not known of which */
 function jobsFor({ sources }: Pick<Scan, "sources">, only: readonly string[] | undefined) {
