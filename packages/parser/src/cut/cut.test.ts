@@ -364,6 +364,45 @@ describe("cut", () => {
   });
 });
 
+describe("feet that are called pages", () => {
+  const said = "The keeper of the lamp went down the stair, and up again.";
+  const more = "The lamp was lit at five, and it burned until the boats were in.";
+  const furniture = (text: string) => shapes(text).filter((each) => each.startsWith("furniture"));
+
+  test.each([
+    ["Page 1", "Page 2"],
+    ["Page 1 of 2", "Page 2 of 2"],
+    ["Seite 1 von 2", "Seite 2 von 2"],
+    ["- page 4 -", "- page 5 -"],
+  ])("%s is one", (first, second) => {
+    expect(furniture([said, first, more, second].join("\n\n"))).toHaveLength(2);
+  });
+
+  test.each([
+    ["those above all text", ["Page 1", said, "Page 2", more]],
+    ["those that do not count on", [said, "Page 1", more, "Page 3"]],
+    ["one alone", [said, "Page 1", more]],
+    ["those that say more", [said, "Page 1 is lost", more, "Page 2 is lost"]],
+  ])("but not %s", (_what, blocks) => {
+    expect(furniture(blocks.join("\n\n"))).toEqual([]);
+  });
+
+  test("and a sentence goes on below them", () => {
+    const text = `${said}\n\nThe stair was as old as the\n\nPage 1\n\nlamp, and it was wet.\n\nPage 2`;
+    expect(furniture(text)).toHaveLength(2);
+  });
+});
+
+test.each([
+  ["12. April 2022", false],
+  ["1. märz 2020", false],
+  ["12. January 2022", true],
+  ["12. April 2022, a dry day", true],
+  ["12. Lampen 2022", true],
+])("an item: “%s” %j", (text, holds) => {
+  expect(shapes(text)[0]?.startsWith("item")).toBe(holds);
+});
+
 test.each([
   ["lines without a blank line", "The keeper of the lamp went down the stair\n".repeat(40_000)],
   ["blank lines", "\n".repeat(200_000)],

@@ -7,7 +7,7 @@ const EDGE = 2;
 const LONGEST = 100;
 
 const PAGE_NUMBER =
-  /^[\W_]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s+of\s+\d+)?[\W_]*$|\[page \d+\]$/iu;
+  /^[\W_]*(?:(?:page|seite|página|pagina|blz\.)\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|sur|de|di|van|\/)\s*\d+)?[\W_]*$|\[page \d+\]$/iu;
 
 /** Pages as stretches of the lines, the end exclusive. */
 interface Page {

@@ -1,3 +1,4 @@
+import { isDateline } from "../read/date.ts";
 import { isDigit, isLower } from "./letters.ts";
 
 /** What stands before the text of a list item. */
@@ -30,8 +31,16 @@ export function readMarker(text: string): Marker | undefined {
     const bullet = bulletOf(LETTER_O.exec(text), "o");
     if (bullet !== undefined) return bullet;
   }
-  return mayCount(text, first) ? numberOf(text) : undefined;
+  return mayCount(text, first) && !isDay(text) ? numberOf(text) : undefined;
 }
+
+/** “12. April 2022” is a day as German writes it; the twelfth item may be “January 2022”. */
+function isDay(text: string): boolean {
+  return text.length <= 20 && DAY.test(text) && isDateline(text);
+}
+
+const DAY =
+  /^\d{1,2}\. (?!January|February|March|May|June|July|October|December)\p{L}{3,9} \d{4}$/u;
 
 /** The marker that opens the body of a note: `[1] `, `[*] `. */
 export function readNoteMarker(text: string): Marker | undefined {

@@ -3,6 +3,11 @@ import type { Line } from "./line.ts";
 /** “Byron & May            Informational             [Page 2]”: the foot of a numbered memo's page. */
 const FOOT = /\s{2}\[Page (\d{1,4})\]$/;
 const NUMBER = /^(\d{1,4})$/;
+/** “Page 3 of 9”, “Seite 3”: what browsers print at the foot of each page. */
+const NAMED =
+  /^[-–— ]*(?:page|seite|página|pagina|blz\.)\s(\d{1,4})(?:\s?(?:of|von|sur|de|di|van|\/)\s?\d{1,4})?[-–— ]*$/i;
+/** Characters of a line that a page has before its foot; above a line like these a script says what is on which page. */
+const FULL = 50;
 
 /**
  * `lines` of a text that lost its form feeds: the first below each foot is on a new page. Feet count on from page to page, and say so
@@ -11,7 +16,8 @@ const NUMBER = /^(\d{1,4})$/;
 export function withPages(lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ newPage }) => newPage)) return lines;
   const feet = countedFeet(lines, FOOT);
-  const tops = new Set((feet.length >= 2 ? feet : headedFeet(lines)).map((at) => at + 1));
+  const counted = [feet, namedFeet(lines)].find(({ length }) => length >= 2) ?? headedFeet(lines);
+  const tops = new Set(counted.map((at) => at + 1));
   if (tops.size < 2) return lines;
   return lines.map((line, at) => (tops.has(at) ? { ...line, newPage: true } : line));
 }
@@ -27,6 +33,13 @@ function countedFeet(lines: readonly Line[], pattern: RegExp): number[] {
     next = number + 1;
   });
   return found;
+}
+
+/** Those that are called pages, where text stands above the first of them. */
+function namedFeet(lines: readonly Line[]): number[] {
+  const feet = countedFeet(lines, NAMED);
+  const above = lines.slice(0, feet[0] ?? 0);
+  return above.some(({ text }) => text.length >= FULL) ? feet : [];
 }
 
 /** Numbers by themselves that count on, with one and the same line right below nearly all of them. */
