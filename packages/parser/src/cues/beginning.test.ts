@@ -40,3 +40,52 @@ test("what a page says last is no part of the text, but below a heading it is wh
   expect(await read(headline, prose, prose, "© 2021 The Harbour Trust")).toEqual([headline, 1]);
   expect(await read(headline, prose, "Licence", "© 2021 The Harbour Trust")).toEqual([headline, 0]);
 });
+
+const about = "Six years of work on a ropewalk";
+
+test("what stands above a date and a headline is the name of a site, its date is the text's", async () => {
+  const site = ["Slow Boats", "Notes on harbours", "Posted on 4 March 2021"];
+  expect(await read(...site, headline, prose, prose)).toEqual([headline, 1]);
+  expect(await read(...site, "Six slow years", "By Ada Byron", prose, prose)).toEqual([
+    "Slow Boats",
+    0,
+  ]);
+  expect(await read(...site, about, "By Ada Byron", prose, prose)).toEqual([about, 1]);
+  const { document } = await parse(["Slow Boats", "4 March 2021", headline, prose].join("\n\n"), {
+    path: "a.txt",
+  });
+  expect(document?.metadata.date).toBe("2021-03-04");
+});
+
+test.each([
+  [
+    "the first heading below a title and a date",
+    [headline, "4 March 2021", "What we did last year"],
+  ],
+  ["what says less than the title", [headline, "4 March 2021", about]],
+  [
+    "what heads a day of a diary",
+    ["Slow Boats", "4 March 2021", headline, prose, "5 March 2021", about],
+  ],
+  ["what heads a text of an issue", ["Slow Boats", "March 2021", headline]],
+  [
+    "the first part of a text",
+    ["Slow Boats", "4 March 2021", "1. The ropewalk of the harbour trust"],
+  ],
+])("%s is no headline", async (_what, above) => {
+  expect(await read(...above, prose, prose)).toEqual([above[0], 0]);
+});
+
+test("a section is one above a headline with a credit below", async () => {
+  expect(await read("News", "Environment", headline, "By Ada Byron", prose)).toEqual([headline, 1]);
+  expect(await read("Environment", headline, prose)).toEqual(["Environment", 0]);
+});
+
+test("a headline stands below the issue of a journal, and the place and date of a release", async () => {
+  expect(await read("Harbour Studies, vol. 12, no. 3", headline, prose)).toEqual([headline, 1]);
+  expect(await read("Harbour Studies, vol. 12", headline, prose)).toEqual([
+    "Harbour Studies, vol. 12",
+    0,
+  ]);
+  expect(await read("Press release", "Kiel, 4 March 2021", headline, prose)).toEqual([headline, 1]);
+});

@@ -1,7 +1,8 @@
 import type { Block } from "../cut/block.ts";
 import { isAnnouncement } from "../read/announcement.ts";
-import { isDateline } from "../read/date.ts";
-import { isBreadcrumb, isMenuBar } from "../read/navigation.ts";
+import { isDateline, isPlaceAndDate } from "../read/date.ts";
+import { isIssue } from "../read/imprint.ts";
+import { isBreadcrumb, isMenuBar, isMenuWord } from "../read/navigation.ts";
 import type { BlockFacts } from "./facts.ts";
 import type { MemoPart } from "./sections.ts";
 
@@ -23,7 +24,7 @@ export function openingOf(
   blocks: readonly Block[],
   start: number,
   memo: readonly (MemoPart | undefined)[],
-  { leftover, label }: Pick<BlockFacts, "leftover" | "label">,
+  facts: PageFacts,
   clutter: number,
 ): Opening {
   const head = blocks.slice(start, start + HEAD);
@@ -36,48 +37,68 @@ export function openingOf(
   const opening = start + Math.max(0, place);
   const above = mailed
     ? 0
-    : announcementAt(opening, blocks, leftover) || belowHouse(opening, blocks, leftover);
-  const end = clutter <= 1 ? lastWords(blocks, leftover, label) : blocks.length;
+    : announcementAt(opening, blocks, facts) || belowHouse(opening, blocks, facts);
+  const end = clutter <= 1 ? lastWords(blocks, facts) : blocks.length;
   return { opening: opening + above, mailed, signature: Math.min(signatureIn(blocks), end) };
 }
+
+type PageFacts = Pick<BlockFacts, "leftover" | "label" | "credits">;
 
 /** Four words or more, and no end of a sentence. */
 const HEADLINE = /^\S+(?:\s+\S+){3,24}(?<![.;:])$/u;
 
 /** How many blocks from `at` on say what the headline below them is of, or lead about the site. */
-function announcementAt(at: number, blocks: readonly Block[], leftover: Uint8Array): number {
+function announcementAt(
+  at: number,
+  blocks: readonly Block[],
+  { leftover, credits }: PageFacts,
+): number {
   const stands = (block: Block | undefined, place: number) =>
     isPlain(block) &&
     block !== undefined &&
     (leftover[place] === 1 ||
       isAnnouncement(block.text) ||
+      isIssue(block.text) ||
       isMenuBar(block.text) ||
       isBreadcrumb(block.text));
+  // The name of a section may as well be a title: who wrote the text, or when, stands below a headline then.
+  let isSection = false;
   let count = 0;
-  while (count < 3 && stands(blocks[at + count], at + count)) count += 1;
+  for (; count < 3; count += 1) {
+    if (stands(blocks[at + count], at + count)) continue;
+    if (!isPlain(blocks[at + count]) || !isMenuWord(blocks[at + count]?.text ?? "")) break;
+    isSection = true;
+  }
   if (count === 0) return 0;
   const [next, below] = blocks.slice(at + count, at + count + 2);
-  const headline = next !== undefined && isDateline(next.text) ? below : next;
-  return isPlain(headline) && HEADLINE.test(headline?.text ?? "") ? count : 0;
+  const isDated = next !== undefined && (isDateline(next.text) || isPlaceAndDate(next.text));
+  const headline = isDated ? below : next;
+  if (!isPlain(headline) || !HEADLINE.test(headline?.text ?? "")) return 0;
+  const place = isDated ? at + count + 1 : at + count;
+  const isCredited = credits.subarray(place + 1, place + 1 + CREDITED).includes(1);
+  return isSection && !isCredited ? 0 : place - at;
 }
+
+/** Blocks below a headline among which it is credited. */
+const CREDITED = 3;
 
 /** Blocks that a page says at most below a text that has nothing else of a page. */
 const LAST = 5;
 
 /** The first of the last blocks that belong to a page and to no text; one past the last where a label above them says that they do. */
-function lastWords(blocks: readonly Block[], leftover: Uint8Array, label: Uint8Array): number {
+function lastWords(blocks: readonly Block[], { leftover, label }: PageFacts): number {
   let place = blocks.length;
   while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
   return label[place - 1] ? blocks.length : place;
 }
 
 /** So many where the first of them names the house that says so: “Ministry of Works”, “Press release”. */
-function belowHouse(at: number, blocks: readonly Block[], leftover: Uint8Array): number {
+function belowHouse(at: number, blocks: readonly Block[], facts: PageFacts): number {
   const house = blocks[at];
   if (!isPlain(house) || (house?.text.length ?? 0) > 80 || /[.!?:;,]$/.test(house?.text ?? ""))
     return 0;
   if (!isAnnouncement(blocks[at + 1]?.text ?? "")) return 0;
-  const count = announcementAt(at + 1, blocks, leftover);
+  const count = announcementAt(at + 1, blocks, facts);
   return count === 0 ? 0 : count + 1;
 }
 

@@ -7,6 +7,7 @@ import { isCredit } from "../read/credit.ts";
 import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
+import { isLinkRow, withoutLinkNumbers } from "../read/links.ts";
 import { isFormControl, isHeadOfDump, isNavigation, isShare } from "../read/navigation.ts";
 import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "../read/notice.ts";
 import { isPartLabel } from "../read/part.ts";
@@ -117,7 +118,9 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     partLabel: flags(),
   };
   for (let at = 0; at < length; at += 1) {
-    const text = blocks[at]?.text ?? "";
+    const said = blocks[at]?.text ?? "";
+    facts.pressed[at] = flag(isLinkRow(said));
+    const text = withoutLinkNumbers(said);
     const words = fold(text);
     const lettering = letteringOf(text);
     const last = lastMark(text);
@@ -145,7 +148,7 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
   }
   const [first] = blocks;
-  if (first !== undefined) facts.pressed[0] = flag(isHeadOfDump(first.text, first.indent));
+  if (first !== undefined) facts.pressed[0] ||= flag(isHeadOfDump(first.text, first.indent));
   addPageFacts(facts);
   return { ...facts, labelRun: runs(facts.label) };
 }

@@ -90,6 +90,14 @@ const cases: readonly (readonly [name: TraitName, start: string, shows: string, 
     ["overDek", title, page([title, dek, byline]), page([title, dek, date])],
     ["overDek", "The Salt Road", page([title, dek, byline]), page(["The Salt Road", dek, byline])],
     ["underTitle", "How a", page([title, dek, byline]), page(["Roads", dek, byline])],
+    ["underDate", title, page(["Roads", date, title]), page(["Roads", title, date])],
+    [
+      "underDate",
+      title,
+      page(["Roads", date, title]),
+      page([title, date, "What we did last year"]),
+    ],
+    ["overDate", "Roads", page(["Roads", date, title]), page(["Roads", title, date])],
   ];
 
 test("every trait has its near miss", () => {

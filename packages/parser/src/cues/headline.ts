@@ -4,6 +4,7 @@ import { isCaption, isPlaceholder } from "../read/credit.ts";
 import { isBreadcrumb, isMenuWord } from "../read/navigation.ts";
 import { isSmall } from "./lettering.ts";
 import type { Grounds } from "./survey.ts";
+import { isUnderDate } from "./under-date.ts";
 
 /** How well a block would do as the line that the text goes by. */
 type Trait = (block: Block, at: number, grounds: Grounds) => number;
@@ -61,7 +62,9 @@ export type TraitName =
   | "rivalBelow"
   | "rivalAbove"
   | "overDek"
-  | "underTitle";
+  | "underTitle"
+  | "underDate"
+  | "overDate";
 
 /** Everything that speaks for or against a headline, each 0 to 1. */
 const traits: Readonly<Record<TraitName, Trait>> = {
@@ -130,6 +133,9 @@ const traits: Readonly<Record<TraitName, Trait>> = {
     Math.max(isRival(at - 1, grounds), isRival(at - 2, grounds) * 0.7),
   overDek: (_block, at, grounds) => flag(isOverDek(at, grounds)),
   underTitle: (_block, at, grounds) => flag(isOverDek(at - 1, grounds)),
+  underDate: (_block, at, grounds) => flag(isUnderDate(at, grounds)),
+  overDate: (_block, at, grounds) =>
+    flag(isUnderDate(at + 2, grounds) || isUnderDate(at + 3, grounds)),
 };
 
 /** A line of some words over one that says more, without an end, and over a credit: a title, and what a paper sets under it. */

@@ -1,6 +1,8 @@
+import * as alphabet from "./alphabet.ts";
 import * as authorCard from "./author-card.ts";
 import * as besideVerse from "./beside-verse.ts";
 import * as contents from "./contents.ts";
+import * as credits from "./credits.ts";
 import type { Cue } from "./cue.ts";
 import * as entries from "./entries.ts";
 import * as headingLine from "./heading-line.ts";
@@ -44,7 +46,9 @@ export type CueName =
   | keyof typeof pullQuote
   | keyof typeof contents
   | keyof typeof region
-  | keyof typeof repetition;
+  | keyof typeof repetition
+  | keyof typeof alphabet
+  | keyof typeof credits;
 
 /** Every cue by its name. */
 export const cues: Readonly<Record<CueName, Cue>> = {
@@ -70,4 +74,6 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...contents,
   ...region,
   ...repetition,
+  ...alphabet,
+  ...credits,
 };

@@ -51,7 +51,8 @@ function kinOf(survey: Survey): Uint8Array {
   if (known !== undefined) return known;
   const kinds = new Map<string, number[]>();
   blocks.forEach((block, at) => {
-    const kind = kindOf(block, at, survey);
+    // A title, and what a site says above it, may be set as its headings are.
+    const kind = at > survey.opening ? kindOf(block, at, survey) : undefined;
     if (kind === undefined) return;
     const members = kinds.get(kind);
     if (members === undefined) kinds.set(kind, [at]);

@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { isContactHeading } from "../read/contact.ts";
 import { isPersonalName } from "../read/names.ts";
 import { isPressLine } from "../read/press-line.ts";
 import { type Cue, sign } from "./cue.ts";
@@ -53,6 +54,20 @@ const SIDE_NOTE =
 
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
+
+/** A label with no text below, one of a few below what says whom to ask: “Media contact:”. */
+export const underContact: Cue = ({ shape, text }, at, survey) => {
+  const { blocks, label, long, sentence, folded } = survey;
+  if (shape !== "plain" || text.length > 60 || long[at + 1] || sentence[at + 1]) return 0;
+  for (let above = at - 1; above >= Math.max(0, at - CARD); above -= 1) {
+    if (isContactHeading(folded[above] ?? blocks[above]?.text ?? "")) return 1;
+    if (long[above] || sentence[above] || !label[above]) return 0;
+  }
+  return 0;
+};
+
+/** Lines that say who is asked, where and how. */
+const CARD = 6;
 
 /** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */
 export const attendance: Cue = ({ shape, text }) => {

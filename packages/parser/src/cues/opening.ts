@@ -14,9 +14,9 @@ import { longBetween, type Survey } from "./survey.ts";
 export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
   sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
 
-/** Above the first block of such a text: what wraps it. */
-export const preamble: Cue = (_block, at, { clutter, opening }) =>
-  sign(clutter <= 1 && at < opening);
+/** Above the first block of such a text: what wraps it, but for its date. */
+export const preamble: Cue = ({ text }, at, { clutter, opening, dated }) =>
+  sign(clutter <= 1 && at < opening && !dated[at] && !isPlaceAndDate(text));
 
 /** Within a text that has no page around it: what it says is its own. */
 export const inDocument: Cue = (block, at, survey) =>
@@ -86,8 +86,8 @@ export const subtitleLine: Cue = (block, at, survey) => {
     survey.partLabel[at + 1] ||
     isPlaceAndDate(below?.text ?? "");
   if (!isAbove) return 0;
-  if (title.group === block.group)
-    return sign(survey.measure.spaced && below?.group !== block.group);
+  if (survey.measure.spaced && title.group === block.group)
+    return sign(below?.group !== block.group);
   const { words = 0 } = survey.lettering[at] ?? {};
   return sign(words >= 5 && block.text.length > longestHeading(at + 1, survey) * 1.5);
 };

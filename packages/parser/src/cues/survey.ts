@@ -12,6 +12,7 @@ import { type MemoPart, memoPartsOf } from "./sections.ts";
 import { seriesOf } from "./series.ts";
 import { isTechnical, programOf } from "./statement.ts";
 import { type Topic, topicOf } from "./topic.ts";
+import { isUnderDate } from "./under-date.ts";
 
 /** What is known about the text as a whole before its headline is. */
 export interface Grounds extends BlockFacts, Topic, Opening {
@@ -72,7 +73,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
   facts.long.forEach((isLong, at) => {
     longBefore[at + 1] = (longBefore[at] ?? 0) + isLong;
   });
-  return {
+  const grounds = {
     ...facts,
     blocks,
     measure,
@@ -95,6 +96,18 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     series: seriesOf(blocks),
     references: referencesIn(blocks),
   };
+  return clutter > 1 || grounds.mailed ? grounds : { ...grounds, opening: belowDate(grounds) };
+}
+
+/** Blocks above a headline where a site or paper says its name, and when. */
+const MASTHEAD = 4;
+
+/** Where the text begins that may have the name of a site and a date above its headline. */
+function belowDate(grounds: Grounds): number {
+  const { opening } = grounds;
+  for (let at = opening + 2; at <= opening + MASTHEAD; at += 1)
+    if (isUnderDate(at, grounds)) return at;
+  return opening;
 }
 
 /** Blocks among which the title of a text stands that has no page around it. */

@@ -1,4 +1,5 @@
 import { isDateline, readDate } from "./date.ts";
+import { withoutLinkNumbers } from "./links.ts";
 import {
   hasGivenName,
   isCapital,
@@ -60,7 +61,8 @@ const AGENCIES: ReadonlySet<string> = new Set(
 export function readByline(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || text.length < 6) return undefined;
   if (opensUncased(text)) return readUncasedByline(text);
-  const line = text.startsWith("[") ? text.replace(PICTURE, "") : text;
+  const unlinked = withoutLinkNumbers(text);
+  const line = unlinked.startsWith("[") ? unlinked.replace(PICTURE, "") : unlinked;
   const credit = creditOf(line);
   if (credit === undefined) return readNameAndDate(line);
   return readNames(credit) ?? readUncommon(credit) ?? readAgency(credit);
@@ -91,11 +93,16 @@ function creditOf(text: string): string | undefined {
     const end = text.indexOf(" ", start);
     if (end < 0) return undefined;
     const word = text.slice(start, end).toLowerCase();
-    if (BY.has(word) || (start === 0 && text.startsWith("Di "))) return text.slice(end + 1).trim();
+    if (BY.has(word) || (start === 0 && isItalianBy(text))) return text.slice(end + 1).trim();
     if (!LEADS.has(word)) break;
     start = end + 1;
   }
   return afterDate(text);
+}
+
+/** “Di Marta Bellandi”; in small letters the line has nothing but a name. */
+function isItalianBy(text: string): boolean {
+  return text.startsWith("Di ") || (text.startsWith("di ") && isPersonalName(text.slice(3)));
 }
 
 /** “Author: ”, “Eine Analyse von ”: the words that credit, where they are not just “by”. */
@@ -165,7 +172,8 @@ const POST =
   /^(?:(?:[A-Z][\w&/-]*|and|of|for|the) ){0,4}(?:staff writer|staff reporter|(?:staff )?writer|reporter|correspondent|editor|columnist|contributor|contributing writer|staff|editor-in-chief|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|périodista|periodista|corresponsal|giornalista|jornalista|redacteur|correspondant(?:e)?)\b.{0,50}$/iu;
 
 /** The personal names that `text` lists, and nothing else but dates and posts after them; undefined otherwise. */
-export function readNames(text: string): string[] | undefined {
+export function readNames(line: string): string[] | undefined {
+  const text = withoutLinkNumbers(line);
   if (text.length > MAX_LENGTH || text.length < 4 || !startsName(text)) return undefined;
   const parts = withoutAsides(withoutMarks(text)).split(SEPARATOR);
   if (isProse(text, parts)) return undefined;
@@ -218,6 +226,7 @@ function goesOn(part: string): boolean {
   return (
     /^\p{Ll}/u.test(word) &&
     !OFFICE.has(word) &&
+    !OFFICE.has(part.slice(part.lastIndexOf(" ") + 1)) &&
     !/^(?:in|at|for|from|with|agenc|wire|aged|via|on|by|\S*@)/.test(word)
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isContactLine, isLinkListHeading, isPlainLink } from "./contact.ts";
+import { isContactHeading, isContactLine, isLinkListHeading, isPlainLink } from "./contact.ts";
 
 describe.each([
   {
@@ -20,6 +20,11 @@ describe.each([
       "12 boats in the harbour",
       "1688 to 1702",
     ],
+  },
+  {
+    claim: isContactHeading,
+    holds: ["Media contact:", "Contact", "Ansprechpartner", "Ufficio stampa"],
+    not: ["Contact with the sea", "First contact", "Media"],
   },
   {
     claim: isPlainLink,

@@ -1,4 +1,5 @@
 import { type Folded, fold } from "./fold.ts";
+import { isInBook, phraseBook } from "./phrase-book.ts";
 
 const LABELLED =
   /^(?:tel(?:ephone|efon|éfono|efono|efone|\.)?|phone|ph|fax|telefax|mobile|mob|cell|call|toll[- ]free|freephone|hotline|helpline|switchboard|textphone|minicom|t|p|f|m|tél(?:éphone|\.)?|teléfono|telefoon|e-?mail|e|mail|correo(?: electrónico)?|courriel|web|website|site|internet|media (?:contact|enquiries|inquiries)|press (?:contact|office|enquiries)|contact|enquiries)\s*[.:]?\s+.{0,25}(?:\+?\(?\d[\d ()./-]{5,}|\S+@\S+\.\w+|(?:https?:\/\/|www\.)\S+).{0,30}$/i;
@@ -38,4 +39,13 @@ export function isPlainLink(text: string | Folded): boolean {
 export function isLinkListHeading(words: string | Folded): boolean {
   const { folded } = fold(words);
   return /^(?:visible|hidden|embedded) links$/.test(folded);
+}
+
+const CONTACTS = phraseBook([
+  "contact | contacts | contact us | contact details | contact information | media contact | media contacts | press contact | press contacts | media enquiries | media inquiries | press enquiries | press office | media relations | for more information | for further information | for more information contact | for further information contact | kontakt | pressekontakt | medienkontakt | ansprechpartner | ansprechpartnerin | rückfragen | rückfragehinweis | contact presse | contacts presse | service de presse | contacto | contacto de prensa | contacto para medios | contatti | contatti stampa | contatto | ufficio stampa | contato | contactos | contacto de imprensa | contato para a imprensa | assessoria de imprensa | perscontact | contactpersoon | contactpersonen",
+]);
+
+/** Whether `text` stands above whom to ask: “Media contact:”, “Ansprechpartner”. */
+export function isContactHeading(words: string | Folded): boolean {
+  return isInBook(fold(words), CONTACTS);
 }

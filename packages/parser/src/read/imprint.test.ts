@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isImprint } from "./imprint.ts";
+import { isImprint, isIssue } from "./imprint.ts";
 
 test.each([
   "LONDON: WARD & CO.",
@@ -31,4 +31,16 @@ test.each([
   "LONDON AND THE SEA",
 ])("none: “%s”", (text) => {
   expect(isImprint(text)).toBe(false);
+});
+
+test.each([
+  ["Journal of Fens, vol. 12, no. 3", true],
+  ["Zeitschrift für Moore, Bd. 4, Heft 2 (1921)", true],
+  ["Revue des marais, tome 3, n° 4", true],
+  ["ISSN 1234-5678", true],
+  ["Volume 2", false],
+  ["No. 3, Quay Street", false],
+  ["Three volumes in one issue", false],
+])("an issue: “%s” %j", (text, holds) => {
+  expect(isIssue(text)).toBe(holds);
 });

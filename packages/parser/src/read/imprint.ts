@@ -39,3 +39,11 @@ function isTowns(text: string): boolean {
   }
   return false;
 }
+
+const ISSUE =
+  /\b(?:vol(?:ume)?|bd|band|jg|jahrgang|tome|t|año|anno|ano|jaargang)\.? ?\d+.{0,12}\b(?:no|issue|nr|heft|n[º°.]|núm|número|numéro|fasc|num)\.? ?\d+|\bissn:? \d{4}-/iu;
+
+/** Whether `text` says in what issue of a journal a text stands: “Journal of Fens, vol. 12, no. 3”. */
+export function isIssue(text: string): boolean {
+  return text.length <= 160 && /\d/.test(text) && ISSUE.test(text);
+}

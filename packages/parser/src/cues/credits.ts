@@ -1,0 +1,66 @@
+import { isAffiliation } from "../read/affiliation.ts";
+import { isDateline } from "../read/date.ts";
+import { isDesk } from "../read/desk.ts";
+import { type Cue, sign } from "./cue.ts";
+import { longBetween, type Survey, someBetween } from "./survey.ts";
+
+/** Blocks below a headline among which it is said who wrote the text, and when. */
+const NEAR = 5;
+
+/** Credits a desk below the headline: “The Editors”. */
+export const desk: Cue = ({ shape, text }, at, survey) =>
+  sign(shape === "plain" && isNearHead(at, survey) && isDesk(text));
+
+/** Says below the name of an author where they work. */
+export const affiliation: Cue = ({ shape, text }, at, survey) =>
+  sign(shape === "plain" && isWorkplace(text, at, survey));
+
+/** The name of an author, between the headline and the text, above where they work. */
+export const aboveAffiliation: Cue = (_block, at, survey) =>
+  sign(
+    isAuthor(at, survey) &&
+      at > survey.opening &&
+      isWorkplace(survey.blocks[at + 1]?.text ?? "", at + 1, survey),
+  );
+
+/** Says below the headline on what day, and where, as for a meeting: “Saturday 6 April 2024, Town Hall”. */
+export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
+  sign(
+    shape === "plain" &&
+      text.length <= 90 &&
+      isNearHead(at, survey) &&
+      !survey.dated[at] &&
+      !survey.sentence[at] &&
+      opensWithDay(text),
+  );
+
+/** Authors that stand above a text, each with where they work. */
+const AUTHORS = 12;
+
+function isWorkplace(text: string, at: number, survey: Survey): boolean {
+  return (
+    at <= survey.opening + AUTHORS * 3 &&
+    longBetween(survey, survey.opening, at) === 0 &&
+    isAffiliation(text) &&
+    (someBetween(survey.names, at - 2, at) || someBetween(survey.named, at - 2, at))
+  );
+}
+
+function isAuthor(at: number, { names, named, blocks }: Survey): boolean {
+  return blocks[at]?.shape === "plain" && (names[at] === 1 || named[at] === 1);
+}
+
+/** Between the headline, or the first block, and the running text. */
+function isNearHead(at: number, survey: Survey): boolean {
+  const { opening, headlineAt, clutter } = survey;
+  const head = clutter > 1 ? headlineAt : opening;
+  return at > head && at <= head + NEAR && longBetween(survey, head, at) === 0;
+}
+
+/** A date up to one of the first commas. */
+function opensWithDay(text: string): boolean {
+  const parts = text.split(", ");
+  return [1, 2].some(
+    (count) => parts.length > count && isDateline(parts.slice(0, count).join(", ")),
+  );
+}
