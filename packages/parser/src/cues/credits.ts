@@ -23,7 +23,11 @@ export const aboveAffiliation: Cue = (_block, at, survey) =>
       isWorkplace(survey.blocks[at + 1]?.text ?? "", at + 1, survey),
   );
 
-/** Says below the headline on what day, and where, as for a meeting: “Saturday 6 April 2024, Town Hall”. */
+/** Says when, right above a headline that is likelier than all others together, in a page. */
+export const dateOverHeadline: Cue = (_block, at, { dated, headlineAt, headline, clutter }) =>
+  sign(clutter > 1 && dated[at] && at === headlineAt - 1 && (headline[at + 1] ?? 0) > 0.5);
+
+/** Says below the headline on what day, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”. */
 export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
   sign(
     shape === "plain" &&
@@ -57,8 +61,10 @@ function isNearHead(at: number, survey: Survey): boolean {
   return at > head && at <= head + NEAR && longBetween(survey, head, at) === 0;
 }
 
-/** A date up to one of the first commas. */
+/** A date up to one of the first commas; or behind the name of a place. */
 function opensWithDay(text: string): boolean {
+  const place = /^\p{Lu}[\p{L}.’' ]{2,30} [-–—|·•] (?=\d)/u.exec(text)?.[0];
+  if (place !== undefined && isDateline(text.slice(place.length))) return true;
   const parts = text.split(", ");
   return [1, 2].some(
     (count) => parts.length > count && isDateline(parts.slice(0, count).join(", ")),

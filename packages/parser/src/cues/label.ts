@@ -46,14 +46,27 @@ export const signatory: Cue = ({ shape, group }, at, survey) => {
   return sign(shape === "plain" && (signs(at) || signs(at - 1)));
 };
 
-/** Opens with the word for what is said beside a text: “Keywords: lamps, oil”, “Source: the parish”. */
+/** Says something beside a text: “Keywords: lamps, oil”, “Source: the parish”, “Serves 4”. */
 export const sideNote: Cue = ({ shape, text }) => sign(shape === "plain" && SIDE_NOTE.test(text));
 
 const SIDE_NOTE =
-  /^(?:key ?words|index terms|jel(?: codes?| classification)?|sources?|schlagwörter|schlüsselwörter|quellen?|mots[- ]clés|palabras clave|fuentes?|parole chiave|font[ei]|palavras-chave|trefwoorden|bron(?:nen)?)\s?:\s\S/i;
+  /^(?:(?:serves|makes|yields?|für|pour|para|per|voor) \d{1,3}(?:[-–]\d{1,3})?(?: \p{L}+)?$|(?:key ?words|index terms|jel(?: codes?| classification)?|sources?|schlagwörter|schlüsselwörter|quellen?|mots[- ]clés|palabras clave|fuentes?|parole chiave|font[ei]|palavras-chave|trefwoorden|bron(?:nen)?)\s?:\s\S)/iu;
 
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
+
+/** A label right below a short line that ends with a colon: what that names, but for a person. */
+export const underColon: Cue = ({ shape }, at, { blocks, label, named }) => {
+  const above = blocks[at - 1];
+  return sign(
+    shape === "plain" &&
+      label[at] &&
+      !named[at] &&
+      above?.shape === "plain" &&
+      above.text.length <= 40 &&
+      above.text.endsWith(":"),
+  );
+};
 
 /** A label with no text below, one of a few below what says whom to ask: “Media contact:”. */
 export const underContact: Cue = ({ shape, text }, at, survey) => {

@@ -19,6 +19,10 @@ export const coreStart: Cue = (_block, at, { core, clutter }) =>
 /** Below it. */
 export const belowCore: Cue = (_block, at, { core }) => sign(at >= core.end);
 
+/** Asks below it to have news sent: the page goes on from there. */
+export const newsletterBelow: Cue = (_block, at, { core, clutter, newsletters }) =>
+  sign(clutter > 1 && at >= core.end && newsletters[at]);
+
 /** One of ten labels in a row and more, below it and all running text: what a page closes with. */
 export const footLabel: Cue = (_block, at, survey) =>
   sign(

@@ -17,6 +17,8 @@ test.each([
   "Comunicato stampa",
   "Persbericht",
   "Guidance",
+  "Notice",
+  "Book review",
   "POLICY BRIEF No. 14 | March 2018",
   "Working Paper 12",
 ])("“%s” says what is below", (text) => {
@@ -26,6 +28,8 @@ test.each([
 test.each([
   "The press release that nobody sent",
   "Live from the mole",
+  "Notice of the harbour board",
+  "Speech is silver",
   "Guidance for keepers of lamps",
   "Policy brief of the harbour board",
   "Opinion is divided on the harbour",

@@ -24,7 +24,9 @@ const UNTIL = {
 };
 /** What a newspaper writes above a headline. */
 const KIND = `
-guidance | detailed guide | statutory guidance | news story | policy paper | research and analysis |
+guidance | notice | public notice | speech | correspondence | decision | regulation |
+world news story | foi release | call for evidence | book review | film review | theatre review |
+obituary | letter to the editor | letters to the editor | detailed guide | statutory guidance | news story | policy paper | research and analysis |
 corporate report | independent report | official statistics | national statistics | consultation |
 open consultation | closed consultation | consultation outcome | government response | case study |
 oral statement | written statement | oral statement to parliament | written statement to parliament |

@@ -225,11 +225,13 @@ function goesOn(part: string): boolean {
   const word = firstWord(part);
   return (
     /^\p{Ll}/u.test(word) &&
-    !OFFICE.has(word) &&
-    !OFFICE.has(part.slice(part.lastIndexOf(" ") + 1)) &&
+    !part.split(" ", POSTED).some((each) => OFFICE.has(each)) &&
     !/^(?:in|at|for|from|with|agenc|wire|aged|via|on|by|\S*@)/.test(word)
   );
 }
+
+/** Words among which a post is named: “our own correspondent in Kiel”. */
+const POSTED = 4;
 
 function startsName(text: string): boolean {
   const code = text.charCodeAt(0);

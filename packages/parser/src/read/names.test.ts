@@ -46,6 +46,7 @@ describe("readByline", () => {
     ["di Marco Rossi", ["Marco Rossi"]],
     ["By [13]Ada Byron and [14]Mary Shelley", ["Ada Byron", "Mary Shelley"]],
     ["By Ada Byron, harbour correspondent", ["Ada Byron"]],
+    ["Par Ada Byron et notre correspondant à Rouen", ["Ada Byron"]],
     ["Door Jan van der Berg", ["Jan van der Berg"]],
     ["By Jemele Hill", ["Jemele Hill"]],
     ["By Ada Byron@adab March 4, 2021", ["Ada Byron"]],

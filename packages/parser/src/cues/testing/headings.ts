@@ -401,4 +401,18 @@ export const headings: readonly (readonly [
     lines("The inn", "The road", "The frost", "The quay", "The mole", mill, carters),
     lines("The inn", "The road", "The frost", mill, carters),
   ],
+  ["sideNote", "Serves", "Serves 4–6", "Serves them right"],
+  ["sideNote", "Für", "Für 4 Personen", "Für die Personen"],
+  [
+    "underColon",
+    "Salt House",
+    lines(mill, "Published by:", "Salt House", carters),
+    lines(mill, "Published by", "Salt House", carters),
+  ],
+  [
+    "dayAndPlace",
+    "Kiel",
+    lines("The Salt Road", "Kiel - 03 mar 2020 - 10:15 CET", mill),
+    lines("The Salt Road", "Kiel - 3 carters - 10 carts", mill),
+  ],
 ];

@@ -103,5 +103,12 @@ export const onPage: readonly (readonly [
     page([...head, ...prose, "More:", "Ten inns of the road", "Nine quays"]),
     page([...head, ...prose, "More", "Ten inns of the road", "Nine quays"]),
   ],
+  [
+    "newsletterBelow",
+    "Subscribe to",
+    page(head, ["Subscribe to our newsletter"]),
+    page(["Subscribe to our newsletter", ...head]),
+  ],
+  ["dateOverHeadline", date, page([date, title, byline]), page([title, date, byline])],
   ["echoed", title, page(head, [`Share “${title}” with your friends`]), page(head)],
 ];
