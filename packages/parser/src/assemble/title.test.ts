@@ -34,6 +34,7 @@ describe("the title", () => {
   test.each([
     ["is what a field states", read([title(text, 0)], { field: "Roads" }), ["Roads"]],
     ["stands over the text", read([title(text, 0.3)]), [text]],
+    ["has no number of a link", read([title("[8]Salt", 1)]), ["Salt"]],
     [
       "is told of where other lines might be it",
       read([title(text, 0.29)]),

@@ -7,6 +7,7 @@ import {
 } from "@printery/document";
 import { placeOf } from "@printery/task";
 import type { FormatContext } from "../formats/format.ts";
+import { withoutLinkNumbers } from "../read/links.ts";
 import type { Source } from "../source.ts";
 import type { Fields } from "./fields.ts";
 
@@ -31,7 +32,7 @@ export function titleOf(
   if (fields.title !== undefined) return fields.title;
   const node = nodes.find(({ type }) => type === "title");
   if (node?.type === "title") {
-    const title = plainText(node.children).replace(DRAFT, "");
+    const title = withoutLinkNumbers(plainText(node.children).replace(DRAFT, ""));
     const { confidence = 1 } = node.data ?? {};
     const reason = `Expected one line to stand out as the title, not several; taking “${title}” (confidence ${confidence})`;
     const unsure = confidence < SURE;

@@ -79,6 +79,9 @@ test.each([
 test("a section is one above a headline with a credit below", async () => {
   expect(await read("News", "Environment", headline, "By Ada Byron", prose)).toEqual([headline, 1]);
   expect(await read("Environment", headline, prose)).toEqual(["Environment", 0]);
+  const menu = "News | Sport | Local Govt.";
+  expect(await read("The Courier", menu, headline, prose)).toEqual([headline, 1]);
+  expect(await read("The Courier", "News and sport", headline, prose)).toEqual(["The Courier", 0]);
 });
 
 test("a headline stands below the issue of a journal, and the place and date of a release", async () => {

@@ -92,12 +92,13 @@ function lastWords(blocks: readonly Block[], { leftover, label }: PageFacts): nu
   return label[place - 1] ? blocks.length : place;
 }
 
-/** So many where the first of them names the house that says so: “Ministry of Works”, “Press release”. */
+/** So many where the first of them names the house that says so, or has its menu below: “Ministry of Works”, “Press release”. */
 function belowHouse(at: number, blocks: readonly Block[], facts: PageFacts): number {
   const house = blocks[at];
   if (!isPlain(house) || (house?.text.length ?? 0) > 80 || /[.!?:;,]$/.test(house?.text ?? ""))
     return 0;
-  if (!isAnnouncement(blocks[at + 1]?.text ?? "")) return 0;
+  const below = blocks[at + 1]?.text ?? "";
+  if (!isAnnouncement(below) && !isMenuBar(below)) return 0;
   const count = announcementAt(at + 1, blocks, facts);
   return count === 0 ? 0 : count + 1;
 }

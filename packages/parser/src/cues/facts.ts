@@ -8,7 +8,7 @@ import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
 import { isLinkRow, withoutLinkNumbers } from "../read/links.ts";
-import { isFormControl, isHeadOfDump, isNavigation, isShare } from "../read/navigation.ts";
+import { isFormControl, isHeadOfDump, isNavigation, isPager, isShare } from "../read/navigation.ts";
 import { isCopyright, isDisclaimer, isDisowning, isNewsletter, isNotice } from "../read/notice.ts";
 import { isPartLabel } from "../read/part.ts";
 import { isPersonalName } from "../read/personal-name.ts";
@@ -119,7 +119,8 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
   };
   for (let at = 0; at < length; at += 1) {
     const said = blocks[at]?.text ?? "";
-    facts.pressed[at] = flag(isLinkRow(said));
+    facts.pressed[at] = flag(facts.pressed[at] || isLinkRow(said));
+    if (isPager(said, blocks[at + 1]?.text ?? "")) facts.pressed.fill(1, at, at + 2);
     const text = withoutLinkNumbers(said);
     const words = fold(text);
     const lettering = letteringOf(text);

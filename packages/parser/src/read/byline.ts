@@ -65,8 +65,23 @@ export function readByline(text: string): string[] | undefined {
   const line = unlinked.startsWith("[") ? unlinked.replace(PICTURE, "") : unlinked;
   const credit = creditOf(line);
   if (credit === undefined) return readNameAndDate(line);
-  return readNames(credit) ?? readUncommon(credit) ?? readAgency(credit);
+  return readNames(credit) ?? readUncommon(credit) ?? readAgency(credit) ?? readUser(line, credit);
 }
+
+/** “Posted by nora on March 3, 2020”, “March 3, 2020 by nora”: as whom somebody signs in; “By noon on March 3” is a time. */
+function readUser(line: string, credit: string): string[] | undefined {
+  if (ONE_WORD.test(credit)) {
+    const before = line.slice(0, -credit.length).trimEnd();
+    return isDateline(before.slice(0, before.lastIndexOf(" "))) ? [credit] : undefined;
+  }
+  const [all = "", name] = USER.exec(credit) ?? [];
+  if (name === undefined || BY.has(firstWord(line).toLowerCase())) return undefined;
+  return isDateline(credit.slice(all.length)) ? [name] : undefined;
+}
+
+const ONE_WORD = /^\p{L}[\p{L}\d_.-]{2,24}$/u;
+const USER =
+  /^(\p{L}[\p{L}\d_.-]{1,24})(?: (?:on|at|am|le|el|il|em|op|um)|,| [|·•–-]) (?=[\p{L}\d])/u;
 
 /** What stands for the author's picture where a page was dumped as text. */
 const PICTURE = /^\[[^\]]*\]\s+/u;

@@ -7,6 +7,7 @@ import {
   isMenuBar,
   isMenuWord,
   isNavigation,
+  isPager,
   isShare,
 } from "./navigation.ts";
 
@@ -136,4 +137,15 @@ test.each([
   ["a|b|c", false],
 ])("the parts of a site in one line: “%s” is %s", (text, holds) => {
   expect(isMenuBar(text)).toBe(holds);
+});
+
+test.each([
+  ["« The fence", "The frost »", true],
+  ["← The fence", "The frost →", true],
+  ["« The fence", "The frost", false],
+  ["« Je viens »", "« Tu viens »", false],
+  ["« Je viens, dit-il.", "Tu viens. »", false],
+  ["The fence »", "« The frost", false],
+])("%j and %j lead on: %j", (text, next, holds) => {
+  expect(isPager(text, next)).toBe(holds);
 });

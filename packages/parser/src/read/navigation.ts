@@ -117,6 +117,16 @@ export function isMenuBar(text: string): boolean {
 
 const SENTENCE = /(?:\s\S+){2}[.!?]$/u;
 
+/** Whether `text` and the line below it, `next`, lead to the text before and the one after: “« The fence”, “The frost »”. Quotation marks close what they open. */
+export function isPager(text: string, next: string): boolean {
+  return (
+    text.length <= 80 &&
+    next.length <= 80 &&
+    /^(?:«|‹|<<|←|⟵)\s?[\p{L}\p{N}][^»›]*[\p{L}\p{N})!?]$/u.test(text) &&
+    /^[\p{Lu}\p{N}][^«‹]*[\p{L}\p{N})!?]\s?(?:»|›|>>|→|⟶)$/u.test(next)
+  );
+}
+
 /** Labels that stand beside a box or on a button. */
 const CONTROLS: ReadonlySet<string> = new Set(
   entries(
