@@ -1,5 +1,5 @@
 import { isAffiliation } from "../read/affiliation.ts";
-import { isDateline } from "../read/date.ts";
+import { isDateline, isPlaceAndDate } from "../read/date.ts";
 import { isDesk } from "../read/desk.ts";
 import { type Cue, sign } from "./cue.ts";
 import { longBetween, type Survey, someBetween } from "./survey.ts";
@@ -27,7 +27,7 @@ export const aboveAffiliation: Cue = (_block, at, survey) =>
 export const dateOverHeadline: Cue = (_block, at, { dated, headlineAt, headline, clutter }) =>
   sign(clutter > 1 && dated[at] && at === headlineAt - 1 && (headline[at + 1] ?? 0) > 0.5);
 
-/** Says below the headline on what day, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”. */
+/** Says below the headline when, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”, “Kiel, 1921”. */
 export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
   sign(
     shape === "plain" &&
@@ -35,8 +35,10 @@ export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
       isNearHead(at, survey) &&
       !survey.dated[at] &&
       !survey.sentence[at] &&
-      opensWithDay(text),
+      (opensWithDay(text) || PLACE_AND_YEAR.test(text) || isPlaceAndDate(text)),
   );
+
+const PLACE_AND_YEAR = /^\p{Lu}[\p{L}.’' -]{2,30}, (?:1[5-9]|20)\d\d$/u;
 
 /** Authors that stand above a text, each with where they work. */
 const AUTHORS = 12;

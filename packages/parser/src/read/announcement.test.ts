@@ -29,7 +29,7 @@ test.each([
   "The press release that nobody sent",
   "Live from the mole",
   "Notice of the harbour board",
-  "Speech is silver",
+  "Correspondence of two keepers",
   "Guidance for keepers of lamps",
   "Policy brief of the harbour board",
   "Opinion is divided on the harbour",

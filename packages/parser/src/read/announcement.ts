@@ -24,7 +24,7 @@ const UNTIL = {
 };
 /** What a newspaper writes above a headline. */
 const KIND = `
-guidance | notice | public notice | speech | correspondence | decision | regulation |
+guidance | notice | public notice | correspondence | decision | regulation |
 world news story | foi release | call for evidence | book review | film review | theatre review |
 obituary | letter to the editor | letters to the editor | detailed guide | statutory guidance | news story | policy paper | research and analysis |
 corporate report | independent report | official statistics | national statistics | consultation |

@@ -415,4 +415,10 @@ export const headings: readonly (readonly [
     lines("The Salt Road", "Kiel - 03 mar 2020 - 10:15 CET", mill),
     lines("The Salt Road", "Kiel - 3 carters - 10 carts", mill),
   ],
+  [
+    "dayAndPlace",
+    "Kiel",
+    lines("The Salt Road", "By Ada Byron", "Kiel, 1921", mill),
+    lines("The Salt Road", "By Ada Byron", "Kiel, 1921 and after", mill),
+  ],
 ];
