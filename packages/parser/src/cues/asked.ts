@@ -17,6 +17,7 @@ export const pageCues: ReadonlySet<CueName> = new Set<CueName>([
   "navigationNear",
   "relatedNear",
   "relatedAbove",
+  "relatedTail",
   "teaser",
   "teaserTitle",
   "repeated",

@@ -68,12 +68,17 @@ export const underColon: Cue = ({ shape }, at, { blocks, label, named }) => {
   );
 };
 
-/** A label with no text below, one of a few below what says whom to ask: “Media contact:”. */
+/** A label with no text below, one of a few right below what says whom to ask: “Media contact:”. */
 export const underContact: Cue = ({ shape, text }, at, survey) => {
   const { blocks, label, long, sentence, folded } = survey;
   if (shape !== "plain" || text.length > 60 || long[at + 1] || sentence[at + 1]) return 0;
+  let gaps = 0;
   for (let above = at - 1; above >= Math.max(0, at - CARD); above -= 1) {
-    if (isContactHeading(folded[above] ?? blocks[above]?.text ?? "")) return 1;
+    const isGap = blocks[above]?.group !== blocks[above + 1]?.group;
+    if (isGap) gaps += 1;
+    // Lines with nothing between, but for what is below their heading; or blank lines between all of them.
+    if (isContactHeading(folded[above] ?? blocks[above]?.text ?? ""))
+      return sign(gaps === (isGap ? 1 : 0) || gaps === at - above);
     if (long[above] || sentence[above] || !label[above]) return 0;
   }
   return 0;

@@ -103,6 +103,14 @@ export const relatedAbove: Cue = (_block, at, survey) => {
   return 0;
 };
 
+/** Announces other texts below all running text, or stands below what does: what a page closes with. */
+export const relatedTail: Cue = (_block, at, survey) => {
+  if (longBetween(survey, at, survey.blocks.length) > 0) return 0;
+  for (let index = at; index >= 0 && index > at - 30 && !survey.long[index]; index -= 1)
+    if (announcesBelow(index, survey)) return 1;
+  return 0;
+};
+
 /** Whether block `at` announces other texts that stand below; “Read also: The salt road” has said which. */
 function announcesBelow(at: number, { announces, blocks }: Survey): boolean {
   return announces[at] === 1 && !namesRelated(blocks[at]?.text ?? "");

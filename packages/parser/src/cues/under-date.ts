@@ -1,3 +1,4 @@
+import type { Block } from "../cut/block.ts";
 import { isPlaceAndDate, readDate } from "../read/date.ts";
 import { isMenuWord } from "../read/navigation.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
@@ -76,13 +77,22 @@ function isOverText(at: number, { long, sentence }: Grounds): boolean {
 }
 
 /** Another date stands further down over a line that has text below. */
-function isDiary(at: number, { blocks, dated, label, long, sentence }: Grounds): boolean {
-  for (let below = dated.indexOf(1, at + 2); below >= 0; below = dated.indexOf(1, below + 1))
-    if (
-      blocks[below + 1]?.shape === "plain" &&
-      label[below + 1] &&
-      (long[below + 2] || sentence[below + 2])
-    )
-      return true;
-  return false;
+function isDiary(at: number, grounds: Grounds): boolean {
+  const known = entries.get(grounds.blocks);
+  const last = known ?? lastEntry(grounds);
+  if (known === undefined) entries.set(grounds.blocks, last);
+  return last >= at + 2;
+}
+
+/** Where the last such date stands, by the blocks of a text: it would be looked for once for each date. */
+const entries = new WeakMap<readonly Block[], number>();
+
+function lastEntry({ blocks, dated, label, long, sentence }: Grounds): number {
+  return dated.findLastIndex(
+    (isDated, at) =>
+      isDated === 1 &&
+      blocks[at + 1]?.shape === "plain" &&
+      label[at + 1] === 1 &&
+      (long[at + 2] === 1 || sentence[at + 2] === 1),
+  );
 }

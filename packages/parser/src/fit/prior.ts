@@ -295,6 +295,7 @@ export const prior: {
     underAnnouncement: { aside: 6, heading: -5, paragraph: -3 },
     readAlso: { aside: 8, heading: -6, paragraph: -2 },
     relatedAbove: { relatedAfter: 1, after: 1, heading: -0.5 },
+    relatedTail: { relatedAfter: 3, after: 3, paragraph: -2, heading: -2 },
     nameBefore: { contributorNote: 2 },
     uncluttered: { standfirst: -1, boilerplate: -2, related: -2, title: 0.5, heading: 0.3 },
     cluttered: { before: 1, after: 0.7 },

@@ -21,6 +21,9 @@ test.each([
   "Book review",
   "POLICY BRIEF No. 14 | March 2018",
   "Working Paper 12",
+  "ENTREVISTA",
+  "Interview",
+  "Grand entretien",
 ])("“%s” says what is below", (text) => {
   expect(isAnnouncement(text)).toBe(true);
 });
@@ -33,6 +36,7 @@ test.each([
   "Guidance for keepers of lamps",
   "Policy brief of the harbour board",
   "Opinion is divided on the harbour",
+  "Interview with a keeper of lamps",
   "For release valves see the annex",
   "Analysis of the tide tables",
   "Pressemitteilungen und ihre Leser",

@@ -35,9 +35,14 @@ discussion paper | briefing paper | issue brief | white paper | research note | 
 live | breaking | breaking news | exclusive | opinion | comment | analysis | editorial | feature |
 long read | the long read | explainer | fact check | first person | live blog | liveblog |
 eilmeldung | liveticker | meinung | kommentar | analyse | hintergrund | exklusiv | en direct |
-exclusif | tribune | éditorial | décryptage | reportage | en directo | última hora | exclusiva |
+exclusif | tribune | éditorial | décryptage | en directo | última hora | exclusiva |
 opinión | análisis | in diretta | ultima ora | esclusiva | opinione | analisi | ao vivo |
-exclusivo | opinião | análise | opinie | achtergrond`;
+exclusivo | opinião | análise | opinie | achtergrond |
+interview | the interview | q&a | q & a | profile | column | review | essay | guest post | guest essay |
+im interview | das interview | gespräch | porträt | kolumne | gastbeitrag | leitartikel | rezension |
+reportage | entretien | grand entretien | portrait | chronique | enquête | entrevista | la entrevista |
+reportaje | crónica | reseña | intervista | l'intervista | editoriale | recensione | a entrevista |
+reportagem | crônica | resenha | coluna | het interview | recensie`;
 
 const ANNOUNCEMENTS = phraseBook([RELEASE, KIND], UNTIL);
 

@@ -385,6 +385,12 @@ export const headings: readonly (readonly [
   ],
   [
     "underContact",
+    "ada@",
+    lines(mill, "Media contact\nAda Byron\nada@salt.example"),
+    lines(mill, "Media contact\nAda Byron", "ada@salt.example"),
+  ],
+  [
+    "underContact",
     "Salt House",
     lines(mill, "Pressekontakt", "Ada Byron", "Salt House"),
     lines(mill, "Contact with the sea", "Ada Byron", "Salt House"),

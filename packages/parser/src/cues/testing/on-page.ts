@@ -103,6 +103,8 @@ export const onPage: readonly (readonly [
     page([...head, ...prose, "More:", "Ten inns of the road", "Nine quays"]),
     page([...head, ...prose, "More", "Ten inns of the road", "Nine quays"]),
   ],
+  ["relatedTail", "Read more", page(head, ["Read more"]), page(["Read more", ...head])],
+  ["relatedTail", "Inn number 3", page(head, ["Read more", ...labels(3)]), page(head, labels(3))],
   [
     "newsletterBelow",
     "Subscribe to",
