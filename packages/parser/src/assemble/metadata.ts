@@ -9,6 +9,7 @@ import {
 import type { FormatContext } from "../formats/format.ts";
 import { readAttachment } from "../read/attachment.ts";
 import { readDate } from "../read/date.ts";
+import { isIssue } from "../read/imprint.ts";
 import type { Source } from "../source.ts";
 import { readAuthors } from "./authors.ts";
 import { readFields } from "./fields.ts";
@@ -51,14 +52,16 @@ function authorsOf(named: readonly string[], readings: readonly Reading[]): read
   return readAuthors(readings);
 }
 
-/** The first dateline that states a day; “updated” says something else. */
+/** The first dateline that states a day, else the number of a series; “updated” says something else. */
 function dateOf(readings: readonly Reading[]): string | undefined {
-  const dates = readings
-    .filter(
-      ({ role, block }) =>
-        (role === "dateline" || role === "byline") && !/\bupdated|modified\b/iu.test(block.text),
-    )
-    .map(({ block }) => readDate(block.text));
+  const credits = readings.filter(
+    ({ role, block }) =>
+      (role === "dateline" || role === "byline") && !/\bupdated|modified\b/iu.test(block.text),
+  );
+  const issues = readings.filter(
+    ({ role, block }) => role === "boilerplate" && isIssue(block.text),
+  );
+  const dates = [...credits, ...issues].map(({ block }) => readDate(block.text));
   return dates.find((date) => date !== undefined);
 }
 

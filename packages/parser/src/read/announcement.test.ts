@@ -60,6 +60,13 @@ describe("above a headline", () => {
     expect(of("boilerplate")).toBe(1);
   });
 
+  test("a number of a series has the date of the text, where nothing else has", async () => {
+    const head =
+      "Harbour Library\nBriefing Paper\nNumber 7713, 4 May 2018\n\nSea walls: who pays, and who decides";
+    const { title, date } = await read(`${head}\n\nBy Grace May\n\n${prose}\n\n${prose}\n`);
+    expect([title, date]).toEqual(["Sea walls: who pays, and who decides", "2018-05-04"]);
+  });
+
   test("but is a title where nothing below might be one", async () => {
     expect((await read(`Analysis\n\n${prose}\n\n${prose} ${prose}\n`)).title).toBe("Analysis");
     expect((await read(`Opinion\n\nBy Anna Reed\n\n${prose}\n\n${prose}\n`)).title).toBe("Opinion");

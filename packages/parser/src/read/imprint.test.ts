@@ -40,6 +40,16 @@ test.each([
   ["ISSN 1234-5678", true],
   ["Volume 2", false],
   ["No. 3, Quay Street", false],
+  ["Number 7713, 4 May 2018", true],
+  ["Briefing Paper No. CBP-7713", true],
+  ["Nr. 12/2018 | 4. Mai 2018", true],
+  ["Number 12, the house of the keeper", false],
+  ["Number 10", true],
+  ["Number the days", false],
+  ["Coastal Studies Review 12 (2019) 33–41", true],
+  ["Coastal Studies Review, 12(3), 2019, pp. 33–41", true],
+  ["Storms of the winter 12 (2019)", false],
+  ["The road in 2019, 33 to 41", false],
   ["Three volumes in one issue", false],
 ])("an issue: “%s” %j", (text, holds) => {
   expect(isIssue(text)).toBe(holds);

@@ -1,3 +1,5 @@
+import { isDateline } from "./date.ts";
+
 /** What closes the name of a house that prints or publishes. */
 const HOUSE =
   /(?:&|\band) (?:co(?:mpany)?|sons?|brothers)\b[.,]*$|\b(?:company|brothers|press|publish(?:ers?|ing)|print(?:ers?|ing)(?: (?:office|company))?|verlag|buchhandlung|librairie|imprimerie|éditeurs?|imprenta|editora|editores?|uitgeverij|tipografia|stereotypers?|booksellers?)[.,]*$/iu;
@@ -43,7 +45,18 @@ function isTowns(text: string): boolean {
 const ISSUE =
   /\b(?:vol(?:ume)?|bd|band|jg|jahrgang|tome|t|año|anno|ano|jaargang)\.? ?\d+.{0,12}\b(?:no|issue|nr|heft|n[º°.]|núm|número|numéro|fasc|num)\.? ?\d+|\bissn:? \d{4}-/iu;
 
-/** Whether `text` says in what issue of a journal a text stands: “Journal of Fens, vol. 12, no. 3”. */
+/** “Coastal Review 12 (2019) 33–41”, “Coastal Review, 12(3), 2019, pp. 33–41”. */
+const PAGES =
+  /^\p{Lu}[\p{L}.&’' -]{2,60},? \d{1,4} ?(?:\(\d{1,3}\),? ?)?(?:\((?:19|20)\d\d\)|,? (?:19|20)\d\d),?:? ?(?:pp?\. ?|S\. ?)?\d{1,4} ?[–-] ?\d{1,4}\.?$/u;
+
+/** “Number 7713, 4 May 2018”, “Briefing Paper No. CBP-7713”. */
+const NUMBERED =
+  /^(?:\p{L}+ (?:paper|note|brief|report|series),? )?(?:number|no\.|nr\.|nummer|numéro|n[º°]|número|numero) ?(?:\p{Lu}{1,5}[ -]?)?\d[\d/-]{1,9}(?:(?:,| [|·•–—-]) (.{6,30}))?$/iu;
+
+/** Whether `text` says in what issue of a journal, or as what number of a series, a text stands: “Journal of Fens, vol. 12, no. 3”. */
 export function isIssue(text: string): boolean {
-  return text.length <= 160 && /\d/.test(text) && ISSUE.test(text);
+  if (text.length > 160 || !/\d/.test(text)) return false;
+  if (ISSUE.test(text) || PAGES.test(text)) return true;
+  const numbered = NUMBERED.exec(text);
+  return numbered !== null && (numbered[1] === undefined || isDateline(numbered[1]));
 }
