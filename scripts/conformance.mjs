@@ -264,25 +264,45 @@ function checkOutputs(folder, ...options) {
   );
 }
 
-/** WCAG 2.2 AA by axe-core, on a phone and a desk, light and dark. */
+/** WCAG 2.2 AA by axe-core: every page on a phone, every kind of page on a desk, light and dark. */
 async function checkPages(folder, pages) {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const browser = await openBrowser();
-  for (const [width, colorScheme] of [
-    [390, "light"],
-    [1280, "light"],
-    [1280, "dark"],
-  ]) {
+  const check = async (files, width, colorScheme) => {
     const options = { viewport: { width, height: 900 }, colorScheme };
     const site = await openSite(browser, folder, options);
-    for (const file of pages) {
-      await checkPage(site, relative(folder, file), axe, `${width} px ${colorScheme}`);
+    const found = [];
+    for (const file of files) {
+      const parts = await checkPage(
+        site,
+        relative(folder, file),
+        axe,
+        `${width} px ${colorScheme}`,
+      );
+      found.push([file, parts]);
     }
     await site.context.close();
-  }
+    return found;
+  };
+  const kinds = kindsOf(await check(pages, 390, "light"));
+  await check(kinds, 1280, "light");
+  await check(kinds, 1280, "dark");
   await browser.close();
 }
 
+/** Of pages, given with what they are made of, those that hold something that none before them does. */
+function kindsOf(pages) {
+  const known = new Set();
+  return pages
+    .filter(([, parts]) => {
+      const before = known.size;
+      for (const part of parts) known.add(part);
+      return known.size > before;
+    })
+    .map(([file]) => file);
+}
+
+/** Tells what is amiss with a page, and gives what it is made of: elements with their classes and roles, and what they stand in. */
 async function checkPage({ context, urlOf }, file, axe, how) {
   const page = await context.newPage();
   const console = [];
@@ -299,6 +319,13 @@ async function checkPage({ context, urlOf }, file, axe, how) {
     for (const each of document.querySelectorAll("details")) each.open = true;
     return globalThis.axe.run({ preload: false });
   });
+  const parts = await page.evaluate(() => {
+    const part = (each) =>
+      each && `${each.localName}.${each.className}[${each.role}][${each.getAttribute("style")}]`;
+    return [...document.querySelectorAll("body, body *")].map(
+      (each) => `${part(each.parentElement)} > ${part(each)}`,
+    );
+  });
   await page.close();
   const found = [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
@@ -306,6 +333,7 @@ async function checkPage({ context, urlOf }, file, axe, how) {
     ...(overflow > 0 ? [`${overflow} px wider than the window`] : []),
   ];
   tell(found.length === 0, `axe ${how} ${file}`, found.join("\n"));
+  return parts;
 }
 
 function run(command, argv) {
