@@ -4,6 +4,7 @@ import { imageSize } from "image-size";
 import type { Element, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { attribute, elementsIn, textIn } from "./elements.ts";
+import { factsOf, type PageFacts } from "./page-facts.ts";
 
 /** A file that the book names, as far as rules ask about it. */
 interface BookFile {
@@ -23,10 +24,17 @@ export interface BookImage extends BookFile {
 }
 
 export interface BookPage extends BookFile {
-  /** All of its elements, parents first. */
-  readonly elements: readonly Element[];
-  /** By its id; the first of each. */
-  readonly places: ReadonlyMap<string, Element>;
+  readonly facts: PageFacts;
+  /** The `epub:type` of its elements by their ids; the first of each. */
+  readonly places: ReadonlyMap<string, string | null>;
+  /** All of its elements, parents first; read where somebody asks. */
+  readonly elements: () => readonly Element[];
+}
+
+/** The facts of pages that were read before, as JSON: by the path of a page in the archive, and by all that stands in it. */
+export interface FactMemory {
+  readonly get: (path: string, content: Uint8Array) => string | undefined;
+  readonly set: (path: string, content: Uint8Array, facts: string) => void;
 }
 
 /** An e-book, read. */
@@ -46,7 +54,7 @@ export interface Book {
 }
 
 /** The e-book in `bytes`. @throws where they are none, or a page is not well-formed. */
-export function readBook(bytes: Uint8Array): Book {
+export function readBook(bytes: Uint8Array, memory?: FactMemory): Book {
   const entries = unzipSync(bytes);
   const container = xmlOf(entries, "META-INF/container.xml");
   const rootfile = [...elementsIn(container)].find(({ name }) => name === "rootfile");
@@ -65,7 +73,10 @@ export function readBook(bytes: Uint8Array): Book {
   );
   const pages = files
     .filter(({ mediaType }) => mediaType === "application/xhtml+xml")
-    .map((file) => pageOf(file, xmlOf(entries, pathOf(opfPath, file.href))));
+    .map((file) => {
+      const path = pathOf(opfPath, file.href);
+      return pageOf(file, path, contentOf(entries, path), memory);
+    });
   const ncx = files.find(({ mediaType }) => mediaType === "application/x-dtbncx+xml");
   return {
     bytes: bytes.byteLength,
@@ -91,9 +102,13 @@ export function pageTexts(bytes: Uint8Array): Map<string, string> {
 }
 
 function xmlOf(entries: Readonly<Record<string, Uint8Array>>, path: string): Root {
+  return fromXml(strFromU8(contentOf(entries, path)));
+}
+
+function contentOf(entries: Readonly<Record<string, Uint8Array>>, path: string): Uint8Array {
   const bytes = entries[path];
   if (bytes === undefined) throw new Error(`Expected ${path} in the e-book`);
-  return fromXml(strFromU8(bytes));
+  return bytes;
 }
 
 function pathOf(opfPath: string, href: string): string {
@@ -105,14 +120,35 @@ function byHref<File extends BookFile>(files: readonly File[]): Map<string, File
   return new Map(files.toReversed().map((file) => [file.href, file]));
 }
 
-function pageOf(file: BookFile, root: Root): BookPage {
-  const elements = [...elementsIn(root)];
-  const places = new Map<string, Element>();
-  for (const element of elements) {
-    const id = attribute(element, "id");
-    if (id !== undefined && !places.has(id)) places.set(id, element);
-  }
-  return { ...file, elements, places };
+function pageOf(
+  file: BookFile,
+  path: string,
+  content: Uint8Array,
+  memory: FactMemory | undefined,
+): BookPage {
+  const known = memory?.get(path, content);
+  // What is known was well-formed.
+  const facts = known === undefined ? factsIn(content) : (JSON.parse(known) as PageFacts);
+  if (known === undefined) memory?.set(path, content, JSON.stringify(facts));
+  let elements: readonly Element[] | undefined;
+  return {
+    ...file,
+    facts,
+    places: new Map(facts.places),
+    elements() {
+      elements ??= elementsOf(content);
+      return elements;
+    },
+  };
+}
+
+/** The facts of a page. @throws where it is not well-formed. */
+export function factsIn(content: Uint8Array): PageFacts {
+  return factsOf(elementsOf(content));
+}
+
+function elementsOf(content: Uint8Array): Element[] {
+  return [...elementsIn(fromXml(strFromU8(content)))];
 }
 
 function imageOf(file: BookFile, bytes: Uint8Array | undefined): BookImage[] {

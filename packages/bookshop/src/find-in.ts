@@ -1,4 +1,4 @@
-import { type Book, readBook } from "./book.ts";
+import { type Book, type FactMemory, readBook } from "./book.ts";
 import { rules } from "./rules.ts";
 import { type BookshopName, shops } from "./shops.ts";
 
@@ -29,9 +29,9 @@ export interface Rule {
   readonly find: (book: Book) => readonly Fault[];
 }
 
-/** What is wrong with the e-book in `bytes`; where `shop` is named, what it would say besides. */
-export function findIn(bytes: Uint8Array, shop?: BookshopName): Finding[] {
-  const book = opened(bytes);
+/** What is wrong with the e-book in `bytes`; where `shop` is named, what it would say besides. Pages in `memory` are not read again. */
+export function findIn(bytes: Uint8Array, shop?: BookshopName, memory?: FactMemory): Finding[] {
+  const book = opened(bytes, memory);
   if (typeof book === "string") {
     const source = "EPUB 3.3, 4 and 6.1";
     const reason = `Expected an e-book that can be read, not one where ${book}`;
@@ -50,9 +50,9 @@ export function findIn(bytes: Uint8Array, shop?: BookshopName): Finding[] {
 }
 
 /** The book, or what is wrong with it. */
-function opened(bytes: Uint8Array): Book | string {
+function opened(bytes: Uint8Array, memory: FactMemory | undefined): Book | string {
   try {
-    return readBook(bytes);
+    return readBook(bytes, memory);
   } catch (cause) {
     // The readers of ZIP and XML have no other way of saying that something is neither.
     return cause instanceof Error ? cause.message : String(cause);

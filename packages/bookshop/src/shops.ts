@@ -36,7 +36,7 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       source: `${apple}, Landmarks`,
       find: ({ pages }) => {
         const types = pages.flatMap(({ elements }) =>
-          elements.map((element) => attribute(element, "epub:type")),
+          elements().map((element) => attribute(element, "epub:type")),
         );
         return types.includes("bodymatter")
           ? []
@@ -69,7 +69,7 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       source: `${kobo}, Footnotes/Endnotes`,
       find: ({ pages }) =>
         pages.flatMap(({ href, elements }) =>
-          elements.flatMap((element): Fault[] => {
+          elements().flatMap((element): Fault[] => {
             if (attribute(element, "epub:type") !== "footnote") return [];
             const { length } = textIn(element);
             return length >= 9 && length <= 5000
@@ -131,7 +131,7 @@ export const shops: { readonly [Name in BookshopName]: readonly Rule[] } = {
       source: "Kindle Publishing Guidelines 2019.2, HTML and CSS Tags Supported",
       find: ({ pages }) =>
         pages.flatMap(({ href, elements }) =>
-          elements.some(({ name }) => name === "script")
+          elements().some(({ name }) => name === "script")
             ? [{ href, reason: "Expected no script" }]
             : [],
         ),
@@ -211,7 +211,8 @@ function coverOf({ images: all }: Book): BookImage | undefined {
 /** Whether a page shows the cover and says nothing. */
 function hasCoverPage(book: Book): boolean {
   const image = coverOf(book);
-  return book.pages.some(({ elements }) => {
+  return book.pages.some((page) => {
+    const elements = page.elements();
     const body = elements.find(({ name }) => name === "body");
     const shown = elements.filter(({ name }) => name === "img");
     return (

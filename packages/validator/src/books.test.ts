@@ -34,13 +34,13 @@ function book(bodies: Readonly<Record<string, string>>, type?: string): Uint8Arr
   });
 }
 
-/** One that tells what was asked of it, and whether it had it. */
+/** One that tells what was asked of it, by the first word of its key, and whether it had it. */
 function newCache() {
   const kept = new Map<string, Uint8Array>();
-  const asked: boolean[] = [];
+  const asked: string[] = [];
   const cache: Cache = {
     get: (key) => {
-      asked.push(kept.has(key));
+      asked.push(`${key.split("-")[0]} ${kept.has(key)}`);
       return kept.get(key);
     },
     put: (key, bytes) => void kept.set(key, bytes),
@@ -67,6 +67,13 @@ test.each<[string, Readonly<Record<string, string>>, RegExp | undefined]>([
   ["markup that is none", { ...whole, three: "<p>Three.<p>" }, /three\.xhtml/],
   ["a script that nobody declared", { ...whole, three: "<script>1</script>" }, /script/],
   ["a picture that is not there", { ...whole, three: `<img src="a.png" alt=""/>` }, /a\.png/],
+  ["other words", { ...whole, two: whole.two.replace("Two.", "Too.") }, undefined],
+  ["other markup that says no more", { ...whole, three: "<p><em>Three</em>.</p>" }, undefined],
+  ["a heading without words", { ...whole, three: "<h1> </h1>" }, /<h1>/],
+  ["a type without its role", { ...whole, three: `<p epub:type="epigraph">A</p>` }, /doc-epigraph/],
+  ["a link that has a new place", { ...whole, three: `<a href="two.xhtml#b">B</a>` }, undefined],
+  ["pages in another order", { two: whole.two, one: whole.one, three: whole.three }, undefined],
+  ["a page more that leads nowhere", { ...whole, four: `<a href="#a">A</a>` }, /“#a”/],
 ])("found is the same where pages were seen before: %s", async (_what, bodies, said) => {
   const { cache } = newCache();
   expect(await found(book(whole), cache)).toEqual([]);
@@ -78,17 +85,75 @@ test.each<[string, Readonly<Record<string, string>>, RegExp | undefined]>([
   expect(await found(book(whole), cache)).toEqual([]);
 });
 
+const notes = {
+  one: `<p><a epub:type="noteref" role="doc-noteref" href="two.xhtml#n">1</a> <a id="r" href="two.xhtml">Two</a></p>`,
+  two: `<aside epub:type="footnote" role="doc-footnote" id="n"><p><a epub:type="backlink" role="doc-backlink" href="one.xhtml#r">1</a> A note.</p></aside>`,
+};
+
+test.each<[string, Readonly<Record<string, string>>, RegExp | undefined]>([
+  ["other words", { ...notes, two: notes.two.replace("A note", "A longer note") }, undefined],
+  ["that is none any more", { ...notes, two: `<p id="n">A note.</p>` }, /Expected a note/],
+  ["without its way back", { ...notes, two: notes.two.replace(/<a epub.*a>/, "") }, /its way back/],
+  ["whose way back is gone", { ...notes, one: notes.one.replace(/ id="r"/, "") }, /one\.xhtml#r/],
+])("a page is held against another that changed: a note %s", async (_what, bodies, said) => {
+  const { cache } = newCache();
+  expect(await found(book(notes), cache)).toEqual([]);
+  const expected = await found(book(bodies), cache);
+  expect(expected).toEqual(await found(book(bodies)));
+  if (said === undefined) expect(expected).toEqual([]);
+  else expect(expected.join("\n")).toMatch(said);
+});
+
+test("what is wrong stays told while something else is edited, in its order", async () => {
+  const wrong = {
+    one: `<h1></h1><p id="a" id2="">One. <a href="two.xhtml#gone">Two</a></p>`,
+    two: `<p id="b">Two. <a href="one.xhtml#lost">One</a></p>`,
+    three: `<p epub:type="epigraph">Three.</p><p id="c">C</p><p id="c">C</p>`,
+  };
+  const { cache, asked } = newCache();
+  const expected = await found(book(wrong), cache);
+  expect(expected.length).toBeGreaterThan(5);
+  asked.length = 0;
+  const edited = book({ ...wrong, two: wrong.two.replace("Two.", "Too.") });
+  expect(await found(edited, cache)).toEqual(expected);
+  expect(asked).toEqual(["book true"]);
+  expect(await found(edited)).toEqual(expected);
+});
+
 test("of a page that is as it was nothing is looked for again", async () => {
   const { cache, asked } = newCache();
   await found(book(whole), cache);
-  expect(asked).toEqual([false, false, false]);
-  await found(book({ ...whole, two: whole.two.replace("Two.", "Too.") }), cache);
-  expect(asked.slice(3)).toEqual([true, false, true]);
+  const none = ["told false", "told false", "told false"];
+  expect(asked.filter((key) => key.startsWith("told"))).toEqual(none);
+  asked.length = 0;
+  // It tells another place: the whole is looked at.
+  await found(
+    book({ ...whole, two: whole.two.replace("<p", `<p lang="en"><b id="x">B</b></p><p`) }),
+    cache,
+  );
+  expect(asked).toEqual([
+    "book true",
+    ...["told true", "told true", "told true"],
+    ...["facts true", "facts true", "facts true", "facts true"],
+  ]);
 });
 
 test("of what the package says more of than the page, nothing is kept", async () => {
   const { cache, asked } = newCache();
   await found(book(whole, "index"), cache);
   await found(book({ one: `<p>One. <img src="a.png" alt=""/></p>` }), cache);
-  expect(asked).toEqual([]);
+  expect(asked.filter((key) => key.startsWith("told"))).toEqual([]);
+});
+
+test("two books are not taken for each other", async () => {
+  const { cache } = newCache();
+  const wrong = book({ ...whole, three: `<h1></h1>` });
+  await found(book(whole), cache);
+  const both = new Map([
+    ["a/roads.epub", wrong],
+    ["b/roads.epub", book(whole)],
+  ]);
+  const expected = await validateBooks(both);
+  expect(await validateBooks(both, cache)).toEqual(expected);
+  expect(await validateBooks(both, cache)).toEqual(expected);
 });
