@@ -90,7 +90,7 @@ const takes = {
  * published in `format` gets no files. What its pages may offer is left for them as a hint.
  */
 export function renderStage(format: Format, render: Render, plugins?: PluginFiles): Stage {
-  return async (_id, inputs, cache) => {
+  return async (id, inputs, cache) => {
     const {
       "publication.json": json,
       [PRESS]: press,
@@ -102,7 +102,7 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
     const { publication: model, kept } =
       cache === undefined
         ? { publication: await publicationIn(json) }
-        : await readBySection(parsed(json), cache);
+        : await readBySection(parsed(json), id, cache);
     const publication = {
       ...model,
       // In one process every format is given every file.
@@ -152,17 +152,24 @@ function parsed(json: Uint8Array): unknown {
  */
 async function readBySection(
   json: unknown,
+  id: string,
   cache: Cache,
 ): Promise<{ publication: Publication; kept?: Kept }> {
   const isListed = typeof json === "object" && json !== null && "sections" in json;
   const sections: unknown[] = isListed && Array.isArray(json.sections) ? json.sections : [];
   const digests = new Map(sections.map((section) => [section, digestIn(section)]));
-  const unseen = [...digests].filter(([, digest]) => cache.get(`whole-${digest}`) === undefined);
+  const key = `whole-${sha256(id)}`;
+  const seen = new Set(
+    Buffer.from(cache.get(key) ?? [])
+      .toString("latin1")
+      .split("\n"),
+  );
+  const unseen = [...digests].filter(([, digest]) => !seen.has(digest));
   // A publication has one section at least.
   const asked = unseen.length > 0 ? unseen.map(([section]) => section) : sections.slice(0, 1);
   const { readPublication } = await schemas();
   readPublication(isListed ? { ...json, sections: asked } : json);
-  for (const [, digest] of unseen) cache.put(`whole-${digest}`, new Uint8Array());
+  if (unseen.length > 0) cache.put(key, Buffer.from([...digests.values()].join("\n"), "latin1"));
   const digestOf = (section: Section) => digests.get(section) ?? digestIn(section);
   return { publication: json as Publication, kept: { cache, digestOf } };
 }
