@@ -1,5 +1,6 @@
 import { EPub } from "epub-gen-memory";
 import { strFromU8, unzipSync } from "fflate";
+import JSZip from "jszip";
 import { expect, test } from "vitest";
 import { packEpub } from "./pack-epub.ts";
 
@@ -50,6 +51,21 @@ test("text is deflated, as small as the engine would have it", async () => {
   const bytes = await packEpub([{ path: "OEBPS/page.xhtml", content: page }]);
   expect(bytes.byteLength).toBeLessThan(600);
   expect(strFromU8(unzipSync(bytes)["OEBPS/page.xhtml"] ?? new Uint8Array())).toBe(page);
+});
+
+test("paths in other letters say that they are UTF-8, and names are found by them", async () => {
+  const bytes = Buffer.from(await packEpub([{ path: "OEBPS/mañana.xhtml", content: "<p/>" }]));
+  expect(Object.keys(unzipSync(bytes))).toEqual(["mimetype", "OEBPS/mañana.xhtml"]);
+});
+
+test("the archive is to the byte what JSZip, with which the engine packs, would write", async () => {
+  const images = ["a.png", "b.jpg"].map((path) => ({ path, content: Buffer.from(path) }));
+  const zip = new JSZip();
+  const options = { date: new Date(Date.UTC(1980, 0, 1)), createFolders: false };
+  zip.file("mimetype", "application/epub+zip", options);
+  for (const { path, content } of images) zip.file(path, content, options);
+  const wanted = await zip.generateAsync({ type: "uint8array", platform: "DOS" });
+  expect(Buffer.compare(await packEpub(images), wanted)).toBe(0);
 });
 
 // What the subclass relies on beyond the public interface of epub-gen-memory 1.1.2.
