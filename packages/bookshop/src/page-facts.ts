@@ -13,7 +13,7 @@ export interface PageFacts {
 }
 
 /** A reference to a note. */
-export interface Reference {
+interface Reference {
   readonly href: string;
   /** Nothing but text stands in it. */
   readonly isBare: boolean;

@@ -4,8 +4,8 @@ import { digestOf, type Entry, entriesIn, type Filler, fileOf } from "./cache-fo
 import { readIfPresent, sha256, writeWhole } from "./files.ts";
 
 /**
- * What a stage made the last times of parts of its inputs. A key tells all that the bytes are made of: the same key, the same
- * bytes, so that a stage leaves the same files with and without.
+ * What a stage made the last times of parts of its inputs. A key tells all that the bytes are made of, or else each line in them does:
+ * so that a stage leaves the same files with and without.
  */
 export interface Cache {
   /** The bytes that were put there last, this time or earlier, if they are as they were. */
