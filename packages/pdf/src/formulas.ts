@@ -25,18 +25,15 @@ export async function loadFormulas(
   const found = formulasIn(publication);
   if (found.length === 0) return undefined;
   const { drawFormula } = await import("@printery/formula/drawing");
-  const drawn = new Map<MathElement, Map<number | undefined, Drawing>>();
-  const draw = (tree: MathElement, widthEm: number | undefined): Drawing => {
-    const known = drawn.get(tree) ?? new Map<number | undefined, Drawing>();
-    drawn.set(tree, known);
-    const drawing =
-      known.get(widthEm) ?? drawFormula(tree, widthEm === undefined ? {} : { widthEm });
-    known.set(widthEm, drawing);
-    return drawing;
-  };
+  const known = new Map<string, Drawing>();
+  const draw = (
+    tree: MathElement,
+    type: (MathBlock | InlineMath)["type"],
+    widthEm = USUAL_WIDTH,
+  ): Drawing => drawFormula(tree, { widthEm: type === "math" ? widthEm : undefined, known });
   const refused = new Set<MathElement>();
   for (const { node, file } of found) {
-    const { missing } = draw(node.tree, node.type === "math" ? USUAL_WIDTH : undefined);
+    const { missing } = draw(node.tree, node.type);
     if (missing === "") continue;
     refused.add(node.tree);
     report({
@@ -47,8 +44,8 @@ export async function loadFormulas(
       reason: `Expected characters that the face for formulas has, not “${missing}”; the PDF has the formula's source as code`,
     });
   }
-  return ({ tree }, widthEm) =>
-    tree === undefined || refused.has(tree) ? undefined : draw(tree, widthEm);
+  return ({ tree, type }, widthEm) =>
+    tree === undefined || refused.has(tree) ? undefined : draw(tree, type, widthEm);
 }
 
 function formulasIn({ sections }: Publication) {

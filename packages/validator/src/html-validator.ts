@@ -1,16 +1,7 @@
-import {
-  type ConfigData,
-  HtmlElement,
-  HtmlValidate,
-  StaticConfigLoader,
-} from "html-validate/browser";
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate/browser";
 
-/**
- * html-validate, which as it comes takes 15 ms to make up its mind before each page, and for a list of twice as many items
- * four times as long.
- */
+/** html-validate, which as it comes takes 15 ms to make up its mind before each page (what else took it long: docs/decisions/0096). */
 export function htmlValidator(config: ConfigData): HtmlValidate {
-  HtmlElement.prototype.getElementsByTagName = elementsByTagName;
   return new HtmlValidate(new ResolvedOnce(config));
 }
 
@@ -24,17 +15,4 @@ class ResolvedOnce extends StaticConfigLoader {
     this.#resolved ??= super.getConfigFor(...asked);
     return this.#resolved;
   }
-}
-
-/** In the order of the page. The library's own copies what was found so far once more for each element. */
-function elementsByTagName(this: HtmlElement, tagName: string): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  const visit = (element: HtmlElement) => {
-    for (const child of element.childElements) {
-      if (child.is(tagName)) found.push(child);
-      visit(child);
-    }
-  };
-  visit(this);
-  return found;
 }

@@ -1,8 +1,6 @@
 import type { Place } from "@printery/task";
-import type { Element, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { ConfigData } from "html-validate/browser";
-import { visit } from "unist-util-visit";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { htmlValidator } from "./html-validator.ts";
 
 /** Style is the business of the serialiser, not of a validator. */
@@ -44,18 +42,23 @@ export interface Page {
 }
 
 function readPage(text: string): Page {
-  const tree: Root = fromHtml(text);
   const ids = new Set<string>();
   const links: string[] = [];
-  visit(tree, "element", ({ properties }: Element) => {
-    const { id, href, src, srcSet } = properties;
-    if (typeof id === "string") ids.add(id);
-    if (typeof href === "string") links.push(href);
-    if (typeof src === "string") links.push(src);
-    // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
-    const candidates = typeof srcSet === "string" ? srcSet.split(",") : [];
-    for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
-  });
+  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of parent.childNodes) {
+      if (!("attrs" in node)) continue;
+      for (const { prefix, name, value } of node.attrs) {
+        if (prefix) continue;
+        if (name === "id") ids.add(value);
+        if (name === "href" || name === "src") links.push(value);
+        // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
+        const candidates = name === "srcset" ? value.split(",") : [];
+        for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
+      }
+      visit(node);
+    }
+  };
+  visit(parse(text));
   return { ids, links };
 }
 

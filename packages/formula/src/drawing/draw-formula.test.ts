@@ -23,6 +23,22 @@ function extent(operators: string) {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
 }
 
+test.each([
+  ["is drawn once", "x+1", 20, 1],
+  ["is drawn anew in another room where it takes all of that", "x \\tag{1}", 20, 2],
+  ["is drawn anew by itself", "\\sum_{i=1}^{n} i", undefined, 2],
+])("a formula in a room of 30 em %s", (_what, tex, widthEm, count) => {
+  const read = readFormula(tex, true);
+  if (!("tree" in read)) throw new Error(read.expected);
+  const known = new Map<string, drawing.Drawing>();
+  for (const room of [30, widthEm]) {
+    expect(drawFormula(read.tree, { widthEm: room, known })).toEqual(
+      drawFormula(read.tree, { widthEm: room }),
+    );
+  }
+  expect(known.size).toBe(count);
+});
+
 describe("a drawing", () => {
   test("stands on its base line", () => {
     const { width, ascent, depth, missing, operators } = draw("x");
