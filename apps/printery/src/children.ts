@@ -60,6 +60,12 @@ export async function doJobs(jobs: readonly Job[], options: ChildOptions): Promi
   return done;
 }
 
+/**
+ * Has glibc give blocks of 128 KB and more back to the system when they are freed. By itself it keeps those of up to 32 MB once it has
+ * seen some, as files have that are made (mallopt(3), M_MMAP_THRESHOLD).
+ */
+const GIVING_BACK = { MALLOC_MMAP_THRESHOLD_: "131072" };
+
 class Child {
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
@@ -69,7 +75,7 @@ class Child {
     this.#options = options;
     const { debug } = options;
     this.#process = fork(fileURLToPath(new URL("./render-child.mjs", import.meta.url)), [], {
-      env: scrubbed(process.env),
+      env: { ...scrubbed(process.env), ...GIVING_BACK },
       // A map goes through it as it is.
       serialization: "advanced",
       stdio: ["ignore", debug ? "inherit" : "ignore", debug ? "inherit" : "ignore", "ipc"],

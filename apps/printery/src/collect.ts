@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { modelIn } from "@printery/document";
 import type { LibraryEntry } from "@printery/library";
 import type { Press, Publication } from "@printery/publication";
 import { PRESS } from "@printery/publication/hints";
@@ -195,8 +196,16 @@ function sheetIn(file: string, bytes: Buffer): { readonly sheet?: string } {
 
 /** What the library and the checks say of the publication in `model`, whose press is in a file of its own. */
 export function readCard(model: Uint8Array, printed: Uint8Array | undefined): Card {
-  const { id, kind, metadata, catalogue, style, modified } = read<Publication>(model);
-  const press = printed === undefined ? undefined : read<Press>(printed);
+  // In the process that made it, it is there without being read.
+  const { id, kind, metadata, catalogue, style, modified } = modelIn(
+    "Publication",
+    model,
+    (json) => json as Publication,
+  );
+  const press =
+    printed === undefined
+      ? undefined
+      : (JSON.parse(Buffer.from(printed).toString("utf8")) as Press);
   const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
   const { series, keywords, identifier, publisher, license, rights = license } = metadata;
   const { volume } = catalogue;
@@ -220,11 +229,6 @@ export function readCard(model: Uint8Array, printed: Uint8Array | undefined): Ca
     style,
     ...(press === undefined ? {} : { press: printedWith(press) }),
   };
-}
-
-/** As composing wrote it. */
-function read<Model>(json: Uint8Array): Model {
-  return JSON.parse(Buffer.from(json).toString("utf8")) as Model;
 }
 
 function printedWith({ inkLimit, paper, leafMm, binding }: Press): NonNullable<Card["press"]> {

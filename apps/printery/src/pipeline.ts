@@ -25,17 +25,24 @@ export interface Processed {
   readonly results: ReadonlyMap<string, StageResult>;
 }
 
+/** How a source is processed. */
+export interface ProcessOptions {
+  /** The name of a text or a section, of which alone formats are made. */
+  readonly only?: string | undefined;
+  /** Whether what was parsed is still among the results once it is composed. */
+  readonly isParsedKept?: boolean;
+}
+
 /**
  * Take `source` through parse, compose and `formats` in this process: the same stages as the cached
- * tasks. Stops after the stage whose messages say that nothing can be made. With `only`, the name of a text or a section, the
- * formats are made of that alone.
+ * tasks. Stops after the stage whose messages say that nothing can be made.
  */
 export async function processSource(
   source: Source,
   formats: readonly FormatName[],
   onStage: (stage: string) => void = () => {},
   onProgress: (progress: Progress) => void = () => {},
-  only?: string,
+  { only, isParsedKept = false }: ProcessOptions = {},
 ): Promise<Processed> {
   let { id } = source;
   const results = new Map<string, StageResult>();
@@ -56,26 +63,32 @@ export async function processSource(
     }
     return result;
   };
-  const { texts, corrections, companions, unread, messages: failed } = readSource(source);
-  messages.push(...failed);
+  // A function of its own: what it has read is gone when formats are made.
+  const composeAll = async (): Promise<StageResult["files"]> => {
+    const { texts, corrections, companions, unread, messages: failed } = readSource(source);
+    messages.push(...failed);
+    if (hasErrors(messages)) return new Map();
+    const { files: parsed } = await run(
+      "parse",
+      await loadParse(source),
+      withUnread(new Map([...texts, ...corrections]), unread),
+    );
+    if (hasErrors(messages)) return new Map();
+    const { files } = await run(
+      "compose",
+      await loadCompose({
+        formats: formatNames.filter((name) => formats.includes(name)),
+        ...(source.limits && { limits: source.limits }),
+        ...(source.isBeside && { mayBeThere: mayBeBeside(source) }),
+        plugins: source.plugins,
+      }),
+      withUnread(new Map([...parsed, ...texts, ...companions]), unread),
+    );
+    return files;
+  };
+  let composed = await composeAll();
   if (hasErrors(messages)) return { id, messages, results };
-  const { files: parsed } = await run(
-    "parse",
-    await loadParse(source),
-    withUnread(new Map([...texts, ...corrections]), unread),
-  );
-  if (hasErrors(messages)) return { id, messages, results };
-  let { files: composed } = await run(
-    "compose",
-    await loadCompose({
-      formats: formatNames.filter((name) => formats.includes(name)),
-      ...(source.limits && { limits: source.limits }),
-      ...(source.isBeside && { mayBeThere: mayBeBeside(source) }),
-      plugins: source.plugins,
-    }),
-    withUnread(new Map([...parsed, ...texts, ...companions]), unread),
-  );
-  if (hasErrors(messages)) return { id, messages, results };
+  if (!isParsedKept) results.delete("parse");
   if (only !== undefined) {
     const { cutOut } = await import("./offprint.ts");
     const cut = cutOut(composed, only);
@@ -91,6 +104,8 @@ export async function processSource(
     const { hints = [] } = await run(format, await loaders[format](source), inputs);
     for (const [path, bytes] of hints) inputs.set(path, bytes);
   }
+  // Whoever looks at what was made has no use for its pages.
+  if (formats.includes("pdf")) spare(composed);
   return { id, messages, results };
 }
 

@@ -48,7 +48,10 @@ export async function doJob(
   onStage: (stage: string) => void,
   onProgress: (progress: Progress) => void,
 ): Promise<Done> {
-  const made = await processSource(source, formats, onStage, onProgress, only);
+  const made = await processSource(source, formats, onStage, onProgress, {
+    only,
+    isParsedKept: model,
+  });
   const { id, messages, results, others } = made;
   if (only !== undefined && others !== undefined) throw unknownSection(only, source.id, others);
   const documents = results.get("parse")?.files ?? new Map<string, Uint8Array>();
