@@ -7,6 +7,7 @@ import {
   type RelatedItem,
 } from "@printery/document";
 import type { FormatContext } from "../formats/format.ts";
+import { isAnnouncement } from "../read/announcement.ts";
 import { readAttachment } from "../read/attachment.ts";
 import { readDate } from "../read/date.ts";
 import { isIssue } from "../read/imprint.ts";
@@ -52,14 +53,15 @@ function authorsOf(named: readonly string[], readings: readonly Reading[]): read
   return readAuthors(readings);
 }
 
-/** The first dateline that states a day, else the number of a series; “updated” says something else. */
+/** The first dateline that states a day, else what says when to print the text, or the number of a series; “updated” says something else. */
 function dateOf(readings: readonly Reading[]): string | undefined {
   const credits = readings.filter(
     ({ role, block }) =>
       (role === "dateline" || role === "byline") && !/\bupdated|modified\b/iu.test(block.text),
   );
   const issues = readings.filter(
-    ({ role, block }) => role === "boilerplate" && isIssue(block.text),
+    ({ role, block }) =>
+      role === "boilerplate" && (isIssue(block.text) || isAnnouncement(block.text)),
   );
   const dates = [...credits, ...issues].map(({ block }) => readDate(block.text));
   return dates.find((date) => date !== undefined);

@@ -38,6 +38,10 @@ export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
       (opensWithDay(text) || PLACE_AND_YEAR.test(text) || isPlaceAndDate(text)),
   );
 
+/** Says below the headline when, and nothing else, whatever the cover says before it. */
+export const coverDate: Cue = (_block, at, survey) =>
+  sign(survey.clutter <= 1 && survey.dated[at] && isNearHead(at, survey));
+
 const PLACE_AND_YEAR = /^\p{Lu}[\p{L}.’' -]{2,30}, (?:1[5-9]|20)\d\d$/u;
 
 /** Authors that stand above a text, each with where they work. */

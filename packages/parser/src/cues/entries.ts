@@ -11,6 +11,9 @@ export const fieldRow: Cue = (_block, at, { blocks }) => sign(rowsOf(blocks)[at]
 /** One of several lines that open with a time of day, few of them over running text: what happens when. */
 export const timed: Cue = (_block, at, survey) => sign(timesIn(survey)[at]);
 
+/** One of the lines, most of them short, that stand below the word for what goes into a dish: “2 onions, chopped”. */
+export const ingredient: Cue = (_block, at, { blocks }) => sign(ingredientsOf(blocks)[at]);
+
 /** What somebody says in a conversation: it opens with a name that opens others, too. */
 export const turn: Cue = (_block, at, { blocks }) => sign(turnsOf(blocks)[at]);
 
@@ -48,6 +51,36 @@ function rowsOf(blocks: readonly Block[]): Uint8Array {
 
 function nameOf({ shape, text, lines }: Block): string | undefined {
   return shape === "plain" && lines.length === 1 ? fieldName(text) : undefined;
+}
+
+const dishes = new WeakMap<readonly Block[], Uint8Array>();
+
+/** Lines go on up to the first that is running text or a sentence; where they stand tightly together, up to a blank line. */
+function ingredientsOf(blocks: readonly Block[]): Uint8Array {
+  const known = dishes.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  blocks.forEach(({ shape, text }, at) => {
+    if (shape !== "plain" || text.length > 40 || !INGREDIENTS.test(text)) return;
+    const first = blocks[at + 1];
+    const isTight = first !== undefined && first.group === blocks[at + 2]?.group;
+    let end = at + 1;
+    while (isIngredient(blocks[end]) && (!isTight || blocks[end]?.group === first.group)) end += 1;
+    const amounts = blocks.slice(at + 1, end).filter((line) => AMOUNT.test(line.text)).length;
+    if (end - at > ROWS && amounts * 3 >= end - at - 1) found.fill(1, at + 1, end);
+  });
+  dishes.set(blocks, found);
+  return found;
+}
+
+const INGREDIENTS =
+  /^(?:(?:the )?ingredients(?: \(.*\))?|you(?: will|['’]ll)? need|zutaten(?: für .*)?|ingrédients(?: pour .*)?|ingredientes(?: para .*)?|ingredienti(?: per .*)?|ingrediënten(?: voor .*)?)\s?:?$/iu;
+/** “500 g”, “½ tsp”, “a handful of”. */
+const AMOUNT = /^(?:\d|[¼½¾⅓⅔⅛]|(?:an?|one|two|ein|eine|une?|una|uno|een) )/iu;
+
+function isIngredient(block: Block | undefined): boolean {
+  if (block === undefined || block.lines.length > 1 || block.text.length > LONGEST) return false;
+  return (block.shape === "plain" || block.shape === "verse") && !/[.!?:]$/u.test(block.text);
 }
 
 const programmes = new WeakMap<readonly Block[], Uint8Array>();

@@ -10,6 +10,7 @@ import * as kin from "./kin.ts";
 import * as label from "./label.ts";
 import * as layout from "./layout.ts";
 import * as length from "./length.ts";
+import * as linkList from "./link-list.ts";
 import * as memo from "./memo.ts";
 import * as neighbours from "./neighbours.ts";
 import * as opening from "./opening.ts";
@@ -47,6 +48,7 @@ export type CueName =
   | keyof typeof contents
   | keyof typeof region
   | keyof typeof repetition
+  | keyof typeof linkList
   | keyof typeof alphabet
   | keyof typeof credits;
 
@@ -74,6 +76,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...contents,
   ...region,
   ...repetition,
+  ...linkList,
   ...alphabet,
   ...credits,
 };

@@ -22,11 +22,12 @@ export const titlePage: Cue = ({ shape, text }, at, survey) =>
       (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)),
   );
 
-/** Above the running text of a text with no page around it, says who printed or published it. */
+/** Above the running text of a text with no page around it, says who printed or published it, or for whom it was made. */
 export const imprint: Cue = ({ shape, text }, at, survey) =>
   sign(
     standsAlone(survey) &&
       (shape === "plain" || shape === "verse") &&
+      !survey.authored[at] &&
       at > survey.opening &&
       at < FRONT &&
       (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)) &&

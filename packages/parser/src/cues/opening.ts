@@ -2,6 +2,7 @@ import type { Block } from "../cut/block.ts";
 import { isPlaceholder } from "../read/credit.ts";
 import { isPlaceAndDate } from "../read/date.ts";
 import { isGenre } from "../read/genre.ts";
+import { isSalutation } from "../read/letter.ts";
 import { isPersonalName, readNames } from "../read/names.ts";
 import { isChapterLabel, isPartLabel, isSectionWord } from "../read/part.ts";
 import { isTocHeading } from "../read/related.ts";
@@ -13,6 +14,26 @@ import { longBetween, type Survey } from "./survey.ts";
 /** The first block of a text that has no page around it. */
 export const openingLine: Cue = ({ text, shape }, at, { opening, mailed, clutter }) =>
   sign(at === opening && !mailed && clutter <= 1 && shape === "plain" && text.length < 200);
+
+/** Says first of all in such a text whom it asks: “Interview: Ada Byron”; below a headline that is who asked. */
+export const subjectLine: Cue = (block, at, survey) =>
+  sign(
+    openingLine(block, at, survey) && survey.authored[at] && /^(?:inter|entre)/iu.test(block.text),
+  );
+
+/** Says first of all when, right above running text or a salutation: no title stands between. */
+export const openingDate: Cue = (block, at, survey) => {
+  if (!survey.dated[at] || openingLine(block, at, survey) === 0) return 0;
+  const { long, sentence, folded } = survey;
+  const below = folded[at + 1];
+  return sign(long[at + 1] || sentence[at + 1] || (below !== undefined && isSalutation(below)));
+};
+
+/** Right below such a date. */
+export const untitled: Cue = (_block, at, survey) => {
+  const above = survey.blocks[at - 1];
+  return above === undefined ? 0 : openingDate(above, at - 1, survey);
+};
 
 /** Above the first block of such a text: what wraps it, but for its date. */
 export const preamble: Cue = ({ text }, at, { clutter, opening, dated }) =>

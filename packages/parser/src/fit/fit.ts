@@ -78,6 +78,7 @@ const PARTS: ReadonlySet<CueName> = new Set<CueName>([
   "memoBack",
   "draftName",
   "contentsEntry",
+  "linkList",
   "pullQuote",
 ]);
 

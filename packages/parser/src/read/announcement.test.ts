@@ -7,6 +7,8 @@ test.each([
   "Press release",
   "*** EMBARGOED UNTIL 00:01 ON FRIDAY 14 MARCH ***",
   "For release: 14 March 2025",
+  "For immediate release: 14 March 2025",
+  "FOR IMMEDIATE RELEASE – Friday 14 March",
   "Press release no. 14/2025",
   "LIVE",
   "Opinion",
@@ -38,6 +40,7 @@ test.each([
   "Opinion is divided on the harbour",
   "Interview with a keeper of lamps",
   "For release valves see the annex",
+  "For immediate release of the keepers",
   "Analysis of the tide tables",
   "Pressemitteilungen und ihre Leser",
 ])("“%s” is a line of its own", (text) => {

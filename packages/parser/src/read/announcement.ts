@@ -16,7 +16,7 @@ persbericht | voor onmiddellijke publicatie`;
 const UNTIL = {
   "embargoed embargo": "(?:until|till|for|to) .{2,60}",
   "embargoed: embargo:": ".{2,60}",
-  for: "release(?: on| at| after| from|:) .{2,60}",
+  for: "(?:immediate )?(?:release|publication)(?: on| at| after| from|:|,| [–—-]) .{2,60}",
   press: "release (?:no\\.?|number|nr\\.?|#)? ?[\\d/-]{1,12}",
   "policy working discussion briefing issue research":
     "(?:brief|paper|note)s?,? (?:no\\.?|number|nr\\.?|#)? ?\\d{1,4}(?:[ /|·•–—-].{0,30})?",

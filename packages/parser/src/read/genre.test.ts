@@ -15,7 +15,12 @@ test.each([
   "Un récit",
   "Novela",
   "Een verhaal",
-])("%j says of what kind a book is", (text) => {
+  "Final report",
+  "INTERIM REPORT",
+  "Annual Report 2023-24",
+  "Abschlussbericht",
+  "Rapport final",
+])("%j says of what kind a book or report is", (text) => {
   expect(isGenre(text)).toBe(true);
 });
 
@@ -27,6 +32,9 @@ test.each([
   "A Story with a Moral and an End",
   "Roman Britain",
   "A Lamp",
+  "Final report of the harbour board",
+  "Report",
+  "Annual leave",
   "Stories from the field: what users told us about their lamps",
 ])("%j does not", (text) => {
   expect(isGenre(text)).toBe(false);

@@ -1,6 +1,11 @@
-/** Whether `text` says of what kind a book is, as a line under its title does: “A Novel”, “Ein Lustspiel in drei Akten”, “and Other Stories”. */
+/**
+ * Whether `text` says of what kind a book or a report is, as a line under its title does: “A Novel”, “Ein Lustspiel in drei Akten”,
+ * “and Other Stories”, “Final report”.
+ */
 export function isGenre(text: string): boolean {
-  return text.length <= 60 && text.length >= 5 && GENRE.test(text.toLowerCase());
+  if (text.length > 60 || text.length < 5) return false;
+  const line = text.toLowerCase();
+  return GENRE.test(line) || REPORT.test(line);
 }
 
 const KINDS =
@@ -16,3 +21,6 @@ const GENRE = new RegExp(
   `^[([]?(?:(?:${ARTICLE}) (?:[\\p{L}-]+ ){0,2}(?:${KINDS})${PARTS}?${OF}?|(?:${BARE})${PARTS}?)[)\\].]?$`,
   "u",
 );
+
+const REPORT =
+  /^(?:(?:(?:draft )?(?:final|interim|annual|technical|main|progress|inception|evaluation|synthesis|summary|scoping|research) report|consultation (?:document|paper|response|draft)|discussion (?:document|paper)|government response|summary of (?:consultation )?responses|green paper|white paper|working paper|literature review|(?:draft )?for consultation|(?:schluss|abschluss|zwischen|end|jahres|forschungs)bericht|rapport (?:final|annuel|intermédiaire|d['’]étape)|(?:informe|relatório) (?:final|anual)|(?:rapporto|relazione) (?:finale|annuale)|(?:eind|jaar)rapport|jaarverslag)(?: \d{4}(?:[-–/]\d{2,4})?)?)$/u;

@@ -14,6 +14,10 @@ test.each([
   "London and Edinburgh, 1893",
   "39 HARBOUR ROW, LONDON",
   "Zweite Auflage",
+  "Prepared for the Department of Harbours",
+  "Report to the harbour board",
+  "Presented to Parliament by the Secretary of State for Harbours",
+  "Im Auftrag des Hafenamts",
 ])("an imprint: “%s”", (text) => {
   expect(isImprint(text)).toBe(true);
 });
@@ -29,6 +33,9 @@ test.each([
   "“A Tale of the Press”",
   "Printed Books",
   "LONDON AND THE SEA",
+  "Report of the harbour board",
+  "Preparing for winter",
+  "Submitted evidence",
 ])("none: “%s”", (text) => {
   expect(isImprint(text)).toBe(false);
 });

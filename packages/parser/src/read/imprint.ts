@@ -6,6 +6,9 @@ const HOUSE =
 const EDITION = /\b(?:impression|edition|thousand|auflage|édition|edición|edizione|druk)[.,]*$/iu;
 const OPENING =
   /^(?:(?:re)?printed (?:by|for|in|at)|published (?:by|for|in)|first (?:published|printed|edition)|copyright\b|entered according|all rights reserved|privately printed|sold by|gedruckt (?:bei|von|in)|imprimé |tous droits |alle rechte )/iu;
+/** For whom a report was made, and before whom it was laid. */
+const COVER =
+  /^(?:(?:report )?(?:prepared|produced|written|compiled) (?:for|by|on behalf of) |commissioned by |submitted (?:to|by|for) |presented (?:to|by|at) |(?:an? )?(?:\p{L}+ )?report (?:to|for|by) |evidence (?:submitted )?(?:to|for) |laid before |ordered (?:by|to be) |im auftrag |erstellt (?:für|von|im) |vorgelegt (?:von|dem|der) |présenté (?:à|au|par) |réalisé (?:pour|par) |(?:elaborado|presentado) (?:por|para|a) |preparato (?:per|da) |opgesteld (?:door|voor) |in opdracht van )/iu;
 /** Towns where books in many languages were printed, and what stands between them. */
 const TOWNS: ReadonlySet<string> = new Set(
   "london|new york|boston|chicago|philadelphia|edinburgh|dublin|oxford|cambridge|glasgow|manchester|liverpool|bristol|cincinnati|san francisco|st. louis|saint louis|baltimore|washington|hartford|springfield|indianapolis|toronto|montreal|bombay|calcutta|madras|melbourne|sydney|cape town|paris|lyon|genève|geneva|bruxelles|berlin|leipzig|wien|vienna|münchen|stuttgart|frankfurt|hamburg|zürich|madrid|barcelona|buenos aires|lisboa|rio de janeiro|roma|milano|firenze|torino|amsterdam|stockholm|københavn|oslo|kristiania|helsinki".split(
@@ -15,13 +18,16 @@ const TOWNS: ReadonlySet<string> = new Set(
 const STREET =
   /\b(?:street|row|avenue|square|lane|road|strand|place|buildings|broadway|strasse|rue)\b/iu;
 
-/** Whether `text` says who printed or published a book, where, or which of its printings it is: “LONDON: WARD & CO.”, “Tenth Impression”. */
+/**
+ * Whether `text` says who printed or published a book, where, or which of its printings it is: “LONDON: WARD & CO.”, “Tenth Impression”;
+ * or for whom a report was made: “Prepared for the harbour board”.
+ */
 export function isImprint(text: string): boolean {
   if (text.length > 90 || text.length < 5) return false;
   const line = text.replaceAll(/^_|_(?=[.,]?$)/gu, "").trim();
   if (/[.!?]\s+\p{Ll}|[“”"?!]/u.test(line)) return false;
   const words = line.split(/\s+/u).length;
-  if (OPENING.test(line)) return true;
+  if (OPENING.test(line) || COVER.test(line)) return true;
   if (words <= 9 && words > 1 && !/^the \S+$/iu.test(line) && HOUSE.test(line)) return true;
   if (words <= 5 && words > 1 && EDITION.test(line)) return true;
   const places = line

@@ -1,0 +1,30 @@
+import type { Block } from "../cut/block.ts";
+import { isLinkListHeading, isPlainLink } from "../read/contact.ts";
+import { withoutLinkNumbers } from "../read/links.ts";
+import { type Cue, sign } from "./cue.ts";
+import type { Survey } from "./survey.ts";
+
+/** Part of the list of addresses that a text browser prints below a page whose links it numbered. */
+export const linkList: Cue = (_block, at, { blocks, folded }) =>
+  sign(at >= startOf(blocks, folded));
+
+const starts = new WeakMap<readonly Block[], number>();
+
+/** The first block of such a list, looked for once from the end of the text; one past the last where there is none. */
+function startOf(blocks: readonly Block[], folded: Survey["folded"]): number {
+  const known = starts.get(blocks);
+  if (known !== undefined) return known;
+  const { length } = blocks;
+  let start = length;
+  const line = (at: number) => folded[at] ?? blocks[at]?.text ?? "";
+  while (start > 0 && (isPlainLink(line(start - 1)) || isLinkListHeading(line(start - 1))))
+    start -= 1;
+  const hasHeading = /^references$/iu.test(blocks[start - 1]?.text ?? "");
+  const found = start < length && hasHeading && hasNumberedLinks(blocks) ? start - 1 : length;
+  starts.set(blocks, found);
+  return found;
+}
+
+function hasNumberedLinks(blocks: readonly Block[]): boolean {
+  return blocks.some(({ text }) => withoutLinkNumbers(text) !== text);
+}
