@@ -43,6 +43,7 @@ describe("a note", () => {
     ["with a star", "*", "*So the log says.", "*", "So the log says."],
     ["with a raised number", "¹", "¹ So the log says.", "1", "So the log says."],
     ["in curly brackets", "{4}", "{4} So the log says.", "4", "So the log says."],
+    ["with a number that lost its place", "1", "1 HC Deb 3 March 1702.", "1", "HC Deb 3 March 1702."],
     ["in square brackets", "[5]", "[5] So the log says.", "5", "So the log says."],
   ])("%s is one, and its reference means it", (_what, mark, body, identifier, text) => {
     expect(read(withMark(mark), body)).toEqual({
@@ -60,6 +61,18 @@ describe("a note", () => {
         ["2", "(2) So the boy said."],
       ],
       references: ["1"],
+    });
+  });
+
+  test("with such a number counts up, with no blank line between", () => {
+    const body = "1 HC Deb 3 March 1702\n2 Log of the boy\n3 ibid 24";
+    expect(read(withMark(".1"), withMark(",2"), withMark(".”3"), body)).toEqual({
+      notes: [
+        ["1", "HC Deb 3 March 1702"],
+        ["2", "Log of the boy"],
+        ["3", "ibid 24"],
+      ],
+      references: ["1", "2", "3"],
     });
   });
 
@@ -93,6 +106,11 @@ test.each([
     "Stores",
     "(1) oil\n(2) wick",
   ],
+  ["a bare number that nothing refers to", withMark(""), "1 HC Deb 3 March 1702."],
+  ["one to which only the text below refers", "1 HC Deb 3 March 1702.", withMark("1")],
+  ["one that none comes before", withMark("2"), "2 HC Deb 3 March 1702."],
+  ["a number of something", withMark("1"), "1 in 4 keepers had no lamp."],
+  ["a number behind a figure", withMark(" 4.1"), "1 HC Deb 3 March 1702."],
   ["a remark in brackets", withMark("[1]"), "[Here the log ends.]"],
 ])("%s is no note", (_what, ...blocks) => {
   expect(read(...blocks).notes).toEqual([]);

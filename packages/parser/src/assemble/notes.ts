@@ -3,8 +3,11 @@ import type { Marker } from "../cut/marker.ts";
 import type { Source } from "../source.ts";
 import type { Reading } from "./reading.ts";
 
-/** How a note and the references to it are set: those in round brackets keep to themselves, lest every “(1)” be one. */
-export type Form = "bracket" | "parenthesis" | "bare";
+/**
+ * How a note and the references to it are set: those in round brackets keep to themselves, lest every “(1)” be one, and so do numbers
+ * that lost their place above the line.
+ */
+export type Form = "bracket" | "parenthesis" | "bare" | "lowered";
 
 /** The notes of a text. */
 export interface Notes {
@@ -51,6 +54,7 @@ export function notesIn(readings: readonly Reading[]): Notes {
       const body = nearest(bodies.get(mark) ?? [], at);
       if (body === undefined) return undefined;
       if ((form === "parenthesis") !== (body.form === "parenthesis")) return undefined;
+      if (form === "lowered" && body.form !== "lowered") return undefined;
       const isFar = !/[\p{L}\p{N}]/u.test(mark) && Math.abs(body.start - at) > SIGN_REACH;
       return isFar ? undefined : body.identifier;
     },
@@ -58,7 +62,8 @@ export function notesIn(readings: readonly Reading[]): Notes {
   };
 }
 
-function formOf({ lines }: Block): Form {
+function formOf({ lines, marker }: Block): Form {
+  if (marker?.number !== undefined) return "lowered";
   const first = lines[0]?.text.charAt(0);
   return first === "(" ? "parenthesis" : first === "[" || first === "{" ? "bracket" : "bare";
 }
@@ -82,16 +87,22 @@ const SIGNED = /^(\*{1,3}|†{1,3}|‡{1,3}|§|¶|[¹²³⁰⁴-⁹]{1,3})[ \t\u
 /** `{12} `. */
 const CURLY = /^\{(\d{1,3})\}\s+(?=\S)/u;
 
+/** `12 `: a number that print raises, and an export leaves bare. */
+const BARE = /^(\d{1,3})[ \t\u00a0]+(?=[\p{Lu}“"‘'(]|ibid|see |cf|https?:|www\.)/u;
+/** Close behind a word of small letters or its mark, before the next: “nobody slept.12 The keeper”. */
+const BARE_REFERENCES = /\p{Ll}\p{Ll}[.,;:!?)”’"]{0,2}(\d{1,3})(?=[\s.,;:)—–]|$)/gu;
+
 const OPENERS = new Set("[*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹{");
 /** Roles that a note may have been taken for. */
 const MISTAKEN: ReadonlySet<string> = new Set(["paragraph", "quote", "verse", "item", "heading"]);
 
 /**
  * `readings` in which every block that is plainly a note is one: named as such in brackets, or opened
- * by a sign or raised number that stands close behind a word above it.
+ * by a sign or raised number that stands close behind a word above it. Bare numbers do so that count from 1.
  */
 export function withNotes(source: Source, readings: readonly Reading[]): readonly Reading[] {
   const kept: Reading[] = [];
+  const bare = bareNotes(source, readings);
   let changed = false;
   let promised = false;
   for (let at = 0; at < readings.length; at += 1) {
@@ -104,7 +115,7 @@ export function withNotes(source: Source, readings: readonly Reading[]): readonl
         ? readMarker(text, reading, source, readings, at)
         : promised && reading.role === "item"
           ? listedMarker(source, reading, kept.at(-1))
-          : undefined;
+          : bare.get(reading);
     if (marker === undefined) {
       kept.push(reading);
       continue;
@@ -118,6 +129,35 @@ export function withNotes(source: Source, readings: readonly Reading[]): readonl
     at = end;
   }
   return changed ? kept : readings;
+}
+
+/**
+ * The blocks that bare numbers open, each the next, where each such number stands close behind a word above; a number that a text
+ * has at the start of a paragraph by chance has no reference, nor a one before it.
+ */
+function bareNotes(source: Source, readings: readonly Reading[]): ReadonlyMap<Reading, Marker> {
+  const found = new Map<Reading, Marker>();
+  let next = 1;
+  let places: ReadonlyMap<number, number> | undefined;
+  for (const reading of readings) {
+    const [line] = reading.block.lines;
+    if (line === undefined || !MISTAKEN.has(reading.role)) continue;
+    const [all = "", number] = BARE.exec(line.text) ?? [];
+    if (Number(number) !== next) continue;
+    places ??= bareReferences(source);
+    if ((places.get(next) ?? line.start) >= line.start) continue;
+    found.set(reading, { ...markerOf(all, String(next)), number: next });
+    next += 1;
+  }
+  return found;
+}
+
+/** Where each number first stands as a reference to a note would that has no bracket. */
+function bareReferences({ text }: Source): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { 1: number, index } of text.matchAll(BARE_REFERENCES))
+    if (!places.has(Number(number))) places.set(Number(number), index);
+  return places;
 }
 
 const NOTES =

@@ -25,7 +25,7 @@ const DEEPEST = 6;
 
 const MARKS = /[_*]/g;
 /** Those that may refer to a note besides. */
-const MARKS_AND_REFERENCES = /[_*[({^†‡§¶¹²³\u2070\u2074-\u2079]/g;
+const MARKS_AND_REFERENCES = /[_*[({^†‡§¶¹²³\u2070\u2074-\u2079]|(?<=[^\s\d])\d/g;
 
 /** The nodes of `passage`: `_italic_`, `*bold*`, and references to `notes`. */
 export function phrasing(passage: Passage, notes: Notes): Phrasing[] {

@@ -10,7 +10,10 @@ export interface Reference {
 const BRACKETED =
   /\^?(?:\[(\d{1,3}|[*†‡§]{1,3}|[A-Z]{1,2}|[a-z])\]|\{(\d{1,3})\}|\((\d{1,3}|[a-z]|[*†‡]{1,3})\))/uy;
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}|\^\d{1,3}(?![\p{L}\p{N}])/uy;
+const BARE = /\d{1,3}(?=[\s.,;:)—–]|$)/uy;
 const SIGN = /(?:\*{1,3}|†{1,3}|‡{1,3}|§|¶)(?![\p{L}\p{N}])/uy;
+/** What a bare number stands behind that refers to a note. */
+const BEHIND = /\p{Ll}\p{Ll}[.,;:!?)”’"]{0,2}$/u;
 /** Raised after these, a number is a power. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcmdµ]?m|ft|in|yd|mi|miles?|feet|met(?:er|re)s?|[a-z])$/u;
 
@@ -49,6 +52,13 @@ function read(text: string, at: number): Found | undefined {
   if (raised !== undefined) {
     if (!raised.startsWith("^") && UNIT.test(text.slice(Math.max(0, at - 8), at))) return undefined;
     return { end: at + raised.length, form: "bare", mark: lowered(raised) };
+  }
+  BARE.lastIndex = at;
+  const bare = BARE.exec(text)?.[0];
+  if (bare !== undefined) {
+    return BEHIND.test(text.slice(Math.max(0, at - 4), at))
+      ? { end: at + bare.length, form: "lowered", mark: bare }
+      : undefined;
   }
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text)?.[0];

@@ -6,7 +6,10 @@ import { type Cue, sign } from "./cue.ts";
 import { nameOf } from "./entry-name.ts";
 import type { Survey } from "./survey.ts";
 
-/** One of a list of what comes below, most of its lines said again over text of its own; or the word above such a list. */
+/**
+ * One of a list of what comes below, most of its lines said again over text of its own, or closed with pages that rise; or the word
+ * above such a list.
+ */
 export const contentsEntry: Cue = (_block, at, survey) =>
   sign(holds(contentsOf(survey).entries[at], survey));
 
@@ -60,11 +63,18 @@ function findContents(blocks: readonly Block[], folded: readonly Folded[]): Cont
     if (end > start) mark(start, end);
     start = Math.max(end, start + 1);
   }
+  for (let start = 0; start < length; ) {
+    const end = endOfPages(start, blocks);
+    const head = headOf(start, folded);
+    const lines = end > start ? blocks.slice(start, end).flatMap((block) => block.lines) : [];
+    if (arePages(lines, head < start)) contents.entries.fill(ANNOUNCED, head, end);
+    start = Math.max(end, start + 1);
+  }
   return contents;
 
   function mark(start: number, end: number): void {
-    const title = folded[start - 1];
-    const isAnnounced = title !== undefined && isTocHeading(title);
+    const head = headOf(start, folded);
+    const isAnnounced = head < start;
     const lines = blocks
       .slice(start, end)
       .flatMap((block, index) => namesIn(block, names[start + index] ?? ""));
@@ -73,9 +83,51 @@ function findContents(blocks: readonly Block[], folded: readonly Folded[]): Cont
     if (found.length < wanted) return;
     if (!headText(found, before)) return;
     const sure = isAnnounced ? ANNOUNCED : UNANNOUNCED;
-    contents.entries.fill(sure, isAnnounced ? start - 1 : start, end);
+    contents.entries.fill(sure, head, end);
     for (const at of found) contents.listed[at] = sure;
   }
+}
+
+/** The block that says what the list from block `start` on is, above the words for its columns; `start` where none does. */
+function headOf(start: number, folded: readonly Folded[]): number {
+  const isColumns = COLUMNS.test(folded[start - 1]?.folded ?? "");
+  const at = isColumns ? start - 2 : start - 1;
+  const head = folded[at];
+  return head !== undefined && (isTocHeading(head) || LISTS.test(head.folded)) ? at : start;
+}
+
+/** “CHAPTER      PAGE” */
+const COLUMNS = /^(?:(?:chap(?:ter)?|part|no|kapitel|chapitre)\.? )?(?:page|pag|seite|pages|página|pagina)$/;
+const LISTS = /^(?:(?:list of )?(?:plates|maps|portraits)|abbildungen|verzeichnis der (?:abbildungen|tabellen)|table des (?:illustrations|gravures))$/;
+
+/** One past the blocks from `start` on that close with the number of a page, far behind what stands there or led to by dots. */
+function endOfPages(start: number, blocks: readonly Block[]): number {
+  let end = start;
+  for (let at = start; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.text.length > LONGEST * block.lines.length) break;
+    if (block.shape === "furniture") continue;
+    if (!PAGE.test(endOf(block.lines.at(-1)))) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+const PAGE = /(?:(?:\.\s?){4,}|\s{3,})(?:(\d{1,4})|[ivxlc]{1,7}|frontispiece)\.?$/iu;
+const LEADERS = /(?:\.\s?){4,}/u;
+
+/** Lines of a list of contents: their pages rise, and most are led to by dots where no word above tells. */
+function arePages(lines: readonly Line[], isAnnounced: boolean): boolean {
+  const pages = lines.flatMap((line) => PAGE.exec(endOf(line))?.[1] ?? []).map(Number);
+  const led = lines.filter((line) => LEADERS.test(endOf(line))).length;
+  if (pages.length < (isAnnounced ? 3 : 5)) return false;
+  if (!isAnnounced && led < lines.length * 0.8) return false;
+  return pages.every((page, at) => page >= (pages[at - 1] ?? 0));
+}
+
+/** Where a page stands; a line may be long, and nothing but space. */
+function endOf(line: Line | undefined): string {
+  return line?.text.slice(-60) ?? "";
 }
 
 /** What a block names that is one line, or two, by itself; "" where none. */

@@ -628,7 +628,24 @@ describe("a list of contents", () => {
     expect(shown("contentsEntry").join(" ")).toContain("Fog");
   });
 
+  const led = (pages: readonly (number | string)[], dots = " . . . . . ") =>
+    pages.map((page, at) => `What the ${"abcdef"[at]} knew${dots}${page}`).join("\n");
+
   test.each<[what: string, text: string]>([
+    ["dots lead to", lines("A Small Light", led(["v", 1, 9, 20, 31, 31]), prose, prose)],
+    ["stand far behind, below its word", lines("Contents", led([1, 9, 20], "        "), prose)],
+    ["have a word above", lines("CONTENTS", "CHAPTER      PAGE", led([1, 9, 20]), prose)],
+    ["have pictures", lines("Plates", led(["Frontispiece", 1, 9, 20]), prose, prose)],
+  ])("is told by pages that rise: they %s", (_what, text) => {
+    const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
+    const shown = facts.blocks.filter((block, at) => cues.contentsEntry(block, at, facts) > 0);
+    expect(shown.map((block) => block.text).join(" ")).toMatch(/What the a .*What the c/u);
+  });
+
+  test.each<[what: string, text: string]>([
+    ["a list of prices", lines("What it costs", led([4, 2, 9, 3, 12]), prose, prose)],
+    ["a few figures that rise", lines("Lamps", led([4, 12, 19]), prose, prose)],
+    ["a table whose figures rise", lines(prose, led([1, 2, 3, 4, 5, 6], "        "), prose)],
     ["what is too short", book(["The Stair\nThe Lamp\nFog"])],
     ["what says other things", book(["A Stair\nA Lamp\nOil\nFog"])],
     ["what is said again in a row", lines(prose, ...titles, prose, ...titles, prose)],
