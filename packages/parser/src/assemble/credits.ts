@@ -117,9 +117,10 @@ function isLateCredit(reading: Reading): boolean {
 
 const AUTHOR = /^(?:author|autor(?:in)?|auteur|autrice|autore|written by)\b/iu;
 
-/** A name, perhaps with the place it writes from: “Ada Byron | Madrid”. */
-function isName({ block: { text, shape }, role }: Reading): boolean {
+/** A name, perhaps with the place it writes from: “Ada Byron | Madrid”; who was there wrote nothing. */
+function isName({ block: { text, shape }, role, cues }: Reading): boolean {
   if (role !== "paragraph" || shape !== "plain" || text.length > 60) return false;
+  if (cues.includes("rollCall")) return false;
   return isPersonalName(text) || (/ [|·•] /u.test(text) && readNames(text) !== undefined);
 }
 

@@ -43,7 +43,13 @@ describe("a note", () => {
     ["with a star", "*", "*So the log says.", "*", "So the log says."],
     ["with a raised number", "¹", "¹ So the log says.", "1", "So the log says."],
     ["in curly brackets", "{4}", "{4} So the log says.", "4", "So the log says."],
-    ["with a number that lost its place", "1", "1 HC Deb 3 March 1702.", "1", "HC Deb 3 March 1702."],
+    [
+      "with a number that lost its place",
+      "1",
+      "1 HC Deb 3 March 1702.",
+      "1",
+      "HC Deb 3 March 1702.",
+    ],
     ["in square brackets", "[5]", "[5] So the log says.", "5", "So the log says."],
   ])("%s is one, and its reference means it", (_what, mark, body, identifier, text) => {
     expect(read(withMark(mark), body)).toEqual({

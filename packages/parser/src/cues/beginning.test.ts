@@ -41,6 +41,21 @@ test("what a page says last is no part of the text, but below a heading it is wh
   expect(await read(headline, prose, "Licence", "© 2021 The Harbour Trust")).toEqual([headline, 0]);
 });
 
+test("who sent news, below what says why, is no part of the text", async () => {
+  const why = "You are receiving this email because you are a friend of the trust.";
+  const foot = [why, "Unsubscribe | Update your preferences", "12 Quay Street, Lowport"];
+  expect(await read(headline, prose, prose, ...foot)).toEqual([headline, 1]);
+  expect(await read(headline, prose, prose, ...foot, prose)).toEqual([headline, 0]);
+  expect(await read(headline, prose, prose, "12 Quay Street, Lowport")).toEqual([headline, 0]);
+});
+
+test("what a mail answers stands below its signature", async () => {
+  const head = "From: ada@example.org\nSubject: Lamps";
+  const asked = "On 13 March 2024, Grace May wrote:\n\n> Who pays?\n> The board?";
+  expect(await read(head, prose, "--\nAda Byron", asked)).toEqual(["Lamps", 2]);
+  expect(await read(head, prose, asked)).toEqual(["Lamps", 1]);
+});
+
 const about = "Six years of work on a ropewalk";
 
 test("what stands above a date and a headline is the name of a site, its date is the text's", async () => {

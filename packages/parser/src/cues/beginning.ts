@@ -42,7 +42,7 @@ export function openingOf(
   return { opening: opening + above, mailed, signature: Math.min(signatureIn(blocks), end) };
 }
 
-type PageFacts = Pick<BlockFacts, "leftover" | "label" | "credits">;
+type PageFacts = Pick<BlockFacts, "leftover" | "label" | "credits" | "newsletters">;
 
 /** Four words or more, and no end of a sentence. */
 const HEADLINE = /^\S+(?:\s+\S+){3,24}(?<![.;:])$/u;
@@ -86,8 +86,12 @@ const CREDITED = 3;
 const LAST = 5;
 
 /** The first of the last blocks that belong to a page and to no text; one past the last where a label above them says that they do. */
-function lastWords(blocks: readonly Block[], { leftover, label }: PageFacts): number {
-  let place = blocks.length;
+function lastWords(blocks: readonly Block[], { leftover, label, newsletters }: PageFacts): number {
+  // Below what says why news were sent stands who sent them.
+  const news = newsletters.lastIndexOf(1);
+  const isFoot =
+    news > 0 && label.subarray(news + 1).every((isLabel, at) => isLabel || leftover[news + 1 + at]);
+  let place = isFoot && blocks.length - news <= LAST ? news + 1 : blocks.length;
   while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
   return label[place - 1] ? blocks.length : place;
 }
@@ -120,11 +124,21 @@ function titleIn(head: readonly Block[]): number {
 /** Blocks that a signature takes. */
 const SIGNATURE = 8;
 
+/** What a mail answers may stand below it, quoted. */
 function signatureIn(blocks: readonly Block[]): number {
-  const from = Math.max(0, blocks.length - SIGNATURE);
-  const place = blocks.slice(from).findLastIndex(({ text }) => text === "--");
+  let end = blocks.length;
+  while (end > 0 && isAnswered(blocks[end - 1])) end -= 1;
+  const from = Math.max(0, end - SIGNATURE);
+  const place = blocks.slice(from, end).findLastIndex(({ text }) => text === "--");
   return place < 0 ? blocks.length : from + place;
 }
+
+function isAnswered(block: Block | undefined): boolean {
+  return block !== undefined && (block.shape === "quoted" || WROTE.test(block.text));
+}
+
+const WROTE =
+  /^(?:on|am|le|el|il|em|op) .{10,100}(?:wrote|schrieb.*|a écrit|escribió|ha scritto|escreveu|schreef.*)\s?:$/iu;
 
 /** Leads past what a page has above its text; nothing is called so. */
 const SKIP_LINK =

@@ -1,3 +1,4 @@
+import { isSectionWord } from "../read/part.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isEntry } from "./entry-line.ts";
 import { isEndMark } from "./lettering.ts";
@@ -45,6 +46,7 @@ export const verseSigned: Cue = ({ shape, text, lines }, at, survey) => {
   const { named, names, lettering } = survey;
   if (shape !== "plain" || lines.length > 1 || text.length > 60) return 0;
   if (!isVerse(at - 1, survey) || isVerse(at + 1, survey)) return 0;
+  if (isSectionWord(survey.folded[at] ?? text)) return 0;
   const { words = 0, capitalised = 0 } = lettering[at] ?? {};
   const isName =
     named[at] || names[at] || (words <= 4 && capitalised >= words && !isCapitals(text));

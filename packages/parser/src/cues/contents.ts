@@ -97,8 +97,10 @@ function headOf(start: number, folded: readonly Folded[]): number {
 }
 
 /** “CHAPTER      PAGE” */
-const COLUMNS = /^(?:(?:chap(?:ter)?|part|no|kapitel|chapitre)\.? )?(?:page|pag|seite|pages|página|pagina)$/;
-const LISTS = /^(?:(?:list of )?(?:plates|maps|portraits)|abbildungen|verzeichnis der (?:abbildungen|tabellen)|table des (?:illustrations|gravures))$/;
+const COLUMNS =
+  /^(?:(?:chap(?:ter)?|part|no|kapitel|chapitre)\.? )?(?:page|pag|seite|pages|página|pagina)$/;
+const LISTS =
+  /^(?:(?:list of )?(?:plates|maps|portraits)|abbildungen|verzeichnis der (?:abbildungen|tabellen)|table des (?:illustrations|gravures))$/;
 
 /** One past the blocks from `start` on that close with the number of a page, far behind what stands there or led to by dots. */
 function endOfPages(start: number, blocks: readonly Block[]): number {

@@ -1,6 +1,7 @@
 import { isAffiliation } from "../read/affiliation.ts";
-import { isDateline, isPlaceAndDate } from "../read/date.ts";
+import { isDateline, isPlaceAndDate, readDate } from "../read/date.ts";
 import { isDesk } from "../read/desk.ts";
+import { isIssue } from "../read/imprint.ts";
 import { type Cue, sign } from "./cue.ts";
 import { longBetween, type Survey, someBetween } from "./survey.ts";
 
@@ -27,7 +28,7 @@ export const aboveAffiliation: Cue = (_block, at, survey) =>
 export const dateOverHeadline: Cue = (_block, at, { dated, headlineAt, headline, clutter }) =>
   sign(clutter > 1 && dated[at] && at === headlineAt - 1 && (headline[at + 1] ?? 0) > 0.5);
 
-/** Says below the headline when, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”, “Kiel, 1921”. */
+/** Says below the headline when, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”, “Kiel, 1921”, “Issue 12 | March 2024”. */
 export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
   sign(
     shape === "plain" &&
@@ -35,7 +36,10 @@ export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
       isNearHead(at, survey) &&
       !survey.dated[at] &&
       !survey.sentence[at] &&
-      (opensWithDay(text) || PLACE_AND_YEAR.test(text) || isPlaceAndDate(text)),
+      (opensWithDay(text) ||
+        PLACE_AND_YEAR.test(text) ||
+        isPlaceAndDate(text) ||
+        (isIssue(text) && readDate(text) !== undefined)),
   );
 
 /** Says below the headline when, and nothing else, whatever the cover says before it. */

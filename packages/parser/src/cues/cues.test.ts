@@ -507,6 +507,30 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("The lamp", "Prepared for the harbour board", "March 2024", prose),
       lines("The lamp", "Prepared for the harbour board", prose, "March 2024", prose),
     ],
+    [
+      "numberedSentence",
+      "2.1 The",
+      lines("2.1 The clerk said that the lamp was mended by the boy.", prose),
+      lines("2.1 The lamp of the harbour and who pays for it", prose),
+    ],
+    [
+      "rollCall",
+      "Ada Byron",
+      lines("Minutes", "Present:\nAda Byron (Chair)\nGrace May", prose),
+      lines("Minutes", "Lamps:\nAda Byron (Chair)\nGrace May", prose),
+    ],
+    [
+      "rollCall",
+      "In attendance",
+      lines("Minutes", "In attendance\nMary Grey, clerk", prose),
+      lines("Minutes", "In attendance", "Mary Grey, clerk", prose),
+    ],
+    [
+      "dayAndPlace",
+      "Issue 12",
+      lines("The Lamp", "Issue 12 | March 2024", prose),
+      lines("The Lamp", "Issue 12", prose),
+    ],
     ["untitled", "It was", lines("3 March 2024", prose), lines("The year 2024", prose)],
     [
       "ingredient",

@@ -188,6 +188,7 @@ function addPageFacts(facts: PageFacts): void {
 function addPageFact(facts: PageFacts, at: number): 0 | 1 {
   const words = facts.folded[at] ?? fold("");
   const { text } = words;
+  if (text === "No comment.") return 0; // An answer; a page counts without an end.
   // These four look for the same turns of phrase, and find them once where they are asked together.
   if (text.length <= NOTICE) {
     facts.newsletters[at] = flag(isNewsletter(words));
@@ -241,11 +242,15 @@ function isCommentHeading({ folded }: Folded): boolean {
     (folded.includes("comm") || folded.includes("re") || folded.includes("com")) &&
     folded.length > 0 &&
     folded.length <= 60 &&
-    /^(?:(?:\d+|no|view|show|all|reader|your|post(?: a)?|leave(?: a)?|add(?: a)?|tous|vos|alle) )*(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)(?: \(?\d+\)?| so far| on this.*| to .*|zu .*| sur .*)?$/iu.test(
-      folded,
-    )
+    (COUNTED_RESPONSES.test(folded) ||
+      /^(?:(?:\d+|no|view|show|all|reader|your|post(?: a)?|leave(?: a)?|add(?: a)?|tous|vos|alle) )*(?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties)(?: \(?\d+\)?| so far| on this.*|zu .*| sur .*)?$/iu.test(
+        folded,
+      ))
   );
 }
+
+/** “3 responses to “The lamp””; “Response to the consultation” is a text's own. */
+const COUNTED_RESPONSES = /^(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?) to ./u;
 
 /** The share of small words that plain prose has. */
 const FLUENT = 0.3;

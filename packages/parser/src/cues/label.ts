@@ -46,11 +46,11 @@ export const signatory: Cue = ({ shape, group }, at, survey) => {
   return sign(shape === "plain" && (signs(at) || signs(at - 1)));
 };
 
-/** Says something beside a text: “Keywords: lamps, oil”, “Source: the parish”, “Serves 4”. */
+/** Says something beside a text: “Keywords: lamps, oil”, “Source: the parish”, “Serves 4”, “ACTION: the clerk to report”. */
 export const sideNote: Cue = ({ shape, text }) => sign(shape === "plain" && SIDE_NOTE.test(text));
 
 const SIDE_NOTE =
-  /^(?:(?:serves|makes|yields?|für|pour|para|per|voor) \d{1,3}(?:[-–]\d{1,3})?(?: \p{L}+)?$|(?:key ?words|index terms|jel(?: codes?| classification)?|sources?|schlagwörter|schlüsselwörter|quellen?|mots[- ]clés|palabras clave|fuentes?|parole chiave|font[ei]|palavras-chave|trefwoorden|bron(?:nen)?)\s?:\s\S)/iu;
+  /^(?:(?:serves|makes|yields?|für|pour|para|per|voor) \d{1,3}(?:[-–]\d{1,3})?(?: \p{L}+)?$|(?:action(?: points?)?(?: \d{1,2})?|key ?words|index terms|jel(?: codes?| classification)?|sources?|schlagwörter|schlüsselwörter|quellen?|mots[- ]clés|palabras clave|fuentes?|parole chiave|font[ei]|palavras-chave|trefwoorden|bron(?:nen)?)\s?:\s\S)/iu;
 
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
@@ -86,6 +86,44 @@ export const underContact: Cue = ({ shape, text }, at, survey) => {
 
 /** Lines that say who is asked, where and how. */
 const CARD = 6;
+
+/** A sentence that a number of two parts and more opens: “2.1 The clerk reported that the lamp had been mended.” */
+export const numberedSentence: Cue = ({ shape, text }, at, { sentence, last, fluency }) =>
+  sign(
+    shape === "plain" &&
+      sentence[at] &&
+      last[at] === "." &&
+      (fluency[at] ?? 0) > 0.5 &&
+      /^\d{1,3}(?:\.\d{1,3})+\.?\s/u.test(text),
+  );
+
+/** One of the lines tightly below the word for those who were there, or that word above names: “Present”, “Ada Byron (Chair)”. */
+export const rollCall: Cue = (_block, at, { blocks }) => sign(rollsOf(blocks)[at]);
+
+const rolls = new WeakMap<readonly Block[], Uint8Array>();
+
+function rollsOf(blocks: readonly Block[]): Uint8Array {
+  const known = rolls.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  blocks.forEach(({ shape, text, group }, at) => {
+    if (shape !== "plain" || text.length > 40 || !ROLL.test(text)) return;
+    let end = at + 1;
+    while (blocks[end]?.group === group && isOnRoll(blocks[end])) end += 1;
+    if (end > at + 1) found.fill(1, at, end);
+  });
+  rolls.set(blocks, found);
+  return found;
+}
+
+const ROLL =
+  /^(?:(?:members |also )?present|(?:also )?in attendance|attend(?:ees|ance)|absent|apologies(?: for absence| received)?|participants|anwesend|entschuldigt|teilnehmer(?:innen)?|(?:étaient )?présents|excusés|asistentes|presenti|assenti|presentes|ausentes|aanwezig|afwezig)\s?:?$/iu;
+
+/** A name, and what its owner is. */
+function isOnRoll(block: Block | undefined): boolean {
+  if (block?.shape !== "plain" || block.lines.length > 1) return false;
+  return isPersonalName(block.text.replace(/\s*(?:\(|,| [-–—] ).*$/u, ""));
+}
 
 /** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */
 export const attendance: Cue = ({ shape, text }) => {

@@ -51,8 +51,9 @@ export const placeAndDate: Cue = ({ text }, at) => sign(at > 0 && isPlaceAndDate
 export const salutation: Cue = ({ text }, at, { folded }) => sign(isSalutation(folded[at] ?? text));
 
 /** Closes a letter at the end of the text: the valediction, or the signature beneath it. */
-export const valediction: Cue = ({ text }, at, { blocks }) => {
-  if (at < blocks.length - 4 || text.length > 60) return 0;
+export const valediction: Cue = ({ text }, at, { blocks, signature }) => {
+  const end = Math.min(blocks.length, signature);
+  if (at < end - 4 || at >= end || text.length > 60) return 0;
   const above = blocks[at - 1]?.text ?? "";
   return sign(at > 0 && (isValediction(text) || isValediction(above)));
 };

@@ -23,6 +23,17 @@ describe("cut", () => {
     ]);
   });
 
+  test("parts lines whose numbers count up, and no line of prose that begins with one", () => {
+    const numbered = (number: string) => [
+      "2.1 The clerk reported that the lamp of the harbour had been mended.",
+      `${number} The keeper asked who had paid.`,
+    ];
+    const below = (number: string) =>
+      shapes([...wrapped, "", ...numbered(number)].join("\n")).slice(1);
+    expect(below("2.2")).toEqual(numbered("2.2").map((line) => `plain: ${line}`));
+    expect(below("2.5")).toEqual([`plain: ${numbered("2.5").join(" ")}`]);
+  });
+
   test("parts wrapped paragraphs that only an indent parts", () => {
     const paragraph = wrapped.map((line, index) => (index === 0 ? `   ${line}` : line));
     expect(shapes([...paragraph, ...paragraph].join("\n"))).toHaveLength(2);

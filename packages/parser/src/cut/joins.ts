@@ -23,6 +23,7 @@ export interface Around {
 export function joins(last: Line, line: Line, around: Around): boolean {
   const { first, layout, narrow } = around;
   if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
+  if (countsOn(first, line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
   // Where lines are whole, those quoted from a text whose lines were not still go on.
   if (!layout.wrapped) return line.text.startsWith(">") && goesOnQuoted(last, line);
@@ -39,6 +40,16 @@ export function joins(last: Line, line: Line, around: Around): boolean {
     return isForced(last, line, width, 6) || has(line, Trait.lower);
   return has(line, Trait.lower) && last.text.length > layout.width * 0.6 && !endsSentence(last);
 }
+
+/** Whether numbers of two parts and more open both, and that of `line` is the next: “2.1 …”, “2.2 …”. */
+function countsOn(first: Line, line: Line): boolean {
+  if (!isDigit(line.text.charCodeAt(0)) || !isDigit(first.text.charCodeAt(0))) return false;
+  const [, part, number] = COUNTED.exec(line.text) ?? [];
+  const [, partBefore, numberBefore] = COUNTED.exec(first.text) ?? [];
+  return part !== undefined && part === partBefore && Number(number) === Number(numberBefore) + 1;
+}
+
+const COUNTED = /^(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})\.?\s/;
 
 function goesOnQuoted(last: Line, line: Line): boolean {
   return has(line, Trait.lower) && last.text.length >= 45 && !endsSentence(last);

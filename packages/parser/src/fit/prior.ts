@@ -475,6 +475,8 @@ export const prior: {
     dateOverHeadline: { dateline: 5, boilerplate: -2, related: -2 },
     coverDate: { dateline: 6 },
     dayAndPlace: { dateline: 12, heading: -9, title: -9, subtitle: -3 },
+    numberedSentence: { heading: -9, paragraph: 2 },
+    rollCall: { verse: -9, heading: -9, byline: -6, paragraph: 3 },
     attendance: { heading: -9, title: -9, paragraph: 2 },
     interrupts: { heading: 1 },
     saidAgain: { heading: -1 },

@@ -57,7 +57,7 @@ const PAGES =
 
 /** “Number 7713, 4 May 2018”, “Briefing Paper No. CBP-7713”. */
 const NUMBERED =
-  /^(?:\p{L}+ (?:paper|note|brief|report|series),? )?(?:number|no\.|nr\.|nummer|numéro|n[º°]|número|numero) ?(?:\p{Lu}{1,5}[ -]?)?\d[\d/-]{1,9}(?:(?:,| [|·•–—-]) (.{6,30}))?$/iu;
+  /^(?:\p{L}+ (?:paper|note|brief|report|series),? )?(?:number|no\.|issue(?: no\.)?|edition|nr\.|nummer|ausgabe|numéro|n[º°]|número|numero) ?(?:\p{Lu}{1,5}[ -]?)?\d[\d/-]{1,9}(?:(?:,| [|·•–—-]) (.{6,30}))?$/iu;
 
 /** Whether `text` says in what issue of a journal, or as what number of a series, a text stands: “Journal of Fens, vol. 12, no. 3”. */
 export function isIssue(text: string): boolean {

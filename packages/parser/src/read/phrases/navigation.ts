@@ -249,6 +249,7 @@ const ENGLISH_OPENINGS: Openings = {
   "advertise work partner write": "(?:with|for) us(?: .{1,20})?|here|on .{2,20}",
   "is was did":
     "(?:this|you|that) (?:page|article|information|content|helpful|useful|answer|post|find)\\b.{0,40}",
+  unsubscribe: "(?:from|here|now|or|and|if|[|·/–-]).{0,60}",
   "rate vote": "(?:this|it|up|down|now|here|for this|your|and review|me)\\b.{0,20}",
   all: "(?:rights reserved\\b.{0,60}|posts(?: by .{2,30})?|articles(?: by .{2,30})?|stories(?: by .{2,30})?|categories|topics|sections|news|videos|departments|products|services|results|comments|languages|issues|content|tags|authors|about|reviews|recipes|blogs|events|photos|.{2,20} news)",
   "posts articles stories":

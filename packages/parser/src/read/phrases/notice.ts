@@ -61,6 +61,17 @@ export const newsletterTurns: Turns = {
     "^newsletter:? .{0,60}\\b(?:abonnieren|anmelden|inscription|sign up|subscribe|your)\\b",
   ],
   unsub: ["\\bunsubscribe\\b.{0,30}\\b(?:at any ?time|any ?time|from|here|click|link)\\b"],
+  "recei erhal recev recib ricev ontva": [
+    "^you(?:'re|'ve| are| have)? (?:been sent|receiv(?:ing|ed?)) this (?:e-?mail|newsletter|message|mailing|bulletin)\\b",
+    "^sie (?:erhalten|haben) diese[ns]? (?:e-?mail|mail|newsletter|nachricht)\\b",
+    "^vous recevez (?:cet?|cette) (?:e-?mail|courriel|message|lettre|newsletter)\\b",
+    "^(?:recibe|recibes|ha recibido) este (?:correo|mensaje|boletín)\\b",
+    "^(?:ricevi|hai ricevuto) questa (?:e-?mail|newsletter)\\b",
+    "^u ontvangt deze (?:e-?mail|mail|nieuwsbrief)\\b",
+  ],
+  brows: [
+    "^(?:view|read|open) (?:this (?:e-?mail|newsletter|message)|it) in (?:your|a|the) (?:web )?browser\\b",
+  ],
   enter: [
     "^(?:please )?enter (?:your|a valid|an?) (?:e-?mail|name|zip|post ?code|details)",
     "\\benter your e-?mail\\b",
