@@ -39,6 +39,14 @@ test("a title that is said again right below is said once, but further down it m
 test("what a page says last is no part of the text, but below a heading it is what that says", async () => {
   expect(await read(headline, prose, prose, "© 2021 The Harbour Trust")).toEqual([headline, 1]);
   expect(await read(headline, prose, "Licence", "© 2021 The Harbour Trust")).toEqual([headline, 0]);
+  const credit = "Photo: Tom Reed";
+  expect(await read(headline, prose, credit, "© 2021 The Harbour Trust")).toEqual([headline, 1]);
+});
+
+test("a journal above its number is none, but names a text with no headline below", async () => {
+  const journal = ["The Lamp Review", "Vol. 3, No. 2 (Spring 2024), pp. 33-41"];
+  expect(await read(...journal, headline, "Ada Byron", prose, prose)).toEqual([headline, 1]);
+  expect(await read(...journal, prose, prose)).toEqual(["The Lamp Review", 0]);
 });
 
 test("who sent news, below what says why, is no part of the text", async () => {

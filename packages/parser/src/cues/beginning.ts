@@ -42,7 +42,7 @@ export function openingOf(
   return { opening: opening + above, mailed, signature: Math.min(signatureIn(blocks), end) };
 }
 
-type PageFacts = Pick<BlockFacts, "leftover" | "label" | "credits" | "newsletters">;
+type PageFacts = Pick<BlockFacts, "leftover" | "label" | "credits" | "newsletters" | "pictured">;
 
 /** Four words or more, and no end of a sentence. */
 const HEADLINE = /^\S+(?:\s+\S+){3,24}(?<![.;:])$/u;
@@ -86,23 +86,29 @@ const CREDITED = 3;
 const LAST = 5;
 
 /** The first of the last blocks that belong to a page and to no text; one past the last where a label above them says that they do. */
-function lastWords(blocks: readonly Block[], { leftover, label, newsletters }: PageFacts): number {
+function lastWords(
+  blocks: readonly Block[],
+  { leftover, label, newsletters, pictured }: PageFacts,
+): number {
   // Below what says why news were sent stands who sent them.
   const news = newsletters.lastIndexOf(1);
   const isFoot =
     news > 0 && label.subarray(news + 1).every((isLabel, at) => isLabel || leftover[news + 1 + at]);
   let place = isFoot && blocks.length - news <= LAST ? news + 1 : blocks.length;
   while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
-  return label[place - 1] ? blocks.length : place;
+  return label[place - 1] && !pictured[place - 1] ? blocks.length : place;
 }
 
-/** So many where the first of them names the house that says so, or has its menu below: “Ministry of Works”, “Press release”. */
+/**
+ * So many where the first of them names the house that says so, or has its menu below: “Ministry of Works”, “Press release”; or a journal
+ * that has its number below.
+ */
 function belowHouse(at: number, blocks: readonly Block[], facts: PageFacts): number {
   const house = blocks[at];
   if (!isPlain(house) || (house?.text.length ?? 0) > 80 || /[.!?:;,]$/.test(house?.text ?? ""))
     return 0;
   const below = blocks[at + 1]?.text ?? "";
-  if (!isAnnouncement(below) && !isMenuBar(below)) return 0;
+  if (!isAnnouncement(below) && !isMenuBar(below) && !isIssue(below)) return 0;
   const count = announcementAt(at + 1, blocks, facts);
   return count === 0 ? 0 : count + 1;
 }

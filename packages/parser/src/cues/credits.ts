@@ -42,9 +42,22 @@ export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
         (isIssue(text) && readDate(text) !== undefined)),
   );
 
-/** Says below the headline when, and nothing else, whatever the cover says before it. */
+/** Says below the headline when, and nothing else, whatever the cover says before it; in a page, right below who wrote the text. */
 export const coverDate: Cue = (_block, at, survey) =>
-  sign(survey.clutter <= 1 && survey.dated[at] && isNearHead(at, survey));
+  sign(
+    (survey.clutter <= 1 || survey.authored[at - 1]) &&
+      survey.dated[at] &&
+      isNearHead(at, survey) &&
+      !someBetween(survey.sentence, survey.opening, at),
+  );
+
+/** Right below the first block, above who wrote the text, or when, and neither of these itself: what sums the text up. */
+export const aboveCredit: Cue = ({ shape, text }, at, survey) => {
+  const { clutter, opening, mailed, credits, names, named, blocks, lettering } = survey;
+  if (clutter > 1 || mailed || at !== opening + 1 || shape !== "plain") return 0;
+  if (credits[at] || names[at] || named[at] || (lettering[at]?.words ?? 0) < 4) return 0;
+  return sign(credits[at + 1] && blocks[opening]?.shape === "plain" && text.length <= 250);
+};
 
 const PLACE_AND_YEAR = /^\p{Lu}[\p{L}.’' -]{2,30}, (?:1[5-9]|20)\d\d$/u;
 

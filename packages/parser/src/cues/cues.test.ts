@@ -89,6 +89,7 @@ const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> 
   untechnical: ["Salt and sand", "a = 1;\n\nb = 2;\n\nc();"],
   technical: ["a = 1;\n\nb = 2;\n\nc();", "a = 1;\n\nSalt\n\nSand"],
   pressLine: ["- Ends -", "The End"],
+  lastWord: ["THE END.", "The end of it"],
   openingLine: ["The salt road", "- The salt road"],
   inDocument: ["The salt road", "© 2021 The House\nMenu\nShare"],
   capitals: ["AXIOMS.", "Axioms."],
@@ -208,14 +209,26 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
     [
       "aboveDownload",
       "Road",
-      lines("Road", "Report (755 KB, PDF)"),
-      lines("Road", "Inn", "Report (755 KB, PDF)"),
+      lines("Road", "Report (755 KB, PDF)", prose),
+      lines("Road", "Inn", "Report (755 KB, PDF)", prose),
+    ],
+    [
+      "aboveDownload",
+      "Road",
+      lines("Road", "Report (755 KB, PDF)", "Inn", "Report (755 KB, PDF)"),
+      lines("Road", "Report (755 KB, PDF)", "Inn", "Log (755 KB, PDF)"),
+    ],
+    [
+      "aboveDownload",
+      "Road",
+      lines("Inn", "Road", "Report (755 KB, PDF)", prose),
+      lines("- Inn", "Road", "Report (755 KB, PDF)", prose),
     ],
     [
       "farAboveDownload",
       "Road",
-      lines("Road", "Inn", "Report (755 KB, PDF)"),
-      lines("Road", "Report (755 KB, PDF)"),
+      lines("Road", "Inn", "Report (755 KB, PDF)", prose),
+      lines("Road", "Report (755 KB, PDF)", prose),
     ],
     [
       "pastRepeatedDownload",
@@ -241,8 +254,8 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
     [
       "valediction",
       "Yours",
-      lines(prose, "Yours,", "Ada"),
       lines(prose, "Yours,", "Ada", prose, prose, prose),
+      lines(prose, "Yours", "Ada", prose, prose, prose),
     ],
     [
       "shapedVerse",
@@ -530,6 +543,38 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       "Issue 12",
       lines("The Lamp", "Issue 12 | March 2024", prose),
       lines("The Lamp", "Issue 12", prose),
+    ],
+    [
+      "coverDate",
+      "March 2024",
+      lines(
+        "Menu",
+        "Share",
+        "Log in",
+        "The lamp of the harbour",
+        "By Ada Byron",
+        "March 2024",
+        prose,
+      ),
+      lines("Menu", "Share", "Log in", "The lamp of the harbour", "Save", "March 2024", prose),
+    ],
+    [
+      "aboveCredit",
+      "What a lamp",
+      lines("The lamp", "What a lamp is to an island", "By Ada Byron", prose),
+      lines("The lamp", "What a lamp is to an island", prose),
+    ],
+    [
+      "cell",
+      "Oil",
+      lines(prose, "Lamp\n2022\n2023\nOil\n30\n27", prose),
+      lines(prose, "Lamp\n2022\nOil of the lamp\nOil\nWick\n27", prose),
+    ],
+    [
+      "dialogue",
+      "“Your father",
+      lines(prose, "“Who lit it?”\n“Your father,” said Mary.\nNobody answered.", prose),
+      lines(prose, "“Who lit the lamp,\n“Your father,” said Mary.\nNobody answered.", prose),
     ],
     ["untitled", "It was", lines("3 March 2024", prose), lines("The year 2024", prose)],
     [

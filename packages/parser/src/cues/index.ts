@@ -22,6 +22,7 @@ import * as quoted from "./quoted.ts";
 import * as region from "./region.ts";
 import * as repetition from "./repetition.ts";
 import * as space from "./space.ts";
+import * as tightLines from "./tight-lines.ts";
 import * as verses from "./verses.ts";
 import * as wording from "./wording.ts";
 
@@ -49,6 +50,7 @@ export type CueName =
   | keyof typeof region
   | keyof typeof repetition
   | keyof typeof linkList
+  | keyof typeof tightLines
   | keyof typeof alphabet
   | keyof typeof credits;
 
@@ -77,6 +79,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   ...region,
   ...repetition,
   ...linkList,
+  ...tightLines,
   ...alphabet,
   ...credits,
 };

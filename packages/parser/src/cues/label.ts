@@ -55,6 +55,14 @@ const SIDE_NOTE =
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
 
+/** Says that a book ends: “THE END”, “Finis.” */
+export const lastWord: Cue = ({ shape, text }) =>
+  sign(
+    (shape === "plain" || shape === "verse") &&
+      text.length <= 20 &&
+      /^_?(?:the end|finis|fin|ende|fine|fim|einde)[.!]?_?$/iu.test(text),
+  );
+
 /** A label right below a short line that ends with a colon: what that names, but for a person. */
 export const underColon: Cue = ({ shape }, at, { blocks, label, named }) => {
   const above = blocks[at - 1];

@@ -50,12 +50,13 @@ export const placeAndDate: Cue = ({ text }, at) => sign(at > 0 && isPlaceAndDate
 /** Opens a letter. */
 export const salutation: Cue = ({ text }, at, { folded }) => sign(isSalutation(folded[at] ?? text));
 
-/** Closes a letter at the end of the text: the valediction, or the signature beneath it. */
+/** Closes a letter at the end of the text, or with a comma further up: the valediction, or the signature beneath it. */
 export const valediction: Cue = ({ text }, at, { blocks, signature }) => {
   const end = Math.min(blocks.length, signature);
-  if (at < end - 4 || at >= end || text.length > 60) return 0;
+  if (at === 0 || at >= end || text.length > 60) return 0;
   const above = blocks[at - 1]?.text ?? "";
-  return sign(at > 0 && (isValediction(text) || isValediction(above)));
+  if (at < end - 4 && !text.endsWith(",") && !above.endsWith(",")) return 0;
+  return sign(isValediction(text) || isValediction(above));
 };
 
 /** Is a row of networks to share on. */

@@ -23,7 +23,7 @@ export interface Grounds extends BlockFacts, Topic, Opening {
   /** Per block: first and last block that say the same. */
   readonly firstLike: Uint32Array;
   readonly lastLike: Uint32Array;
-  /** The first block that offers a file, or -1. */
+  /** The block that offers the text as a file, above it, or -1. */
   readonly download: number;
   /** The lines between which a library of plain texts puts the text: index of the first and last block of it. */
   readonly frame: readonly [number, number];
@@ -79,7 +79,7 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     measure,
     longBefore,
     ...likenesses(blocks, facts),
-    download: facts.offers.indexOf(1),
+    download: downloadOf(blocks, facts),
     frame,
     ...openingOf(blocks, frame[0], memo, facts, clutter),
     clutter,
@@ -97,6 +97,18 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
     references: referencesIn(blocks),
   };
   return clutter > 1 || grounds.mailed ? grounds : { ...grounds, opening: belowDate(grounds) };
+}
+
+/** Blocks above the line that offers the text. */
+const ABOVE_DOWNLOAD = 12;
+
+/** The first block that offers a file: near the top, over running text or said again, and no part of a list; others belong to the text. */
+function downloadOf(blocks: readonly Block[], { offers, long, folded }: BlockFacts): number {
+  const at = offers.indexOf(1);
+  if (at < 0 || at > ABOVE_DOWNLOAD) return -1;
+  if (blocks.slice(0, at).some(({ shape, underline }) => shape !== "plain" || underline)) return -1;
+  const isSaidAgain = folded.some((words, below) => below > at && words.text === folded[at]?.text);
+  return long[at + 1] || isSaidAgain ? at : -1;
 }
 
 /** Blocks above a headline where a site or paper says its name, and when. */

@@ -52,6 +52,8 @@ describe("isDateline", () => {
     "3 hours ago",
     "Posted March 4",
     "March 4, 2021 • 4 min read",
+    "4 de marzo de 2021 · 5 min de lectura",
+    "4 mars 2021 - 5 min de lecture",
     "Donnerstag, 4. März 2021, 10:15 Uhr",
     "Zuletzt aktualisiert am 4. März 2021",
     "vor 3 Stunden",
@@ -69,6 +71,8 @@ describe("isDateline", () => {
 
   test.each([
     "2 May 2020 — see all lamps",
+    "The lamp - 5 min read",
+    "4 March 2021 - The lamp",
     "Lisbon, 4 March 2021, rain",
     "The flood of 4 March 2021",
     "Published by Ada",

@@ -95,10 +95,14 @@ const DAY_WORD = /^\d{1,2}(?:st|nd|rd|th|er|ª|º|°)?$/;
 
 /**
  * Whether `text` says when and nothing else: “Published 4 March 2021, 10:15 GMT”, “vor 3 Stunden”,
- * “Updated 10:15 GMT”. A day without a year is one only beside a time or a word like “published”.
+ * “Updated 10:15 GMT”, “4 March 2021 · 5 min read”. A day without a year is one only beside a time or a word like “published”.
  */
 export function isDateline(text: string): boolean {
-  if (text.length > 110 || text.length < 5 || !startsDateline(text)) return false;
+  if (text.length > 110 || text.length < 5) return false;
+  const parts = /\s[|·•–—-]\s/u.test(text) ? text.split(/\s+[|·•–—-]\s+/u) : [];
+  const rest = parts.filter((part) => !isReadingTime(part));
+  if (rest.length > 0 && rest.length < parts.length) return rest.every(isDateline);
+  if (!startsDateline(text)) return false;
   const seen = new Set<string>();
   for (const word of text
     .toLowerCase()

@@ -4,6 +4,7 @@ import { isGenre } from "./genre.ts";
 test.each([
   "A Novel",
   "A Story",
+  "_A Tale of the North_",
   "A Short Story",
   "A Comedy in Three Acts",
   "A NOVEL OF THE SEA",

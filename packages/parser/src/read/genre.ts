@@ -4,7 +4,7 @@
  */
 export function isGenre(text: string): boolean {
   if (text.length > 60 || text.length < 5) return false;
-  const line = text.toLowerCase();
+  const line = text.toLowerCase().replace(/^_|_$/gu, "");
   return GENRE.test(line) || REPORT.test(line);
 }
 

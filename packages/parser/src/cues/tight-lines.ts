@@ -1,0 +1,52 @@
+import type { Block } from "../cut/block.ts";
+import { type Cue, sign } from "./cue.ts";
+import { isEndMark } from "./lettering.ts";
+
+/** Lines above and below that are looked at for figures, and how many of all have to be. */
+const AROUND = 3;
+const FIGURES = 3;
+/** Characters; a longer line is no cell. */
+const LONGEST = 40;
+
+/** One of several short lines tightly together, many of them a figure and nothing else: a table that lost its rows. */
+export const cell: Cue = ({ group, shape, lines, text }, at, { blocks }) => {
+  if ((shape !== "plain" && shape !== "verse") || lines.length > 1 || text.length > LONGEST)
+    return 0;
+  let figures = 0;
+  for (let near = at - AROUND; near <= at + AROUND; near += 1) {
+    const block = blocks[near];
+    if (block?.group === group && FIGURE.test(block.text)) figures += 1;
+  }
+  return sign(figures >= FIGURES);
+};
+
+const FIGURE = /^[£$€]?[-–+]?\d[\d.,]{0,12}(?:%|[km]|bn)?$/iu;
+
+/** One of several lines tightly together that each end as a sentence does, half of them with something said: “Your father,” said Mary. */
+export const dialogue: Cue = (_block, at, { blocks }) => sign(dialoguesOf(blocks)[at]);
+
+const dialogues = new WeakMap<readonly Block[], Uint8Array>();
+
+function dialoguesOf(blocks: readonly Block[]): Uint8Array {
+  const known = dialogues.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  for (let start = 0; start < blocks.length; ) {
+    let end = start + 1;
+    while (end < blocks.length && blocks[end]?.group === blocks[start]?.group) end += 1;
+    const lines = blocks.slice(start, end);
+    const spoken = lines.filter(({ text }) => OPENS.test(text)).length;
+    if (lines.length > 2 && spoken * 2 >= lines.length && lines.every(ends))
+      found.fill(1, start, end);
+    start = end;
+  }
+  dialogues.set(blocks, found);
+  return found;
+}
+
+const OPENS = /^[“"‘'«„—–]/u;
+
+/** With the mark of a sentence, whatever closes what was said. */
+function ends({ text, lines }: Block): boolean {
+  return lines.length === 1 && isEndMark(text.replace(/["”’»)]+$/u, "").slice(-1));
+}
