@@ -108,7 +108,7 @@ function endOfPages(start: number, blocks: readonly Block[]): number {
   for (let at = start; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || block.text.length > LONGEST * block.lines.length) break;
-    if (block.shape === "furniture") continue;
+    if (block.shape === "furniture" && end > start) continue;
     if (!PAGE.test(endOf(block.lines.at(-1)))) break;
     end = at + 1;
   }

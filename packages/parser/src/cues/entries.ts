@@ -80,6 +80,7 @@ const AMOUNT = /^(?:\d|[¼½¾⅓⅔⅛]|(?:an?|one|two|ein|eine|une?|una|uno|ee
 
 function isIngredient(block: Block | undefined): boolean {
   if (block === undefined || block.lines.length > 1 || block.text.length > LONGEST) return false;
+  if (INGREDIENTS.test(block.text)) return false;
   return (block.shape === "plain" || block.shape === "verse") && !/[.!?:]$/u.test(block.text);
 }
 
