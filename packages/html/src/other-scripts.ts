@@ -174,7 +174,9 @@ async function chosen(
       ...scriptFaces.map(({ face }) => face),
     ])) {
       if (!(await hasGlyph(face, character))) continue;
-      faces.set(face, [...(faces.get(face) ?? []), character]);
+      const own = faces.get(face);
+      if (own === undefined) faces.set(face, [character]);
+      else own.push(character);
       break;
     }
   }
