@@ -11,7 +11,9 @@ const PAUSE = 300;
 
 /** The last job of which less will do, as another waits. */
 let late = 0;
-/** How often pages are still to be made for practice. */
+let isAtWork = false;
+/** The publication that is made again for practice, how often still, and when next. */
+let piece: PagesJob | undefined;
 let rehearsals = 2;
 let rehearsal: NodeJS.Timeout | undefined;
 
@@ -21,14 +23,17 @@ process.on("message", ({ n, job }: Asked) => {
     late = n;
     return;
   }
+  isAtWork = true;
   clearTimeout(rehearsal);
   const say = (said: Said) => process.send?.(said);
   const leave = (part: Part) => say({ n, part });
   const onStage = (stage: string) => say({ n, stage });
-  work(job, { leave, onStage, isLate: () => late === n }).then(
-    () => say({ n, done: true }),
-    (cause: unknown) => say({ n, failed: failureOf(cause) }),
-  );
+  work(job, { leave, onStage, isLate: () => late === n })
+    .then(
+      () => say({ n, done: true }),
+      (cause: unknown) => say({ n, failed: failureOf(cause) }),
+    )
+    .then(rest);
 });
 
 interface Means {
@@ -44,7 +49,7 @@ async function work(job: Job, { leave, onStage, isLate }: Means): Promise<void> 
     const { makePages } = await import("./preview/make-pages.ts");
     const start = performance.now();
     leave(await makePages(job, onStage));
-    if (performance.now() - start > LONG) rehearse(job);
+    if (performance.now() - start > LONG) piece = job;
     return;
   }
   if (job.kind === "prints") {
@@ -63,19 +68,24 @@ async function work(job: Job, { leave, onStage, isLate }: Means): Promise<void> 
   if (reading !== undefined) leave(reading);
 }
 
+/** Nothing is asked for: if that lasts, there is time to rehearse. */
+function rest(): void {
+  isAtWork = false;
+  clearTimeout(rehearsal);
+  if (rehearsals > 0 && piece !== undefined) rehearsal = setTimeout(rehearse, PAUSE, piece);
+}
+
 /**
- * Make a large publication again while nothing is asked for, for nobody: its first pages ran code that was not compiled yet, and those of the
- * first save shall not.
+ * Make a large publication again, for nobody: its first pages ran code that was not compiled yet, and those of the first save shall not.
  */
-function rehearse(job: PagesJob): void {
-  if (rehearsals === 0) return;
-  rehearsal = setTimeout(async () => {
-    rehearsals -= 1;
-    const { makePages, newBench } = await import("./preview/make-pages.ts");
-    // What is amiss is told when it is asked for.
-    await makePages(job, () => {}, newBench()).catch(() => {});
-    rehearse(job);
-  }, PAUSE);
+async function rehearse(job: PagesJob): Promise<void> {
+  rehearsals -= 1;
+  const { makePages, newBench, ownBench } = await import("./preview/make-pages.ts");
+  // As after an edit: the text is read and composed anew, and most pages are known.
+  const bench = { ...newBench(), pages: ownBench.pages };
+  // What is amiss is told when it is asked for.
+  await makePages(job, () => {}, bench).catch(() => {});
+  if (!isAtWork) rest();
 }
 
 /** Load what the first job will need. */
