@@ -321,7 +321,8 @@ async function checkPage({ context, urlOf }, file, axe, how) {
   });
   const parts = await page.evaluate(() => {
     const part = (each) =>
-      each && `${each.localName}.${each.className}[${each.role}][${each.getAttribute("style")}]`;
+      each &&
+      `${each.localName}.${each.getAttribute("class")}[${each.role}][${each.getAttribute("style")}]`;
     return [...document.querySelectorAll("body, body *")].map(
       (each) => `${part(each.parentElement)} > ${part(each)}`,
     );
