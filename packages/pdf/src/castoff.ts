@@ -1,4 +1,4 @@
-import { type Draft, draftsFrom, type Start } from "./draft.ts";
+import { type Draft, draftsFrom, MOST_WAITING, type Start } from "./draft.ts";
 import type { Galley, Slab } from "./item.ts";
 import { type Closing, closingOf, type Leaf } from "./leaf.ts";
 import type { PageFrame } from "./page-frame.ts";
@@ -38,26 +38,29 @@ export function castOff(galley: Galley, frame: PageFrame, begun: Partial<Start> 
 
 function startOf(strip: Strip, frame: PageFrame): Start {
   const { first, above = 0 } = frame;
-  const { from, plates } = pastPlates(strip.below[0] ?? 0, strip);
+  const { from, across } = pastFloats(strip.below[0] ?? 0, NOTHING, strip);
   const begun = { from, header: NONE, carried: NONE, waiting: NOTHING, side: first };
-  if (above > 0 || plates.length === 0)
-    return { ...begun, across: plates, spanning: NOTHING, above };
-  const { notes: carried, ...head } = spanned(plates, NOTHING, strip, frame);
+  if (above > 0 || across.length === 0) return { ...begun, across, spanning: NOTHING, above };
+  const { notes: carried, ...head } = spanned(across, NOTHING, strip, frame);
   return { ...begun, ...head, carried };
 }
 
-/** Where text goes on from `at`, and the plates that are called for before it: with no text between, the next pages are theirs. */
-function pastPlates(
+/**
+ * Where text goes on from `at`, and the floats across columns or on pages of their own that wait there: those `called` for before, and
+ * those with no text above them, which have the next page themselves.
+ */
+function pastFloats(
   at: number,
+  called: readonly number[],
   { kinds, below, galley }: Strip,
-): { readonly from: number; readonly plates: readonly number[] } {
-  const plates: number[] = [];
+): Pick<Start, "from" | "across"> {
+  const across = [...called];
   let from = at;
-  while (kinds[from] === PLATE) {
-    plates.push(from);
+  while ((kinds[from] === ACROSS || kinds[from] === PLATE) && across.length < MOST_WAITING) {
+    across.push(from);
     from = below[from + 1] ?? galley.length;
   }
-  return { from, plates };
+  return { from, across };
 }
 
 /** The start of a page, and the cheapest pages that lead up to it. */
@@ -91,8 +94,7 @@ function after(cut: Cut, draft: Draft, strip: Strip, frame: PageFrame): Cut {
   const header = end?.kind === "penalty" ? (end.header ?? NONE) : NONE;
   const side = cut.side && (cut.side === "recto" ? "verso" : "recto");
   const { waiting, across: called } = floatsAfter(cut, draft, strip);
-  const { from, plates } = pastPlates(strip.below[draft.to] ?? draft.to, strip);
-  const across = plates.length === 0 ? called : [...called, ...plates];
+  const { from, across } = pastFloats(strip.below[draft.to] ?? draft.to, called, strip);
   const isRight = frame.above !== undefined && side === "recto";
   // The right-hand column begins as low as the left one.
   const bare = { above: isRight ? cut.above : 0, spanning: NOTHING, across, notes: NONE };

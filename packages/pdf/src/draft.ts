@@ -113,7 +113,7 @@ const DISTANT = FREE_LINE * (WINDOW_LINES + 1) ** 2;
  * Floats that wait for a later page before the text waits, too: of thousands in a row, each page would otherwise look at all that are
  * left.
  */
-const MOST_WAITING = 40;
+export const MOST_WAITING = 40;
 
 /** A page that is being filled. */
 class Page {
