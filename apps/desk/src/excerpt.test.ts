@@ -43,5 +43,6 @@ test("a difference has all lines of both files, in order", () => {
       expect(without("added")).toEqual(before);
       expect(without("removed")).toEqual(after);
     }),
+    { seed: 7 },
   );
 });

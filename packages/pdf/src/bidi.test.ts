@@ -70,5 +70,6 @@ test("characters stand where the reference of UAX 9 has them", () => {
       const order = reordered(own, isRtl);
       expect(isRtl ? order.toReversed() : order).toEqual(seen);
     }),
+    { seed: 7 },
   );
 });

@@ -69,6 +69,7 @@ describe("boundWithin", () => {
           expect(outer).toBeGreaterThanOrEqual(outsideOf(shops[shop]));
         },
       ),
+      { seed: 7 },
     );
   });
 });

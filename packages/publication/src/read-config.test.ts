@@ -192,6 +192,6 @@ test("whatever stands in the file is a value or a message with a place in it", (
       const { value, heard } = read(parts.join(""));
       expect(heard.length > 0).toBe(value === undefined);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 7 },
   );
 });

@@ -51,7 +51,7 @@ test("of all readings the likeliest is found, and how much worse the next is wit
         expect(Math.abs(confidence - Math.tanh(lead / 4))).toBeLessThan(0.0051);
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 7 },
   );
 });
 
