@@ -1,5 +1,3 @@
-import type { Publication } from "@printery/publication";
-
 /** What the library says of one publication. */
 export interface LibraryEntry {
   readonly id: string;
@@ -21,8 +19,6 @@ export interface LibraryEntry {
   readonly identifier?: string;
   readonly publisher?: string;
   readonly rights?: string;
-  /** What its cover is drawn in. */
-  readonly style?: Publication["style"];
   /** What a reader opens, one per format; `path` is relative to the library. */
   readonly files: readonly LibraryFile[];
   /** Every page of it on the web, relative to the library. */

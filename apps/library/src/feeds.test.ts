@@ -4,6 +4,7 @@ import { fromXml } from "xast-util-from-xml";
 import type { LibraryEntry } from "./entry.ts";
 import { sitemaps } from "./for-robots.ts";
 import { renderLibrary } from "./index.ts";
+import { jsonFeed } from "./json-feed.ts";
 import { libraryOf } from "./library.ts";
 
 const url = "https://example.org/papers/";
@@ -167,6 +168,20 @@ test("the JSON Feed has what version 1.1 asks for", () => {
       },
     ],
   });
+});
+
+test("the JSON Feed shows no picture of a publication without pages, which draws none", () => {
+  const read = jsonFeed({
+    ...libraryOf(
+      [{ ...tides, files: tides.files.filter(({ format }) => format !== "html") }],
+      { url },
+      "",
+    ),
+    url,
+  });
+  const [item] = JSON.parse(Buffer.from(read).toString("utf8")).items;
+  expect(item).toMatchObject({ url: `${url}tides/tides.pdf` });
+  expect(item).not.toHaveProperty("image");
 });
 
 test("the sitemap lists every page but the one for what is not there, and is divided where it is long", () => {

@@ -1,9 +1,8 @@
-import { breadcrumbs, jsonLd, openGraph, type Thing } from "@printery/html";
+import { breadcrumbs, jsonLd, LINK_CARD, openGraph, type Thing } from "@printery/html";
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { type LibraryEntry, openedFile } from "./entry.ts";
 import { addressOf, type Library } from "./library.ts";
-import { linkCardPath } from "./link-cards.ts";
 
 interface PageAbout {
   /** Relative to the library. */
@@ -26,7 +25,7 @@ export function headOf(library: Library, about: PageAbout): Element[] {
     ["application/feed+json", "feed.json", words.feed],
     ["application/atom+xml;profile=opds-catalog;kind=navigation", "opds.xml", words.catalogue],
   ];
-  const image = { url: addressOf(url, linkCardPath()), alt: site };
+  const image = { url: addressOf(url, LINK_CARD), alt: site };
   return [
     ...alternates.map(([type, path, name]) =>
       h("link", { rel: "alternate", type, href: addressOf(url, path), title: name }),

@@ -1,6 +1,5 @@
 export type { LibraryEntry, LibraryFile } from "./entry.ts";
 export { libraryOf } from "./library.ts";
-export { libraryCardText, linkCardImage, linkCardPath, linkCardText } from "./link-cards.ts";
 export { renderLibrary } from "./render-library.ts";
 export { foundBy, type SearchedPage, searchIndex } from "./search-index.ts";
 export { searchList, searchParts } from "./search-parts.ts";

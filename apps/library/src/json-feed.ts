@@ -1,3 +1,4 @@
+import { LINK_CARD } from "@printery/html";
 import { NEWEST, type PlacedLibrary } from "./atom.ts";
 import { type LibraryEntry, mediaTypeOf, momentOf, openedFile, publishedAt } from "./entry.ts";
 import { addressOf } from "./library.ts";
@@ -29,7 +30,7 @@ function itemOf(entry: LibraryEntry, url: string) {
     summary: description,
     // One of its two contents must be there; the text itself is on its page.
     content_text: description ?? title,
-    image: addressOf(url, `${entry.id}/card.png`),
+    image: opened?.format === "html" ? addressOf(url, `${entry.id}/${LINK_CARD}`) : undefined,
     date_published: publishedAt(entry),
     date_modified: momentOf(entry),
     authors: authors.length === 0 ? undefined : authors.map((name) => ({ name })),

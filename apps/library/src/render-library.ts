@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { styles } from "@printery/design";
-import { bindPages, page, sharedAssets, sharedSheet } from "@printery/html";
+import { bindPages, LINK_CARD, page, sharedAssets, sharedSheet } from "@printery/html";
 import { type LibraryConfig, UNDATED } from "@printery/publication";
 import type { Files } from "@printery/task";
 import type { Element, Root } from "hast";
@@ -13,6 +13,7 @@ import { hubPages } from "./hub-pages.ts";
 import { shelfFinder } from "./hubs.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { type Library, libraryOf } from "./library.ts";
+import { libraryCard } from "./library-card.ts";
 import { libraryStyle } from "./library-style.ts";
 import { listPages } from "./list-pages.ts";
 import { opdsCatalogue } from "./opds.ts";
@@ -27,7 +28,7 @@ export interface LibraryOptions {
 /**
  * The site over all publications, by path: `index.html` and a page for each author, series, subject, language, year and
  * kind, the search page, what these have of their own, and `assets/` that all pages share. Where the library has an address
- * also feeds, a catalogue for e-reader apps, and what robots read. The same entries in any order give the same bytes.
+ * also feeds, a catalogue for e-reader apps, what robots read, and the picture of a link to it. The same entries in any order give the same bytes.
  */
 export async function renderLibrary(
   entries: readonly LibraryEntry[],
@@ -50,6 +51,7 @@ export async function renderLibrary(
     ...sitemaps(library, own),
     ["robots.txt", robots(library)],
     ["llms.txt", llms(library)],
+    [LINK_CARD, await libraryCard(library)],
   ];
   for (const [path, bytes] of more) files.set(path, bytes);
   return files;

@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { LibraryEntry } from "@printery/library";
 import type { LibraryConfig } from "@printery/publication";
 import {
@@ -12,11 +11,10 @@ import {
   sha256,
   usualLimits,
 } from "@printery/task";
-import pLimit from "p-limit";
 import type { Manifest, Output } from "./collect.ts";
 import type { Edition } from "./edition.ts";
 import { entriesOf, type Holding, type Ledger } from "./ledger.ts";
-import { LINK_CARD, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { assetsKept, sheetsOf } from "./shared-sheets.ts";
 import { isLibraryFile } from "./source.ts";
 import { packageFolder } from "./workspace.ts";
@@ -87,32 +85,33 @@ export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
   const entries = [...ledger.values()].map(entryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   const sheets = sheetsOf(ledger).sort();
   const key = sha256(JSON.stringify([tool, config, entries, sheets]));
-  const own = (path: string) => !isSearch(path) && !isCard(path);
   let begin = () => {};
   const isLeft = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  // The index is made by a process of its own, pages while that is at work, and pictures by threads.
-  const [searched, pages, cards] = await Promise.all([
+  // The index is made by a process of its own, pages while that is at work.
+  const [searched, pages] = await Promise.all([
     refreshSearch(input, entries, tool, begin).finally(begin),
     isLeft.then(() =>
-      refresh(input, "pages", key, own, async () => {
-        const { renderLibrary } = await import("@printery/library");
-        const kept = await assetsKept(input.edition, ledger, input.earlier);
-        return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
-      }),
+      refresh(
+        input,
+        "pages",
+        key,
+        (path) => !isSearch(path),
+        async () => {
+          const { renderLibrary } = await import("@printery/library");
+          const kept = await assetsKept(input.edition, ledger, input.earlier);
+          return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
+        },
+      ),
     ),
-    config.url === undefined ? [] : refreshCards(input, entries, tool),
   ]);
-  return [...pages, ...searched, ...cards];
+  return [...pages, ...searched];
 }
 
-/** Names of files in the folders that the library has for its search, and beside publications. */
+/** Names of files in the folder that the library has for its search. */
 function isSearch(path: string): boolean {
   return path.startsWith("pagefind/");
-}
-function isCard(path: string): boolean {
-  return basename(path) === LINK_CARD;
 }
 
 /** The files of one part: as they were while its `key` is, else as `make` makes them. */
@@ -220,36 +219,9 @@ function textPages({ id, kind, webPages = [] }: LibraryEntry): string[] {
   return webPages.filter((path) => kind === "article" || path !== `${id}/index.html`);
 }
 
-/** The pictures of links: each only where what it shows has changed. */
-async function refreshCards(
-  input: LibraryInput,
-  entries: readonly LibraryEntry[],
-  tool: string,
-): Promise<Output[]> {
-  const { edition, config, earlier, memory } = input;
-  const { libraryCardText, libraryOf, linkCardImage, linkCardPath, linkCardText } = await import(
-    "@printery/library"
-  );
-  const before = new Map(earlier.outputs.map((output) => [output.path, output]));
-  const wanted = [
-    { path: linkCardPath(), text: libraryCardText(libraryOf(entries, config, "")) },
-    ...entries.map((entry) => ({ path: linkCardPath(entry.id), text: linkCardText(entry) })),
-  ];
-  const draw = async ({ path, text }: (typeof wanted)[number]): Promise<Output> => {
-    const key = sha256(JSON.stringify([tool, text]));
-    const known = before.get(path);
-    if (known !== undefined && memory.library[path] === key && edition.has(path)) return known;
-    const bytes = await linkCardImage(text);
-    edition.put(new Map([[path, bytes]]));
-    memory.library[path] = key;
-    return outputOf(path, bytes);
-  };
-  return pLimit(availableParallelism()).map(wanted, draw);
-}
-
 function entryOf(holding: Holding): LibraryEntry {
   const { card, outputs } = holding;
-  const { press: _, ...about } = card;
+  const { press: _, style: __, ...about } = card;
   const cover = outputs.find(({ path }) => path === `${card.id}/${card.id}.cover.jpg`)?.path;
   return {
     ...about,

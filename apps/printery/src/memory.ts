@@ -2,9 +2,6 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readIfPresent, type StageInput, sha256, writeWhole } from "@printery/task";
 
-/** A file of the library's that stands beside those of publications. */
-export const LINK_CARD = "card.png";
-
 /** The folder below `.work` in which builds leave what they know; no unit is called so. */
 export const MEMORY = ".known";
 
@@ -80,7 +77,6 @@ export function traces(folder: string): string {
     throw cause;
   }
   return entries
-    .filter(({ name }) => name !== LINK_CARD)
     .map((entry) => {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? `${entry.name}/${traces(path)}` : `${entry.name} ${trace(path)}`;

@@ -116,7 +116,7 @@ async function drawn({ width, height }: ImageAsset, bytes: Uint8Array): Promise<
  * sharp, which is loaded only where there is a picture: it takes longer than most texts. With one thread for each encoding,
  * for how libaom divides a picture, and so its bytes, depends on the number of them.
  */
-async function encoder(): Promise<typeof import("sharp").default> {
+export async function encoder(): Promise<typeof import("sharp").default> {
   const { default: sharp } = await import("sharp");
   sharp.concurrency(1);
   return sharp;

@@ -5,6 +5,7 @@ import { referenceLinks } from "./cite/cite-this.ts";
 import type { CslItem } from "./cite/csl.ts";
 import type { Extent } from "./extent.ts";
 import { jsonLd } from "./json-ld.ts";
+import { LINK_CARD } from "./link-card.ts";
 import { downloadLinks } from "./offered.ts";
 import { openGraph } from "./open-graph.ts";
 import type { Page } from "./page.ts";
@@ -59,9 +60,8 @@ export function publicationPage(
   };
 }
 
-/** The picture that stands for a publication where its address is shared; the library draws it. */
 function cardOf(publication: Publication) {
-  const url = addressOf(publication, "card.png");
+  const url = addressOf(publication, LINK_CARD);
   return url === undefined ? undefined : { url, alt: publication.metadata.title };
 }
 

@@ -4,6 +4,7 @@ import { offersOf, type Publication } from "@printery/publication";
 import type { StageResult } from "@printery/task";
 import { at, paragraph, rendererContract, specimen, specimenImages, text } from "@printery/testing";
 import { HtmlValidate } from "html-validate";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { htmlRenderer, isSharedAsset, renderHtml, sharedAssets, sharedSheet } from "./index.ts";
 
@@ -406,4 +407,20 @@ test("for a preview blocks are marked, and photographs stay as they are", async 
   expect(Buffer.from(published.files.get("index.html") ?? "").toString()).not.toContain(
     "data-place",
   );
+});
+
+test("where the library has an address, the picture of links stands beside the page that names it", async () => {
+  const library = { title: "Harbour Papers", url: "https://example.org/shelf/" };
+  const publication = { ...specimen("article", "essay"), library };
+  const { files } = await renderHtml(publication, specimenImages());
+  const card = await sharp(files.get("card.png")).metadata();
+  expect([card.format, card.width, card.height]).toEqual(["png", 1200, 630]);
+  expect(textOf({ files }, "index.html")).toContain(
+    'property="og:image" content="https://example.org/shelf/specimen/card.png"',
+  );
+
+  const unplaced = { ...publication, library: { title: library.title } };
+  expect((await renderHtml(unplaced, specimenImages())).files.has("card.png")).toBe(false);
+  const shown = await htmlRenderer({ picturesAsTheyAre: true })(publication, specimenImages());
+  expect(shown.files.has("card.png")).toBe(false);
 });

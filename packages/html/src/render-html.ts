@@ -15,6 +15,7 @@ import { references } from "./cite/cite-this.ts";
 import { INDEX_PAGE } from "./contents.ts";
 import { masthead } from "./furniture.ts";
 import { indexPage } from "./index-page.ts";
+import { LINK_CARD, linkCardImage } from "./link-card.ts";
 import { type KeyedPage, type PageMemory, sectionKeys } from "./page-memory.ts";
 import { webPictures } from "./pictures.ts";
 import { plainEdition } from "./plain-text.ts";
@@ -25,7 +26,7 @@ import { COVER, COVER_SIZE, titlePage } from "./title-page.ts";
 export interface HtmlOptions {
   /** Marks blocks with where they stand in their text. */
   readonly places?: Places;
-  /** Shows photographs as they are: in several sizes and formats they take longer than all else. */
+  /** Shows photographs as they are, and draws no picture of links: they take longer than all else. */
   readonly picturesAsTheyAre?: boolean;
   /** Has the pages of sections from the last time. Where plugins change the markup, all are made anew. */
   readonly memory?: PageMemory;
@@ -34,7 +35,8 @@ export interface HtmlOptions {
 /**
  * A publication as a folder of web pages: an article is `index.html`; a book has its title page there
  * and a page per section, `<section>.html`, one for its index, and its cover, drawn where it
- * has none of its own. Beside them stand the text alone and references for other programs. The pages need no server and no script.
+ * has none of its own. Beside them stand the text alone, references for other programs and, where the library has an address, the picture of
+ * links to it. The pages need no server and no script.
  */
 export function htmlRenderer({ places, picturesAsTheyAre, memory }: HtmlOptions = {}): Render {
   return answering(async (publication, images, { rehypePlugins = [] }) => {
@@ -59,6 +61,8 @@ export function htmlRenderer({ places, picturesAsTheyAre, memory }: HtmlOptions 
     const made = pages(publication, offers, media, isKept);
     const bound = await bindPages(made, styleOf(publication), binding);
     const files = new Map([...bound, ...references(publication), [textFile, text], ...shown]);
+    if (publication.library?.url !== undefined && !picturesAsTheyAre)
+      files.set(LINK_CARD, await linkCardImage(publication));
     if (isArticle || publication.cover !== undefined) return { files, messages: dropped };
     // Loaded only where there is a cover.
     const { frontCover, svgOf } = await import("@printery/cover");

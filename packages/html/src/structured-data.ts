@@ -10,6 +10,7 @@ import {
 import { addressOf } from "./address.ts";
 import type { Extent } from "./extent.ts";
 import { breadcrumbs, type Thing } from "./json-ld.ts";
+import { LINK_CARD } from "./link-card.ts";
 
 /** What search engines are told of the page of `publication`, or of its `section` in a book. */
 export function structuredData(
@@ -62,7 +63,7 @@ function wholeWork(publication: Publication, extent: Extent, offers: readonly Of
     position: catalogue.volume,
     ...told(extent),
     numberOfPages: kind === "book" ? pdf?.pages : undefined,
-    image: library?.url === undefined ? undefined : addressOf(publication, "card.png"),
+    image: library?.url === undefined ? undefined : addressOf(publication, LINK_CARD),
     encoding:
       library?.url === undefined ? undefined : offers.map((offer) => media(publication, offer)),
     isAccessibleForFree: true,
