@@ -13,7 +13,7 @@ import { readDate } from "../read/date.ts";
 import { isIssue } from "../read/imprint.ts";
 import type { Source } from "../source.ts";
 import { readAuthors } from "./authors.ts";
-import { readFields } from "./fields.ts";
+import { type Fields, readFields } from "./fields.ts";
 import type { Reading } from "./reading.ts";
 import { titleOf } from "./title.ts";
 
@@ -28,7 +28,7 @@ export function metadataOf(
   const fields = readFields(readings);
   const attachments = attachmentsOf(readings);
   const standfirst = join(nodes, "standfirst");
-  const subtitle = join(nodes, "subtitle");
+  const subtitle = [otherTitle(nodes, fields), join(nodes, "subtitle")].filter(Boolean).join(" ");
   const date = dateOf(readings);
   return {
     title: titleOf({ source, nodes, fields, attachments }, context),
@@ -44,7 +44,20 @@ export function metadataOf(
   };
 }
 
-function join(nodes: readonly Node[], type: "standfirst" | "subtitle"): string {
+/** The title over the text, where a field states another, which does not say it. */
+function otherTitle(nodes: readonly Node[], { title }: Fields): string {
+  const over = join(nodes, "title");
+  return title === undefined || lettersOf(title).includes(lettersOf(over)) ? "" : over;
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function join(nodes: readonly Node[], type: "standfirst" | "subtitle" | "title"): string {
   return nodes.flatMap((node) => (node.type === type ? [plainText(node.children)] : [])).join(" ");
 }
 
