@@ -47,6 +47,6 @@ const NAMES: readonly RegExp[] = [
   /:+[ \t]*\{?\.?[a-z][\w-]*(?=[[{\s}]|$)/gim,
   /\{\.index\b(?:[ \t]+entry=)?/g,
   /(?<=[{\s])lang=[^\s}]+/g,
-  /(?<=[{\s])(?:label|format|size|entry)=/g,
+  /(?<=[{\s])[a-z][a-z-]*=/g,
   /\{#[^\s{}]+\}/g,
 ];
