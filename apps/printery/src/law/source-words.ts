@@ -32,6 +32,8 @@ const NAMES: readonly RegExp[] = [
   /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
   // What places go by.
   /\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
+  // What asks a page that can't answer.
+  /(?<=\]\([^)\s]*)\?[^)\s]*/g,
   // Names of elements, and how they look.
   /<\/?[a-z][\w-]*(?![\p{L}\p{M}\w-])/giu,
   /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
@@ -39,8 +41,6 @@ const NAMES: readonly RegExp[] = [
   /\s(?:open|hidden)\b(?=[^<>]*>)/gi,
   // Of pictures, which are published under names of their own.
   /[\w./-]+\.(?:png|jpe?g|gif|webp|svg)/gi,
-  // What asks a page that can't answer.
-  /(?<=\]\([^)\s]*)\?[^)\s]*/g,
   // Of characters.
   /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/gi,
   // Roles, and what they are given.
