@@ -1,4 +1,12 @@
-import { type BreakOptions, breakLines, GLUE, isShort, type Line } from "./linebreak.ts";
+import {
+  BOX,
+  type BreakOptions,
+  breakLines,
+  GLUE,
+  isShort,
+  type Line,
+  NEVER,
+} from "./linebreak.ts";
 import type { Measure } from "./paragraph.ts";
 import { type Row, rowOf } from "./row.ts";
 import type { SetRun } from "./text.ts";
@@ -105,10 +113,10 @@ function lastWord({ texts, items }: Row, from: number, to: number): string {
   return "";
 }
 
-/** The narrowest measure that takes no more lines gives lines of the most equal length. */
+/** The narrowest measure that takes no more lines, and breaks no word, gives lines of the most equal length. */
 export function balance(runs: readonly SetRun[], measure: Breaking): Broken {
   let best = broken(runs, measure);
-  let [low, high] = [measure.width / 3, measure.width];
+  let [low, high] = [Math.max(measure.width / 3, narrowestWidth(runs)), measure.width];
   while (best.lines.length > 1 && high - low > 1) {
     const width = (low + high) / 2;
     const tried = broken(runs, { ...measure, width });
@@ -116,6 +124,24 @@ export function balance(runs: readonly SetRun[], measure: Breaking): Broken {
     else [high, best] = [width, tried];
   }
   return best;
+}
+
+/** The width of the longest part of `runs` that is not broken. */
+export function narrowestWidth(runs: readonly SetRun[]): number {
+  const { items } = rowOf(runs, {
+    width: Infinity,
+    indent: 0,
+    hyphenation: false,
+    justified: false,
+  });
+  let widest = 0;
+  let word = 0;
+  for (const [at, kind] of items.kinds.entries()) {
+    if (kind === BOX) word += items.widths[at] ?? 0;
+    else if (kind === GLUE || (items.costs[at] ?? 0) < NEVER) word = 0;
+    widest = Math.max(widest, word);
+  }
+  return widest;
 }
 
 function isOverfull({ row, lines }: Broken, width: number): boolean {

@@ -1,7 +1,8 @@
 import { styles, type Type } from "@printery/design";
 import { describe, expect, test } from "vitest";
+import { narrowestWidth } from "./breaking.ts";
 import { naturalWidth, type SetLine, textOf } from "./fragment.ts";
-import { type Measure, narrowestWidth, setLines } from "./paragraph.ts";
+import { type Measure, setLines } from "./paragraph.ts";
 import { type Run, type SetRun, withFonts } from "./text.ts";
 
 const { body, title } = styles.book.scale;
@@ -141,6 +142,32 @@ test("a title's lines are of about equal length", () => {
   const spread = (widths: number[]) => Math.max(...widths) - Math.min(...widths);
   expect(balanced).toHaveLength(plain.length);
   expect(spread(balanced)).toBeLessThan(spread(plain));
+});
+
+test.each([
+  [
+    "of a title are as wide as its longest word",
+    "Donaudampfschifffahrtsgesellschaften und andere Längen",
+    520,
+  ],
+  ["that would be a word each stay balanced", "Längen und Breiten und Höhen und Tiefen", 320],
+])("lines %s, which is not broken", (_name, heading, width) => {
+  const narrow = { ...measure, width, align: "left" as const, hyphenation: false, balanced: true };
+  const lines = setLines(runs(heading, title), narrow).map(saidIn);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join(" ")).toBe(heading);
+});
+
+test.each([
+  ["with hyphens where it has syllables", "Donaudampfschifffahrtsgesellschaften", true],
+  ["anywhere where it has none", "7".repeat(50), false],
+])("a word wider than its line is broken %s", (_name, word, hyphenated) => {
+  const set = withFonts([{ text: word, type: body, lang: "de" }], inks);
+  const narrow = { ...measure, width: 80, align: "left" as const, hyphenation: false };
+  const lines = setLines(set, narrow).map(saidIn);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.slice(0, -1).every((line) => line.endsWith("\u00ad"))).toBe(hyphenated);
+  expect(lines.join("").replaceAll("\u00ad", "")).toBe(word);
 });
 
 test.each([

@@ -4,9 +4,9 @@ import { balance, broken } from "./breaking.ts";
 import { SOFT_HYPHEN } from "./font.ts";
 import { naturalWidth, placed, type SetLine } from "./fragment.ts";
 import { lengthen } from "./kashida.ts";
-import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow, NEVER } from "./linebreak.ts";
+import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow } from "./linebreak.ts";
 import type { Look, Word } from "./look.ts";
-import { EXPANSION, type Row, rowOf } from "./row.ts";
+import { EXPANSION, type Row } from "./row.ts";
 import { withRuby } from "./ruby.ts";
 import { isSquare } from "./script.ts";
 import type { SetRun } from "./text.ts";
@@ -39,24 +39,6 @@ export function setLines(runs: readonly SetRun[], measure: Measure): SetLine[] {
     const isLast = row.items.costs[line.to] === ALWAYS;
     return fragments(row, line, { ...options, x, width: width + turnover - x, isLast });
   });
-}
-
-/** The width of the longest part of `runs` that is not broken. */
-export function narrowestWidth(runs: readonly SetRun[]): number {
-  const { items } = rowOf(runs, {
-    width: Infinity,
-    indent: 0,
-    hyphenation: false,
-    justified: false,
-  });
-  let widest = 0;
-  let word = 0;
-  for (const [at, kind] of items.kinds.entries()) {
-    if (kind === BOX) word += items.widths[at] ?? 0;
-    else if (kind === GLUE || (items.costs[at] ?? 0) < NEVER) word = 0;
-    widest = Math.max(widest, word);
-  }
-  return widest;
 }
 
 interface Place {

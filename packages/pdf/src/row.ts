@@ -161,7 +161,7 @@ class RowWriter {
     }
     const word = text.length > LONGEST_RUN ? undefined : look.word(text);
     if (word === undefined || word.width > width) {
-      this.#addPieces(torn(look, text, width), look);
+      this.#addTooWide(text, isWhole ? word : undefined, look);
       return;
     }
     this.#hang = word.hangRight;
@@ -174,6 +174,20 @@ class RowWriter {
     if (syllables.texts.length > 1) this.#addSyllables(syllables, word, look);
     else if (IDENTIFIER.test(text)) this.#addPieces(text.split(JOINTS), look);
     else this.#addWhole(word);
+  }
+
+  /** What no line holds: in syllables, even where words are not broken, if it has such and they are short enough. */
+  #addTooWide(text: string, word: Word | undefined, look: Look): void {
+    const { width } = this.#options;
+    const { texts, widths } =
+      word === undefined || text.length > LONGEST_WORD ? NO_SYLLABLES : look.syllables(text);
+    const fit = widths.every((end, index) => end - (widths[index - 1] ?? 0) < width * 0.9);
+    if (word === undefined || texts.length < 2 || !fit) {
+      this.#addPieces(torn(look, text, width), look);
+      return;
+    }
+    this.#hang = word.hangRight;
+    this.#addSyllables({ texts, widths }, word, look);
   }
 
   #addWhole({ text, width, hangLeft }: Word): void {
@@ -291,6 +305,8 @@ class RowWriter {
     this.#row.texts.push(text);
   }
 }
+
+const NO_SYLLABLES: Syllables = { texts: [], widths: [] };
 
 const NO_BREAK_SPACE = 0xa0;
 

@@ -1,7 +1,7 @@
 import type { TableBlock, TableCellBlock } from "./block.ts";
+import { narrowestWidth } from "./breaking.ts";
 import type { Column } from "./column.ts";
 import { naturalWidth } from "./fragment.ts";
-import { narrowestWidth } from "./paragraph.ts";
 import { type Run, withFonts } from "./text.ts";
 
 /** A table in some size, and the widths of its columns. Points. */
