@@ -3,6 +3,9 @@ import { h } from "hastscript";
 import { expect, test } from "vitest";
 import { markInitial } from "./initial.ts";
 
+/** What a paragraph goes on with, to its third line. */
+const more = " goes on".repeat(25);
+
 const marked = (body: ElementContent[]) =>
   markInitial(body).flatMap((node) =>
     node.type === "element" && node.properties.className?.toString() === "initial"
@@ -11,33 +14,37 @@ const marked = (body: ElementContent[]) =>
   );
 
 test.each([
-  ["a paragraph", [h("p", "The sea"), h("p", "The land")]],
+  ["a paragraph", [h("p", ["The sea", more]), h("p", "The land")]],
   [
     "a motto, then a paragraph",
-    [h("blockquote", { role: "doc-epigraph" }, "x"), h("p", "The sea")],
+    [h("blockquote", { role: "doc-epigraph" }, "x"), h("p", ["The sea", more])],
   ],
   [
     "a picture, then a paragraph",
-    [h("figure"), { type: "text", value: "\n" } as const, h("p", "The sea")],
+    [h("figure"), { type: "text", value: "\n" } as const, h("p", ["The sea", more])],
   ],
 ])("the first letter is marked of a text that begins with %s", (_, body) => {
   expect(marked(body)).toEqual([{ type: "text", value: "The sea" }]);
 });
 
 test.each([
-  ["what opens a quotation", h("p", "“«Émile")],
-  ["emphasis", h("p", [h("em", "The"), " sea"])],
+  ["what opens a quotation", h("p", ["“«Émile", more])],
+  ["emphasis", h("p", [h("em", "The"), " sea", more])],
 ])("with %s", (_, opening) => {
   expect(marked([opening])).toHaveLength(1);
 });
 
 test.each([
-  ["a heading", [h("h2", "The sea"), h("p", "The land")]],
-  ["a quotation that is no motto", [h("blockquote", h("p", "The sea")), h("p", "The land")]],
-  ["a figure", [h("p", "1862 was dry")]],
-  ["letters that join", [h("p", "البحر")]],
-  ["letters all equally large", [h("p", "海は")]],
-  ["a picture in its line", [h("p", [h("img"), " sea"])]],
+  ["a paragraph of less than three lines", [h("p", ["The sea", more.slice(10)])]],
+  ["a heading", [h("h2", "The sea"), h("p", ["The land", more])]],
+  [
+    "a quotation that is no motto",
+    [h("blockquote", h("p", ["The sea", more])), h("p", ["The land", more])],
+  ],
+  ["a figure", [h("p", ["1862 was dry", more])]],
+  ["letters that join", [h("p", ["البحر", more])]],
+  ["letters all equally large", [h("p", ["海は", more])]],
+  ["a picture in its line", [h("p", [h("img"), " sea", more])]],
   ["nothing", []],
 ])("no letter is marked of a text that begins with %s", (_, body) => {
   expect(marked(body)).toEqual([]);
