@@ -1,3 +1,4 @@
+export { isAdmonition } from "./admonition.ts";
 export {
   type FitValue,
   fitText,

@@ -16,6 +16,7 @@ test("public names", () => {
     "frontSchema",
     "hiddenIn",
     "hiddenReason",
+    "isAdmonition",
     "jsonPieces",
     "leftOutReason",
     "metadataSchema",

@@ -193,6 +193,9 @@ blockquote[role=doc-epigraph] em, blockquote[role=doc-epigraph] i, .dedication e
 :lang(ar) em, :lang(fa) em, :lang(ur) em, :lang(he) em, :lang(yi) em, :lang(hi) em, :lang(th) em, :lang(zh) em, :lang(ja) em, :lang(ko) em { font-style: normal; font-weight: bold; }
 hr { border: 0; height: auto; margin: 1.5em 0; text-align: center; color: inherit; }
 blockquote { margin-left: 1.5em; margin-right: 1.5em; }
+.admonition { margin-left: 0; margin-right: 0; padding-left: 1em; border-left: 2px solid; }
+.admonition > p:first-child { margin: 0; page-break-after: avoid; break-after: avoid; }
+.admonition > p:first-child + p { text-indent: 0; }
 blockquote[role=doc-epigraph] { margin: 0 0 2em 20%; font-style: italic; }
 blockquote[role=doc-epigraph] p { text-indent: 0; }
 aside[role=doc-pullquote] { margin: 1.5em 1em; page-break-inside: avoid; break-inside: avoid; }
@@ -202,6 +205,7 @@ aside[role=doc-pullquote] { margin: 1.5em 1em; page-break-inside: avoid; break-i
 ul, ol { margin: 1em 0; padding-left: 2em; }
 li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }
+li > p + p { margin-top: 0.5em; }
 .tasks { list-style: none; padding-left: 0; }
 dl { margin: 1em 0; }
 dt { font-weight: bold; margin-top: 0.5em; page-break-after: avoid; break-after: avoid; }
@@ -240,7 +244,7 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .half-title { text-align: center; padding-top: 20%; }
 .half-title p { text-indent: 0; font-style: italic; }
 .title-page { text-align: center; padding-top: 15%; }
-.title-page h1, .title-page p { text-align: center; }
+.title-page h1, .title-page p, .title-page .authors, .title-page .publisher, .title-page .series { text-align: center; }
 .title-page .series { margin-bottom: 3em; }
 .title-page .authors { margin-top: 3em; }
 .title-page .publisher { margin-top: 6em; }

@@ -1,5 +1,6 @@
 import {
   type Flow,
+  isAdmonition,
   type NodeOf,
   type Phrasing,
   type PublishedNode,
@@ -93,7 +94,8 @@ function handlerTable(section: Section, options: MarkupOptions) {
 
     paragraph: ({ children }, inside) => h("p", ownDirection(children, section), inside(children)),
     heading: ({ depth, id, children }, inside) => h(`h${depth}`, { id }, inside(children)),
-    blockquote: ({ children }, inside) => h("blockquote", lines(inside(children))),
+    blockquote: (node, inside) =>
+      h(isAdmonition(node) ? "blockquote.admonition" : "blockquote", lines(inside(node.children))),
     epigraph: ({ children }, inside) =>
       h("blockquote", { role: "doc-epigraph" }, lines(inside(children))),
     pullquote: ({ children }, inside) =>

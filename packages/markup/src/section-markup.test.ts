@@ -234,6 +234,15 @@ describe("flow", () => {
       "<blockquote><p>Low water.</p></blockquote>",
     ],
     [
+      "a note set apart",
+      {
+        type: "blockquote",
+        children: [paragraph({ type: "strong", children: [text("Tide")], position }), ...children],
+        position,
+      },
+      "<blockquote className=admonition><p><strong>Tide</strong></p>\n<p>Low water.</p></blockquote>",
+    ],
+    [
       "an epigraph",
       { type: "epigraph", children, position },
       "<blockquote role=doc-epigraph><p>Low water.</p></blockquote>",

@@ -3,6 +3,7 @@ import {
   type Back,
   type FootnoteDefinition,
   type Front,
+  isAdmonition,
   type NodeOf,
   type Phrasing,
   type PublishedNode,
@@ -37,7 +38,7 @@ import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
   let width = 0;
   const opening = openingOf(nodes);
-  return nodes.flatMap((node, index) => {
+  const compiled = nodes.map((node, index) => {
     const lang = node.data?.lang;
     const before = nodes[index - 1];
     if (node.type === "verse" && before?.type !== "verse") {
@@ -56,6 +57,27 @@ export function compile(nodes: readonly BlockNode[], context: Context): SetBlock
       voice: lang === undefined ? context.voice : { ...context.voice, lang },
     });
   });
+  return compiled.flatMap((blocks, index) => {
+    const { type } = nodes[index] ?? {};
+    if (context.style.paragraphs !== "indent" || type !== "paragraph") return blocks;
+    return close(blocks, {
+      above: nodes[index - 1]?.type === "paragraph",
+      below: nodes[index + 1]?.type === "paragraph",
+    });
+  });
+}
+
+/** `blocks` of a paragraph that an indent tells apart from those around it, without the space that would tell it twice. */
+function close(
+  blocks: readonly SetBlock[],
+  { above, below }: { readonly above: boolean; readonly below: boolean },
+): SetBlock[] {
+  const last = blocks.length - 1;
+  return blocks.map((block, index) => ({
+    ...block,
+    ...(above && index === 0 ? { before: 0 } : {}),
+    ...(below && index === last && block.kind === "text" ? { after: 0 } : {}),
+  }));
 }
 
 /** Index of the paragraph that the text begins with, if it begins with one: a motto or a picture may stand above. */
@@ -94,7 +116,7 @@ export function compileNote(note: FootnoteDefinition, context: Context): SetBloc
     if (block.kind !== "text") return block;
     const indent = Math.min(block.indent, type.sizePt);
     const tight = { ...block, indent, before: 0, after: 0 };
-    return index === 0 ? { ...tight, marker, anchor } : tight;
+    return index === 0 ? { ...tight, indent: 0, marker, anchor } : tight;
   });
 }
 
@@ -119,7 +141,12 @@ const handlers: Handlers = {
     return [{ ...block, ...initial, indent }, ...pictures(node.children, context)];
   },
   heading,
-  blockquote: (node, context) => compile(node.children, quoted(context)),
+  blockquote: (node, context) => {
+    const inside = quoted(context);
+    return isAdmonition(node)
+      ? admonition(node.children, { ...inside, bar: context.left })
+      : compile(node.children, inside);
+  },
   epigraph: (node, context) => {
     const inside = quoted(inset(context, EPIGRAPH_LEFT * context.measure));
     const blocks = compile(node.children, inside);
@@ -127,7 +154,8 @@ const handlers: Handlers = {
     if (source?.kind !== "text") return blocks;
     return [
       ...blocks.slice(0, -1),
-      { ...source, indent: 0, type: { ...source.type, align: "left" } },
+      // Space tells it apart, not an indent.
+      { ...source, indent: 0, before: source.after, type: { ...source.type, align: "left" } },
     ];
   },
   pullquote: (node, context) => pulled(node, compile(node.children, inPullquote(context)), context),
@@ -248,6 +276,16 @@ function quoted(context: Context): Context {
   const tag = tagIn(context, "BlockQuote");
   const voice = { ...context.voice, type: context.style.scale.quote, tag };
   return { ...inset(context, step, step), voice, indented: false };
+}
+
+/** A title, and what it is about, which begins below it as below a heading. */
+function admonition(children: NodeOf<"blockquote">["children"], context: Context): SetBlock[] {
+  const title = compile(children.slice(0, 1), context);
+  const [first, ...rest] = compile(children.slice(1), context);
+  return [
+    ...title.map((block) => ({ ...block, keep: true, after: 0 })),
+    ...(first === undefined ? [] : [{ ...first, before: 0 }, ...rest]),
+  ];
 }
 
 /** Matter around the text: set in its own type, as one block. */

@@ -35,7 +35,7 @@ function letters(number: number): string {
   return number > 26 ? letters(Math.floor((number - 1) / 26)) + last : last;
 }
 
-/** `blocks` of a list item: the marker hangs at the first, and `gap` points follow each. */
+/** `blocks` of a list item: the marker hangs at the first, and `gap` points follow each, which an indent would tell apart twice. */
 export function marked(blocks: readonly SetBlock[], marker: Run, gap: number): SetBlock[] {
   const first = blocks.findIndex(({ kind }) => kind === "text");
   return blocks.map((block, index) => {
@@ -45,6 +45,7 @@ export function marked(blocks: readonly SetBlock[], marker: Run, gap: number): S
         ? Math.max(gap, block.marker === undefined ? 0 : block.after)
         : gap;
     const hung = index === first && block.marker === undefined ? { marker: [marker] } : {};
-    return { ...block, ...hung, before: 0, after };
+    const indent = index === first || gap > 0 ? 0 : block.indent;
+    return { ...block, ...hung, indent, before: 0, after };
   });
 }

@@ -86,10 +86,14 @@ function blocks({ ornament, pullquotes: how }: Style): string {
 [role="doc-pullquote"] p { text-indent: 0; hyphens: manual; }
 .body > :is(ul, ol, dl), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
 blockquote { margin-inline: var(--line); }
+.admonition { margin-inline: 0; border-inline-start: 2px solid var(--accent); padding-inline-start: 1rem; }
+.admonition > p:first-child { break-after: avoid; }
+.admonition > p:first-child + p { text-indent: 0; margin-block-start: 0; }
 blockquote[role="doc-epigraph"] { margin-inline: auto 0; width: fit-content; max-width: 80%; font-style: italic; }
 [role="doc-epigraph"] p:last-child:not(:first-child) { font-style: normal; margin-block-start: 0.25em; }
 ul, ol { padding-inline-start: 1.5em; }
 li + li { margin-block-start: 0.25em; }
+li > p + p { margin-block-start: 0.5em; }
 li > :is(ul, ol), .body li > :is(ul, ol) { margin-block: 0.25em; }
 dt { font-weight: 600; break-after: avoid; }
 dd { margin-inline-start: 1.5em; }
@@ -147,7 +151,7 @@ header :is(.title, .chapter) + :is(.subtitle, .standfirst) { margin-block-start:
 .notes > ol { padding-inline-start: 1.6em; }
 .notes li::marker { color: var(--text); }
 .notes li:target, [role="doc-noteref"]:target { background: color-mix(in srgb, var(--accent) 14%, transparent); }
-[role="doc-noteref"] { font-size: 0.72em; line-height: 1; vertical-align: 0.42em; text-decoration: none; padding-inline: 0.15em; font-variant-numeric: lining-nums; font-style: normal; }
+[role="doc-noteref"] { font-size: 0.72em; line-height: 1; vertical-align: 0.42em; text-decoration: none; padding-inline: 0.15em; margin-inline: -0.1em; font-variant-numeric: lining-nums; font-style: normal; }
 [role="doc-backlink"] { text-decoration: none; font-size: 1.15em; line-height: 1; }
 .back > * + * { margin-block-start: calc(1.5 * var(--line)); }
 .back p + p, .related > div + div { margin-block-start: 0.6em; }
