@@ -4,8 +4,12 @@ import { readPdf } from "./read-pdf.ts";
 import { renderPdf } from "./render.ts";
 
 /** The page of contents of a book with these titles. */
-async function contentsOf(titles: readonly string[], leaders: boolean) {
-  const base = specimen("book", "book");
+async function contentsOf(
+  titles: readonly string[],
+  leaders: boolean,
+  style: "book" | "essay" = "book",
+) {
+  const base = specimen("book", style);
   const [first] = base.sections;
   if (first === undefined) throw new Error("The specimen has no section");
   const sections = titles.map((title, index) => ({
@@ -32,11 +36,14 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 const TITLES = ["Part One", "The Sow", "The Pans and What They Cost", "An Appendix"];
 
 describe("dots, where they lead to the folios of the contents,", () => {
-  test("stand in columns and end under each other", async () => {
-    const { dots, folios } = await contentsOf(TITLES, true);
+  test.each([
+    ["", "book", 11],
+    [" where their face kerns them", "essay", 10],
+  ] as const)("stand in columns and end under each other%s", async (_name, style, sizePt) => {
+    const { dots, folios } = await contentsOf(TITLES, true, style);
     expect(dots).toHaveLength(TITLES.length);
     expect(folios).toHaveLength(TITLES.length);
-    const step = 0.6 * 11;
+    const step = 0.6 * sizePt;
     const offsets = dots.map(({ x }) => rounded((right(dots[0] ?? { x, width: 0 }) - x) % step));
     expect(new Set(offsets).size).toBe(1);
     expect(new Set(dots.map((each) => rounded(right(each)))).size).toBe(1);

@@ -55,7 +55,9 @@ function leadersIn(
   const dot = { text: ".", type: { ...type, tracking: 0, colour: "muted" as const }, lang: "" };
   const [single] = withFonts([dot], inks, false);
   if (single === undefined) return [];
-  const tracking = (step - single.look.width(".")) / type.sizePt;
+  // From one dot to the next: some faces kern them.
+  const advance = single.look.width("..") - single.look.width(".");
+  const tracking = (step - advance) / type.sizePt;
   const dots = { ...dot, text: ".".repeat(first - last + 1), type: { ...dot.type, tracking } };
   const fragments = fragmentsAt(withFonts([dots], inks, false), 0);
   const place = { x: measure - first * step, y, ascent: type.sizePt, height: type.leadingPt };
