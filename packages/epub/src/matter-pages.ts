@@ -1,9 +1,9 @@
 import { styleOf } from "@printery/design";
 import { dateMarkup } from "@printery/markup";
 import {
+  bookIsbn,
   byline,
   coverWords,
-  isbnOf,
   nameList,
   type Publication,
   terms,
@@ -117,7 +117,7 @@ function imprint(publication: Publication): ElementContent[] {
     authors,
     contributors,
   } = publication.metadata;
-  const isbn = isbnOf(identifier ?? "");
+  const isbn = bookIsbn(identifier ?? "")?.hyphenated;
   const faces = faceNamesOf(publication);
   return [
     ...line("work", title),

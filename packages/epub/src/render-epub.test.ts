@@ -202,6 +202,14 @@ test("a book with an ISBN has beside it what shops ask for, and another has not"
   expect({ width, height, format }).toEqual({ width: 1600, height: 2560, format: "jpeg" });
 });
 
+test.each([
+  ["an ISBN is told in groups, and called one", "9780306406157", "ISBN 978-0-306-40615-7"],
+  ["another identifier stands as it is", "Cm 914", "Cm 914"],
+])("in the imprint %s", async (_name, identifier, told) => {
+  const said = await read({ ...book, metadata: { ...book.metadata, identifier } });
+  expect(said("imprint.xhtml")).toContain(`>${told}<`);
+});
+
 test("the publisher's own cover is told in its words, and is no image besides", async () => {
   const name = "images/front.png";
   const bytes = await sharp({

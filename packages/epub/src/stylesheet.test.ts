@@ -23,6 +23,14 @@ describe.each(Object.values(styles))("in the style $name", (style) => {
     expect(css.match(pattern)?.[0]).toBeUndefined();
   });
 
+  test("all that stands on the title page is centred", () => {
+    const centred = [...css.matchAll(/([^{}]+)\{[^{}]*text-align: center/g)]
+      .flatMap(([, selectors = ""]) => selectors.split(","))
+      .map((selector) => selector.trim());
+    for (const part of ["h1", ".series", ".authors", ".publisher"])
+      expect(centred).toContain(`.title-page ${part}`);
+  });
+
   test("running text keeps the reader's size and leading", () => {
     const properties = ["body", "p"].flatMap((selector) =>
       declarations(css, selector).map((line) => line.split(":")[0]),

@@ -1,4 +1,4 @@
-import { dateWords } from "@printery/publication";
+import { bookIsbn, dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
 import { namesOf } from "./section.ts";
@@ -51,7 +51,7 @@ export function imprint(context: Context, shop: Shop): Block[] {
     [
       joined([metadata.publisher, metadata.date && dateWords(metadata.date, metadata.lang)]),
       metadata.series,
-      metadata.identifier,
+      identifierOf(metadata.identifier),
     ],
     [metadata.rights, metadata.license],
     [metadata.source === undefined ? undefined : `${terms.source}: ${metadata.source}`],
@@ -66,6 +66,12 @@ export function imprint(context: Context, shop: Shop): Block[] {
     }
   }
   return blocks;
+}
+
+/** An ISBN as books bear it; any other identifier as it is. */
+function identifierOf(identifier: string | undefined): string | undefined {
+  const isbn = bookIsbn(identifier ?? "");
+  return isbn === undefined ? identifier : `ISBN ${isbn.hyphenated}`;
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

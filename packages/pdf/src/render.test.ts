@@ -64,6 +64,15 @@ describe("a book", () => {
     expect(opener).toContain("On Specimens");
   });
 
+  test.each([
+    ["9780306406157", "ISBN 978-0-306-40615-7"],
+    ["Cm 914", "\nCm 914"],
+  ])("is identified in its imprint by %s", async (identifier, told) => {
+    const base = specimen("book", "book");
+    const { pages } = await read({ ...base, metadata: { ...base.metadata, identifier } });
+    expect(pages[5]?.text).toContain(told);
+  });
+
   test("has bookmarks for its sections and headings, one inside the other", async () => {
     const { outline } = await read(specimen("book", "book"));
     expect(outline).toEqual([
