@@ -65,6 +65,8 @@ function markup(parts: Partial<Section>) {
 
 /** A word that fills a window of 320 pixels. */
 const LONG = "Llanfairpwllgwyngyllgogerych";
+/** Short words that no one wants to read one below the other. */
+const SENTENCE = "a boat lies on the mud as the tide is out";
 
 const body = (...children: Flow[]) => html(markup({ children }).body);
 const inline = (...children: Phrasing[]) => body(paragraph(...children)).slice(3, -4);
@@ -356,6 +358,13 @@ describe("flow", () => {
       { type: "table", align: [], caption: [text("Depths")], children: [row(LONG)], position },
       "<div className=table role=group tabIndex=0 ariaLabel=Depths><table><caption>Depths</caption>\n" +
         `<thead><tr><th scope=col>${LONG}</th></tr></thead></table></div>`,
+    ],
+    [
+      "a table that may scroll, since a sentence in it keeps some words on a line",
+      { type: "table", align: [], children: [row("Slip", "Mud"), row("s", SENTENCE)], position },
+      "<div className=table role=group tabIndex=0 ariaLabel=Slip, Mud><table><thead><tr>" +
+        "<th scope=col>Slip</th><th scope=col>Mud</th></tr></thead>\n" +
+        `<tbody><tr><td>s</td><td className=sentence>${SENTENCE}</td></tr></tbody></table></div>`,
     ],
     [
       "a table of many short words, whose lines can be broken",

@@ -8,6 +8,9 @@ import type { Inside } from "./node-handlers.ts";
 const ROOM = 24;
 /** The space between two columns, in characters. */
 const GAP = 3;
+/** Characters of a cell that is read and not looked up, and how many of them its column has at least on a line: others scroll. */
+const SENTENCE = 40;
+const SENTENCE_WIDTH = 18;
 
 /**
  * A table in a region that scrolls where the page is too narrow. One that may be is reachable by keyboard, and named
@@ -16,9 +19,11 @@ const GAP = 3;
 export function table(node: NodeOf<"table">, inside: Inside): Element {
   const { align, caption, children } = node;
   const [header, ...rows] = inside(children).filter((row) => row.type === "element");
-  for (const row of [header, ...rows]) {
+  for (const [index, row] of [header, ...rows].entries()) {
     for (const [column, cell] of row?.children.entries() ?? []) {
-      setCell(cell, align[column], row === header);
+      const said = children[index]?.children[column];
+      const isSentence = said !== undefined && plainText([said]).length >= SENTENCE;
+      setCell(cell, align[column], { isHeader: row === header, isSentence });
     }
   }
   const parts: ElementContent[] = [];
@@ -44,17 +49,23 @@ function narrowest({ children: rows }: NodeOf<"table">): number {
       const words = plainText([cell]).split(/\s+/);
       // A picture has no words, and some width.
       const isPictured = cell.children.some(({ type }) => type === "image");
-      const longest = isPictured ? ROOM + 1 : Math.max(...words.map((word) => word.length));
+      const least = plainText([cell]).length >= SENTENCE ? SENTENCE_WIDTH : 0;
+      const longest = isPictured ? ROOM + 1 : Math.max(least, ...words.map((word) => word.length));
       columns[column] = Math.max(columns[column] ?? 0, longest);
     }
   }
   return columns.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
-/** Aligns a cell, and makes it a column's header where it stands in the header row and says something. */
-function setCell(cell: ElementContent, align: string | null | undefined, isHeader: boolean): void {
+/** Aligns a cell, marks one that holds a sentence, and makes it a column's header where it stands in the header row and says something. */
+function setCell(
+  cell: ElementContent,
+  align: string | null | undefined,
+  { isHeader, isSentence }: { readonly isHeader: boolean; readonly isSentence: boolean },
+): void {
   if (cell.type !== "element") return;
-  if (align) cell.properties.className = [align];
+  const classes = [...(align ? [align] : []), ...(isSentence ? ["sentence"] : [])];
+  if (classes.length > 0) cell.properties.className = classes;
   if (!isHeader || cell.children.length === 0) return;
   cell.tagName = "th";
   cell.properties.scope = "col";

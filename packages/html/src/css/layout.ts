@@ -116,6 +116,7 @@ th, td { padding-block: 0.4em; padding-inline: 0 1.2em; text-align: start; verti
 thead :is(th, td) { border-block-end-color: currentcolor; vertical-align: bottom; }
 .right { text-align: right; }
 td.right { white-space: nowrap; }
+.sentence { min-width: 9em; }
 .center { text-align: center; }
 pre { padding: 0.9em 1.1em; border-inline-start: 2px solid var(--rule); tab-size: 4; }
 code { font-variant-numeric: lining-nums; font-variant-ligatures: none; hyphens: manual; }
