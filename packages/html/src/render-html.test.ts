@@ -361,6 +361,19 @@ test("images without their bytes are a mistake of who calls, and thrown", async 
   );
 });
 
+test.each([
+  ["a chapter", "chapter", true],
+  ["a dedication", "dedication", false],
+  ["a part", "part", false],
+] as const)("the page of %s says how long it takes to read: %s", async (_name, role, says) => {
+  const base = specimen("book", "book");
+  const sections = base.sections.map((section) => ({ ...section, role }));
+  const result = await renderHtml({ ...base, sections }, specimenImages());
+  const page = textOf(result, `${sections[0]?.id}.html`);
+  expect(page).toContain("<h1");
+  expect(page?.includes("Reading time")).toBe(says);
+});
+
 async function problems(text: string, path: string): Promise<string[]> {
   const { results } = await validator.validateString(text, path);
   return results.flatMap(({ messages }) =>

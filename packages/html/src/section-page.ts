@@ -100,7 +100,12 @@ function sectionElement(
         { className: isBook ? "chapter" : "title", dataPlace: media.places?.ofTitle(section) },
         section.title,
       ),
-      ...opening(section, front, isBook ? section : metadata, extent),
+      ...opening(
+        section,
+        front,
+        isBook ? section : metadata,
+        leaves.has(section.role) ? [] : extentLine(extent, section.lang),
+      ),
     ]),
     h("div.body", withHeadingLinks(body, section.lang)),
     ...endnotes(notes, section.lang),
@@ -114,7 +119,7 @@ function opening(
   { subtitle, lang }: Section,
   front: readonly ElementContent[],
   known: Pick<Section, "authors" | "date">,
-  extent: Extent,
+  extent: readonly Element[],
 ): ElementContent[] {
   const named = (name: string) => front.filter((node) => hasClass(node, name));
   const said = (name: string, otherwise: readonly Element[]) => {
@@ -127,7 +132,7 @@ function opening(
     ...named("standfirst"),
     ...said("byline", credited(known.authors, lang)),
     ...said("dateline", dated(known.date, lang)),
-    ...extentLine(extent, lang),
+    ...extent,
     ...(side.length === 0 ? [] : [h("div.side", side)]),
   ];
 }
@@ -168,6 +173,9 @@ function markupOptions(
     },
   };
 }
+
+/** Sections of a few words, which nobody asks how long they take to read. */
+const leaves: ReadonlySet<SectionRole> = new Set(["dedication", "epigraph", "part"]);
 
 /** DPUB-ARIA 1.1 has a role for each part of a book; an article is one without. */
 const roles: { readonly [Role in SectionRole]: string | undefined } = {

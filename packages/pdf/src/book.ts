@@ -104,11 +104,12 @@ function gather(section: Section, pages: Gathering["pages"], { style }: Shop): G
 function matterOf(section: Section, context: Context, shop: Shop): Matter {
   const { style, geometry } = shop;
   const isPart = section.role === "part";
+  const isLeaf = section.role === "dedication" || section.role === "epigraph";
   const level = section.depth - 1;
   const title = titleBlocks(
     section,
     {
-      type: style.scale.chapter,
+      type: isLeaf ? { ...style.scale.label, align: "center" } : style.scale.chapter,
       title: section.title,
       subtitle: section.subtitle,
       date: section.date,
@@ -122,11 +123,18 @@ function matterOf(section: Section, context: Context, shop: Shop): Matter {
   const blocks: Block[] = [
     { kind: "space", height: sink },
     ...title,
-    ...compile(section.children, opening(context, shop)),
+    ...compile(section.children, isLeaf ? leaf(section, context) : opening(context, shop)),
     ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];
   return { blocks, notes: footNotes(section, shop), context };
+}
+
+/** `context` for the few words of a leaf before the text, which do not open as a chapter does: a dedication is centred. */
+function leaf({ role }: Section, context: Context): Context {
+  if (role !== "dedication") return context;
+  const type = { ...context.voice.type, align: "center" as const };
+  return { ...context, voice: { ...context.voice, type } };
 }
 
 /** Share of the page above the title of a part. */

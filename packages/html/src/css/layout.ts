@@ -84,6 +84,8 @@ const pullquotes: { readonly [How in Style["pullquotes"]]: string } = {
 function blocks({ ornament, pullquotes: how }: Style): string {
   return `[role="doc-pullquote"] { ${pullquotes[how]} }
 [role="doc-pullquote"] p { text-indent: 0; hyphens: manual; }
+[role="doc-dedication"] .body { text-align: center; font-style: italic; }
+[role="doc-dedication"] .body p { text-indent: 0; }
 .body > :is(ul, ol, dl), blockquote, .verse, figure, .table, pre { margin-block: var(--line); }
 blockquote { margin-inline: var(--line); }
 .admonition { margin-inline: 0; border-inline-start: 2px solid var(--accent); padding-inline-start: 1rem; }
