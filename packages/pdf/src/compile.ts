@@ -38,11 +38,13 @@ import { linesOf, poemWidth, stanza, verseVoice } from "./verse.ts";
 export function compile(nodes: readonly BlockNode[], context: Context): SetBlock[] {
   let width = 0;
   const opening = openingOf(nodes);
+  // Poems under headings, and nothing else, have one left edge.
+  const isSequence = nodes.every((node) => isVerse(node) || PARTS_POEMS.has(node.type));
   const compiled = nodes.map((node, index) => {
     const lang = node.data?.lang;
     const before = nodes[index - 1];
     if (node.type === "verse" && before?.type !== "verse") {
-      width = poemWidth(stanzasFrom(nodes, index), context);
+      width = poemWidth(isSequence ? nodes.filter(isVerse) : stanzasFrom(nodes, index), context);
     }
     return compileNode(node, {
       ...context,
@@ -84,6 +86,12 @@ function close(
 function openingOf(nodes: readonly BlockNode[]): number {
   const first = nodes.findIndex((node) => node.type !== "epigraph" && !isAside(node));
   return nodes[first]?.type === "paragraph" ? first : -1;
+}
+
+const PARTS_POEMS: ReadonlySet<BlockNode["type"]> = new Set(["heading", "thematicBreak"]);
+
+function isVerse(node: BlockNode): node is NodeOf<"verse"> {
+  return node.type === "verse";
 }
 
 /** Whether the text goes on around it. */

@@ -9,6 +9,10 @@ function run(text: string, italic = false): Run {
   return { text, type: { ...body, italic }, lang: "en" };
 }
 
+function bold(text: string): Run {
+  return { text, type: { ...body, weight: 600 }, lang: "en" };
+}
+
 /** Small capitals in capitals. */
 function shown(runs: readonly Run[]): string {
   return runs.map(({ text, leadIn }) => (leadIn === true ? text.toUpperCase() : text)).join("|");
@@ -25,6 +29,8 @@ test.each<[string, Run[], number, string]>([
   ["of a short text", [run("when the")], 3, "WHEN THE"],
   ["up to a line break", [run("when\nthe road was")], 3, "WHEN|\nthe road was"],
   ["none", [run("when the road")], 0, "when the road"],
+  ["none behind who speaks", [bold("anna. "), run("when the")], 3, "anna. |when the"],
+  ["and what is bold among them", [run("when "), bold("the"), run(" road")], 2, "WHEN |THE|| road"],
 ])("the first words %s", (_name, runs, words, expected) => {
   expect(shown(leadIn(runs, words))).toBe(expected);
 });

@@ -6,9 +6,12 @@ const TRACKING = 0.04;
 /** Letters of the scripts that have small capitals, and that stand alone. */
 const CASED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-/** `runs` with the first `words` words in small capitals, if they begin so; fewer where a line is broken before. */
+/** `runs` with the first `words` words in small capitals, if they begin so; fewer where a line is broken before, none behind what is bold, as who speaks in a play. */
 export function leadIn(runs: readonly Run[], words: number): Run[] {
-  let left = CASED.test(/\p{L}/u.exec(runs[0]?.text ?? "")?.[0] ?? "a") ? words : 0;
+  const [first] = runs;
+  const isCased = CASED.test(/\p{L}/u.exec(first?.text ?? "")?.[0] ?? "a");
+  const isBold = (first?.type.weight ?? 400) > 400;
+  let left = isCased && !isBold ? words : 0;
   return runs.flatMap((run) => {
     if (left === 0) return [run];
     const end = endOfWords(run.text, left);
