@@ -13,7 +13,7 @@ export function reading({ scale }: Style): string {
 /* Its place is kept until the script shows it, so that nothing moves. */
 @media (scripting: enabled) { .theme[hidden] { display: flex; gap: 0.5em; visibility: hidden; } }
 .theme select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 0.2em; padding: 0.1em 0.3em; }
-@media (max-width: 40rem) { .masthead { column-gap: 1rem; } .theme { margin-inline-start: auto; } .theme > span { position: absolute; clip-path: inset(50%); white-space: nowrap; } }
+@media (max-width: 40rem) { .masthead { column-gap: 1rem; } .downloads { margin-inline-start: 0; } .theme { margin-inline-start: auto; } .theme > span { position: absolute; clip-path: inset(50%); white-space: nowrap; } }
 summary { cursor: pointer; width: fit-content; }
 :is(summary, select):focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 .cite { margin-block-end: var(--line); }
