@@ -39,6 +39,11 @@ test("of a book behind the last of its texts", () => {
 
 test.each([
   ["what stands there already", [p("A."), line("contributorNote", "Ada Marsh keeps a lamp.")], 1],
+  [
+    "what is set there otherwise",
+    [p("A."), line("contributorNote", "Ada\u00a0Marsh keeps a\u00a0lamp")],
+    1,
+  ],
   ["what the text itself says", [p("A. Ada Marsh keeps a lamp.")], 0],
 ])("not %s", (_what, blocks, count) => {
   expect(backs(["salt/1.md", blocks, { title: "Salt", authors: [ada] }])[0]).toHaveLength(count);

@@ -1,5 +1,6 @@
 import type { Back, Contributor } from "@printery/document";
 import { plainText } from "@printery/document";
+import { lettersOf } from "./letters.ts";
 import type { Section } from "./publication.ts";
 
 /** `sections` with what is said of `people` in the back of the last, but for what stands in one of them. */
@@ -10,9 +11,9 @@ export function withAbout(
   const last = sections.at(-1);
   const notes = people.filter(({ note }) => note !== undefined);
   if (last === undefined || notes.length === 0) return sections;
-  const printed = sections
-    .map(({ back, children }) => plainText([...back, ...children]))
-    .join("\n");
+  const printed = lettersOf(
+    sections.map(({ back, children }) => plainText([...back, ...children])).join("\n"),
+  );
   const blocks = notes.flatMap((person) => aboutIn(person, printed));
   if (blocks.length === 0) return sections;
   // Who wrote it stands before what is said of its opinions, and of other texts.
@@ -20,7 +21,7 @@ export function withAbout(
 }
 
 function aboutIn({ name, note = "" }: Contributor, printed: string): Back[] {
-  if (printed.includes(note)) return [];
+  if (printed.includes(lettersOf(note))) return [];
   // It stands nowhere in the text; the start is the nearest place there is.
   const start = { line: 1, column: 1, offset: 0 };
   const position = { start, end: start };

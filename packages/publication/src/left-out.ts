@@ -1,6 +1,7 @@
 import type { Tell } from "@printery/config";
 import { type Block, type Document, type IndexTerm, type Node, walk } from "@printery/document";
 import { type Place, placeOf } from "@printery/task";
+import { lettersOf } from "./letters.ts";
 import { sectionsByPath } from "./link-target.ts";
 import type { Publication, Section } from "./publication.ts";
 
@@ -108,15 +109,6 @@ const LINES: ReadonlySet<Node["type"]> = new Set<Node["type"]>([
   ...(["paragraph", "heading", "attachment", "standfirst", "byline", "dateline"] as const),
   ...(["credit", "contributorNote", "disclaimer", "verseLine"] as const),
 ]);
-
-function lettersOf(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(" ");
-}
 
 /** Where the blocks of a section stand in their text. */
 function placesIn({ front, children, back, notes }: Section): number[] {
