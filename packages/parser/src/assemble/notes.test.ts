@@ -82,6 +82,50 @@ describe("a note", () => {
     });
   });
 
+  test.each([
+    [
+      "with its name in brackets",
+      "[footnote 1]",
+      "[Footnote 2]",
+      "1. So the log says. ↩",
+      "2. So the boy said. ↩ ↩2",
+    ],
+    ["in brackets", " [1]", "[2]", "1. So the log says. [↩]", "2. So the boy said. [↩]"],
+    ["raised", "¹", "²", "So the log says.↩︎", "So the boy said.↩︎"],
+    ["with a number that lost its place", ".1", ",2", "So the log says. ↩", "So the boy said. ↩"],
+  ])("closes with the way back to what refers to it %s", (_what, first, second, one, two) => {
+    expect(read(withMark(first), withMark(second), one, two)).toEqual({
+      notes: [
+        ["1", "So the log says."],
+        ["2", "So the boy said."],
+      ],
+      references: ["1", "2"],
+    });
+  });
+
+  test.each([
+    ["Notes", ".1", ",2", "1 HC Deb 3 March 1702\n2 Log of the boy"],
+    ["Endnotes", "1", "”2", "1. HC Deb 3 March 1702\n\n2. Log of the boy"],
+    ["References", ".1,2", " of the crown.2", "1. HC Deb 3 March 1702\n\n2. Log of the boy"],
+    ["Einzelnachweise", "[1]", "[2]", "1. HC Deb 3 March 1702\n2. Log of the boy"],
+  ])("below “%s” is what the text refers to", (heading, first, second, list) => {
+    const { notes, references } = read(withMark(first), withMark(second), prose, heading, list);
+    expect(notes).toEqual([
+      ["1", "HC Deb 3 March 1702"],
+      ["2", "Log of the boy"],
+    ]);
+    expect(new Set(references)).toEqual(new Set(["1", "2"]));
+  });
+
+  test.each(["Vol.2", "no.2", "Fig.2", "in 4.2", "HS2", "2", "A2"])(
+    "has no reference in “%s”",
+    (words) => {
+      const list = "1 HC Deb 3 March 1702\n2 Log of the boy\n3 ibid 24";
+      const marked = [withMark(".1"), withMark(` ${words}`), withMark(",3")];
+      expect(read(...marked, prose, "Notes", list).references).toEqual(["1", "3"]);
+    },
+  );
+
   test("in brackets may have paragraphs", () => {
     expect(
       read(withMark("[1]"), "[Footnote 1: So the log says.", "And so said his brother.]").notes,
@@ -118,6 +162,13 @@ test.each([
   ["a number of something", withMark("1"), "1 in 4 keepers had no lamp."],
   ["a number behind a figure", withMark(" 4.1"), "1 HC Deb 3 March 1702."],
   ["a remark in brackets", withMark("[1]"), "[Here the log ends.]"],
+  ["a step that closes with a key", withMark(""), "1. Type the name ↩", "2. Type the lamp ↩"],
+  [
+    "a numbered list to which nothing refers",
+    withMark(" 1"),
+    "References",
+    "1. So the log says.\n2. So the boy said.",
+  ],
 ])("%s is no note", (_what, ...blocks) => {
   expect(read(...blocks).notes).toEqual([]);
 });

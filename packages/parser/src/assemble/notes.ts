@@ -1,5 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import type { Marker } from "../cut/marker.ts";
+import { wayBackLength } from "../cut/notes.ts";
+import { bareReference } from "../cut/references.ts";
 import type { Source } from "../source.ts";
 import type { Reading } from "./reading.ts";
 
@@ -89,8 +91,7 @@ const CURLY = /^\{(\d{1,3})\}\s+(?=\S)/u;
 
 /** `12 `: a number that print raises, and an export leaves bare. */
 const BARE = /^(\d{1,3})[ \t\u00a0]+(?=[\p{Lu}“"‘'(]|ibid|see |cf|https?:|www\.)/u;
-/** Close behind a word of small letters or its mark, before the next: “nobody slept.12 The keeper”. */
-const BARE_REFERENCES = /\p{Ll}\p{Ll}[.,;:!?)”’"]{0,2}(\d{1,3})(?=[\s.,;:)—–]|$)/gu;
+const BARE_REFERENCES = new RegExp(bareReference, "gu");
 
 const OPENERS = new Set("[*†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹{");
 /** Roles that a note may have been taken for. */
@@ -117,7 +118,10 @@ export function withNotes(source: Source, readings: readonly Reading[]): readonl
           ? listedMarker(source, reading, kept.at(-1))
           : bare.get(reading);
     if (marker === undefined) {
-      kept.push(reading);
+      const back =
+        reading.role === "note" ? wayBackLength(reading.block.lines.at(-1)?.text ?? "") : 0;
+      changed ||= back > 0;
+      kept.push(back > 0 ? { ...reading, closing: back } : reading);
       continue;
     }
     changed = true;
@@ -155,7 +159,7 @@ function bareNotes(source: Source, readings: readonly Reading[]): ReadonlyMap<Re
 /** Where each number first stands as a reference to a note would that has no bracket. */
 function bareReferences({ text }: Source): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
-  for (const { 1: number, index } of text.matchAll(BARE_REFERENCES))
+  for (const { 0: number, index } of text.matchAll(BARE_REFERENCES))
     if (!places.has(Number(number))) places.set(Number(number), index);
   return places;
 }

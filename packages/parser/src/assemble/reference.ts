@@ -1,3 +1,4 @@
+import { bareReference } from "../cut/references.ts";
 import type { Form, Notes } from "./notes.ts";
 
 /** A reference to a note, up to the index `end` of its text. */
@@ -6,14 +7,12 @@ export interface Reference {
   readonly identifier: string;
 }
 
-/** `[1]`, `[*]`, `{1}`, `(1)`, each perhaps raised by a caret, and a raised or printed number or sign alone. */
+/** `[1]`, `[footnote 1]`, `[*]`, `{1}`, `(1)`, each perhaps raised by a caret, and a raised or printed number or sign alone. */
 const BRACKETED =
-  /\^?(?:\[(\d{1,3}|[*†‡§]{1,3}|[A-Z]{1,2}|[a-z])\]|\{(\d{1,3})\}|\((\d{1,3}|[a-z]|[*†‡]{1,3})\))/uy;
+  /\^?(?:\[(?:(?:[Ff]oot ?)?[Nn]ote |[Ff]n\.? ?)?(\d{1,3}|[*†‡§]{1,3}|[A-Z]{1,2}|[a-z])\]|\{(\d{1,3})\}|\((\d{1,3}|[a-z]|[*†‡]{1,3})\))/uy;
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}|\^\d{1,3}(?![\p{L}\p{N}])/uy;
-const BARE = /\d{1,3}(?=[\s.,;:)—–]|$)/uy;
+const BARE = new RegExp(bareReference, "uy");
 const SIGN = /(?:\*{1,3}|†{1,3}|‡{1,3}|§|¶)(?![\p{L}\p{N}])/uy;
-/** What a bare number stands behind that refers to a note. */
-const BEHIND = /\p{Ll}\p{Ll}[.,;:!?)”’"]{0,2}$/u;
 /** Raised after these, a number is a power. */
 const UNIT = /(?:^|[^\p{L}])(?:[kcmdµ]?m|ft|in|yd|mi|miles?|feet|met(?:er|re)s?|[a-z])$/u;
 
@@ -55,11 +54,7 @@ function read(text: string, at: number): Found | undefined {
   }
   BARE.lastIndex = at;
   const bare = BARE.exec(text)?.[0];
-  if (bare !== undefined) {
-    return BEHIND.test(text.slice(Math.max(0, at - 4), at))
-      ? { end: at + bare.length, form: "lowered", mark: bare }
-      : undefined;
-  }
+  if (bare !== undefined) return { end: at + bare.length, form: "lowered", mark: bare };
   SIGN.lastIndex = at;
   const sign = SIGN.exec(text)?.[0];
   return sign === undefined ? undefined : { end: at + sign.length, form: "bare", mark: sign };

@@ -172,9 +172,13 @@ function endOfList(
   if (!comesAgain(start) && !(inList(start) && (comesAgain(start + 1) || comesAgain(start + 2))))
     return start;
   let end = start + 1;
+  const listed = new Set([names[start]]);
   for (let at = end, gap = 0; at < blocks.length && gap < 2; at += 1) {
     if (blocks[at]?.shape === "furniture") continue;
-    if (!names[at]) break;
+    const name = names[at];
+    // What the list has already, and nothing below, is where the text begins.
+    if (!name || (listed.has(name) && !comesAgain(at))) break;
+    listed.add(name);
     // Where an item of a list is one, the next is too.
     gap = comesAgain(at) || (gap === 0 && inList(at)) ? 0 : gap + 1;
     if (gap === 0) end = at + 1;
