@@ -49,6 +49,19 @@ test("a journal above its number is none, but names a text with no headline belo
   expect(await read(...journal, prose, prose)).toEqual(["The Lamp Review", 0]);
 });
 
+test("a parliament, its committee and the session above the headline are none", async () => {
+  const house = ["House of Commons", "Harbours Committee"];
+  expect(await read(...house, "Lighting the coast", prose, prose)).toEqual([
+    "Lighting the coast",
+    1,
+  ]);
+  expect(
+    await read("House of Lords", "3rd Report of Session 2023–24", "Lighting the coast", prose),
+  ).toEqual(["Lighting the coast", 1]);
+  expect(await read("House of Commons", prose, prose)).toEqual(["House of Commons", 0]);
+  expect(await read("House of Cards", "Harbours Committee", prose)).toEqual(["House of Cards", 0]);
+});
+
 test("who sent news, below what says why, is no part of the text", async () => {
   const why = "You are receiving this email because you are a friend of the trust.";
   const foot = [why, "Unsubscribe | Update your preferences", "12 Quay Street, Lowport"];

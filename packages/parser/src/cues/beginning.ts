@@ -37,7 +37,9 @@ export function openingOf(
   const opening = start + Math.max(0, place);
   const above = mailed
     ? 0
-    : announcementAt(opening, blocks, facts) || belowHouse(opening, blocks, facts);
+    : belowChamber(opening, blocks) ||
+      announcementAt(opening, blocks, facts) ||
+      belowHouse(opening, blocks, facts);
   const end = clutter <= 1 ? lastWords(blocks, facts) : blocks.length;
   return { opening: opening + above, mailed, signature: Math.min(signatureIn(blocks), end) };
 }
@@ -98,6 +100,21 @@ function lastWords(
   while (place > 1 && blocks.length - place < LAST && leftover[place - 1]) place -= 1;
   return label[place - 1] && !pictured[place - 1] ? blocks.length : place;
 }
+
+/** So many where the first of them names a parliament, those below it its committee and the session. */
+function belowChamber(at: number, blocks: readonly Block[]): number {
+  if (!isPlain(blocks[at]) || !CHAMBER.test(blocks[at]?.text ?? "")) return 0;
+  let count = 1;
+  while (count < 4 && isPlain(blocks[at + count]) && OFFICE.test(blocks[at + count]?.text ?? ""))
+    count += 1;
+  const headline = blocks[at + count];
+  return isPlain(headline) && /^\p{Lu}.*[^.:;,]$/u.test(headline?.text ?? "") ? count : 0;
+}
+
+const CHAMBER =
+  /^(?:house of (?:commons|lords|representatives)|(?:the )?(?:scottish|european|welsh) parliament|united states senate|(?:the )?senate|(?:deutscher )?bundestag|bundesrat|nationalrat|assemblée nationale|sénat|congreso de los diputados|senado|camera dei deputati|senato della repubblica|assembleia da república|tweede kamer(?: der staten-generaal)?)$/iu;
+const OFFICE =
+  /^(?=.{5,80}$)(?:.*\b(?:committee|ausschuss|commission|comisión|commissione|comissão|commissie)\b.*|.*\breport of session \d{4}.*)$/iu;
 
 /**
  * So many where the first of them names the house that says so, or has its menu below: “Ministry of Works”, “Press release”; or a journal

@@ -53,6 +53,20 @@ export const verseSigned: Cue = ({ shape, text, lines }, at, survey) => {
   return sign(isName || /^[—–-]|^["“_].*["”_](?:,? [(\d].*)?$/u.test(text));
 };
 
+/** One line that closes as a sentence does, set out by itself below verse that is set in. */
+export const outOfVerse: Cue = ({ shape, lines, indent, group }, at, survey) => {
+  const above = survey.blocks[at - 1];
+  return sign(
+    shape === "plain" &&
+      lines.length === 1 &&
+      above?.shape === "verse" &&
+      above.group !== group &&
+      indent + 2 <= above.indent &&
+      indent <= survey.measure.indent &&
+      isEndMark(survey.last[at] ?? ""),
+  );
+};
+
 function isVerse(at: number, survey: Survey): boolean {
   const block = survey.blocks[at];
   if (block === undefined) return false;

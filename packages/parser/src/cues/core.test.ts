@@ -13,6 +13,8 @@ function core(text: string): string[] {
 const text = ["The salt", "In the", "When the"];
 const sentence = "So it was that the road went back to the sheep of the hills.";
 
+const box = "Related\nTen inns\nFive mills";
+
 describe("the core of a page", () => {
   test.each([
     ["is its running text", page([]), text],
@@ -31,6 +33,21 @@ describe("the core of a page", () => {
       "holds the lines that a sentence announces",
       page([]).replace("Privacy", "The road was paid for by:\n\nThe inns\nThe carters\n\nPrivacy"),
       [...text, "The road", "The inns", "The carters"],
+    ],
+    [
+      "goes on below a box that interrupts it",
+      page([]).replace("Privacy", `${box}\n\n${sentence}\n\n${sentence}\n\nPrivacy`),
+      [...text, "Related", "Ten inns", "Five mills", "So it", "So it"],
+    ],
+    [
+      "goes on after a credit and a heading",
+      page([], []).replace("Privacy", `Photo: Ada Byron\n\nAnd now?\n\n${sentence}\n\nPrivacy`),
+      [...text, "Photo: Ada", "And now?", "So it"],
+    ],
+    [
+      "ends above a box of other texts, each with what it says",
+      page([]).replace("Privacy", `Related\nTen inns\n\n${sentence}\n\nTen mills\n\nPrivacy`),
+      text,
     ],
     ["ends above the comments of readers", page([], ["2 comments", sentence]), text],
     ["ends above what announces other texts", page([], ["Most read", sentence]), text],

@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { readContributorNote } from "../read/contributor.ts";
 import { namesRelated } from "../read/related.ts";
 import type { BlockFacts } from "./facts.ts";
 
@@ -6,6 +7,8 @@ import type { BlockFacts } from "./facts.ts";
 export interface Core {
   readonly start: number;
   readonly end: number;
+  /** The box of announcements between which and the end it goes on, the end exclusive; empty at its end where none interrupts it. */
+  readonly box: readonly [number, number];
 }
 
 /** What a block of a page weighs against the running text around it; a long paragraph weighs about 5. */
@@ -20,7 +23,7 @@ const COMMENTS = -40;
 
 /**
  * The stretch of `blocks` with the most running text and the least of what belongs to a page: the
- * stretch of the greatest sum (Kadane's algorithm) where each block counts for or against.
+ * stretch of the greatest sum (Kadane's algorithm) where each block counts for or against, and what goes on below a box that interrupts it.
  */
 export function coreOf(blocks: readonly Block[], facts: BlockFacts, listed: Uint8Array): Core {
   let best = { sum: 0, start: 0, end: blocks.length };
@@ -35,7 +38,8 @@ export function coreOf(blocks: readonly Block[], facts: BlockFacts, listed: Uint
       best = { sum, start, end: at + 1 };
     }
   }
-  return { start: best.start, end: best.end };
+  const end = endOfText(best.end, blocks, facts);
+  return { start: best.start, ...belowBox(end, blocks, facts) };
 }
 
 function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number {
@@ -50,4 +54,60 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   if (facts.dated[at]) return LABEL * 2;
   if (length >= 60) return 0.3 + fluency / 2;
   return (facts.labelRun[at] ?? 0) >= 4 ? MENU : LABEL;
+}
+
+/** Short lines that may stand between two sentences of one text. */
+const BETWEEN = 3;
+
+/** Where the text ends that goes on at `at`, after a credit, a heading or the name of another text, with further sentences. */
+function endOfText(at: number, blocks: readonly Block[], facts: BlockFacts): number {
+  let end = at;
+  for (let next = at; next < blocks.length && next <= end + BETWEEN; next += 1) {
+    const text = blocks[next]?.text ?? "";
+    if (facts.announces[next] && !namesRelated(text)) return end;
+    if (facts.leftover[next] || facts.remarks[next] || facts.dated[next]) return end;
+    if (facts.disclaims[next] || readContributorNote(text) !== undefined) return end;
+    if (facts.sentence[next] && !facts.announces[next]) end = next + 1;
+  }
+  return end;
+}
+
+/** Lines of a box, and blocks below it by which it shows whether the text goes on. */
+const BOXED = 6;
+const GOES_ON = 12;
+
+/**
+ * The box that interrupts the text at `at`, an announcement with some lines tightly below it, and the end of what goes on below. More
+ * sentences and items follow than labels, as they do not where other texts are announced, each by its title; that it is signed counts as two.
+ */
+function belowBox(
+  at: number,
+  blocks: readonly Block[],
+  facts: BlockFacts,
+): Pick<Core, "box" | "end"> {
+  const none = { box: [at, at], end: at } as const;
+  const start = facts.announces.indexOf(1, at);
+  if (start < 0 || start > at + 1) return none;
+  const group = blocks[start]?.group;
+  let next = start + 1;
+  while (blocks[next]?.group === group && !facts.sentence[next]) next += 1;
+  if (next === start + 1 || next > start + 1 + BOXED || blocks[next]?.group === group) return none;
+  const box = [start, next] as const;
+  let text = 0;
+  let end = at;
+  for (const last = next + GOES_ON; next < last; next += 1) {
+    const block = blocks[next];
+    if (block === undefined || facts.announces[next] || facts.leftover[next] || facts.dated[next])
+      break;
+    const isSigned =
+      end > at && (facts.disclaims[next] || readContributorNote(block.text) !== undefined);
+    if (isSigned) {
+      text += 2;
+      break;
+    }
+    const isText = facts.sentence[next] || block.shape === "item";
+    text += isText ? 1 : -1;
+    if (isText) end = next + 1;
+  }
+  return text >= 2 ? { box, end } : none;
 }

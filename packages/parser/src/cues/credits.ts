@@ -28,6 +28,13 @@ export const aboveAffiliation: Cue = (_block, at, survey) =>
 export const dateOverHeadline: Cue = (_block, at, { dated, headlineAt, headline, clutter }) =>
   sign(clutter > 1 && dated[at] && at === headlineAt - 1 && (headline[at + 1] ?? 0) > 0.5);
 
+/** The word for what is right below it, a date: “Last updated”. */
+export const dateLabel: Cue = ({ shape, text }, at, { dated }) =>
+  sign(shape === "plain" && dated[at + 1] && text.length <= 30 && DATE_LABEL.test(text));
+
+const DATE_LABEL =
+  /^(?:(?:first|last|date|originally) )?(?:published|updated?|modified|reviewed|posted|created|issued|released|date|(?:publication|release|issue) date|date (?:of publication|published)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert)(?: am)?|datum|stand|publiée?(?: le)?|mise? à jour(?: le)?|date de publication|publicado(?: el| em)?|(?:última )?(?:actualización|atualização)|fecha(?: de publicación)?|pubblicato(?: il)?|aggiornato(?: il)?|data(?: di pubblicazione| de publicação)?|gepubliceerd(?: op)?|bijgewerkt(?: op)?)(?: on| at)?\s?:?$/iu;
+
 /** Says below the headline when, and where: “Saturday 6 April 2024, Town Hall”, “Kiel - 3 March 2020 - 10:15”, “Kiel, 1921”, “Issue 12 | March 2024”. */
 export const dayAndPlace: Cue = ({ shape, text }, at, survey) =>
   sign(

@@ -19,6 +19,9 @@ function strength(name: CueName, text: string, start = text): number {
 const prose =
   `It was a long road, and it went by the mill and by the inn, and it was mended every summer by the people who lived on it. ${"So it went on. ".repeat(4)}`.trim();
 
+const verse =
+  "    The wind, it blew,\n    And the lamp was new,\n    And nobody slept;\n    They knew.";
+
 /** A text that shows the cue, and one that nearly does. */
 const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> = {
   short: ["A road", prose],
@@ -576,6 +579,36 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines(prose, "“Who lit it?”\n“Your father,” said Mary.\nNobody answered.", prose),
       lines(prose, "“Who lit the lamp,\n“Your father,” said Mary.\nNobody answered.", prose),
     ],
+    [
+      "rollCall",
+      "Grace",
+      lines("Report", "Current membership", "Rt Hon Ada Byron MP (Chair)\nGrace May MP", prose),
+      lines("Report", "Current membership", "The lamp of the harbour\nGrace May MP", prose),
+    ],
+    [
+      "occasion",
+      "The Old",
+      lines(prose, "Lamp evening\nSaturday 16 March, 7 pm\nThe Old Chandlery", prose),
+      lines(prose, "Lamp evening\nOn a Saturday in March,\nThe Old Chandlery", prose),
+    ],
+    [
+      "occasion",
+      "Alter",
+      lines(prose, "Lampenabend\nAlter Speicher, 19.30 Uhr", prose),
+      lines(prose, "Lampenabend\nAlter Speicher, Raum 19", prose),
+    ],
+    [
+      "dateLabel",
+      "Last",
+      lines("The lamp", "Last updated", "4 March 2021", prose),
+      lines("The lamp", "Last updated lamp", "4 March 2021", prose),
+    ],
+    [
+      "outOfVerse",
+      "“Enough,”",
+      lines(prose, verse, "“Enough,” said Mary.", prose),
+      lines(prose, verse, "“Enough,” said Mary, and", prose),
+    ],
     ["untitled", "It was", lines("3 March 2024", prose), lines("The year 2024", prose)],
     [
       "ingredient",
@@ -685,13 +718,18 @@ describe("a list of contents", () => {
       [titles.join("\n")],
       titles.map((title, at) => `${["I", "II", "III", "IV"][at]}. ${title}`),
     ],
+    [
+      "right above the first of what it lists",
+      ["Contents", titles.map((title, at) => `${at + 1}. ${title}`).join("\n")],
+      titles.map((title, at) => `${at + 1}. ${title}`),
+    ],
     ["in which one thing is not said again", ["Contents", ["The Sea", ...titles].join("\n")]],
   ])("%s is told from what it lists", (_what, list, names = titles) => {
     const text = book(list, names);
     const facts = survey(cut(sourceOf("a.txt", text)), table.headline);
     const shown = (name: CueName) =>
       facts.blocks.flatMap((block, at) =>
-        cues[name](block, at, facts) > 0 ? [block.text.replace(/^[IV]+\. | \.+ \d$/g, "")] : [],
+        cues[name](block, at, facts) > 0 ? [block.text.replace(/^[IV\d]+\. | \.+ \d$/g, "")] : [],
       );
     expect(shown("listedInContents")).toEqual(titles);
     expect(shown("contentsEntry").join(" ")).toContain("Fog");

@@ -89,6 +89,12 @@ const cases: readonly (readonly [name: TraitName, start: string, shows: string, 
     ["overDek", title, page([title, dek, byline]), page([title, dek, stop, byline])],
     ["overDek", title, page([title, dek, byline]), page([title, dek, date])],
     ["overDek", "The Salt Road", page([title, dek, byline]), page(["The Salt Road", dek, byline])],
+    [
+      "overDek",
+      "The Salt",
+      page(["The Salt Road: Its Carters", dek, byline]),
+      page(["The Salt Road and Carters:", dek, byline]),
+    ],
     ["underTitle", "How a", page([title, dek, byline]), page(["Roads", dek, byline])],
     ["underDate", title, page(["Roads", date, title]), page(["Roads", title, date])],
     [

@@ -147,14 +147,16 @@ function isOverDek(
   if (title?.shape !== "plain" || dek?.shape !== "plain" || leftover[at] || leftover[at + 1])
     return false;
   const { length } = title.text;
-  if ((lettering[at]?.words ?? 0) < 4 || length > 110 || /[/|>›»:.]/u.test(title.text))
-    return false;
+  if ((lettering[at]?.words ?? 0) < 4 || length > 110 || PART.test(title.text)) return false;
   if (dek.text.length < Math.max(45, length * 1.25) || dek.text.length > LONGEST) return false;
   if (credits[at] || credits[at + 1] || pictured[at + 1]) return false;
   if (authored[at + 2] || named[at + 2] || names[at + 2]) return true;
   // In a row of labels there may be a list of other texts, with their dates.
   return labelRun[at + 1] === 0 && some(credits, at + 2, at + 4) === 1;
 }
+
+/** Of a path, a sentence or a field; what stands before the colon of a title has several words. */
+const PART = /[/|>›».]|:$|^\S*\s?:/u;
 
 /** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
 function isRival(

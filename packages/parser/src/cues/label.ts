@@ -117,20 +117,26 @@ function rollsOf(blocks: readonly Block[]): Uint8Array {
   blocks.forEach(({ shape, text, group }, at) => {
     if (shape !== "plain" || text.length > 40 || !ROLL.test(text)) return;
     let end = at + 1;
-    while (blocks[end]?.group === group && isOnRoll(blocks[end])) end += 1;
-    if (end > at + 1) found.fill(1, at, end);
+    const first = blocks[end]?.group;
+    while (blocks[end]?.group === first && isOnRoll(blocks[end])) end += 1;
+    // A blank line below the word sets it off, as that above a heading.
+    if (end > at + 1 && first === group) found.fill(1, at, end);
+    else if (end > at + 2) found.fill(1, at + 1, end);
   });
   rolls.set(blocks, found);
   return found;
 }
 
 const ROLL =
-  /^(?:(?:members |also )?present|(?:also )?in attendance|attend(?:ees|ance)|absent|apologies(?: for absence| received)?|participants|anwesend|entschuldigt|teilnehmer(?:innen)?|(?:étaient )?présents|excusés|asistentes|presenti|assenti|presentes|ausentes|aanwezig|afwezig)\s?:?$/iu;
+  /^(?:(?:members |also )?present|(?:also )?in attendance|attend(?:ees|ance)|absent|apologies(?: for absence| received)?|participants|(?:current |committee )?members(?:hip)?(?: of the .{3,40})?|anwesend|entschuldigt|teilnehmer(?:innen)?|(?:étaient )?présents|excusés|asistentes|presenti|assenti|presentes|ausentes|aanwezig|afwezig)\s?:?$/iu;
+
+const STYLE = /^(?:the )?(?:rt|right) hon(?:ourable|\.)? |^hon(?:ourable|\.)? /i;
 
 /** A name, and what its owner is. */
 function isOnRoll(block: Block | undefined): boolean {
   if (block?.shape !== "plain" || block.lines.length > 1) return false;
-  return isPersonalName(block.text.replace(/\s*(?:\(|,| [-–—] ).*$/u, ""));
+  const name = block.text.replace(/\s*(?:\(|,| [-–—] ).*$/u, "");
+  return isPersonalName(name.replace(STYLE, "").replace(/ (?:MP|MEP|MSP|MS|MLA|TD|KC|QC)$/u, ""));
 }
 
 /** Lists those who were there, or were not: “Present: Ada Byron (chair), Grace May”. */

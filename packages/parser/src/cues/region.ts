@@ -19,6 +19,17 @@ export const coreStart: Cue = (_block, at, { core, clutter }) =>
 /** Below it. */
 export const belowCore: Cue = (_block, at, { core }) => sign(at >= core.end);
 
+/** Within it, below a box that interrupts it, or a sentence right below a line that names another text. */
+export const resumed: Cue = (_block, at, { core, sentence, announces, clutter }) =>
+  sign(
+    at < core.end &&
+      (at >= core.box[1] ||
+        (clutter > 1 && at > core.start && sentence[at] && announces[at - 1] && !announces[at])),
+  );
+
+/** In that box. */
+export const boxed: Cue = (_block, at, { core }) => sign(at >= core.box[0] && at < core.box[1]);
+
 /** Asks below it to have news sent: the page goes on from there. */
 export const newsletterBelow: Cue = (_block, at, { core, clutter, newsletters }) =>
   sign(clutter > 1 && at >= core.end && newsletters[at]);

@@ -67,7 +67,9 @@ export function groundsOf({ blocks, measure }: Cut): Grounds {
   const memo = memoPartsOf(blocks);
   const clutter = memo.length > 0 ? 0 : clutterOf(blocks, facts);
   const listed = listedOf(blocks, facts, clutter <= 1);
-  const core = clutter <= 1 ? { start: 0, end: blocks.length } : coreOf(blocks, facts, listed);
+  const { length } = blocks;
+  const core: Core =
+    clutter <= 1 ? { start: 0, end: length, box: [length, length] } : coreOf(blocks, facts, listed);
   const frame = frameOf(blocks);
   const longBefore = new Uint32Array(blocks.length + 1);
   facts.long.forEach((isLong, at) => {

@@ -22,6 +22,41 @@ export const cell: Cue = ({ group, shape, lines, text }, at, { blocks }) => {
 
 const FIGURE = /^[£$€]?[-–+]?\d[\d.,]{0,12}(?:%|[km]|bn)?$/iu;
 
+/** One of a few short lines tightly together of which one says on what day, or when on it: what happens when and where. */
+export const occasion: Cue = (_block, at, { blocks }) => sign(occasionsOf(blocks)[at]);
+
+const LINES = 8;
+const DAYS =
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag";
+const WHEN = new RegExp(
+  String.raw`^(?:${DAYS}),?(?: the| den| le| el| il)? \d{1,2}(?:\D|$)|(?:^|[\s,])\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?|uhr)(?:[\s,.)–-]|$)`,
+  "iu",
+);
+
+const occasions = new WeakMap<readonly Block[], Uint8Array>();
+
+function occasionsOf(blocks: readonly Block[]): Uint8Array {
+  const known = occasions.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  for (let start = 0; start < blocks.length; ) {
+    let end = start + 1;
+    while (end < blocks.length && blocks[end]?.group === blocks[start]?.group) end += 1;
+    const lines = blocks.slice(start, end);
+    const isFew = lines.length > 1 && lines.length <= LINES;
+    if (isFew && lines.every(isShort) && lines.some(({ text }) => WHEN.test(text)))
+      found.fill(1, start, end);
+    start = end;
+  }
+  occasions.set(blocks, found);
+  return found;
+}
+
+/** One line, and no more than names a thing, a place or a time. */
+function isShort({ shape, text, lines }: Block): boolean {
+  return shape === "plain" && lines.length === 1 && text.length < 70 && !/[,;]$/.test(text);
+}
+
 /** One of several lines tightly together that each end as a sentence does, half of them with something said: “Your father,” said Mary. */
 export const dialogue: Cue = (_block, at, { blocks }) => sign(dialoguesOf(blocks)[at]);
 

@@ -83,6 +83,32 @@ describe("cut", () => {
     ]);
   });
 
+  test("parts the entries of a wrapped bibliography, and no names in prose", () => {
+    const [one, two] = [
+      "Ashby, T. (1978). Oil and evenings: the price of",
+      "light on the coast. Lowport: Quay Press, Harbour",
+    ];
+    const entries = [
+      one,
+      two,
+      "House.",
+      "Bird, M., & Cole, R. (1990). The book of a chandler,",
+      "and what it says of oil.",
+    ];
+    const text = [...wrapped, "", ...entries, "", ...wrapped].join("\n");
+    expect(shapes(text).slice(1, -1)).toEqual([
+      `plain: ${entries.slice(0, 3).join(" ")}`,
+      `plain: ${entries.slice(3).join(" ")}`,
+    ]);
+    const prose = [
+      "So it was said by the keeper of the light, and by all the boys, and by",
+      "Bird, M. (1990), who had it from him.",
+    ];
+    expect(shapes([...wrapped, "", ...prose, "", ...wrapped].join("\n"))[1]).toBe(
+      `plain: ${prose.join(" ")}`,
+    );
+  });
+
   test("leaves whole lines whole", () => {
     expect(
       shapes("Salt\nRoad\nA line that is a block of its own and ends.\nAnother one."),

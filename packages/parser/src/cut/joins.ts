@@ -29,7 +29,7 @@ export function joins(last: Line, line: Line, around: Around): boolean {
   if (!layout.wrapped) return line.text.startsWith(">") && goesOnQuoted(last, line);
   const forced = isForced(last, line, layout.width, slackOf(last, line, around));
   if (line.marker !== undefined) return forced && isDashInProse(last, line, first);
-  if (isClosed(last) && isSigned(line, layout)) return false;
+  if (isClosed(last) && (isSigned(line, layout) || isSource(first, line))) return false;
   if (has(line, Trait.lower) && endsInHyphen(last)) return true;
   if (isHanging(first, line) && (forced || layout.spaced)) return true;
   if (isFirstLineIndent(last, line, around)) return false;
@@ -117,6 +117,14 @@ function isSigned({ text }: Line, { width }: Measure): boolean {
 }
 
 const BY = /^(?:by|von|par|por|di|door) \p{Lu}/iu;
+
+/** Whether both open as the entries of a bibliography do, by a name and its initials: “Byron, A. (1843)”. */
+function isSource(first: Line, line: Line): boolean {
+  return SOURCE.test(line.text) && SOURCE.test(first.text);
+}
+
+const SOURCE =
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:\p{Lu}\.[ -]?){1,3}(?:$|[,;:(&]|\(?\d{4}|and |und |et |y |e |en )/u;
 
 /** The second and later lines of an item stand below its text, not below its marker; so do those of a line set out in italics. */
 function isHanging(first: Line, line: Line): boolean {

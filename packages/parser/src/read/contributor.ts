@@ -19,17 +19,19 @@ export function readContributorNote(text: string): { readonly name: string } | u
   const rest = text.slice(end, end + 240).replace(/^\s*(?:\([^)]{1,60}\)|, [^,.]{2,60},)/u, "");
   const verb = /^,?\s*(\p{L}+)/u.exec(rest)?.[1] ?? "";
   if (!BEING.has(verb) && !DOING.has(verb)) return undefined;
-  return POST.test(rest) ? { name: name.replace(/\s+/g, " ") } : undefined;
+  return (start > 0 && LABEL.test(text)) || POST.test(rest)
+    ? { name: name.replace(/\s+/g, " ") }
+    : undefined;
 }
 
 const LABEL =
-  /^(?:(?:about )?the author:?|about the author|author:|über (?:den|die) autor(?:in)?:?|à propos de l['’]auteur:?|sobre (?:el|la|o|a) autora?:?|over de auteur:?)\s+/iu;
+  /^(?:(?:about )?the author:?|about the author|author:|(?:über (?:den|die)|zu[rm]) autor(?:in)?:?|à propos de l['’]auteur:?|l['’](?:auteur|autrice|autore)\s?:|sobre (?:el|la|o|a) autora?:?|over de auteur:?)\s+/iu;
 const HONOUR = /^(?:Dr\.?|Prof(?:essor|\.)?|Sir|Dame|Lord|Lady)\s+/u;
 
 function openingOf(text: string): number {
   const code = text.charCodeAt(0) | 0x20;
   const label =
-    code === 0x61 || code === 0x74 || code >= 0xc0 || code === 0x73 || code === 0x6f
+    code === 0x61 || code === 0x74 || code >= 0xc0 || "sozl".includes(text.charAt(0).toLowerCase())
       ? LABEL.exec(text)
       : null;
   const start = label?.[0].length ?? 0;

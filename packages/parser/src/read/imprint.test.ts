@@ -18,6 +18,9 @@ test.each([
   "Report to the harbour board",
   "Presented to Parliament by the Secretary of State for Harbours",
   "Im Auftrag des Hafenamts",
+  "HC 211",
+  "Third Report of Session 2023–24",
+  "by authority of the House of Commons",
 ])("an imprint: “%s”", (text) => {
   expect(isImprint(text)).toBe(true);
 });
@@ -27,6 +30,8 @@ test.each([
   "Press",
   "The Road to London",
   "London was lit by gas",
+  "HC 21 lamps",
+  "Report of a session in 2023",
   "Harbour Street",
   "An edition of the letters",
   "Good company!",

@@ -9,6 +9,9 @@ const OPENING =
 /** For whom a report was made, and before whom it was laid. */
 const COVER =
   /^(?:(?:report )?(?:prepared|produced|written|compiled) (?:for|by|on behalf of) |commissioned by |submitted (?:to|by|for) |presented (?:to|by|at) |(?:an? )?(?:\p{L}+ )?report (?:to|for|by) |evidence (?:submitted )?(?:to|for) |laid before |ordered (?:by|to be) |im auftrag |erstellt (?:für|von|im) |vorgelegt (?:von|dem|der) |présenté (?:à|au|par) |réalisé (?:pour|par) |(?:elaborado|presentado) (?:por|para|a) |preparato (?:per|da) |opgesteld (?:door|voor) |in opdracht van )/iu;
+/** The number and the session of what is printed for a parliament: “HC 211”, “Third Report of Session 2023–24”. */
+const PARLIAMENTARY =
+  /^(?:(?:HC|HL(?: Paper)?|CP|Cm|Cmd|Cmnd|SP Paper|Drucksache)\.? ?\d{1,5}(?:[-–/]\w{1,6})?|(?:\p{L}+(?:-\p{L}+)?|\d{1,2}(?:st|nd|rd|th)) (?:special )?report of session \d{4}.{0,6}|by authority of .{3,50}|report, together with .{5,60})$/iu;
 /** Towns where books in many languages were printed, and what stands between them. */
 const TOWNS: ReadonlySet<string> = new Set(
   "london|new york|boston|chicago|philadelphia|edinburgh|dublin|oxford|cambridge|glasgow|manchester|liverpool|bristol|cincinnati|san francisco|st. louis|saint louis|baltimore|washington|hartford|springfield|indianapolis|toronto|montreal|bombay|calcutta|madras|melbourne|sydney|cape town|paris|lyon|genève|geneva|bruxelles|berlin|leipzig|wien|vienna|münchen|stuttgart|frankfurt|hamburg|zürich|madrid|barcelona|buenos aires|lisboa|rio de janeiro|roma|milano|firenze|torino|amsterdam|stockholm|københavn|oslo|kristiania|helsinki".split(
@@ -27,7 +30,7 @@ export function isImprint(text: string): boolean {
   const line = text.replaceAll(/^_|_(?=[.,]?$)/gu, "").trim();
   if (/[.!?]\s+\p{Ll}|[“”"?!]/u.test(line)) return false;
   const words = line.split(/\s+/u).length;
-  if (OPENING.test(line) || COVER.test(line)) return true;
+  if (OPENING.test(line) || COVER.test(line) || PARLIAMENTARY.test(line)) return true;
   if (words <= 9 && words > 1 && !/^the \S+$/iu.test(line) && HOUSE.test(line)) return true;
   if (words <= 5 && words > 1 && EDITION.test(line)) return true;
   const places = line
@@ -55,9 +58,9 @@ const ISSUE =
 const PAGES =
   /^\p{Lu}[\p{L}.&’' -]{2,60},? \d{1,4} ?(?:\(\d{1,3}\),? ?)?(?:\((?:19|20)\d\d\)|,? (?:19|20)\d\d),?:? ?(?:pp?\. ?|S\. ?)?\d{1,4} ?[–-] ?\d{1,4}\.?$/u;
 
-/** “Number 7713, 4 May 2018”, “Briefing Paper No. CBP-7713”. */
+/** “Number 7713, 4 May 2018”, “Briefing Paper No. CBP-7713”, “Papers on the Coast No. 14”. */
 const NUMBERED =
-  /^(?:\p{L}+ (?:paper|note|brief|report|series),? )?(?:number|no\.|issue(?: no\.)?|edition|nr\.|nummer|ausgabe|numéro|n[º°]|número|numero) ?(?:\p{Lu}{1,5}[ -]?)?\d[\d/-]{1,9}(?:(?:,| [|·•–—-]) (.{6,30}))?$/iu;
+  /^(?:(?:\p{L}[\p{L}’'&-]* ){0,6}(?:papers?|notes?|briefs?|reports?|series|bulletins?)(?: (?:on|in|for|of)(?: \p{L}[\p{L}’'&-]*){1,5})?,? )?(?:number|no\.|issue(?: no\.)?|edition|nr\.|nummer|ausgabe|numéro|n[º°]|número|numero) ?(?:\p{Lu}{1,5}[ -]?)?\d[\d/-]{1,9}(?:(?:,| [|·•–—-]) (.{6,30}))?$/iu;
 
 /** Whether `text` says in what issue of a journal, or as what number of a series, a text stands: “Journal of Fens, vol. 12, no. 3”. */
 export function isIssue(text: string): boolean {

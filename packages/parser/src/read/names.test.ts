@@ -161,6 +161,7 @@ describe("readContributorNote", () => {
     ["Ada Byron (@ada) is a reporter at the Courier.", "Ada Byron"],
     ["Ada Byron ist Redakteurin beim Kurier.", "Ada Byron"],
     ["Ada Byron est journaliste au Courrier.", "Ada Byron"],
+    ["Zur Autorin: Ada Byron schreibt über die Küste.", "Ada Byron"],
   ])("finds who “%s” is about", (text, name) => {
     expect(readContributorNote(text)).toEqual({ name });
   });
@@ -170,6 +171,7 @@ describe("readContributorNote", () => {
     "The Engine is a writer of cards.",
     "Ada is a writer.",
     "Nobody is the director.",
+    "Ada Byron schreibt über die Küste.",
   ])("leaves “%s” alone", (text) => {
     expect(readContributorNote(text)).toBeUndefined();
   });

@@ -77,8 +77,22 @@ describe.each([
   },
   {
     claim: isShare,
-    holds: ["Facebook Twitter LinkedIn", "Share on WhatsApp", "Email · Print · Facebook"],
-    not: ["Facebook falls", "Share on the table", "Print and be damned", "Twitter said no"],
+    holds: [
+      "Facebook Twitter LinkedIn",
+      "Share on WhatsApp",
+      "Email · Print · Facebook",
+      "Compartir en X",
+      "Enviar por correo",
+      "Condividi su Facebook",
+    ],
+    not: [
+      "Facebook falls",
+      "Enviar por barco",
+      "Su correo llegó",
+      "Share on the table",
+      "Print and be damned",
+      "Twitter said no",
+    ],
   },
   {
     claim: isBreadcrumb,

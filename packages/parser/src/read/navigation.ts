@@ -51,12 +51,12 @@ function startsWithCount(folded: string): boolean {
 
 /** Names that nothing but a button bears, and the words between them. */
 const NETWORKS: ReadonlySet<string> = new Set(
-  "facebook twitter linkedin instagram youtube pinterest whatsapp reddit tumblr google google+ flipboard snapchat telegram messenger bluesky mastodon threads tiktok pocket stumbleupon digg delicious del.icio.us vk vkontakte xing myspace buffer evernote instapaper printfriendly viber wechat weibo skype slack yammer vimeo flickr rss email e-mail print share tweet technorati newsvine fark soundcloud spotify disqus".split(
+  "facebook twitter linkedin instagram youtube pinterest whatsapp reddit tumblr google google+ flipboard snapchat telegram messenger bluesky mastodon threads tiktok pocket stumbleupon digg delicious del.icio.us vk vkontakte xing myspace buffer evernote instapaper printfriendly viber wechat weibo skype slack yammer vimeo flickr rss email e-mail print share tweet technorati newsvine fark soundcloud spotify disqus compartir comparte compartilhar partilhar condividi correo".split(
     " ",
   ),
 );
 const BETWEEN: ReadonlySet<string> = new Set(
-  "x on via by with to and or & + · | / - – — , the us this it our in page story article post link copy icon logo button like line sms more mail feed save send plus pin submit add me follow profile channel account window new opens external teilen partager compartir auf sur en drucken imprimer imprimir mailen twittern connect f t".split(
+  "x on via by with to and or & + · | / - – — , the us this it our in page story article post link copy icon logo button like line sms more mail feed save send plus pin submit add me follow profile channel account window new opens external teilen partager compartir auf sur en drucken imprimer imprimir mailen twittern connect f t en por no su via op par enviar envoyer invia".split(
     " ",
   ),
 );

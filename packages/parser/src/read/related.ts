@@ -30,6 +30,7 @@ const RELATED = phraseBook(
     "mehr weitere":
       "(?:zum thema|zu|aus|von|über|artikel|nachrichten|themen|meldungen|beiträge|videos)\\b.{0,45}",
     lesen: "sie (?:auch|dazu|mehr|hier)\\b.{0,100}",
+    à: "(?:lire|voir)(?: aussi| également)? ?:.{1,100}",
     lire: "(?:aussi|également)\\b.{0,100}",
     "lea lee leer leggi leia lees veja": "(?:también|anche|também|ook|además)\\b.{0,100}",
     "más altri outras outros mais":

@@ -7,6 +7,9 @@ const byline = "By Ada Byron";
 const date = "4 March 2021";
 const head = [title, "How a harbour ended it", byline, date];
 const labels = (count: number) => Array.from({ length: count }, (_, at) => `Inn number ${at + 1}`);
+const sentence = "So it was that the road went back to the sheep of the hills.";
+const resumed = (box: string) =>
+  page(head).replace("Privacy", lines(box, sentence, sentence, "Privacy"));
 const alone = lines(...head, ...prose);
 
 /** Cues that ask where in a saved page a block stands: the block's start, a text that shows the cue, one that nearly does. */
@@ -27,6 +30,14 @@ export const onPage: readonly (readonly [
     page(head, ["Ten inns"]),
     page(head, ["Most read", ...labels(2), "Ten inns"]),
   ],
+  ["resumed", "So it", resumed("Related\nA quay\nAn inn"), resumed("A mill\nA quay\nAn inn")],
+  [
+    "resumed",
+    "So it",
+    resumed("Read also: The inns of the coast"),
+    resumed("The inns of the coast"),
+  ],
+  ["boxed", "A quay", resumed("Related\nA quay\nAn inn"), page(head, ["Related\nA quay\nAn inn"])],
   ["topical", "The", page(head), page(["The Ten Quays Beside"])],
   ["offTopic", "The", page(["The Ten Quays Beside"]), page(head)],
   ["onTopic", "The", page(head), page([`${title}, mended every summer by its people.`])],
