@@ -58,6 +58,8 @@ test("a parliament, its committee and the session above the headline are none", 
   expect(
     await read("House of Lords", "3rd Report of Session 2023–24", "Lighting the coast", prose),
   ).toEqual(["Lighting the coast", 1]);
+  const paper = ["Deutscher Bundestag", "Drucksache 20/1234", "20. Wahlperiode", "12.03.2024"];
+  expect((await read(...paper, "Zustand der Feuer", prose, prose))[0]).toBe("Zustand der Feuer");
   expect(await read("House of Commons", prose, prose)).toEqual(["House of Commons", 0]);
   expect(await read("House of Cards", "Harbours Committee", prose)).toEqual(["House of Cards", 0]);
 });

@@ -1,7 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { isAnnouncement } from "../read/announcement.ts";
 import { isDateline, isPlaceAndDate } from "../read/date.ts";
-import { isIssue } from "../read/imprint.ts";
+import { isImprint, isIssue } from "../read/imprint.ts";
 import { isBreadcrumb, isMenuBar, isMenuWord } from "../read/navigation.ts";
 import type { BlockFacts } from "./facts.ts";
 import type { MemoPart } from "./sections.ts";
@@ -105,16 +105,20 @@ function lastWords(
 function belowChamber(at: number, blocks: readonly Block[]): number {
   if (!isPlain(blocks[at]) || !CHAMBER.test(blocks[at]?.text ?? "")) return 0;
   let count = 1;
-  while (count < 4 && isPlain(blocks[at + count]) && OFFICE.test(blocks[at + count]?.text ?? ""))
-    count += 1;
+  // “20. Wahlperiode” looks like an item.
+  while (count < 5 && isOffice(blocks[at + count]?.lines[0]?.text ?? "")) count += 1;
   const headline = blocks[at + count];
   return isPlain(headline) && /^\p{Lu}.*[^.:;,]$/u.test(headline?.text ?? "") ? count : 0;
 }
 
 const CHAMBER =
   /^(?:house of (?:commons|lords|representatives)|(?:the )?(?:scottish|european|welsh) parliament|united states senate|(?:the )?senate|(?:deutscher )?bundestag|bundesrat|nationalrat|assemblée nationale|sénat|congreso de los diputados|senado|camera dei deputati|senato della repubblica|assembleia da república|tweede kamer(?: der staten-generaal)?)$/iu;
+function isOffice(text: string): boolean {
+  return (text.length <= 80 && OFFICE.test(text)) || isImprint(text) || isDateline(text);
+}
+
 const OFFICE =
-  /^(?=.{5,80}$)(?:.*\b(?:committee|ausschuss|commission|comisión|commissione|comissão|commissie)\b.*|.*\breport of session \d{4}.*)$/iu;
+  /\b(?:committee|\p{L}*ausschuss|commission|comisión|commissione|comissão|commissie|\d+\. wahlperiode)\b/iu;
 
 /**
  * So many where the first of them names the house that says so, or has its menu below: “Ministry of Works”, “Press release”; or a journal

@@ -24,6 +24,7 @@ const verse =
 
 /** A text that shows the cue, and one that nearly does. */
 const alone: Partial<Record<CueName, readonly [shows: string, nearly: string]>> = {
+  thanks: ["Thank you very much.", "Thank you for the lamp."],
   short: ["A road", prose],
   tiny: ["The road", "The long road"],
   overlong: ["road ".repeat(40).trim(), "road ".repeat(30).trim()],
@@ -596,6 +597,18 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       "Alter",
       lines(prose, "Lampenabend\nAlter Speicher, 19.30 Uhr", prose),
       lines(prose, "Lampenabend\nAlter Speicher, Raum 19", prose),
+    ],
+    [
+      "occasion",
+      "Service",
+      lines(prose, "Service de presse\npresse@mer.example", prose),
+      lines(prose, "Service de presse\nAda @ the harbour", prose),
+    ],
+    [
+      "occasion",
+      "2025",
+      lines(prose, "Avril 2024 : choix\n2025 : travaux", prose),
+      lines(prose, "En avril 2024\n2025 lampes", prose),
     ],
     [
       "dateLabel",

@@ -156,7 +156,7 @@ function isOverDek(
 }
 
 /** Of a path, a sentence or a field; what stands before the colon of a title has several words. */
-const PART = /[/|>›».]|:$|^\S*\s?:/u;
+const PART = /[/|>›.]|(?:^|\s)»|:$|^\S*\s?:/u;
 
 /** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
 function isRival(

@@ -55,6 +55,13 @@ const SIDE_NOTE =
 /** Says to the press how to take the text: “ENDS”, “- 30 -”, “Check against delivery”. */
 export const pressLine: Cue = ({ shape, text }) => sign(shape === "plain" && isPressLine(text));
 
+/** Thanks who listened, as speeches close: “Thank you very much.” */
+export const thanks: Cue = ({ shape, text }) =>
+  sign(shape === "plain" && text.length <= 50 && THANKS.test(text));
+
+const THANKS =
+  /^(?:(?:i )?thank you(?: all)?(?: (?:very|so) much)?(?: indeed)?|(?:herzlichen|vielen|besten) dank|danke(?: schön)?|merci(?: beaucoup| à tous| de votre attention)?|je vous remercie|(?:muchas |muchísimas )?gracias|(?:molte )?grazie|(?:muito )?obrigad[oa]|dank u(?: wel)?|hartelijk dank)[.!]?$/iu;
+
 /** Says that a book ends: “THE END”, “Finis.” */
 export const lastWord: Cue = ({ shape, text }) =>
   sign(

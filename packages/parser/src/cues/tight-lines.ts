@@ -22,7 +22,7 @@ export const cell: Cue = ({ group, shape, lines, text }, at, { blocks }) => {
 
 const FIGURE = /^[£$€]?[-–+]?\d[\d.,]{0,12}(?:%|[km]|bn)?$/iu;
 
-/** One of a few short lines tightly together of which one says on what day, or when on it: what happens when and where. */
+/** One of a few short lines tightly together of which one says when, or by what number or address somebody is reached: what happens when and where, or whom to ask. */
 export const occasion: Cue = (_block, at, { blocks }) => sign(occasionsOf(blocks)[at]);
 
 const LINES = 8;
@@ -32,6 +32,10 @@ const WHEN = new RegExp(
   String.raw`^(?:${DAYS}),?(?: the| den| le| el| il)? \d{1,2}(?:\D|$)|(?:^|[\s,])\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?|uhr)(?:[\s,.)–-]|$)`,
   "iu",
 );
+/** “April 2024: …”, “2025 – …”. */
+const DATED = /^(?:\p{L}{3,10} )?(?:19|20)\d\d ?[:–—-] ?\S/u;
+const REACHED =
+  /(?:^|\s)[\w.+-]+@[\w-]+\.[\w.]+$|^(?:tel(?:ephone|\.|efon)?|phone|mobile|fax|téléphone|tél\.?|teléfono|telefono|telefone|telefoon) ?:? ?[+(]?\d/iu;
 
 const occasions = new WeakMap<readonly Block[], Uint8Array>();
 
@@ -44,7 +48,11 @@ function occasionsOf(blocks: readonly Block[]): Uint8Array {
     while (end < blocks.length && blocks[end]?.group === blocks[start]?.group) end += 1;
     const lines = blocks.slice(start, end);
     const isFew = lines.length > 1 && lines.length <= LINES;
-    if (isFew && lines.every(isShort) && lines.some(({ text }) => WHEN.test(text)))
+    if (
+      isFew &&
+      lines.every(isShort) &&
+      lines.some(({ text }) => WHEN.test(text) || DATED.test(text) || REACHED.test(text))
+    )
       found.fill(1, start, end);
     start = end;
   }

@@ -26,6 +26,7 @@ describe.each([
       "The board says no",
       "Ada Byron said so",
       "As the proverb says",
+      "As the poet wrote:",
       "Report of the board",
       "One comment was heard",
       "Reply of the keeper",
