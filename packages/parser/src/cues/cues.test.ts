@@ -587,6 +587,18 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("Report", "Current membership", "The lamp of the harbour\nGrace May MP", prose),
     ],
     [
+      "questionAsked",
+      "Question 2",
+      lines("Question 1: Who pays?", prose, "Question 2: And when?", prose, prose),
+      lines("Question 1: Who pays?", "Question 2: And when?", "Question 3: Why?", prose),
+    ],
+    [
+      "questionAsked",
+      "Q2",
+      lines("Q1. Who pays?", prose, "Q2. And when?", prose, prose),
+      lines("Q1. Who pays?", `A1. ${prose}`, "Q2. And when?", `A2. ${prose}`),
+    ],
+    [
       "occasion",
       "The Old",
       lines(prose, "Lamp evening\nSaturday 16 March, 7 pm\nThe Old Chandlery", prose),

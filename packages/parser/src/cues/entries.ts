@@ -99,6 +99,43 @@ function timesIn({ blocks, long }: Survey): Uint8Array {
   return found;
 }
 
+/** One of two questions and more that count up, each with its answer below: “Question 2: Should the lamp be lit at noon?” */
+export const questionAsked: Cue = (_block, at, survey) => sign(questionsOf(survey)[at]);
+
+const QUESTION =
+  /^(?:(?:consultation )?question|q|frage|pregunta|domanda|pergunta|vraag)\.? ?(?:n[o°º]\.? ?)?(\d{1,3})[a-z]?(?:[.:)]| ?[–—-]) ?\S/iu;
+/** Characters; questions of a consultation are long. */
+const LONGEST_QUESTION = 300;
+
+const questions = new WeakMap<readonly Block[], Uint8Array>();
+
+function questionsOf({ blocks, long, sentence }: Survey): Uint8Array {
+  const known = questions.get(blocks);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(blocks.length);
+  const places: number[] = [];
+  let last = 0;
+  let answered = 0;
+  blocks.forEach(({ shape, text }, at) => {
+    if (shape !== "plain" || text.length > LONGEST_QUESTION) return;
+    const number = Number(QUESTION.exec(text)?.[1] ?? 0);
+    if (number === 0 || number < last) return;
+    last = number;
+    places.push(at);
+    const below = blocks[at + 1]?.text ?? "";
+    if ((long[at + 1] || sentence[at + 1]) && !QUESTION.test(below) && !ANSWER.test(below))
+      answered += 1;
+  });
+  if (places.length > 1 && answered * 4 >= places.length * 3)
+    for (const at of places) found[at] = 1;
+  questions.set(blocks, found);
+  return found;
+}
+
+/** An answer that says so is a turn of a conversation. */
+const ANSWER =
+  /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|antwoord)\.? ?\d{0,3}[.:)]/iu;
+
 const turns = new WeakMap<readonly Block[], Uint8Array>();
 
 function turnsOf(blocks: readonly Block[]): Uint8Array {

@@ -415,6 +415,7 @@ export const prior: {
     },
     dateLabel: { title: -9, heading: -9, standfirst: -9, paragraph: -3, boilerplate: 2 },
     occasion: { verse: -9, heading: -5, paragraph: 3, code: -9 },
+    questionAsked: { heading: 6, paragraph: -1, related: -3, item: -3 },
     thanks: { paragraph: 6, heading: -9, related: -6, boilerplate: -6, contributorNote: -6 },
     outOfVerse: { verse: -9, paragraph: 1 },
     boxed: { aside: 9, verse: -9, heading: -9, paragraph: -4 },

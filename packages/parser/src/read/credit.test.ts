@@ -11,6 +11,7 @@ describe.each([
       "The mole at noon [File: Reuters]",
       "Foto: A. Reed",
       "Bild: dpa",
+      "Graphique : Le Courrier",
       "Crédit photo : A. Reed",
       "© Getty Images",
       "The mole at noon (Getty/Anna Reed)",

@@ -193,6 +193,7 @@ export const table: Table = {
     withinMargin: { heading: -5.38, paragraph: 0.92, item: -0.11, quote: -0.56, verse: -0.06, code: 0.64, figure: -0.15 },
     fieldRow: { heading: -5, paragraph: 1, verse: -5, code: -3 },
     ingredient: { heading: -9, item: 25 },
+    questionAsked: { relatedBefore: -3, heading: 6, paragraph: -1, item: -3, relatedAfter: -3 },
     timed: { heading: -6, paragraph: 1 },
     turn: { title: -9, subtitle: -9, heading: -4, paragraph: 1 },
     italicLine: { heading: 0.78, paragraph: 0.19, verse: 0.06 },
