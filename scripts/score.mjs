@@ -68,25 +68,7 @@ function read({ id, bytes }, model) {
     { detect, tell() {} },
     model,
   );
-  return scorer.readMdast(withMarks(JSON.parse(JSON.stringify(document)), text));
-}
-
-/** `document` in which the marks of notes stand as they are printed in `text`: what is wanted has them so. */
-function withMarks(document, text) {
-  const printed = (from, to) => ({ type: "text", value: text.slice(from, to) });
-  const marked = (node) => {
-    if (node.type === "footnoteReference")
-      return printed(node.position.start.offset, node.position.end.offset);
-    const children = node.children?.map(marked);
-    if (node.type === "footnoteDefinition" && children[0]?.type === "paragraph") {
-      const [start, body] = [node, node.children[0].children[0] ?? node].map(
-        ({ position }) => position.start.offset,
-      );
-      children[0] = { ...children[0], children: [printed(start, body), ...children[0].children] };
-    }
-    return children === undefined ? node : { ...node, children };
-  };
-  return marked(document);
+  return scorer.readMdast(JSON.parse(JSON.stringify(document)));
 }
 
 function score({ id, genre, style, input, gold }, system) {

@@ -1,6 +1,6 @@
 import { type Block, blockOf } from "./block.ts";
 import type { Marker } from "./marker.ts";
-import { referencesTo } from "./references.ts";
+import { areReferredTo } from "./references.ts";
 
 /** Blocks that may be the notes of a text, in their order. */
 interface List {
@@ -22,13 +22,11 @@ export function withNumberedNotes(blocks: readonly Block[]): readonly Block[] {
     let from = 0;
     for (const { notes, below, isSure } of lists) {
       const numbers = notes.map(({ number }) => number);
-      const reference = referencesTo(numbers, blocks.slice(from, below));
+      const areMeant = isSure || areReferredTo(numbers, blocks.slice(from, below));
       from = below;
-      if (!isSure && reference === undefined) continue;
-      for (const { block, length, number } of notes) {
-        const marker = { length, ordered: true, kind: String(number) };
-        markers.set(block, reference === "bare" ? { ...marker, number } : marker);
-      }
+      if (!areMeant) continue;
+      for (const { block, length, number } of notes)
+        markers.set(block, { length, ordered: true, kind: String(number) });
     }
   }
   if (markers.size === 0) return blocks;

@@ -13,34 +13,21 @@ export const bareReference: string = String.raw`(?<=${BEHIND}${MORE})\d{1,3}${AF
 
 const MARKED =
   /\[(?:(?:foot ?)?note |fn\.? ?)?(\d{1,3})\]|(?<=\S)\^\[?(\d{1,3})|([¹²³⁰⁴-⁹]{1,3})/giu;
-const BARE = new RegExp(bareReference, "gu");
 
-/** How the text refers to notes. */
-export type Reference = "marked" | "bare";
-
-/** How most of the notes `numbers`, which rise, are referred to in `blocks`, in that order; undefined where most are not. */
-export function referencesTo(
-  numbers: readonly number[],
-  blocks: readonly Block[],
-): Reference | undefined {
-  for (const [kind, pattern] of [
-    ["marked", MARKED],
-    ["bare", BARE],
-  ] as const) {
-    const places = firstPlaces(blocks, pattern);
-    const found = numbers.flatMap((number) => places.get(number) ?? []);
-    if (rising(found) * 2 > numbers.length) return kind;
-  }
-  return undefined;
+/** Whether `blocks` refer to most of the notes `numbers`, which rise, in that order. */
+export function areReferredTo(numbers: readonly number[], blocks: readonly Block[]): boolean {
+  const places = firstPlaces(blocks);
+  const found = numbers.flatMap((number) => places.get(number) ?? []);
+  return rising(found) * 2 > numbers.length;
 }
 
 /** Where each number stands first, as one that rises through the text. */
-function firstPlaces(blocks: readonly Block[], pattern: RegExp): ReadonlyMap<number, number> {
+function firstPlaces(blocks: readonly Block[]): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   let before = 0;
   for (const { text } of blocks) {
-    for (const { 0: all, 1: square, 2: caret, 3: raised, index } of text.matchAll(pattern)) {
-      const number = Number(square ?? caret ?? (raised ?? all).normalize("NFKC"));
+    for (const { 1: square, 2: caret, 3: raised = "", index } of text.matchAll(MARKED)) {
+      const number = Number(square ?? caret ?? raised.normalize("NFKC"));
       if (!places.has(number)) places.set(number, before + index);
     }
     before += text.length + 1;
