@@ -1,5 +1,6 @@
 import type { Block } from "../cut/block.ts";
 import { type Cue, sign } from "./cue.ts";
+import { perText } from "./per-text.ts";
 
 /** A letter alone, one of several that go through the alphabet with entries between, as in a glossary. */
 export const alphabetLetter: Cue = (_block, at, { blocks }) => sign(lettersOf(blocks)[at]);
@@ -7,17 +8,12 @@ export const alphabetLetter: Cue = (_block, at, { blocks }) => sign(lettersOf(bl
 /** Letters; fewer are no alphabet. */
 const FEWEST = 3;
 
-const letters = new WeakMap<readonly Block[], Uint8Array>();
-
-function lettersOf(blocks: readonly Block[]): Uint8Array {
-  const known = letters.get(blocks);
-  if (known !== undefined) return known;
+const lettersOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   const places = blocks.flatMap((block, at) => (letterIn(block) === undefined ? [] : [at]));
   if (isAlphabet(places, blocks)) for (const at of places) found[at] = 1;
-  letters.set(blocks, found);
   return found;
-}
+});
 
 /** Each once, in order, from one of the first on, nearly all with something below; the answers to a question begin anew at the next. */
 function isAlphabet(places: readonly number[], blocks: readonly Block[]): boolean {

@@ -4,6 +4,7 @@ import { type Folded, fold } from "../read/fold.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
 import { nameOf } from "./entry-name.ts";
+import { perText } from "./per-text.ts";
 import type { Survey } from "./survey.ts";
 
 /**
@@ -36,16 +37,8 @@ interface Contents {
   readonly listed: Uint8Array;
 }
 
-const known = new WeakMap<readonly Block[], Contents>();
-
 /** The lists of contents of a text, looked for at most once. */
-function contentsOf({ blocks, folded }: Survey): Contents {
-  const present = known.get(blocks);
-  if (present !== undefined) return present;
-  const contents = findContents(blocks, folded);
-  known.set(blocks, contents);
-  return contents;
-}
+const contentsOf = perText(({ blocks, folded }: Survey): Contents => findContents(blocks, folded));
 
 /** Characters; a longer line names nothing. */
 const LONGEST = 110;

@@ -3,6 +3,7 @@ import { fieldName } from "../read/field.ts";
 import { isConversation, isQuestioner, readSpeaker } from "../read/speaker.ts";
 import { opensWithTime } from "../read/time.ts";
 import { type Cue, sign } from "./cue.ts";
+import { perText } from "./per-text.ts";
 import type { Survey } from "./survey.ts";
 
 /** A name and what it is, one of three such lines and more that stand tightly together, each with a name of its own: the facts of a thing. */
@@ -25,11 +26,7 @@ const LONGEST = 110;
 /** Characters among which who speaks is named. */
 const OPENING = 60;
 
-const rows = new WeakMap<readonly Block[], Uint8Array>();
-
-function rowsOf(blocks: readonly Block[]): Uint8Array {
-  const known = rows.get(blocks);
-  if (known !== undefined) return known;
+const rowsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   let start = 0;
   let names = new Set<string>();
@@ -45,20 +42,15 @@ function rowsOf(blocks: readonly Block[]): Uint8Array {
     start = name === undefined ? at + 1 : at;
     names = new Set(name === undefined ? [] : [name]);
   }
-  rows.set(blocks, found);
   return found;
-}
+});
 
 function nameOf({ shape, text, lines }: Block): string | undefined {
   return shape === "plain" && lines.length === 1 ? fieldName(text) : undefined;
 }
 
-const dishes = new WeakMap<readonly Block[], Uint8Array>();
-
 /** Lines go on up to the first that is running text or a sentence; where they stand tightly together, up to a blank line. */
-function ingredientsOf(blocks: readonly Block[]): Uint8Array {
-  const known = dishes.get(blocks);
-  if (known !== undefined) return known;
+const ingredientsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   blocks.forEach(({ shape, text }, at) => {
     if (shape !== "plain" || text.length > 40 || !INGREDIENTS.test(text)) return;
@@ -69,9 +61,8 @@ function ingredientsOf(blocks: readonly Block[]): Uint8Array {
     const amounts = blocks.slice(at + 1, end).filter((line) => AMOUNT.test(line.text)).length;
     if (end - at > ROWS && amounts * 3 >= end - at - 1) found.fill(1, at + 1, end);
   });
-  dishes.set(blocks, found);
   return found;
-}
+});
 
 const INGREDIENTS =
   /^(?:(?:the )?ingredients(?: \(.*\))?|you(?: will|['’]ll)? need|zutaten(?: für .*)?|ingrédients(?: pour .*)?|ingredientes(?: para .*)?|ingredienti(?: per .*)?|ingrediënten(?: voor .*)?)\s?:?$/iu;
@@ -84,20 +75,15 @@ function isIngredient(block: Block | undefined): boolean {
   return (block.shape === "plain" || block.shape === "verse") && !/[.!?:]$/u.test(block.text);
 }
 
-const programmes = new WeakMap<readonly Block[], Uint8Array>();
-
-function timesIn({ blocks, long }: Survey): Uint8Array {
-  const known = programmes.get(blocks);
-  if (known !== undefined) return known;
+const timesIn = perText(({ blocks, long }: Survey): Uint8Array => {
   const places = blocks.flatMap(({ shape, text }, at) =>
     shape === "plain" && text.length <= LONGEST && opensWithTime(text) ? [at] : [],
   );
   const heads = places.filter((at) => long[at + 1]).length;
   const found = new Uint8Array(blocks.length);
   if (places.length >= TIMES && heads < places.length / 2) for (const at of places) found[at] = 1;
-  programmes.set(blocks, found);
   return found;
-}
+});
 
 /** One of two questions and more that count up, each with its answer below: “Question 2: Should the lamp be lit at noon?” */
 export const questionAsked: Cue = (_block, at, survey) => sign(questionsOf(survey)[at]);
@@ -107,11 +93,7 @@ const QUESTION =
 /** Characters; questions of a consultation are long. */
 const LONGEST_QUESTION = 300;
 
-const questions = new WeakMap<readonly Block[], Uint8Array>();
-
-function questionsOf({ blocks, long, sentence }: Survey): Uint8Array {
-  const known = questions.get(blocks);
-  if (known !== undefined) return known;
+const questionsOf = perText(({ blocks, long, sentence }: Survey): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   const places: number[] = [];
   let last = 0;
@@ -128,19 +110,14 @@ function questionsOf({ blocks, long, sentence }: Survey): Uint8Array {
   });
   if (places.length > 1 && answered * 4 >= places.length * 3)
     for (const at of places) found[at] = 1;
-  questions.set(blocks, found);
   return found;
-}
+});
 
 /** An answer that says so is a turn of a conversation. */
 const ANSWER =
   /^(?:a|answer|antwort|réponse|respuesta|risposta|resposta|antwoord)\.? ?\d{0,3}[.:)]/iu;
 
-const turns = new WeakMap<readonly Block[], Uint8Array>();
-
-function turnsOf(blocks: readonly Block[]): Uint8Array {
-  const known = turns.get(blocks);
-  if (known !== undefined) return known;
+const turnsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const speakers = blocks.map(({ shape, text }) =>
     shape === "plain" ? readSpeaker(text.slice(0, OPENING)) : undefined,
   );
@@ -149,6 +126,5 @@ function turnsOf(blocks: readonly Block[]): Uint8Array {
   const found = Uint8Array.from(speakers, (speaker) =>
     sign(holds && speaker !== undefined && !isQuestioner(speaker)),
   );
-  turns.set(blocks, found);
   return found;
-}
+});

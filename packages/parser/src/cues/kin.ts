@@ -3,6 +3,7 @@ import { isImprint } from "../read/imprint.ts";
 import { isTocHeading } from "../read/related.ts";
 import { type Cue, sign } from "./cue.ts";
 import { standsAlone } from "./page.ts";
+import { perText } from "./per-text.ts";
 import { longBetween, type Survey } from "./survey.ts";
 
 /** Set like several other lines of the text, nearly all of which stand over text: they are its headings. */
@@ -44,12 +45,8 @@ const MEMBERS = 3;
 const HEAD = 1;
 const LOOSE = 2;
 
-const kin = new WeakMap<readonly Block[], Uint8Array>();
-
-function kinOf(survey: Survey): Uint8Array {
+const kinOf = perText((survey: Survey): Uint8Array => {
   const { blocks } = survey;
-  const known = kin.get(blocks);
-  if (known !== undefined) return known;
   const kinds = new Map<string, number[]>();
   blocks.forEach((block, at) => {
     // A title, and what a site says above it, may be set as its headings are.
@@ -66,9 +63,8 @@ function kinOf(survey: Survey): Uint8Array {
     if (share > 0.34 && share < 0.8) continue;
     for (const at of members) found[at] = share >= 0.8 ? HEAD : LOOSE;
   }
-  kin.set(blocks, found);
   return found;
-}
+});
 
 /** How a short line is set; undefined for others. */
 function kindOf(
@@ -97,13 +93,7 @@ function standsOver(at: number, { blocks, long, sentence }: Survey): boolean {
   );
 }
 
-const contents = new WeakMap<readonly Block[], number>();
-
 /** The word above the list of contents, or -1. */
-function contentsPlace({ blocks, folded }: Survey): number {
-  const known = contents.get(blocks);
-  if (known !== undefined) return known;
-  const place = folded.slice(0, FRONT).findIndex((words) => isTocHeading(words));
-  contents.set(blocks, place);
-  return place;
-}
+const contentsPlace = perText(({ folded }: Survey): number =>
+  folded.slice(0, FRONT).findIndex((words) => isTocHeading(words)),
+);

@@ -4,6 +4,7 @@ import { isPersonalName } from "../read/names.ts";
 import { isPressLine } from "../read/press-line.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isStop } from "./lettering.ts";
+import { perText } from "./per-text.ts";
 import type { Survey } from "./survey.ts";
 
 /** Characters; a longer line is no label. */
@@ -115,11 +116,7 @@ export const numberedSentence: Cue = ({ shape, text }, at, { sentence, last, flu
 /** One of the lines tightly below the word for those who were there, or that word above names: “Present”, “Ada Byron (Chair)”. */
 export const rollCall: Cue = (_block, at, { blocks }) => sign(rollsOf(blocks)[at]);
 
-const rolls = new WeakMap<readonly Block[], Uint8Array>();
-
-function rollsOf(blocks: readonly Block[]): Uint8Array {
-  const known = rolls.get(blocks);
-  if (known !== undefined) return known;
+const rollsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   blocks.forEach(({ shape, text, group }, at) => {
     if (shape !== "plain" || text.length > 40 || !ROLL.test(text)) return;
@@ -130,9 +127,8 @@ function rollsOf(blocks: readonly Block[]): Uint8Array {
     if (end > at + 1 && first === group) found.fill(1, at, end);
     else if (end > at + 2) found.fill(1, at + 1, end);
   });
-  rolls.set(blocks, found);
   return found;
-}
+});
 
 const ROLL =
   /^(?:(?:members |also )?present|(?:also )?in attendance|attend(?:ees|ance)|absent|apologies(?: for absence| received)?|participants|(?:current |committee )?members(?:hip)?(?: of the .{3,40})?|anwesend|entschuldigt|teilnehmer(?:innen)?|(?:étaient )?présents|excusés|asistentes|presenti|assenti|presentes|ausentes|aanwezig|afwezig)\s?:?$/iu;
@@ -261,11 +257,7 @@ export const countsOn: Cue = ({ text }, at, survey) =>
 /** Up to the mark after the name of a field, or of who speaks in a play: “Keeper: ”, “OLIVER. ”. */
 const FIELD = /^(?:\p{L}[\p{L} ’'()/-]{2,29}: |\p{Lu}{3,}(?: \p{Lu}+)?\. )(?=\S)/u;
 
-const fields = new WeakMap<readonly Block[], Uint8Array>();
-
-function fieldsOf(blocks: readonly Block[]): Uint8Array {
-  const known = fields.get(blocks);
-  if (known !== undefined) return known;
+const fieldsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const places = new Map<string, number[]>();
   blocks.forEach(({ shape, text }, at) => {
     if (shape !== "plain" || text.length > 160) return;
@@ -277,31 +269,21 @@ function fieldsOf(blocks: readonly Block[]): Uint8Array {
   });
   const found = new Uint8Array(blocks.length);
   for (const all of places.values()) if (all.length > 1) for (const at of all) found[at] = 1;
-  fields.set(blocks, found);
   return found;
-}
-
-const settings = new WeakMap<readonly Block[], boolean>();
+});
 
 /** Whether three numbered lines stand out to the left of the text. */
-function setsOut({ blocks, measure }: Survey): boolean {
-  const known = settings.get(blocks);
-  if (known !== undefined) return known;
+const setsOut = perText(({ blocks, measure }: Survey): boolean => {
   let found = 0;
   for (const { indent, lines } of blocks)
     if (indent + 2 <= measure.indent && /^\d{1,2}\.(?:\d|\s)/.test(lines[0]?.text ?? ""))
       found += 1;
-  settings.set(blocks, found >= 3);
   return found >= 3;
-}
-
-const counts = new WeakMap<readonly Block[], Uint8Array>();
+});
 
 /** Items that count through a text in which each is followed by text that is no item. */
-function countsOf(survey: Survey): Uint8Array {
+const countsOf = perText((survey: Survey): Uint8Array => {
   const { blocks } = survey;
-  const known = counts.get(blocks);
-  if (known !== undefined) return known;
   const found = new Uint8Array(blocks.length);
   const chains = new Map<string, number[]>();
   const close = (chain: readonly number[]) => {
@@ -324,9 +306,8 @@ function countsOf(survey: Survey): Uint8Array {
     chains.set(key, marker.number === 1 ? [at] : []);
   });
   for (const chain of chains.values()) close(chain);
-  counts.set(blocks, found);
   return found;
-}
+});
 
 /** A block that is no item, and is a sentence or as long as running text. */
 function holdsText(from: number, to: number, { blocks, long, sentence }: Survey): boolean {

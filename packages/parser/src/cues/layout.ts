@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { isTableGroup } from "../cut/shape.ts";
 import { type Cue, sign } from "./cue.ts";
+import { perText } from "./per-text.ts";
 
 export const shapedItem: Cue = ({ shape, marker }) => sign(shape === "item" && !marker?.ordered);
 export const shapedNumber: Cue = ({ shape, marker }) =>
@@ -102,12 +103,8 @@ export const stanza: Cue = ({ text, shape }, at, { blocks, measure }) => {
   return stanzas(blocks)[at] ?? 0;
 };
 
-const known = new WeakMap<readonly Block[], Float32Array>();
-
 /** Per block, how much the blocks it stands tightly together with look like the lines of a stanza. */
-function stanzas(blocks: readonly Block[]): Float32Array {
-  const present = known.get(blocks);
-  if (present !== undefined) return present;
+const stanzas = perText((blocks: readonly Block[]): Float32Array => {
   const found = new Float32Array(blocks.length);
   let start = 0;
   for (let end = 1; end <= blocks.length; end += 1) {
@@ -117,9 +114,8 @@ function stanzas(blocks: readonly Block[]): Float32Array {
     if (isEven) found.fill(end - start > 2 ? 1 : 0.5, start, end);
     start = end;
   }
-  known.set(blocks, found);
   return found;
-}
+});
 
 function evenLines(blocks: readonly Block[], start: number, end: number): number {
   let even = 0;

@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isLetter } from "./lettering.ts";
+import { perText } from "./per-text.ts";
 import { longBetween, type Survey } from "./survey.ts";
 
 /** Below some running text, and in the words of another, longer paragraph of it: a sentence that a page shows twice. */
@@ -19,21 +20,16 @@ const LONGEST = 320;
 /** Letters and figures that have to be the same before the rest is looked at. */
 const WINDOW = 28;
 
-const known = new WeakMap<readonly Block[], Uint8Array>();
-
 /** Per block, whether a longer paragraph of the running text holds its words. */
-function pulledFrom({ blocks, core, long }: Survey): Uint8Array {
-  const present = known.get(blocks);
-  if (present !== undefined) return present;
+const pulledFrom = perText(({ blocks, core, long }: Survey): Uint8Array => {
   const found = new Uint8Array(blocks.length);
-  known.set(blocks, found);
   const wanted = openings(blocks, core.end);
   for (let at = core.start; at < core.end && wanted.size > 0; at += 1) {
     const text = blocks[at]?.text ?? "";
     if (long[at]) markIn(text, at, wanted, found);
   }
   return found;
-}
+});
 
 interface Candidate {
   readonly at: number;

@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isEndMark } from "./lettering.ts";
+import { perText } from "./per-text.ts";
 
 /** Lines above and below that are looked at for figures, and how many of all have to be. */
 const AROUND = 3;
@@ -37,11 +38,7 @@ const DATED = /^(?:\p{L}{3,10} )?(?:19|20)\d\d ?[:–—-] ?\S/u;
 const REACHED =
   /(?:^|\s)[\w.+-]+@[\w-]+\.[\w.]+$|^(?:tel(?:ephone|\.|efon)?|phone|mobile|fax|téléphone|tél\.?|teléfono|telefono|telefone|telefoon) ?:? ?[+(]?\d/iu;
 
-const occasions = new WeakMap<readonly Block[], Uint8Array>();
-
-function occasionsOf(blocks: readonly Block[]): Uint8Array {
-  const known = occasions.get(blocks);
-  if (known !== undefined) return known;
+const occasionsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   for (let start = 0; start < blocks.length; ) {
     let end = start + 1;
@@ -56,9 +53,8 @@ function occasionsOf(blocks: readonly Block[]): Uint8Array {
       found.fill(1, start, end);
     start = end;
   }
-  occasions.set(blocks, found);
   return found;
-}
+});
 
 /** One line, and no more than names a thing, a place or a time. */
 function isShort({ shape, text, lines }: Block): boolean {
@@ -68,11 +64,7 @@ function isShort({ shape, text, lines }: Block): boolean {
 /** One of several lines tightly together that each end as a sentence does, half of them with something said: “Your father,” said Mary. */
 export const dialogue: Cue = (_block, at, { blocks }) => sign(dialoguesOf(blocks)[at]);
 
-const dialogues = new WeakMap<readonly Block[], Uint8Array>();
-
-function dialoguesOf(blocks: readonly Block[]): Uint8Array {
-  const known = dialogues.get(blocks);
-  if (known !== undefined) return known;
+const dialoguesOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
   for (let start = 0; start < blocks.length; ) {
     let end = start + 1;
@@ -83,9 +75,8 @@ function dialoguesOf(blocks: readonly Block[]): Uint8Array {
       found.fill(1, start, end);
     start = end;
   }
-  dialogues.set(blocks, found);
   return found;
-}
+});
 
 const OPENS = /^[“"‘'«„—–]/u;
 

@@ -1,8 +1,8 @@
-import type { Block } from "../cut/block.ts";
 import { isPlaceAndDate, readDate } from "../read/date.ts";
 import { isMenuWord } from "../read/navigation.ts";
 import { isChapterLabel, isSectionWord } from "../read/part.ts";
 import { isStop } from "./lettering.ts";
+import { perText } from "./per-text.ts";
 import type { Grounds } from "./survey.ts";
 
 /** Lines above a date that name a site, or a section of it, and say what it is about. */
@@ -78,21 +78,16 @@ function isOverText(at: number, { long, sentence }: Grounds): boolean {
 
 /** Another date stands further down over a line that has text below. */
 function isDiary(at: number, grounds: Grounds): boolean {
-  const known = entries.get(grounds.blocks);
-  const last = known ?? lastEntry(grounds);
-  if (known === undefined) entries.set(grounds.blocks, last);
-  return last >= at + 2;
+  return lastEntry(grounds) >= at + 2;
 }
 
-/** Where the last such date stands, by the blocks of a text: it would be looked for once for each date. */
-const entries = new WeakMap<readonly Block[], number>();
-
-function lastEntry({ blocks, dated, label, long, sentence }: Grounds): number {
-  return dated.findLastIndex(
+/** Where the last such date stands. */
+const lastEntry = perText(({ blocks, dated, label, long, sentence }: Grounds): number =>
+  dated.findLastIndex(
     (isDated, at) =>
       isDated === 1 &&
       blocks[at + 1]?.shape === "plain" &&
       label[at + 1] === 1 &&
       (long[at + 2] === 1 || sentence[at + 2] === 1),
-  );
-}
+  ),
+);

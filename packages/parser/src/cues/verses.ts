@@ -1,6 +1,7 @@
 import type { Block } from "../cut/block.ts";
 import { type Cue, sign } from "./cue.ts";
 import { isEndMark } from "./lettering.ts";
+import { perText } from "./per-text.ts";
 import type { Survey } from "./survey.ts";
 
 /** One of several lines with a capital that end before they have to, most of them amid a sentence, tight below others; no speech of a play. */
@@ -14,12 +15,8 @@ const OPEN = 2;
 const WHOLE_LINES = 3;
 const FLUENT = 0.5;
 
-const known = new WeakMap<readonly Block[], Uint8Array>();
-
-function versesOf(survey: Survey): Uint8Array {
+const versesOf = perText((survey: Survey): Uint8Array => {
   const { blocks, measure } = survey;
-  const present = known.get(blocks);
-  if (present !== undefined) return present;
   const isStanza = measure.wrapped ? leavesOpen : makesSentences;
   const found = new Uint8Array(blocks.length);
   let start = 0;
@@ -30,9 +27,8 @@ function versesOf(survey: Survey): Uint8Array {
     if (isStanza(start, at, survey) && !isSpeaker(blocks[start - 1])) found.fill(1, start, at);
     start = goesOn ? at : at + 1;
   }
-  known.set(blocks, found);
   return found;
-}
+});
 
 /** Whether a quarter of the lines ends amid a sentence. */
 function leavesOpen(start: number, end: number, { blocks }: Survey): boolean {
