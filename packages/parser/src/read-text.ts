@@ -16,6 +16,7 @@ import { type Detect, languageOf } from "./read/language.ts";
 import { decodeRoles } from "./roles/decode.ts";
 import { decisive, gather, weigh } from "./roles/evidence.ts";
 import { decodeHeadlined } from "./roles/headlined.ts";
+import { keptInDoubt } from "./roles/in-doubt.ts";
 import { judgementOf, typeOf } from "./roles/judgement.ts";
 import type { Model } from "./roles/model.ts";
 import { type Role, roleOf, states } from "./roles/state.ts";
@@ -62,7 +63,7 @@ function rolesOf(blocks: Cut, model: Model, isJudged: boolean, given?: Given): R
     given !== undefined && settlesTitle(given, facts)
       ? decodeRoles(told, model)
       : decodeHeadlined(told, facts, model);
-  const readings = choices.flatMap((choice, at): Reading[] => {
+  const readings = keptInDoubt(choices, facts).flatMap((choice, at): Reading[] => {
     const { state, confidence } = choice;
     const block = facts.blocks[at];
     if (block === undefined) return [];
