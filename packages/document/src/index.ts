@@ -21,6 +21,7 @@ export {
   SURE,
 } from "./document.ts";
 export { jsonPieces } from "./json-pieces.ts";
+export { lettersOf } from "./letters.ts";
 export { modelIn, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";
 export {

@@ -19,6 +19,7 @@ test("public names", () => {
     "isAdmonition",
     "jsonPieces",
     "leftOutReason",
+    "lettersOf",
     "metadataSchema",
     "modelIn",
     "noteSchema",

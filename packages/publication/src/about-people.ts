@@ -1,6 +1,5 @@
 import type { Back, Contributor } from "@printery/document";
-import { plainText } from "@printery/document";
-import { lettersOf } from "./letters.ts";
+import { lettersOf, plainText } from "@printery/document";
 import type { Section } from "./publication.ts";
 
 /** `sections` with what is said of `people` in the back of the last, but for what stands in one of them. */

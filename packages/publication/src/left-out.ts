@@ -1,7 +1,13 @@
 import type { Tell } from "@printery/config";
-import { type Block, type Document, type IndexTerm, type Node, walk } from "@printery/document";
+import {
+  type Block,
+  type Document,
+  type IndexTerm,
+  lettersOf,
+  type Node,
+  walk,
+} from "@printery/document";
 import { type Place, placeOf } from "@printery/task";
-import { lettersOf } from "./letters.ts";
 import { sectionsByPath } from "./link-target.ts";
 import type { Publication, Section } from "./publication.ts";
 

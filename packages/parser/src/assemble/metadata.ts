@@ -1,6 +1,7 @@
 import {
   type AttachmentInfo,
   type Contributor,
+  lettersOf,
   type Metadata,
   type Block as Node,
   plainText,
@@ -48,13 +49,6 @@ export function metadataOf(
 function otherTitle(nodes: readonly Node[], { title }: Fields): string {
   const over = join(nodes, "title");
   return title === undefined || lettersOf(title).includes(lettersOf(over)) ? "" : over;
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function join(nodes: readonly Node[], type: "standfirst" | "subtitle" | "title"): string {

@@ -4,6 +4,7 @@ import {
   type Heading,
   type List,
   type ListItem,
+  lettersOf,
   type Phrasing,
   type Position,
   plainText,
@@ -155,21 +156,11 @@ function titleOrHeading(heading: Heading, desk: Desk): Title | Heading {
   const { children, position, id } = heading;
   if (desk.opener !== undefined) return heading;
   const { title } = desk;
-  const isTitle = title === undefined || wordsOf(plainText(children)) === wordsOf(title);
+  const isTitle = title === undefined || lettersOf(plainText(children)) === lettersOf(title);
   if (isTitle && id !== undefined) setAside(`{#${id}}`, position, desk);
   const opener: Title | Heading = isTitle ? { type: "title", children, position } : heading;
   desk.opener = opener;
   return opener;
-}
-
-/** `text` without what differs between two printings of a title. */
-function wordsOf(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(" ");
 }
 
 function headingOf(node: mdast.Heading, position: Position, desk: Desk): Heading {
