@@ -1,5 +1,5 @@
 import type { Place } from "@printery/task";
-import type { ConfigData } from "html-validate/browser";
+import type { ConfigData, DOMTree } from "html-validate/browser";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { htmlValidator } from "./html-validator.ts";
 
@@ -15,16 +15,25 @@ export interface MarkupFault {
   readonly place: Place;
 }
 
-/** Says what is wrong with the markup of a page, by html-validate. */
+/** Says what is wrong with the markup of a page, by html-validate; `onTree` is given what it has read. */
 export function markupJudge(
   rules: ConfigData["rules"] = {},
-): (text: string) => Promise<MarkupFault[]> {
+  onTree: (tree: DOMTree) => void = () => {},
+): (text: string) => MarkupFault[] {
   const validator = htmlValidator({
     extends: ["html-validate:recommended"],
     rules: { ...STYLE, ...rules },
+    plugins: [
+      {
+        name: "tree",
+        setup: (_source, events) => {
+          events.on("dom:ready", (_event, { document }) => onTree(document));
+        },
+      },
+    ],
   });
-  return async (text) => {
-    const { results } = await validator.validateString(text);
+  return (text) => {
+    const { results } = validator.validateStringSync(text);
     return results
       .flatMap(({ messages }) => messages)
       .map(({ ruleId, message, line, column }) => ({
@@ -41,36 +50,69 @@ export interface Page {
   readonly links: readonly string[];
 }
 
-function readPage(text: string): Page {
-  const ids = new Set<string>();
-  const links: string[] = [];
-  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
-    for (const node of parent.childNodes) {
-      if (!("attrs" in node)) continue;
-      for (const { prefix, name, value } of node.attrs) {
-        if (prefix) continue;
-        if (name === "id") ids.add(value);
-        if (name === "href" || name === "src") links.push(value);
-        // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
-        const candidates = name === "srcset" ? value.split(",") : [];
-        for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
-      }
-      visit(node);
-    }
-  };
-  visit(parse(text));
-  return { ids, links };
-}
-
 /** A page, and what is wrong with its markup. */
 export interface SeenPage extends Page {
   readonly faults: readonly MarkupFault[];
 }
 
 let judge: ReturnType<typeof markupJudge> | undefined;
+let tree: DOMTree | undefined;
 
 /** What there is to see on the page whose source is `text`. */
 export async function seePage(text: string): Promise<SeenPage> {
-  judge ??= markupJudge();
-  return { ...readPage(text), faults: await judge(text) };
+  judge ??= markupJudge({}, (read) => {
+    tree = read;
+  });
+  tree = undefined;
+  const faults = judge(text);
+  const attributes = faults.length === 0 && !FOREIGN.test(text) ? attributesIn(tree) : undefined;
+  return { ...pageOf(attributes ?? attributesOf(text)), faults };
+}
+
+/** html-validate passes by what is in drawings and formulas. */
+const FOREIGN = /<(?:svg|math)\b/i;
+
+type Attribute = readonly [name: string, value: string];
+
+function pageOf(attributes: readonly Attribute[]): Page {
+  const ids = new Set<string>();
+  const links: string[] = [];
+  for (const [name, value] of attributes) {
+    if (name === "id") ids.add(value);
+    if (name === "href" || name === "src") links.push(value);
+    // Each is an address and, behind a space, its width (HTML, 4.8.4.2.1).
+    const candidates = name === "srcset" ? value.split(",") : [];
+    for (const each of candidates) links.push(each.trim().replace(/\s.*$/, ""));
+  }
+  return { ids, links };
+}
+
+/** The attributes in a tree that is read already; none where one has a character reference, which html-validate leaves as it is. */
+function attributesIn(read: DOMTree | undefined): Attribute[] | undefined {
+  const attributes: Attribute[] = [];
+  for (const element of read?.root.getElementsByTagName("*") ?? []) {
+    for (const { key, value } of element.attributes) {
+      if (!NAMES.has(key)) continue;
+      const said = String(value ?? "");
+      if (said.includes("&")) return undefined;
+      attributes.push([key, said]);
+    }
+  }
+  return read && attributes;
+}
+
+const NAMES: ReadonlySet<string> = new Set(["id", "href", "src", "srcset"]);
+
+/** The attributes in `text`, as a browser reads it. */
+function attributesOf(text: string): Attribute[] {
+  const attributes: Attribute[] = [];
+  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of parent.childNodes) {
+      if (!("attrs" in node)) continue;
+      for (const { prefix, name, value } of node.attrs) if (!prefix) attributes.push([name, value]);
+      visit(node);
+    }
+  };
+  visit(parse(text));
+  return attributes;
 }

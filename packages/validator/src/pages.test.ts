@@ -41,6 +41,27 @@ describe("a link", () => {
   );
 });
 
+test.each([
+  ["a drawing", `<svg><g id="mill"><path d="M0 0"/></g></svg>`],
+  ["a formula", `<math><mi id="mill">x</mi></math>`],
+  ["markup that is broken", `<p><b id="mill">mill</p>`],
+])("a place in %s is found, and none beside it", async (_name, body) => {
+  const dead = (await faults(`${body}<p><a href="#mill">it</a> <a href="#inn">no</a></p>`)).filter(
+    (message) => message.includes("dead link"),
+  );
+  expect(dead).toEqual([
+    "road/index.html: error: Expected a page or file at “#inn”, not a dead link (link-broken)",
+  ]);
+});
+
+test("a reference to a character in a link stands for the character", async () => {
+  const body = `<p id="a&amp;b">So</p><p><a href="#a&amp;b">it</a> <a href="#a&amp;c">no</a></p>`;
+  const told = await faults(body);
+  expect(told.filter((message) => message.includes("dead link"))).toEqual([
+    "road/index.html: error: Expected a page or file at “#a&c”, not a dead link (link-broken)",
+  ]);
+});
+
 test("what was seen of a page before is not looked for again, and what is wrong is told as often", async () => {
   const kept = new Map<string, Uint8Array>();
   const found: boolean[] = [];

@@ -97,7 +97,7 @@ export async function validateBookPages(files: Files): Promise<Message[]> {
   for (const [file, bytes] of files) {
     if (!isBook(file)) continue;
     for (const [path, text] of pageTexts(bytes)) {
-      for (const { says, place } of await faultsOf(text)) {
+      for (const { says, place } of faultsOf(text)) {
         messages.push(invalid(file, `${says} in ${path}, ${place.line}:${place.column}`));
       }
     }
