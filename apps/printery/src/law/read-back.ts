@@ -72,6 +72,9 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   return { seen: withMarksBehind(all), besides: withAddresses(besides) };
 }
 
+/** Letters that are read from the right; where few stand beside others, pdf.js leaves them as they are seen. */
+const FROM_RIGHT = /[\u0590-\u08ff]/u;
+
 /** The text of a page, and what stands around it: running heads and feet, which a word that goes on overleaf passes by. */
 async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: string }> {
   // Ligatures of Arabic words it would spell from behind.
@@ -82,9 +85,11 @@ async function textOn(page: PDFPageProxy): Promise<{ body: string; furniture: st
   const [body, furniture]: [string[], string[]] = [[], []];
   const open: boolean[] = [];
   for (const item of items) {
-    if ("str" in item)
+    if ("str" in item) {
       (open.includes(true) ? furniture : body).push(item.str + (item.hasEOL ? "\n" : ""));
-    else if (item.type === "endMarkedContent") open.pop();
+      if (item.dir === "ltr" && FROM_RIGHT.test(item.str))
+        furniture.push(`\n${Array.from(item.str).reverse().join("")}\n`);
+    } else if (item.type === "endMarkedContent") open.pop();
     // Its types leave the tag out.
     else open.push("tag" in item && item.tag === "Artifact");
   }

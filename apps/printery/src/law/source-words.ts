@@ -2,14 +2,20 @@ import { wordsOf } from "./words.ts";
 
 /**
  * The words of a text that its author wrote to be read: of Markdown, each once, without the names that mark it up; of other text
- * without the numbers of notes, which are counted anew, and a line that a page says again.
+ * without the names and numbers of notes, which are counted anew, and a line that a page says again.
  */
 export function sourceWords(path: string, text: string): string[] {
-  if (!/\.(md|markdown)$/i.test(path)) return linesOnce(text).filter((word) => !/^\d+$/.test(word));
+  if (!/\.(md|markdown)$/i.test(path)) {
+    return linesOnce(text.replace(NOTE, "[")).filter((word) => !/^\d+$/.test(word));
+  }
   const words = wordsOf(NAMES.reduce((rest, pattern) => rest.replace(pattern, " "), text));
   // An attribute may say what the text says.
   return [...new Set(words)];
 }
+
+/** `[Footnote 1: `: what is printed there is in the language of the text. */
+const NOTE =
+  /\[(?:foot ?note|note|fu(?:ß|ss)note|anmerkung|note de bas de page|nota|voetnoot|fn\.?)(?=\s*(?:\d|[*†‡§]|\p{L}{1,2}\b))/giu;
 
 /** The words of `text`, of lines that say the same those of one. */
 function linesOnce(text: string): string[] {
