@@ -6,7 +6,7 @@
 //
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
-// version; one of ours with the digest of its minified code, its profiles and its fonts for the web, and with its own dependencies. Under `without` it may name
+// version; one of ours with the digest of its minified code, its profiles and its fonts for the web and for e-books, and with its own dependencies. Under `without` it may name
 // what a package it bundles asks for and never uses here: an empty module stands in its place; under `data` files of packages
 // it bundles that their code reads, which are laid beside the bundle. `children` are
 // programs that a command starts.
@@ -156,7 +156,7 @@ async function digest(folder) {
   });
   const hash = createHash("sha256").update(outputFiles[0].contents);
   // What the code of `design` reads beside itself.
-  for (const data of [join(folder, "profiles"), join(folder, "dist/web")]) {
+  for (const data of ["profiles", "dist/web", "dist/book"].map((name) => join(folder, name))) {
     if (!existsSync(data)) continue;
     for (const name of readdirSync(data).sort()) hash.update(readFileSync(join(data, name)));
   }

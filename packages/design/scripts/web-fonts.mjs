@@ -1,18 +1,9 @@
 // Makes the fonts of web pages: each cut that a style may show, once for each set of characters, as WOFF2 into `dist/web/`,
 // with `index.json` beside them. The same faces give the same bytes, and the names change with these.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import * as hb from "harfbuzzjs";
-import subsetFont from "subset-font";
-import {
-  fontFile,
-  SIGNS,
-  scriptFaces,
-  styles,
-  symbolFaces,
-  webCuts,
-  webSets,
-} from "../dist/index.js";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { SIGNS, scriptFaces, styles, symbolFaces, webCuts, webSets } from "../dist/index.js";
+import { charactersOf, codesIn, rangesOf, subset } from "./subset.mjs";
 
 const folder = new URL("../dist/web/", import.meta.url);
 rmSync(folder, { recursive: true, force: true });
@@ -75,33 +66,11 @@ writeFileSync(new URL("index.json", folder), JSON.stringify(fonts));
 
 async function write(cut, set, codes, keepFeatures) {
   if (codes.length === 0) return;
-  const text = String.fromCodePoint(...codes);
-  const options = { targetFormat: "woff2", keepFeatures, noHinting: true };
-  const bytes = await subsetFont(readFileSync(fontFile(cut)), text, options);
+  const bytes = await subset(cut, codes, { targetFormat: "woff2", keepFeatures, noHinting: true });
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const name = `${nameOf(cut)}-${set}-${digest}.woff2`;
   writeFileSync(new URL(name, folder), bytes);
   fonts.push({ ...cut, set, name, covers: rangesOf(codes) });
-}
-
-function charactersOf(cut) {
-  return new Set(new hb.Face(new hb.Blob(readFileSync(fontFile(cut)))).collectUnicodes());
-}
-
-function codesIn(ranges) {
-  return ranges
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, nth) => first + nth))
-    .sort((a, b) => a - b);
-}
-
-function rangesOf(codes) {
-  const ranges = [];
-  for (const code of codes) {
-    const last = ranges.at(-1);
-    if (last?.[1] === code - 1) last[1] = code;
-    else ranges.push([code, code]);
-  }
-  return ranges;
 }
 
 function nameOf({ face, weight, italic }) {

@@ -1,3 +1,12 @@
+export {
+  type BookFont,
+  bookCuts,
+  bookFeatures,
+  bookFontFile,
+  bookFonts,
+  cutName,
+  westernRanges,
+} from "./book-fonts.ts";
 export { type CodeColours, codeColours } from "./code-colours.ts";
 export {
   type Cut,

@@ -4,7 +4,12 @@ import * as design from "./index.ts";
 test("public names", () => {
   expect(Object.keys(design).sort()).toEqual([
     "SIGNS",
+    "bookCuts",
+    "bookFeatures",
+    "bookFontFile",
+    "bookFonts",
     "codeColours",
+    "cutName",
     "faceNames",
     "fontFile",
     "marginsOn",
@@ -23,5 +28,6 @@ test("public names", () => {
     "webFontFile",
     "webFonts",
     "webSets",
+    "westernRanges",
   ]);
 });

@@ -96,6 +96,7 @@ export function webCuts({ scale }: Style): Cut[] {
   return [...cuts, { face: code, weight: 400, italic: false }];
 }
 
-function span(...ranges: readonly (Range | readonly [number])[]): Range[] {
+/** `ranges`, of which those of one code point may name it once. */
+export function span(...ranges: readonly (Range | readonly [number])[]): Range[] {
   return ranges.map(([first, last = first]) => [first, last]);
 }

@@ -40,15 +40,36 @@ test("bold is embedded only where something is bold", async () => {
   ]);
 });
 
-test("a face keeps the characters in use, their small capitals and figures, and no others", async () => {
-  const [regular] = await embeddedFaces(plain, ["Abé ", "12 海"]);
+/** Which of the characters of `wanted` the face of the text has, where the book says `text`. */
+async function faceFor(text: string) {
+  const [regular] = await embeddedFaces(plain, [text]);
   const font = create(Buffer.from(regular?.bytes ?? []));
   if (!("layout" in font)) throw new Error("Expected one font");
-  const has = (text: string) =>
-    [...text].map((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-  expect(has("Abé12z海")).toEqual([true, true, true, true, true, false, false]);
+  const has = (wanted: string) =>
+    [...wanted].filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return { font, bytes: regular?.bytes, has: (wanted: string) => has(wanted).join("") };
+}
+
+test.each([
+  ["of Western European languages, all of these are there", "Abé 12", "Abéñœ12z”ąж海", "Abéñœ12z”"],
+  ["beyond, they are there and no others", "Abé ą 12", "Abéñœ12z”ąж海", "Abé12ą"],
+  ["that the face lacks, it is as without them", "Abé 海↩", "Abéñœ12z”ąж海", "Abéñœ12z”"],
+])("of characters %s", async (_which, text, wanted, there) => {
+  expect((await faceFor(text)).has(wanted)).toBe(there);
+});
+
+test.each(["b1", "b1ą"])("a face for %s has small capitals and old-style figures", async (text) => {
+  const { font } = await faceFor(text);
   const plainGlyphs = font.layout("b1").glyphs.map(({ id }) => id);
   const [letter, figure] = font.layout("b1", ["smcp", "onum"]).glyphs.map(({ id }) => id);
   expect(plainGlyphs).not.toContain(letter);
   expect(plainGlyphs).not.toContain(figure);
+});
+
+test("a face that was made before has the same outlines as one cut down for its text", async () => {
+  const [before, now] = await Promise.all(["Road", "Roadą"].map(faceFor));
+  const outlines = (face: typeof before) =>
+    face?.font.layout("Road").glyphs.map((glyph) => glyph.path.toSVG());
+  expect(outlines(before)).toEqual(outlines(now));
+  expect(outlines(before)?.join("")).not.toBe("");
 });

@@ -1,10 +1,20 @@
 import { readFile } from "node:fs/promises";
-import { type Cut, fontFile, styleOf, type Type } from "@printery/design";
+import {
+  type BookFont,
+  bookCuts,
+  bookFeatures,
+  bookFontFile,
+  bookFonts,
+  type Cut,
+  cutName,
+  fontFile,
+  styleOf,
+} from "@printery/design";
 import { walk } from "@printery/document";
 import type { Publication, Section } from "@printery/publication";
 import { type Cache, keep, sha256 } from "@printery/task";
 
-/** A cut of a face, reduced to the characters in use. */
+/** A cut of a face, reduced to characters among which are those in use. */
 export interface EmbeddedFace extends Cut {
   readonly href: string;
   readonly bytes: Uint8Array;
@@ -20,19 +30,37 @@ export async function embeddedFaces(
   const faces: EmbeddedFace[] = [];
   // One after the other: the subsetter has a single memory.
   for (const cut of cutsOf(publication)) {
-    const key = `face-${sha256(JSON.stringify([cut, characters]))}`;
-    const bytes = await keep(cache, key, () => subsetOf(cut, characters));
-    faces.push({ ...cut, href: `fonts/${nameOf(cut)}.ttf`, bytes });
+    const bytes = (await madeBefore(cut, characters)) ?? (await cutDown(cut, characters, cache));
+    faces.push({ ...cut, href: `fonts/${cutName(cut)}.ttf`, bytes });
   }
   return faces;
 }
 
-async function subsetOf(cut: Cut, characters: string): Promise<Uint8Array> {
-  // Loaded only where a face is not kept from the last time.
-  const { default: subsetFont } = await import("subset-font");
-  return subsetFont(await readFile(fontFile(cut)), characters, {
-    targetFormat: "truetype",
-    keepFeatures: FEATURES,
+/** The file for Western European languages; nothing where the face has more of `characters` than that. */
+async function madeBefore(cut: Cut, characters: string): Promise<Uint8Array | undefined> {
+  const name = cutName(cut);
+  const font = bookFonts().find((one) => cutName(one) === name);
+  if (font === undefined || reachesBeyond(characters, font)) return undefined;
+  return readFile(bookFontFile(font.name));
+}
+
+function reachesBeyond(characters: string, { beyond }: BookFont): boolean {
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    if (beyond.some(([first, last]) => first <= code && code <= last)) return true;
+  }
+  return false;
+}
+
+function cutDown(cut: Cut, characters: string, cache?: Cache): Promise<Uint8Array> {
+  const key = `face-${sha256(JSON.stringify([cut, characters]))}`;
+  return keep(cache, key, async () => {
+    // Loaded only where a face is not kept from the last time.
+    const { default: subsetFont } = await import("subset-font");
+    return subsetFont(await readFile(fontFile(cut)), characters, {
+      targetFormat: "truetype",
+      keepFeatures: bookFeatures,
+    });
   });
 }
 
@@ -74,21 +102,6 @@ function charactersOf(texts: readonly string[]): string {
   );
 }
 
-/** Shaping that every text needs, then the small capitals and figures our style sheet asks for. */
-const FEATURES = [
-  "ccmp",
-  "locl",
-  "kern",
-  "liga",
-  "mark",
-  "mkmk",
-  "smcp",
-  "c2sc",
-  "onum",
-  "lnum",
-  "tnum",
-];
-
 /** Names of the faces that are embedded, the text face first. */
 export function faceNamesOf(publication: Publication): Cut["face"][] {
   return [...new Set(cutsOf(publication).map(({ face }) => face))];
@@ -97,24 +110,12 @@ export function faceNamesOf(publication: Publication): Cut["face"][] {
 function cutsOf(publication: Publication): Cut[] {
   const { sections, embedFonts } = publication;
   if (!embedFonts) return [];
-  const { scale } = styleOf(publication);
-  const { body, code, headings, ...others } = scale;
   const types = new Set(sections.flatMap(nodeTypes));
   const has = (...wanted: string[]) => wanted.some((type) => types.has(type));
-  const used: Type[] = [body, { ...body, italic: true }, ...headings, ...Object.values(others)];
-  if (has("strong", "table")) used.push({ ...body, weight: 700 });
-  if (has("code", "inlineCode")) used.push(code);
-  return [...new Map(used.map(cutOf).map((cut) => [nameOf(cut), cut])).values()];
+  const [hasBold, hasCode] = [has("strong", "table"), has("code", "inlineCode")];
+  return bookCuts(styleOf(publication), { hasBold, hasCode });
 }
 
 function nodeTypes({ front, children, back, notes }: Section): string[] {
   return [...walk([...front, ...children, ...back, ...notes])].map(({ type }) => type);
-}
-
-function cutOf({ face, weight, italic = false }: Type): Cut {
-  return { face, weight, italic };
-}
-
-function nameOf({ face, weight, italic }: Cut): string {
-  return `${face.replaceAll(" ", "")}-${weight}${italic ? "-Italic" : ""}`;
 }
