@@ -1,3 +1,4 @@
+import { isMailHead, SUBJECT } from "../read/mail.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the head of an export says in so many words: “Title: …”, “Subject: …”. */
@@ -13,14 +14,23 @@ const HEAD = 30;
 export function readFields(readings: readonly Reading[]): Fields {
   const head = readings
     .slice(0, HEAD)
-    .filter(({ role, block }) => role !== "paragraph" || /^(?:title|subject):/iu.test(block.text));
-  const title = readField(head, /^(?:title|subject):\s*(?:re:\s*|fwd?:\s*)*(.+)$/iu);
+    .filter(({ role, block }) => role !== "paragraph" || TITLE.test(block.text));
+  const title = readField(head, TITLE) ?? subjectIn(head);
   const author = readField(head, /^author:\s*(.+)$/iu);
   return {
     ...(title === undefined ? {} : { title }),
     authors:
       author === undefined ? [] : author.replace(/\s*\([^)]*\)/gu, "").split(/\s*;\s*|\s+and\s+/u),
   };
+}
+
+const TITLE = /^title:\s*(.+)$/iu;
+
+/** What a mail's head says it is about. */
+function subjectIn(head: readonly Reading[]): string | undefined {
+  const lines = head.flatMap(({ block }) => block.lines.map(({ text }) => text));
+  const subject = lines.find((line) => SUBJECT.test(line));
+  return isMailHead(lines) ? subject?.replace(SUBJECT, "") : undefined;
 }
 
 /** The first line only: what is set in beneath it is a subtitle. */

@@ -79,6 +79,28 @@ test("what a mail answers stands below its signature", async () => {
   expect(await read(head, prose, asked)).toEqual(["Lamps", 1]);
 });
 
+test.each([
+  ["German", "Von: Ada Byron\nGesendet: Mittwoch\nBetreff: AW: Lamps"],
+  ["French", "De : Ada Byron\nÀ : Grace May\nObjet : Lamps"],
+  ["Spanish", "De: Ada Byron\nPara: Grace May\nAsunto: RV: Lamps"],
+  ["Italian", "Da: Ada Byron\nA: Grace May\nOggetto: Lamps"],
+  ["Dutch", "Van: Ada Byron\nAan: Grace May\nOnderwerp: Antw: Lamps"],
+])("the head of a mail in %s says what it is called", async (_language, head) => {
+  expect((await read(head, prose, prose))[0]).toBe("Lamps");
+});
+
+test("what a letter is about heads it where nobody sent it as a mail", async () => {
+  expect((await read("Betreff: Lamps", prose, prose))[0]).toBe("Betreff: Lamps");
+});
+
+test("who made the file of a library, on two lines, is no title; two lines apart are one", async () => {
+  const made = "Produced by Ada Byron and the Online Distributed";
+  const team = "Proofreading Team at http://www.pgdp.net";
+  expect((await read(`${made}\n${team}`, "The Lamp", "By Grace May", prose))[0]).toBe("The Lamp");
+  const note = "[Anmerkungen zur Transkription: Druckfehler wurden berichtigt.]";
+  expect((await read(made, note, "The Lamp", "By Grace May", prose))[0]).toBe("The Lamp");
+});
+
 const about = "Six years of work on a ropewalk";
 
 test("what stands above a date and a headline is the name of a site, its date is the text's", async () => {
@@ -124,6 +146,8 @@ test("a section is one above a headline with a credit below", async () => {
 
 test("a headline stands below the issue of a journal, and the place and date of a release", async () => {
   expect(await read("Harbour Studies, vol. 12, no. 3", headline, prose)).toEqual([headline, 1]);
+  const french = ["Revue des ports", "2016/2 (n° 31), pages 45 à 62"];
+  expect((await read(...french, headline, prose))[0]).toBe(headline);
   expect(await read("Harbour Studies, vol. 12", headline, prose)).toEqual([
     "Harbour Studies, vol. 12",
     0,

@@ -2,6 +2,7 @@ import type { Block } from "../cut/block.ts";
 import { isAnnouncement } from "../read/announcement.ts";
 import { isDateline, isPlaceAndDate } from "../read/date.ts";
 import { isImprint, isIssue } from "../read/imprint.ts";
+import { isMailHead, SUBJECT } from "../read/mail.ts";
 import { isBreadcrumb, isMenuBar, isMenuWord } from "../read/navigation.ts";
 import type { BlockFacts } from "./facts.ts";
 import type { MemoPart } from "./sections.ts";
@@ -28,11 +29,16 @@ export function openingOf(
   clutter: number,
 ): Opening {
   const head = blocks.slice(start, start + HEAD);
-  const subject = head.slice(0, 8).findIndex(({ text }) => /^subject: ?\S/i.test(text));
-  const mailed = subject >= 0 && head.slice(0, 8).some(({ text }) => /^from: /i.test(text));
+  const mailHead = head.slice(0, 8).map(({ lines }) => lines.map(({ text }) => text));
+  const subject = mailHead.findIndex((lines) => lines.some((line) => SUBJECT.test(line)));
+  const mailed = isMailHead(mailHead.flat());
   const from = Math.max(mailed ? subject + 1 : 0, titleIn(head));
   const place = head.findIndex(
-    (block, at) => at >= from && memo[start + at] !== "front" && !isWrapper(block, mailed),
+    (block, at) =>
+      at >= from &&
+      memo[start + at] !== "front" &&
+      !isWrapper(block, mailed) &&
+      !(isMade(head[at - 1]) && head[at - 1]?.group === block.group),
   );
   const opening = start + Math.max(0, place);
   const above = mailed
@@ -171,14 +177,26 @@ const WROTE =
 const SKIP_LINK =
   /^(?:(?:skip|jump)(?: directly)? to (?:the )?(?:main |page |site )?(?:content|navigation|menu|search|footer)|skip (?:navigation|links)|toggle navigation|(?:direkt )?zu[mr] (?:haupt)?(?:inhalt|navigation)(?: (?:springen|wechseln))?|(?:aller|passer) au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|(?:vai|salta) al contenuto(?: principale)?|(?:pular|ir) para o conteúdo(?: principal)?|(?:ga )?naar (?:de )?(?:hoofd)?inhoud)$/i;
 
-function isWrapper({ shape, text }: Block, mailed: boolean): boolean {
+/** A field of a mail's head, “Gesendet: Mittwoch”, or several on their lines. */
+const FIELD = /^[\p{L}\d-]+ ?: \S/u;
+
+function isWrapper(block: Block, mailed: boolean): boolean {
+  const { shape, text } = block;
   if (shape === "furniture" || shape === "rule" || SKIP_LINK.test(text)) return true;
-  if (mailed && (shape === "quoted" || /^(?:[\w-]+: \S.*|on .{10,80} wrote:)$/i.test(text)))
-    return true;
+  if (mailed && (shape === "quoted" || FIELD.test(text) || WROTE.test(text))) return true;
   return (
-    text.length < 400 &&
-    /^(?:produced by|transcrib|e-?text prepared|\[?transcriber|\*\*\*|title: |author: |release date)/i.test(
-      text,
-    )
+    isMade(block) ||
+    (text.length < 400 && /^(?:\[?transcrib|\*\*\*|title: |author: |release date)/i.test(text)) ||
+    (text.length < 600 && TRANSCRIBER.test(text))
   );
 }
+
+/** Who made the file of a library; on a second line may stand with whose help. */
+function isMade(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length < 400 && MADE.test(block.text);
+}
+
+const MADE = /^(?:produced by|e-?text prepared|this e-?(?:book|text) was produced by)/i;
+/** A note of who copied a book, in brackets. */
+const TRANSCRIBER =
+  /^\[?(?:anmerkung(?:en)? (?:zur transkription|des bearbeiters|der bearbeiter)|notes? (?:du transcripteur|sur la transcription|de transcription)|nota(?:s)? (?:del transcriptor|do transcritor|de transcrição|del trascrittore)|opmerking(?:en)? van de bewerker)/iu;

@@ -47,6 +47,10 @@ test.each([
 
 test.each([
   ["Journal of Fens, vol. 12, no. 3", true],
+  ["2016/2 (n° 31), pages 45 à 62", true],
+  ["2016/2 pages", false],
+  ["Merkur, Heft 3/2019", true],
+  ["Heft 3 von 2019", false],
   ["Zeitschrift für Moore, Bd. 4, Heft 2 (1921)", true],
   ["Revue des marais, tome 3, n° 4", true],
   ["ISSN 1234-5678", true],

@@ -52,7 +52,7 @@ function isTowns(text: string): boolean {
 }
 
 const ISSUE =
-  /\b(?:vol(?:ume)?|bd|band|jg|jahrgang|tome|t|año|anno|ano|jaargang)\.? ?\d+.{0,12}\b(?:no|issue|nr|heft|n[º°.]|núm|número|numéro|fasc|num)\.? ?\d+|\bissn:? \d{4}-/iu;
+  /\b(?:vol(?:ume)?|bd|band|jg|jahrgang|tome|t|año|anno|ano|jaargang)\.? ?\d+.{0,12}\b(?:no|issue|nr|heft|n[º°.]|núm|número|numéro|fasc|num)\.? ?\d+|\bissn:? \d{4}-|^\d{4}\/\d{1,2} \(n[º°o]\.? ?\d+|\bheft \d{1,2}\/\d{4}\b/iu;
 
 /** “Coastal Review 12 (2019) 33–41”, “Coastal Review, 12(3), 2019, pp. 33–41”. */
 const PAGES =
