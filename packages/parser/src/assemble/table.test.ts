@@ -49,3 +49,17 @@ test("joins a cell of several lines, with the words divided between them", () =>
     ["South", "nobody"],
   ]);
 });
+
+test("the mark of a currency stands in the cell of its amount, however far apart", () => {
+  const rows = (mark: string) =>
+    table(
+      [
+        "Lamp            2023          2022",
+        `North     ${mark}    14.3     ${mark}    20.2`,
+        "South          151.0         147.8",
+        `All       ${mark}   165.3     ${mark}   168.0`,
+      ].join("\n"),
+    )?.rows[1];
+  expect(rows("$")).toEqual(["North", "$ 14.3", "$ 20.2"]);
+  expect(rows("x")).not.toEqual(["North", "x 14.3", "x 20.2"]);
+});

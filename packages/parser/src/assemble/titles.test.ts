@@ -36,3 +36,15 @@ test.each([
 test("nor is what is no heading", () => {
   expect(roles("THE SALT ROAD\nTHE MILL", "byline")).toEqual(["title", "byline"]);
 });
+
+test("a title goes on below where lines are broken, and has a subtitle where they are whole", () => {
+  const title = "The Long Salt Road by the Mill and the Inn\nAnd What Became of Its Carters";
+  expect(roles(title, "title")).toEqual(["title", "title"]);
+  expect(roles(`${title}\n${prose} ${prose}`, "title").slice(0, 2)).toEqual(["title", "subtitle"]);
+});
+
+test("the name of a draft below a title is no part of it", () => {
+  const title = (name: string) => roles(`The Lamp of a Harbour\n${name}`, "title");
+  expect(title("draft-byron-lamp-03")).toEqual(["title", "boilerplate"]);
+  expect(title("draft of a lamp")).toEqual(["title", "title"]);
+});

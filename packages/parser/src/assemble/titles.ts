@@ -1,3 +1,4 @@
+import { isDraftName } from "../read/draft.ts";
 import { isPartLabel } from "../read/phrases.ts";
 import type { Role } from "../roles/state.ts";
 import type { Reading } from "./reading.ts";
@@ -19,11 +20,17 @@ export function withOneTitle(readings: readonly Reading[]): Reading[] {
   const first = headed.findIndex(({ role }) => role === "title");
   const group = headed[first]?.block.group;
   const end = headed.findIndex(({ role }, at) => at > first && !BETWEEN.has(role));
+  // Where a line is so long no title was broken.
+  const whole = headed.some(
+    ({ block }) => block.group === group && block.lines.some(({ text }) => text.length > UNBROKEN),
+  );
   return headed.map((reading, at) => {
+    if (at === first + 1 && isDraftName(reading.block.text))
+      return { ...reading, role: "boilerplate" };
     if (at === first + 1 && reading.block.group === group && isSecondLine(reading))
       return { ...reading, role: "title" };
     if (reading.role !== "title" || at === first) return reading;
-    if (reading.block.group === group && goesOn(headed[at - 1], reading)) return reading;
+    if (reading.block.group === group && goesOn(headed[at - 1], reading, whole)) return reading;
     return { ...reading, role: end < 0 || at < end ? "subtitle" : "heading" };
   });
 }
@@ -59,8 +66,11 @@ function isSecondLine({ role, block: { text, shape, lines } }: Reading): boolean
   );
 }
 
-/** A title's second line: the first is long, stops in the middle, or is set in capitals like it. */
-function goesOn(last: Reading | undefined, { block }: Reading): boolean {
+/** Characters; no text that has a longer line was set to a width. */
+const UNBROKEN = 160;
+
+/** A title's second line: the first is long, where lines are not `whole`, stops in the middle, or is set in capitals like it. */
+function goesOn(last: Reading | undefined, { block }: Reading, whole: boolean): boolean {
   if (last?.role !== "title") return false;
   const { text } = last.block;
   if (
@@ -68,7 +78,9 @@ function goesOn(last: Reading | undefined, { block }: Reading): boolean {
     /[,:–—-]$|\b(?:a|an|and|by|for|from|in|of|on|or|the|to|with)$/iu.test(text)
   )
     return true;
-  return isCapitals(text) && isCapitals(block.text) ? text.length > 12 : text.length >= 40;
+  return isCapitals(text) && isCapitals(block.text)
+    ? text.length > 12
+    : !whole && text.length >= 40;
 }
 
 function isCapitals(text: string): boolean {

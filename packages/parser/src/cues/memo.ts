@@ -1,4 +1,5 @@
 import type { Block } from "../cut/block.ts";
+import { isDraftName } from "../read/draft.ts";
 import { type Cue, sign } from "./cue.ts";
 
 /** Belongs to the fields above a numbered memo's title. */
@@ -31,4 +32,4 @@ function isNext(block: Block | undefined, number: number | undefined, step: numb
 }
 
 /** The name of a draft: “draft-ada-engine-01”. */
-export const draftName: Cue = ({ text }) => sign(/^draft-[a-z\d-]+(?:\.txt)?$/.test(text));
+export const draftName: Cue = ({ text }) => sign(isDraftName(text));

@@ -34,6 +34,43 @@ describe("cut", () => {
     expect(below("2.5")).toEqual([`plain: ${numbered("2.5").join(" ")}`]);
   });
 
+  test("parts notes that bare numbers count at the foot of a page, and no line of prose that begins with one", () => {
+    const notes = (number: string, margin = "") => [
+      "  1 See the book of the harbour, where the oil is counted twice over.",
+      `${margin}  ${number} The keeper had it bound.`,
+    ];
+    const below = (...lines: string[]) => shapes([...wrapped, "", ...lines].join("\n")).slice(1);
+    const said = (number: string) => notes(number).map((line) => line.trim());
+    expect(below(...notes("2"))).toEqual(said("2").map((line) => `plain: ${line}`));
+    expect(below(...notes("7"))).toEqual([`plain: ${said("7").join(" ")}`]);
+    const prose = notes("2").map((line) => line.replace("The keeper", "keepers"));
+    expect(below(...prose)).toHaveLength(1);
+  });
+
+  test("joins what hangs below a note in brackets", () => {
+    const note = [
+      "[1] A. Byron. The price of light on the coast and its keepers. Lowport,",
+      "    1990.",
+    ];
+    expect(shapes([...wrapped, "", ...note, "", ...wrapped].join("\n"))[1]).toBe(
+      "note: A. Byron. The price of light on the coast and its keepers. Lowport, 1990.",
+    );
+  });
+
+  test("parts the name of a draft from the title above it", () => {
+    const title = (name: string) =>
+      shapes(
+        [
+          `    The Lamp of a Harbour That Many Boats of the Coast Share at Night`,
+          `      ${name}`,
+          "",
+          ...wrapped,
+        ].join("\n"),
+      );
+    expect(title("draft-byron-lamp-03")[1]).toBe("plain: draft-byron-lamp-03");
+    expect(title("draft of the harbour")[0]).toContain("Night draft of the harbour");
+  });
+
   test("parts wrapped paragraphs that only an indent parts", () => {
     const paragraph = wrapped.map((line, index) => (index === 0 ? `   ${line}` : line));
     expect(shapes([...paragraph, ...paragraph].join("\n"))).toHaveLength(2);
@@ -430,11 +467,28 @@ describe("feet that are called pages", () => {
   });
 });
 
+describe("page numbers in the middle of a line, where form feeds were lost", () => {
+  const page = (number: number, below: string) =>
+    [...wrapped, "", `${" ".repeat(36)}${number}`].join("\n") + below;
+
+  test("are furniture", () => {
+    const text = page(1, "\n") + page(2, "\n") + page(3, "");
+    expect(shapes(text).filter((each) => /^furniture: \d/.test(each))).toHaveLength(3);
+  });
+
+  test("unless there is room below them, as below a chapter's", () => {
+    const text = page(1, "\n\n") + page(2, "\n\n") + page(3, "\n\nSo it was.");
+    expect(shapes(text).filter((each) => /^furniture: \d/.test(each))).toEqual([]);
+  });
+});
+
 test.each([
   ["12. April 2022", false],
   ["1. märz 2020", false],
   ["12. January 2022", true],
   ["12. April 2022, a dry day", true],
+  ["3. Mai 2022, 16:48 Uhr / Aktualisiert am 4. Mai 2022", false],
+  ["3. Mai 20225", true],
   ["12. Lampen 2022", true],
 ])("an item: “%s” %j", (text, holds) => {
   expect(shapes(text)[0]?.startsWith("item")).toBe(holds);

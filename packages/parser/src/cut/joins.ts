@@ -1,4 +1,5 @@
 import { readByline } from "../read/byline.ts";
+import { isDraftName } from "../read/draft.ts";
 import { isProgram } from "./code.ts";
 import { isDigit, isLetter } from "./letters.ts";
 import { has, type Line, widthOf } from "./line.ts";
@@ -23,7 +24,7 @@ export interface Around {
 export function joins(last: Line, line: Line, around: Around): boolean {
   const { first, layout, narrow } = around;
   if (line.note !== undefined || standsAlone(last) || standsAlone(line)) return false;
-  if (countsOn(first, line)) return false;
+  if (countsOn(first, line) || notesNext(first, line)) return false;
   if (line.text.startsWith(">") !== last.text.startsWith(">")) return false;
   // Where lines are whole, those quoted from a text whose lines were not still go on.
   if (!layout.wrapped) return line.text.startsWith(">") && goesOnQuoted(last, line);
@@ -48,6 +49,18 @@ function countsOn(first: Line, line: Line): boolean {
   const [, partBefore, numberBefore] = COUNTED.exec(first.text) ?? [];
   return part !== undefined && part === partBefore && Number(number) === Number(numberBefore) + 1;
 }
+
+/** Whether both open with a bare number, as notes at the foot of a page do, at one margin, and that of `line` is the next: “1 See …”, “2 Harders …”. */
+function notesNext(first: Line, line: Line): boolean {
+  if (!isDigit(line.text.charCodeAt(0)) || !isDigit(first.text.charCodeAt(0))) return false;
+  if (line.indent !== first.indent) return false;
+  const before = NOTED.exec(first.text)?.[1];
+  const number = NOTED.exec(line.text)?.[1];
+  return before !== undefined && Number(number) === Number(before) + 1;
+}
+
+/** A number, and what begins like a sentence. */
+const NOTED = /^(\d{1,3})\s+(?=[\p{Lu}“"‘'«„(])/u;
 
 const COUNTED = /^(\d{1,3}(?:\.\d{1,3})*)\.(\d{1,3})\.?\s/;
 
@@ -100,9 +113,9 @@ export function isOpen({ text }: Line): boolean {
 
 const COMMA = 44;
 
-/** The line above the name of who sends a mail is no rule, but as good as one. */
+/** The line above the name of who sends a mail is no rule, but as good as one; the name of a draft is no part of its title. */
 function standsAlone({ text }: Line): boolean {
-  return isRule(text) || text === "--" || isPicture(text);
+  return isRule(text) || text === "--" || isPicture(text) || isDraftName(text);
 }
 
 /** A dash or a number that prose brought to the start of a line by chance. */
@@ -129,7 +142,8 @@ const SOURCE =
 /** The second and later lines of an item stand below its text, not below its marker; so do those of a line set out in italics. */
 function isHanging(first: Line, line: Line): boolean {
   if (line.indent <= first.indent) return false;
-  if (first.marker !== undefined || opensEmphasis(first)) return line.indent <= first.indent + 8;
+  if (first.marker !== undefined || first.note !== undefined || opensEmphasis(first))
+    return line.indent <= first.indent + 8;
   return line.indent === first.indent + numberLength(first.text);
 }
 

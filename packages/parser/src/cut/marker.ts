@@ -34,13 +34,16 @@ export function readMarker(text: string): Marker | undefined {
   return mayCount(text, first) && !isDay(text) ? numberOf(text) : undefined;
 }
 
-/** “12. April 2022” is a day as German writes it; the twelfth item may be “January 2022”. */
+/** “12. April 2022” is a day as German writes it, and so is “3. Mai 2022, 16:48 Uhr”; the twelfth item may be “January 2022”. */
 function isDay(text: string): boolean {
-  return text.length <= 20 && DAY.test(text) && isDateline(text);
+  const day = DAY.exec(text)?.[0];
+  return day !== undefined && isDateline(day) && (day === text || GERMAN.test(day));
 }
 
 const DAY =
-  /^\d{1,2}\. (?!January|February|March|May|June|July|October|December)\p{L}{3,9} \d{4}$/u;
+  /^\d{1,2}\. (?!January|February|March|May|June|July|October|December)\p{L}{3,9} \d{4}(?!\d)/u;
+/** Months that English writes otherwise. */
+const GERMAN = / (?:Januar|Jänner|Februar|Feber|März|Mai|Juni|Juli|Oktober|Dezember) /u;
 
 /** The marker that opens the body of a note: `[1] `, `[*] `. */
 export function readNoteMarker(text: string): Marker | undefined {

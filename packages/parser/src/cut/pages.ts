@@ -11,12 +11,14 @@ const FULL = 50;
 
 /**
  * `lines` of a text that lost its form feeds: the first below each foot is on a new page. Feet count on from page to page, and say so
- * as those of numbered memos do, or have the same running head below.
+ * as those of numbered memos do, have the same running head below, or stand in the middle of a line.
  */
 export function withPages(lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ newPage }) => newPage)) return lines;
   const feet = countedFeet(lines, FOOT);
-  const counted = [feet, namedFeet(lines)].find(({ length }) => length >= 2) ?? headedFeet(lines);
+  const counted =
+    [feet, namedFeet(lines), headedFeet(lines)].find(({ length }) => length >= 2) ??
+    inmostFeet(lines);
   const tops = new Set(counted.map((at) => at + 1));
   if (tops.size < 2) return lines;
   return lines.map((line, at) => (tops.has(at) ? { ...line, newPage: true } : line));
@@ -49,4 +51,17 @@ function headedFeet(lines: readonly Line[]): number[] {
   const [head = ""] = heads;
   const same = heads.filter((each) => each === head).length;
   return head.length >= 5 && same >= 2 && same >= heads.length * 0.8 ? feet : [];
+}
+
+/** Columns before a number in the middle of a line. */
+const INMOST = 20;
+
+/** Numbers by themselves that count on, far within the line, with the next page right below; a chapter's number has room below it. */
+function inmostFeet(lines: readonly Line[]): number[] {
+  const inmost = lines.map((line, at) => {
+    const below = lines[at + 1];
+    const isFoot = line.indent >= INMOST && line.blanks > 0 && (below?.blanks ?? 0) === 0;
+    return isFoot && (below?.indent ?? 0) < INMOST ? line : { ...line, text: "" };
+  });
+  return countedFeet(inmost, NUMBER);
 }

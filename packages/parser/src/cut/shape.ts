@@ -21,7 +21,7 @@ export function isRule(text: string): boolean {
   return marks >= 3;
 }
 
-const ORNAMENTS = codesOf("⁂❦❧☙#");
+const ORNAMENTS = codesOf("⁂❦❧☙#♦❖◆✦✻");
 
 /** Whether `text` stands for a picture and names its file: `[Image: map.png | What it shows]`. */
 export function isPicture(text: string): boolean {
@@ -104,11 +104,11 @@ function isBar(character: string): boolean {
   return character === "|" || character === "│";
 }
 
-/** The cells of a table's line: between pipes, tabs, or gaps of two spaces and more. */
+/** The cells of a table's line: between pipes, tabs, or gaps of two spaces and more, but for one behind the mark of a currency: “$   12.5”. */
 export function splitCells(text: string): string[] {
   if (/[|│]/u.test(text)) return text.replace(/^[|│]|[|│]$/gu, "").split(/[|│]/u);
   if (text.includes("\t")) return text.split("\t");
-  return text.split(/ {2,}/u);
+  return text.split(/(?<!(?:^| {2})[$€£¥] *) {2,}/u);
 }
 
 /** Whether `text` is a rule between the rows of a table. */

@@ -54,6 +54,7 @@ describe("isDateline", () => {
     "March 4, 2021 • 4 min read",
     "4 de marzo de 2021 · 5 min de lectura",
     "4 mars 2021 - 5 min de lecture",
+    "3. Mai 2021, 16:48 Uhr / Aktualisiert am 4. Mai 2021 / 34 Kommentare / Lesezeit: 6 Min.",
     "Donnerstag, 4. März 2021, 10:15 Uhr",
     "Zuletzt aktualisiert am 4. März 2021",
     "vor 3 Stunden",
@@ -72,6 +73,8 @@ describe("isDateline", () => {
   test.each([
     "2 May 2020 — see all lamps",
     "The lamp - 5 min read",
+    "4 March 2021 / 34 lamps",
+    "34 comments / 5 min read",
     "4 March 2021 - The lamp",
     "Lisbon, 4 March 2021, rain",
     "The flood of 4 March 2021",

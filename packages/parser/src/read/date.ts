@@ -99,8 +99,8 @@ const DAY_WORD = /^\d{1,2}(?:st|nd|rd|th|er|ª|º|°)?$/;
  */
 export function isDateline(text: string): boolean {
   if (text.length > 110 || text.length < 5) return false;
-  const parts = /\s[|·•–—-]\s/u.test(text) ? text.split(/\s+[|·•–—-]\s+/u) : [];
-  const rest = parts.filter((part) => !isReadingTime(part));
+  const parts = /\s[|·•/–—-]\s/u.test(text) ? text.split(/\s+[|·•/–—-]\s+/u) : [];
+  const rest = parts.filter((part) => !isReadingTime(part) && !COUNTED.test(part));
   if (rest.length > 0 && rest.length < parts.length) return rest.every(isDateline);
   if (!startsDateline(text)) return false;
   const seen = new Set<string>();
@@ -117,6 +117,10 @@ export function isDateline(text: string): boolean {
   }
   return saysWhen(seen);
 }
+
+/** What pages count behind a date: “34 comments”. */
+const COUNTED =
+  /^(?:no|\d{1,4}) (?:comments?|kommentare?|commentaires?|coment[aá]rios?|commenti|reacties?)$/iu;
 
 /** What one presses behind a date, to see what was changed when. */
 const ALL_UPDATES = /\s*[-–—+]\s*(?:see|show) all updates$/;
