@@ -100,7 +100,10 @@ function isBar(code: number): boolean {
 }
 
 /** Marks that may stand after the one that ends a sentence. */
-const CLOSING: ReadonlySet<number> = new Set([..."”\"’')]»"].map((mark) => mark.charCodeAt(0)));
+/** Marks that may stand behind the end of a sentence; magazines close an article with one of the last. */
+const CLOSING: ReadonlySet<number> = new Set(
+  [..."”\"’')]»", ..." ♦■●◼∎"].map((mark) => mark.charCodeAt(0)),
+);
 
 /** The last character of `text` but for closing marks and the number of a note; empty where there is none. */
 export function lastMark(text: string): string {

@@ -7,6 +7,8 @@ describe.each([
     holds: [
       "3 comments",
       "12 thoughts on “The lamp”",
+      "3 pensieri su “La lampada”",
+      "Giovanna ha detto:",
       "John says:",
       "Ada Byron said...",
       "Anna says: March 4, 2021 at 3:15 pm",

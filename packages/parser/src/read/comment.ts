@@ -24,10 +24,10 @@ const COMMENT = phraseBook(
   },
 );
 const COUNT =
-  /^(?:\d[\d.,]*k?|no) (?:comments?|repl(?:y|ies)|responses?|thoughts? on .{1,80}|reader comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|réactions?)(?: (?:on|to|so far|for|sur|en|zu)\b.{0,80})?$/;
+  /^(?:\d[\d.,]*k?|no) (?:comments?|repl(?:y|ies)|responses?|thoughts? on .{1,80}|gedanken zu .{1,80}|réflexions? sur .{1,80}|pensamientos sobre .{1,80}|pensieri su .{1,80}|pensamentos (?:em|sobre) .{1,80}|gedachten over .{1,80}|reader comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|réactions?)(?: (?:on|to|so far|for|sur|en|zu)\b.{0,80})?$/;
 /** “John says:”, “Anna, March 4, 2021 at 3:15 pm”, “ada said…”. */
 const SAYS =
-  /^(?!(?:as|so|when|what|how|and|but|wie|comme|como|come|zoals) )[\p{L}\d][\p{L}\d .'_@-]{0,38} (?:says|said|wrote|writes|commented|replied|sagt|schrieb|schreibt|meint|a dit|dice|dijo|ha scritto|disse|zegt|schreef)(?:\W{1,4}(?:on )?.{0,12}\d{1,4}.{0,28})?$/u;
+  /^(?!(?:as|so|when|what|how|and|but|wie|comme|como|come|zoals) )[\p{L}\d][\p{L}\d .'_@-]{0,38} (?:says|said|wrote|writes|commented|replied|sagt|schrieb|schreibt|meint|a dit|dice|dijo|ha scritto|ha detto|disse|zegt|schreef)(?:\W{1,4}(?:on )?.{0,12}\d{1,4}.{0,28})?$/u;
 const PUNCTUATED_SAYS = /(?::|…|\.{3}|\d ?(?:[ap]m)?)$/i;
 
 /** Whether `text` belongs to the remarks of readers: their count, their controls, or who wrote one when. */

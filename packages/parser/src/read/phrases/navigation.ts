@@ -164,10 +164,20 @@ working, jobs and pensions | support links | rhestr o wasanaethau cymraeg |
 built by the government digital service | government digital service | see all updates |
 show all updates | sign up for email updates | explore the topic | print or save |
 hide all sections | show all sections | back to contents | view online | view this in html |
-request an accessible format`;
+request an accessible format |
+request an alternative format | discussion about this post | ready for more | start writing |
+restacks | collection notice | upgrade to paid | give a gift subscription | refer a friend |
+member-only story | text to speech | article voiceover | collapse this bar | gift this article |
+gift article | gift full article | purchase a print | hacker news |
+something went wrong please try again | something went wrong. please try again |
+an error has occurred. please try again later | an error occurred. please try again`;
 
 /** Lines as on English pages that go on as the pattern says. */
 const ENGLISH_OPENINGS: Openings = {
+  liked: "by .{2,60}",
+  type: "your (?:e-?mail|comment|message|question)\\b.{0,15}",
+  discussion: "about this post",
+  restacks: "\\d*",
   "skip jump go":
     "(?:straight |directly |back )?to (?:the )?(?:main|primary|content|contents|navigation|nav|search|site|page|top|bottom|footer|sidebar|article|comments?|home ?page|home|start|menu|section|body|results|next|previous|text|accessibility|recipe|table of contents|sub)(?: .{1,30})?|over navigation|(?:this )?(?:ad|advert|advertisement|navigation|links?|nav)|past .{1,20}navigation",
   "back return":
@@ -314,9 +324,19 @@ inhaltsübersicht | rss-feeds | rss | schließen | öffnen | absenden | senden |
 nein | vielen dank | lädt | wird geladen | bilderstrecke | fotostrecke | bildergalerie |
 mediathek | alle themen | netzwelt | schlagzeilen | folgen | folgen sie uns | folgen sie uns auf |
 spenden | jetzt spenden | zur mobilen version | quelltext anzeigen | versionsgeschichte |
-bearbeiten | spezialseiten | letzte änderungen | zufällige seite | artikel anhören`;
+bearbeiten | spezialseiten | letzte änderungen | zufällige seite | artikel anhören |
+artikelzusammenfassung | auf einer seite lesen | mehr zum autor | mehr zur autorin |
+artikel verschenken | artikel schenken | zur merkliste hinzufügen | externen inhalt anzeigen |
+externen inhalt laden | gefällt mir | gefällt mir wird geladen | gefällt mir lade |
+teile diesen beitrag | diesen artikel teilen | diesen beitrag teilen | teilen mit | beitrag hören |
+artikel hören | kommentar absenden | nach oben scrollen | privacy einstellungen |
+privatsphäre-einstellungen | beitragsnavigation | seite weiterempfehlen | fehler im text melden`;
 
 const GERMAN_OPENINGS: Openings = {
+  seite:
+    "\\d+ ?(?:/|von) ?\\d+|(?:drucken|empfehlen|teilen|weiterempfehlen|vorlesen|versenden)\\b.{0,20}",
+  "bild bilder foto grafik": "(?:vergrößern|verkleinern|anzeigen|in lightbox)\\b.{0,20}",
+  "klick klicke klicken": "(?:um|hier|sie hier|zum teilen|zum ausdrucken|auf)\\b.{0,70}",
   "zum zur":
     "(?:inhalt|hauptinhalt|navigation|suche|startseite|übersicht|artikel|seitenanfang|hauptnavigation|archiv|anfang|thema|vollbild|originalartikel|kommentar|newsletter|mobilen|desktop)\\b.{0,30}",
   zurück: "zu[rm]? .{2,30}|nach oben",
@@ -357,9 +377,19 @@ foire aux questions | à propos de nous | qui sommes-nous | annonceurs | espace 
 ouvrir | valider | ok | oui | non | annuler | chargement | diaporama | galerie | rubriques |
 à la une | dernières nouvelles | en direct | faire un don | boutique | panier | modifier |
 modifier le code | voir l'historique | tous droits réservés | réservé aux abonnés |
-article réservé aux abonnés`;
+article réservé aux abonnés |
+ajouter à vos sélections | offrir l'article | offrir cet article | réutiliser ce contenu |
+écouter l'article | écouter cet article | lien copié | ajouter aux favoris | agrandir l'image |
+lire le journal numérique | partager par e-mail | imprimer l'article | j'aime ça | j'aime |
+j'aime chargement | wordpress j'aime chargement | navigation de l'article |
+navigation des articles | annuler la réponse | données personnelles et cookies |
+accessibilité non conforme | accessibilité partiellement conforme |
+accessibilité totalement conforme`;
 
 const FRENCH_OPENINGS: Openings = {
+  cliquez: "(?:pour|ici|sur)\\b.{0,70}",
+  laisser: "un commentaire annuler .{2,20}",
+  accessibilité: "(?:: ?)?(?:non|partiellement|totalement) conforme",
   partager: "(?:sur|par|via|cet|cette|l'|la|ce) ?.{2,35}",
   "aller accéder passer": "(?:au|à la|à l'|directement|aux) ?.{2,35}",
   retour: "(?:à|au|en|aux) .{2,30}",
@@ -396,9 +426,16 @@ términos y condiciones | términos de uso | condiciones de uso | condiciones le
 mapa del sitio | mapa web | preguntas frecuentes | quiénes somos | quienes somos | acerca de |
 sobre nosotros | nosotros | trabaja con nosotros | publicidad | anúnciate | anuncio | cerrar |
 abrir | sí | cargando | vídeo | vídeos | fotogalería | el tiempo | últimas noticias | en directo |
-en vivo | donar | tienda | carrito | editar | ver historial | todos los derechos reservados`;
+en vivo | donar | tienda | carrito | editar | ver historial | todos los derechos reservados |
+ir a los comentarios | añadir a favoritos | ampliar | ampliar foto | escuchar artículo |
+escuchar noticia | se ha copiado el enlace | enlace copiado | me gusta | me gusta esto |
+me gusta cargando | navegación de entradas | cancelar la respuesta | regalar artículo |
+enviar por correo electrónico`;
 
 const SPANISH_OPENINGS: Openings = {
+  haz: "(?:clic|click)\\b.{0,70}",
+  "whatsapp: facebook: twitter: linkedin: x: bluesky: telegram:":
+    "abre (?:en )?(?:una )?ventana nueva",
   "compartir comparte": "(?:en|por|con|esta|este|vía|el|la) .{2,35}",
   "ir saltar pasar volver": "(?:al?|a la|arriba|atrás)\\b.{0,30}",
   leer: "(?:más|el|la|también|todo)\\b.{0,35}",
@@ -427,9 +464,14 @@ informativa sulla privacy | informativa privacy | informativa cookie | cookie po
 preferenze cookie | gestisci cookie | accetta | accetta tutti | accetto | rifiuta |
 termini e condizioni | condizioni d'uso | termini di utilizzo | mappa del sito | accessibilità |
 domande frequenti | chiudi | apri | sì | annulla | caricamento | ultime notizie | ultim'ora |
-in primo piano | diretta | dona ora | negozio | carrello | tutti i diritti riservati`;
+in primo piano | diretta | dona ora | negozio | carrello | tutti i diritti riservati |
+regala questo articolo | regala l'articolo | ascolta l'articolo | riproduzione riservata |
+copia link | copia il link | link copiato | salva l'articolo | mi piace | mi piace caricamento |
+navigazione articoli | blog su wordpress.com | annulla risposta | ingrandisci`;
 
 const ITALIAN_OPENINGS: Openings = {
+  fai: "clic\\b.{0,70}",
+  lascia: "un commento annulla .{2,20}",
   condividi: "(?:su|via|con|questo|l'|la|per|tramite) ?.{2,35}",
   "vai salta torna": "(?:al|alla|all'|ai|su|indietro|a) ?.{0,30}",
   leggi: "(?:tutto|anche|di più|l'|il|la|altro|gli|i )\\b.{0,35}",
@@ -456,9 +498,14 @@ privacidade | política de cookies | termos de uso | termos e condições | term
 aceitar | aceitar todos | aceito | rejeitar | recusar | mapa do site | perguntas frequentes |
 fechar | abrir | sim | não | cancelar | carregando | a carregar | vídeo | vídeos |
 últimas notícias | últimas | ao vivo | doar | loja | carrinho | editar | ver histórico |
-todos os direitos reservados`;
+todos os direitos reservados |
+partilhar notícia | partilhar artigo | guardar artigo | oferecer artigo | ouvir artigo |
+subscrever newsletter | reportar erro | copiar ligação | ligação copiada | curtir isso |
+curtir carregando | gostar disto | gosto carregando | navegação de artigos | navegação de post |
+cancelar resposta`;
 
 const PORTUGUESE_OPENINGS: Openings = {
+  clique: "(?:para|aqui|em|no)\\b.{0,70}",
   "compartilhar compartilhe partilhar partilhe": "(?:no|na|em|por|via|este|esta|com|pelo) .{2,35}",
   "ir pular saltar voltar": "(?:para|ao|à|a) .{2,30}",
   "leia ler": "(?:mais|também|a|o|as|os)\\b.{0,35}",
@@ -486,9 +533,14 @@ privacyverklaring | cookiebeleid | cookie-instellingen | cookies accepteren | ac
 alles accepteren | akkoord | weigeren | algemene voorwaarden | gebruiksvoorwaarden |
 veelgestelde vragen | klantenservice | sluiten | sluit | openen | ja | nee | annuleren | laden |
 fotogalerij | laatste nieuws | doneer | doneren | winkel | winkelwagen | bewerken |
-brontekst bewerken | geschiedenis weergeven | alle rechten voorbehouden`;
+brontekst bewerken | geschiedenis weergeven | alle rechten voorbehouden |
+deel artikel | deel bericht | deel via | deel pagina | bewaar recept | bewaar artikel | bewaar |
+luister naar dit artikel | vind ik leuk | vind ik leuk laden | vind-ik-leuk aan het laden |
+kwetsbaarheid melden | meld je aan | fout gezien | berichtnavigatie | reactie annuleren`;
 
 const DUTCH_OPENINGS: Openings = {
+  klik: "(?:om|hier|op)\\b.{0,70}",
+  fout: "(?:gezien|gevonden|melden)\\b.{0,30}",
   deel: "(?:dit|deze|op|via|het|per) .{2,30}",
   "ga direct terug": "naar .{2,30}",
   lees: "(?:meer|verder|ook|het|de|alles|alle)\\b.{0,35}",

@@ -48,6 +48,11 @@ export const newsletterTurns: Turns = {
   "subsc regis join": [
     "^(?:please )?(?:subscribe|register|join)\\b.{0,60}\\b(?:newsletters?|e-?mails?|updates?|alerts?|mailing list|briefing|digest|inbox|feed|channel|magazine|print edition|digital|podcast|unlimited|access|today|now)\\b",
     "\\bsubscribe to (?:our|the|my|this|us|get|receive)\\b",
+    "\\bsubscribe for free to receive\\b",
+    "\\bbecoming a (?:free or )?paid subscriber\\b",
+    "^this (?:post|article|story) is for (?:paid |paying )?subscribers\\b",
+    "^already a (?:paid |paying )?subscriber\\?",
+    "^join [\\d.,]+k? other (?:subscribers|followers)\\b",
   ],
   "newsl email e-mai inbox notif maili deliv": [
     "^(?:get|receive|have)\\b.{0,90}\\b(?:newsletters?|(?:by|via|your) e-?mail|e-?mail alerts|inbox|notifications|mailing list|delivered)\\b",
@@ -250,6 +255,22 @@ export const pageTurns: Turns = {
     "\\bthis article is (?:only available|for subscribers|available (?:only )?to|reserved for|exclusive)\\b",
   ],
   opens: ["\\bopens in (?:a )?new (?:window|tab)\\b"],
+  "fenst fenêt venta fines janel venst": [
+    "\\bin (?:einem )?neue[mn] fenster geöffnet\\b",
+    "\\bouvre dans une nouvelle fenêtre\\b",
+    "\\babre en una (?:ventana nueva|nueva ventana)\\b",
+    "\\bsi apre in una nuova finestra\\b",
+    "\\babre em (?:uma )?nova janela\\b",
+    "\\bin een nieuw venster geopend\\b",
+  ],
+  wordp: [
+    "^(?:create|start|design|get|crea|créez|erstelle|crie|blog|bloggen|website)\\b.{0,70}\\bwordpress\\.com\\b",
+  ],
+  "abonn réser": [
+    "\\bla suite (?:de cet article )?est réservée aux abonnés\\b",
+    "\\bil vous reste [\\d.,]+ ?% de cet article\\b",
+  ],
+  cuent: ["^si (?:ya )?tienes (?:una )?cuenta (?:en .{2,30})?\\bpuedes\\b"],
   "inqui enqui": [
     "\\bfor (?:all other |general |media |more |further )?(?:inquiries|enquiries)\\b.{0,40}\\b(?:contact|call|e-?mail|please)\\b",
   ],
