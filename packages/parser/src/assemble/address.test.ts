@@ -33,6 +33,16 @@ test.each([
   expect(read(text)).toEqual([`paragraph${"|".repeat(text.split("\n").length - 1)}`]);
 });
 
+test("what heads an address stands apart from it", () => {
+  expect(read("Contact\nHarbour Office\ngate@harbour.example\nTel. 020 7946 0123")).toEqual([
+    "paragraph",
+    "paragraph||",
+  ]);
+  expect(read("Contact Mary\nHarbour Office\ngate@harbour.example\nTel. 020 7946 0123")).toEqual([
+    "paragraph|||",
+  ]);
+});
+
 test.each([
   ["two lines", "Harbour Office\nQuay Street 14"],
   ["phrases of a list", "does not come before 9\nhas lost the card\nleaves before the end"],

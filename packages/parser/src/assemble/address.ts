@@ -1,3 +1,4 @@
+import { isContactHeading } from "../read/contact.ts";
 import { fieldName } from "../read/field.ts";
 import { isValediction } from "../read/letter.ts";
 import { isPersonalName } from "../read/personal-name.ts";
@@ -17,6 +18,8 @@ const LONGEST = 60;
 export function addressLines(readings: readonly Reading[]): ReadonlySet<Reading> {
   const found = new Set<Reading>();
   for (let start = 0; start < readings.length; ) {
+    // “Contact” heads the address.
+    if (isContactHeading(readings[start]?.block.text ?? "")) start += 1;
     const end = endOfRun(readings, start);
     if (end - start >= FEWEST && end - start <= MOST) {
       const run = readings.slice(start, end);

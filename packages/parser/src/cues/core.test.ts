@@ -13,6 +13,7 @@ function core(text: string): string[] {
 const text = ["The salt", "In the", "When the"];
 const sentence = "So it was that the road went back to the sheep of the hills.";
 
+const asks = "Get our weekly newsletter.\nAll about roads.\nE-mail address\nSign up";
 const box = "Related\nTen inns\nFive mills";
 
 describe("the core of a page", () => {
@@ -38,6 +39,16 @@ describe("the core of a page", () => {
       "goes on below a box that interrupts it",
       page([]).replace("Privacy", `${box}\n\n${sentence}\n\n${sentence}\n\nPrivacy`),
       [...text, "Related", "Ten inns", "Five mills", "So it", "So it"],
+    ],
+    [
+      "goes on below what asks to have news sent, where long paragraphs stand",
+      page([]).replace("Privacy", `${asks}\n\n${prose[1]}\n\n${prose[2]}\n\nPrivacy`),
+      [...text, "Get our", "All about", "E-mail address", "Sign up", "In the", "When the"],
+    ],
+    [
+      "ends above it where what stands below is short",
+      page([]).replace("Privacy", `${asks}\n\n${sentence}\n\n${sentence}\n\nPrivacy`),
+      text,
     ],
     [
       "goes on after a credit and a heading",

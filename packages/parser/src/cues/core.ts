@@ -8,8 +8,11 @@ export interface Core {
   readonly start: number;
   readonly end: number;
   /** The box of announcements between which and the end it goes on, the end exclusive; empty at its end where none interrupts it. */
-  readonly box: readonly [number, number];
+  readonly box: Box;
 }
+
+/** Its first block, and one past its last. */
+type Box = readonly [number, number];
 
 /** What a block of a page weighs against the running text around it; a long paragraph weighs about 5. */
 const LABEL = -0.7;
@@ -75,6 +78,7 @@ function endOfText(at: number, blocks: readonly Block[], facts: BlockFacts): num
 /** Lines of a box, and blocks below it by which it shows whether the text goes on. */
 const BOXED = 6;
 const GOES_ON = 12;
+const ORNAMENT = /^[^\p{L}\d]+$/u;
 
 /**
  * The box that interrupts the text at `at`, an announcement with some lines tightly below it, and the end of what goes on below. More
@@ -86,19 +90,16 @@ function belowBox(
   facts: BlockFacts,
 ): Pick<Core, "box" | "end"> {
   const none = { box: [at, at], end: at } as const;
-  const start = facts.announces.indexOf(1, at);
-  if (start < 0 || start > at + 1) return none;
-  const group = blocks[start]?.group;
-  let next = start + 1;
-  while (blocks[next]?.group === group && !facts.sentence[next]) next += 1;
-  if (next === start + 1 || next > start + 1 + BOXED || blocks[next]?.group === group) return none;
-  const box = [start, next] as const;
+  const box = announcedIn(at, blocks, facts) ?? askedIn(at, facts);
+  if (box === undefined) return none;
+  let next = box[1];
   let text = 0;
   let end = at;
   for (const last = next + GOES_ON; next < last; next += 1) {
     const block = blocks[next];
-    if (block === undefined || facts.announces[next] || facts.leftover[next] || facts.dated[next])
-      break;
+    if (block === undefined || facts.announces[next] || facts.dated[next]) break;
+    if (facts.leftover[next] && ORNAMENT.test(block.text)) continue;
+    if (facts.leftover[next]) break;
     const isSigned =
       end > at && (facts.disclaims[next] || readContributorNote(block.text) !== undefined);
     if (isSigned) {
@@ -110,4 +111,32 @@ function belowBox(
     if (isText) end = next + 1;
   }
   return text >= 2 ? { box, end } : none;
+}
+
+/** An announcement at `at`, or right below, and the lines tightly below it. */
+function announcedIn(at: number, blocks: readonly Block[], facts: BlockFacts): Box | undefined {
+  const start = facts.announces.indexOf(1, at);
+  if (start < 0 || start > at + 1) return undefined;
+  const group = blocks[start]?.group;
+  let end = start + 1;
+  while (blocks[end]?.group === group && !facts.sentence[end]) end += 1;
+  if (end === start + 1 || end > start + 1 + BOXED || blocks[end]?.group === group)
+    return undefined;
+  return [start, end];
+}
+
+/**
+ * What one presses at `at`, or right below, to have news sent: up to the last field, button or notice that stands there, a line or sentence
+ * between. Long paragraphs stand below it: what a page offers at its end is shorter.
+ */
+function askedIn(at: number, facts: BlockFacts): Box | undefined {
+  const start = facts.leftover.indexOf(1, at);
+  if (start < 0 || start > at + 1) return undefined;
+  let end = start + 1;
+  for (let next = end; next <= end + 1 && next < start + BOXED; next += 1)
+    if (facts.leftover[next]) end = next + 1;
+  const asks = facts.newsletters.subarray(start, end).includes(1);
+  const isText = (place: number) => facts.long[place] && facts.sentence[place];
+  const below = [0, 1, 2, 3].filter((line) => isText(end + line) && !facts.leftover[end + line]);
+  return asks && below.length >= 2 && below[0] === 0 ? [start, end] : undefined;
 }

@@ -144,7 +144,9 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.named[at] = flag(text.length < 40 && mayName && isPersonalName(text));
     facts.authored[at] = flag(
       ((lettering.capitalised > 0 || opensUncased(text)) && isAuthorship(text)) ||
-        (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])),
+        (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])) ||
+        FROM.test(text) ||
+        (facts.label[at] && FROM.test(blocks[at - 1]?.text ?? "")),
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
   }
@@ -262,6 +264,9 @@ function isWordForBy(words: Folded | undefined): boolean {
     words.folded,
   );
 }
+
+/** Nothing else: the office that publishes stands below. */
+const FROM = /^From:$/u;
 
 /** “By Ada Byron”, or the office that publishes. */
 function isAuthorship(text: string): boolean {

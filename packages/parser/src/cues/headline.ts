@@ -150,21 +150,29 @@ function isOverDek(
   if ((lettering[at]?.words ?? 0) < 4 || length > 110 || PART.test(title.text)) return false;
   if (dek.text.length < Math.max(45, length * 1.25) || dek.text.length > LONGEST) return false;
   if (credits[at] || credits[at + 1] || pictured[at + 1]) return false;
-  if (authored[at + 2] || named[at + 2] || names[at + 2]) return true;
+  const below = belowPicture(at + 2, pictured);
+  if (authored[below] || named[below] || names[below]) return true;
   // In a row of labels there may be a list of other texts, with their dates.
-  return labelRun[at + 1] === 0 && some(credits, at + 2, at + 4) === 1;
+  return labelRun[at + 1] === 0 && some(credits, below, below + 2) === 1;
 }
 
-/** Of a path, a sentence or a field; what stands before the colon of a title has several words. */
-const PART = /[/|>›.]|(?:^|\s)»|:$|^\S*\s?:/u;
+/** The first block from `at` on below what a picture shows and who made it; a caption may stand over the maker. */
+function belowPicture(at: number, pictured: Uint8Array): number {
+  if (pictured[at]) return at + 1;
+  return pictured[at + 1] ? at + 2 : at;
+}
+
+/** Of a path, a sentence or a field, or a blog's name; what stands before the colon of a title has several words. */
+const PART = /[/|>›.]|(?:^|\s)»|:$|^\S*\s?:|\bBlog$/u;
 
 /** A line that might be one, too: where two stand together the upper one is, and the lower says more of it. */
 function isRival(
   at: number,
-  { blocks, label, leftover, dated, told, topical, echoed }: Grounds,
+  { blocks, label, leftover, dated, told, topical, echoed, folded }: Grounds,
 ): number {
   const block = blocks[at];
   if (block?.shape !== "plain" || block.text.length > 150 || leftover[at] || dated[at]) return 0;
+  if (isBreadcrumb(folded[at] ?? block.text)) return 0;
   const answers = (topical[at] ?? 0) >= 0.3 && (told[at] ?? 0) >= 2;
   return flag((label[at] || block.text.length > 40) && (answers || echoed[at]));
 }
@@ -182,18 +190,25 @@ const WITHIN = 6;
 /** Characters; what is longer is no title. */
 const LONGEST = 250;
 
-/** The places of the blocks that may be the headline; a line that ends with who made a picture says what it shows. */
-export function candidates({ core, blocks, leftover, pictured }: Grounds): number[] {
+/** The places of the blocks that may be the headline; a line that ends with who made a picture says what it shows, and a path leads to it. */
+export function candidates({ core, blocks, leftover, pictured, folded }: Grounds): number[] {
   const found: number[] = [];
   const end = Math.min(blocks.length, core.start + WITHIN);
   for (let at = Math.max(0, core.start - ABOVE); at < end; at += 1) {
     const block = blocks[at];
     if (block === undefined || leftover[at] || pictured[at]) continue;
-    if (block.text.length > LONGEST) continue;
-    if (block.shape === "plain" || block.shape === "item" || block.shape === "verse")
+    if (block.text.length > LONGEST || isBreadcrumb(folded[at] ?? block.text)) continue;
+    if (block.shape === "plain" || block.shape === "verse" || isLoneItem(at, blocks))
       found.push(at);
   }
   return found;
+}
+
+/** “1. The lamp”; one of several says something of what stands above them. */
+function isLoneItem(at: number, blocks: readonly Block[]): boolean {
+  const isSameKind = (other: Block | undefined) =>
+    other?.shape === "item" && other.marker?.kind === blocks[at]?.marker?.kind;
+  return blocks[at]?.shape === "item" && !isSameKind(blocks[at - 1]) && !isSameKind(blocks[at + 1]);
 }
 
 /** How block `at` fares in every trait, in the order of `traitNames`. */
