@@ -145,8 +145,8 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.authored[at] = flag(
       ((lettering.capitalised > 0 || opensUncased(text)) && isAuthorship(text)) ||
         (facts.names[at] && text.length < 60 && isWordForBy(facts.folded[at - 1])) ||
-        FROM.test(text) ||
-        (facts.label[at] && FROM.test(blocks[at - 1]?.text ?? "")),
+        text === FROM ||
+        (facts.label[at] && blocks[at - 1]?.text === FROM),
     );
     facts.credits[at] = flag(facts.dated[at] || facts.authored[at]);
   }
@@ -266,7 +266,7 @@ function isWordForBy(words: Folded | undefined): boolean {
 }
 
 /** Nothing else: the office that publishes stands below. */
-const FROM = /^From:$/u;
+const FROM = "From:";
 
 /** “By Ada Byron”, or the office that publishes. */
 function isAuthorship(text: string): boolean {

@@ -172,9 +172,9 @@ function isRival(
 ): number {
   const block = blocks[at];
   if (block?.shape !== "plain" || block.text.length > 150 || leftover[at] || dated[at]) return 0;
-  if (isBreadcrumb(folded[at] ?? block.text)) return 0;
   const answers = (topical[at] ?? 0) >= 0.3 && (told[at] ?? 0) >= 2;
-  return flag((label[at] || block.text.length > 40) && (answers || echoed[at]));
+  const isRivalling = (label[at] || block.text.length > 40) && (answers || echoed[at]);
+  return flag(isRivalling && !isBreadcrumb(folded[at] ?? block.text));
 }
 
 export const traitNames: readonly TraitName[] = Object.keys(traits) as TraitName[];
