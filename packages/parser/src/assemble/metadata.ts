@@ -45,10 +45,11 @@ export function metadataOf(
   };
 }
 
-/** The title over the text, where a field states another, which does not say it. */
-function otherTitle(nodes: readonly Node[], { title }: Fields): string {
+/** The title over the text, where a field states another, which does not say it; the name of an author is none. */
+function otherTitle(nodes: readonly Node[], { title, authors }: Fields): string {
   const over = join(nodes, "title");
-  return title === undefined || lettersOf(title).includes(lettersOf(over)) ? "" : over;
+  const said = [title ?? over, ...authors].map(lettersOf);
+  return said.some((each) => each.includes(lettersOf(over))) ? "" : over;
 }
 
 function join(nodes: readonly Node[], type: "standfirst" | "subtitle" | "title"): string {
