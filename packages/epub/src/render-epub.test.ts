@@ -46,6 +46,27 @@ test("the file is named for the publication", async () => {
   expect(messages).toEqual([]);
 });
 
+/** What a section has besides its text. */
+const EMPTY = { front: [], back: [], notes: [], headings: [] };
+
+test("a dedication stands before the contents without its title, by which it is known there", async () => {
+  const [first] = book.sections;
+  if (first === undefined) throw new Error("The specimen has no sections");
+  const page = async (title: string) => {
+    const leaf = { ...first, id: "leaf", role: "dedication" as const, title, ...EMPTY };
+    const children = [paragraph("For the ferrymen.")];
+    const publication = { ...book, sections: [{ ...leaf, children }, ...book.sections] };
+    expect(await complaints(publication)).toEqual([]);
+    const file = await read(publication);
+    expect(file("toc.xhtml")).toContain(`>${title}</a>`);
+    return file("leaf.xhtml");
+  };
+  const untitled = await page("Dedication");
+  expect(untitled).toContain('aria-label="Dedication" role="doc-dedication"><p');
+  expect(untitled).not.toContain("<h1");
+  expect(await page("To the ferrymen")).toMatch(/<h1 id="page.title">To the ferrymen<\/h1>/);
+});
+
 describe("a checker has nothing against", () => {
   test.each(["book", "briefing", "essay"] as const)("the style %s", async (style) => {
     expect(await complaints(specimen("book", style))).toEqual([]);

@@ -2,6 +2,7 @@ import { styleOf } from "@printery/design";
 import { changesBy, formulaCharacters, highlighterOf, type Places } from "@printery/markup";
 import {
   answering,
+  countBeforeContents,
   isRightToLeft,
   type Kept,
   type Publication,
@@ -179,12 +180,9 @@ function pagesOf(
     imprintPage(publication),
   ];
   const pages = [...front, ...sections, ...indexPages(publication), ...colophon];
-  // A dedication or an epigraph stands before the contents, everything else after.
-  const opening = publication.sections.findIndex(({ role }) => !OPENING.has(role));
-  return pages.toSpliced(front.length + Math.max(0, opening), 0, contentsOver(pages));
+  const before = front.length + countBeforeContents(publication.sections);
+  return pages.toSpliced(before, 0, contentsOver(pages));
 }
-
-const OPENING: ReadonlySet<string> = new Set(["dedication", "epigraph"]);
 
 type File = Item & Pick<Entry, "content">;
 

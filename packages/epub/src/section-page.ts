@@ -11,6 +11,7 @@ import {
 } from "@printery/markup";
 import {
   byline,
+  hasUnseenTitle,
   neighbourUrl,
   type PageStart,
   type Publication,
@@ -95,8 +96,13 @@ export function sectionPages(
           ...(heard?.open() ?? options),
           changes: changes(section.path),
         });
-        const header = h("header", opening(publication, section, front, places));
-        const children = [header, ...body, ...back, ...noteSection(notes, section.lang)];
+        const header = opening(publication, section, front, places);
+        const children = [
+          ...(header.length === 0 ? [] : [h("header", header)]),
+          ...body,
+          ...back,
+          ...noteSection(notes, section.lang),
+        ];
         const element = wrapper(section, children);
         breakPages(element, startsOf(section.id));
         return [element];
@@ -124,8 +130,10 @@ function sizeOf(picture: Picture | undefined) {
   return picture && { width: picture.width, height: picture.height };
 }
 
-function wrapper({ role }: Section, children: ElementContent[]): Element {
-  const labelled = { className: role, "aria-labelledby": TITLE_ID };
+function wrapper(section: Section, children: ElementContent[]): Element {
+  const { role, title } = section;
+  const name = hasUnseenTitle(section) ? { "aria-label": title } : { "aria-labelledby": TITLE_ID };
+  const labelled = { className: role, ...name };
   return role === "article"
     ? h("article", labelled, children)
     : h("section", { ...labelled, role: `doc-${role}` }, children);
@@ -148,7 +156,9 @@ function opening(
     ...(prints("dateline") || date === undefined ? [] : [h("p.dateline", dateMarkup(date, lang))]),
   ];
   return [
-    h("h1", { id: TITLE_ID, dataPlace: places?.ofTitle(section) }, title),
+    ...(hasUnseenTitle(section)
+      ? []
+      : [h("h1", { id: TITLE_ID, dataPlace: places?.ofTitle(section) }, title)]),
     ...subtitleLine(subtitle),
     ...matter.toSpliced(matter.findLastIndex(isStandfirst) + 1, 0, ...known),
   ];

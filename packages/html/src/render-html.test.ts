@@ -31,6 +31,28 @@ describe.each(["book", "briefing", "essay"] as const)("in the style %s", (style)
   });
 });
 
+/** What a section has besides its text. */
+const EMPTY = { front: [], back: [], notes: [], headings: [] };
+
+test("the title of a dedication is heard, and seen where it says more", async () => {
+  const base = specimen("book", "book");
+  const [first] = base.sections;
+  if (first === undefined) throw new Error("The specimen has no sections");
+  const heading = async (title: string) => {
+    const leaf = { ...first, id: "leaf", role: "dedication" as const, title, ...EMPTY };
+    const children = [paragraph("For the ferrymen.")];
+    const result = await renderHtml(
+      { ...base, sections: [{ ...leaf, children }, ...base.sections] },
+      specimenImages(),
+    );
+    const page = textOf(result, "leaf.html") ?? "";
+    expect(await problems(page, "leaf.html")).toEqual([]);
+    return /<h1.*?<\/h1>/.exec(page)?.[0];
+  };
+  expect(await heading("Dedication")).toBe('<h1 class="unseen">Dedication</h1>');
+  expect(await heading("To the ferrymen")).toBe('<h1 class="chapter">To the ferrymen</h1>');
+});
+
 test("an article that stands alone is one page, with what it needs beside it", async () => {
   const { files } = await renderHtml(alone(specimen("article", "book")), specimenImages());
   const names = [...files.keys()].map((name) => name.replace(/-[0-9a-f]{8}\./, "."));

@@ -7,6 +7,8 @@ import {
   sectionMarkup,
 } from "@printery/markup";
 import {
+  hasUnseenTitle,
+  isLeaf,
   neighbourUrl,
   type Offer,
   type Publication,
@@ -97,14 +99,14 @@ function sectionElement(
     h("header", [
       h(
         "h1",
-        { className: isBook ? "chapter" : "title", dataPlace: media.places?.ofTitle(section) },
+        { className: titleClass(section, isBook), dataPlace: media.places?.ofTitle(section) },
         section.title,
       ),
       ...opening(
         section,
         front,
         isBook ? section : metadata,
-        leaves.has(section.role) ? [] : extentLine(extent, section.lang),
+        isShort(section) ? [] : extentLine(extent, section.lang),
       ),
     ]),
     h("div.body", withHeadingLinks(body, section.lang)),
@@ -174,8 +176,16 @@ function markupOptions(
   };
 }
 
-/** Sections of a few words, which nobody asks how long they take to read. */
-const leaves: ReadonlySet<SectionRole> = new Set(["dedication", "epigraph", "part"]);
+/** How a title looks; one that is not seen is heard all the same. */
+function titleClass(section: Section, isBook: boolean): string {
+  if (!isBook) return "title";
+  return hasUnseenTitle(section) ? "unseen" : "chapter";
+}
+
+/** Of a few words, which nobody asks how long they take to read. */
+function isShort({ role }: Section): boolean {
+  return isLeaf(role) || role === "part";
+}
 
 /** DPUB-ARIA 1.1 has a role for each part of a book; an article is one without. */
 const roles: { readonly [Role in SectionRole]: string | undefined } = {

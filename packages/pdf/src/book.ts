@@ -1,6 +1,6 @@
-import type { Section } from "@printery/publication";
+import { countBeforeContents, hasUnseenTitle, isLeaf, type Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
-import type { Block } from "./block.ts";
+import type { Block, SetBlock, TextBlock } from "./block.ts";
 import { colophon } from "./colophon.ts";
 import { compile } from "./compile.ts";
 import { contents } from "./contents.ts";
@@ -26,12 +26,7 @@ export function bindBook(shop: Shop): Sheet[] {
     return { pages, numbering: "roman", ...more };
   };
   // Each context is an element of the structure tree, in which they stand in this order.
-  const [half, title, rights, list] = [
-    matterContext(),
-    matterContext(),
-    matterContext(),
-    matterContext(),
-  ];
+  const [half, title, rights] = [matterContext(), matterContext(), matterContext()];
   const opening = [
     // Only where pages lie open two by two is there a leaf to protect the title page.
     ...(shop.style.facing ? [front(halfTitle(half, shop), half, { recto: true })] : []),
@@ -39,8 +34,10 @@ export function bindBook(shop: Shop): Sheet[] {
     front(imprint(rights, shop), rights, { recto: false }),
   ];
   const { sections } = shop.publication;
-  const before = countBeforeIndex(sections);
-  const texts = sections.slice(0, before).map((section) => gatherer(section, shop));
+  const [opened, before] = [countBeforeContents(sections), countBeforeIndex(sections)];
+  const leaves = sections.slice(0, opened).map((section) => gatherer(section, shop));
+  const list = matterContext();
+  const texts = sections.slice(opened, before).map((section) => gatherer(section, shop));
   const terms = matterContext();
   const last = sections.slice(before).map((section) => gatherer(section, shop));
   const closing = closingPages(shop, matterContext);
@@ -52,7 +49,8 @@ export function bindBook(shop: Shop): Sheet[] {
       ...indexOf(numbers, terms, shop),
       ...last.map((gather) => gather(numbers)),
     ];
-    return bind([...opening, contentsList, ...gathered, ...closing], shop.style.facing);
+    const before = [...opening, ...leaves.map((gather) => gather(numbers)), contentsList];
+    return bind([...before, ...gathered, ...closing], shop.style.facing);
   });
 }
 
@@ -96,7 +94,7 @@ function gather(section: Section, pages: Gathering["pages"], { style }: Shop): G
     pages,
     numbering: section.matter === "front" ? "roman" : "arabic",
     recto: style.opener.recto || isPart,
-    ...(isPart ? {} : { head: section.title }),
+    ...(isPart || hasUnseenTitle(section) ? {} : { head: section.title }),
   };
 }
 
@@ -104,37 +102,50 @@ function gather(section: Section, pages: Gathering["pages"], { style }: Shop): G
 function matterOf(section: Section, context: Context, shop: Shop): Matter {
   const { style, geometry } = shop;
   const isPart = section.role === "part";
-  const isLeaf = section.role === "dedication" || section.role === "epigraph";
-  const level = section.depth - 1;
+  const onLeaf = isLeaf(section.role);
+  const bookmark = { title: section.title, level: section.depth - 1 };
   const title = titleBlocks(
     section,
     {
-      type: isLeaf ? { ...style.scale.label, align: "center" } : style.scale.chapter,
+      type: onLeaf ? { ...style.scale.label, align: "center" } : style.scale.chapter,
       title: section.title,
       subtitle: section.subtitle,
       date: section.date,
       authors: section.authors,
-      bookmark: { title: section.title, level },
+      bookmark,
     },
     context,
     shop,
   );
   const sink = isPart ? PART_SINK * geometry.textHeight : style.opener.sinkLines * geometry.leading;
+  const text = compile(section.children, onLeaf ? leaf(section, context) : opening(context, shop));
   const blocks: Block[] = [
     { kind: "space", height: sink },
-    ...title,
-    ...compile(section.children, isLeaf ? leaf(section, context) : opening(context, shop)),
+    ...(hasUnseenTitle(section)
+      ? unseen([...title, ...text], { anchor: section.id, bookmark })
+      : [...title, ...text]),
     ...endNotes(section, context, shop),
     ...backBlocks(section, context, shop),
   ];
   return { blocks, notes: footNotes(section, shop), context };
 }
 
-/** `context` for the few words of a leaf before the text, which do not open as a chapter does: a dedication is centred. */
+/** `context` for the few words of a leaf before the text, which do not open as a chapter does: a dedication is centred, in italics. */
 function leaf({ role }: Section, context: Context): Context {
   if (role !== "dedication") return context;
-  const type = { ...context.voice.type, align: "center" as const };
+  const type = { ...context.voice.type, italic: true, align: "center" as const };
   return { ...context, voice: { ...context.voice, type } };
+}
+
+/** `blocks` without the title that they begin with, whose `place` is that of the text below it. */
+function unseen(
+  [, ...below]: readonly SetBlock[],
+  place: Required<Pick<TextBlock, "anchor" | "bookmark">>,
+): SetBlock[] {
+  const at = below.findIndex(({ kind }) => kind === "text");
+  return below.map((block, index) =>
+    index === at && block.kind === "text" ? { ...block, ...place, before: 0 } : block,
+  );
 }
 
 /** Share of the page above the title of a part. */

@@ -1,3 +1,4 @@
+import { countBeforeContents } from "@printery/publication";
 import type { Block } from "./block.ts";
 import { type Context, tagIn, textRun } from "./context.ts";
 import { countBeforeIndex, INDEX } from "./index-pages.ts";
@@ -28,7 +29,7 @@ interface Entry extends Listed {
 
 function sectionEntries({ publication, terms }: Shop): Entry[] {
   const { sections, index, metadata } = publication;
-  const before = countBeforeIndex(sections);
+  const [opened, before] = [countBeforeContents(sections), countBeforeIndex(sections)];
   const isApart = sections[before - 1]?.depth === 2;
   const last = { title: terms.index, lang: metadata.lang, anchor: INDEX, isApart };
   const entries = sections.map(({ id, title, lang, role, depth }, index): Entry => {
@@ -43,7 +44,8 @@ function sectionEntries({ publication, terms }: Shop): Entry[] {
       isApart: isPart || closesPart,
     };
   });
-  return index.length === 0 ? entries : entries.toSpliced(before, 0, last);
+  const all = index.length === 0 ? entries : entries.toSpliced(before, 0, last);
+  return all.slice(opened);
 }
 
 /** `entries` under a heading of their own; nothing where there are none. */

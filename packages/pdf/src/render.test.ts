@@ -103,6 +103,27 @@ describe("a book", () => {
     ]);
   });
 
+  test("opens with its dedication, whose title stands in bookmarks alone; a title that says more is printed", async () => {
+    const base = specimen("book", "book");
+    const [first] = base.sections;
+    if (first === undefined) throw new Error("The specimen has no sections");
+    const empty = { front: [], back: [], notes: [], headings: [] };
+    const leaf = { ...first, ...empty, children: [paragraph("For the ferrymen.")] };
+    const sections = (title: string) => [
+      { ...leaf, id: "leaf", role: "dedication" as const, matter: "front" as const, title },
+      ...base.sections,
+    ];
+    const plain = await read({ ...base, sections: sections("Dedication") });
+    const [dedication, blank, contents] = plain.pages.slice(6).map(({ text }) => text);
+    expect([dedication, blank]).toEqual(["For the ferrymen.", ""]);
+    expect(contents).toMatch(/^Contents/);
+    expect(contents).not.toContain("Dedication");
+    expect(plain.outline.map(({ title }) => title).slice(0, 2)).toEqual(["Dedication", "Contents"]);
+
+    const named = await read({ ...base, sections: sections("Dedication: of thanks") });
+    expect(named.pages[6]?.text).toMatch(/^Dedication: of thanks\nFor the ferrymen/);
+  });
+
   test("is behind its cover, a picture that is told in words; its inside is blank", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
     const [front, inside] = pages;

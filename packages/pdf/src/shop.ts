@@ -1,6 +1,7 @@
 import { type Margins, type Style, styleOf, type Type } from "@printery/design";
 import type { FootnoteDefinition } from "@printery/document";
 import {
+  hasUnseenTitle,
   isRightToLeft,
   type Publication,
   type Section,
@@ -87,12 +88,13 @@ export function openShop(
 /** How the running text of `section`, which is an element of its own, is compiled; headings of depth 2 get bookmarks at `level`. */
 export function contextOf(section: Section, level: number, shop: Shop): Context {
   const { style, column, root, lists } = shop;
+  const { lang, title } = section;
   return {
     voice: {
       type: style.scale.body,
-      lang: section.lang,
+      lang,
       file: section.path,
-      tag: root.child("Sect", { lang: section.lang }),
+      tag: root.child("Sect", hasUnseenTitle(section) ? { lang, title } : { lang }),
       anchor: (id) => `${section.id}/${id}`,
       note: (identifier) => `${section.id}/note-${identifier}`,
       draw: shop.draw,

@@ -128,8 +128,9 @@ export class Structure {
     if (element === undefined) return undefined;
     const { ref, contents = [], hasMarks } = element;
     const data: Record<string, unknown> = { Type: "StructElem", S: this.#typeOf(tag), P: parent };
-    const { alt, id } = tag.traits;
+    const { alt, id, title } = tag.traits;
     if (alt !== undefined) data.Alt = new String(alt);
+    if (title !== undefined) data.T = new String(title);
     if (tag.lang !== tag.parent?.lang) data.Lang = new String(tag.lang);
     if (id !== undefined) {
       data.ID = new String(id);

@@ -44,6 +44,8 @@ interface Traits {
   readonly level?: number;
   /** Of a picture, or a formula. */
   readonly alt?: string;
+  /** Of a section, where none is seen on its pages. */
+  readonly title?: string;
   /** Of a list. */
   readonly numbering?: Numbering;
   /** Names it for other elements; unique in the file. */

@@ -14,6 +14,7 @@ export { firstUse, textImages } from "./first-use.ts";
 export { type ReadHouseStyle, readHouseStyle } from "./house-style.ts";
 export { imageProblem } from "./image-problem.ts";
 export { bookIsbn, isbnOf } from "./isbn.ts";
+export { countBeforeContents, hasUnseenTitle, isLeaf } from "./leaf.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";

@@ -79,6 +79,12 @@ export function isCounted(title: string): boolean {
   return counted.test(plain(title));
 }
 
+/** Whether `title` is the mere word for what has `role`, in any of the languages: “Dedication”, and not “Dedication: to the ferrymen”. */
+export function isRoleName(title: string, role: SectionRole): boolean {
+  const word = plain(title);
+  return !word.includes(" ") && cues.some((cue) => cue.role === role && cue.pattern.test(word));
+}
+
 /** Whether `title` names front or back matter, or another division of a book: “Preface”, “Epilogue”. */
 export function namesMatter(title: string): boolean {
   return cues.some(({ pattern }) => pattern.test(plain(title)));

@@ -65,6 +65,7 @@ async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
       besides.push(`${url ?? ""} ${unsafeUrl ?? ""} ${contentsObj?.str ?? ""}`);
     besides.push(...alternatives(((await page.getStructTree()) ?? {}) as Structure));
   }
+  besides.push(...titles((await pdf.getOutline()) ?? []));
   await loading.destroy();
   // A word broken at a soft hyphen is one word.
   const text = seen.join("\n").replaceAll("\u00ad\n", "");
@@ -105,6 +106,15 @@ function withMarksBehind(text: string): string {
       // Behind one that no letter stands before, which takes no room, it breaks off.
       .replace(/(?<![\p{L}\p{M}])(\p{M}+)[ \n](?=\p{L})/gu, "$1")
   );
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
+function titles(bookmarks: readonly Bookmark[]): string[] {
+  return bookmarks.flatMap(({ title, items }) => [title, ...titles(items)]);
 }
 
 interface Structure {

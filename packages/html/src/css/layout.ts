@@ -147,6 +147,7 @@ function verseIndents(): string {
 const matter = `.text > header { margin-block-end: calc(2 * var(--line)); }
 .opening { padding-block: calc(2.5 * var(--line)) calc(4 * var(--line)); }
 header :is(.title, .chapter) + :is(.subtitle, .standfirst) { margin-block-start: calc(0.5 * var(--line)); }
+.unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
 .chapter ~ .byline { font-size: 1rem; margin-block-start: 0; }
 .notes, .back, .contributors { margin-block-start: calc(3 * var(--line)); }
 .notes::before { content: ""; display: block; width: 3rem; border-block-start: 1px solid var(--text); margin-block-end: calc(0.75 * var(--line)); }

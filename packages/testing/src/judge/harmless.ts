@@ -42,7 +42,7 @@ const STRETCHED = [
 ];
 /** What only some texts bring about. */
 const RARE = [
-  "class=tasks class=address class=headings class=turned class=sentence class=admonition class=initial start type scope dir lang xml:lang title srcset sizes loading decoding fetchpriority",
+  "class=tasks class=address class=headings class=turned class=sentence class=admonition class=initial class=unseen start type scope dir lang xml:lang title srcset sizes loading decoding fetchpriority",
 ];
 
 /** `files`, and those in the e-books among them. */
