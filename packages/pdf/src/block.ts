@@ -1,5 +1,6 @@
 import type { Type } from "@printery/design";
 import type { Drawing } from "@printery/formula/drawing";
+import type { Narrow } from "./linebreak.ts";
 import type { Tag } from "./tag.ts";
 import type { Run } from "./text.ts";
 
@@ -43,6 +44,8 @@ export interface TextBlock extends Frame {
   readonly balanced?: boolean;
   /** Its first letter, as tall as so many lines. */
   readonly dropCap?: { readonly run: Run; readonly lines: number };
+  /** Of its first lines, how much they move in: the first letter of a text above, taller than that, stands beside them. */
+  readonly beside?: Narrow;
   /** The element it is; none where it is no part of the text. */
   readonly tag?: Tag | undefined;
   /** Names this place for links. */

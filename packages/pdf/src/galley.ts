@@ -31,7 +31,8 @@ import { tableGalley } from "./table.ts";
 import { type Inks, type Run, textIn, withFonts } from "./text.ts";
 
 /** `blocks`, set one below the other. Between two the larger space counts, not the sum. */
-export function galleyOf(blocks: readonly Block[], column: Column): Galley {
+export function galleyOf(given: readonly Block[], column: Column): Galley {
+  const blocks = aroundInitial(given, column);
   const galley: Galley[number][] = [];
   // Where the space above the last block begins.
   let above = 0;
@@ -128,21 +129,10 @@ function set(block: SetBlock, column: Column): Galley {
 function textGalley(block: TextBlock, column: Column): Galley {
   const { measure, inks } = column;
   const width = measure - block.left - block.right;
-  const { align = "left" } = block.type;
   const initial = initialOf(block, inks);
+  const narrow = initial?.narrow ?? block.beside;
   const isRtl = runsRightToLeft(block, inks);
-  const lines = setLines(withFonts(block.runs, inks, isRtl), {
-    width,
-    align,
-    indent: initial === undefined ? block.indent : 0,
-    hyphenation: column.hyphenate && align === "justify",
-    ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
-    ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
-    ...(initial === undefined ? {} : { narrow: initial.narrow }),
-  });
-  // A text of fewer lines than its initial is tall has none.
-  if (initial !== undefined && lines.length < initial.narrow.lines)
-    return textGalley(withoutInitial(block), column);
+  const lines = linesOf(block, narrow, column);
   const marker = block.marker === undefined ? [] : markerOf(block.marker, block, inks);
   const slabs = lines.map((line, index) => {
     const isLast = index === lines.length - 1;
@@ -156,7 +146,58 @@ function textGalley(block: TextBlock, column: Column): Galley {
     const slab = withRoom(lineSlab(fragments, block, index === 0), block.type);
     return { ...slab, items: [...above, ...slab.items, ...folio.leaders] };
   });
-  return spread(slabs, initial?.narrow.lines);
+  return spread(slabs, narrow?.lines);
+}
+
+function linesOf(block: TextBlock, narrow: Narrow | undefined, column: Column): SetLine[] {
+  const { measure, inks } = column;
+  const { align = "left" } = block.type;
+  const runs = withFonts(block.runs, inks, runsRightToLeft(block, inks));
+  return setLines(runs, {
+    width: measure - block.left - block.right,
+    align,
+    indent: block.dropCap === undefined ? block.indent : 0,
+    hyphenation: column.hyphenate && align === "justify",
+    ...(block.turnover === undefined ? {} : { turnover: block.turnover }),
+    ...(block.balanced === undefined ? {} : { balanced: block.balanced }),
+    ...(narrow === undefined ? {} : { narrow }),
+  });
+}
+
+/**
+ * `blocks`, where the first letter of a text is taller than the paragraph it begins with the paragraphs below it beside it, as about a float in
+ * CSS (Inline Layout 3, 7.9.1): so chapters begin alike. Without it, where there are too few lines for that.
+ */
+function aroundInitial(blocks: readonly Block[], column: Column): readonly Block[] {
+  const at = blocks.findIndex((block) => block.kind === "text" && block.dropCap !== undefined);
+  const opening = blocks[at];
+  if (opening?.kind !== "text") return blocks;
+  const narrow = initialOf(opening, column.inks)?.narrow;
+  const beside: TextBlock[] = [];
+  for (let left = narrow?.lines ?? 0; narrow !== undefined && left > 0; ) {
+    const [above, next] = [beside.at(-1), blocks[at + beside.length]];
+    if (next?.kind !== "text" || (above !== undefined && !goesOn(above, next)))
+      return blocks.with(at, withoutInitial(opening));
+    const rest = { ...narrow, lines: left };
+    left -= linesOf(next, rest, column).length;
+    beside.push({
+      ...next,
+      ...(above === undefined ? {} : { beside: rest }),
+      keep: next.keep || left > 0,
+    });
+  }
+  return blocks.toSpliced(at, beside.length, ...beside);
+}
+
+/** Whether `next` is the text that goes on below `above`, on the same grid. */
+function goesOn(above: TextBlock, next: TextBlock): boolean {
+  return (
+    next.tag?.type === "P" &&
+    next.type.leadingPt === above.type.leadingPt &&
+    between(above, next) === 0 &&
+    next.left === above.left &&
+    next.right === above.right
+  );
 }
 
 /** Whether the lines of `block` begin at the right; those that lead to a folio as all around them. */

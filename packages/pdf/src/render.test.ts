@@ -4,6 +4,7 @@ import type { StyleName } from "@printery/publication";
 import { formatMessage } from "@printery/task";
 import {
   at,
+  heading,
   note,
   paragraph,
   reference,
@@ -12,6 +13,7 @@ import {
   specimen,
   specimenImages,
   text,
+  verse,
 } from "@printery/testing";
 import { describe, expect, test } from "vitest";
 import { article, bytesOf, messagesOf, read } from "./read-article.ts";
@@ -329,6 +331,32 @@ describe("the first letter of a text", () => {
     expect(typeof last === "object" ? last.children.join("") : "").toMatch(
       /^\s*W\s?hoever The compositor/,
     );
+  });
+
+  const among = async (...children: Flow[]) => {
+    const { pages } = await read({ ...article(children), dropCaps: true });
+    return pages[0]?.pieces ?? [];
+  };
+  const short = paragraph("Whoever sets a line.");
+
+  test("stands beside the paragraphs below one that is short, and never over their edge", async () => {
+    const pieces = await among(short, paragraph("So it is."), paragraph(SENTENCE.repeat(9)));
+    const initial = pieces.find(({ text }) => text === "W");
+    const startAt = (y: number) =>
+      Math.min(...pieces.filter((one) => one !== initial && one.y === y).map(({ x }) => x));
+    const lines = [...new Set(pieces.map(({ y }) => y))].sort((one, other) => other - one);
+    const third = lines.indexOf(initial?.y ?? 0);
+    const edge = (initial?.x ?? 0) + (initial?.width ?? 0);
+    const starts = lines.slice(third - 2, third + 2).map(startAt);
+    expect(starts.map((start) => start > edge)).toEqual([true, true, true, false]);
+  });
+
+  test.each<[string, Flow]>([
+    ["too few lines", paragraph("So it is.")],
+    ["a heading", heading(2, "Salt", "salt")],
+    ["a poem", verse([0, SENTENCE], [0, SENTENCE])],
+  ])("is as the others where below a short paragraph there is %s", async (_, below) => {
+    expect((await among(short, below)).some(({ text }) => text === "W")).toBe(false);
   });
 
   test("is as the others in a text of two lines", async () => {
