@@ -4,6 +4,7 @@ import {
   bookIsbn,
   byline,
   coverWords,
+  licenceOf,
   nameList,
   type Publication,
   terms,
@@ -129,7 +130,7 @@ function imprint(publication: Publication): ElementContent[] {
     ...line("publisher", publisher),
     ...(date === undefined ? [] : [h("p", dateMarkup(date, lang))]),
     ...line("rights", rights),
-    ...line("license", license),
+    ...(license === undefined ? [] : [h("p.license", [licence(license, lang)])]),
     ...line("isbn", isbn && `ISBN ${isbn}`),
     ...(source === undefined ? [] : [h("p", `${terms(lang).source}: `, linked(source))]),
     ...line("identifier", isbn === undefined ? identifierOf(publication) : undefined),
@@ -142,6 +143,12 @@ function imprint(publication: Publication): ElementContent[] {
           ),
         ]),
   ];
+}
+
+/** What others may do with it, as a link to its terms where they are known. */
+function licence(license: string, lang: string): ElementContent {
+  const { name, url } = licenceOf(license, lang);
+  return url === undefined ? { type: "text", value: name } : h("a", { href: url }, name);
 }
 
 /** A paragraph of `text`, or nothing where there is none. */

@@ -46,6 +46,17 @@ test("the file is named for the publication", async () => {
   expect(messages).toEqual([]);
 });
 
+test.each([
+  [
+    "CC-BY-4.0",
+    '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
+  ],
+  ["MIT", "MIT"],
+])("the imprint tells the licence %s", async (license, told) => {
+  const file = await read({ ...book, metadata: { ...book.metadata, license } });
+  expect(file("imprint.xhtml")).toContain(`<p class="license">${told}</p>`);
+});
+
 /** What a section has besides its text. */
 const EMPTY = { front: [], back: [], notes: [], headings: [] };
 

@@ -1,7 +1,14 @@
 import { styleOf } from "@printery/design";
 import { fitText } from "@printery/document";
 import { dateMarkup } from "@printery/markup";
-import { type Offer, type Publication, type Section, terms, UNDATED } from "@printery/publication";
+import {
+  licenceOf,
+  type Offer,
+  type Publication,
+  type Section,
+  terms,
+  UNDATED,
+} from "@printery/publication";
 import { VERSION } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
@@ -42,9 +49,11 @@ export function footer(publication: Publication, { work, offers, sections }: Foo
 }
 
 /** Whose it is, and what others may do with it. */
-function termsOfUse({ rights, license }: Publication["metadata"]): ElementContent[] {
-  if (rights === undefined || license === undefined) return linked(rights ?? license, "license");
-  return [...linked(rights), textOf(" "), ...linked(license, "license")];
+function termsOfUse({ rights, license, lang }: Publication["metadata"]): ElementContent[] {
+  if (license === undefined) return linked(rights, "license");
+  const { name, url } = licenceOf(license, lang);
+  const licence = url === undefined ? textOf(name) : h("a", { href: url, rel: "license" }, name);
+  return rights === undefined ? [licence] : [...linked(rights), textOf(" "), licence];
 }
 
 /** `value` as a link, if it is an address. */

@@ -31,6 +31,19 @@ describe.each(["book", "briefing", "essay"] as const)("in the style %s", (style)
   });
 });
 
+test.each([
+  [
+    "CC-BY-4.0",
+    '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
+  ],
+  ["MIT", "MIT"],
+])("the foot of a page tells the licence %s", async (license, told) => {
+  const base = specimen("article", "essay");
+  const metadata = { ...base.metadata, license };
+  const result = await renderHtml({ ...base, metadata }, specimenImages());
+  expect(textOf(result, "index.html")).toContain(`© 2024 Agnes Pewter ${told}</dd>`);
+});
+
 /** What a section has besides its text. */
 const EMPTY = { front: [], back: [], notes: [], headings: [] };
 

@@ -1,6 +1,8 @@
+import type { Type } from "@printery/design";
 import { bookIsbn, dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
+import { rightsLines } from "./rights.ts";
 import { namesOf } from "./section.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
 
@@ -45,27 +47,28 @@ const SINK = 0.22;
 export function imprint(context: Context, shop: Shop): Block[] {
   const { metadata } = shop.publication;
   const { terms, geometry, style } = shop;
+  const type: Type = { ...style.scale.small, align: "left" };
+  const set = (...lines: readonly (string | undefined)[]) =>
+    lines.flatMap((line) => (line ? [words(line, type, context)] : []));
   const groups = [
-    [metadata.title, metadata.authors.length > 0 ? namesOf(metadata.authors, shop) : undefined],
-    metadata.contributors.map(({ name, role }) => `${name} (${role})`),
-    [
+    set(metadata.title, metadata.authors.length > 0 ? namesOf(metadata.authors, shop) : undefined),
+    set(...metadata.contributors.map(({ name, role }) => `${name} (${role})`)),
+    set(
       joined([metadata.publisher, metadata.date && dateWords(metadata.date, metadata.lang)]),
       metadata.series,
       identifierOf(metadata.identifier),
-    ],
-    [metadata.rights, metadata.license],
-    [metadata.source === undefined ? undefined : `${terms.source}: ${metadata.source}`],
+    ),
+    rightsLines(context, shop),
+    set(metadata.source && `${terms.source}: ${metadata.source}`),
   ];
-  const blocks: Block[] = [{ kind: "space", height: "fill" }];
-  for (const group of groups) {
-    for (const [index, line] of group
-      .filter((text) => text !== undefined && text !== "")
-      .entries()) {
-      const block = words(line ?? "", { ...style.scale.small, align: "left" }, context);
-      blocks.push({ ...block, before: index === 0 ? geometry.leading / 2 : 0, after: 0 });
-    }
-  }
-  return blocks;
+  const lines = groups.flatMap((group) =>
+    group.map((line, index) => ({
+      ...line,
+      before: index === 0 ? geometry.leading / 2 : 0,
+      after: 0,
+    })),
+  );
+  return [{ kind: "space", height: "fill" }, ...lines];
 }
 
 /** An ISBN as books bear it; any other identifier as it is. */

@@ -75,6 +75,20 @@ describe("a book", () => {
     expect(pages[5]?.text).toContain(told);
   });
 
+  test.each([
+    [
+      "CC-BY-4.0",
+      "Creative Commons Attribution 4.0 International (CC BY 4.0)",
+      ["https://creativecommons.org/licenses/by/4.0/"],
+    ],
+    ["MIT", "MIT", []],
+  ])("tells its licence %s in its imprint", async (license, name, links) => {
+    const base = specimen("book", "book");
+    const { pages } = await read({ ...base, metadata: { ...base.metadata, license } });
+    expect(pages[5]?.text.replaceAll("\n", " ")).toContain(`© 2024 Agnes Pewter ${name}`);
+    expect(pages[5]?.links).toEqual(links);
+  });
+
   test("has bookmarks for its sections and headings, one inside the other", async () => {
     const { outline } = await read(specimen("book", "book"));
     expect(outline).toEqual([

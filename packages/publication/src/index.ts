@@ -17,6 +17,7 @@ export { bookIsbn, isbnOf } from "./isbn.ts";
 export { countBeforeContents, hasUnseenTitle, isLeaf } from "./leaf.ts";
 export { type LibraryConfig, libraryConfig, readLibraryConfig } from "./library-config.ts";
 export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
+export { type Licence, licenceOf } from "./licence.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
 export { neighbourUrl, type OutwardLink, type Places } from "./neighbours.ts";
 export { type Offer, offersOf } from "./offers.ts";

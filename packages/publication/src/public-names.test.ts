@@ -32,6 +32,7 @@ test("the public names", () => {
     "isbnOf",
     "libraryConfig",
     "libraryTerms",
+    "licenceOf",
     "linkTarget",
     "nameList",
     "neighbourUrl",

@@ -69,6 +69,7 @@ export const publicationKeys: readonly KeyGroup[] = [
       license: {
         otherwise: "none",
         example: "license: CC-BY-4.0",
+        more: "The ids of Creative Commons, of CC0 and of the Open Government Licence are printed as the name that people know, with a link to the terms; any other as it is.",
       },
       publisher: {
         otherwise: "none",
