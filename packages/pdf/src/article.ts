@@ -1,8 +1,10 @@
+import { plainText } from "@printery/document";
 import type { Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
+import { rightsLines } from "./rights.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, opening, type Shop, setColumns, setPages, words } from "./shop.ts";
 
@@ -35,6 +37,7 @@ function gather(section: Section, shop: Shop): Gathering {
     ...compile(section.children, opening(inColumn, shop)),
     ...endNotes(section, inColumn, shop),
     ...backBlocks(section, inColumn, shop),
+    ...(section === sections.at(-1) ? rights(section, inColumn, shop) : []),
   ];
   const notes = footNotes(section, shop);
   const pages =
@@ -43,6 +46,19 @@ function gather(section: Section, shop: Shop): Gathering {
       : setPages(() => ({ blocks: [...head, ...blocks], notes, context }), shop);
   const first = section === sections[0] ? { isFirst: true as const } : {};
   return { pages, numbering: "arabic", recto: false, head: known.title, ...first };
+}
+
+/** What an imprint would say of rights, behind all else; a notice that the text itself ends with is not told twice. */
+function rights({ back }: Section, context: Context, shop: Shop): SetBlock[] {
+  const { metadata } = shop.publication;
+  const isSaid = metadata.rights !== undefined && plainText(back).includes(metadata.rights);
+  const { rights: _notice, ...known } = metadata;
+  const publication = { ...shop.publication, metadata: isSaid ? known : metadata };
+  return rightsLines(context, { ...shop, publication }).map((line, index) => ({
+    ...line,
+    before: index === 0 ? shop.geometry.leading * 1.5 : 0,
+    after: 0,
+  }));
 }
 
 /** The series, over the title of the publication. */

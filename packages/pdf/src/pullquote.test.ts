@@ -17,7 +17,8 @@ async function read(children: Flow[], style: StyleName = "essay") {
   const [first] = base.sections;
   if (first === undefined) throw new Error("The specimen has no section");
   const section = { ...first, front: [], back: [], notes: [], headings: [], children };
-  const { files } = await renderPdf({ ...base, sections: [section] }, specimenImages());
+  const { rights: _notice, ...metadata } = base.metadata;
+  const { files } = await renderPdf({ ...base, metadata, sections: [section] }, specimenImages());
   return (await readPdf(files.get("specimen.pdf") ?? new Uint8Array())).pages;
 }
 

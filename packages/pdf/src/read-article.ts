@@ -17,13 +17,14 @@ export async function read(publication: Publication): Promise<ReadPdf> {
   return readPdf(bytesOf(await renderPdf(publication, specimenImages())));
 }
 
-/** An article in the book style with this text alone. */
+/** An article in the book style with this text alone, and no rights below it. */
 export function article(children: Flow[], section: Partial<Section> = {}): Publication {
   const base = specimen("article", "book");
   const [first] = base.sections;
   if (first === undefined) throw new Error("The specimen has no section");
   const empty = { front: [], back: [], notes: [], headings: [] };
-  return { ...base, sections: [{ ...first, ...empty, children, ...section }] };
+  const { rights: _notice, ...metadata } = base.metadata;
+  return { ...base, metadata, sections: [{ ...first, ...empty, children, ...section }] };
 }
 
 export async function messagesOf(

@@ -250,6 +250,28 @@ describe("a book", () => {
   });
 });
 
+describe("an article ends with its rights", () => {
+  const end = async (said: string, license?: string) => {
+    const base = article([paragraph("A line.")], {
+      back: [{ type: "disclaimer", children: [text(said)], position: at() }],
+    });
+    const rights = "© 2024 Agnes Pewter";
+    const metadata = { ...base.metadata, rights, ...(license === undefined ? {} : { license }) };
+    const { pages } = await read({ ...base, metadata });
+    return pages[0]?.text.replaceAll("\n", " ");
+  };
+
+  test("and its licence", async () => {
+    const told = "Creative Commons Zero 1.0 Universal (CC0 1.0)";
+    expect(await end("Opinions.", "CC0-1.0")).toContain(`Opinions. © 2024 Agnes Pewter ${told}`);
+  });
+
+  test("once, where the text says them itself", async () => {
+    const page = await end("© 2024 Agnes Pewter. Opinions are hers.");
+    expect(page?.match(/©/g)).toHaveLength(1);
+  });
+});
+
 test("an article begins on its first page and counts its pages", async () => {
   const { pages } = await read(specimen("article", "briefing"));
   expect(pages[0]?.text).toMatch(
@@ -653,4 +675,5 @@ Document [en-GB]
     P The opinions are those of the punch-cutter.
     H2 Related
     P A sheet of borders, from the same room.
+    P © 2024 Agnes Pewter
 `;
