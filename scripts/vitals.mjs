@@ -86,7 +86,7 @@ function chosen() {
 }
 
 function serve({ url = "/" }, response) {
-  // Browsers ask for it of their own accord.
+  // Browsers ask for it of their own accord where a page names no icon.
   if (url === "/favicon.ico") return response.writeHead(204).end();
   try {
     const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));

@@ -10,6 +10,7 @@ const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
 });
 
+const ICON = "assets/icon.svg";
 const SHEET = `assets/${sharedSheet(styles.essay).name}`;
 
 const tides: LibraryEntry = {
@@ -29,7 +30,7 @@ const tides: LibraryEntry = {
 test("an empty library says how to begin", async () => {
   const files = await renderLibrary([]);
   const own = [...files.keys()].filter((path) => !path.endsWith(".woff2"));
-  expect(own).toEqual(["index.html", SHEET]);
+  expect(own).toEqual(["index.html", ICON, SHEET]);
   expect(textOf(files)).toContain("The shelves are empty. Put a text");
   expect(await problems(files)).toEqual([]);
 });
@@ -48,7 +49,7 @@ test("a publication is its date, title, authors and formats", async () => {
       "PDF 12\u00a0pages, 340\u00a0kB · EPUB 1.3\u00a0MB",
   );
   expect(hrefs(files)).toEqual([
-    ...["#Main", "authors/index.html", "years/index.html", "search.html"],
+    ...[ICON, "#Main", "authors/index.html", "years/index.html", "search.html"],
     ...["tides/index.html", "authors/ines-mole.html", "authors/per-groyne.html"],
     ...["tides/tides.pdf", "tides/tides.epub", SHEET],
   ]);
@@ -154,7 +155,7 @@ test("without an address there is nothing that needs one", async () => {
 test("what is not found is told at any address, with links from the root of the host", async () => {
   const files = await renderLibrary([tides], placed);
   expect(hrefs(files, "404.html").filter((href) => !href.startsWith("#"))).toEqual([
-    ...["/papers/index.html", "/papers/authors/index.html"],
+    ...[`/papers/${ICON}`, "/papers/index.html", "/papers/authors/index.html"],
     ...["/papers/years/index.html", "/papers/search.html", "/papers/index.html"],
     ...["/papers/feed.xml", "/papers/opds.xml", `/papers/${SHEET}`],
   ]);

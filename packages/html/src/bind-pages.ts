@@ -6,6 +6,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { pageSheet } from "./css/page-sheet.ts";
 import { laterRules } from "./css/stylesheet.ts";
+import { ICON, iconOf } from "./icon.ts";
 import { mathFont } from "./math-font.ts";
 import { otherScripts, type Signs, signsIn } from "./other-scripts.ts";
 import { type BoundPage, type KeyedPage, type PageMemory, recalled } from "./page-memory.ts";
@@ -18,7 +19,7 @@ export interface Binding {
   readonly hyphenate?: boolean;
   /**
    * The way from the pages to the folder of a library whose assets they share: `../`. Without it they stand alone, with
-   * `style.css` and `fonts/` beside them.
+   * `style.css`, `icon.svg` and `fonts/` beside them.
    */
   readonly library?: string;
   /** Rules that these pages have besides. */
@@ -39,10 +40,11 @@ export async function bindPages(
 ): Promise<Files> {
   const shared = library === undefined ? undefined : `${library}${ASSETS}`;
   const sheet = shared === undefined ? "style.css" : `${shared}/${sharedSheet(style).name}`;
+  const icon = shared === undefined ? ICON : `${shared}/${ICON}`;
   const bind = (sheets: readonly string[], before?: ReadonlyMap<string, BoundPage>) =>
     new Map(
       [...pages].map(([name, page]) => {
-        const dress = { sheets, hyphenate, style, adds, signs: before?.get(name)?.signs };
+        const dress = { sheets, icon, hyphenate, style, adds, signs: before?.get(name)?.signs };
         return [name, bound(page, dress, memory)];
       }),
     );
@@ -59,7 +61,10 @@ export async function bindPages(
   const fonts = shared === undefined ? fontsIn(style, all + style.ornament) : [];
   const files = new Map<string, Uint8Array>();
   for (const [name, { bytes }] of texts) files.set(name, bytes);
-  if (shared === undefined) files.set("style.css", Buffer.from(laterRules(style, fonts, "fonts/")));
+  if (shared === undefined) {
+    files.set("style.css", Buffer.from(laterRules(style, fonts, "fonts/")));
+    files.set(ICON, Buffer.from(iconOf(style)));
+  }
   if (own.length > 0) files.set("scripts.css", Buffer.from(own.map(({ css }) => css).join("")));
   for (const { name } of fonts) files.set(`fonts/${name}`, await fontBytes(name));
   for (const [name, bytes] of own.flatMap((each) => [...each.fonts])) {
@@ -70,6 +75,7 @@ export async function bindPages(
 
 interface Dress {
   readonly sheets: readonly string[];
+  readonly icon: string;
   readonly hyphenate: boolean;
   readonly style: Style;
   readonly adds: string | undefined;
@@ -101,15 +107,17 @@ function boundAnew(page: Root, dress: Dress): BoundPage {
   return { text, bytes: Buffer.from(text), signs };
 }
 
-/** `html` with what it links to at its end, where nobody waits for it. */
-function withLinks(html: Element, { sheets, hyphenate }: Dress): Element {
+/** `html` with its icon, and at its end, where nobody waits for it, what it links to. */
+function withLinks(html: Element, { sheets, icon, hyphenate }: Dress): Element {
   const links = sheets.map((href) => h("link", { rel: "stylesheet", href }));
-  const linked = inPart(html, "body", (body) => ({
-    ...body,
-    children: [...body.children, ...links],
-  }));
+  const own = h("link", { rel: "icon", type: "image/svg+xml", href: icon });
+  const linked = withMore(withMore(html, "head", own), "body", ...links);
   if (hyphenate) return linked;
   return { ...linked, properties: { ...linked.properties, className: ["unhyphenated"] } };
+}
+
+function withMore(html: Element, part: "head" | "body", ...more: readonly Element[]): Element {
+  return inPart(html, part, (one) => ({ ...one, children: [...one.children, ...more] }));
 }
 
 /** `head` with a policy for the style sheet of this `hash`. */

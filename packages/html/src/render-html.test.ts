@@ -72,6 +72,7 @@ test("an article that stands alone is one page, with what it needs beside it", a
   expect(names.filter((name) => !/-(latin|symbols)\./.test(name))).toEqual([
     "index.html",
     "style.css",
+    "icon.svg",
     "scripts.css",
     "fonts/noto-sans-math-400-signs.woff2",
     "fonts/noto-sans-symbols-2-400-signs.woff2",
@@ -130,8 +131,22 @@ test("every file that a style sheet asks for is there, alone and in a library", 
   const assets = await sharedAssets([name, "essay-00000000.css"]);
   expect(asked(css).filter((url) => !assets.has(`assets/${url}`))).toEqual([]);
   expect([...assets.keys()].filter((path) => !isSharedAsset(path))).toEqual([]);
-  expect(assets.size).toBe(1 + asked(css).length);
+  // The sheet, its fonts and the icon of all pages.
+  expect(assets.size).toBe(2 + asked(css).length);
   expect(isSharedAsset("assets/essay-00000000.css")).toBe(false);
+});
+
+test("each page leads to its icon, in the colour of its style alone, and in the library's among others", async () => {
+  const iconsIn = (text: string) =>
+    [...text.matchAll(/<link rel="icon" type="image\/svg\+xml" href="([^"]*)">/g)].map(
+      ([, href]) => href,
+    );
+  const result = await renderHtml(alone(specimen("book", "book")), specimenImages());
+  for (const text of pagesOf(result).values()) expect(iconsIn(text)).toEqual(["icon.svg"]);
+  expect(textOf(result, "icon.svg")).toContain(styles.book.light.accent);
+  const among = await renderHtml(specimen("article", "book"), specimenImages());
+  expect(iconsIn(textOf(among, "index.html") ?? "")).toEqual(["../assets/icon.svg"]);
+  expect(among.files.has("icon.svg")).toBe(false);
 });
 
 test("a book shows its cover on its title page, and nowhere else", async () => {

@@ -1,6 +1,7 @@
 import { type Style, styles } from "@printery/design";
 import { type Files, sha256 } from "@printery/task";
 import { laterRules } from "./css/stylesheet.ts";
+import { ICON, iconOf } from "./icon.ts";
 import { fontBytes, fontsOf } from "./web-fonts.ts";
 
 /** The folder of a library that has what its publications share, beside theirs. */
@@ -20,11 +21,14 @@ export function sharedSheet(style: Style): { readonly name: string; readonly css
 
 /**
  * What a library must have in its folder for pages that link to the style sheets called `names`: these and their fonts, as
- * `assets/<name>`. Names that this printery does not give are passed over.
+ * `assets/<name>`, and the icon of them all. Names that this printery does not give are passed over.
  */
 export async function sharedAssets(names: Iterable<string>): Promise<Files> {
   const wanted = new Set(names);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>([
+    // One for all of them: it is the library that a tab is known by.
+    [`${ASSETS}/${ICON}`, Buffer.from(iconOf(styles.essay))],
+  ]);
   for (const style of Object.values(styles)) {
     const { name, css } = sharedSheet(style);
     if (!wanted.has(name)) continue;
@@ -38,6 +42,7 @@ export async function sharedAssets(names: Iterable<string>): Promise<Files> {
 
 /** Whether a page links to `path` as to one of the {@link sharedAssets}. */
 export function isSharedAsset(path: string): boolean {
+  if (path === `${ASSETS}/${ICON}`) return true;
   return Object.values(styles).some(
     (style) =>
       path === `${ASSETS}/${sharedSheet(style).name}` ||
