@@ -57,6 +57,17 @@ test.each([
   expect(file("imprint.xhtml")).toContain(`<p class="license">${told}</p>`);
 });
 
+test.each([
+  ["Chapter Two: A Letter", '<span class="label">Chapter Two</span> A Letter'],
+  ["A Letter: Two", "A Letter: Two"],
+])("a chapter is headed by %s, with what counts it above its name", async (title, told) => {
+  const [first] = book.sections;
+  if (first === undefined) throw new Error("The specimen has no sections");
+  const file = await read({ ...book, sections: [{ ...first, title }] });
+  expect(file("on-specimens.xhtml")).toContain(`<h1 id="page.title">${told}</h1>`);
+  expect(file("toc.xhtml")).toContain(`>${title}</a>`);
+});
+
 /** What a section has besides its text. */
 const EMPTY = { front: [], back: [], notes: [], headings: [] };
 

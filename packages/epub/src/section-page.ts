@@ -8,6 +8,7 @@ import {
   type NoteMarkup,
   type Places,
   sectionMarkup,
+  titleMarkup,
 } from "@printery/markup";
 import {
   byline,
@@ -158,7 +159,11 @@ function opening(
   return [
     ...(hasUnseenTitle(section)
       ? []
-      : [h("h1", { id: TITLE_ID, dataPlace: places?.ofTitle(section) }, title)]),
+      : [
+          h("h1", { id: TITLE_ID, dataPlace: places?.ofTitle(section) }, [
+            ...(isArticle ? [title] : titleMarkup(title)),
+          ]),
+        ]),
     ...subtitleLine(subtitle),
     ...matter.toSpliced(matter.findLastIndex(isStandfirst) + 1, 0, ...known),
   ];

@@ -27,6 +27,7 @@ export function stylesheet(
     ...roles.map(([selector, role]) =>
       rule(selector, typeCss(style.scale[role], style.scale.body)),
     ),
+    rule("h1 .label", { ...typeCss(style.scale.label, style.scale.chapter), ...OWN_LINE }),
     structure,
     ...(dropCaps ? [DROP_CAP] : []),
     ...(hasPlates ? [PLATES] : []),
@@ -61,6 +62,9 @@ const roles: readonly (readonly [
   ["aside[role=doc-footnote]", "note"],
   [".imprint, .colophon, .disclaimer, .contributors p", "small"],
 ];
+
+/** What counts a chapter, above its name. */
+const OWN_LINE = { display: "block", margin: "0 0 0.75em" };
 
 type Declarations = Readonly<Record<string, string | undefined>>;
 

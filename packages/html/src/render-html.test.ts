@@ -44,6 +44,19 @@ test.each([
   expect(textOf(result, "index.html")).toContain(`© 2024 Agnes Pewter ${told}</dd>`);
 });
 
+test.each([
+  ["Chapter Two: A Letter", '<span class="label">Chapter Two</span> A Letter'],
+  ["A Letter: Two", "A Letter: Two"],
+])("a chapter is headed by %s, with what counts it above its name", async (title, told) => {
+  const base = specimen("book", "book");
+  const [first] = base.sections;
+  if (first === undefined) throw new Error("The specimen has no sections");
+  const result = await renderHtml({ ...base, sections: [{ ...first, title }] }, specimenImages());
+  const page = textOf(result, "on-specimens.html");
+  expect(page).toContain(`<h1 class="chapter">${told}</h1>`);
+  expect(page).toContain(`aria-current="page">${title}</a>`);
+});
+
 /** What a section has besides its text. */
 const EMPTY = { front: [], back: [], notes: [], headings: [] };
 

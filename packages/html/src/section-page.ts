@@ -5,6 +5,7 @@ import {
   type MarkupChanges,
   type Places,
   sectionMarkup,
+  titleMarkup,
 } from "@printery/markup";
 import {
   hasUnseenTitle,
@@ -100,7 +101,7 @@ function sectionElement(
       h(
         "h1",
         { className: titleClass(section, isBook), dataPlace: media.places?.ofTitle(section) },
-        section.title,
+        ...(isBook ? titleMarkup(section.title) : [section.title]),
       ),
       ...opening(
         section,

@@ -15,3 +15,4 @@ export {
   type SectionMarkup,
   sectionMarkup,
 } from "./section-markup.ts";
+export { titleMarkup } from "./title-markup.ts";

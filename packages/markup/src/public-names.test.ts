@@ -15,5 +15,6 @@ test("public names", () => {
     "inLanguage",
     "indexMarkup",
     "sectionMarkup",
+    "titleMarkup",
   ]);
 });

@@ -1,4 +1,10 @@
-import { countBeforeContents, hasUnseenTitle, isLeaf, type Section } from "@printery/publication";
+import {
+  countBeforeContents,
+  hasUnseenTitle,
+  isLeaf,
+  type Section,
+  titleLines,
+} from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { Block, SetBlock, TextBlock } from "./block.ts";
 import { colophon } from "./colophon.ts";
@@ -103,12 +109,14 @@ function matterOf(section: Section, context: Context, shop: Shop): Matter {
   const { style, geometry } = shop;
   const isPart = section.role === "part";
   const onLeaf = isLeaf(section.role);
+  const { label, name } = titleLines(section.title);
   const bookmark = { title: section.title, level: section.depth - 1 };
   const title = titleBlocks(
     section,
     {
       type: onLeaf ? { ...style.scale.label, align: "center" } : style.scale.chapter,
-      title: section.title,
+      label,
+      title: name,
       subtitle: section.subtitle,
       date: section.date,
       authors: section.authors,

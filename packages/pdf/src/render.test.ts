@@ -119,6 +119,24 @@ describe("a book", () => {
     ]);
   });
 
+  test("sets what counts a chapter above its name, in one heading; bookmarks and contents have both in a line", async () => {
+    const base = specimen("book", "book");
+    const [first] = base.sections;
+    if (first === undefined) throw new Error("The specimen has no sections");
+    const title = "Chapter Two: A Letter";
+    const { outline, pages } = await read({ ...base, sections: [{ ...first, title }] });
+    const page = pages.find(({ text }) => text.startsWith("Chapter Two"));
+    expect(page?.text).toMatch(/^Chapter Two ?\nA Letter\n/);
+    const [section] = page?.elements[0]?.children ?? [];
+    const heard = typeof section === "object" ? section.children[0] : undefined;
+    expect(heard).toMatchObject({ role: "H1" });
+    expect(typeof heard === "object" && heard.children.join("").trim()).toBe(
+      "Chapter Two\nA Letter",
+    );
+    expect(outline.map((bookmark) => bookmark.title)).toContain(title);
+    expect(pages[6]?.text).toContain(title);
+  });
+
   test("opens with its dedication, whose title stands in bookmarks alone; a title that says more is printed", async () => {
     const base = specimen("book", "book");
     const [first] = base.sections;

@@ -5,10 +5,13 @@ import type { Bookmark, SetBlock } from "./block.ts";
 import { compile, compileNote } from "./compile.ts";
 import { type Context, tagIn } from "./context.ts";
 import { type Shop, titleBlock, words } from "./shop.ts";
+import type { Tag } from "./tag.ts";
 
 export interface TitleOptions {
   /** The type of the title: an article's or a chapter's. */
   readonly type: Type;
+  /** Stands above the title: “Chapter 3”. */
+  readonly label?: string | undefined;
   readonly title: string;
   readonly subtitle: string | undefined;
   /** Named under the title where the text has no byline of its own. */
@@ -21,7 +24,7 @@ export interface TitleOptions {
 /** The title of `section` and the matter under it, down to the first line of its text. */
 export function titleBlocks(
   section: Section,
-  { type, title, subtitle, authors, date, bookmark }: TitleOptions,
+  { type, label, title, subtitle, authors, date, bookmark }: TitleOptions,
   context: Context,
   shop: Shop,
 ): SetBlock[] {
@@ -30,7 +33,12 @@ export function titleBlocks(
   const hasByline = front.some((node) => node.type === "byline") || authors.length === 0;
   const beside = sideNodes(front, shop);
   const tag = tagIn(context, "H", { level: bookmark.level + 1 });
-  const head = { ...titleBlock(title, type, context, tag), anchor: section.id, bookmark };
+  const place = { anchor: section.id, bookmark };
+  const head = titleBlock(title, type, context, tag);
+  const lines =
+    label === undefined
+      ? [{ ...head, ...place }]
+      : [{ ...labelBlock(label, context, tag, shop), ...place }, head];
   const below = [
     ...(subtitle === undefined ? [] : [titleBlock(subtitle, scale.subtitle, context)]),
     ...compile(front.filter(isStandfirst), context),
@@ -41,7 +49,13 @@ export function titleBlocks(
     ),
   ];
   // It begins beside the title and is read after all that stands under it.
-  return closed([head, ...aside(beside, context, shop), ...below], type, shop);
+  return closed([...lines, ...aside(beside, context, shop), ...below], type, shop);
+}
+
+/** What counts a chapter, in a line of its own. */
+function labelBlock(label: string, context: Context, tag: Tag, { style }: Shop): SetBlock {
+  const type = style.scale.label;
+  return { ...words(label, type, context, tag), after: type.leadingPt / 2 };
 }
 
 function withDateline({ front, lang }: Section, date: string | undefined): readonly Front[] {

@@ -45,6 +45,7 @@ export {
   type RenderOptions,
   renderStage,
 } from "./rendering.ts";
+export { titleLines } from "./role.ts";
 export { readPublication } from "./schema.ts";
 export { slug, uniqueNames } from "./slug.ts";
 export { type ComposeSettings, composeStage } from "./stage.ts";

@@ -63,6 +63,7 @@ test("the public names", () => {
     "terms",
     "termsLanguage",
     "textImages",
+    "titleLines",
     "uniqueNames",
     "unitWords",
     "wordsOf",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { depthsOf, mattersOf, roleOf } from "./role.ts";
+import { depthsOf, mattersOf, roleOf, titleLines } from "./role.ts";
 
 test.each([
   ["Preface", "preface"],
@@ -98,4 +98,28 @@ test("what is given its depth ends the part before it, and what follows belongs 
   const roles = ["part", "chapter", "part", "chapter", "chapter", "part", "chapter"] as const;
   const given = [undefined, undefined, 1, 2, undefined, undefined, undefined] as const;
   expect(depthsOf(roles, mattersOf(roles), given)).toEqual([1, 2, 1, 2, 1, 1, 2]);
+});
+
+test.each([
+  ["Chapter Two: A Letter", "Chapter Two", "A Letter"],
+  ["CHAPTER IV. The Gate", "CHAPTER IV", "The Gate"],
+  ["Part 1 — The Spring", "Part 1", "The Spring"],
+  ["Zweiter Teil: Das Tor", "Zweiter Teil", "Das Tor"],
+  ["Appendix A: Tables", "Appendix A", "Tables"],
+  ["Chapter Two: A Letter: To Anna", "Chapter Two", "A Letter: To Anna"],
+])("%s stands in two lines", (title, label, name) => {
+  expect(titleLines(title)).toEqual({ label, name });
+});
+
+test.each([
+  "Chapter Two",
+  "A Letter: Chapter Two",
+  "Part-time: A Memoir",
+  "Chapter Two-A: Letters",
+  "Appendix: Tables",
+  "Appendicitis: A Case",
+  "2: A Letter",
+  "Chapter Two:",
+])("%s stands in one", (title) => {
+  expect(titleLines(title)).toEqual({ name: title });
 });

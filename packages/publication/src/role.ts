@@ -79,6 +79,12 @@ export function isCounted(title: string): boolean {
   return counted.test(plain(title));
 }
 
+/** A title in the two lines that books set it in: what counts it, “Chapter IV”, and its name, “The Gate”; in one where it lacks either. */
+export function titleLines(title: string): { readonly label?: string; readonly name: string } {
+  const { label, name } = named.exec(title.normalize("NFC").trim())?.groups ?? {};
+  return label === undefined || name === undefined ? { name: title } : { label, name };
+}
+
 /** Whether `title` is the mere word for what has `role`, in any of the languages: “Dedication”, and not “Dedication: to the ferrymen”. */
 export function isRoleName(title: string, role: SectionRole): boolean {
   const word = plain(title);
@@ -106,13 +112,18 @@ const number =
 
 const division =
   "(?:part|chapter|book|teil|kapitel|buch|partie|chapitre|livre|parte|capítulo|libro|capitolo)";
+const appendix = "(?:appendix|anhang|annexe|apéndice|anexo|appendice)";
 const label = `(?:${division} ${number}|${ordinal} ${division})`;
 const labels = new RegExp(`^${label}[.:]?$`, "u");
 const counted = new RegExp(`^${label}${alone}`, "u");
+const named = new RegExp(
+  `^(?<label>${label}|${appendix} ${number})\\s*[.:–—-]\\s+(?<name>.+)$`,
+  "iu",
+);
 
 const cues: readonly { readonly role: SectionRole; readonly pattern: RegExp }[] = [
   cue("part", `(?:part|teil|partie|parte) ${number}|${ordinal} (?:part|teil|partie|parte)`),
-  cue("appendix", `(?:appendix|anhang|annexe|apéndice|anexo|appendice)(?: ${number})?`),
+  cue("appendix", `${appendix}(?: ${number})?`),
   cue("appendix", "appendices|anhänge|annexes|apéndices|anexos|appendici"),
   cue("dedication", "dedication|widmung|dédicace|dedicatoria|dedica"),
   cue("epigraph", "epigraph|motto|épigraphe|epígrafe|epigrafe"),

@@ -147,6 +147,8 @@ function verseIndents(): string {
 const matter = `.text > header { margin-block-end: calc(2 * var(--line)); }
 .opening { padding-block: calc(2.5 * var(--line)) calc(4 * var(--line)); }
 header :is(.title, .chapter) + :is(.subtitle, .standfirst) { margin-block-start: calc(0.5 * var(--line)); }
+.chapter:not(:last-child) { margin-block-end: calc(0.5 * var(--line)); }
+.chapter > .label { display: block; margin-block-end: 0.5rem; }
 .unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
 .chapter ~ .byline { font-size: 1rem; margin-block-start: 0; }
 .notes, .back, .contributors { margin-block-start: calc(3 * var(--line)); }
