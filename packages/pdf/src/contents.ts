@@ -1,4 +1,4 @@
-import { countBeforeContents } from "@printery/publication";
+import { countBeforeContents, type Section } from "@printery/publication";
 import type { Block } from "./block.ts";
 import { type Context, tagIn, textRun } from "./context.ts";
 import { countBeforeIndex, INDEX } from "./index-pages.ts";
@@ -10,42 +10,69 @@ type Folios = ReadonlyMap<string, string>;
 
 /** The list of sections, each with its folio; then those of figures and tables, where the book has them. */
 export function contents(folios: Folios, context: Context, shop: Shop): Block[] {
-  const { terms, lists, style, geometry } = shop;
-  const sink = geometry.leading * style.opener.sinkLines * 0.5;
+  const { terms, lists } = shop;
   return [
-    { kind: "space", height: sink },
+    { kind: "space", height: sinkOf(shop) },
     ...headed(terms.contents, sectionEntries(shop), folios, context, shop),
     ...headed(terms.figures, lists.figures, folios, context, shop),
     ...headed(terms.tables, lists.tables, folios, context, shop),
   ];
 }
 
+function sinkOf({ style, geometry }: Shop): number {
+  return geometry.leading * style.opener.sinkLines * 0.5;
+}
+
 interface Entry extends Listed {
   readonly isPart?: boolean;
-  readonly isInside?: boolean;
+  /** Steps by which it moves in. */
+  readonly step?: number;
   /** Space parts it from the entry above. */
   readonly isApart?: boolean;
 }
 
-function sectionEntries({ publication, terms }: Shop): Entry[] {
+/** The sections behind the contents, and the index; where they leave room for that on one page, also their main headings. */
+function sectionEntries(shop: Shop): Entry[] {
+  const { publication, terms } = shop;
   const { sections, index, metadata } = publication;
   const [opened, before] = [countBeforeContents(sections), countBeforeIndex(sections)];
   const isApart = sections[before - 1]?.depth === 2;
   const last = { title: terms.index, lang: metadata.lang, anchor: INDEX, isApart };
-  const entries = sections.map(({ id, title, lang, role, depth }, index): Entry => {
+  const entries = sections.map((section, index): [Entry, ...Entry[]] => {
+    const { id, title, lang, role, depth } = section;
     const isPart = role === "part";
     const closesPart = depth < (sections[index - 1]?.depth ?? 1);
-    return {
-      title,
-      lang,
-      anchor: id,
-      isPart,
-      isInside: depth === 2,
-      isApart: isPart || closesPart,
-    };
+    const isApart = isPart || closesPart;
+    const own = { title, lang, anchor: id, isPart, step: depth - 1, isApart };
+    return [own, ...headingEntries(section)];
   });
-  const all = index.length === 0 ? entries : entries.toSpliced(before, 0, last);
-  return all.slice(opened);
+  const all = (index.length === 0 ? entries : entries.toSpliced(before, 0, [last])).slice(opened);
+  const whole = all.flat();
+  return heightOf(whole, shop) <= shop.geometry.textHeight ? whole : all.map(([own]) => own);
+}
+
+function headingEntries({ id, lang, depth, headings }: Section): Entry[] {
+  const main = headings.filter(({ depth, title }) => depth === 2 && !NUMBER.test(title));
+  return main.map((heading) => ({
+    title: heading.title,
+    lang,
+    anchor: `${id}/${heading.id}`,
+    step: depth,
+  }));
+}
+
+/** A heading that only counts tells nobody what stands below it. */
+const NUMBER = /^[\p{N}ivxlc.\s]+$/iu;
+
+/** Lines of the text above and below the heading of a list, with its own. */
+const HEAD = { above: 3, below: 3, own: 1 };
+
+/** Points that the page of contents takes for `entries`, most of which are of one line. */
+function heightOf(entries: readonly Entry[], shop: Shop): number {
+  const { leading } = shop.geometry;
+  const gaps = entries.filter(({ isApart }) => isApart).length * leading;
+  const head = (HEAD.above + HEAD.own + HEAD.below) * leading;
+  return sinkOf(shop) + head + gaps + entries.length * shop.style.scale.contents.leadingPt;
 }
 
 /** `entries` under a heading of their own; nothing where there are none. */
@@ -62,8 +89,8 @@ function headed(
     ...words(title, shop.style.scale.label, context, tagIn(context, "H", { level: 1 })),
     keep: true,
     bookmark: { title, level: 0 },
-    before: leading * 3,
-    after: leading * (title === shop.terms.contents ? 3 : 1.5),
+    before: leading * HEAD.above,
+    after: leading * (title === shop.terms.contents ? HEAD.below : 1.5),
   };
   return [head, ...list(entries, folios, context, shop)];
 }
@@ -81,27 +108,25 @@ function list(
     const folio = textRun(folios.get(anchor) ?? "", { ...context.voice, type });
     return Math.max(most, context.width([folio]));
   }, 0);
-  return entries.map(
-    ({ title, lang, anchor, isPart = false, isInside = false, isApart = false }) => {
-      const item = list.child("TOCI", { lang });
-      const tag = item.child("Reference").child("Link");
-      const inside = { ...context, voice: { ...context.voice, lang } };
-      const entry = words(title, isPart ? { ...label, align: "left" } : type, inside, tag);
-      const folio = words(folios.get(anchor) ?? "", type, inside, tag);
-      const link = { anchor };
-      return {
-        ...entry,
-        left: isInside ? style.scale.body.sizePt * 1.5 : 0,
-        right: measure * 0.12,
-        turnover: type.sizePt * 1.5,
-        before: isApart ? leading : 0,
-        keep: isPart,
-        runs: entry.runs.map((run) => ({ ...run, link })),
-        folio: {
-          runs: folio.runs.map((run) => ({ ...run, link, folioOf: anchor })),
-          ...(publication.leaders ? { leaderEnd: widest } : {}),
-        },
-      };
-    },
-  );
+  return entries.map(({ title, lang, anchor, isPart = false, step = 0, isApart = false }) => {
+    const item = list.child("TOCI", { lang });
+    const tag = item.child("Reference").child("Link");
+    const inside = { ...context, voice: { ...context.voice, lang } };
+    const entry = words(title, isPart ? { ...label, align: "left" } : type, inside, tag);
+    const folio = words(folios.get(anchor) ?? "", type, inside, tag);
+    const link = { anchor };
+    return {
+      ...entry,
+      left: step * style.scale.body.sizePt * 1.5,
+      right: measure * 0.12,
+      turnover: type.sizePt * 1.5,
+      before: isApart ? leading : 0,
+      keep: isPart,
+      runs: entry.runs.map((run) => ({ ...run, link })),
+      folio: {
+        runs: folio.runs.map((run) => ({ ...run, link, folioOf: anchor })),
+        ...(publication.leaders ? { leaderEnd: widest } : {}),
+      },
+    };
+  });
 }

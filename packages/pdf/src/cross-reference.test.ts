@@ -157,7 +157,7 @@ describe("a link to another place of a book", () => {
       ].map(([, place, , page]) => `${place} ${page}`),
     );
     const label = (title: RegExp) =>
-      labels?.[pages.findIndex(({ text }, at) => at > 4 && title.test(text))];
+      labels?.[pages.findIndex(({ text }, at) => at > 6 && title.test(text))];
     const [preface, pans, gate, carters] = [/^preface/, /^pans/, /^The Gate/m, /^carters/].map(
       label,
     );

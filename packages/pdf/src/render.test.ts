@@ -181,9 +181,29 @@ describe("a book", () => {
     const contents = pages[6];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
-    // Its sections and its index; its figure, and its table.
-    expect(printed).toEqual(["1", "5", "7", "9", "11", "3", "2"]);
-    expect(linked).toEqual(printed);
+    // Its sections with their headings, and its index; its figure, and its table.
+    expect(printed).toEqual(["1", "2", "5", "7", "7", "9", "11", "3", "2"]);
+    expect(new Set(printed)).toEqual(new Set(linked));
+  });
+
+  test.each([
+    ["their headings, where they leave room for them on the page", ["Salt", "Sand"], 2, true],
+    ["no headings that only count", ["I", "2."], 2, false],
+    ["no headings, where these would go on overleaf", ["Salt", "Sand"], 12, false],
+  ])("has contents with %s", async (_, titles, count, isListed) => {
+    const base = specimen("book", "book");
+    const [first] = base.sections;
+    if (first === undefined) throw new Error("The specimen has no sections");
+    const headings = titles.map((title, index) => ({ id: `h${index}`, depth: 2 as const, title }));
+    const children = headings.map(({ id, title }) => heading(2, title, id));
+    const sections = Array.from({ length: count }, (_, index) => ({
+      ...first,
+      ...{ id: `s${index}`, title: `The road ${index}`, front: [], back: [], notes: [] },
+      ...{ children, headings },
+    }));
+    const { pages } = await read({ ...base, index: [], lists: false, sections });
+    const contents = pages.find(({ text }) => text.startsWith("Contents"))?.text ?? "";
+    expect(titles.map((title) => contents.includes(`\n${title} `))).toEqual([isListed, isListed]);
   });
 
   test("has running heads: the book's on the left, the section's on the right, none on an opener", async () => {
@@ -582,7 +602,8 @@ describe("a screen reader", () => {
       "Document [en-GB]",
       "Sect",
       "H1 Contents",
-      ...list("On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9", "Index 11"),
+      ...list("On Specimens 1", "Lists and Tables 2", "Part One 5", "A Second Chapter 7"),
+      ...list("A Heading Four Levels Deep 7", "Afterword 9", "Index 11").slice(1),
       "H1 Figures",
       ...list("A square, printed twice 3"),
       "H1 Tables",
