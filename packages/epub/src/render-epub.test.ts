@@ -49,7 +49,7 @@ test("the file is named for the publication", async () => {
 test.each([
   [
     "CC-BY-4.0",
-    '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
+    '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
   ],
   ["MIT", "MIT"],
 ])("the imprint tells the licence %s", async (license, told) => {

@@ -2,6 +2,7 @@ import { styleOf } from "@printery/design";
 import { fitText } from "@printery/document";
 import { dateMarkup } from "@printery/markup";
 import {
+  editionDate,
   licenceOf,
   type Offer,
   type Publication,
@@ -75,7 +76,7 @@ function madeOf(publication: Publication): ElementContent[] {
   const faces = [...new Set(types.map(({ face }) => face))];
   const made = `${setIn} ${faces.join(", ")}. ${madeWith} printery ${VERSION}.`;
   if (modified === UNDATED) return [textOf(made)];
-  const date = dateMarkup(modified.slice(0, 10), metadata.lang);
+  const date = dateMarkup(editionDate(modified, metadata.date), metadata.lang);
   return [textOf(`${made} ${editionOf} `), date, textOf(".")];
 }
 

@@ -34,7 +34,7 @@ describe.each(["book", "briefing", "essay"] as const)("in the style %s", (style)
 test.each([
   [
     "CC-BY-4.0",
-    '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
+    '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">Creative Commons Attribution 4.0 International (CC BY 4.0)</a>',
   ],
   ["MIT", "MIT"],
 ])("the foot of a page tells the licence %s", async (license, told) => {

@@ -2,6 +2,7 @@ import { type Trim, type Type, trimSize } from "@printery/design";
 import { fitText, plainText } from "@printery/document";
 import {
   dateWords,
+  editionDate,
   nameList,
   type Publication,
   type Section,
@@ -49,7 +50,7 @@ function linesOf({ publication, style, terms }: Shop): string[] {
     `${terms.houseStyle}: ${style.name}.`,
     ...(modified === UNDATED
       ? []
-      : [`${terms.editionOf} ${dateWords(modified.slice(0, 10), metadata.lang)}.`]),
+      : [`${terms.editionOf} ${dateWords(editionDate(modified, metadata.date), metadata.lang)}.`]),
   ];
 }
 

@@ -29,6 +29,7 @@ export {
   countWords,
   coverWords,
   dateWords,
+  editionDate,
   nameList,
   unitWords,
 } from "./phrases.ts";

@@ -32,9 +32,14 @@ function commonsLicence(
   // Others than the fourth are of no one country either, but each says so in its own words.
   const scope = version === "4.0" ? ` ${words.international}` : "";
   return {
-    name: `Creative Commons ${parts.join(joint)} ${version}${scope} (CC ${terms} ${version})`,
+    name: `Creative Commons ${parts.join(joint)} ${version}${scope} (${unbroken(`CC ${terms} ${version}`)})`,
     url: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`,
   };
+}
+
+/** `id` on one line. */
+function unbroken(id: string): string {
+  return id.replaceAll(" ", "\u00a0");
 }
 
 type CommonsTerm = "BY" | "NC" | "ND" | "SA";
@@ -96,5 +101,5 @@ const others: ReadonlyMap<string, Licence> = new Map(
       ["OGL-UK-2.0", "Open Government Licence v2.0", `${ARCHIVES}2/`],
       ["OGL-UK-3.0", "Open Government Licence v3.0", `${ARCHIVES}3/`],
     ] as const
-  ).map(([id, name, url]) => [id, { name: `${name} (${id.replaceAll("-", " ")})`, url }]),
+  ).map(([id, name, url]) => [id, { name: `${name} (${unbroken(id.replaceAll("-", " "))})`, url }]),
 );

@@ -1,6 +1,14 @@
 import type { Contributor } from "@printery/document";
 import { expect, test } from "vitest";
-import { byline, calendarDate, countWords, dateWords, nameList, unitWords } from "./phrases.ts";
+import {
+  byline,
+  calendarDate,
+  countWords,
+  dateWords,
+  editionDate,
+  nameList,
+  unitWords,
+} from "./phrases.ts";
 import { terms } from "./terms.ts";
 
 const people = (...names: string[]): Contributor[] =>
@@ -60,4 +68,15 @@ test("sizes and times are told at length or short", () => {
   expect(unitWords(1.25, "megabyte", "en", "short")).toBe("1.3 MB");
   expect(unitWords(1, "minute", "fr")).toBe("1 minute");
   expect(unitWords(6.5, "hour", "de")).toBe("6,5 Stunden");
+});
+
+test.each([
+  ["2023-01-01T00:00:00Z", "2023", "2023"],
+  ["2023-05-01T00:00:00Z", "2023-05", "2023-05"],
+  ["2023-01-01T00:00:00Z", "2023-01-01", "2023-01-01"],
+  ["2024-02-03T09:00:00Z", "2023", "2024-02-03"],
+  ["2023-02-01T00:00:00Z", "2023", "2023-02-01"],
+  ["2023-01-01T00:00:00Z", undefined, "2023-01-01"],
+])("an edition made at %s of what is dated %s is of %s", (modified, date, expected) => {
+  expect(editionDate(modified, date)).toBe(expected);
 });

@@ -31,6 +31,13 @@ export function dateWords(date: string, lang: string): string {
   return said(`${day} ${lang}`, () => calendars(`${day.length} ${lang}`).format(Date.parse(day)));
 }
 
+/** The date of what was `modified` then, no finer than its `date`, where that is all it was taken from: of 2023 is no first of January. */
+export function editionDate(modified: string, date = ""): string {
+  const day = modified.slice(0, 10);
+  const isTaken = date.length < day.length && day === `${date}-01-01`.slice(0, day.length);
+  return isTaken ? date : day;
+}
+
 /** By the length of an ISO date, and a language. */
 const calendars = eachOnce((how) => {
   const length = Number.parseInt(how, 10);

@@ -17,6 +17,7 @@ test("the public names", () => {
     "coverWords",
     "dateWords",
     "doiOf",
+    "editionDate",
     "fileAs",
     "firstUse",
     "formats",
