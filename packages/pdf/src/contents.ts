@@ -13,7 +13,7 @@ export function contents(folios: Folios, context: Context, shop: Shop): Block[] 
   const { terms, lists } = shop;
   return [
     { kind: "space", height: sinkOf(shop) },
-    ...headed(terms.contents, sectionEntries(shop), folios, context, shop),
+    ...headed(terms.contents, sectionEntries(context, shop), folios, context, shop),
     ...headed(terms.figures, lists.figures, folios, context, shop),
     ...headed(terms.tables, lists.tables, folios, context, shop),
   ];
@@ -32,8 +32,8 @@ interface Entry extends Listed {
 }
 
 /** The sections behind the contents, and the index; where they leave room for that on one page, also their main headings. */
-function sectionEntries(shop: Shop): Entry[] {
-  const { publication, terms } = shop;
+function sectionEntries(context: Context, shop: Shop): Entry[] {
+  const { publication, terms, lists } = shop;
   const { sections, index, metadata } = publication;
   const [opened, before] = [countBeforeContents(sections), countBeforeIndex(sections)];
   const isApart = sections[before - 1]?.depth === 2;
@@ -48,7 +48,8 @@ function sectionEntries(shop: Shop): Entry[] {
   });
   const all = (index.length === 0 ? entries : entries.toSpliced(before, 0, [last])).slice(opened);
   const whole = all.flat();
-  return heightOf(whole, shop) <= shop.geometry.textHeight ? whole : all.map(([own]) => own);
+  const height = heightOf([whole, lists.figures, lists.tables], context, shop);
+  return height <= shop.geometry.textHeight ? whole : all.map(([own]) => own);
 }
 
 function headingEntries({ id, lang, depth, headings }: Section): Entry[] {
@@ -64,16 +65,27 @@ function headingEntries({ id, lang, depth, headings }: Section): Entry[] {
 /** A heading that only counts tells nobody what stands below it. */
 const NUMBER = /^[\p{N}ivxlc.\s]+$/iu;
 
-/** Lines of the text above and below the heading of a list, with its own. */
-const HEAD = { above: 3, below: 3, own: 1 };
+/** Lines of the text above the heading of a list, its own, and those below it, of the contents and of further lists. */
+const HEAD = { above: 3, own: 1, below: 3, belowMore: 1.5 };
 
-/** Points that the page of contents takes for `entries`, most of which are of one line. */
-function heightOf(entries: readonly Entry[], shop: Shop): number {
-  const { leading } = shop.geometry;
-  const gaps = entries.filter(({ isApart }) => isApart).length * leading;
-  const head = (HEAD.above + HEAD.own + HEAD.below) * leading;
-  return sinkOf(shop) + head + gaps + entries.length * shop.style.scale.contents.leadingPt;
+/** Points that `lists` take one below the other, each under its heading. */
+function heightOf(lists: readonly (readonly Entry[])[], context: Context, shop: Shop): number {
+  const { geometry, style } = shop;
+  const voice = { ...context.voice, type: style.scale.contents };
+  const linesOf = ({ title }: Entry) =>
+    Math.ceil(context.width([textRun(title, voice)]) / (geometry.measure * (1 - FREE)));
+  const heights = lists.map((entries, index) => {
+    if (entries.length === 0) return 0;
+    const gaps = entries.filter(({ isApart }) => isApart).length;
+    const lines = entries.reduce((sum, entry) => sum + Math.max(1, linesOf(entry)), 0);
+    const around = HEAD.above + HEAD.own + (index === 0 ? HEAD.below : HEAD.belowMore) + gaps;
+    return around * geometry.leading + lines * voice.type.leadingPt;
+  });
+  return heights.reduce((sum, height) => sum + height, sinkOf(shop));
 }
+
+/** Share of the measure at the right of entries. */
+const FREE = 0.12;
 
 /** `entries` under a heading of their own; nothing where there are none. */
 function headed(
@@ -90,7 +102,7 @@ function headed(
     keep: true,
     bookmark: { title, level: 0 },
     before: leading * HEAD.above,
-    after: leading * (title === shop.terms.contents ? HEAD.below : 1.5),
+    after: leading * (title === shop.terms.contents ? HEAD.below : HEAD.belowMore),
   };
   return [head, ...list(entries, folios, context, shop)];
 }
@@ -118,7 +130,7 @@ function list(
     return {
       ...entry,
       left: step * style.scale.body.sizePt * 1.5,
-      right: measure * 0.12,
+      right: measure * FREE,
       turnover: type.sizePt * 1.5,
       before: isApart ? leading : 0,
       keep: isPart,

@@ -181,9 +181,9 @@ describe("a book", () => {
     const contents = pages[6];
     const printed = [...(contents?.text ?? "").matchAll(/ (\d+)$/gm)].map(([, number]) => number);
     const linked = [...new Set(contents?.links)].map((page) => labels?.[Number(page)]);
-    // Its sections with their headings, and its index; its figure, and its table.
-    expect(printed).toEqual(["1", "2", "5", "7", "7", "9", "11", "3", "2"]);
-    expect(new Set(printed)).toEqual(new Set(linked));
+    // Its sections and its index; its figure, and its table.
+    expect(printed).toEqual(["1", "5", "7", "9", "11", "3", "2"]);
+    expect(linked).toEqual(printed);
   });
 
   test.each([
@@ -203,6 +203,7 @@ describe("a book", () => {
     }));
     const { pages } = await read({ ...base, index: [], lists: false, sections });
     const contents = pages.find(({ text }) => text.startsWith("Contents"))?.text ?? "";
+    expect(contents).toContain("The road 1");
     expect(titles.map((title) => contents.includes(`\n${title} `))).toEqual([isListed, isListed]);
   });
 
@@ -602,8 +603,7 @@ describe("a screen reader", () => {
       "Document [en-GB]",
       "Sect",
       "H1 Contents",
-      ...list("On Specimens 1", "Lists and Tables 2", "Part One 5", "A Second Chapter 7"),
-      ...list("A Heading Four Levels Deep 7", "Afterword 9", "Index 11").slice(1),
+      ...list("On Specimens 1", "Part One 5", "A Second Chapter 7", "Afterword 9", "Index 11"),
       "H1 Figures",
       ...list("A square, printed twice 3"),
       "H1 Tables",
