@@ -29,12 +29,15 @@ export async function coverImage(
 ): Promise<CoverJpeg> {
   const own = ownCover(publication, images);
   if (own !== undefined) {
-    const jpeg = await jpegOf(await fitted(own, size));
+    const jpeg = await jpegOf((await fitted(own, size)).flatten({ background: "#ffffff" }));
     return { jpeg, messages: smallness(publication, own) };
   }
   const { drawing, messages } = frontCover(publication, size);
   const svg = svgOf(drawing);
-  const jpeg = await keep(cache, `cover-${sha256(svg)}`, async () => jpegOf(await opened(svg)));
+  // It covers its ground, on which nothing need be laid.
+  const jpeg = await keep(cache, `cover-${sha256(svg)}`, async () =>
+    jpegOf((await opened(svg)).removeAlpha()),
+  );
   return { jpeg, messages };
 }
 
@@ -70,11 +73,7 @@ async function fitted({ mediaType, width, height, bytes }: OwnCover, room: Size)
 }
 
 function jpegOf(image: Sharp): Promise<Buffer> {
-  return image
-    .flatten({ background: "#ffffff" })
-    .toColourspace("srgb")
-    .jpeg({ quality: 90, chromaSubsampling: "4:4:4" })
-    .toBuffer();
+  return image.toColourspace("srgb").jpeg({ quality: 90, chromaSubsampling: "4:4:4" }).toBuffer();
 }
 
 /** Pixels of the shorter side, below which Apple takes no cover (Apple Books Asset Guide, “Cover Image”). */

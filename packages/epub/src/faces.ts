@@ -87,19 +87,9 @@ const SEEN = new Uint8Array(0x110000);
 
 /** Each character of `texts` once, in the order of their code points. */
 function charactersOf(texts: readonly string[]): string {
-  // A set of the characters themselves takes ten times as long.
-  const isUsed = new Uint8Array(0x110000);
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.codePointAt(at) ?? 0;
-      isUsed[code] = 1;
-      if (code > 0xffff) at += 1;
-    }
-  }
-  return isUsed.reduce(
-    (found, used, code) => (used ? found + String.fromCodePoint(code) : found),
-    "",
-  );
+  const codeOf = (character: string) => character.codePointAt(0) ?? 0;
+  const found = Array.from(charactersIn(texts.join("")));
+  return found.sort((one, other) => codeOf(one) - codeOf(other)).join("");
 }
 
 /** Names of the faces that are embedded, the text face first. */
