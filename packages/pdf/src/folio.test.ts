@@ -16,6 +16,7 @@ async function contentsOf(
     ...first,
     id: `section-${index}`,
     title,
+    headings: [],
     depth: index === 1 ? (2 as const) : (1 as const),
     role: index === 0 ? ("part" as const) : ("chapter" as const),
   }));
