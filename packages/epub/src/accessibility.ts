@@ -1,5 +1,5 @@
 import { type Image, walk } from "@printery/document";
-import type { Publication } from "@printery/publication";
+import { type Publication, typesIn } from "@printery/publication";
 
 /** Schema.org accessibility properties (EPUB Accessibility 1.1, clause 2), as far as the content shows them. */
 export interface Accessibility {
@@ -48,6 +48,8 @@ export function accessibilityOf(publication: Publication, hasPages = false): Acc
 
 /** Whether some formula was read; what wasn't is code. */
 function hasFormulas({ sections }: Publication): boolean {
+  const types = typesIn(sections);
+  if (!types.has("math") && !types.has("inlineMath")) return false;
   return sections.some(({ front, children, back, notes }) => {
     for (const node of walk([...front, ...children, ...back, ...notes]))
       if ((node.type === "math" || node.type === "inlineMath") && node.tree !== undefined)
@@ -57,6 +59,7 @@ function hasFormulas({ sections }: Publication): boolean {
 }
 
 function imagesOf({ sections }: Publication): Image[] {
+  if (!typesIn(sections).has("image")) return [];
   return sections.flatMap(({ front, children, back, notes }) =>
     [...walk([...front, ...children, ...back, ...notes])].filter((node) => node.type === "image"),
   );

@@ -10,8 +10,7 @@ import {
   fontFile,
   styleOf,
 } from "@printery/design";
-import { walk } from "@printery/document";
-import type { Publication, Section } from "@printery/publication";
+import { type Publication, typesIn } from "@printery/publication";
 import { type Cache, keep, sha256 } from "@printery/task";
 
 /** A cut of a face, reduced to characters among which are those in use. */
@@ -100,12 +99,8 @@ export function faceNamesOf(publication: Publication): Cut["face"][] {
 function cutsOf(publication: Publication): Cut[] {
   const { sections, embedFonts } = publication;
   if (!embedFonts) return [];
-  const types = new Set(sections.flatMap(nodeTypes));
-  const has = (...wanted: string[]) => wanted.some((type) => types.has(type));
-  const [hasBold, hasCode] = [has("strong", "table"), has("code", "inlineCode")];
+  const types = typesIn(sections);
+  const hasBold = types.has("strong") || types.has("table");
+  const hasCode = types.has("code") || types.has("inlineCode");
   return bookCuts(styleOf(publication), { hasBold, hasCode });
-}
-
-function nodeTypes({ front, children, back, notes }: Section): string[] {
-  return [...walk([...front, ...children, ...back, ...notes])].map(({ type }) => type);
 }

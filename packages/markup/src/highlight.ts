@@ -1,5 +1,5 @@
 import { type NodeOf, walk } from "@printery/document";
-import type { Publication } from "@printery/publication";
+import { type Publication, typesIn } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { type CodePart, scopes } from "./code-scopes.ts";
@@ -58,6 +58,7 @@ type Listing = NodeOf<"code">;
 
 function listingsOf({ sections }: Publication): Listing[] {
   const listings: Listing[] = [];
+  if (!typesIn(sections).has("code")) return listings;
   for (const { front, children, back, notes } of sections) {
     for (const node of walk([...front, ...children, ...back, ...notes])) {
       if (node.type === "code" && node.language !== undefined) listings.push(node);

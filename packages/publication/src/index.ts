@@ -20,6 +20,7 @@ export { type LibraryTerms, libraryTerms } from "./library-terms.ts";
 export { type Licence, licenceOf } from "./licence.ts";
 export { headingFor, type Link, type LinkTarget, linkTarget, readLink } from "./link-target.ts";
 export { neighbourUrl, type OutwardLink, type Places } from "./neighbours.ts";
+export { typesIn } from "./node-types.ts";
 export { type Offer, offersOf } from "./offers.ts";
 export { isOffprinted, offprintOf, sectionsNamed } from "./offprint.ts";
 export { type PageStart, readPageStarts, wordsOf } from "./page-starts.ts";

@@ -65,6 +65,7 @@ test("the public names", () => {
     "termsLanguage",
     "textImages",
     "titleLines",
+    "typesIn",
     "uniqueNames",
     "unitWords",
     "wordsOf",
