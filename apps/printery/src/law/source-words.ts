@@ -30,7 +30,7 @@ const NAMES: readonly RegExp[] = [
   /(?<=[{,\s-])(?:(?:name|affiliation|note|orcid):|role:[ \t]*[a-z]*)/g,
   // What notes and definitions go by.
   /\[\^[^\]\n]*\]/g,
-  /(?<=\])\[[^\]]*\]/g,
+  /(?<=\])\[(?!\]\()[^\]]*\]/g,
   /^[\s>\-*+\d.)]*\[[^\]]*\]:/gm,
   // Numbers of items, of which the first counts.
   /^[\s>\-*+]*\d{1,9}[.)](?=\s|$)/gm,
