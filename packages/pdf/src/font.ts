@@ -126,9 +126,10 @@ export class Font {
       this.#fill(shown, features, isRtl, GRAPHEMES);
       glyphs = this.#clusteredGlyphs(shown, isRtl);
     }
-    const last = glyphs.at(-1);
+    const end = isRtl ? 0 : glyphs.length - 1;
+    const last = glyphs[end];
     if (last !== undefined && word.endsWith(SOFT_HYPHEN))
-      glyphs[glyphs.length - 1] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
+      glyphs[end] = { ...last, codePoints: [SOFT_HYPHEN.charCodeAt(0)] };
     return { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
   }
 

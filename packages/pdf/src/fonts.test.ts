@@ -113,3 +113,11 @@ describe("a shaped word", () => {
     expect(advance).toBeLessThan(glyphs.reduce((sum, { nominal }) => sum + nominal, 0));
   });
 });
+
+test("the hyphen at the end of a line is a soft one, from whichever side the word is read", () => {
+  const hebrew = font({ face: "Noto Serif Hebrew", weight: 400, italic: false });
+  const said = (shaped: ReturnType<typeof hebrew.shape>) =>
+    shaped.glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints));
+  expect(said(serif.shape(`ab${SOFT_HYPHEN}`, []))).toEqual(["a", "b", SOFT_HYPHEN]);
+  expect(said(hebrew.shape(`אב${SOFT_HYPHEN}`, [], true))).toEqual([SOFT_HYPHEN, "ב", "א"]);
+});

@@ -37,12 +37,12 @@ const NAMES: readonly RegExp[] = [
   // What a program is written in.
   /^[\s>\-*+\d.)]*(?:`{3,}|~{3,})[ \t]*[^\s`]+/gm,
   // What places go by.
-  /\s(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
+  /\s(?:id|name)\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`]+)/gi,
   // What asks a page that can't answer.
   /(?<=\]\([^)\s]*)\?[^)\s]*/g,
-  // Names of elements, and how they look.
+  // How elements look, and their names.
+  /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`]+)/gi,
   /<\/?[a-z][\w-]*(?![\p{L}\p{M}\w-])/giu,
-  /\s(?:class|style|align|valign|width|height|border|color|bgcolor|face|size|dir|lang|target|rel|loading)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi,
   /\s[a-z][\w:-]*\s*(?==)/gi,
   /\s(?:open|hidden)\b(?=[^<>]*>)/gi,
   // Of pictures, which are published under names of their own.
