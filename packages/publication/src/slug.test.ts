@@ -20,11 +20,13 @@ test.each([
 
 test("a taken name gets a number, also where that is taken", () => {
   const unique = uniqueNames(["index", "map-2"]);
-  expect(["map", "index", "map", "map", "mapping"].map(unique)).toEqual([
+  expect(["map", "index", "map", "map", "mapping", "map-4", "map"].map(unique)).toEqual([
     "map",
     "index-2",
     "map-3",
     "map-4",
     "mapping",
+    "map-4-2",
+    "map-5",
   ]);
 });

@@ -18,9 +18,13 @@ export function isPublicationId(id: string): boolean {
 /** Gives each name once: where it is taken, the first free of `name-2`, `name-3` … */
 export function uniqueNames(taken: Iterable<string> = []): (wanted: string) => string {
   const used = new Set(taken);
+  // What is free below these numbers is not asked again: a thousand may want one name.
+  const next = new Map<string, number>();
   return (wanted) => {
     let name = wanted;
-    for (let n = 2; used.has(name); n++) name = `${wanted}-${n}`;
+    let n = next.get(wanted) ?? 2;
+    for (; used.has(name); n += 1) name = `${wanted}-${n}`;
+    next.set(wanted, n);
     used.add(name);
     return name;
   };
