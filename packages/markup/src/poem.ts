@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { lines } from "./lines.ts";
 
 /** `blocks` with each run of stanzas in one `div.verse`, so that a poem is placed by its longest line. */
 export function inPoems(blocks: readonly ElementContent[]): ElementContent[] {
@@ -14,7 +13,7 @@ export function inPoems(blocks: readonly ElementContent[]): ElementContent[] {
       poem = h("div.verse", [block]);
       result.push(poem);
     } else {
-      poem.children = lines([...poem.children, block]);
+      poem.children.push({ type: "text", value: "\n" }, block);
     }
   }
   return result;
