@@ -198,7 +198,12 @@ export async function losesTexts(page, { url, content }) {
   await page.locator(".line", { hasText: "The Second Lamp" }).waitFor();
   rmSync(join(lamps, "3 Lampe Ü.txt"));
   await page.locator(".line", { hasText: "The First Lamp" }).waitFor();
+  // An address that names a text which is not there leads to the last that is.
+  await page.goto(`${url}#/two-lamps/9`);
+  await until("the address names a text that is there", () => page.url().endsWith("#/two-lamps"));
   writeFileSync(join(lamps, "2.txt"), "The Second Lamp\n\nIt burnt for two.\n");
+  // That it is up to date may still be said of what was before.
+  await page.locator(".which option", { hasText: "2.txt" }).waitFor({ state: "attached" });
   await settled(page);
   // A page is called as its section is.
   await open(page, url, "two-lamps/2");

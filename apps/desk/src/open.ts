@@ -30,8 +30,12 @@ export async function openRoute(): Promise<void> {
   const isThere = route.publication === view.value?.id && text.value !== undefined;
   if (isThere && route.text === textIndex.value && route.line === chosen.value?.from) return;
   if (route.publication !== view.value?.id) await openPublication(route.publication);
-  const path = view.value?.texts[route.text]?.path;
-  if (path !== undefined) await openText(path, route.line);
+  const texts = view.value?.texts ?? [];
+  const path = texts[route.text]?.path;
+  if (path !== undefined) return openText(path, route.line);
+  // One that is not there, or not any more: the last, and the address says so.
+  const last = texts.at(-1)?.path;
+  if (last !== undefined) await openText(last);
 }
 
 /** Nothing is on the desk but the list. */
