@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
+import { uniqueNames } from "@printery/publication/slug";
 import {
   beyond,
   ContentError,
@@ -81,8 +82,9 @@ export async function scanContent(root: string, bounds: Bounds = {}): Promise<Sc
 export async function scanPaths(paths: readonly string[], bounds: Bounds = {}): Promise<Scan> {
   const { found, messages } = await findAll(paths, bounds);
   const taken = new Map<string, string>();
+  const unique = uniqueNames([], keyOf);
   const numbered = found.map((one) => {
-    const id = uniqueId(one.id, taken);
+    const id = unique(one.id);
     const other = taken.get(keyOf(one.id));
     if (other !== undefined) messages.push(numberedName(one, id, other));
     taken.set(keyOf(id), one.path);
@@ -157,10 +159,4 @@ function seen(path: string): string {
 /** File systems that ignore case must not make one folder of two publications. */
 function keyOf(id: string): string {
   return id.toLowerCase();
-}
-
-function uniqueId(id: string, taken: ReadonlyMap<string, string>): string {
-  let unique = id;
-  for (let n = 2; taken.has(keyOf(unique)); n++) unique = `${id}-${n}`;
-  return unique;
 }

@@ -18,6 +18,16 @@ test.each([
   expect(slug(text)).toBe(name);
 });
 
+test("names are one by a key of theirs", () => {
+  const unique = uniqueNames(["Map"], (name) => name.toLowerCase());
+  expect(["map", "MAP", "mapping", "Map-2"].map(unique)).toEqual([
+    "map-2",
+    "MAP-3",
+    "mapping",
+    "Map-2-2",
+  ]);
+});
+
 test("a taken name gets a number, also where that is taken", () => {
   const unique = uniqueNames(["index", "map-2"]);
   expect(["map", "index", "map", "map", "mapping", "map-4", "map"].map(unique)).toEqual([

@@ -15,17 +15,23 @@ export function isPublicationId(id: string): boolean {
   return /^[\p{L}\p{N}]+([-_.]+[\p{L}\p{N}]+)*$/u.test(id);
 }
 
-/** Gives each name once: where it is taken, the first free of `name-2`, `name-3` … */
-export function uniqueNames(taken: Iterable<string> = []): (wanted: string) => string {
-  const used = new Set(taken);
+/**
+ * Gives each name once: where it is taken, the first free of `name-2`, `name-3` … Names are one where `keyOf` gives the same for them, as
+ * it does by lower case for names of files.
+ */
+export function uniqueNames(
+  taken: Iterable<string> = [],
+  keyOf: (name: string) => string = (name) => name,
+): (wanted: string) => string {
+  const used = new Set([...taken].map(keyOf));
   // What is free below these numbers is not asked again: a thousand may want one name.
   const next = new Map<string, number>();
   return (wanted) => {
     let name = wanted;
-    let n = next.get(wanted) ?? 2;
-    for (; used.has(name); n += 1) name = `${wanted}-${n}`;
-    next.set(wanted, n);
-    used.add(name);
+    let n = next.get(keyOf(wanted)) ?? 2;
+    for (; used.has(keyOf(name)); n += 1) name = `${wanted}-${n}`;
+    next.set(keyOf(wanted), n);
+    used.add(keyOf(name));
     return name;
   };
 }

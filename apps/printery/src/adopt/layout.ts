@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { uniqueNames } from "@printery/publication/slug";
 import { fileName, natural } from "../source.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Gathered } from "./gather.ts";
@@ -198,14 +199,11 @@ function commonFolder(texts: readonly string[]): string {
 
 /** Names that are portable, and each there once. */
 function named(plans: readonly Plan[]): Plan[] {
-  const taken = new Set<string>();
-  return plans.map((plan) => ({ ...plan, name: uniqueName(fileName(plan.name), taken) }));
+  const unique = uniqueFileNames();
+  return plans.map((plan) => ({ ...plan, name: unique(fileName(plan.name)) }));
 }
 
-/** `name`, numbered where it is `taken` already, ignoring case; it is taken then. */
-export function uniqueName(name: string, taken: Set<string>): string {
-  let unique = name;
-  for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${name}-${n}`;
-  taken.add(unique.toLowerCase());
-  return unique;
+/** {@link uniqueNames} that differ in more than case. */
+export function uniqueFileNames(taken?: Iterable<string>): (wanted: string) => string {
+  return uniqueNames(taken, (name) => name.toLowerCase());
 }

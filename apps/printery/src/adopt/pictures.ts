@@ -3,7 +3,7 @@ import { imageProblem } from "@printery/publication";
 import type { Limits } from "@printery/task";
 import { portableName } from "../source.ts";
 import { decoded } from "./decoded.ts";
-import { uniqueName } from "./layout.ts";
+import { uniqueFileNames } from "./layout.ts";
 
 /** A picture of a publication: where it lies there, and its bytes. */
 export interface Picture {
@@ -118,7 +118,7 @@ export class Pictures {
     const names = new Set(
       [...this.#names].flatMap((path) => /^images\/([^/]+?)(?:\.[^.]*)?$/.exec(path)?.[1] ?? []),
     );
-    return `images/${uniqueName(stem, names)}${ending.toLowerCase()}`;
+    return `images/${uniqueFileNames(names)(stem)}${ending.toLowerCase()}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { portableName } from "../source.ts";
 import { decoded } from "./decoded.ts";
 import { type Gathered, LARGEST, readGathered, sizeOf } from "./gather.ts";
 import { kindOf } from "./kinds.ts";
-import { type Plan, uniqueName } from "./layout.ts";
+import { type Plan, uniqueFileNames } from "./layout.ts";
 import { isNameFit } from "./pictures.ts";
 import { keyed } from "./text-ways.ts";
 
@@ -128,7 +128,7 @@ export function looseName({ name }: Plan, target: string): string {
 
 /** Each text keeps its place in the folder; what is converted becomes Markdown. */
 export function targetsOf({ folder, texts }: Plan): Map<string, string> {
-  const taken = new Set<string>();
+  const unique = uniqueFileNames();
   return new Map(
     texts.map((source) => {
       const ending = posix.extname(source);
@@ -136,8 +136,7 @@ export function targetsOf({ folder, texts }: Plan): Map<string, string> {
       const inside = source.startsWith(folder) ? source.slice(folder.length) : source;
       const stem = inside.slice(0, inside.length - ending.length);
       const portable = stem.split("/").map(fitting).join("/");
-      const unique = uniqueName(portable, taken);
-      return [source, `${unique}${keeps ? ending.toLowerCase() : ".md"}`];
+      return [source, `${unique(portable)}${keeps ? ending.toLowerCase() : ".md"}`];
     }),
   );
 }
