@@ -50,6 +50,12 @@ export function levelsOf(
   return Uint8Array.from({ length: text.length }, (_, at) => levels[places[at] ?? 0] ?? 0);
 }
 
+/** Whether a character is a figure, or what may stand in or beside figures (UAX 9, table 4: EN, ES, ET, AN and CS). */
+export function isOfNumbers(character: string): boolean {
+  bidi ??= makeBidi();
+  return /^(?:E[NST]|AN|CS)$/.test(bidi.getBidiCharTypeName(character));
+}
+
 /** Made when it is first asked for: it unpacks what it knows of every character. */
 let bidi: ReturnType<typeof bidiModule.default> | undefined;
 

@@ -4,6 +4,7 @@ import type { Guide } from "./guide.ts";
 import type { ImageItem, LineItem, Page, RuleItem, ShapeItem } from "./item.ts";
 import type { KitDocument, KitImage, RendererClass } from "./kit.ts";
 import { Pen } from "./pen.ts";
+import { turnsAt } from "./turns.ts";
 
 const Renderer: RendererClass = exported<RendererClass>(rendererModule);
 
@@ -73,9 +74,12 @@ export class PageRenderer extends Renderer {
 
   override renderLine(line: DrawnLine): void {
     this.#guide?.arrive({ type: "line", item: line }, line.y - line.ascent);
-    for (const fragment of line.fragments) {
-      this.#guide?.mark(line.tag === undefined ? undefined : (fragment.set.run.tag ?? line.tag));
-      this.#pen.write(fragment, line);
+    const { fragments, tag } = line;
+    for (let at = 0; at < fragments.length; at += 1) {
+      const fragment = fragments[at];
+      if (fragment === undefined) break;
+      this.#guide?.mark(tag === undefined ? undefined : (fragment.set.run.tag ?? tag));
+      this.#pen.write(fragment, line, turnsAt(fragments, at));
     }
     this.#guide?.lead(line);
   }

@@ -7,6 +7,7 @@ import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
 import type { SetFormula } from "./set-formula.ts";
 import { boxOn, matrixOn } from "./turn.ts";
+import { FROM_LEFT, FROM_RIGHT, type Turns, withTurns } from "./turns.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
 interface Ink {
@@ -45,7 +46,7 @@ export class Pen {
   }
 
   /** One text object on `line`, its words spaced to the measure. */
-  write(fragment: Fragment, line: LineItem["item"]): void {
+  write(fragment: Fragment, line: LineItem["item"], turns?: Turns): void {
     const { x: along, width, set, scale, space, rise: up = 0 } = fragment;
     const { look, colour, run } = set;
     const { sizePt } = look;
@@ -58,6 +59,8 @@ export class Pen {
     }
     const font = this.#embedded(look.font);
     const strokes = this.#strokesIn(fragment, font);
+    if (turns?.atLeft) strokes.unshift(...strokesOf(FROM_RIGHT, font));
+    if (turns?.atRight) strokes.push(...strokesOf(FROM_LEFT, font));
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
     const matrix = matrixOn(line, { along, width, before, up }).map(decimal).join(" ");
     document.addContent(
@@ -97,7 +100,7 @@ export class Pen {
       const gap = gaps === undefined ? usual : gapOf(gaps[index] ?? 0);
       const hasGap = (word.isSpace || gaps !== undefined) && gap.body !== "";
       if (isRtl && hasGap) strokes.push(gap);
-      for (const stroke of this.#strokesOf(word, font)) strokes.push(stroke);
+      for (const stroke of this.#strokesOf(word, font, isRtl)) strokes.push(stroke);
       if (!isRtl && hasGap) strokes.push(gap);
     }
     if (!isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
@@ -117,10 +120,10 @@ export class Pen {
   }
 
   /** A word is taken into the subset once. */
-  #strokesOf(word: Word, font: EmbeddedFont): readonly Strokes[] {
+  #strokesOf(word: Word, font: EmbeddedFont, isRtl = false): readonly Strokes[] {
     let strokes = this.#strokes.get(word);
     if (strokes === undefined) {
-      strokes = strokesOf(word.shaped, font);
+      strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, font);
       this.#strokes.set(word, strokes);
     }
     return strokes;

@@ -40,6 +40,9 @@ describe("text is copied out as it was written", () => {
     // Signs between Latin and Hebrew letters belong to neither.
     ["he", "ראו אצל Henry Whitlock (London, 1820). אחר כך (Bristol); ועוד [v2]? כן."],
     ["ar", "انظر كتاب Henry Whitlock (London, 1820). ثم (Bristol)؛ و[v2]؟ نعم."],
+    // Marks of direction, which are for poppler, are no text.
+    ["he", "בשנים 1999–2001 היו 50% ילדים, ובין 10:30 ל־11:45 באו 3–5. ראו (Bristol), עמ׳ 17–19."],
+    ["ar", "بين 1999–2001 كان 50% أطفالا، و٥٠٪ بعدها، ثم ١٩٩٩–٢٠٠١؛ الصفحات 12–15، 17–19."],
     ["en", "The word שלום (peace) in Hebrew, سلام in Arabic and शांति in Hindi stand in one line."],
   ])("in %s, spaces included", async (lang, text) => {
     expect(await textOf(text, lang)).toContain(text);
