@@ -7,6 +7,7 @@ import {
   type Front,
   plainText,
 } from "@printery/document";
+import { withCaptions } from "./captions.ts";
 
 /** A Document taken apart: what stands before, in and after the running text. */
 export interface Parts {
@@ -51,9 +52,10 @@ const places: { readonly [Type in Block["type"]]: number | "flow" | null } = {
 /**
  * The blocks of a document sorted into {@link Parts}. An attachment offered a second time is
  * dropped, as is a first heading that only says `title` again; a standfirst that only the metadata
- * know is printed too, before those that the text has.
+ * know is printed too, before those that the text has. Captions join what they name.
  */
-export function takeApart({ children: blocks, metadata }: Document, title: string): Parts {
+export function takeApart({ children, metadata }: Document, title: string): Parts {
+  const blocks = withCaptions(children);
   const front = inPlace(blocks.filter(isFront)).filter(isFirstOffer);
   return {
     front: withStandfirst(front, metadata.standfirst),
