@@ -63,8 +63,26 @@ const chapters = [1, 2, 3].flatMap((n) => [h(2, `Chapter ${n}`), p(`Text ${n}.`)
 
 test("what stands before the first chapter is a section, if it can be read", () => {
   expect(titles(p("London, 1892."), ...chapters)[0]).toBe("The Book");
-  const [first] = divide(book(line("byline", "By Ida"), ...chapters));
-  expect(sketch(first?.children ?? [])).toEqual(["byline: By Ida", "Text 1."]);
+  const [first] = divide(book(line("dateline", "May 1892"), ...chapters));
+  expect(sketch(first?.children ?? [])).toEqual(["dateline: May 1892", "Text 1."]);
+});
+
+test.each([
+  ["By Ida", []],
+  ["written by Ida", []],
+  ["By Ida, who has kept the ferry", ["byline: By Ida, who has kept the ferry"]],
+  ["By Ada", ["byline: By Ada"]],
+])("of the byline %s the first chapter has what the title page does not say", (words, kept) => {
+  const [first] = divide(book(line("byline", words), ...chapters));
+  expect(sketch(first?.children ?? [])).toEqual([...kept, "Text 1."]);
+});
+
+test("what stands before the first chapter does not part it from its name", () => {
+  const [first] = divide(
+    book(line("dateline", "May 1892"), h(2, "Chapter 1"), h(2, "The Quay"), p("a"), ...chapters),
+  );
+  expect(first?.metadata).toMatchObject({ title: "Chapter 1", subtitle: "The Quay" });
+  expect(sketch(first?.children ?? [])).toEqual(["dateline: May 1892", "a"]);
 });
 
 test("a note goes to the chapter that refers to it", () => {

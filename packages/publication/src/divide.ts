@@ -1,4 +1,11 @@
-import { type Block, type Document, plainText, walk } from "@printery/document";
+import {
+  type Block,
+  type Contributor,
+  type Document,
+  lettersOf,
+  plainText,
+  walk,
+} from "@printery/document";
 import { isCounted, isLabel, namesMatter } from "./role.ts";
 
 /** Numbered chapters or parts, before a text is taken for a whole book. */
@@ -19,24 +26,42 @@ export function divide(text: Document): readonly Document[] {
     block.type === "heading" &&
     block.depth <= deepest &&
     (isCounted(titleOf(block)) || namesMatter(titleOf(block)));
-  const pieces = cut(text.children, opens);
+  const pieces = cut(text.children, opens, text.metadata.authors);
   return withTheirNotes(pieces).map((blocks) => section(blocks, opens, text));
 }
 
 /** `blocks`, cut before each that `opens`; what stands before the first is a piece if there is anything to read. */
-function cut(blocks: readonly Block[], opens: (block: Block) => boolean): Block[][] {
+function cut(
+  blocks: readonly Block[],
+  opens: (block: Block) => boolean,
+  authors: readonly Contributor[],
+): Block[][] {
   const first = blocks.findIndex(opens);
-  const before = blocks.slice(0, first);
+  // The title page says who wrote the book.
+  const before = blocks.slice(0, first).filter((block) => !namesOnly(block, authors));
   const pieces: Block[][] = [];
   for (const block of blocks.slice(first)) {
     if (opens(block)) pieces.push([block]);
     else pieces.at(-1)?.push(block);
   }
   if (before.some(isReading)) return [before, ...pieces];
-  // A byline or a dateline alone makes no section.
+  // A dateline alone makes no section, and parts no chapter from its name.
   const [opening = [], ...others] = pieces;
-  return [[...opening.slice(0, 1), ...before, ...opening.slice(1)], ...others];
+  const headings = opening.findIndex(({ type }) => type !== "heading");
+  return [opening.toSpliced(headings < 0 ? opening.length : headings, 0, ...before), ...others];
 }
+
+/** Whether `block` is a byline that says no more than who the `authors` are: “by Ada Marsh”. */
+function namesOnly(block: Block, authors: readonly Contributor[]): boolean {
+  if (block.type !== "byline" || authors.length === 0) return false;
+  const words = plainText([block]);
+  const rest = authors.reduce((text, { name }) => text.replace(name, ""), words);
+  const namesAll = authors.every(({ name }) => words.includes(name));
+  return namesAll && lettersOf(rest).length <= CREDITING;
+}
+
+/** Letters of what stands before names: “by”, “written by”, “von”. */
+const CREDITING = 10;
 
 const SURROUNDINGS: readonly Block["type"][] = [
   ...(["title", "subtitle", "boilerplate", "standfirst", "byline"] as const),

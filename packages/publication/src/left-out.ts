@@ -9,6 +9,7 @@ import {
 } from "@printery/document";
 import { type Place, placeOf } from "@printery/task";
 import { sectionsByPath } from "./link-target.ts";
+import { byline } from "./phrases.ts";
 import type { Publication, Section } from "./publication.ts";
 
 /** What of a text is in no output. */
@@ -77,6 +78,7 @@ function* ofBlocks(
   // Most often the titles have them, and the words of a whole text need not be gathered.
   const shown = [
     once(() => wordsOf([made.metadata, ...sections].map(titleOf).join(" "))),
+    once(() => wordsOf(byline(made.metadata.authors, made.metadata.lang) ?? "")),
     once(() => wordsOf(sections.map(saidBy).join(" "))),
   ];
   const blocks = once(() => new Set(sections.flatMap(blocksIn).map(lettersOf)));
