@@ -71,7 +71,7 @@ test("a long title says what it is about in smaller letters", () => {
 test("with nobody and nothing to name, the field takes the whole cover", () => {
   const fieldOf = (publication: typeof book) =>
     frontCover(publication, SIZE).drawing.shapes.find(({ fill }) => fill === "field");
-  const { publisher: _, ...metadata } = { ...book.metadata, authors: [] };
+  const { publisher: _, ...metadata } = { ...book.metadata, authors: [], contributors: [] };
   expect(fieldOf(book)).toMatchObject({ width: 1600, height: 1680 });
   expect(fieldOf({ ...book, metadata })).toMatchObject({ width: 1600, height: 2400 });
 });

@@ -1,4 +1,5 @@
 import { styleOf } from "@printery/design";
+import { coverNames } from "@printery/publication";
 import type { Area, Panel } from "./drawing.ts";
 import type { Titled } from "./titled.ts";
 
@@ -24,7 +25,7 @@ export const BELOW_FIELD = 0.13;
 
 /** The layout of one side of the cover of `publication`. */
 export function layoutOf({ metadata }: Titled, { x, y, width, height }: Panel): Layout {
-  const isBare = metadata.authors.length === 0 && !metadata.publisher;
+  const isBare = coverNames(metadata) === "" && !metadata.publisher;
   return {
     unit: width,
     x: x + width * MARGIN,

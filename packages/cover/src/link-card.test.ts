@@ -28,7 +28,7 @@ test.each([
 });
 
 test("with nobody to name, the field takes all of it", () => {
-  const { publisher: _, ...metadata } = { ...book.metadata, authors: [] };
+  const { publisher: _, ...metadata } = { ...book.metadata, authors: [], contributors: [] };
   const [paper, field] = linkCard({ ...book, metadata }, SIZE).shapes;
   expect([paper, field]).toMatchObject([{ height: 630 }, { height: 630, fill: "field" }]);
 });

@@ -1,5 +1,5 @@
 import { styleOf, type Type } from "@printery/design";
-import { nameList, type Publication } from "@printery/publication";
+import { coverNames, type Publication } from "@printery/publication";
 import type { Fill, Panel, Shape } from "./drawing.ts";
 import { letteringOf } from "./outline.ts";
 import { displayLines } from "./set-lines.ts";
@@ -55,7 +55,7 @@ export function spineShapes(
   const paper = { from: horizon + margin, to: foot };
   const line = (words: readonly Word[], zone: Zone, most: number, fill: Fill) =>
     lineAlong(words, zone, { ...panel, lang, most, capital, fill });
-  const names = word(nameList(metadata.authors, lang), byline, lengthOf(field));
+  const names = word(coverNames(metadata), byline, lengthOf(field));
   const main = word(titlesOf(publication).main, title, lengthOf(field));
   const mark = word(metadata.publisher, label, lengthOf(paper));
   return [

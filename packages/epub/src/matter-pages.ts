@@ -4,6 +4,7 @@ import {
   bookIsbn,
   byline,
   coverWords,
+  creditLines,
   licenceOf,
   nameList,
   type Publication,
@@ -44,7 +45,7 @@ export function halfTitlePages(publication: Publication): Page[] {
 
 /** Title, subtitle, authors, publisher. */
 export function titlePage({ metadata }: Publication): Page {
-  const { title, subtitle, authors, series, publisher, lang } = metadata;
+  const { title, subtitle, authors, contributors, series, publisher, lang } = metadata;
   return {
     href: hrefs.titlePage,
     title: terms(lang).titlePage,
@@ -57,6 +58,7 @@ export function titlePage({ metadata }: Publication): Page {
         h("h1", title),
         ...subtitleLine(subtitle),
         ...line("authors", nameList(authors, lang)),
+        ...creditLines(contributors, lang).map((each) => h("p.credits", each)),
         ...line("publisher", publisher),
       ]),
     ],
@@ -123,7 +125,7 @@ function imprint(publication: Publication): ElementContent[] {
   return [
     ...line("work", title),
     ...line("authors", byline(authors, lang)),
-    ...contributors.map(({ name, role }) => h("p", `${name} (${role})`)),
+    ...creditLines(contributors, lang).map((line) => h("p", line)),
     ...[...authors, ...contributors].flatMap(({ name, affiliation }) =>
       line("affiliation", affiliation && `${name}, ${affiliation}`),
     ),

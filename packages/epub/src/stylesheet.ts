@@ -50,7 +50,7 @@ const roles: readonly (readonly [
   [".title-page h1, article h1", "title"],
   [".subtitle", "subtitle"],
   [".standfirst", "standfirst"],
-  [".byline, .title-page .authors", "byline"],
+  [".byline, .title-page .authors, .title-page .credits", "byline"],
   [".dateline", "dateline"],
   ["header .credit", "credit"],
   [".series, .title-page .publisher, aside h2, .contributors h2", "label"],
@@ -251,6 +251,7 @@ a[role=doc-noteref] { font-size: 0.7em; line-height: 0; vertical-align: super; t
 .title-page h1, .title-page p, .title-page .authors, .title-page .publisher, .title-page .series { text-align: center; }
 .title-page .series { margin-bottom: 3em; }
 .title-page .authors { margin-top: 3em; }
+.title-page .credits { margin-top: 1em; font-size: 1em; }
 .title-page .publisher { margin-top: 6em; }
 .imprint, .colophon { padding-top: 20%; }
 .imprint p, .colophon p { margin: 0 0 0.5em; text-indent: 0; }

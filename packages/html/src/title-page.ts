@@ -1,4 +1,4 @@
-import { type Offer, type Publication, terms } from "@printery/publication";
+import { creditLines, type Offer, type Publication, terms } from "@printery/publication";
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import { cslOf } from "./cite/csl.ts";
@@ -35,6 +35,7 @@ export function titlePage(
         h("h1.title", title),
         subtitle === undefined ? null : h("p.subtitle", { role: "doc-subtitle" }, subtitle),
         ...credited(authors, lang),
+        ...creditLines(metadata.contributors, lang).map((line) => h("p.byline.credits", line)),
         ...dated(metadata.date, lang),
         description === undefined ? null : h("p.standfirst", description),
         ...extentLine(extent, lang),

@@ -1,5 +1,5 @@
 import type { Type } from "@printery/design";
-import { bookIsbn, dateWords } from "@printery/publication";
+import { bookIsbn, creditLines, dateWords } from "@printery/publication";
 import type { Block } from "./block.ts";
 import type { Context } from "./context.ts";
 import { rightsLines } from "./rights.ts";
@@ -33,6 +33,12 @@ export function titlePage(context: Context, shop: Shop): Block[] {
     const byline = words(namesOf(metadata.authors, shop), scale.byline, context);
     blocks.push({ ...byline, balanced: true, before: leading * 2 });
   }
+  const { sizePt, leadingPt } = scale.body;
+  const credit: Type = { ...scale.byline, sizePt, leadingPt };
+  for (const [index, line] of creditLines(metadata.contributors, metadata.lang).entries()) {
+    const before = index === 0 ? leading : 0;
+    blocks.push({ ...words(line, credit, context), balanced: true, before });
+  }
   blocks.push({ kind: "space", height: "fill" });
   if (metadata.publisher !== undefined) {
     blocks.push({ ...words(metadata.publisher, scale.label, context), balanced: true });
@@ -52,7 +58,7 @@ export function imprint(context: Context, shop: Shop): Block[] {
     lines.flatMap((line) => (line ? [words(line, type, context)] : []));
   const groups = [
     set(metadata.title, metadata.authors.length > 0 ? namesOf(metadata.authors, shop) : undefined),
-    set(...metadata.contributors.map(({ name, role }) => `${name} (${role})`)),
+    set(...creditLines(metadata.contributors, metadata.lang)),
     set(
       joined([metadata.publisher, metadata.date && dateWords(metadata.date, metadata.lang)]),
       metadata.series,

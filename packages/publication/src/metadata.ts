@@ -17,9 +17,11 @@ export function bookMetadata(placed: readonly PlacedText[], config: AboutText): 
   // What a text says of itself alone is not said of the book.
   const { title, subtitle, standfirst, description, identifier, source, ...shared } =
     texts[0] ?? nothingKnown;
+  const others = new Set(config.contributors?.map(({ name }) => name));
   return {
     ...shared,
-    authors: everyone(texts.map(({ authors }) => authors)),
+    // An editor's preface makes no author of the book.
+    authors: everyone(texts.map(({ authors }) => authors)).filter(({ name }) => !others.has(name)),
     contributors: everyone(texts.map(({ contributors }) => contributors)),
     lang: commonest(texts.map(({ lang }) => lang)),
     attachments: [],

@@ -4,6 +4,8 @@ import {
   byline,
   calendarDate,
   countWords,
+  coverNames,
+  creditLines,
   dateWords,
   editionDate,
   nameList,
@@ -26,6 +28,39 @@ test.each([
 test("a byline needs a name", () => {
   expect(byline(people("Ann Lee"), "en")).toBe("By Ann Lee");
   expect(byline([], "en")).toBeUndefined();
+});
+
+const team = (role: Contributor["role"], ...names: string[]): Contributor[] =>
+  names.map((name) => ({ name, role }));
+
+test("who else had a part in it is said by what it was, a line for each, in its language", () => {
+  const others = [
+    ...team("translator", "Cy Moss"),
+    ...team("editor", "Ann Lee", "Bo Diaz"),
+    ...team("contributor", "$& Co."),
+  ];
+  expect(creditLines(others, "en")).toEqual([
+    "Edited by Ann Lee and Bo Diaz",
+    "Translated by Cy Moss",
+    "With contributions by $& Co.",
+  ]);
+  expect(creditLines(others, "de").at(0)).toBe("Herausgegeben von Ann Lee und Bo Diaz");
+  expect(creditLines(team("editor", "李明"), "zh")).toEqual(["编者：李明"]);
+  expect(creditLines([], "en")).toEqual([]);
+});
+
+test("a cover names an editor where there are many authors or none, and else the authors", () => {
+  const names = (authors: string[], editors: string[]) =>
+    coverNames({
+      ...{ lang: "en", keywords: [], attachments: [], related: [] },
+      authors: people(...authors),
+      contributors: [...team("editor", ...editors), ...team("translator", "Cy Moss")],
+    });
+  expect(names(["A", "B", "C", "D"], ["Ann Lee"])).toBe("Edited by Ann Lee");
+  expect(names([], ["Ann Lee"])).toBe("Edited by Ann Lee");
+  expect(names(["A", "B", "C"], ["Ann Lee"])).toBe("A, B and C");
+  expect(names(["A", "B", "C", "D"], [])).toBe("A, B, C and D");
+  expect(names([], [])).toBe("");
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { isLanguageTag } from "@printery/config";
-import type { Contributor } from "@printery/document";
+import { type Contributor, contributorRoles, type Metadata } from "@printery/document";
 import type { Publication } from "./publication.ts";
 import { type Counted, terms, termsLanguage } from "./terms.ts";
 
@@ -8,11 +8,33 @@ export function byline(authors: readonly Contributor[], lang: string): string | 
   return authors.length === 0 ? undefined : `${terms(lang).by} ${nameList(authors, lang)}`;
 }
 
+/** Who had a part in it besides the authors, a line for each role: “Edited by Ann Lee and Bo Diaz”. */
+export function creditLines(contributors: readonly Contributor[], lang: string): string[] {
+  const { credits } = terms(lang);
+  return contributorRoles.flatMap((role) => {
+    const people = contributors.filter((each) => each.role === role);
+    if (role === "author" || people.length === 0) return [];
+    return [credits[role].replace("#", () => nameList(people, lang))];
+  });
+}
+
+/** Who stands on a cover: the authors or, where these are many or none and somebody has edited them, who that is. */
+export function coverNames({ authors, contributors, lang }: Metadata): string {
+  const editors = contributors.filter(({ role }) => role === "editor");
+  const isEdited = authors.length === 0 || authors.length > MOST_NAMES;
+  const [edited] = isEdited ? creditLines(editors, lang) : [];
+  return edited ?? nameList(authors, lang);
+}
+
+/** Authors that a cover names beside an editor. */
+const MOST_NAMES = 3;
+
 /** What is to be read where the cover of a publication is not seen: its publisher's words, or “Cover: Tides. By Ann Lee.” */
 export function coverWords({ cover, metadata }: Pick<Publication, "cover" | "metadata">): string {
   if (cover?.alt !== undefined) return cover.alt;
   const { title, authors, lang } = metadata;
-  const by = byline(authors, lang);
+  const names = coverNames(metadata);
+  const by = names === nameList(authors, lang) ? byline(authors, lang) : names;
   return `${terms(lang).cover}: ${title}${by === undefined ? "" : `. ${by}`}.`;
 }
 

@@ -1,3 +1,4 @@
+import type { ContributorRole } from "@printery/document";
 import { termsInScripts } from "./terms-in-scripts.ts";
 
 /** A number of things, by the plural categories of CLDR; `#` is the number. */
@@ -38,6 +39,8 @@ export interface Terms {
   readonly editionOf: string;
   readonly sourceTexts: string;
   readonly by: string;
+  /** Who had a part in it besides the authors; `#` are the names. */
+  readonly credits: { readonly [Role in Exclude<ContributorRole, "author">]: string };
   readonly and: string;
   readonly part: string;
   readonly page: string;
@@ -95,6 +98,13 @@ const en: Terms = {
   editionOf: "Edition of",
   sourceTexts: "Source texts",
   by: "By",
+  credits: {
+    editor: "Edited by #",
+    translator: "Translated by #",
+    illustrator: "Illustrated by #",
+    photographer: "Photographs by #",
+    contributor: "With contributions by #",
+  },
   and: "and",
   part: "Part",
   page: "Page",
@@ -146,6 +156,13 @@ const de: Terms = {
   editionOf: "Stand:",
   sourceTexts: "Quelltexte",
   by: "Von",
+  credits: {
+    editor: "Herausgegeben von #",
+    translator: "Übersetzt von #",
+    illustrator: "Illustriert von #",
+    photographer: "Fotografien von #",
+    contributor: "Mit Beiträgen von #",
+  },
   and: "und",
   part: "Teil",
   page: "Seite",
@@ -197,6 +214,13 @@ const fr: Terms = {
   editionOf: "Édition du",
   sourceTexts: "Textes sources",
   by: "Par",
+  credits: {
+    editor: "Sous la direction de #",
+    translator: "Traduit par #",
+    illustrator: "Illustré par #",
+    photographer: "Photographies de #",
+    contributor: "Avec la collaboration de #",
+  },
   and: "et",
   part: "Partie",
   page: "Page",
@@ -248,6 +272,13 @@ const es: Terms = {
   editionOf: "Edición del",
   sourceTexts: "Textos de origen",
   by: "Por",
+  credits: {
+    editor: "Edición de #",
+    translator: "Traducción de #",
+    illustrator: "Ilustraciones de #",
+    photographer: "Fotografías de #",
+    contributor: "Con la colaboración de #",
+  },
   and: "y",
   part: "Parte",
   page: "Página",
@@ -299,6 +330,13 @@ const it: Terms = {
   editionOf: "Edizione del",
   sourceTexts: "Testi di origine",
   by: "Di",
+  credits: {
+    editor: "A cura di #",
+    translator: "Traduzione di #",
+    illustrator: "Illustrazioni di #",
+    photographer: "Fotografie di #",
+    contributor: "Con contributi di #",
+  },
   and: "e",
   part: "Parte",
   page: "Pagina",
@@ -350,6 +388,13 @@ const pt: Terms = {
   editionOf: "Edição de",
   sourceTexts: "Textos de origem",
   by: "Por",
+  credits: {
+    editor: "Organização de #",
+    translator: "Tradução de #",
+    illustrator: "Ilustrações de #",
+    photographer: "Fotografias de #",
+    contributor: "Com a colaboração de #",
+  },
   and: "e",
   part: "Parte",
   page: "Página",
@@ -401,6 +446,13 @@ const nl: Terms = {
   editionOf: "Editie van",
   sourceTexts: "Bronteksten",
   by: "Door",
+  credits: {
+    editor: "Onder redactie van #",
+    translator: "Vertaald door #",
+    illustrator: "Met illustraties van #",
+    photographer: "Met foto’s van #",
+    contributor: "Met bijdragen van #",
+  },
   and: "en",
   part: "Deel",
   page: "Pagina",
