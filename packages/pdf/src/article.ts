@@ -3,18 +3,31 @@ import type { Section } from "@printery/publication";
 import { bind, type Gathering, type Sheet } from "./bind.ts";
 import type { SetBlock } from "./block.ts";
 import { compile } from "./compile.ts";
+import { articleContents, type Folios } from "./contents.ts";
 import { type Context, tagIn } from "./context.ts";
+import { corrected, foliosOn } from "./cross-reference.ts";
 import { rightsLines } from "./rights.ts";
 import { backBlocks, endNotes, footNotes, titleBlocks } from "./section.ts";
 import { contextOf, opening, type Shop, setColumns, setPages, words } from "./shop.ts";
 
-/** An article: its title and the matter under it, then the text at once. */
+/** An article: its title and the matter under it, what it contains if it is long, then the text at once. */
 export function bindArticle(shop: Shop): Sheet[] {
-  const gatherings = shop.publication.sections.map((section) => gather(section, shop));
-  return bind(gatherings, shop.style.facing);
+  const { sections, leaders } = shop.publication;
+  const bound = (folios: Folios) =>
+    bind(
+      sections.map((section) => gather(section, folios, shop)),
+      shop.style.facing,
+    );
+  const sheets = bound(UNKNOWN);
+  const folios = foliosOn(sheets);
+  // Dots end where a number begins, whose width has to be known.
+  return leaders ? bound(folios) : corrected(sheets, folios);
 }
 
-function gather(section: Section, shop: Shop): Gathering {
+/** Numbers of pages before there are pages. */
+const UNKNOWN: Folios = { get: () => "00" };
+
+function gather(section: Section, folios: Folios, shop: Shop): Gathering {
   const { metadata, sections } = shop.publication;
   const known = section === sections[0] ? metadata : section;
   const context = contextOf(section, 1, shop);
@@ -31,6 +44,7 @@ function gather(section: Section, shop: Shop): Gathering {
     ...seriesLine(section, context, shop),
     ...titleBlocks(section, options, context, shop),
     ...ownTitle(section, known.title, context, shop),
+    ...articleContents(section, folios, context, shop),
   ];
   const inColumn = { ...context, measure: shop.column.measure };
   const blocks = [

@@ -81,11 +81,10 @@ export function settle(boundWith: (numbers: Numbers) => Sheet[]): Sheet[] {
 
 /** The numbers that `sheets` have. A link that has told its page goes on to, or a line could come and go with it for ever. */
 function numbersOn(sheets: readonly Sheet[], { telling }: Numbers): Numbers {
-  const folios = new Map<string, string>();
+  const folios = foliosOn(sheets);
   const links = new Map<string, { readonly anchor: string; readonly folio: string }>();
   for (const { items, label } of sheets) {
     for (const item of items) {
-      for (const anchor of anchorsOn(item)) if (!folios.has(anchor)) folios.set(anchor, label);
       if (item.type !== "line") continue;
       for (const { set } of item.item.fragments) {
         const { link } = set.run;
@@ -101,6 +100,15 @@ function numbersOn(sheets: readonly Sheet[], { telling }: Numbers): Numbers {
   return { folios, order, telling: new Set([...telling, ...leading.map(([from]) => from)]) };
 }
 
+/** The printed number of the page that each anchor is on. */
+export function foliosOn(sheets: readonly Sheet[]): Map<string, string> {
+  const folios = new Map<string, string>();
+  for (const { items, label } of sheets)
+    for (const anchor of items.flatMap((item) => [...anchorsOn(item)]))
+      if (!folios.has(anchor)) folios.set(anchor, label);
+  return folios;
+}
+
 function isSame(one: Numbers, other: Numbers): boolean {
   return (
     one.telling.size === other.telling.size &&
@@ -110,7 +118,7 @@ function isSame(one: Numbers, other: Numbers): boolean {
 }
 
 /** `sheets` with the numbers of `folios` where others stand, in as much room. */
-function corrected(sheets: readonly Sheet[], folios: ReadonlyMap<string, string>): Sheet[] {
+export function corrected(sheets: readonly Sheet[], folios: ReadonlyMap<string, string>): Sheet[] {
   return sheets.map((sheet) => ({
     ...sheet,
     items: sheet.items.map((item) => withNumbers(item, folios)),

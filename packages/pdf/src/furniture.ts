@@ -1,4 +1,5 @@
 import { type Type, trims } from "@printery/design";
+import { titleLines } from "@printery/publication";
 import type { Sheet } from "./bind.ts";
 import { fragmentsAt, rect } from "./column.ts";
 import { naturalWidth, type SetLine } from "./fragment.ts";
@@ -73,24 +74,29 @@ function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {
   return [at];
 }
 
-/** `text` at its full length or, if that is too wide, as many words of it as fit, with an ellipsis. */
+/** `text` at its full length or, if that is too wide, what stands before its colon, or as many words of it as fit, with an ellipsis. */
 function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[] {
+  const whole = [text, mainTitle(text)].map((title) => single(title, type, shop));
+  const fitting = whole.find((runs) => naturalWidth(runs) <= room);
+  if (fitting !== undefined) return fitting;
   // Where there are no spaces, characters are what may go.
   const isSpaced = text.includes(" ");
   const words = isSpaced ? text.split(" ") : graphemesOf(text);
-  for (let count = words.length; count > 0; count -= 1) {
+  for (let count = words.length - 1; count > 0; count -= 1) {
     const cut = words
       .slice(0, count)
       .join(isSpaced ? " " : "")
       .replace(/[\s.,:;–—、，。-]+$/u, "");
-    const runs = single(
-      count === words.length ? text : `${cut}${isSpaced ? " " : ""}…`,
-      type,
-      shop,
-    );
+    const runs = single(`${cut}${isSpaced ? " " : ""}…`, type, shop);
     if (naturalWidth(runs) <= room) return runs;
   }
   return [];
+}
+
+/** “Silt and Settlement” of “Silt and Settlement: A Century of Soundings”; of “Chapter Two: A Letter” all, as the number alone names nothing. */
+function mainTitle(text: string): string {
+  if (titleLines(text).label !== undefined) return text;
+  return /^(.+?)(?::|\s[–—])\s/u.exec(text)?.[1]?.trim() ?? text;
 }
 
 function single(text: string, type: Type, { column, publication }: Shop): SetRun[] {

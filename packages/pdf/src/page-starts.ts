@@ -14,6 +14,7 @@ const ASIDE: ReadonlySet<TagType> = new Set([
   "Lbl",
   "Reference",
   "Table",
+  "TOC",
 ]);
 
 /** Words: enough to find a place by. */

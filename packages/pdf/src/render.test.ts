@@ -176,6 +176,24 @@ describe("a book", () => {
     ]);
   });
 
+  test("names in its contents who wrote what, and on its title page who had a part in it", async () => {
+    const base = specimen("book", "book");
+    const [first, ...others] = base.sections;
+    if (first === undefined) throw new Error("The specimen has no sections");
+    const authors = [{ name: "Ada Quill", role: "author" as const }];
+    const contributors = [{ name: "Cy Moss", role: "translator" as const }];
+    const metadata = { ...base.metadata, contributors };
+    const { pages } = await read({
+      ...base,
+      metadata,
+      sections: [{ ...first, authors }, ...others],
+    });
+    const contents = pages.find(({ text }) => text.startsWith("Contents"))?.text ?? "";
+    expect(contents.match(/^Ada Quill$/gm)).toHaveLength(1);
+    const told = pages.filter(({ text }) => text.includes("Translated by Cy Moss"));
+    expect(told.map((page) => pages.indexOf(page))).toEqual([4, 5]);
+  });
+
   test("has contents whose numbers and links lead to the pages they name", async () => {
     const { labels, pages } = await read(specimen("book", "book"));
     const contents = pages[6];
@@ -317,6 +335,56 @@ test("an article begins on its first page and counts its pages", async () => {
     /^A Specimen of Every Node\n[\s\S]*A Specimen of Every Node · page 1 of 2$/,
   );
   expect(pages[0]?.text).toContain("A paragraph holds emphasis");
+});
+
+describe("a long article", () => {
+  const long = (
+    titles: readonly string[],
+    sentences: number,
+    leaders = false,
+    words = SENTENCE,
+  ) => {
+    const children = titles.flatMap((title, index) => [
+      heading(2, title, `h${index}`),
+      paragraph(words.repeat(sentences)),
+    ]);
+    const headings = titles.map((title, index) => ({ id: `h${index}`, depth: 2 as const, title }));
+    return { ...article(children, { headings }), leaders };
+  };
+  const TITLES = ["Salt", "Sand", "Silt", "Stone"];
+
+  test.each([false, true])(
+    "lists its headings below its title, each with its page (dots: %s)",
+    async (leaders) => {
+      const { pages } = await read(long(TITLES, 90, leaders));
+      const [first] = pages;
+      expect(first?.text).toContain("Contents");
+      const told = TITLES.map(
+        (title) => new RegExp(`${title}\\D+(\\d+)`).exec(first?.text ?? "")?.[1],
+      );
+      const places = TITLES.map((title, index) =>
+        String(
+          1 + pages.findIndex(({ text }, at) => (at > 0 || index === 0) && text.includes(title)),
+        ),
+      );
+      expect(told).toEqual(places);
+    },
+  );
+
+  test("counts two characters as a word where no spaces part them", async () => {
+    const { pages } = await read(long(TITLES, 250, false, "塩田は海沿いにある"));
+    expect(pages[0]?.text).toContain("Contents");
+  });
+
+  test.each([
+    ["a short one", TITLES, 20],
+    ["one of few headings", TITLES.slice(0, 3), 120],
+    ["one whose headings only count", ["I", "II", "III", "IV"], 90],
+    ["one of more than a page holds", Array.from({ length: 90 }, (_, at) => `Salt ${at}`), 5],
+  ])("has no such list: %s", async (_, titles, sentences) => {
+    const { pages } = await read(long(titles, sentences));
+    expect(pages[0]?.text).not.toContain("Contents");
+  });
 });
 
 describe("notes", () => {
