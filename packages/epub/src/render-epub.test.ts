@@ -68,6 +68,12 @@ test.each([
   expect(file("toc.xhtml")).toContain(`>${title}</a>`);
 });
 
+test("the title page and the imprint say who edited the book", async () => {
+  const file = await read(book);
+  for (const page of ["titlepage.xhtml", "imprint.xhtml"])
+    expect(file(page)).toMatch(/<p[^>]*>Edited by Jonas Quoin<\/p>/);
+});
+
 /** What a section has besides its text. */
 const EMPTY = { front: [], back: [], notes: [], headings: [] };
 

@@ -182,6 +182,19 @@ test.each<[string, { alt?: string }, string]>([
   expect(result.files.has("cover.svg")).toBe(false);
 });
 
+test("a book says on its title page who edited it, in its language", async () => {
+  const book = specimen("book", "book");
+  const line = async (lang: string) => {
+    const made = await renderHtml(
+      { ...book, metadata: { ...book.metadata, lang } },
+      specimenImages(),
+    );
+    return /<p class="byline credits">(.*?)<\/p>/.exec(textOf(made, "index.html") ?? "")?.[1];
+  };
+  expect(await line("en")).toBe("Edited by Jonas Quoin");
+  expect(await line("fr")).toBe("Sous la direction de Jonas Quoin");
+});
+
 test("a book is a title page and a page per section", async () => {
   const pages = pagesOf(await renderHtml(specimen("book", "book"), specimenImages()));
   expect([...pages.keys()]).toEqual([

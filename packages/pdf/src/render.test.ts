@@ -337,6 +337,28 @@ test("an article begins on its first page and counts its pages", async () => {
   expect(pages[0]?.text).toContain("A paragraph holds emphasis");
 });
 
+test.each([
+  ["Salt and Sand", "Salt and Sand · page 1 of 1"],
+  [
+    "Salt and Sand: What a Century of Soundings over the Bar at Hale Tells of the Shore",
+    "Salt and Sand · page 1 of 1",
+  ],
+  ["Salt and Sand: A Century", "Salt and Sand: A Century · page 1 of 1"],
+  [
+    "What a Century of Soundings over the Bar at Hale and Further South Tells",
+    /^What a Century .* … · page 1 of 1$/,
+  ],
+])(
+  "the foot of an article called “%s” is cut at its colon, if it has to be",
+  async (title, foot) => {
+    const base = article([paragraph(SENTENCE)]);
+    const { pages } = await read({ ...base, metadata: { ...base.metadata, title } });
+    const last = pages[0]?.text.split("\n").at(-1);
+    if (typeof foot === "string") expect(last).toBe(foot);
+    else expect(last).toMatch(foot);
+  },
+);
+
 describe("a long article", () => {
   const long = (
     titles: readonly string[],

@@ -368,3 +368,16 @@ describe("mistakes", () => {
     expect(composed([])).toEqual({ publication: undefined, images: [], messages: [] });
   });
 });
+
+test("who edited a book and wrote its preface is no author of it, and is of the preface", () => {
+  const documents = [
+    documentOf("salt/1.txt", [p("Why.")], { title: "Preface", authors: [ole] }),
+    documentOf("salt/2.txt", [p("Two")], { title: "Two", authors: [ida] }),
+  ];
+  const config = "title: Salt\ncontributors: [{name: Ole Brand, role: editor}]\n";
+  const edited = published(documents, { folder: "salt", config: yaml(config) });
+  expect(edited.metadata.authors).toEqual([ida]);
+  expect(edited.sections.map(({ authors }) => authors)).toEqual([[ole], []]);
+  const written = published(documents, { folder: "salt", config: yaml("title: Salt\n") });
+  expect(written.metadata.authors).toEqual([ole, ida]);
+});

@@ -152,6 +152,7 @@ header :is(.title, .chapter) + :is(.subtitle, .standfirst) { margin-block-start:
 .unseen { position: absolute; clip-path: inset(50%); white-space: nowrap; }
 .chapter ~ .byline { font-size: 1rem; margin-block-start: 0; }
 .credits { font-size: 1rem; margin-block-start: calc(0.25 * var(--line)); }
+.contributors > p + p { margin-block-start: calc(0.5 * var(--line)); text-indent: 0; }
 .notes, .back, .contributors { margin-block-start: calc(3 * var(--line)); }
 .notes::before { content: ""; display: block; width: 3rem; border-block-start: 1px solid var(--text); margin-block-end: calc(0.75 * var(--line)); }
 .notes > h2, .back h2, .attachments > h2 { margin-block-end: calc(0.5 * var(--line)); text-align: start; }
