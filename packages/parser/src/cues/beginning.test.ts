@@ -60,6 +60,16 @@ test("a parliament, its committee and the session above the headline are none", 
   ).toEqual(["Lighting the coast", 1]);
   const paper = ["Deutscher Bundestag", "Drucksache 20/1234", "20. Wahlperiode", "12.03.2024"];
   expect((await read(...paper, "Zustand der Feuer", prose, prose))[0]).toBe("Zustand der Feuer");
+  const asked = ["Kleine Anfrage", "der Abgeordneten Ada Byron, Grace May und der Fraktion FREIE"];
+  const beside = "Deutscher Bundestag            Drucksache 20/1234";
+  expect(await read(beside, ...asked, "Zustand der Feuer", prose, prose)).toEqual([
+    "Zustand der Feuer",
+    1,
+  ]);
+  // Near miss: no parliament stands above.
+  expect((await read("Kleine Anfrage", "Zustand der Feuer", prose, prose))[0]).toBe(
+    "Kleine Anfrage",
+  );
   expect(await read("House of Commons", prose, prose)).toEqual(["House of Commons", 0]);
   expect(await read("House of Cards", "Harbours Committee", prose)).toEqual(["House of Cards", 0]);
 });

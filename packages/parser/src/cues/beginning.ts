@@ -109,19 +109,37 @@ function lastWords(
 
 /** So many where the first of them names a parliament, those below it its committee and the session. */
 function belowChamber(at: number, blocks: readonly Block[]): number {
-  if (!isPlain(blocks[at]) || !CHAMBER.test(blocks[at]?.text ?? "")) return 0;
-  let count = 1;
+  // Its number may stand beside it, or be all that is left of the head of a page.
+  const isHead = blocks[at - 1]?.shape === "furniture" && NAMED.test(blocks[at - 1]?.text ?? "");
+  const first = blocks[at]?.lines[0]?.text.replace(BESIDE, "") ?? "";
+  if (!isPlain(blocks[at]) || !(isHead || CHAMBER.test(first))) return 0;
+  let count = isHead ? 0 : 1;
   // “20. Wahlperiode” looks like an item.
-  while (count < 5 && isOffice(blocks[at + count]?.lines[0]?.text ?? "")) count += 1;
+  while (count < LINES && isOffice(blocks[at + count]?.lines[0]?.text ?? "")) count += 1;
   const headline = blocks[at + count];
   return isPlain(headline) && /^\p{Lu}.*[^.:;,]$/u.test(headline?.text ?? "") ? count : 0;
 }
 
+/** The head of a page that names a parliament. */
+const NAMED = /\b(?:bundestag|landtag|bürgerschaft)\b/iu;
+/** Lines between the name of a parliament and the subject of its paper. */
+const LINES = 7;
+/** The number of a paper, or of a page of it, beside the name of the chamber. */
+const BESIDE = /\s(?:\s{2,}|[–—|·-]\s).*$/u;
+
 const CHAMBER =
   /^(?:house of (?:commons|lords|representatives)|(?:the )?(?:scottish|european|welsh) parliament|united states senate|(?:the )?senate|(?:deutscher )?bundestag|bundesrat|nationalrat|assemblée nationale|sénat|congreso de los diputados|senado|camera dei deputati|senato della repubblica|assembleia da república|tweede kamer(?: der staten-generaal)?)$/iu;
 function isOffice(text: string): boolean {
-  return (text.length <= 80 && OFFICE.test(text)) || isImprint(text) || isDateline(text);
+  return (
+    (text.length <= 100 && (OFFICE.test(text) || PAPER.test(text))) ||
+    isImprint(text) ||
+    isDateline(text)
+  );
 }
+
+/** Of what kind a paper of a parliament is, who brings it in, and what it answers, as it says above its subject. */
+const PAPER =
+  /^(?:(?:kleine|große) anfrage|antwort|antrag|(?:entschließungs|änderungs)antrag|gesetzentwurf|beschlussempfehlung(?: und bericht)?|unterrichtung|schriftliche fragen)$|^(?:de[rs]|durch die|auf die|zu de[rm]|von) .{0,30}(?:abgeordneten?|bundesregierung|landesregierung|bundesrate?s|fraktion|senats)\b|^[–(-]? ?drucksachen? \d/iu;
 
 const OFFICE =
   /\b(?:committee|\p{L}*ausschuss|commission|comisión|commissione|comissão|commissie|\d+\. wahlperiode)\b/iu;

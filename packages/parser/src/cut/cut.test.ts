@@ -467,6 +467,54 @@ describe("feet that are called pages", () => {
   });
 });
 
+describe("words beside the number of a page, where form feeds were lost", () => {
+  const furniture = (text: string) =>
+    shapes(text).filter((each) => each.startsWith("furniture")).length;
+  const body = (name: string) => wrapped.map((line) => `${name} ${line}`);
+  const names = ["Ada", "Bea", "Cleo", "Dora"];
+  const pages = (...folios: string[]) =>
+    folios
+      .map((folio, at) =>
+        [...body(names[at] ?? ""), ...body(names[at] ?? ""), "", "", folio].join("\n"),
+      )
+      .join("\n");
+
+  test.each([
+    [["2    The Harbour Trust", "3    The Harbour Trust", "4    The Harbour Trust"]],
+    [["The Harbour Trust   2", "The Harbour Trust   4", "The Harbour Trust   6"]],
+    [["The Trust | Report | 2", "3 | Report | The Trust", "The Trust | Report | 4"]],
+    [["Papers 20/12   – 2 –   The House", "The House   – 3 –   Papers 20/12"]],
+  ])("are furniture: %j", (folios) => {
+    expect(furniture(pages(...folios))).toBe(folios.length);
+  });
+
+  test.each([
+    ["they are two", ["2    The Harbour Trust", "3    The Harbour Trust"]],
+    [
+      "the number does not count on",
+      ["9    The Trust Report", "4    The Trust Report", "1    The Trust Report"],
+    ],
+    ["it is part of what they say", ["Recommendation 1", "Recommendation 2", "Recommendation 3"]],
+    [
+      "the words are others",
+      ["2    The Harbour Trust", "3    The Lamp Room", "4    The Long Stair"],
+    ],
+  ])("but not where %s", (_what, folios) => {
+    expect(furniture(pages(...folios))).toBe(0);
+  });
+
+  test("and are none in a table", () => {
+    const rows = [1, 2, 3, 4].map((number) => `${number}    The Harbour Trust`);
+    expect(furniture([...wrapped, "", ...rows, "", ...wrapped].join("\n"))).toBe(0);
+  });
+
+  test("part what stands above and below", () => {
+    const folios = [2, 3, 4].map((number) => `${number}    The Harbour Trust`);
+    const text = pages(...folios).replace("Bea", "The Lamp\n\nBea");
+    expect(shapes(text)).toContain("plain: The Lamp");
+  });
+});
+
 describe("page numbers in the middle of a line, where form feeds were lost", () => {
   const page = (number: number, below: string) =>
     [...wrapped, "", `${" ".repeat(36)}${number}`].join("\n") + below;

@@ -46,15 +46,18 @@ export function cut(source: Source): Cut {
   return { blocks: withNumberedNotes(withTerms(placed)), measure: layout };
 }
 
-/** The lines that are not `aside`; the first after some of these stands on a new page if they did. */
+/** The lines that are not `aside`; the first after some of these stands on a new page if they did, and apart from the last if they did. */
 function without(lines: readonly Line[], aside: ReadonlySet<Line>): Line[] {
   const kept: Line[] = [];
-  let newPage = false;
+  let [newPage, blanks] = [false, 0];
   for (const line of lines) {
     newPage ||= line.newPage;
+    blanks = Math.max(blanks, line.blanks);
     if (aside.has(line)) continue;
-    kept.push(line.newPage === newPage ? line : { ...line, newPage });
-    newPage = false;
+    kept.push(
+      line.newPage === newPage && line.blanks === blanks ? line : { ...line, newPage, blanks },
+    );
+    [newPage, blanks] = [false, 0];
   }
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { wordedFolios } from "./pages.ts";
 import { titleBelow } from "./title.ts";
 
 /** Lines this near to the edge of a page may be furniture. */
@@ -23,7 +24,7 @@ export function furniture(lines: readonly Line[]): ReadonlySet<Line> {
   const feet = pages.map(({ start, end }) =>
     lines.slice(Math.max(start, end - EDGE), end).reverse(),
   );
-  const found = new Set([...counted(tops), ...counted(feet)]);
+  const found = new Set([...counted(tops), ...counted(feet), ...worded(lines, [...tops, ...feet])]);
   const hasTitleBelow = titleBelow(lines).length > 0 || isTitledBelow(pages, lines);
   const edges = count(
     pages.flatMap((_, at) => [...new Set([...(tops[at] ?? []), ...(feet[at] ?? [])])]),
@@ -110,6 +111,14 @@ function isSection({ text }: Line): boolean {
 
 function isPageNumber({ text }: Line): boolean {
   return text.length < LONGEST && PAGE_NUMBER.test(text);
+}
+
+/** Of `edges`, the lines that say the same words beside the number of the page. */
+function worded(lines: readonly Line[], edges: readonly (readonly Line[])[]): Line[] {
+  const places = wordedFolios(lines);
+  if (places.length === 0) return [];
+  const atEdge = new Set(edges.flat());
+  return places.flatMap((at) => lines[at] ?? []).filter((line) => atEdge.has(line));
 }
 
 /** Of `edges`, the lines of which most pages have one at the same place, with a number that counts on from page to page. */

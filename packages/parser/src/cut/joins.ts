@@ -105,11 +105,13 @@ export function isForced(line: Line, next: Line, width: number, slack: number): 
   return widthOf(line) + 1 + next.wordLength > width - slack;
 }
 
-/** Whether `line` stops in the middle of a sentence, with a letter, a digit or a comma. */
+/** Whether `line` stops in the middle of a sentence, with a letter, a digit or a comma; where dots lead to the number of a page, it says all. */
 export function isOpen({ text }: Line): boolean {
   const code = text.charCodeAt(text.length - 1);
-  return code === COMMA || isLetter(code) || isDigit(code);
+  return code === COMMA || isLetter(code) || (isDigit(code) && !LEADERS.test(text.slice(-20)));
 }
+
+const LEADERS = /\.{4,}\s*\d+$/;
 
 const COMMA = 44;
 

@@ -11,16 +11,18 @@ const FULL = 50;
 
 /**
  * `lines` of a text that lost its form feeds: the first below each foot is on a new page. Feet count on from page to page, and say so
- * as those of numbered memos do, have the same running head below, or stand in the middle of a line.
+ * as those of numbered memos do, have the same running head below, or stand in the middle of a line; or the same words stand beside
+ * their number, at the foot or at the head of each page.
  */
 export function withPages(lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ newPage }) => newPage)) return lines;
-  const feet = countedFeet(lines, FOOT);
-  const counted =
-    [feet, namedFeet(lines), headedFeet(lines)].find(({ length }) => length >= 2) ??
-    inmostFeet(lines);
-  const tops = new Set(counted.map((at) => at + 1));
-  if (tops.size < 2) return lines;
+  const counted = [countedFeet(lines, FOOT), namedFeet(lines), headedFeet(lines)].find(
+    ({ length }) => length >= 2,
+  );
+  const worded = counted === undefined ? wordedTops(lines) : [];
+  const feet = counted ?? (worded.length > 0 ? [] : inmostFeet(lines));
+  if (feet.length < 2 && worded.length === 0) return lines;
+  const tops = new Set([...worded, ...feet.map((at) => at + 1)]);
   return lines.map((line, at) => (tops.has(at) ? { ...line, newPage: true } : line));
 }
 
@@ -64,4 +66,77 @@ function inmostFeet(lines: readonly Line[]): number[] {
     return isFoot && (below?.indent ?? 0) < INMOST ? line : { ...line, text: "" };
   });
   return countedFeet(inmost, NUMBER);
+}
+
+/** Where a number stands beside words on one line, set apart from them: at an edge of it, by room, or between marks. */
+const BESIDE = /(?:^|\s{2,}|\s[–—|·-]\s)(\d{1,4})(?=$|\s{2,}|\s[–—|·-]\s)/g;
+/** “… – 2 – …”: nothing else is set so. */
+const BETWEEN = /^\s[–—|·-]\s/;
+/** Characters of a line that may be said on every page. */
+const WORDED = 150;
+/** Letters beside the number. */
+const SAID = 10;
+/** Lines of a page, on average. */
+const DEEP = 5;
+
+/** A line with a number, and its place. */
+interface Folio {
+  readonly at: number;
+  readonly number: number;
+  readonly isBetween: boolean;
+}
+
+/** The places of the lines that say the same words beside a number that counts on: three and more, or two between marks. */
+export function wordedFolios(lines: readonly Line[]): readonly number[] {
+  const series = new Map<string, Folio[]>();
+  lines.forEach(({ text }, at) => {
+    if (text.length < SAID || text.length > WORDED) return;
+    for (const found of text.matchAll(BESIDE)) {
+      const words = wordsBeside(text, found);
+      if (words === undefined) continue;
+      const after = text.slice((found.index ?? 0) + found[0].length);
+      const isBetween = BETWEEN.test(found[0]) && BETWEEN.test(after);
+      const folio = { at, number: Number(found[1]), isBetween };
+      const before = series.get(words);
+      if (before === undefined) series.set(words, [folio]);
+      else if (follows(folio, before.at(-1))) before.push(folio);
+    }
+  });
+  const folios = [...series.values()].filter(areOnPages).flat();
+  return folios.map(({ at }) => at).sort((a, b) => a - b);
+}
+
+/** Right pages turn round what left ones say: the words, in the order of the alphabet. */
+function wordsBeside(text: string, { index = 0, 0: found }: RegExpMatchArray): string | undefined {
+  const rest = `${text.slice(0, index)} ${text.slice(index + found.length)}`;
+  if ((rest.match(/\p{L}/gu)?.length ?? 0) < SAID || /(?:\. ?){4}/.test(rest)) return undefined;
+  return rest
+    .toLowerCase()
+    .split(/[\s–—|·-]+/u)
+    .sort()
+    .join(" ");
+}
+
+/** Left pages may say what right ones don't, and a picture needs a page of its own. */
+function follows({ number }: Folio, last: Folio | undefined): boolean {
+  return last !== undefined && number > last.number && number <= last.number + 3;
+}
+
+function areOnPages(folios: readonly Folio[]): boolean {
+  const [first, last] = [folios[0], folios.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const fewest = folios.every(({ isBetween }) => isBetween) ? 2 : 3;
+  return folios.length >= fewest && (last.at - first.at) / (folios.length - 1) > DEEP;
+}
+
+/** The first line of each page that has such a line at its head, or below its foot: a foot has room above, and none below, or stands under text. */
+function wordedTops(lines: readonly Line[]): number[] {
+  const places = wordedFolios(lines);
+  const [first = 0] = places;
+  const isFoot = (at: number) =>
+    (lines[at]?.blanks ?? 0) > 0 &&
+    (lines[at + 1]?.blanks ?? 0) < Math.max(1, lines[at]?.blanks ?? 0);
+  const feet = places.filter((at) => at > 1 && isFoot(at)).length;
+  const areFeet = first > 1 && feet >= places.length * 0.5;
+  return places.map((at) => (areFeet ? at + 1 : at)).filter((at) => at > 0);
 }

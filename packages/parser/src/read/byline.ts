@@ -40,10 +40,10 @@ const BY: ReadonlySet<string> = new Set(
 const LEAD_FORMS =
   /^(?:(?:authors?|author\(s\)|writers?|words|text|story|written by|byline|contributors?|contributing (?:writers?|authors?)|reporter|columnist|posted by|credit|texte?|texto|testo|tekst|autor(?:in|en|a|es|as)?|auteurs?|autori?|autrice|autore[si]?|auteur\(s\)|redacción|redazione|escrito por|redaktion|interview|entretien|propos recueillis par|автор|verfasser(?:in)?|by)\s*[:：]\s*)(?=\S)/iu;
 const FOREIGN_LEADS =
-  /^(?:(?:ein(?:e[nr]?)? )?(?:gast)?(?:beitrag|kommentar|analyse|bericht|artikel|essay|interview|reportage|kolumne|rezension|porträt|text|geschrieben|veröffentlicht|verfasst) von|(?:écrit|publié|rédigé|posté|texte|article|propos recueillis|un article|une analyse|une tribune|signé|reportage|entretien réalisé) (?:par|de)|(?:escrito|publicado|texto|redactado|artículo|un artículo|entrevista|reportaje|enviado|reportagem|postado|artigo) (?:por|de)|(?:scritto|pubblicato|redatto|testo|articolo|un articolo|a cura|intervista|inviato|postato) (?:da|di)|(?:geschreven|gepubliceerd|gepost|tekst|artikel|een artikel|geplaatst) (?:door|van))\s*:?\s+/iu;
+  /^(?:(?:ein(?:e[nr]?)? )?(?:gast)?(?:beitrag|kommentar|analyse|bericht|artikel|essay|interview|reportage|kolumne|rezension|porträt|text|geschrieben|veröffentlicht|verfasst) von|(?:écrit|publié|rédigé|posté|texte|article|propos recueillis|un article|une analyse|une tribune|signé|reportage|entretien réalisé) (?:par|de)|(?:escrito|publicado|texto|redactado|artículo|un artículo|entrevista|reportaje|enviado|reportagem|postado|artigo) (?:por|de)|(?:scritto|pubblicato|redatto|testo|articolo|un articolo|a cura|intervista|inviato|postato) (?:da|di)|(?:geschreven|gepubliceerd|gepost|tekst|artikel|een artikel|geplaatst) (?:door|van)|der abgeordneten)\s*:?\s+/iu;
 /** First words of these. */
 const FOREIGN_OPENINGS: ReadonlySet<string> = new Set(
-  "ein eine einen einer gastbeitrag beitrag gastkommentar kommentar gastanalyse analyse bericht artikel essay interview reportage kolumne rezension porträt text geschrieben veröffentlicht verfasst écrit publié rédigé posté texte article propos un une signé entretien escrito publicado texto redactado artículo entrevista reportaje enviado reportagem postado artigo scritto pubblicato redatto testo articolo a intervista inviato geschreven gepubliceerd gepost tekst een geplaatst".split(
+  "der ein eine einen einer gastbeitrag beitrag gastkommentar kommentar gastanalyse analyse bericht artikel essay interview reportage kolumne rezension porträt text geschrieben veröffentlicht verfasst écrit publié rédigé posté texte article propos un une signé entretien escrito publicado texto redactado artículo entrevista reportaje enviado reportagem postado artigo scritto pubblicato redatto testo articolo a intervista inviato geschreven gepubliceerd gepost tekst een geplaatst".split(
     " ",
   ),
 );
@@ -241,7 +241,7 @@ function goesOn(part: string): boolean {
   return (
     /^\p{Ll}/u.test(word) &&
     !part.split(" ", POSTED).some((each) => OFFICE.has(each)) &&
-    !/^(?:in|at|for|from|with|agenc|wire|aged|via|on|by|\S*@)/.test(word)
+    !/^(?:in|at|for|from|with|weiter|agenc|wire|aged|via|on|by|\S*@)/.test(word)
   );
 }
 

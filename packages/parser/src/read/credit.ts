@@ -22,7 +22,7 @@ const AGENCY_AND_NAME =
 const AGENCY_ALONE = new RegExp(`^(?:${AGENCIES})$`, "i");
 /** “… at noon. Credit: A. Reed”, “(Photo by A. Reed)”, “Foto: A. Reed”. */
 const CLOSING =
-  /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]oto (?:van|di|de)) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
+  /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]otos? (?:van|di|de|von|por)|[Pp]hotos? d[e'’]) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
 /** Letters of the first words above. */
 const STARTS: ReadonlySet<string> = new Set([..."aAbBcCfFgGhHiImMpPtTvVlLqQsS©(éÉ"]);
 
@@ -32,7 +32,12 @@ export function isCredit(words: string | Folded): boolean {
   if (text.length > 250 || text.length < 4) return false;
   if (STARTS.has(text.charAt(0)) && OPENING.test(text)) return !isSentence(text);
   const end = text.slice(-70);
-  if (!/[/(|–—:©\]-]|\b(?:via|of|from|by)\b|[Cc]redit|courtesy|COURTESY/.test(end)) return false;
+  if (
+    !/[/(|–—:©\]-]|\b(?:via|of|from|by)\b|[Cc]redit|courtesy|COURTESY|[Ff]otos? |[Pp]hotos? d/.test(
+      end,
+    )
+  )
+    return false;
   return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
 }
 

@@ -19,6 +19,7 @@ test.each([
   "Final report",
   "INTERIM REPORT",
   "Annual Report 2023-24",
+  "Annual Report and Accounts 2022/23",
   "Abschlussbericht",
   "Rapport final",
 ])("%j says of what kind a book or report is", (text) => {

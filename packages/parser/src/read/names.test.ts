@@ -54,6 +54,10 @@ describe("readByline", () => {
     ["By Jemele Hill", ["Jemele Hill"]],
     ["By Ada Byron@adab March 4, 2021", ["Ada Byron"]],
     ["Author Ada Byron", ["Ada Byron"]],
+    [
+      "der Abgeordneten Dr. Ada Byron, Mary Shelley, weiterer Abgeordneter und der Fraktion FREIE",
+      ["Ada Byron", "Mary Shelley"],
+    ],
     ["par Ada Byron , le 4 mars 2021", ["Ada Byron"]],
     ["Par ADA BYRON, MARY SHELLEY Envoyées spéciales à Rome", ["Ada Byron", "Mary Shelley"]],
     ["4.3.2021 9:40 Uhr Ada Byron 71 Kommentare", ["Ada Byron"]],

@@ -136,7 +136,7 @@ export const table: Table = {
     belowSignature: { after: 30 },
     genreLine: { bylineAbove: -9, title: -6, subtitle: 14, byline: -9, heading: -9 },
     headLine: { bylineAbove: 0.08, byline: 0.08, heading: 0.13, paragraph: -0.16, verse: -6 },
-    inDocument: { before: -20, relatedBefore: -20, datelineAbove: 0.23, creditAbove: 0.48, title: 0.06, standfirst: -0.11, byline: 0.17, dateline: -0.2, credit: -0.68, paragraph: 0.31, item: -0.12, quote: 0.11, verse: -0.13, code: 2.16, table: 0.22, break: -0.19, note: 0.22, figure: -0.29, aside: -20, contributorNote: -0.15, after: -20, relatedAfter: -20 },
+    inDocument: { before: -20, relatedBefore: -20, datelineAbove: 0.23, creditAbove: 0.48, title: 0.06, standfirst: -0.11, byline: 0.17, dateline: -0.2, credit: -0.68, paragraph: 0.31, item: -0.12, quote: 0.1, verse: -0.13, code: 2.16, table: 0.22, break: -0.19, note: 0.22, figure: -0.29, aside: -20, contributorNote: -0.15, after: -20, relatedAfter: -20 },
     lateCredit: { bylineAbove: -8, byline: -8 },
     nameBelowOpening: { before: -3, bylineAbove: 9, title: -2, byline: 9, heading: -5.02, aside: -3, after: -3 },
     namedByHead: { before: -0.17, bylineAbove: 0.23, title: -9, byline: 0.23, heading: 0.62, item: 0.28, quote: -0.11, verse: -0.38, table: -0.14, break: -0.18, note: -0.05, aside: -0.17, after: -0.17 },
