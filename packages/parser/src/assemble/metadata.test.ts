@@ -14,3 +14,11 @@ test.each([
   const { title, subtitle } = parse(Buffer.from(text), { path: "a.txt" }).document?.metadata ?? {};
   expect([title, ...(subtitle === undefined ? [] : [subtitle])]).toEqual(said);
 });
+
+test.each([
+  ["Published: 4 March 2021 · Modified: 6 March 2021", "2021-03-04"],
+  ["Last updated: 6 March 2021", undefined],
+])("“%s” dates a text from %s", (line, date) => {
+  const text = `The Salt Roads of the North\n\n${line}\n\n${prose} ${prose}\n\n${prose} ${prose}\n`;
+  expect(parse(Buffer.from(text), { path: "a.txt" }).document?.metadata.date).toBe(date);
+});

@@ -63,17 +63,19 @@ function authorsOf(named: readonly string[], readings: readonly Reading[]): read
 
 /** The first dateline that states a day, else what says when to print the text, or the number of a series; “updated” says something else. */
 function dateOf(readings: readonly Reading[]): string | undefined {
-  const credits = readings.filter(
-    ({ role, block }) =>
-      (role === "dateline" || role === "byline") && !/\bupdated|modified\b/iu.test(block.text),
-  );
+  const credits = readings.filter(({ role }) => role === "dateline" || role === "byline");
   const issues = readings.filter(
     ({ role, block }) =>
       role === "boilerplate" && (isIssue(block.text) || isAnnouncement(block.text)),
   );
-  const dates = [...credits, ...issues].map(({ block }) => readDate(block.text));
+  const dates = [...credits, ...issues].map(({ block }) =>
+    readDate(block.text.replace(CHANGED, "")),
+  );
   return dates.find((date) => date !== undefined);
 }
+
+/** From here on a line says when a text was changed. */
+const CHANGED = /\b(?:updated|modified)\b.*$/isu;
 
 /** One per label, size and format, however often it is offered. */
 function attachmentsOf(readings: readonly Reading[]): AttachmentInfo[] {

@@ -1,5 +1,6 @@
 import type { Block } from "../cut/block.ts";
 import { fieldName } from "../read/field.ts";
+import { isPersonalName } from "../read/personal-name.ts";
 import { isConversation, isQuestioner, readSpeaker } from "../read/speaker.ts";
 import { opensWithTime } from "../read/time.ts";
 import { type Cue, sign } from "./cue.ts";
@@ -13,10 +14,17 @@ export const fieldRow: Cue = (_block, at, { blocks }) => sign(rowsOf(blocks)[at]
 export const timed: Cue = (_block, at, survey) => sign(timesIn(survey)[at]);
 
 /** One of the lines, most of them short, that stand below the word for what goes into a dish: “2 onions, chopped”. */
-export const ingredient: Cue = (_block, at, { blocks }) => sign(ingredientsOf(blocks)[at]);
+export const ingredient: Cue = (_block, at, { blocks }) =>
+  sign(ingredientsOf(blocks)[at] === INGREDIENT);
+
+/** Heads such lines or a part of them, or says below them what is done. */
+export const recipePart: Cue = (_block, at, { blocks }) => sign(ingredientsOf(blocks)[at] === HEAD);
 
 /** What somebody says in a conversation: it opens with a name that opens others, too. */
 export const turn: Cue = (_block, at, { blocks }) => sign(turnsOf(blocks)[at]);
+
+/** Names who speaks, on a line of its own above what is said. */
+export const turnName: Cue = (_block, at, { blocks }) => sign(turnNamesOf(blocks)[at]);
 
 /** Lines that make the facts of a thing, and those that make a programme. */
 const ROWS = 3;
@@ -25,6 +33,9 @@ const TIMES = 3;
 const LONGEST = 110;
 /** Characters among which who speaks is named. */
 const OPENING = 60;
+
+const INGREDIENT = 1;
+const HEAD = 2;
 
 const rowsOf = perText((blocks: readonly Block[]): Uint8Array => {
   const found = new Uint8Array(blocks.length);
@@ -59,7 +70,11 @@ const ingredientsOf = perText((blocks: readonly Block[]): Uint8Array => {
     let end = at + 1;
     while (isIngredient(blocks[end]) && (!isTight || blocks[end]?.group === first.group)) end += 1;
     const amounts = blocks.slice(at + 1, end).filter((line) => AMOUNT.test(line.text)).length;
-    if (end - at > ROWS && amounts * 3 >= end - at - 1) found.fill(1, at + 1, end);
+    if (end - at <= ROWS || amounts * 3 < end - at - 1) return;
+    if (!text.endsWith(":")) found[at] = HEAD;
+    for (let line = at + 1; line < end; line += 1)
+      found[line] = PART.test(blocks[line]?.text ?? "") ? HEAD : INGREDIENT;
+    if (METHOD.test(blocks[end]?.text ?? "")) found[end] = HEAD;
   });
   return found;
 });
@@ -69,9 +84,16 @@ const INGREDIENTS =
 /** “500 g”, “½ tsp”, “a handful of”. */
 const AMOUNT = /^(?:\d|[¼½¾⅓⅔⅛]|(?:an?|one|two|ein|eine|une?|una|uno|een) )/iu;
 
+/** What a part of the ingredients is for: “For the filling”. */
+const PART =
+  /^(?:for (?:the|serving)|für (?:den|die|das)|pour (?:l[ae]s?|l['’])|para (?:el|la|os?|as?)|per (?:il|la|le|lo|l['’])|voor (?:de|het)) .{2,30}$|^(?:to serve|to finish|to garnish)$/iu;
+/** What is done with them. */
+const METHOD =
+  /^(?:(?:the )?method|directions|instructions|preparation|steps|how to make (?:it|.{3,30})|zubereitung|(?:la )?préparation|(?:la )?preparación|elaboración|preparazione|(?:modo de )?preparo|preparação|bereiding(?:swijze)?)\s?:?$/iu;
+
 function isIngredient(block: Block | undefined): boolean {
   if (block === undefined || block.lines.length > 1 || block.text.length > LONGEST) return false;
-  if (INGREDIENTS.test(block.text)) return false;
+  if (INGREDIENTS.test(block.text) || METHOD.test(block.text)) return false;
   return (block.shape === "plain" || block.shape === "verse") && !/[.!?:]$/u.test(block.text);
 }
 
@@ -128,3 +150,45 @@ const turnsOf = perText((blocks: readonly Block[]): Uint8Array => {
   );
   return found;
 });
+
+/** A line that may say who speaks. */
+interface NameLine {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** Turns that make a conversation where names stand on lines of their own. */
+const TURNS = 4;
+
+const turnNamesOf = perText((blocks: readonly Block[]): Uint8Array => {
+  const found = new Uint8Array(blocks.length);
+  const named = blocks.flatMap(({ shape, text, lines }, at): NameLine[] => {
+    if (shape !== "plain" || lines.length > 1 || text.length > 40 || text.includes(":")) return [];
+    const name = /\d/.test(text) ? undefined : readSpeaker(`${text}: Yes.`);
+    return name === undefined ? [] : [{ at, name }];
+  });
+  if (named.length < TURNS) return found;
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const turns = named.filter(({ name }) => (counts.get(name) ?? 0) > 1);
+  const places = new Set(turns.map(({ at }) => at));
+  const isTurn = ({ at, name }: NameLine, index: number) =>
+    name !== turns[index - 1]?.name && at + 1 < blocks.length && !places.has(at + 1);
+  const speakers = new Set(turns.map(({ name }) => name));
+  if (turns.length < TURNS || speakers.size < 2) return found;
+  if (turns.filter(isTurn).length < turns.length * 0.8) return found;
+  if (![...speakers].every((name) => isSomebody(name, blocks))) return found;
+  // Who speaks first may be called by all names.
+  const first = named.filter(({ at }) => at < (turns[0]?.at ?? 0) && at + 5 > (turns[0]?.at ?? 0));
+  for (const { at } of [...first, ...turns]) found[at] = 1;
+  return found;
+});
+
+/** Whether `name` is a person's, or the last of one that the text names: “BYRON”, where it says “Ada Byron”; or a letter for who asks, or answers. */
+function isSomebody(name: string, blocks: readonly Block[]): boolean {
+  if (name.length === 1) return true;
+  if (name.includes(" ")) return isPersonalName(name);
+  const last = name.charAt(0) + name.slice(1).toLowerCase();
+  const whole = new RegExp(`\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ ){0,2}${last}(?!\\p{L})`, "u");
+  return blocks.some(({ text }) => isPersonalName(whole.exec(text)?.[0] ?? ""));
+}

@@ -453,6 +453,8 @@ export const prior: {
     openingDate: { dateline: 30, title: -20 },
     untitled: { title: -30, subtitle: -9, standfirst: -9 },
     ingredient: { item: 25, heading: -9 },
+    recipePart: { heading: 9, item: -9 },
+    turnName: { paragraph: 9, heading: -9, bylineAbove: -9, byline: -9, contributorNote: -9 },
     cell: { heading: -9, verse: -9, code: -6, paragraph: 2 },
     dialogue: { verse: -6, heading: -3, paragraph: 1 },
     linkList: { after: 60, related: -9 },

@@ -62,7 +62,8 @@ export function readByline(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || text.length < 6) return undefined;
   if (opensUncased(text)) return readUncasedByline(text);
   const unlinked = withoutLinkNumbers(text);
-  const line = unlinked.startsWith("[") ? unlinked.replace(PICTURE, "") : unlinked;
+  const bare = unlinked.startsWith("[") ? unlinked.replace(PICTURE, "") : unlinked;
+  const line = bare.endsWith("s") || bare.endsWith("t") ? bare.replace(BESIDES, "") : bare;
   const credit = creditOf(line);
   if (credit === undefined) return readNameAndDate(line);
   return readNames(credit) ?? readUncommon(credit) ?? readAgency(credit) ?? readUser(line, credit);
@@ -82,6 +83,10 @@ function readUser(line: string, credit: string): string[] | undefined {
 const ONE_WORD = /^\p{L}[\p{L}\d_.-]{2,24}$/u;
 const USER =
   /^(\p{L}[\p{L}\d_.-]{1,24})(?: (?:on|at|am|le|el|il|em|op|um)|,| [|·•–-]) (?=[\p{L}\d])/u;
+
+/** What a blog says on the same line besides: “… · This post may contain affiliate links · 14 Comments”. */
+const BESIDES =
+  /(?:\s[·•|–—-]\s(?:this (?:post|article) (?:may )?contains? .{3,40}|leave a comment|(?:no|\d{1,4}) comments?))+$/iu;
 
 /** What stands for the author's picture where a page was dumped as text. */
 const PICTURE = /^\[[^\]]*\]\s+/u;

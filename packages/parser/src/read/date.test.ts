@@ -17,6 +17,8 @@ describe("readDate", () => {
     ["4 marzo 2021", "2021-03-04"],
     ["4 de março de 2021", "2021-03-04"],
     ["4 maart 2021", "2021-03-04"],
+    ["4 maj 2021", "2021-05-04"],
+    ["4 października 2021", "2021-10-04"],
     ["01.02.2021", "2021-02-01"],
     ["13/4/2021", "2021-04-13"],
     ["4/13/2021", "2021-04-13"],
@@ -45,6 +47,8 @@ describe("isDateline", () => {
   test.each([
     "4 March 2021",
     "Published 4 March 2021, 10:15 GMT",
+    "Publicerad 4 juni 2021",
+    "Opublikowano: 4 marca 2021",
     "10.12.2015, 08:30",
     "Thursday, March 4, 2021",
     "Today 8:30 AM",

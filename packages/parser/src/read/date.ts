@@ -8,7 +8,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const MONTH = String.raw`(\p{L}{3,10})\.?`;
+const MONTH = String.raw`(\p{L}{3,12})\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?`;
 const YEAR = String.raw`((?:1[5-9]|20)\d{2})(?!\d{2})`;
 const DAY_FIRST = new RegExp(

@@ -55,6 +55,10 @@ describe("readByline", () => {
     ["By Ada Byron@adab March 4, 2021", ["Ada Byron"]],
     ["Author Ada Byron", ["Ada Byron"]],
     [
+      "Published: Mar 4, 2021 · Modified: Mar 6, 2021 by Ada · This post may contain affiliate links · 14 Comments",
+      ["Ada"],
+    ],
+    [
       "der Abgeordneten Dr. Ada Byron, Mary Shelley, weiterer Abgeordneter und der Fraktion FREIE",
       ["Ada Byron", "Mary Shelley"],
     ],
@@ -84,6 +88,7 @@ describe("readByline", () => {
     ["a desk", "By our staff"],
     ["a time of day", "By noon on March 4, 2021"],
     ["what is done by a day", "To be done by noon"],
+    ["what is done, with remarks", "To be done by Ada · 14 Comments"],
     ["what was said where", "Posted by nora on the door"],
     ["a part of a sentence", "By the time Ada Byron left"],
     ["who only reviewed it", "Reviewed by Hansa D. Byron, MD"],

@@ -6,6 +6,9 @@ describe.each([
     claim: isNotice,
     holds: [
       "We use some essential cookies to make this website work.",
+      "A version of this article appears in print on Oct. 5, 2022, Section B, Page 1",
+      "This page was last edited on 3 May 2014, at 12:41.",
+      "Text is available under the Creative Commons Attribution-ShareAlike License.",
       "By continuing to use this site you agree to our use of cookies.",
       "Your email address will not be published. Required fields are marked *",
       "Save my name, email, and website in this browser for the next time I comment.",
@@ -34,6 +37,8 @@ describe.each([
       "The commission reviews how browsers handle scripts.",
       "She signed up for the newsletter and forgot about it.",
       "The company published its first report in 1999.",
+      "A version of this story was told in every port.",
+      "This page was last in the book, and the best.",
       "Die Tür öffnet sich, wenn man das neue Fenster öffnet.",
       "Elle ouvre une nouvelle fenêtre sur le port.",
       "He wrote it at wordpress.com for years.",

@@ -19,6 +19,8 @@ describe.each([
       "Ti potrebbe interessare",
       "Mais lidas",
       "Meest gelezen",
+      "Läs också: Lampan",
+      "Zobacz także",
     ],
     not: [
       "Related to the lamp by marriage",
@@ -29,6 +31,7 @@ describe.each([
       "Top of the mole",
       "Lesen und schreiben",
       "Lo más difícil de todo",
+      "Läs innan du går",
       "Read aloud by the keeper.",
     ],
   },

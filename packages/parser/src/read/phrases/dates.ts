@@ -1,17 +1,17 @@
-/** Per month, its names and their short forms in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+/** Per month, its names and their short forms in English, German, French, Spanish, Italian, Portuguese and Dutch; those of Scandinavia and Poland where they are others. */
 export const monthNames: readonly string[] = [
-  "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari",
-  "feb february februar feber février févr fév febrero febbraio fevereiro fev februari",
-  "mar march märz mär mrz mars marzo março maart mrt",
-  "apr april avril avr abril abr aprile",
-  "may mai mayo maggio mag maio mei",
-  "jun june juni juin junio giugno giu junho",
-  "jul july juli juillet juil julio luglio lug julho",
-  "aug august août aout agosto ago ag augustus",
-  "sep sept september septembre septiembre setiembre settembre set setembro",
-  "oct october oktober okt octobre octubre ottobre ott outubro out",
-  "nov november novembre noviembre novembro",
-  "dec december dezember dez décembre déc diciembre dic dicembre dezembro",
+  "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia",
+  "feb february februar feber février févr fév febrero febbraio fevereiro fev februari lutego",
+  "mar march märz mär mrz mars marzo março maart mrt marts marca",
+  "apr april avril avr abril abr aprile kwietnia",
+  "may mai mayo maggio mag maio mei maj maja",
+  "jun june juni juin junio giugno giu junho czerwca",
+  "jul july juli juillet juil julio luglio lug julho lipca",
+  "aug august août aout agosto ago ag augustus augusti sierpnia",
+  "sep sept september septembre septiembre setiembre settembre set setembro września",
+  "oct october oktober okt octobre octubre ottobre ott outubro out października",
+  "nov november novembre noviembre novembro listopada",
+  "dec december dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia",
 ];
 
 /** Words that stand on date lines, by what they say there; months and numbers apart. */
@@ -23,7 +23,8 @@ export const dateWords: Readonly<Record<string, string>> = {
     publicado publicada actualizado actualizada creado modificado fecha última actualización
     pubblicato pubblicata aggiornato aggiornata creato modificato data ultimo aggiornamento
     atualizado atualizada criado última atualização postado
-    gepubliceerd geplaatst bijgewerkt laatst gewijzigd aangepast laatste geüpdatet`,
+    gepubliceerd geplaatst bijgewerkt laatst gewijzigd aangepast laatste geüpdatet
+    publicerad publicerat uppdaterad senast publisert oppdatert sist endret offentliggjort opdateret opublikowano aktualizacja zaktualizowano dodano`,
   weekday: `mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
     lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim

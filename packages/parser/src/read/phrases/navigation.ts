@@ -148,6 +148,11 @@ send me a copy | tags tags | n/a | untitled document | javascript is disabled | 
 powered by google translate | select a language | text-only version | mobile version |
 desktop version | mobile site | desktop site | full site | view desktop version |
 view mobile site | view full site | classic version | fullscreen view | all rights reserved |
+give this article | gift this article | unlock this article | reader interactions | print recipe | pin recipe | save recipe |
+rate this recipe | did you make this recipe | collection notice | privacy terms collection notice |
+substack is the home for great culture | order reprints | todays paper | listen to this article |
+listen to this story | listen to article | add to favorites | view history | what links here |
+related changes | permanent link | page information | cite this page | download as pdf | random work |
 a project of | designed by | hosted by | site by | follow blog via email | follow this blog |
 blog stats | recent posts | recent comments | recent tweets | search for |
 be the first to comment | be the first to like this | like this: like loading | like loading |
@@ -538,6 +543,38 @@ deel artikel | deel bericht | deel via | deel pagina | bewaar recept | bewaar ar
 luister naar dit artikel | vind ik leuk | vind ik leuk laden | vind-ik-leuk aan het laden |
 kwetsbaarheid melden | meld je aan | fout gezien | berichtnavigatie | reactie annuleren`;
 
+/** Swedish, Danish, Norwegian, Finnish. */
+const NORDIC = `
+till innehållet | hoppa till innehåll | hoppa till innehållet | gå till innehåll | hopp til innhold |
+hopp til hovedinnhold | gå til hovedinnhold | spring til indhold | gå til indhold | siirry sisältöön |
+sök | søk | søg | haku | meny | startsida | hjem | forside | forsiden | etusivu | om oss | om os |
+kontakta oss | kontakt oss | kontakt os | nyheter | nyheder | logga in | logg inn | log ind | kirjaudu |
+läs mer | les mer | læs mere | lue lisää | visa mer | vis mer | vis mere | dela | del | jaa |
+skriv ut | udskriv | tulosta | till toppen | til toppen | tilbake til toppen | tillbaka | tilbake | tilbage |
+integritetspolicy | personvern | personvernerklæring | privatlivspolitik | tietosuoja | cookiepolitik |
+om webbplatsen | om cookies | om kakor | tilgjengelighet | tillgänglighet | tillgänglighetsredogörelse |
+prenumerera | abonner | nyhetsbrev | nyhedsbrev | uutiskirje | följ oss | følg oss | følg os |
+kommentera | skriv en kommentar | legg igjen en kommentar | godkänn alla | godta alle | tillad alle`;
+
+/** Polish and Czech. */
+const SLAVIC = `
+przejdź do treści | przejdź do głównej treści | przejdź do menu | strona główna | o nas | szukaj |
+wyszukaj | wyszukiwarka | zaloguj | zaloguj się | zarejestruj się | czytaj więcej | czytaj dalej |
+zobacz więcej | pokaż więcej | udostępnij | podziel się | drukuj | wydrukuj | powrót | do góry |
+wróć do góry | polityka prywatności | polityka cookies | regulamin | mapa strony | deklaracja dostępności |
+dodaj komentarz | komentarze | twój adres e-mail nie zostanie opublikowany | zapisz się | obserwuj nas |
+přejít k obsahu | přejít na obsah | hlavní stránka | hledat | vyhledat | přihlásit | přihlásit se |
+číst dále | více informací | sdílet | tisk | vytisknout | zpět | nahoru | ochrana osobních údajů |
+prohlášení o přístupnosti | o webu | mapa webu | přidat komentář | odebírat`;
+
+const NORDIC_OPENINGS: Openings = {
+  "dela del jaa": "(?:på|via|denne|denna|den här|artikeln|saken|siden) ?.{0,30}",
+};
+
+const SLAVIC_OPENINGS: Openings = {
+  "udostępnij sdílet": "(?:na|przez|artykuł|článek) ?.{0,30}",
+};
+
 const DUTCH_OPENINGS: Openings = {
   klik: "(?:om|hier|op)\\b.{0,70}",
   fout: "(?:gezien|gevonden|melden)\\b.{0,30}",
@@ -557,6 +594,8 @@ export const navigationLists: readonly string[] = [
   ITALIAN,
   PORTUGUESE,
   DUTCH,
+  NORDIC,
+  SLAVIC,
 ];
 
 /** Lines by their first word, per language. */
@@ -568,4 +607,6 @@ export const navigationOpenings: readonly Openings[] = [
   ITALIAN_OPENINGS,
   PORTUGUESE_OPENINGS,
   DUTCH_OPENINGS,
+  NORDIC_OPENINGS,
+  SLAVIC_OPENINGS,
 ];

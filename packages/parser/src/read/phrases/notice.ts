@@ -103,6 +103,13 @@ export const newsletterTurns: Turns = {
 
 /** What pages say of themselves, their accounts, comments, rights and readers. */
 export const pageTurns: Turns = {
+  versi: [
+    "^a version of this (?:article|story|column|review|obituary) (?:appears|appeared|ran|was published)\\b",
+  ],
+  edite: ["^this page was last (?:edited|modified|changed) on\\b"],
+  "retri https": ['^retrieved from "?https?:'],
+  affil: ["\\bthis (?:post|article|page|site) (?:may )?contains? affiliate links\\b"],
+  avail: ["^(?:text|content) is available under (?:the )?(?:creative commons|cc\\b)"],
   reser: ["\\ball rights (?:are )?reserved\\b(?! powers)"],
   recht: ["\\balle rechte vorbehalten\\b", "\\balle rechten voorbehouden\\b"],
   "droit derec dirit direi": [
