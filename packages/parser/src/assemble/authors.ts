@@ -1,4 +1,5 @@
 import type { Contributor } from "@printery/document";
+import { isDateline } from "../read/date.ts";
 import { readByline, readContributorNote, readNames } from "../read/names.ts";
 import { isNavigation } from "../read/phrases.ts";
 import { isRelatedHeading } from "../read/related.ts";
@@ -50,7 +51,7 @@ function affiliationOf(
     // A card ends with a link to the profile; without it these lines may be about anything.
     if (isNavigation(text)) return lines.length > 0 ? lines.join(", ") : undefined;
     if (names.includes(text) || text.length > 80 || /[.!?]$/u.test(text)) return undefined;
-    if (isRelatedHeading(text)) return undefined;
+    if (isRelatedHeading(text) || isDateline(text)) return undefined;
     lines.push(text);
   }
   return undefined;

@@ -25,6 +25,14 @@ function read(...blocks: (readonly [role: Role, text: string])[]): string[] {
 const title = ["title", "The Lamp"] as const;
 const text = ["paragraph", prose] as const;
 
+test("what stands above the word for a credit is the caption, and no standfirst", () => {
+  const caption = ["standfirst", "The lamp at noon."] as const;
+  const byline = ["byline", "By Ada Byron"] as const;
+  const above = (word: string) => read(title, caption, ["boilerplate", word], byline, text);
+  expect(above("Credit...")).toContain("credit: The lamp at noon.");
+  expect(above("Credits and debts")).toContain("standfirst: The lamp at noon.");
+});
+
 describe("who wrote a text without a byline", () => {
   test.each([
     [

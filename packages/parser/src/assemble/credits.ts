@@ -1,4 +1,4 @@
-import { isBracketedCredit } from "../read/credit.ts";
+import { isBracketedCredit, isWordForCredit } from "../read/credit.ts";
 import { isPersonalName, readByline, readNames } from "../read/names.ts";
 import type { Role } from "../roles/state.ts";
 import type { Reading } from "./reading.ts";
@@ -56,7 +56,7 @@ export function withCredits(readings: readonly Reading[]): Reading[] {
 function withoutCaption(readings: readonly Reading[]): Reading[] {
   return readings.map((reading, at): Reading => {
     const below = readings[at + 1]?.block.text ?? "";
-    return reading.role === "standfirst" && isBracketedCredit(below)
+    return reading.role === "standfirst" && (isBracketedCredit(below) || isWordForCredit(below))
       ? { ...reading, role: "credit" }
       : reading;
   });

@@ -23,6 +23,17 @@ test.each<[what: string, texts: string[], expected: number[]]>([
     [2, 3, 3, 2, 3],
   ],
   [
+    "go down for scenes, and come back up for acts",
+    ["ACT I", "SCENE I", ".", "SCENE II", ".", "ACT II", "SCENE I", "."],
+    [2, 3, 3, 2, 3],
+  ],
+  ["stand beside each other where scenes have no acts", ["SCENE I", ".", "SCENE II", "."], [2, 2]],
+  [
+    "go down for the numerals of chapters right below parts",
+    ["PREMIÈRE PARTIE", "I", ".", "DEUXIÈME PARTIE", "I", "."],
+    [2, 3, 2, 3],
+  ],
+  [
     "come back up for the parts every text has",
     ["Oil", "Whale", ".", "References", "."],
     [2, 3, 2],

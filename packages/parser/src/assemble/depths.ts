@@ -79,8 +79,11 @@ function stationsOf(readings: readonly Reading[], { counts }: Look): Station[] {
 
 /** Whether `above` only counts a part, and `block` says what it is called. */
 function namesPart(above: Block, block: Block): boolean {
-  return isPartLabel(above.text) && !isChapterLabel(block.text);
+  return isPartLabel(above.text) && !isChapterLabel(block.text) && !NUMERAL.test(block.text);
 }
+
+/** What stands alone so below “PART ONE” counts its chapters. */
+const NUMERAL = /^(?:[IVXLC]{1,7}|\d{1,2})\.?$/;
 
 function nameOf({ text }: Block): string {
   return fold(text).folded;
@@ -92,6 +95,8 @@ interface Look {
   readonly counts: ReadonlyMap<string, number>;
   /** Some are parts, above its chapters. */
   readonly hasParts: boolean;
+  /** Some are acts, above its scenes. */
+  readonly hasActs: boolean;
   /** The first is in capitals, and not all are. */
   readonly hasCapitals: boolean;
   /** Some count by “2.1”. */
@@ -110,6 +115,7 @@ function lookOf(headings: readonly Block[]): Look {
   return {
     counts,
     hasParts: headings.some(({ text }) => PART.test(text)),
+    hasActs: headings.some(({ text }) => ACT.test(text)),
     hasCapitals: headings.findIndex(isCapitals) === 0 && !headings.every(isCapitals),
     isNumbered: headings.some(({ text }) => (numberOf(text)?.length ?? 0) > 1),
     chapters: chaptersOf(headings),
@@ -144,12 +150,18 @@ function statedDepth(block: Block, look: Look): number | undefined {
   if (look.isNumbered && look.chapters.has(block)) return 2;
   if (PART.test(text)) return 2;
   if (CHAPTER.test(text)) return look.hasParts ? 3 : 2;
+  if (look.hasActs && SCENE.test(text)) return look.hasParts ? 4 : 3;
   if (look.hasCapitals) return isCapitals(block) ? 2 : 3;
   return isSectionWord(text) && (look.counts.get(fold(text).folded) ?? 0) < 2 ? 2 : undefined;
 }
 
-const PART = /^(?:part|book|volume)\s/iu;
+const PART =
+  /^(?:part|book|volume|teil|buch|livre|tome|parte|libro|livro|deel|boek)\s|^\p{L}+ (?:partie|teil|buch|parte|deel|boek)$/iu;
 const CHAPTER = /^(?:chapter|canto|act|letter)\s/iu;
+const ACT =
+  /^(?:act|akt|acte|acto|atto|ato|bedrijf)\s|^\p{L}+ (?:act|akt|aufzug|acte|acto|atto|ato|bedrijf)$/iu;
+const SCENE =
+  /^(?:scene|szene|scène|escena|scena|cena|tafereel|auftritt)\s|^\p{L}+ (?:scene|szene|auftritt|scène|escena|scena|cena|tafereel)$/iu;
 
 /** The parts of the number that `text` opens with: “2.1 Oil”, “Section 4.2: Oil”, “3. Lamps”. */
 function numberOf(text: string): readonly string[] | undefined {

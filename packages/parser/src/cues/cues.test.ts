@@ -751,6 +751,11 @@ describe("a pull quote", () => {
   });
 });
 
+test("what somebody says behind dashes is no statement, as an option is", () => {
+  expect(strength("statement", "--Who lit the lamp", "--Who")).toBe(0);
+  expect(strength("statement", "--lamp the name of it", "--lamp")).toBe(1);
+});
+
 test("a brace behind verse is no statement", () => {
   const verse = [
     "  The lamp went out at five;   }",

@@ -3,7 +3,7 @@ import { hasCodeMarks } from "../cut/shape.ts";
 import { readAttachment } from "../read/attachment.ts";
 import { readByline, readNames } from "../read/byline.ts";
 import { isComment } from "../read/comment.ts";
-import { isCredit } from "../read/credit.ts";
+import { isCredit, isWordForCredit } from "../read/credit.ts";
 import { isDateline, isReadingTime } from "../read/date.ts";
 import { type Folded, fold } from "../read/fold.ts";
 import { fluency } from "../read/language.ts";
@@ -132,7 +132,10 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     facts.label[at] = flag(text.length < 70 && !isStop(last));
     facts.sentence[at] = flag(isSentence(text, last));
     facts.fluency[at] = Math.min(1, fluency(text) / FLUENT);
-    facts.pictured[at] = flag(text.length < 400 && isCredit(words));
+    facts.pictured[at] = flag(
+      (text.length < 400 && isCredit(words)) ||
+        (text.length < 80 && isWordForCredit(blocks[at - 1]?.text ?? "")),
+    );
     if (text.length < PROGRAM) facts.coded[at] = flag(hasProgramMark(text) && hasCodeMarks(text));
     if (text.length > LABELS) continue;
     facts.offers[at] = flag(readAttachment(text) !== undefined);

@@ -70,7 +70,7 @@ export const partName: Cue = ({ shape, text }, at, { partLabel, blocks }) =>
       !partLabel[at] &&
       shape !== "furniture" &&
       text.length < LONGEST &&
-      (!/[,;]$|[^.]\.$/.test(text) || CAPITALS.test(text)),
+      (!/[,;]_?$|[^.]\._?$/.test(text) || CAPITALS.test(text)),
   );
 
 /** Print closes what is set in capitals with a point: “THE BARGE.” */

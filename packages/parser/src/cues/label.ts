@@ -19,7 +19,7 @@ export const openWord: Cue = ({ shape, text }) =>
   );
 
 const OPEN: ReadonlySet<string> = new Set(
-  "a an the of or and is are was were be by with from that which who whose these those than as at into if but der die das und oder ist sind mit von dass le la les des du et ou est sont que qui el los y es son il gli è sono che com os é são het een en van met".split(
+  "a an the of or and is are was were be by with from that which who whose these those than as at into if but der die das und oder ist sind mit von dass le la les des du et ou est sont que qui el los y es son il gli è sono che com os é são het een en van met par von por di door da".split(
     " ",
   ),
 );

@@ -63,7 +63,8 @@ function opensLikeCode(text: string): boolean {
     case 0x27: // '
       return /^(["'])[\w$./@-]+\1\s*[:,]/.test(text);
     case 0x2d: // -
-      return /^--?[A-Za-z][\w-]*(?:[= ]|$)/.test(text);
+      // An option; two dashes and a capital open what somebody says.
+      return /^(?:-[A-Za-z]|--(?:[a-z]|[A-Z]{2}))[\w-]*(?:[= ]|$)/.test(text);
     case 0x3c: // <
       return /^<[!/]?[A-Za-z][^<>]*>/.test(text);
     case 0x40: // @

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isBracketedCredit, isCaption, isCredit, isPlaceholder } from "./credit.ts";
+import {
+  isBracketedCredit,
+  isCaption,
+  isCredit,
+  isPlaceholder,
+  isWordForCredit,
+} from "./credit.ts";
 
 describe.each([
   {
@@ -42,6 +48,11 @@ describe.each([
     claim: isBracketedCredit,
     holds: ["(Foto: Anna Reed/dpa)", "[File: Reuters]"],
     not: ["The mole at noon (Foto: Anna Reed/dpa)", "Foto: Anna Reed", "(It was noon)"],
+  },
+  {
+    claim: isWordForCredit,
+    holds: ["Credit...", "Photo credit:", "Credit…"],
+    not: ["Credit", "Credits and debts", "Credit: Anna Reed"],
   },
   {
     claim: isCaption,

@@ -41,6 +41,11 @@ export function isCredit(words: string | Folded): boolean {
   return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
 }
 
+/** Whether `text` only says that the maker of a picture stands below: “Credit...”. */
+export function isWordForCredit(text: string): boolean {
+  return text.length <= 16 && /^(?:photo |image )?credits?(?:\.{3}|…|:)$/i.test(text);
+}
+
 /** Whether `text` is a credit in brackets and nothing else, as goes on with the caption above: “(Foto: A. Reed/dpa)”. */
 export function isBracketedCredit(text: string): boolean {
   return /^(?:\([^()]*\)|\[[^[\]]*\])$/.test(text) && isCredit(text);

@@ -37,6 +37,7 @@ export const headings: readonly (readonly [
   nearly: string,
 ])[] = [
   ["openWord", "An oil", "An oil of its kind is", "An oil of its kind"],
+  ["openWord", "PAR", "PAR", "PARIS"],
   ["connective", "In addition", "In addition, the lamps of the mole", "In additional harbours"],
   ["connective", "or", "or", "or else"],
   [
@@ -297,6 +298,7 @@ export const headings: readonly (readonly [
     lines("The Salt Road", "How the carters lost their work?", mill),
   ],
   ["partName", "The frost", book("BOOK II", "The frost"), book("The frost")],
+  ["partName", "_A mill", book("SCENE II", "_A mill_"), book("SCENE II", "_A mill. Night._")],
   [
     "alphabetLetter",
     "B",
