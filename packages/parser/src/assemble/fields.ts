@@ -1,10 +1,12 @@
-import { isMailHead, SUBJECT } from "../read/mail.ts";
+import { isMailHead, SUBJECT, senderOf } from "../read/mail.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the head of an export says in so many words: “Title: …”, “Subject: …”. */
 export interface Fields {
   readonly title?: string;
   readonly authors: readonly string[];
+  /** Who sent the text as a mail; another may have written it. */
+  readonly sender?: string;
 }
 
 /** Blocks of an export's head. */
@@ -17,14 +19,23 @@ export function readFields(readings: readonly Reading[]): Fields {
     .filter(({ role, block }) => role !== "paragraph" || TITLE.test(block.text));
   const title = readField(head, TITLE) ?? subjectIn(head);
   const author = readField(head, /^author:\s*(.+)$/iu);
+  const sender = senderIn(head);
   return {
     ...(title === undefined ? {} : { title }),
+    ...(sender === undefined ? {} : { sender }),
     authors:
       author === undefined ? [] : author.replace(/\s*\([^)]*\)/gu, "").split(/\s*;\s*|\s+and\s+/u),
   };
 }
 
 const TITLE = /^title:\s*(.+)$/iu;
+
+/** Who sent it, as a mail's head says. */
+function senderIn(head: readonly Reading[]): string | undefined {
+  const lines = head.flatMap(({ block }) => block.lines.map(({ text }) => text));
+  if (!isMailHead(lines)) return undefined;
+  return lines.map(senderOf).find((name) => name !== undefined);
+}
 
 /** What a mail's head says it is about. */
 function subjectIn(head: readonly Reading[]): string | undefined {

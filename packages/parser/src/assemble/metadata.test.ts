@@ -22,3 +22,15 @@ test.each([
   const text = `The Salt Roads of the North\n\n${line}\n\n${prose} ${prose}\n\n${prose} ${prose}\n`;
   expect(parse(Buffer.from(text), { path: "a.txt" }).document?.metadata.date).toBe(date);
 });
+
+test.each([
+  ["From: Ada Byron <ada@example.org>", [], ["Ada Byron"]],
+  ["From: ada@example.org (Ada Byron)", [], ["Ada Byron"]],
+  ["From: The Lamp <ada@example.org>", [], []],
+  ["From: Ada Byron <ada@example.org>", ["By Grace May"], ["Grace May"]],
+])("what “%s” sent, with %j above it, is by %j", (from, byline, names) => {
+  const head = `${from}\nTo: list@example.org\nSubject: The Salt Roads of the North`;
+  const text = [head, ...byline, `${prose} ${prose}`, `${prose} ${prose}`].join("\n\n");
+  const { authors } = parse(Buffer.from(text), { path: "a.txt" }).document?.metadata ?? {};
+  expect(authors?.map(({ name }) => name)).toEqual(names);
+});

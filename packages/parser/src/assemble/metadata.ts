@@ -35,7 +35,7 @@ export function metadataOf(
     title: titleOf({ source, nodes, fields, attachments }, context),
     ...(subtitle === "" ? {} : { subtitle }),
     ...(standfirst === "" ? {} : { standfirst }),
-    authors: authorsOf(fields.authors, readings),
+    authors: authorsOf(fields, readings),
     contributors: [],
     ...(date === undefined ? {} : { date }),
     lang,
@@ -56,9 +56,15 @@ function join(nodes: readonly Node[], type: "standfirst" | "subtitle" | "title")
   return nodes.flatMap((node) => (node.type === type ? [plainText(node.children)] : [])).join(" ");
 }
 
-function authorsOf(named: readonly string[], readings: readonly Reading[]): readonly Contributor[] {
-  if (named.length > 0) return named.map((name) => ({ name, role: "author" }));
-  return readAuthors(readings);
+function authorsOf(
+  { authors, sender }: Fields,
+  readings: readonly Reading[],
+): readonly Contributor[] {
+  if (authors.length > 0) return authors.map((name) => ({ name, role: "author" }));
+  const credited = readAuthors(readings);
+  return credited.length > 0 || sender === undefined
+    ? credited
+    : [{ name: sender, role: "author" }];
 }
 
 /** The first dateline that states a day, else what says when to print the text, or the number of a series; “updated” says something else. */
