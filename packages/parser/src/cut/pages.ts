@@ -1,4 +1,5 @@
-import type { Line } from "./line.ts";
+import { has, type Line } from "./line.ts";
+import { Trait } from "./trait.ts";
 
 /** “Byron & May            Informational             [Page 2]”: the foot of a numbered memo's page. */
 const FOOT = /\s{2}\[Page (\d{1,4})\]$/;
@@ -70,6 +71,7 @@ function inmostFeet(lines: readonly Line[]): number[] {
 
 /** Where a number stands beside words on one line, set apart from them: at an edge of it, by room, or between marks. */
 const BESIDE = /(?:^|\s{2,}|\s[–—|·-]\s)(\d{1,4})(?=$|\s{2,}|\s[–—|·-]\s)/g;
+const MARKED = /(?:\s[–—|·-]\s\d{1,4}|^\d{1,4}\s[–—|·-]\s)/;
 /** “… – 2 – …”: nothing else is set so. */
 const BETWEEN = /^\s[–—|·-]\s/;
 /** Characters of a line that may be said on every page. */
@@ -89,8 +91,11 @@ interface Folio {
 /** The places of the lines that say the same words beside a number that counts on: three and more, or two between marks. */
 export function wordedFolios(lines: readonly Line[]): readonly number[] {
   const series = new Map<string, Folio[]>();
-  lines.forEach(({ text }, at) => {
+  lines.forEach((line, at) => {
+    const { text } = line;
     if (text.length < SAID || text.length > WORDED) return;
+    // A guard: few lines of prose have either.
+    if (!has(line, Trait.gap) && !MARKED.test(text)) return;
     for (const found of text.matchAll(BESIDE)) {
       const words = wordsBeside(text, found);
       if (words === undefined) continue;
