@@ -54,6 +54,11 @@ describe("in a Document", () => {
       "a.md:10003:1",
       "text of at most 10,000 notes, not 10,001 notes",
     ],
+    [
+      `${words}\n\n|${"a|".repeat(101)}\n|${"-|".repeat(101)}\n${"|b|\n".repeat(1000)}`,
+      "a.md:3:1",
+      "table of at most 100,000 cells, not 101,101 cells",
+    ],
   ])("%.20j… is refused", async (text, place, reason) => {
     const { files, messages } = await told(text);
     expect(files).toBe(0);

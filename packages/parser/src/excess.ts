@@ -51,7 +51,14 @@ export function excessIn(document: Document, limits: Limits): Message[] {
   const place = long === undefined ? first : placeOf(long.position);
   const excess: Message[] =
     length > limits.title ? [{ ...told(path, beyond("title", limits, length)), place }] : [];
-  const notes = Array.from(walk(children)).filter(({ type }) => type === "footnoteDefinition");
+  const nodes = Array.from(walk(children));
+  const wide = nodes.find((node) => cellsOf(node) > limits.cells);
+  if (wide !== undefined)
+    excess.push({
+      ...told(path, beyond("cells", limits, cellsOf(wide))),
+      place: placeOf(wide.position),
+    });
+  const notes = nodes.filter(({ type }) => type === "footnoteDefinition");
   const one = notes[limits.notes];
   if (one !== undefined)
     excess.push({
@@ -59,6 +66,13 @@ export function excessIn(document: Document, limits: Limits): Message[] {
       place: placeOf(one.position),
     });
   return excess;
+}
+
+/** Of a table, with those that its shorter rows lack: 64 kB may ask for 50 million. */
+function cellsOf(node: Node): number {
+  if (node.type !== "table") return 0;
+  const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 0);
+  return columns * node.children.length;
 }
 
 function lengthOf(node: Node): number {

@@ -7,6 +7,7 @@ interface LimitOf {
   /** Bytes are written with their unit, `2MB`; anything else is a number. */
   readonly unit:
     | "bytes"
+    | "cells"
     | "characters"
     | "levels"
     | "notes"
@@ -61,6 +62,12 @@ export const limitTable = {
     unit: "notes",
     thing: "a text",
     remedy: "divide the text",
+  },
+  cells: {
+    usual: 100_000,
+    unit: "cells",
+    thing: "a table",
+    remedy: "divide it",
   },
   image: {
     usual: 10_000_000,
