@@ -296,6 +296,17 @@ const part = fc.constantFrom(
   "<x y='z'>",
 );
 
+test.each(["and", "\tand"])(
+  "what is defined far below is known above, beside what is defined there, and before %j",
+  (more) => {
+    // Each block is read by itself, by micromark where a line begins with a tab.
+    const text = `[one]: https://a.example\nSee [one] and [two]\n${more} more.\n\n[two]: https://b.example\n`;
+    const { children } = readText(`# T\n\n${text}`).document;
+    const links = [...walk(children)].filter(({ type }) => type === "link");
+    expect(links.map(own)).toEqual(["https://a.example ", "https://b.example "]);
+  },
+);
+
 test("no word of a text is lost", () => {
   const words = (text: string) =>
     text.match(/salt|road|harbour|light|code|alt|Title|byline/g)?.sort() ?? [];

@@ -40,38 +40,63 @@ const ENOUGH = 0x1000;
 export function* treesOf(sections: readonly Section[], options: TreeOptions): Generator<Tree> {
   const { text } = options.source;
   const drafts = sections.map((section) => draftOf(text, section));
-  define(sections, drafts, options);
+  const reads = define(sections, drafts, options);
   let doubtful: Section | undefined;
   for (const [index, section] of sections.entries()) {
     const draft = drafts[index];
     const children = draft && finish(draft, options.references);
     if (doubtful !== undefined && (children || doubtful.end - doubtful.start >= ENOUGH)) {
-      yield slowTree(doubtful, options);
+      yield slowTree(doubtful, reads, options);
       doubtful = undefined;
     }
     const { continuesList } = section;
     if (children !== undefined) yield { children, section: WHOLE, continuesList };
     else doubtful = { ...(doubtful ?? section), end: section.end };
   }
-  if (doubtful !== undefined) yield slowTree(doubtful, options);
+  if (doubtful !== undefined) yield slowTree(doubtful, reads, options);
 }
 
-function slowTree(section: Section, { source, references, nesting, tell }: TreeOptions): Tree {
+/** What micromark made of a section, and how many references it knew in the end. */
+interface Read {
+  readonly end: number;
+  readonly children: mdast.RootContent[];
+  readonly excess: readonly Excess[];
+  readonly known: number;
+}
+
+function slowTree(section: Section, reads: ReadonlyMap<number, Read>, options: TreeOptions): Tree {
+  const { start, end, continuesList } = section;
+  // What was read to find what it defines is not read again, if nothing was defined elsewhere since.
+  const before = reads.get(start);
+  const isWhole = before?.end === end && before.known === countOf(options.references);
+  const { children, excess } = isWhole ? before : readSlowly(section, options);
+  for (const one of excess) options.tell(one, section);
+  return { children, section, continuesList };
+}
+
+function readSlowly(section: Section, { source, references, nesting }: TreeOptions): Read {
+  const excess: Excess[] = [];
   const { children } = readSyntax(source.text.slice(section.start, section.end), {
     references,
     atStart: section.start === 0,
     nesting,
-    tell: (excess) => tell(excess, section),
+    tell: (one) => void excess.push(one),
   });
-  return { children, section, continuesList: section.continuesList };
+  return { end: section.end, children, excess, known: countOf(references) };
 }
 
-/** Tells all that is defined anywhere before anything is read that may refer to it. */
+function countOf({ links, notes }: References): number {
+  return links.size + notes.size;
+}
+
+/** Tells all that is defined anywhere before anything is read that may refer to it; gives back what was read for that, by where it starts. */
 function define(
   sections: readonly Section[],
   drafts: readonly (Draft | undefined)[],
-  { source, references, nesting, definitions }: TreeOptions,
-): void {
+  options: TreeOptions,
+): Map<number, Read> {
+  const { source, references, definitions } = options;
+  const reads = new Map<number, Read>();
   for (const [index, section] of sections.entries()) {
     const draft = drafts[index];
     if (draft !== undefined) {
@@ -82,10 +107,10 @@ function define(
       references.notes.push(...draft.notes);
       continue;
     }
-    const part = source.text.slice(section.start, section.end);
-    if (!part.includes("]:")) continue;
-    const atStart = section.start === 0;
-    const root = readSyntax(part, { references, atStart, nesting, tell: () => undefined });
-    addDefinitions(definitions, root, section);
+    if (!source.text.slice(section.start, section.end).includes("]:")) continue;
+    const read = readSlowly(section, options);
+    addDefinitions(definitions, { type: "root", children: read.children }, section);
+    reads.set(section.start, read);
   }
+  return reads;
 }
