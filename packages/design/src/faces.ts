@@ -29,7 +29,23 @@ type ScriptFaceName =
   | "Noto Sans Thai Looped"
   | "Nanum Myeongjo"
   | "Noto Serif SC"
-  | "Noto Serif JP";
+  | "Noto Serif JP"
+  | "Noto Sans Armenian"
+  | "Noto Sans Ethiopic"
+  | "Noto Sans Georgian"
+  | "Noto Sans Gujarati"
+  | "Noto Sans Gurmukhi"
+  | "Noto Sans Kannada"
+  | "Noto Sans Khmer"
+  | "Noto Sans Lao"
+  | "Noto Sans Malayalam"
+  | "Noto Sans Myanmar"
+  | "Noto Sans Oriya"
+  | "Noto Sans Sinhala"
+  | "Noto Sans Tamil"
+  | "Noto Serif Bengali"
+  | "Noto Serif Telugu"
+  | "Noto Serif Tibetan";
 
 export interface ScriptFace {
   readonly face: ScriptFaceName;
@@ -51,6 +67,22 @@ export const scriptFaces: readonly ScriptFace[] = [
   { face: "Noto Naskh Arabic", scripts: ["Arabic"], weights: ALL, scale: 1.1 },
   { face: "Noto Serif Devanagari", scripts: ["Devanagari"], weights: ALL, scale: 0.94 },
   { face: "Noto Sans Thai Looped", scripts: ["Thai"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Armenian", scripts: ["Armenian"], weights: ALL, scale: 0.92 },
+  { face: "Noto Serif Bengali", scripts: ["Bengali"], weights: ALL, scale: 1 },
+  { face: "Noto Sans Ethiopic", scripts: ["Ethiopic"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Georgian", scripts: ["Georgian"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Gujarati", scripts: ["Gujarati"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Gurmukhi", scripts: ["Gurmukhi"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Kannada", scripts: ["Kannada"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Khmer", scripts: ["Khmer"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Lao", scripts: ["Lao"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Malayalam", scripts: ["Malayalam"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Myanmar", scripts: ["Myanmar"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Oriya", scripts: ["Oriya"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Sinhala", scripts: ["Sinhala"], weights: ALL, scale: 0.92 },
+  { face: "Noto Sans Tamil", scripts: ["Tamil"], weights: ALL, scale: 0.92 },
+  { face: "Noto Serif Telugu", scripts: ["Telugu"], weights: ALL, scale: 0.92 },
+  { face: "Noto Serif Tibetan", scripts: ["Tibetan"], weights: ALL, scale: 1 },
   {
     face: "Nanum Myeongjo",
     scripts: ["Hangul"],

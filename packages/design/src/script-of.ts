@@ -4,7 +4,7 @@ import { type Cut, type ScriptFace, scriptFaces } from "./faces.ts";
 export function scriptOf(grapheme: string, lang: string): readonly ScriptFace[] {
   const codePoint = grapheme.codePointAt(0) ?? 0;
   // All of Latin, Greek and Cyrillic; spaces, figures and their punctuation.
-  if (codePoint < 0x590) return NONE;
+  if (codePoint < 0x530) return NONE;
   const language = lang.toLowerCase().split("-")[0] ?? "";
   const found = scriptFaces.filter((_, at) => PATTERNS[at]?.test(grapheme));
   return found.toSorted((one, other) => preference(one, language) - preference(other, language));

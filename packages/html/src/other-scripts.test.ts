@@ -41,6 +41,8 @@ test.each<[string, string, string, string[]]>([
   ["Hebrew", "he", "מלח", ["More 400 noto-serif-hebrew U+5D7, U+5DC, U+5DE"]],
   ["Arabic", "ar", "ملح", ["More 400 noto-naskh-arabic U+62D, U+644-645"]],
   ["Hindi", "hi", "नमक", ["More 400 noto-serif-devanagari U+915, U+928, U+92E"]],
+  ["Bengali", "bn", "নুন", ["More 400 noto-serif-bengali U+9A8, U+9C1"]],
+  ["Georgian", "ka", "მარილი", ["More 400 noto-sans-georgian U+10D0, U+10D8, U+10DA-10DB, U+10E0"]],
   ["Thai", "th", "เกลือ", ["More 400 noto-sans-thai-looped U+E01, U+E25, U+E2D, U+E37, U+E40"]],
   ["Chinese", "zh", "海盐", ["More 400 noto-serif-sc U+6D77, U+76D0"]],
   ["Japanese", "ja", "海の", ["More 400 noto-serif-jp U+306E, U+6D77"]],

@@ -195,7 +195,10 @@ export class Font {
     const drawn = others.length === 0 ? this.#alone(first) : this.#together(glyphs);
     if (codePoints.length < 2) return [{ ...drawn, codePoints }];
     const [seen = 0, ...rest] = codePoints;
-    const unseen = rest.map((each) => ({ ...UNSEEN, codePoints: [each] }));
+    const unseen = (isRtl ? rest.map((each) => [each]) : toldApart(rest)).map((codePoints) => ({
+      ...UNSEEN,
+      codePoints,
+    }));
     const base = { ...drawn, codePoints: [seen] };
     return isRtl ? [...unseen.reverse(), base] : [base, ...unseen];
   }
@@ -230,6 +233,18 @@ export class Font {
   #scale(units: number): number {
     return (units * 1000) / this.#face.upem;
   }
+}
+
+/** `codePoints`, each by itself but those that were there before: poppler takes a character for printed twice that stands where another of its kind does. */
+function toldApart(codePoints: readonly number[]): number[][] {
+  const apart: number[][] = [];
+  const seen = new Set<number>();
+  for (const each of codePoints) {
+    if (seen.has(each)) apart.at(-1)?.push(each);
+    else apart.push([each]);
+    seen.add(each);
+  }
+  return apart;
 }
 
 /** Names a glyph of one character by the advance it has beside its neighbours; none where that has no room in the number. */

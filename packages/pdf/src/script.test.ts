@@ -38,6 +38,12 @@ test.each([
 test.each([
   ["שלום, a 灯", "en", ["Noto Serif Hebrew", "Noto Serif SC"]],
   ["灯台の光", "ja", ["Noto Serif JP"]],
+  [
+    "Փ 4, ბ እ រ",
+    "en",
+    ["Armenian", "Georgian", "Ethiopic", "Khmer"].map((name) => `Noto Sans ${name}`),
+  ],
+  ["বা த ﬓ", "en", ["Noto Serif Bengali", "Noto Sans Tamil", "Noto Sans Armenian"]],
   ["“Añb” — ω … Я ☞", "en", []],
 ])("%s needs faces of its own: %s", (text, lang, faces) => {
   expect(facesIn(text, lang)).toEqual(faces);

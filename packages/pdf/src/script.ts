@@ -58,8 +58,9 @@ export function facesIn(text: string, lang: string): ScriptFace["face"][] {
   return [...new Set(scripts.flatMap((script) => script?.face ?? []))];
 }
 
-/** From Hebrew to Myanmar, East Asia, and what is composed of Hebrew and Arabic. */
-const OTHERS = /[\u0590-\u109f\u2e80-\ufaff\ufb1d-\ufefc\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+/** From Armenian to Georgian, Ethiopic, Khmer, what is beside these, East Asia, and what is composed of Armenian, Hebrew and Arabic. */
+const OTHERS =
+  /[\u0530-\u10ff\u1200-\u139f\u1780-\u17ff\u19e0-\u19ff\u1c90-\u1cff\u2d00-\u2ddf\u2e80-\ufaff\ufb13-\ufefc\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Full-width forms and punctuation, which no other script has. */
