@@ -98,7 +98,8 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
 const SMALL_CAPS = [new hb.Feature("smcp", 1), new hb.Feature("onum", 1)];
 
-const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Devanagari}]/u;
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
 
 /** What glyphs are drawn to, one after the other. */
 class Path {
