@@ -2,7 +2,7 @@ import type { Type } from "@printery/design";
 import type { NodeOf, Phrasing } from "@printery/document";
 import type { FigureBlock, SetBlock, TextBlock } from "./block.ts";
 import { below, type Context, frame, phraseBlock, spaced, tagIn } from "./context.ts";
-import { imagesIn } from "./inline.ts";
+import { imagesIn, saidBy } from "./inline.ts";
 
 /** A picture with its caption and credit. */
 export function figure(node: NodeOf<"figure">, context: Context): SetBlock[] {
@@ -38,7 +38,7 @@ export function pictures(nodes: readonly Phrasing[], context: Context): SetBlock
 function picture(image: NodeOf<"image">, context: Context): TextBlock | FigureBlock {
   if (!context.shows(image.url)) {
     return captionBlock(
-      [{ ...image, type: "text", value: image.alt }],
+      [{ ...image, type: "text", value: saidBy(image) }],
       context.style.scale.caption,
       context,
     );
@@ -47,7 +47,6 @@ function picture(image: NodeOf<"image">, context: Context): TextBlock | FigureBl
   const type = { ...context.style.scale.body, ...space };
   // A picture stands as its caption does.
   const centred = context.style.scale.caption.align === "center";
-  const alt = [image.alt, image.title].filter(Boolean).join(" — ");
-  const tag = tagIn(context, "Figure", { alt });
+  const tag = tagIn(context, "Figure", { alt: saidBy(image) });
   return { kind: "figure", image: image.url, tag, centred, ...frame(type, context) };
 }

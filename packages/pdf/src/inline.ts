@@ -49,6 +49,11 @@ export function runsOf(nodes: readonly Phrasing[], voice: Voice): Run[] {
   });
 }
 
+/** What is said in the place of `image`. */
+export function saidBy({ alt, title }: Image): string {
+  return [alt, title].filter(Boolean).join(" — ");
+}
+
 /** The pictures among `nodes` and below, in order. */
 export function imagesIn(nodes: readonly Phrasing[]): Image[] {
   return nodes.flatMap((node) => {
@@ -94,7 +99,9 @@ const handlers: Handlers = {
     return [...runsOf(node.children, linked), ...pageOf(citation, node, linked)];
   },
   image: (node, voice) =>
-    voice.picturesBelow === true ? [] : [runOf(node.alt, node, withType(voice, { italic: true }))],
+    voice.picturesBelow === true
+      ? []
+      : [runOf(saidBy(node), node, withType(voice, { italic: true }))],
   foreign: (node, voice) => runsOf(node.children, inLanguage(node.lang, voice)),
   ruby: (node, voice) => {
     const tag = voice.tag.child("Ruby");
