@@ -18,14 +18,17 @@ export function bindArticle(shop: Shop): Sheet[] {
       sections.map((section) => gather(section, folios, shop)),
       shop.style.facing,
     );
-  const sheets = bound(UNKNOWN);
+  let isAsked = false;
+  const unknown = () => {
+    isAsked = true;
+    return "00";
+  };
+  const sheets = bound({ get: unknown });
+  if (!isAsked) return sheets;
   const folios = foliosOn(sheets);
   // Dots end where a number begins, whose width has to be known.
   return leaders ? bound(folios) : corrected(sheets, folios);
 }
-
-/** Numbers of pages before there are pages. */
-const UNKNOWN: Folios = { get: () => "00" };
 
 function gather(section: Section, folios: Folios, shop: Shop): Gathering {
   const { metadata, sections } = shop.publication;
