@@ -177,18 +177,29 @@ const turnNamesOf = perText((blocks: readonly Block[]): Uint8Array => {
   const speakers = new Set(turns.map(({ name }) => name));
   if (turns.length < TURNS || speakers.size < 2) return found;
   if (turns.filter(isTurn).length < turns.length * 0.8) return found;
-  if (![...speakers].every((name) => isSomebody(name, blocks))) return found;
+  const known = surnamesIn(blocks);
+  if (![...speakers].every((name) => isSomebody(name, known))) return found;
   // Who speaks first may be called by all names.
   const first = named.filter(({ at }) => at < (turns[0]?.at ?? 0) && at + 5 > (turns[0]?.at ?? 0));
   for (const { at } of [...first, ...turns]) found[at] = 1;
   return found;
 });
 
-/** Whether `name` is a person's, or the last of one that the text names: “BYRON”, where it says “Ada Byron”; or a letter for who asks, or answers. */
-function isSomebody(name: string, blocks: readonly Block[]): boolean {
+/** Whether `name` is a person's, or one of the `surnames`; or a letter for who asks, or answers. */
+function isSomebody(name: string, surnames: ReadonlySet<string>): boolean {
   if (name.length === 1) return true;
   if (name.includes(" ")) return isPersonalName(name);
-  const last = name.charAt(0) + name.slice(1).toLowerCase();
-  const whole = new RegExp(`\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ ){0,2}${last}(?!\\p{L})`, "u");
-  return blocks.some(({ text }) => isPersonalName(whole.exec(text)?.[0] ?? ""));
+  return surnames.has(name.charAt(0) + name.slice(1).toLowerCase());
 }
+
+/** The last names of those whom `blocks` name: “Byron”, where they say “Ada Byron”. */
+function surnamesIn(blocks: readonly Block[]): Set<string> {
+  const found = new Set<string>();
+  for (const { text } of blocks)
+    for (const [, whole = "", last = ""] of text.matchAll(PERSON))
+      if (isPersonalName(whole)) found.add(last);
+  return found;
+}
+
+/** Each that may be a person's name, those within each other, too. */
+const PERSON = /(?=(\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){0,2}(\p{Lu}\p{Ll}+))(?!\p{L}))/gu;
