@@ -20,8 +20,8 @@ import { writeBook } from "./bench-texts.mjs";
 
 const dist = (name) => new URL(`../packages/${name}/dist/index.js`, import.meta.url).href;
 const renderer = new URL("../packages/epub/dist/index.mjs", import.meta.url).href;
-const [{ parse }, { compose }] = await Promise.all(
-  [dist("parser"), dist("publication")].map((url) => import(url)),
+const [{ parse }, { compose }, { writeModel }] = await Promise.all(
+  [dist("parser"), dist("publication"), dist("document")].map((url) => import(url)),
 );
 
 /** Seconds and MB. */
@@ -108,7 +108,7 @@ async function measure(texts) {
   const { publication } = await compose(documents, { id: "b", config });
   const model = join(folder, "model.json");
   const book = join(folder, "ours.epub");
-  writeFileSync(model, JSON.stringify(publication));
+  writeFileSync(model, writeModel("Publication", publication));
   const script = `
     import { readFileSync, writeFileSync } from "node:fs";
     import { compileLate } from ${JSON.stringify(dist("task"))};

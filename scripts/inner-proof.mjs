@@ -124,7 +124,7 @@ function damaged() {
       whole,
     ],
     "they are of a future version, and signed with our key": [
-      (blob) => signed(blob, replaced(bare(blob), "printery cache 2", "printery cache 3")),
+      (blob) => signed(blob, replaced(bare(blob), "printery cache 3", "printery cache 4")),
       whole,
     ],
     "their entries are damaged, or exchanged, and signed with our key": [

@@ -74,7 +74,7 @@ async function clone(text = "salt", tool = "1"): Promise<string> {
 
 const cache = (workspace: string, stage: string) => join(workspace, ".work/tide-1/cache", stage);
 const file = (workspace: string, stage: "parse" | "compose" | "html", text: string) =>
-  `printery cache 2\n${stage} ${toolOf(workspace, stage)}\n\n${text}`;
+  `printery cache 3\n${stage} ${toolOf(workspace, stage)}\n\n${text}`;
 
 /** A server on this machine that is well needs no more; one that is not is not to be waited for. */
 const usual = { take: 5000, give: 3000 };
@@ -220,7 +220,7 @@ test.each<[string, (id: string, other: string) => Buffer | undefined]>([
 test("one that says it is of another tool is left aside", async () => {
   const workspace = await clone("salt");
   await build(workspace, async (at) => {
-    await writeWhole(cache(at, "parse"), file(at, "parse", "some").replace("cache 2", "cache 3"));
+    await writeWhole(cache(at, "parse"), file(at, "parse", "some").replace("cache 3", "cache 4"));
     await writeWhole(cache(at, "compose"), file(at, "parse", "some"));
   });
   expect(artifacts.size).toBe(0);
@@ -238,7 +238,7 @@ test("with other tools, and for another library, nothing is found", async () => 
 test("a file of an earlier tool is replaced", async () => {
   await build(await clone("salt"), all("salt"));
   const edited = await clone("water");
-  await writeWhole(cache(edited, "parse"), "printery cache 2\nparse other\n\nold");
+  await writeWhole(cache(edited, "parse"), "printery cache 3\nparse other\n\nold");
   await build(edited, async () => expect(await kept(edited)).toEqual(everything("salt")));
 });
 

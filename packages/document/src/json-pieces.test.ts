@@ -8,8 +8,25 @@ test.each<[object]>([
   [{ one: undefined, two: [undefined, 2], three: undefined }],
   [{ nothing: null, no: false, zero: 0, words: "", object: {}, lists: [[], [[]]] }],
   [{ "a “key”": '"', lone: "\ud800", list: ["\ud800"] }],
-])("%j", (model) => {
-  expect([...jsonPieces(model)].join("")).toBe(JSON.stringify(model));
+])("%j, but for the lines", (model) => {
+  const wanted = JSON.stringify(model);
+  for (const depth of [1, 2] as const) {
+    expect([...jsonPieces(model, depth)].join("").replaceAll("\n", "")).toBe(wanted);
+  }
+});
+
+test("members of the model's own lists, and no others, begin a line each", () => {
+  const sections = [{ lists: [[1], [2]], value: "a\nb" }, { children: [{ type: "a" }] }];
+  const wanted = [
+    '{"sections":[',
+    '{"lists":[[1],[2]],"value":"a\\nb"},',
+    '{"children":[{"type":"a"}]}',
+    '],"images":[]}',
+  ];
+  for (const depth of [1, 2] as const) {
+    const pieces = [...jsonPieces({ sections, images: [] }, depth)];
+    expect(pieces.join("").split("\n")).toEqual(wanted);
+  }
 });
 
 test("no piece has more than one item of a list, or of those within its items", () => {
@@ -17,7 +34,7 @@ test("no piece has more than one item of a list, or of those within its items", 
   const pieces = [...jsonPieces({ sections: [one, { children: [] }] })];
   expect(pieces).toEqual([
     '{"sections":',
-    "[",
+    "[\n",
     '{"title":',
     '"One"',
     ',"children":',
@@ -27,11 +44,11 @@ test("no piece has more than one item of a list, or of those within its items", 
     '{"type":"b"}',
     "]",
     "}",
-    ",",
+    ",\n",
     '{"children":',
     "[]",
     "}",
-    "]",
+    "\n]",
     "}",
   ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { jsonPieces } from "./json-pieces.ts";
 import { modelIn, writeModel } from "./model-bytes.ts";
 
 const model = { title: "Salt", children: [] };
@@ -26,12 +27,14 @@ test("the model does not show in what the bytes are", () => {
   expect(Buffer.from(bytes).toString("utf8")).toBe('{"title":"Salt","children":[]}');
 });
 
-test("a short model and a long one are written as JSON has them", () => {
+test("a short model and a long one are written as JSON has them, with the same lines", () => {
   const block = (value: number) => ({ type: "paragraph", value, data: undefined });
   for (const length of [1, 400, 2000]) {
     const blocks = Array.from({ length }, (_, at) => block(at));
     for (const long of [{ children: blocks }, { sections: [{ children: blocks }, { back: [] }] }]) {
-      expect(Buffer.from(writeModel("Document", long)).toString("utf8")).toBe(JSON.stringify(long));
+      const text = Buffer.from(writeModel("Document", long)).toString("utf8");
+      expect(text).toBe([...jsonPieces(long)].join(""));
+      expect(text.replaceAll("\n", "")).toBe(JSON.stringify(long));
     }
   }
 });

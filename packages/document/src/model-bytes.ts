@@ -10,13 +10,13 @@ interface Written extends Uint8Array {
 }
 
 /**
- * `model` as JSON in UTF-8, in one line. The bytes keep the model, so that a stage that gets them in the same process need
+ * `model` as {@link jsonPieces} has it, in UTF-8. The bytes keep the model, so that a stage that gets them in the same process need
  * neither read nor check it again; written to a file and read from there they are bytes as any others. A model is never
  * changed by who gets it.
  */
 export function writeModel(kind: Kind, model: object): Uint8Array {
   const bytes = isShort(model)
-    ? Buffer.from(JSON.stringify(model))
+    ? Buffer.from([...jsonPieces(model, 1)].join(""))
     : Buffer.concat(batchesOf(model));
   return Object.defineProperty(bytes, ORIGIN, { value: { kind, model } });
 }

@@ -61,6 +61,6 @@ function hasFormulas({ sections }: Publication): boolean {
 function imagesOf({ sections }: Publication): Image[] {
   if (!typesIn(sections).has("image")) return [];
   return sections.flatMap(({ front, children, back, notes }) =>
-    [...walk([...front, ...children, ...back, ...notes])].filter((node) => node.type === "image"),
+    walk([...front, ...children, ...back, ...notes]).filter((node) => node.type === "image"),
   );
 }

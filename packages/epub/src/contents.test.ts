@@ -44,7 +44,8 @@ test.each([
   ["section", "section.xhtml"],
   ["01-covers", "01-covers.xhtml"],
 ])("the section %s is the file %s", (id, href) => {
-  const [first] = contentsOf({ ...book, sections: book.sections.map((s) => ({ ...s, id })) });
+  const sections = book.sections.slice(0, 1).map((section) => ({ ...section, id }));
+  const [first] = contentsOf({ ...book, sections });
   expect(first?.href).toBe(href);
 });
 

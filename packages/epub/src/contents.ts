@@ -3,7 +3,7 @@ import { sha256 } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { x } from "xastscript";
-import { hrefs, sectionHref } from "./hrefs.ts";
+import { hrefs, sectionHrefs } from "./hrefs.ts";
 import { identifierOf } from "./identifier.ts";
 import type { Origin, Page } from "./page.ts";
 import { pageBreakId } from "./page-breaks.ts";
@@ -17,10 +17,12 @@ export interface ContentsItem {
 }
 
 /** The sections in reading order, those of a part below it, and below each section its main headings. */
-export function contentsOf({ sections, index, metadata }: Publication): ContentsItem[] {
+export function contentsOf(publication: Publication): ContentsItem[] {
+  const { sections, index, metadata } = publication;
+  const urls = sectionHrefs(publication);
   const top: { title: string; href: string; children: ContentsItem[] }[] = [];
-  for (const [nth, section] of sections.entries()) {
-    const href = sectionHref(section, nth);
+  for (const section of sections) {
+    const href = urls.get(section.id) ?? "";
     const children = section.headings
       .filter(({ depth, title }) => depth === 2 && title !== "")
       // Letters of any script stand in a URL as they are; a per cent sign does not.
@@ -115,8 +117,8 @@ function pageList(publication: Publication, starts: readonly PageStart[]): Eleme
   ];
 }
 
-function pagesOf({ sections }: Publication, starts: readonly PageStart[]) {
-  const hrefOf = new Map(sections.map((section, nth) => [section.id, sectionHref(section, nth)]));
+function pagesOf(publication: Publication, starts: readonly PageStart[]) {
+  const hrefOf = sectionHrefs(publication);
   return starts.map(({ label, section }) => ({
     label,
     href: `${hrefOf.get(section)}#${pageBreakId(label)}`,

@@ -2,7 +2,7 @@ import { indexMarkup } from "@printery/markup";
 import { type Publication, terms } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import { hrefs, sectionHref } from "./hrefs.ts";
+import { hrefs, sectionHrefs } from "./hrefs.ts";
 import type { Page } from "./page.ts";
 
 /**
@@ -10,10 +10,10 @@ import type { Page } from "./page.ts";
  * well-formed, whose letters are parted by space.
  */
 export function indexPages(publication: Publication): Page[] {
-  const { index, sections, metadata } = publication;
+  const { index, metadata } = publication;
   if (index.length === 0) return [];
   const { index: title } = terms(metadata.lang);
-  const urls = new Map(sections.map((section, nth) => [section.id, sectionHref(section, nth)]));
+  const urls = sectionHrefs(publication);
   const groups = indexMarkup(publication, (id) => urls.get(id) ?? "");
   const items = groups.flatMap(({ items: [first, ...others] }) =>
     first === undefined ? [] : [h("li.letter", first.properties, first.children), ...others],

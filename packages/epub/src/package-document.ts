@@ -14,7 +14,7 @@ export interface Item {
   /** Relative to the package document. */
   readonly href: string;
   readonly mediaType: string;
-  readonly properties?: "nav" | "cover-image" | "mathml";
+  readonly properties?: "nav" | "cover-image" | "mathml" | undefined;
 }
 
 /** The package document (EPUB 3.3, clause 5): what the book is, its files, and `spine`, the ids of its pages in reading order. */

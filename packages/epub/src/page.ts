@@ -13,11 +13,11 @@ export interface Page {
   readonly lang: string;
   readonly matter: Matter;
   /** What kind of place it is, for the landmarks of the navigation. */
-  readonly landmark?: Landmark;
+  readonly landmark?: Landmark | undefined;
   /** Made when it is written: ten thousand at a time would fill the memory. */
   readonly body: () => readonly ElementContent[];
   /** Of a page that may be kept until the next time. */
-  readonly origin?: Origin;
+  readonly origin?: Origin | undefined;
 }
 
 /** What a page is made of. */

@@ -202,14 +202,16 @@ function written(page: Page): File & Packed {
 }
 
 function fileOf(page: Page, { characters, formulas, content }: Packed): File & Packed {
-  const packed = file(idOf(page), page.href, "application/xhtml+xml", content);
-  return { ...packed, characters, formulas, ...propertiesOf(page, formulas) };
+  const { href } = page;
+  const properties = propertiesOf(page, formulas);
+  const mediaType = "application/xhtml+xml";
+  return { id: idOf(page), href, mediaType, content, characters, formulas, properties };
 }
 
 /** What a reading system must know of a page (EPUB 3.3, D.6.6.1); the contents have no formulas. */
-function propertiesOf({ href }: Page, formulas: string): Pick<Item, "properties"> {
-  if (href === hrefs.contents) return { properties: "nav" };
-  return formulas === "" ? {} : { properties: "mathml" };
+function propertiesOf({ href }: Page, formulas: string): Item["properties"] {
+  if (href === hrefs.contents) return "nav";
+  return formulas === "" ? undefined : "mathml";
 }
 
 /** XML ids start with a letter, file names need not. */

@@ -22,8 +22,8 @@ import {
 import { sha256 } from "@printery/task";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { sectionHref } from "./hrefs.ts";
-import { type Answers, listen } from "./listen.ts";
+import { sectionHrefs } from "./hrefs.ts";
+import { type Answers, listenerOf } from "./listen.ts";
 import { line, subtitleLine } from "./matter-pages.ts";
 import type { Page } from "./page.ts";
 import { breakPages } from "./page-breaks.ts";
@@ -52,7 +52,7 @@ export function sectionPages(
   digestOf?: (section: Section) => string,
 ): Page[] {
   const { sections } = publication;
-  const urls = new Map(sections.map((section, index) => [section.id, sectionHref(section, index)]));
+  const urls = sectionHrefs(publication);
   const start = Math.max(
     0,
     sections.findIndex(({ matter }) => matter === "body"),
@@ -78,20 +78,21 @@ export function sectionPages(
     ...(highlight === undefined ? [] : codeLanguages(publication)),
     ...(kind === "article" ? [metadata.authors, metadata.date] : []),
   ]);
+  const { listen, isStill } = listenerOf(options);
   return sections.map((section, index) => {
-    const heard = digestOf === undefined ? undefined : listen(options);
-    const origin = heard && {
-      digest: `${digestOf?.(section)}${whole}${digestIn([...startsOf(section.id), ...marksOf(section)])}`,
-      told: heard.told,
-      isStill: heard.isStill,
-    };
+    const heard = digestOf && listen();
+    const own = [...startsOf(section.id), ...marksOf(section)];
     return {
-      ...(origin === undefined ? {} : { origin }),
-      href: sectionHref(section, index),
+      origin: heard && {
+        digest: `${digestOf(section)}${whole}${digestIn(own)}`,
+        told: heard.told,
+        isStill,
+      },
+      href: urls.get(section.id) ?? "",
       title: section.title,
       lang: section.lang,
       matter: section.matter,
-      ...(index === start ? { landmark: "bodymatter" as const } : {}),
+      landmark: index === start ? "bodymatter" : undefined,
       body: () => {
         const { front, body, back, notes } = sectionMarkup(section, {
           ...(heard?.open() ?? options),

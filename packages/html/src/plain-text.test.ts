@@ -40,7 +40,7 @@ test.each(["article", "book"] as const)("every word of an %s is there", (kind) =
   const found = new Set(words(plainEdition(publication)));
   const wanted = publication.sections.flatMap(({ title, front, children, back, notes }) => [
     title,
-    ...[...walk([...front, ...children, ...back, ...notes])].map((node) =>
+    ...walk([...front, ...children, ...back, ...notes]).map((node) =>
       "value" in node ? plainText([node]) : "",
     ),
   ]);

@@ -51,7 +51,7 @@ export function excessIn(document: Document, limits: Limits): Message[] {
   const place = long === undefined ? first : placeOf(long.position);
   const excess: Message[] =
     length > limits.title ? [{ ...told(path, beyond("title", limits, length)), place }] : [];
-  const nodes = Array.from(walk(children));
+  const nodes = walk(children);
   const wide = nodes.find((node) => cellsOf(node) > limits.cells);
   if (wide !== undefined)
     excess.push({

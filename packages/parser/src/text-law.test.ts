@@ -93,7 +93,7 @@ const letters = (text: string) => text.normalize("NFKC").match(/\p{L}/gu)?.join(
 const digits = (text: string) => text.normalize("NFKC").match(/\d/gu)?.sort().join("") ?? "";
 
 function allText({ children }: Document): string {
-  return [...walk(children)].map(own).join(" ");
+  return walk(children).map(own).join(" ");
 }
 
 function own(node: Node): string {
@@ -134,11 +134,9 @@ test("no number is lost or said twice, be it of an item, a note or a reference",
 function numbersOf(nodes: readonly Node[]): string {
   // A note that nothing refers to keeps its mark in its text.
   const referred = new Set(
-    [...walk(nodes)].flatMap((node) =>
-      node.type === "footnoteReference" ? [node.identifier] : [],
-    ),
+    walk(nodes).flatMap((node) => (node.type === "footnoteReference" ? [node.identifier] : [])),
   );
-  return [...walk(nodes)]
+  return walk(nodes)
     .map((node) => {
       if (node.type === "footnoteReference") return node.identifier.replace(/~.*/u, "");
       if (node.type === "footnoteDefinition")

@@ -50,7 +50,7 @@ export async function loadFormulas(
 
 function formulasIn({ sections }: Publication) {
   return sections.flatMap(({ path: file, front, children, back, notes }) =>
-    [...walk([...front, ...children, ...back, ...notes])].flatMap((node) => {
+    walk([...front, ...children, ...back, ...notes]).flatMap((node) => {
       if (node.type !== "math" && node.type !== "inlineMath") return [];
       const { tree } = node;
       return tree === undefined ? [] : [{ file, node: { ...node, tree } }];

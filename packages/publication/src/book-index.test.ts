@@ -66,7 +66,7 @@ describe("the index of a book", () => {
     ]);
     expect(messages).toEqual([]);
     const ids = publication?.sections.map(({ children }) =>
-      [...walk(children)].flatMap((node) => (node.type === "indexTerm" ? [node.id] : [])),
+      walk(children).flatMap((node) => (node.type === "indexTerm" ? [node.id] : [])),
     );
     expect(ids).toEqual([
       ["Term-1", "Term-2"],

@@ -55,7 +55,7 @@ function namesByHeading(
   const starts =
     anchors.length === 0
       ? []
-      : [...walk(children)].flatMap((node) =>
+      : walk(children).flatMap((node) =>
           node.type === "heading" ? [node.position.start.offset] : [],
         );
   for (const { name, offset } of anchors) {

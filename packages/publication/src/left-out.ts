@@ -105,7 +105,7 @@ function* ofBlocks(
 
 /** What each block of a section says, and its title. */
 function blocksIn({ title, front, children, back, notes }: Section): string[] {
-  const nodes = [...walk([...front, ...children, ...back, ...notes])];
+  const nodes = walk([...front, ...children, ...back, ...notes]);
   return [title, ...nodes.filter(isLine).map((node) => spoken([node]))];
 }
 

@@ -26,12 +26,12 @@ export interface NumberedParts extends Parts {
  */
 export function numberNotes(parts: Parts, path: string, tell: Tell): NumberedParts {
   const everything = [...parts.front, ...parts.children, ...parts.back];
-  const definitions = [...walk(everything)].filter((node) => node.type === "footnoteDefinition");
+  const definitions = walk(everything).filter((node) => node.type === "footnoteDefinition");
   // The first body of an identifier is the one that its references mean.
   const bodies = new Map(definitions.toReversed().map((body) => [body.identifier, body]));
   const front = replaceIn(parts.front, withoutNotes);
   const referred = new Set(
-    [...walk(everything)].flatMap((node) =>
+    walk(everything).flatMap((node) =>
       node.type === "footnoteReference" ? [node.identifier] : [],
     ),
   );
@@ -91,7 +91,7 @@ function withoutEmptied(
 }
 
 function refersToNote(block: Flow): boolean {
-  return [...walk([block])].some(({ type }) => type === "footnoteReference");
+  return walk([block]).some(({ type }) => type === "footnoteReference");
 }
 
 /** {@link replaceIn} everywhere in `parts`. */

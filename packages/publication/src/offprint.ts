@@ -34,7 +34,7 @@ function shownIn(
   cover: string | undefined,
 ): readonly ImageAsset[] {
   const names = new Set(
-    [...walk([...front, ...children, ...back, ...notes])]
+    walk([...front, ...children, ...back, ...notes])
       .filter((node): node is NodeOf<"image"> => node.type === "image")
       .map(({ url }) => url),
   );

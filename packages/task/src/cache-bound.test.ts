@@ -65,7 +65,7 @@ test("a file of which nothing is left goes as well", async () => {
 
 test("what nobody can read goes first", async () => {
   await run("first", 2001, "a");
-  await writeFile(join(folder, "second"), Buffer.alloc(30_000, "printery cache 3\n"));
+  await writeFile(join(folder, "second"), Buffer.alloc(30_000, "printery cache 4\n"));
   await boundCaches(paths, 20_000);
   expect(await listFiles(folder)).toEqual(["first"]);
   expect(await left("first")).toBe("a");
@@ -86,8 +86,8 @@ test("a file says who filled it, if it is of this version", async () => {
   await run("first", 2001, "a");
   expect(fillerAt(join(folder, "first"))).toEqual(filler);
   for (const text of [
-    "printery cache 3\nparse one\n\n",
-    "printery cache 2\n",
+    "printery cache 4\nparse one\n\n",
+    "printery cache 3\n",
     "",
     "\0".repeat(900),
   ]) {

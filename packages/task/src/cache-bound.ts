@@ -1,6 +1,14 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
-import { END, entriesIn, type Filler, fileOf, type Listed, listIn } from "./cache-format.ts";
+import {
+  END,
+  entriesIn,
+  type Filler,
+  fileOf,
+  fillerIn,
+  type Listed,
+  listIn,
+} from "./cache-format.ts";
 import { writeWhole } from "./files.ts";
 
 /** Of what is too much this share is left, so that it is not too much again with the next entry. */
@@ -19,7 +27,7 @@ export async function boundCaches(paths: readonly string[], most: number): Promi
   if (total <= most) return;
   const all: { readonly path: string; readonly entry: Listed }[] = [];
   for (const [path, size] of sizes) {
-    const entries = listAt(path)?.entries ?? [];
+    const entries = listAt(path);
     for (const entry of entries) all.push({ path, entry });
     if (entries.length > 0) continue;
     await rm(path, { force: true });
@@ -50,14 +58,14 @@ async function drop(path: string, keys: ReadonlySet<string>): Promise<void> {
 /** Who filled the file at `path`, as it says itself; undefined of another version, and where there is none. */
 export function fillerAt(path: string): Filler | undefined {
   const [head = ""] = headsOf(path, 512);
-  return listIn(head)?.filler;
+  return fillerIn(head);
 }
 
 /** Characters of a list: a line has some 200, and a shard of forty thousand texts as many lines. */
 const MOST_LISTED = 64_000_000;
 
 /** The list of the file at `path`, of which little more is read: what is behind it may be a thousand times as long. */
-function listAt(path: string): ReturnType<typeof listIn> {
+function listAt(path: string): Listed[] {
   let text = "";
   for (const head of headsOf(path, 65_536)) {
     const from = Math.max(0, text.length - END.length);
@@ -67,7 +75,7 @@ function listAt(path: string): ReturnType<typeof listIn> {
     // What is no cache file has a list without an end.
     if (text.length > MOST_LISTED) break;
   }
-  return undefined;
+  return [];
 }
 
 /** The file at `path` from its beginning on, in pieces of `size` bytes. */

@@ -11,7 +11,7 @@ export interface Entry {
   readonly bytes: Uint8Array;
   /** When it was last asked for or put, in milliseconds since 1970; only the order counts. */
   readonly used: number;
-  /** As {@link digestOf} has it, if nothing has happened to the entry. */
+  /** SHA-256 of the bytes, if nothing has happened to them. */
   readonly digest: string;
 }
 
@@ -24,35 +24,33 @@ export interface Listed {
 }
 
 /** The first line; a file of another version is left unread. */
-const VERSION = "printery cache 2";
+const VERSION = "printery cache 3";
 
 /**
- * SHA-256 of an entry with all that it belongs to, so that what is damaged, cut off, exchanged for another's, or from a file of
- * another stage or tool is never taken for it.
+ * A line with the version; one with who filled it and the SHA-256 of the list with that; the list, a line for each entry (key, length,
+ * use, digest); an empty one; then the bytes of all. So what is damaged, cut off, exchanged for another's, or from a file of another
+ * stage or tool is never taken for an entry: one whose bytes have another digest is lost alone, and with another list all are.
  */
-export function digestOf(key: string, bytes: Uint8Array, { stage, tool }: Filler): string {
-  return sha256(`${VERSION}\n${stage}\n${tool}\n${key}\n${sha256(bytes)}`);
-}
-
-/** A line with the version, one with who filled it, one for each entry (key, length, use, digest), an empty one; then their bytes. */
 export function fileOf(entries: ReadonlyMap<string, Entry>, filler: Filler): Buffer {
-  const lines = [VERSION, fillerLine(filler)];
+  const lines: string[] = [];
   const all: Uint8Array[] = [];
   for (const [key, { bytes, used, digest }] of entries) {
     lines.push(`${key} ${bytes.byteLength} ${used} ${digest}`);
     all.push(bytes);
   }
-  return Buffer.concat([Buffer.from(`${lines.join("\n")}\n\n`), ...all]);
+  const list = lines.join("\n");
+  const head = `${VERSION}\n${fillerLine(filler)} ${listDigest(list, filler)}\n${list}${END}`;
+  return Buffer.concat([Buffer.from(head), ...all]);
 }
 
-/** What `filler` left in `file`, unverified; nothing where another did, or in another version. */
+/** What `filler` left in `file`, its bytes unverified; nothing where another did, in another version, or where the list is damaged. */
 export function entriesIn(file: Buffer, filler: Filler): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const end = file.indexOf(END);
-  const list = end < 0 ? undefined : listIn(file.toString("latin1", 0, end));
-  if (list === undefined || fillerLine(list.filler) !== fillerLine(filler)) return entries;
+  const head = end < 0 ? "" : file.toString("latin1", 0, end);
+  if (!isOf(fillerIn(head), filler)) return entries;
   let from = end + END.length;
-  for (const { key, bytes: length, used, digest } of list.entries) {
+  for (const { key, bytes: length, used, digest } of listIn(head)) {
     const bytes = file.subarray(from, from + length);
     from += length;
     // What is left of one that is cut off need not be kept to be refused.
@@ -64,24 +62,33 @@ export function entriesIn(file: Buffer, filler: Filler): Map<string, Entry> {
 /** Ends the list of a file. */
 export const END = "\n\n";
 
-/** The list of a file, all before {@link END}; undefined of another version. Lines that are damaged are the last that are read. */
-export function listIn(
-  text: string,
-): { readonly filler: Filler; readonly entries: Listed[] } | undefined {
-  const [version, by = "", ...lines] = text.split("\n");
+/** Who filled the file that begins with `head`; undefined of another version. */
+export function fillerIn(head: string): Filler | undefined {
+  const [version, by = ""] = head.split("\n", 2);
   const [stage = "", tool = ""] = by.split(" ");
-  if (version !== VERSION || tool === "") return undefined;
-  const entries: Listed[] = [];
-  for (const line of lines) {
-    const [, key, bytes, used, digest] = LINE.exec(line) ?? [];
-    // Where one ends is where the next begins.
-    if (key === undefined || digest === undefined) break;
-    entries.push({ key, bytes: Number(bytes), used: Number(used), digest });
-  }
-  return { filler: { stage, tool }, entries };
+  return version === VERSION && tool !== "" ? { stage, tool } : undefined;
 }
 
-const LINE = /^(\S+) (\d{1,12}) (\d{1,15}) ([0-9a-f]{64})$/;
+/** The list of a file, of which `head` is all before {@link END}; empty of another version, and of one that is damaged. */
+export function listIn(head: string): Listed[] {
+  const filler = fillerIn(head);
+  const [, by = ""] = head.split("\n", 2);
+  const list = head.slice(VERSION.length + by.length + 2);
+  if (filler === undefined || list === "") return [];
+  if (by !== `${fillerLine(filler)} ${listDigest(list, filler)}`) return [];
+  return list.split("\n").map((line) => {
+    const [key = "", bytes, used, digest = ""] = line.split(" ");
+    return { key, bytes: Number(bytes), used: Number(used), digest };
+  });
+}
+
+function listDigest(list: string, filler: Filler): string {
+  return sha256(`${VERSION}\n${fillerLine(filler)}\n${list}`);
+}
+
+function isOf(one: Filler | undefined, other: Filler): boolean {
+  return one !== undefined && fillerLine(one) === fillerLine(other);
+}
 
 function fillerLine({ stage, tool }: Filler): string {
   return `${stage} ${tool}`;

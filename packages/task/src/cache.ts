@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf, type Entry, entriesIn, type Filler, fileOf } from "./cache-format.ts";
+import { type Entry, entriesIn, type Filler, fileOf } from "./cache-format.ts";
 import { readIfPresent, sha256, writeWhole } from "./files.ts";
 
 /**
@@ -59,16 +59,13 @@ export class CacheFile implements Cache {
     const used = this.#used.get(key);
     if (used !== undefined) return used.bytes;
     const entry = this.#known.get(key);
-    if (entry === undefined || digestOf(key, entry.bytes, this.#filler) !== entry.digest) {
-      return undefined;
-    }
+    if (entry === undefined || sha256(entry.bytes) !== entry.digest) return undefined;
     this.#used.set(key, { ...entry, used: this.#now });
     return entry.bytes;
   }
 
   put(key: string, bytes: Uint8Array): void {
-    const digest = digestOf(key, bytes, this.#filler);
-    this.#used.set(key, { bytes, used: this.#now, digest });
+    this.#used.set(key, { bytes, used: this.#now, digest: sha256(bytes) });
     this.#isNew = true;
   }
 

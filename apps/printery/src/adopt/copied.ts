@@ -108,7 +108,7 @@ function templatesIn(text: string): Loss[] {
 
 /** Where links have the addresses that are none of the web, and what they are. */
 function linksIn(nodes: readonly Node[], text: string) {
-  const links = [...walk(nodes)].filter((node): node is Link => node.type === "link");
+  const links = walk(nodes).filter((node): node is Link => node.type === "link");
   return links.flatMap(({ url, position: { start, end } }) => {
     if (url === "" || /^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(url)) return [];
     const source = text.slice(start.offset, end.offset);
@@ -125,7 +125,7 @@ function pathIn(address: string): string {
 
 /** What is code, a formula, or front matter, where signs mean nothing. */
 function codeIn(nodes: readonly Node[], text: string): Passage[] {
-  const code = [...walk(nodes)].filter(({ type }) =>
+  const code = walk(nodes).filter(({ type }) =>
     ["code", "inlineCode", "math", "inlineMath"].includes(type),
   );
   const front = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?\n\1/s.exec(text)?.[0].length ?? 0;
@@ -142,7 +142,7 @@ interface Placed {
 }
 
 function imagesIn(nodes: readonly Node[]): Placed[] {
-  const images = [...walk(nodes)].filter((node) => node.type === "image");
+  const images = walk(nodes).filter((node) => node.type === "image");
   const placed = images.map((image) => ({
     image,
     from: image.position.start.offset,

@@ -53,6 +53,6 @@ export async function lostWords(
 
 function textIn({ children, metadata }: Document): string {
   const about = [metadata.title, metadata.standfirst].filter((one) => one !== undefined);
-  const read = [...walk(children)].flatMap((node) => (node.type === "ruby" ? node.text : []));
+  const read = walk(children).flatMap((node) => (node.type === "ruby" ? node.text : []));
   return [plainText(children), ...read, ...about].join("\n");
 }

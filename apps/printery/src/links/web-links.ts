@@ -14,7 +14,7 @@ export interface WebLink {
 /** The links to the web in the texts of `publication`, in their order. */
 export function webLinks({ sections }: Publication): WebLink[] {
   return sections.flatMap(({ path, front, children, back, notes }) =>
-    [...walk([...front, ...children, ...back, ...notes])].flatMap((node) => {
+    walk([...front, ...children, ...back, ...notes]).flatMap((node) => {
       const link = node.type === "link" ? readLink(node.url, path) : undefined;
       if (node.type !== "link" || link === undefined || !("url" in link)) return [];
       return isOfWeb(link.url)

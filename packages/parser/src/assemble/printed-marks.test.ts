@@ -16,7 +16,7 @@ function read(reference: string, ...notes: string[]): Document {
 }
 
 function notesOf({ children }: Document): string[] {
-  return [...walk(children)].flatMap((node) =>
+  return walk(children).flatMap((node) =>
     node.type === "footnoteDefinition" ? [plainText([node])] : [],
   );
 }

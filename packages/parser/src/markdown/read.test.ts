@@ -302,7 +302,7 @@ test.each(["and", "\tand"])(
     // Each block is read by itself, by micromark where a line begins with a tab.
     const text = `[one]: https://a.example\nSee [one] and [two]\n${more} more.\n\n[two]: https://b.example\n`;
     const { children } = readText(`# T\n\n${text}`).document;
-    const links = [...walk(children)].filter(({ type }) => type === "link");
+    const links = walk(children).filter(({ type }) => type === "link");
     expect(links.map(own)).toEqual(["https://a.example ", "https://b.example "]);
   },
 );
