@@ -7,9 +7,9 @@
 // package.json may name under `"printery": { "external": [...] }` what can't be bundled (native code,
 // packages that read their own files). An external package from npm stands in toolchain.json with its
 // version; one of ours with the digest of its minified code, its profiles and its fonts for the web and for e-books, and with its own dependencies. Under `without` it may name
-// what a package it bundles asks for and never uses here: an empty module stands in its place; under `data` files of packages
-// it bundles that their code reads, which are laid beside the bundle. `children` are
-// programs that a command starts.
+// what a package it bundles asks for and never uses here, with the code that stands in its place; under `browser` packages that are bundled
+// as they are for browsers, by the map of that name in their package.json, as nothing of what they do otherwise is asked of them; under
+// `data` files of packages it bundles that their code reads, which are laid beside the bundle. `children` are programs that a command starts.
 //
 // What is bundled is no dependency but a development dependency, as nothing of it need be installed; `dist/bundled.json` says what it
 // is, for the list of all that ships (scripts/third-party.mjs).
@@ -20,6 +20,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -29,7 +30,13 @@ import { build } from "esbuild";
 import { pastBarrels } from "./barrels.mjs";
 
 const manifest = readJson("package.json");
-const { external = [], without = [], data = [], children = [] } = manifest.printery ?? {};
+const {
+  external = [],
+  without = {},
+  browser = [],
+  data = [],
+  children = [],
+} = manifest.printery ?? {};
 /**
  * What html-validate checks its configuration with, its table of elements and its rules, which are the same each time: a quarter of a
  * second of each process. Where nothing is bundled, as in tests, they are checked.
@@ -38,7 +45,6 @@ const trusted = {
   ajv: "class{addMetaSchema(){}addKeyword(){}getSchema(){}compile(){return()=>true}}",
   "@sidvind/better-ajv-errors": "0",
 };
-const empty = Object.fromEntries(without.map((name) => [name, "0"]));
 /** Comments and white space never reach the bundle, so editing them reruns no content task. */
 const options = {
   bundle: true,
@@ -55,7 +61,7 @@ const options = {
   lineLimit: 160,
   logLevel: "warning",
   alias: Object.fromEntries(
-    Object.entries({ ...trusted, ...empty }).map(([name, code]) => [
+    Object.entries({ ...trusted, ...without }).map(([name, code]) => [
       name,
       `data:text/javascript,${encodeURIComponent(`export default ${code}`)}`,
     ]),
@@ -79,7 +85,7 @@ const { metafile } = await build({
   ...options,
   metafile: true,
   external,
-  plugins: [pastBarrels(external)],
+  plugins: [pastBarrels(external), asInBrowsers(browser)],
   entryPoints: entries,
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
@@ -96,6 +102,27 @@ writeFileSync("dist/bundled.json", `${JSON.stringify(bundled(metafile), null, 2)
 // The command itself is no input of a content task.
 if (manifest.bin === undefined) {
   writeFileSync("dist/toolchain.json", `${JSON.stringify(await wholeTool(), null, 2)}\n`);
+}
+
+/** A plugin of esbuild that has files of these packages stand for others where their package.json says so of browsers. */
+function asInBrowsers(names) {
+  return {
+    name: "as-in-browsers",
+    setup({ onLoad }) {
+      for (const name of names) {
+        const folder = realpathSync(packageFolder(name, process.cwd()));
+        const instead = new Map(
+          Object.entries(readJson(join(folder, "package.json")).browser).map((pair) =>
+            pair.map((path) => join(folder, path)),
+          ),
+        );
+        onLoad({ filter: /\.js$/ }, ({ path }) => {
+          const other = instead.get(path);
+          return other && { contents: readFileSync(other, "utf8"), resolveDir: dirname(other) };
+        });
+      }
+    },
+  };
 }
 
 /** Names of packages that the bundle imports where it runs. */
