@@ -24,6 +24,7 @@ export { jsonPieces } from "./json-pieces.ts";
 export { lettersOf } from "./letters.ts";
 export { modelIn, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";
+export { itemNumber, roman } from "./numerals.ts";
 export {
   backSchema,
   contributorSchema,

@@ -15,16 +15,16 @@ test.each<[object]>([
   }
 });
 
-test("members of the model's own lists, and no others, begin a line each", () => {
+test("sections, and no members of other lists, begin a line each", () => {
   const sections = [{ lists: [[1], [2]], value: "a\nb" }, { children: [{ type: "a" }] }];
   const wanted = [
     '{"sections":[',
     '{"lists":[[1],[2]],"value":"a\\nb"},',
     '{"children":[{"type":"a"}]}',
-    '],"images":[]}',
+    '],"images":[{"name":"a"},{"name":"b"}]}',
   ];
   for (const depth of [1, 2] as const) {
-    const pieces = [...jsonPieces({ sections, images: [] }, depth)];
+    const pieces = [...jsonPieces({ sections, images: [{ name: "a" }, { name: "b" }] }, depth)];
     expect(pieces.join("").split("\n")).toEqual(wanted);
   }
 });

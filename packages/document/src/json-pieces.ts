@@ -1,19 +1,19 @@
 /**
- * `JSON.stringify(model)` in pieces, from the left, but that each member of a list which is the model's own begins a line. A piece is
- * about a paragraph, as a whole book in one string takes several times the room of its text while it is written; or, with a `depth` of
- * 1, a whole member.
+ * `JSON.stringify(model)` in pieces, from the left, but that each of its sections begins a line. A piece is about a paragraph, as a
+ * whole book in one string takes several times the room of its text while it is written; or, with a `depth` of 1, a whole section.
  */
 export function jsonPieces(model: object, depth: 1 | 2 = 2): Generator<string> {
-  return piecesOf(model, depth, "\n");
+  return piecesOf(model, depth);
 }
 
 /** Of `depth` lists within each other: that of sections, and those of what stands in each. */
-function* piecesOf(object: object, depth: number, line = ""): Generator<string> {
+function* piecesOf(object: object, depth: number): Generator<string> {
   let before = "{";
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue;
     yield `${before}${JSON.stringify(key)}:`;
     before = ",";
+    const line = key === "sections" ? "\n" : "";
     if (Array.isArray(value)) yield* piecesOfList(value, depth - 1, line);
     else yield JSON.stringify(value);
   }

@@ -142,6 +142,8 @@ export interface List extends Parent<"list", ListItem> {
   readonly start?: number;
   /** What an ordered list counts by, where it is letters or Roman numerals: as in HTML's `type`. */
   readonly style?: "a" | "A" | "i" | "I";
+  /** What stands around the numbers where it is no full stop: “1)” or “(1)”. */
+  readonly delimiter?: "parenthesis" | "parentheses";
   /** Items are separated by space. */
   readonly spread: boolean;
 }

@@ -33,6 +33,7 @@ const blocks = [
     ordered: true,
     start: 2,
     style: "i",
+    delimiter: "parenthesis",
     spread: false,
     children: [{ type: "listItem", children: [paragraph], position }],
     position,

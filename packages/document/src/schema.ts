@@ -101,6 +101,7 @@ const shapes = {
     ordered: z.boolean(),
     start: z.int().exactOptional(),
     style: z.enum(["a", "A", "i", "I"]).exactOptional(),
+    delimiter: z.enum(["parenthesis", "parentheses"]).exactOptional(),
     spread: z.boolean(),
   }),
   listItem,

@@ -1,6 +1,6 @@
 import { canSet } from "@printery/cover";
 import { mathFace, type Style, type Type } from "@printery/design";
-import { formulaCss, MAX_INDENT } from "@printery/markup";
+import { counterRules, formulaCss, MAX_INDENT } from "@printery/markup";
 import type { EmbeddedFace } from "./faces.ts";
 import { mirrorCss } from "./mirror-css.ts";
 
@@ -211,6 +211,7 @@ li > ul, li > ol { margin: 0; }
 li > p { text-indent: 0; }
 li > p + p { margin-top: 0.5em; }
 .tasks { list-style: none; padding-left: 0; }
+${counterRules("padding-left")}
 dl { margin: 1em 0; }
 dt { font-weight: bold; margin-top: 0.5em; page-break-after: avoid; break-after: avoid; }
 dd { margin: 0 0 0 1.5em; }

@@ -1,4 +1,4 @@
-import { type NodeOf, type PublishedNode, plainText } from "@printery/document";
+import { itemNumber, type PublishedNode, plainText } from "@printery/document";
 import { byline, dateWords, type Publication, type Section, terms } from "@printery/publication";
 
 /**
@@ -56,7 +56,9 @@ function block(node: PublishedNode): string {
       return behind("    ", blocks(node.children));
     case "list":
       return node.children
-        .map((item, index) => behind(`${marker(node, index)} `, blocks(item.children)))
+        .map((item, index) =>
+          behind(`${node.ordered ? itemNumber(node, index) : "-"} `, blocks(item.children)),
+        )
         .join(node.spread ? "\n\n" : "\n");
     case "definitionList":
       return node.children
@@ -98,47 +100,6 @@ function behind(sign: string, parts: readonly string[]): string {
   const indent = " ".repeat(sign.length);
   const text = parts.join("\n\n").replace(/\n(?=[^\n])/g, `\n${indent}`);
   return `${sign}${text}`;
-}
-
-/** As the item is numbered in every other format. */
-function marker({ ordered, start = 1, style }: NodeOf<"list">, index: number): string {
-  if (!ordered) return "-";
-  const number = start + index;
-  if (style === undefined) return `${number}.`;
-  const figure = style.toLowerCase() === "i" ? roman(number) : letters(number);
-  return `${style === style.toUpperCase() ? figure.toUpperCase() : figure}.`;
-}
-
-function letters(number: number): string {
-  const rest = Math.floor((number - 1) / 26);
-  return `${rest > 0 ? letters(rest) : ""}${String.fromCharCode(97 + ((number - 1) % 26))}`;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, "m"],
-    [900, "cm"],
-    [500, "d"],
-    [400, "cd"],
-  ] as const),
-  ...([
-    [100, "c"],
-    [90, "xc"],
-    [50, "l"],
-    [40, "xl"],
-  ] as const),
-  ...([
-    [10, "x"],
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ] as const),
-];
-
-function roman(number: number): string {
-  const [value, sign] = ROMAN.find(([value]) => value <= number) ?? [];
-  return value === undefined || sign === undefined ? "" : `${sign}${roman(number - value)}`;
 }
 
 function line(node: PublishedNode): string {

@@ -6,6 +6,7 @@ export { codeLanguages, type Highlight, highlighterOf } from "./highlight.ts";
 export { indexMarkup } from "./index-markup.ts";
 export { inLanguage } from "./language.ts";
 export { findPlace } from "./link-url.ts";
+export { counterRules } from "./list-counters.ts";
 export { MAX_INDENT } from "./node-handlers.ts";
 export type { Places } from "./places.ts";
 export { changesBy, type MarkupChanges } from "./plugins.ts";

@@ -15,6 +15,7 @@ import { formula, inlineFormula } from "./formula.ts";
 import { inLanguage } from "./language.ts";
 import { lines } from "./lines.ts";
 import { linkUrl } from "./link-url.ts";
+import { counterClass } from "./list-counters.ts";
 import { listing } from "./listing.ts";
 import { inPlace } from "./places.ts";
 import { inPoems } from "./poem.ts";
@@ -96,12 +97,17 @@ function handlerTable(section: Section, options: MarkupOptions) {
       h("blockquote", { role: "doc-epigraph" }, lines(inside(children))),
     pullquote: ({ children }, inside) =>
       h("aside", { role: "doc-pullquote" }, lines(inside(children))),
-    list({ ordered, start, style, spread, children }, inside) {
+    list(node, inside) {
+      const { ordered, start, style, spread, children } = node;
       const items = spread
         ? inside(children)
         : children.map((item) => inPlace(tightItem(item, inside), item, section, places));
       return ordered
-        ? h("ol", { type: style, start: start === 1 ? undefined : start }, lines(items))
+        ? h(
+            "ol",
+            { className: counterClass(node), type: style, start: start === 1 ? undefined : start },
+            lines(items),
+          )
         : h(children.every(isTask) ? "ul.tasks" : "ul", lines(items));
     },
     listItem: ({ children }, inside) => h("li", lines(inside(children))),

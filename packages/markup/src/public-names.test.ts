@@ -6,6 +6,7 @@ test("public names", () => {
     "MAX_INDENT",
     "changesBy",
     "codeLanguages",
+    "counterRules",
     "dateMarkup",
     "drawingOf",
     "findPlace",

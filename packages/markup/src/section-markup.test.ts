@@ -279,6 +279,20 @@ describe("flow", () => {
       "<ol type=i start=4><li>One.</li></ol>",
     ],
     [
+      "a list by letters in brackets",
+      {
+        type: "list",
+        ordered: true,
+        style: "a",
+        delimiter: "parentheses",
+        start: 1,
+        spread: false,
+        children: [item(paragraph(text("One.")))],
+        position,
+      },
+      "<ol className=parentheses-lower-alpha type=a><li>One.</li></ol>",
+    ],
+    [
       "terms and what they mean",
       {
         type: "definitionList",

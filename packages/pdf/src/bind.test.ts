@@ -1,20 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bind, type Gathering } from "./bind.ts";
-import { roman } from "./numerals.ts";
 import type { TextPage } from "./paginate.ts";
-
-test.each([
-  [1, "i"],
-  [4, "iv"],
-  [9, "ix"],
-  [14, "xiv"],
-  [40, "xl"],
-  [99, "xcix"],
-  [400, "cd"],
-  [1994, "mcmxciv"],
-])("%i is %s", (number, numeral) => {
-  expect(roman(number)).toBe(numeral);
-});
 
 function gathering(count: number, more: Partial<Gathering> = {}): Gathering {
   const pages = Array.from({ length: count }, (): TextPage => ({ items: [] }));

@@ -1,4 +1,4 @@
-import { roman } from "./numerals.ts";
+import { roman } from "@printery/document";
 import type { Side } from "./page.ts";
 import type { TextPage } from "./paginate.ts";
 

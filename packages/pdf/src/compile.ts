@@ -169,7 +169,7 @@ const handlers: Handlers = {
   pullquote: (node, context) => pulled(node, compile(node.children, inPullquote(context)), context),
   list: (node, context) => {
     const { style, voice } = context;
-    const step = voice.type.sizePt * LIST_STEP;
+    const step = voice.type.sizePt * (node.delimiter === "parentheses" ? BRACKETS_STEP : LIST_STEP);
     const inside = { ...inset(context, step), indented: false, depth: context.depth + 1 };
     const gap = node.spread ? style.scale.body.leadingPt / 2 : 0;
     const tag = tagIn(context, "L", { numbering: numberingOf(node) });
@@ -256,6 +256,8 @@ const handlers: Handlers = {
 const ASTERISKS = "* * *";
 /** Ems. */
 const LIST_STEP = 1.7;
+/** The same where brackets stand around the number: “(iii)”. */
+const BRACKETS_STEP = 2.25;
 /** Share of the measure that stays free at the left of an epigraph. */
 const EPIGRAPH_LEFT = 0.3;
 

@@ -750,11 +750,11 @@ Document [en-GB]
           P loose thing
     L
       LI
-        Lbl iv.
+        Lbl (iv)
         LBody
           P lettered thing
       LI
-        Lbl v.
+        Lbl (v)
         LBody
           P numbered thing
     L

@@ -222,6 +222,7 @@ function chapterFlow(): Flow[] {
       type: "list",
       ordered: true,
       style: "i",
+      delimiter: "parentheses",
       start: 4,
       spread: false,
       position: at(),

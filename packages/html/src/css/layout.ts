@@ -1,5 +1,5 @@
 import type { Style } from "@printery/design";
-import { MAX_INDENT } from "@printery/markup";
+import { counterRules, MAX_INDENT } from "@printery/markup";
 
 /** Where everything stands: one column; from 1100 px contents at its left and side matter at its right. */
 export function layout(style: Style): string {
@@ -102,6 +102,7 @@ dd { margin-inline-start: 1.5em; }
 dd + dt { margin-block-start: calc(0.5 * var(--line)); }
 ul { list-style-type: "–\\2002"; }
 .tasks { list-style: none; padding-inline-start: 0; }
+${counterRules("padding-inline-start")}
 li::marker { color: var(--muted); font-variant-numeric: oldstyle-nums tabular-nums; }
 hr { border: 0; margin-block: var(--line); text-align: center; line-height: var(--line); }
 hr::before { content: ${quoted(ornament)}; color: var(--muted); }

@@ -22,6 +22,8 @@ describe("what a selector needs", () => {
     [".theme:not([hidden])", [[".theme"]]],
     ["td.right", [[".right", "td"]]],
     [".indent-12", [[".indent-12"]]],
+    ["@counter-style parenthesis-decimal", [[".parenthesis-decimal"]]],
+    ["@page", [[]]],
   ])("%s", (selector, needed) => {
     expect(needs(selector).map((each) => [...each].sort())).toEqual(needed);
   });

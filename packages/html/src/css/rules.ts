@@ -61,9 +61,15 @@ function group(condition: string, inner: string): Group {
 
 function styleRule(head: string, inner: string): StyleRule {
   return {
-    selectors: head.startsWith("@") ? [{ text: head, needs: [] }] : listed(head).map(selector),
+    selectors: head.startsWith("@") ? [atRule(head)] : listed(head).map(selector),
     declarations: narrowed(inner.trim()).replace(/;$/, ""),
   };
+}
+
+/** A counter style is for lists of the class that is called as it is. */
+function atRule(text: string): Selector {
+  const [, name] = /^@counter-style (\S+)$/.exec(text) ?? [];
+  return { text, needs: name === undefined ? [] : [`.${name}`] };
 }
 
 /** A list at its commas, but for those within brackets. */

@@ -6,7 +6,7 @@ const prose = `The keeper had climbed the stair so often that he no longer count
 the steps, since his knees did that for him, and on the night when
 this story opens he had reached the lamp room before he noticed it.`;
 
-/** Each list as “start(style): item / paragraph [inner list], item”. */
+/** Each list as “start, style, brackets: item / paragraph [inner list], item”. */
 function lists(text: string): string[] {
   const { document } = parse(Buffer.from(["The Watch", prose, prose, text, prose].join("\n\n")), {
     path: "a.txt",
@@ -18,14 +18,38 @@ function show(node: Flow): string {
   if (node.type === "code") return `{${node.value}}`;
   if (node.type !== "list") return plainText([node]);
   const items = node.children.map(({ children }) => children.map(show).join(" / "));
-  return `[${node.ordered ? node.start : "-"}${node.style ?? ""}: ${items.join(", ")}]`;
+  const sign = { parenthesis: ")", parentheses: "()", none: "" }[node.delimiter ?? "none"];
+  return `[${node.ordered ? node.start : "-"}${node.style ?? ""}${sign}: ${items.join(", ")}]`;
 }
 
 test.each([
   ["bullets", "- oil\n- wick\n- glass", ["[-: oil, wick, glass]"]],
   ["numbers from where they start", "4. oil\n5. wick", ["[4: oil, wick]"]],
   ["numbers that leave one out", "1. oil\n2. wick\n4. glass", ["[1: oil, wick]", "[4: glass]"]],
-  ["letters", "a) oil\nb) wick", ["[1a: oil, wick]"]],
+  ["letters", "a) oil\nb) wick", ["[1a): oil, wick]"]],
+  ["numbers in brackets", "(3) oil\n(4) wick", ["[3(): oil, wick]"]],
+  [
+    "the paragraphs of an act, each kind of number below the one before",
+    "(1) Where the wind stands in the north, the keeper of the lamp may—\n(a) light the lamp,\n(b) trim the wick, or\n(i) oil,\n(ii) glass,\n(c) rest.\n(2) The board may not.",
+    [
+      "[1(): Where the wind stands in the north, the keeper of the lamp may— / [1a(): light the lamp,, trim the wick, or / [1i(): oil,, glass,], rest.], The board may not.]",
+    ],
+  ],
+  [
+    "an i between h and j as a letter",
+    "(g) oil\n(h) wick\n(i) glass\n(j) rope",
+    ["[7a(): oil, wick, glass, rope]"],
+  ],
+  [
+    "a v after iv as a number",
+    "(iii) oil\n(iv) wick\n(v) glass\n(vi) rope",
+    ["[3i(): oil, wick, glass, rope]"],
+  ],
+  [
+    "another kind of number that does not begin as a list beside",
+    "1. oil\n2. wick\n(c) glass\n(d) rope",
+    ["[1: oil, wick]", "[3a(): glass, rope]"],
+  ],
   [
     "bullets below numbers",
     "1. oil\n   - whale\n   - rape\n2. wick",

@@ -1,10 +1,12 @@
 import type { Flow, List, ListItem } from "@printery/document";
+import type { Marker } from "../cut/marker.ts";
 import { codeOf } from "./code.ts";
 import { type Desk, type Maker, paragraphOf, placeOf, type Reading, type Run } from "./reading.ts";
 
-/** An item, and in their order the paragraphs it goes on with and the items below it. */
+/** An item with its mark, and in their order the paragraphs it goes on with and the items below it. */
 interface Twig {
   readonly reading: Reading;
+  readonly marker: Marker | undefined;
   readonly parts: (Twig | Reading)[];
 }
 
@@ -14,7 +16,7 @@ const DEEPEST = 8;
 /** Lists nested by the indents and kinds of their markers. */
 export const lists: Maker = (run, desk) => listsOf(growTwigs(run), desk);
 
-/** A deeper indent, or another kind of marker after a numbered item, opens a level; a kind seen above closes some. */
+/** A deeper indent, a bullet below a number, or another kind of number that begins, opens a level; a kind seen above closes some. */
 function growTwigs(run: Run): Twig[] {
   const root: Twig[] = [];
   let path: Twig[] = [];
@@ -25,36 +27,52 @@ function growTwigs(run: Run): Twig[] {
       item.parts.push(reading);
       continue;
     }
-    path = path.slice(0, Math.min(levelOf(reading, path), DEEPEST - 1));
-    const twig: Twig = { reading, parts: [] };
+    const marker = markerIn(reading, path);
+    path = path.slice(0, Math.min(levelOf(reading, marker, path), DEEPEST - 1));
+    const twig: Twig = { reading, marker, parts: [] };
     (path.at(-1)?.parts ?? root).push(twig);
     path.push(twig);
   }
   return root;
 }
 
-function levelOf(reading: Reading, path: readonly Twig[]): number {
-  const { indent } = reading.block;
-  const kind = kindOf(reading);
-  const like = path.findIndex(
-    (twig) => kindOf(twig.reading) === kind && Math.abs(twig.reading.block.indent - indent) <= 1,
-  );
-  if (like >= 0) return like;
-  const last = path.at(-1)?.reading;
-  if (last === undefined) return 0;
-  if (indent > last.block.indent + 1) return path.length;
-  if (
-    indent >= last.block.indent - 1 &&
-    last.block.marker?.ordered &&
-    !reading.block.marker?.ordered
-  )
-    return path.length;
-  const sibling = path.findIndex((twig) => twig.reading.block.indent >= indent - 1);
-  return Math.max(0, sibling);
+/** A letter that may be a Roman number is one where the number before it is above, and an “i” where no “h” is. */
+function markerIn({ block }: Reading, path: readonly Twig[]): Marker | undefined {
+  const { marker } = block;
+  const number = ROMAN.get(marker?.number ?? 0);
+  if (marker === undefined || number === undefined || !marker.kind.includes("a")) return marker;
+  const roman = { ...marker, number, kind: marker.kind.replace("a", "i") };
+  const isAfter = (one: Marker) =>
+    path.some((twig) => twig.marker?.kind === one.kind && twig.marker.number === before(one));
+  if (isAfter(marker)) return marker;
+  return number === 1 || isAfter(roman) ? roman : marker;
 }
 
-function kindOf({ block }: Reading): string {
-  return block.marker?.kind ?? "";
+/** Numbers by the letters that stand for them: i, v and x, by their places in the alphabet. */
+const ROMAN: ReadonlyMap<number, number> = new Map([
+  [9, 1],
+  [22, 5],
+  [24, 10],
+]);
+
+function before({ number = 0 }: Marker): number {
+  return number - 1;
+}
+
+function levelOf(reading: Reading, marker: Marker | undefined, path: readonly Twig[]): number {
+  const { indent } = reading.block;
+  const kind = marker?.kind;
+  const like = path.findIndex(
+    (twig) => twig.marker?.kind === kind && Math.abs(twig.reading.block.indent - indent) <= 1,
+  );
+  if (like >= 0) return like;
+  const last = path.at(-1);
+  if (last === undefined) return 0;
+  if (indent > last.reading.block.indent + 1) return path.length;
+  const begins = !marker?.ordered || marker.number === 1;
+  if (indent >= last.reading.block.indent - 1 && last.marker?.ordered && begins) return path.length;
+  const sibling = path.findIndex((twig) => twig.reading.block.indent >= indent - 1);
+  return Math.max(0, sibling);
 }
 
 /** One list as long as the items are of one kind and their numbers follow each other. */
@@ -69,23 +87,24 @@ function listsOf(twigs: readonly Twig[], desk: Desk): List[] {
   return runs.map((run) => listOf(run, desk));
 }
 
-function follows({ reading: last }: Twig, { reading: next }: Twig): boolean {
-  const [above, below] = [last.block.marker, next.block.marker];
+function follows({ marker: above }: Twig, { marker: below }: Twig): boolean {
   if ((above?.ordered === true) !== (below?.ordered === true)) return false;
   if (above?.number === undefined || below?.number === undefined) return true;
   return below.number === above.number + 1 && styleOf(above.kind) === styleOf(below.kind);
 }
 
 function listOf(twigs: readonly Twig[], desk: Desk): List {
-  const marker = twigs[0]?.reading.block.marker;
+  const marker = twigs[0]?.marker;
   const ordered = marker?.ordered === true;
   const style = ordered ? styleOf(marker.kind) : undefined;
+  const delimiter = ordered ? delimiterOf(marker.kind) : undefined;
   const start = ordered ? marker.number : undefined;
   return {
     type: "list",
     ordered,
     ...(start === undefined ? {} : { start }),
     ...(style === undefined ? {} : { style }),
+    ...(delimiter === undefined ? {} : { delimiter }),
     spread: twigs.slice(1).some(({ reading }) => reading.block.blanks > 0),
     children: twigs.map((twig) => itemOf(twig, desk)),
     ...placeOf(readingsOf(twigs), desk),
@@ -96,6 +115,11 @@ function listOf(twigs: readonly Twig[], desk: Desk): List {
 function styleOf(kind: string): List["style"] {
   const letter = /[aAiI]/.exec(kind)?.[0];
   return letter === "a" || letter === "A" || letter === "i" || letter === "I" ? letter : undefined;
+}
+
+function delimiterOf(kind: string): List["delimiter"] {
+  if (!kind.endsWith(")")) return undefined;
+  return kind.startsWith("(") ? "parentheses" : "parenthesis";
 }
 
 function itemOf(twig: Twig, desk: Desk): ListItem {

@@ -135,6 +135,8 @@ function isDirection(node: mdast.Paragraph, position: Position, desk: Desk): boo
   );
 }
 
+const BRACKET: Pick<List, "delimiter"> = { delimiter: "parenthesis" };
+
 function listOf(
   node: mdast.List,
   position: Position,
@@ -144,6 +146,7 @@ function listOf(
     type: "list",
     ordered: node.ordered === true,
     ...(node.ordered && typeof node.start === "number" ? { start: node.start } : {}),
+    ...(node.ordered && /^\d+\)/.test(sourceAt(position, desk)) ? BRACKET : {}),
     // CommonMark 5.3: a list is loose where blank lines part its items or the blocks of one.
     spread: node.spread === true || node.children.some(({ spread }) => spread === true),
     children: node.children.map((item) => itemOf(item, inside(item.children), desk)),

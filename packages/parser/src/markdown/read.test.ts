@@ -226,6 +226,19 @@ describe("GitHub's Markdown", () => {
   });
 });
 
+test.each([
+  ["2. rope\n3. tar", undefined],
+  ["2) rope\n3) tar", "parenthesis"],
+  ["> 2) rope\n> 3) tar", "parenthesis"],
+  ["- rope\n- tar (3)", undefined],
+])("numbers keep what stands behind them: %j", (text, delimiter) => {
+  const all = walk(readText(text).document.children);
+  expect(all.find(({ type }) => type === "list")).toMatchObject({ type: "list" });
+  expect(all.flatMap((node) => (node.type === "list" ? [node.delimiter] : []))).toEqual([
+    delimiter,
+  ]);
+});
+
 describe("what nobody refers to is set aside", () => {
   test.each([
     ["text\n\n[a]: /lamp 'Lamp'", ["paragraph: text", "boilerplate: [a]: /lamp 'Lamp'"]],

@@ -40,9 +40,17 @@ const STRETCHED = [
   "minsize maxsize lspace rspace width height depth voffset linethickness columnspan rowspan columnalign columnlines rowlines",
   "columnspacing rowspacing intent arg encoding notation display alttext",
 ];
+/** Lists by what stands around their numbers, and what they count by. */
+const LISTS = ["parenthesis", "parentheses"]
+  .flatMap((delimiter) =>
+    "decimal lower-alpha upper-alpha lower-roman upper-roman"
+      .split(" ")
+      .map((counter) => `class=${delimiter}-${counter}`),
+  )
+  .join(" ");
 /** What only some texts bring about. */
 const RARE = [
-  "class=tasks class=address class=headings class=turned class=sentence class=admonition class=initial class=unseen start type scope dir lang xml:lang title srcset sizes loading decoding fetchpriority",
+  `class=tasks class=address class=headings class=turned class=sentence class=admonition class=initial class=unseen ${LISTS} start type scope dir lang xml:lang title srcset sizes loading decoding fetchpriority`,
 ];
 
 /** `files`, and those in the e-books among them. */
