@@ -5,53 +5,73 @@ import type { Shaped } from "./font.ts";
 export interface Strokes {
   /** Above the base line. */
   readonly rise: number;
+  /** Without the parenthesis of a string that it begins with, and of one that it ends with. */
   readonly body: string;
+  readonly beginsInString: boolean;
+  readonly endsInString: boolean;
 }
 
 /** A shaped word in the codes of `font`. */
 export function strokesOf({ glyphs }: Shaped, font: EmbeddedFont): Strokes[] {
   const strokes: Strokes[] = [];
-  let bodies: string[] = [];
+  let operands: Strokes[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, nominal, dx, dy } = glyph;
-    const code = `<${font.codeOf(glyph).toString(16).padStart(4, "0")}>`;
-    for (const operand of [shift(-dx), code, shift(nominal - advance + dx)])
-      if (operand !== "") bodies.push(operand);
+    const code = string(font.codeOf(glyph), dy);
+    for (const operand of [shift(-dx, dy), code, shift(nominal - advance + dx, dy)])
+      if (operand !== undefined) operands.push(operand);
     if (glyphs[index + 1]?.dy === dy) continue;
-    strokes.push({ rise: dy, body: joined(bodies) });
-    bodies = [];
+    strokes.push(joined(operands, 0, operands.length));
+    operands = [];
   }
   return strokes;
 }
 
-/** Operands side by side, glyphs that follow each other as one. */
-function joined(operands: readonly string[]): string {
-  return operands.join(" ").replaceAll("> <", "");
+/** A string of `code`, two bytes (ISO 32000-1, 7.3.4.2): in figures it would take twice the room, and as long to pack. */
+function string(code: number, rise: number): Strokes {
+  const bytes = String.fromCharCode(code >> 8, code & 0xff);
+  const body = bytes.replace(SPECIAL, (byte) => (byte === "\r" ? "\\r" : `\\${byte}`));
+  return { rise, body, beginsInString: true, endsInString: true };
 }
 
-/** A move to the left by `amount`, as an operand of TJ; nothing for none. */
-export function shift(amount: number): string {
-  return Math.abs(amount) < 0.001 ? "" : decimal(amount);
+/** What ends a string or is read otherwise than it stands there. */
+const SPECIAL = /[\\()\r]/g;
+
+/** A move to the left by `amount`; nothing for none. */
+export function shift(amount: number, rise = 0): Strokes | undefined {
+  if (Math.abs(amount) < 0.001) return undefined;
+  return { rise, body: decimal(amount), beginsInString: false, endsInString: false };
+}
+
+/** Those of `strokes` from one to before another, of one rise, as one. */
+function joined(strokes: readonly Strokes[], from: number, to: number): Strokes {
+  const { rise = 0, beginsInString = false } = strokes[from] ?? {};
+  let body = "";
+  let isString = beginsInString;
+  for (let at = from; at < to; at += 1) {
+    const next = strokes[at];
+    if (next === undefined) break;
+    if (isString !== next.beginsInString) body += isString ? ")" : "(";
+    // A string ends by itself, a number before the next one does not.
+    else if (!isString && at > from) body += " ";
+    body += next.body;
+    isString = next.endsInString;
+  }
+  return { rise, body, beginsInString, endsInString: isString };
 }
 
 /** The operators that show `strokes` at a size of `sizePt` points. */
 export function showing(strokes: readonly Strokes[], sizePt: number): string {
   const operators: string[] = [];
   let rise = 0;
-  let bodies: string[] = [];
-  const flush = () => {
-    if (bodies.length > 0) operators.push(`[${joined(bodies)}] TJ`);
-    bodies = [];
-  };
-  for (const stroke of strokes) {
-    if (stroke.rise !== rise) {
-      flush();
-      rise = stroke.rise;
-      operators.push(`${decimal((rise * sizePt) / 1000)} Ts`);
-    }
-    bodies.push(stroke.body);
+  for (let [from, to] = [0, 0]; from < strokes.length; from = to) {
+    const level = strokes[from]?.rise ?? 0;
+    while (strokes[to]?.rise === level) to += 1;
+    if (level !== rise) operators.push(`${decimal((level * sizePt) / 1000)} Ts`);
+    rise = level;
+    const { body, beginsInString, endsInString } = joined(strokes, from, to);
+    operators.push(`[${beginsInString ? "(" : ""}${body}${endsInString ? ")" : ""}] TJ`);
   }
-  flush();
   if (rise !== 0) operators.push("0 Ts");
   return operators.join("\n");
 }

@@ -73,6 +73,15 @@ describe("pdfkit and pdfmake", () => {
     expect(piece?.width).toBeCloseTo(width ?? 0, 1);
   });
 
+  test("show letters whose codes are signs of strings as any other", async () => {
+    // Each letter has a code of its own, so that among these are the bytes of “(”, “)”, “\\” and of ends of lines.
+    const all = String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 0x21 + at));
+    const lines = [all.slice(0, 32), all.slice(32, 64), all.slice(64), "ĀāĂăĄąĆćĈĉĊċČčĎďĐđ"];
+    const { pages } = await read(page(...lines.map((text, at) => line(text, 100 + 20 * at))));
+    const texts = pages[0]?.pieces.map(({ text }) => text).filter((text) => text.trim() !== "");
+    expect(texts).toEqual(lines);
+  });
+
   test("draw shapes where they are put, turned and in their colour, as part of an element", async () => {
     const tag = root.child("Figure", { alt: "A square" });
     const square = { x: 40, y: 90, path: "M0 0H10V10H0Z", scale: 0.5, color: "#ff0000" } as const;

@@ -89,7 +89,7 @@ export class Pen {
   #strokesIn(fragment: Fragment, font: EmbeddedFont): Strokes[] {
     const { words, set, gapPt, gaps, scale, space } = fragment;
     const { isRtl, sizePt } = set.look;
-    const gapOf = (points: number) => ({ rise: 0, body: shift((-points * 1000) / sizePt / scale) });
+    const gapOf = (points: number) => shift((-points * 1000) / sizePt / scale);
     const usual = gapOf(gapPt);
     const strokes: Strokes[] = [];
     if (isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
@@ -98,7 +98,7 @@ export class Pen {
       const word = words[index];
       if (word === undefined) continue;
       const gap = gaps === undefined ? usual : gapOf(gaps[index] ?? 0);
-      const hasGap = (word.isSpace || gaps !== undefined) && gap.body !== "";
+      const hasGap = (word.isSpace || gaps !== undefined) && gap !== undefined;
       if (isRtl && hasGap) strokes.push(gap);
       for (const stroke of this.#strokesOf(word, font, isRtl)) strokes.push(stroke);
       if (!isRtl && hasGap) strokes.push(gap);
