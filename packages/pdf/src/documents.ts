@@ -28,9 +28,30 @@ export class PlainDocument extends Document {
   /** What the XMP packet says beside the document's title, authors and date. */
   packet = "";
 
+  /** Of the page that is drawn: pdfkit has a buffer for each operator, and puts them together when the page is done. */
+  #content = "";
+
+  override addContent(operators: string): this {
+    this.#content += `${operators}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.#content !== "") this.page.write(Buffer.from(this.#content, "latin1"));
+    this.#content = "";
+    super.flushPages();
+  }
+
   /** Takes what is written as it comes: a stream would keep it in small pieces, in several times the room. */
-  override push(chunk: Uint8Array | null): boolean {
-    if (chunk !== null) outputOf(this).add(chunk);
+  override _write(data: string | Uint8Array): void {
+    const output = outputOf(this);
+    if (typeof data === "string") output.addText(`${data}\n`);
+    else output.add(data);
+    this._offset += data.length + (typeof data === "string" ? 1 : 0);
+  }
+
+  /** Nobody reads the stream. */
+  override push(): boolean {
     return true;
   }
 

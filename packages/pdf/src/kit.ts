@@ -39,6 +39,8 @@ export interface KitPage {
   readonly fonts: Record<string, unknown>;
   readonly ext_gstates: Record<string, unknown>;
   readonly dictionary: KitRef;
+  /** Adds to what is drawn on it. */
+  write(operators: Uint8Array): void;
   readonly annotations: readonly KitRef[];
 }
 
@@ -53,6 +55,12 @@ export interface KitDocument {
   readonly outline: KitOutline;
   readonly _root: { readonly data: Record<string, unknown> & { ViewerPreferences?: KitRef } };
   _id: Uint8Array;
+  /** How many bytes have been written. */
+  _offset: number;
+  /** A string is a line, with a byte for each character. */
+  _write(data: string | Uint8Array): void;
+  /** Before the next page, and at the end: writes those that have been drawn. */
+  flushPages(): void;
   info: Record<string, unknown>;
   _addInfo(): void;
   _addColorOutputIntent(): void;
@@ -75,7 +83,7 @@ export interface KitDocument {
   path(data: string): this;
   link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
   goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
-  push(chunk: Uint8Array | null): boolean;
+  push(): boolean;
   end(): void;
 }
 

@@ -3,12 +3,17 @@ import { expect, test } from "vitest";
 import { Output } from "./output.ts";
 
 test("all that is written stands in its order", () => {
-  const chunks = fc.array(fc.uint8Array({ maxLength: 70_000 }), { maxLength: 12 });
+  const chunk = fc.uint8Array({ maxLength: 70_000 });
+  const chunks = fc.array(fc.tuple(chunk, fc.boolean()), { maxLength: 12 });
   fc.assert(
     fc.property(chunks, (written) => {
       const output = new Output();
-      for (const chunk of written) output.add(chunk);
-      expect(Buffer.from(output.bytes).equals(Buffer.concat(written))).toBe(true);
+      for (const [bytes, isText] of written) {
+        if (isText) output.addText(Buffer.from(bytes).toString("latin1"));
+        else output.add(bytes);
+      }
+      const all = Buffer.concat(written.map(([bytes]) => bytes));
+      expect(Buffer.from(output.bytes).equals(all)).toBe(true);
     }),
     { numRuns: 60, seed: 7 },
   );

@@ -2,8 +2,14 @@
 export class Output {
   /** Those that are full, then the one that is written to. */
   readonly #blocks: Uint8Array[] = [];
-  #last = new Uint8Array(FIRST);
+  #last = Buffer.alloc(FIRST);
   #used = 0;
+
+  /** A byte for each character of `text`. */
+  addText(text: string): void {
+    if (text.length > this.#last.length - this.#used) this.add(Buffer.from(text, "latin1"));
+    else this.#used += this.#last.write(text, this.#used, "latin1");
+  }
 
   add(chunk: Uint8Array): void {
     const room = this.#last.length - this.#used;
@@ -16,7 +22,7 @@ export class Output {
     this.#blocks.push(this.#last);
     // One block that grew would be there twice each time, and what it grew out of until that is cleared away.
     const size = Math.min(this.#last.length * GROWTH, LARGEST);
-    this.#last = new Uint8Array(Math.max(size, chunk.length - room));
+    this.#last = Buffer.alloc(Math.max(size, chunk.length - room));
     this.#last.set(chunk.subarray(room));
     this.#used = chunk.length - room;
   }
