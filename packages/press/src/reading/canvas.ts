@@ -16,7 +16,6 @@ export class Canvas {
   resources: PDFObject | undefined;
   isClip = false;
   readonly #visit: (mark: Mark) => void;
-  readonly #faces = new Map<PDFObject, Face>();
   readonly #saved: State[] = [];
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
@@ -88,10 +87,7 @@ export class Canvas {
 
   setFont(font: PDFObject | undefined, size: number): void {
     this.state.size = size;
-    this.state.face = undefined;
-    if (font === undefined) return;
-    this.state.face = this.#faces.get(font) ?? faceOf(font);
-    this.#faces.set(font, this.state.face);
+    this.state.face = font === undefined ? undefined : faceOf(font);
   }
 
   show(operand: Operand | undefined): void {

@@ -13,8 +13,20 @@ export interface Face {
 export const RISE = 0.72;
 export const FALL = 0.24;
 
-/** The face of a font dictionary (ISO 32000-1, 9.6 and 9.7). */
-export function faceOf(font: PDFObject | undefined): Face {
+/** By their dictionaries, as long as the file is there: pages have most of them in common. */
+const faces = new WeakMap<PDFObject, Face>();
+
+/** The face of a font dictionary (ISO 32000-1, 9.6 and 9.7); the same object each time. */
+export function faceOf(font: PDFObject): Face {
+  let face = faces.get(font);
+  if (face === undefined) {
+    face = readFace(font);
+    faces.set(font, face);
+  }
+  return face;
+}
+
+function readFace(font: PDFObject): Face {
   if (nameOf(get(font, "Subtype")) === "Type0") return compositeFace(font);
   const first = numberOf(get(font, "FirstChar")) ?? 0;
   const widths = numbersOf(get(font, "Widths"));
@@ -22,23 +34,26 @@ export function faceOf(font: PDFObject | undefined): Face {
   return { bytes: 1, widthOf: (code) => (widths[code - first] ?? 0) * unit };
 }
 
+/** Of two bytes. */
+const CODES = 65_536;
+
 function compositeFace(font: PDFObject | undefined): Face {
   const [descendant] = dicts(get(font, "DescendantFonts"));
   const usual = numberOf(get(descendant, "DW")) ?? 1000;
-  const widths = new Map<number, number>();
+  const widths: number[] = [];
   const items = itemsOf(get(descendant, "W"));
   for (let at = 0; at < items.length; ) {
     const first = numberOf(items[at]) ?? 0;
     const second = numberOf(items[at + 1]);
     if (second === undefined) {
       for (const [index, width] of numbersOf(items[at + 1]).entries())
-        widths.set(first + index, width);
+        if (first + index < CODES) widths[first + index] = width;
       at += 2;
     } else {
       const width = numberOf(items[at + 2]) ?? usual;
-      for (let code = first; code <= second && code < 65_536; code += 1) widths.set(code, width);
+      for (let code = first; code <= second && code < CODES; code += 1) widths[code] = width;
       at += 3;
     }
   }
-  return { bytes: 2, widthOf: (code) => (widths.get(code) ?? usual) / 1000 };
+  return { bytes: 2, widthOf: (code) => (widths[code] ?? usual) / 1000 };
 }

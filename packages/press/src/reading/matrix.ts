@@ -29,23 +29,16 @@ export function matrixOf(numbers: readonly number[]): Matrix {
 /** The box around `box` once it is moved and turned. */
 export function moved({ left, bottom, right, top }: Box, matrix: Matrix): Box {
   const [a, b, c, d, e, f] = matrix;
-  const xs = [
-    left * a + bottom * c,
-    left * a + top * c,
-    right * a + bottom * c,
-    right * a + top * c,
-  ];
-  const ys = [
-    left * b + bottom * d,
-    left * b + top * d,
-    right * b + bottom * d,
-    right * b + top * d,
-  ];
+  // Each corner is a sum of what a side gives across and what one gives along.
+  const [acrossLeft, acrossRight] = [left * a, right * a];
+  const [acrossBottom, acrossTop] = [bottom * c, top * c];
+  const [upLeft, upRight] = [left * b, right * b];
+  const [upBottom, upTop] = [bottom * d, top * d];
   return {
-    left: Math.min(...xs) + e,
-    bottom: Math.min(...ys) + f,
-    right: Math.max(...xs) + e,
-    top: Math.max(...ys) + f,
+    left: Math.min(acrossLeft, acrossRight) + Math.min(acrossBottom, acrossTop) + e,
+    bottom: Math.min(upLeft, upRight) + Math.min(upBottom, upTop) + f,
+    right: Math.max(acrossLeft, acrossRight) + Math.max(acrossBottom, acrossTop) + e,
+    top: Math.max(upLeft, upRight) + Math.max(upBottom, upTop) + f,
   };
 }
 

@@ -101,9 +101,21 @@ export function get(
   let object = from;
   for (const key of keys) {
     const dict = object instanceof PDFRawStream ? object.dict : object;
-    object = dict instanceof PDFDict ? dict.lookup(PDFName.of(key)) : undefined;
+    object = dict instanceof PDFDict ? dict.lookup(named(key)) : undefined;
   }
   return object;
+}
+
+/** Keys that were asked for: pdf-lib looks for escapes in a name each time. */
+const names = new Map<string, PDFName>();
+
+function named(key: string): PDFName {
+  let name = names.get(key);
+  if (name === undefined) {
+    name = PDFName.of(key);
+    names.set(key, name);
+  }
+  return name;
 }
 
 /** The keys of a dictionary, without their slashes, and what stands there. */

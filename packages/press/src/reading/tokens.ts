@@ -36,7 +36,7 @@ export function readOperators(
       at += byte === GREATER ? 2 : 1;
     } else {
       const end = endOfWord(bytes, at);
-      const operator = latin1(bytes, at, Math.max(end, at + 1));
+      const operator = wordIn(bytes, at, Math.max(end, at + 1));
       at = Math.max(end, at + 1);
       if (operator === "BI") continue;
       if (isValue(operator)) {
@@ -106,6 +106,21 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
   return text;
 }
 
+/** Those that were met, of up to three letters, as nearly all operators are: by their bytes, as one number. */
+const words = new Map<number, string>();
+
+function wordIn(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 3) return latin1(bytes, from, to);
+  let key = 0;
+  for (let at = from; at < to; at += 1) key = key * 256 + (bytes[at] ?? 0);
+  let word = words.get(key);
+  if (word === undefined) {
+    word = latin1(bytes, from, to);
+    words.set(key, word);
+  }
+  return word;
+}
+
 function readWord(bytes: Uint8Array, from: number, into: Operand[], before: string): number {
   const end = endOfWord(bytes, from);
   into.push(before + latin1(bytes, from, end));
@@ -155,6 +170,19 @@ function hexDigit(byte: number): number {
 const escapes: { readonly [letter: string]: number } = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
 function readString(bytes: Uint8Array, from: number, into: Operand[]): number {
+  let at = from;
+  while (at < bytes.length && !isSpecial(bytes[at] ?? 0)) at += 1;
+  if (bytes[at] !== END_PARENTHESIS) return readMarked(bytes, from, into);
+  into.push(bytes.subarray(from, at));
+  return at + 1;
+}
+
+function isSpecial(byte: number): boolean {
+  return byte === BACKSLASH || byte === PARENTHESIS || byte === END_PARENTHESIS;
+}
+
+/** A string with escapes, or others within it. */
+function readMarked(bytes: Uint8Array, from: number, into: Operand[]): number {
   const string: number[] = [];
   let depth = 1;
   let at = from;

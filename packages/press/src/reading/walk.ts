@@ -21,8 +21,10 @@ export function walk(
 
 function draw(content: Uint8Array, canvas: Canvas, depth: number): void {
   readOperators(content, (name, operands) => {
+    const operator = operators.get(name);
+    if (operator === undefined) return;
     const numbers = operands.filter((operand) => typeof operand === "number");
-    operators.get(name)?.(canvas, operands, numbers);
+    operator(canvas, operands, numbers);
     if (name === "Do" && depth < DEEPEST) drawForm(canvas, operands, depth);
   });
 }

@@ -1,5 +1,4 @@
 import type { Mark, Placed } from "../reading/mark.ts";
-import { shared } from "../reading/matrix.ts";
 import { coverOf, inksOf, type Paint, paintWords, type Space } from "../reading/paint.ts";
 import type { Box } from "../reading/pdf-file.ts";
 import type { Survey, SurveyedPage } from "../reading/survey.ts";
@@ -43,40 +42,42 @@ export const markRules: readonly Rule[] = [
     clause: "twice the ruling of a screen of 150 lines to the inch, as printers ask",
     severity: "warning",
     find: ({ pages }, limits) =>
-      pages.flatMap((page) =>
-        printed(page)
-          .flatMap((mark) => resolutionFault(mark, page.trim ?? page.media, limits))
-          .map((fault) => ({ ...fault, page: page.number })),
+      everywhere({ pages, loose: [] }, (mark, page) =>
+        resolutionFault(mark, page?.trim ?? page?.media, limits),
       ),
   },
 ];
 
 /** The faults of all marks that are printed and not cut off. */
-function everywhere({ pages, loose }: Survey, look: (mark: Mark) => Fault[]): Fault[] {
-  return [
-    ...pages.flatMap((page) =>
-      printed(page).flatMap((mark) => look(mark).map((fault) => ({ ...fault, page: page.number }))),
-    ),
-    ...loose.flatMap(look),
-  ];
+function everywhere(
+  { pages, loose }: Pick<Survey, "pages" | "loose">,
+  look: (mark: Mark, page?: SurveyedPage) => readonly Fault[],
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const page of pages) {
+    const area = page.bleed ?? page.trim;
+    for (const mark of page.marks) {
+      if (!isPrinted(mark, area)) continue;
+      for (const fault of look(mark, page)) faults.push({ ...fault, page: page.number });
+    }
+  }
+  return [...faults, ...loose.flatMap((mark) => look(mark))];
 }
 
-/** Marks on the page or its bleed: those of registration, and bars of colour, stand outside. */
-function printed({ marks, bleed, trim }: SurveyedPage): readonly Mark[] {
-  const area = bleed ?? trim;
-  return area === undefined ? marks : marks.filter(({ box }) => overlaps(box, area));
+/** Whether `mark` is within `area`, the page or its bleed, by more than an edge: marks of registration, and bars of colour, stand outside. */
+function isPrinted({ box }: Mark, area: Box | undefined): boolean {
+  if (area === undefined) return true;
+  const width = Math.min(box.right, area.right) - Math.max(box.left, area.left);
+  const height = Math.min(box.top, area.top) - Math.max(box.bottom, area.bottom);
+  return width >= 0 && height >= 0 && (width > 0 || height > 0);
 }
 
-/** Whether boxes share more than an edge. */
-function overlaps(one: Box, other: Box): boolean {
-  const both = shared(one, other);
-  return both !== undefined && (both.right > both.left || both.top > both.bottom);
-}
+const NONE: readonly Fault[] = [];
 
-function colourFault(kind: "rgb" | "managed"): (mark: Mark) => Fault[] {
+function colourFault(kind: "rgb" | "managed"): (mark: Mark) => readonly Fault[] {
   return ({ kind: what, paint, image }) => {
     const space: Space | undefined = paint?.space ?? image?.space;
-    if (space?.kind !== kind) return [];
+    if (space?.kind !== kind) return NONE;
     return [{ reason: `Expected CMYK, grey or an ink by name, not ${what} in ${space.name}` }];
   };
 }
@@ -84,9 +85,9 @@ function colourFault(kind: "rgb" | "managed"): (mark: Mark) => Fault[] {
 /** Points: larger letters may have other inks below them. */
 const DISPLAY = 24;
 
-function blackTextFault({ kind, paint, sizePt = 0 }: Mark): Fault[] {
+function blackTextFault({ kind, paint, sizePt = 0 }: Mark): readonly Fault[] {
   if (kind !== "text" || paint === undefined || sizePt >= DISPLAY || !isMixedBlack(paint))
-    return [];
+    return NONE;
   return [{ reason: `Expected black text on the black plate alone, not in ${paintWords(paint)}` }];
 }
 
@@ -99,17 +100,17 @@ function isMixedBlack(paint: Paint): boolean {
   return isDark && cyan + magenta + yellow > 0;
 }
 
-function overprintFault({ kind, paint, overprints }: Mark): Fault[] {
-  if (kind !== "text" || paint === undefined) return [];
+function overprintFault({ kind, paint, overprints }: Mark): readonly Fault[] {
+  if (kind !== "text" || paint === undefined) return NONE;
   const inks = inksOf(paint);
   const isBlack = inks?.black === 1 && inks.cyan + inks.magenta + inks.yellow + inks.spots === 0;
   // Grey knocks out whatever the mode is (ISO 32000-1, table 148).
-  if (!isBlack || (overprints && paint.space.kind !== "grey")) return [];
+  if (!isBlack || (overprints && paint.space.kind !== "grey")) return NONE;
   return [{ reason: "Expected black text to overprint what is below it, not to knock it out" }];
 }
 
-function inkFault({ paint }: Mark, limit: number): Fault[] {
-  if (paint === undefined || coverOf(paint) <= limit + 0.5) return [];
+function inkFault({ paint }: Mark, limit: number): readonly Fault[] {
+  if (paint === undefined || coverOf(paint) <= limit + 0.5) return NONE;
   const cover = Math.round(coverOf(paint));
   return [
     { reason: `Expected at most ${limit} % of all inks, not ${cover} % (${paintWords(paint)})` },
@@ -120,12 +121,12 @@ function resolutionFault(
   { image, box, paint }: Mark,
   trim: Box | undefined,
   limits: Limits,
-): Fault[] {
+): readonly Fault[] {
   // A stencil of a few pixels is a field of one colour.
-  if (image === undefined || trim === undefined || paint !== undefined) return [];
+  if (image === undefined || trim === undefined || paint !== undefined) return NONE;
   const dpi = resolutionOf(image);
   // A pixel more or less is nobody's fault.
-  if (dpi >= limits.resolution - 1) return [];
+  if (dpi >= limits.resolution - 1) return NONE;
   const { width, height, widthPt, heightPt } = image;
   const place = placeWords(box, trim);
   return [
