@@ -14,6 +14,8 @@ export class EmbeddedFont {
   readonly #document: KitDocument;
   readonly #font: Font;
   readonly #codes = new Map<string, number>();
+  /** Most glyphs stand in many words. */
+  readonly #known = new Map<ShapedGlyph, number>();
   /** By code; the first is .notdef. */
   readonly #glyphs: (number | Composite)[] = [0];
   readonly #widths: number[];
@@ -28,7 +30,16 @@ export class EmbeddedFont {
   }
 
   /** The code of `glyph`. */
-  codeOf({ id, parts, codePoints, nominal }: ShapedGlyph): number {
+  codeOf(glyph: ShapedGlyph): number {
+    let code = this.#known.get(glyph);
+    if (code === undefined) {
+      code = this.#coded(glyph);
+      this.#known.set(glyph, code);
+    }
+    return code;
+  }
+
+  #coded({ id, parts, codePoints, nominal }: ShapedGlyph): number {
     const made = parts?.map((part) => `${part.id}:${part.dx}:${part.dy}`).join() ?? id;
     const key = `${made}/${codePoints.join()}${parts === undefined ? "" : `/${nominal}`}`;
     let code = this.#codes.get(key);

@@ -17,21 +17,37 @@ export function strokesOf({ glyphs }: Shaped, font: EmbeddedFont): Strokes[] {
   let operands: Strokes[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, nominal, dx, dy } = glyph;
-    const code = string(font.codeOf(glyph), dy);
-    for (const operand of [shift(-dx, dy), code, shift(nominal - advance + dx, dy)])
-      if (operand !== undefined) operands.push(operand);
+    const before = shift(-dx, dy);
+    if (before !== undefined) operands.push(before);
+    operands.push({ rise: dy, body: written(font.codeOf(glyph)), ...STRING });
+    const after = shift(nominal - advance + dx, dy);
+    if (after !== undefined) operands.push(after);
     if (glyphs[index + 1]?.dy === dy) continue;
-    strokes.push(joined(operands, 0, operands.length));
+    const word = joined(operands, 0, operands.length);
+    // As one string: V8 would go through all that it was put together from on each line where it stands.
+    strokes.push({ ...word, body: Buffer.from(word.body, "latin1").toString("latin1") });
     operands = [];
   }
   return strokes;
 }
 
-/** A string of `code`, two bytes (ISO 32000-1, 7.3.4.2): in figures it would take twice the room, and as long to pack. */
-function string(code: number, rise: number): Strokes {
-  const bytes = String.fromCharCode(code >> 8, code & 0xff);
-  const body = bytes.replace(SPECIAL, (byte) => (byte === "\r" ? "\\r" : `\\${byte}`));
-  return { rise, body, beginsInString: true, endsInString: true };
+const STRING = { beginsInString: true, endsInString: true };
+
+/** `code` as two bytes of a string (ISO 32000-1, 7.3.4.2): in figures it would take twice the room, and as long to pack. */
+function written(code: number): string {
+  let bytes = strings[code];
+  if (bytes === undefined) {
+    bytes = String.fromCharCode(code >> 8, code & 0xff).replace(SPECIAL, escaped);
+    strings[code] = bytes;
+  }
+  return bytes;
+}
+
+/** By code: each file counts its codes from 1, so there are no more than the largest has. */
+const strings: string[] = [];
+
+function escaped(byte: string): string {
+  return byte === "\r" ? "\\r" : `\\${byte}`;
 }
 
 /** What ends a string or is read otherwise than it stands there. */

@@ -1,5 +1,6 @@
 import type { ScriptFace } from "@printery/design";
 import { type Features, type Font, type Shaped, SOFT_HYPHEN } from "./font.ts";
+import type { Strokes } from "./glyph-run.ts";
 import { hyphenate } from "./hyphenate.ts";
 import { LEFT_HANG, RIGHT_HANG } from "./protrusion.ts";
 
@@ -12,6 +13,15 @@ export interface Word {
   /** How far its first character may stand over the left edge of a line, and its last over the right one. */
   readonly hangLeft: number;
   readonly hangRight: number;
+  /** How it was written last. */
+  written?: Written | undefined;
+}
+
+/** What `by` has for `word`: a copy that was changed is another. */
+interface Written {
+  readonly by: object;
+  readonly word: Word;
+  readonly strokes: readonly Strokes[];
 }
 
 /** At which sides of a character there is space. */
@@ -83,6 +93,7 @@ export class Look {
         shaped,
         hangLeft: this.#hang(LEFT_HANG, text[0]),
         hangRight: this.#hang(RIGHT_HANG, text.endsWith(SOFT_HYPHEN) ? "-" : text.at(-1)),
+        written: undefined,
       };
       this.#words.set(text, word);
     }

@@ -21,7 +21,6 @@ interface Ink {
 export class Pen {
   readonly #document: KitDocument;
   readonly #fonts = new Map<Font, EmbeddedFont>();
-  readonly #strokes = new Map<Word, readonly Strokes[]>();
   #ink: Ink | undefined;
   #colour: string | undefined;
 
@@ -100,7 +99,9 @@ export class Pen {
       const gap = gaps === undefined ? usual : gapOf(gaps[index] ?? 0);
       const hasGap = (word.isSpace || gaps !== undefined) && gap !== undefined;
       if (isRtl && hasGap) strokes.push(gap);
-      for (const stroke of this.#strokesOf(word, font, isRtl)) strokes.push(stroke);
+      const own = this.#strokesOf(word, font, isRtl);
+      if (own.length === 1 && own[0] !== undefined) strokes.push(own[0]);
+      else strokes.push(...own);
       if (!isRtl && hasGap) strokes.push(gap);
     }
     if (!isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
@@ -119,13 +120,12 @@ export class Pen {
     ].join("");
   }
 
-  /** A word is taken into the subset once. */
+  /** A word is taken into the subset once. It keeps its strokes itself: to look it up takes longer than to write it. */
   #strokesOf(word: Word, font: EmbeddedFont, isRtl = false): readonly Strokes[] {
-    let strokes = this.#strokes.get(word);
-    if (strokes === undefined) {
-      strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, font);
-      this.#strokes.set(word, strokes);
-    }
+    const { written } = word;
+    if (written?.by === this && written.word === word) return written.strokes;
+    const strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, font);
+    word.written = { by: this, word, strokes };
     return strokes;
   }
 
