@@ -76,9 +76,10 @@ function articleFurniture(sheet: Sheet, count: number, shop: Shop): PageItem[] {
 
 /** `text` at its full length or, if that is too wide, what stands before its colon, or as many words of it as fit, with an ellipsis. */
 function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[] {
-  const whole = [text, mainTitle(text)].map((title) => single(title, type, shop));
-  const fitting = whole.find((runs) => naturalWidth(runs) <= room);
-  if (fitting !== undefined) return fitting;
+  const whole = known(text, type, shop);
+  if (whole.width <= room) return whole.runs;
+  const main = known(mainTitle(text), type, shop);
+  if (main.width <= room) return main.runs;
   // Where there are no spaces, characters are what may go.
   const isSpaced = text.includes(" ");
   const words = isSpaced ? text.split(" ") : graphemesOf(text);
@@ -97,6 +98,29 @@ function shortened(text: string, room: number, type: Type, shop: Shop): SetRun[]
 function mainTitle(text: string): string {
   if (titleLines(text).label !== undefined) return text;
   return /^(.+?)(?::|\s[–—])\s/u.exec(text)?.[1]?.trim() ?? text;
+}
+
+/** A title as it is set. */
+interface Title {
+  readonly runs: SetRun[];
+  readonly width: number;
+}
+
+/** By what they say: there are far fewer than pages. */
+const titles = new WeakMap<Shop, Map<Type, Map<string, Title>>>();
+
+/** {@link single}, measured; the same object each time. */
+function known(text: string, type: Type, shop: Shop): Title {
+  const types = titles.get(shop) ?? new Map<Type, Map<string, Title>>();
+  const texts = types.get(type) ?? new Map<string, Title>();
+  titles.set(shop, types.set(type, texts));
+  let title = texts.get(text);
+  if (title === undefined) {
+    const runs = single(text, type, shop);
+    title = { runs, width: naturalWidth(runs) };
+    texts.set(text, title);
+  }
+  return title;
 }
 
 function single(text: string, type: Type, { column, publication }: Shop): SetRun[] {
