@@ -1,68 +1,34 @@
-import type { Font, ShapedGlyph } from "./font.ts";
+import type { Font } from "./font.ts";
 import type { KitDocument, KitRef } from "./kit.ts";
-import { type Composite, subsetFont } from "./subset.ts";
+import type { Sorts } from "./sorts.ts";
+import { subsetFont } from "./subset.ts";
 
-/**
- * A font in a file, with the glyphs that are used of it (ISO 32000-1, 9.7: a composite font). Each has a code of its own,
- * by which its text is known; a glyph that stands for two texts (“a” and “A” in small capitals, a space that may break
- * and one that may not) has two, so that each is copied out as it was written.
- */
+/** A font in a file, with the glyphs that are used of it (ISO 32000-1, 9.7: a composite font). */
 export class EmbeddedFont {
   /** Its name on the pages. */
   readonly id: string;
   readonly ref: KitRef;
+  readonly sorts: Sorts;
   readonly #document: KitDocument;
-  readonly #font: Font;
-  readonly #codes = new Map<string, number>();
-  /** Most glyphs stand in many words. */
-  readonly #known = new Map<ShapedGlyph, number>();
-  /** By code; the first is .notdef. */
-  readonly #glyphs: (number | Composite)[] = [0];
-  readonly #widths: number[];
-  readonly #texts: (readonly number[])[] = [[]];
 
-  constructor(document: KitDocument, font: Font, id: string) {
+  constructor(document: KitDocument, sorts: Sorts, id: string) {
     this.id = id;
     this.ref = document.ref({ Type: "Font", Subtype: "Type0", Encoding: "Identity-H" });
+    this.sorts = sorts;
     this.#document = document;
-    this.#font = font;
-    this.#widths = [font.nominal(0)];
-  }
-
-  /** The code of `glyph`. */
-  codeOf(glyph: ShapedGlyph): number {
-    let code = this.#known.get(glyph);
-    if (code === undefined) {
-      code = this.#coded(glyph);
-      this.#known.set(glyph, code);
-    }
-    return code;
-  }
-
-  #coded({ id, parts, codePoints, nominal }: ShapedGlyph): number {
-    const made = parts?.map((part) => `${part.id}:${part.dx}:${part.dy}`).join() ?? id;
-    const key = `${made}/${codePoints.join()}${parts === undefined ? "" : `/${nominal}`}`;
-    let code = this.#codes.get(key);
-    if (code === undefined) {
-      const units = Math.round((nominal * this.#font.unitsPerEm) / 1000);
-      code = this.#glyphs.push(parts === undefined ? id : { parts, advance: units }) - 1;
-      this.#codes.set(key, code);
-      this.#widths.push(nominal);
-      this.#texts.push(codePoints);
-    }
-    return code;
   }
 
   /** Writes the font. */
   end(): void {
     const document = this.#document;
+    const { font, glyphs, widths, texts } = this.sorts;
     const file = document.ref({});
-    file.end(subsetFont((tag) => this.#font.table(tag), this.#glyphs));
-    const name = `${tagOf(this.id)}+${this.#font.postscriptName}`;
+    file.end(subsetFont((tag) => font.table(tag), glyphs));
+    const name = `${tagOf(this.id)}+${font.postscriptName}`;
     const descriptor = document.ref({
       Type: "FontDescriptor",
       FontName: name,
-      ...descriptorOf(this.#font),
+      ...descriptorOf(font),
       FontFile2: file,
     });
     descriptor.end();
@@ -76,16 +42,16 @@ export class EmbeddedFont {
         Supplement: 0,
       },
       FontDescriptor: descriptor,
-      W: [0, this.#widths],
+      W: [0, widths],
       CIDToGIDMap: "Identity",
     });
     descendant.end();
-    const texts = document.ref({});
-    texts.end(Buffer.from(textMap(this.#texts), "latin1"));
+    const map = document.ref({});
+    map.end(Buffer.from(textMap(texts), "latin1"));
     Object.assign(this.ref.data, {
       BaseFont: name,
       DescendantFonts: [descendant],
-      ToUnicode: texts,
+      ToUnicode: map,
     });
     this.ref.end();
   }

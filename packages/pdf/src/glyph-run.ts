@@ -1,5 +1,5 @@
-import type { EmbeddedFont } from "./embedded-font.ts";
 import type { Shaped } from "./font.ts";
+import type { Sorts } from "./sorts.ts";
 
 /** Operands of the TJ operator, in thousandths of the size and so for every size. */
 export interface Strokes {
@@ -11,15 +11,15 @@ export interface Strokes {
   readonly endsInString: boolean;
 }
 
-/** A shaped word in the codes of `font`. */
-export function strokesOf({ glyphs }: Shaped, font: EmbeddedFont): Strokes[] {
+/** A shaped word in the codes of `sorts`. */
+export function strokesOf({ glyphs }: Shaped, sorts: Sorts): Strokes[] {
   const strokes: Strokes[] = [];
   let operands: Strokes[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const { advance, nominal, dx, dy } = glyph;
     const before = shift(-dx, dy);
     if (before !== undefined) operands.push(before);
-    operands.push({ rise: dy, body: written(font.codeOf(glyph)), ...STRING });
+    operands.push({ rise: dy, body: written(sorts.codeOf(glyph)), ...STRING });
     const after = shift(nominal - advance + dx, dy);
     if (after !== undefined) operands.push(after);
     if (glyphs[index + 1]?.dy === dy) continue;

@@ -5,6 +5,7 @@ import type { ImageItem, LineItem, Page, RuleItem, ShapeItem } from "./item.ts";
 import type { KitDocument, KitImage, RendererClass } from "./kit.ts";
 import { Pen } from "./pen.ts";
 import { turnsAt } from "./turns.ts";
+import type { TypeCase } from "./type-case.ts";
 
 const Renderer: RendererClass = exported<RendererClass>(rendererModule);
 
@@ -17,11 +18,16 @@ export class PageRenderer extends Renderer {
   readonly #images: ReadonlyMap<string, KitImage>;
   readonly #pen: Pen;
 
-  constructor(document: KitDocument, images: ReadonlyMap<string, KitImage>, guide?: Guide) {
+  constructor(
+    document: KitDocument,
+    images: ReadonlyMap<string, KitImage>,
+    typeCase: TypeCase,
+    guide?: Guide,
+  ) {
     super(document);
     this.kit = document;
     this.#guide = guide;
-    this.#pen = new Pen(document);
+    this.#pen = new Pen(document, typeCase);
     this.#images = images;
   }
 

@@ -7,7 +7,7 @@ import { fragmentsAt, rect } from "./column.ts";
 import type { Forme } from "./forme.ts";
 import { RICH_BLACK } from "./ink.ts";
 import type { LineItem, Page, PageItem } from "./item.ts";
-import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { type Edition, writePdf, writePdfs } from "./pdfmake-adapter.ts";
 import { readPictures } from "./pictures.ts";
 import { reading } from "./profile.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
@@ -194,6 +194,39 @@ describe("pdfkit and pdfmake", () => {
     expect(content).toMatch(/-10 300 320 110 re\nW n\n[\s\S]*320 0 0 -320 -10 515 cm\n\/I1 Do/);
     const unknown = page(rect(0, 0, 9, 9, "#00ff00"));
     await expect(bytesOf([unknown], { profile })).rejects.toThrow("not #00ff00");
+  });
+
+  test("write files of the same pages beside each other as each by itself", async () => {
+    const inks = new Map([[light.text.toLowerCase(), { cmyk: [0, 0, 0, 1] }]] as const);
+    const condition = { profile: Buffer.of(1), identifier: "TEST", description: "Test" };
+    const forme = (marks: Forme["marks"]): Forme => ({
+      condition,
+      inks,
+      separate: () => Promise.reject(new Error("Expected no picture")),
+      bleedOf: () => ({ left: 10, top: 10, right: 10, bottom: 10 }),
+      marks,
+    });
+    const [cover, ...sheets] = [
+      page(),
+      page(line("One, two", 50), line("שלום one", 80)),
+      page(line("Two, three", 50)),
+    ];
+    const edition = { publication, sheets, pictures: new Map(), roman: 0, root };
+    const finish = (each: Page) => each;
+    const slugged = (each: Page) => ({ ...each, items: [...each.items, line("Q1 · x", 410)] });
+    const editions: Edition<Page>[] = [
+      { ...edition, finish, profile: reading, covers: 1, sheets: [cover, ...sheets] },
+      { ...edition, finish, profile: { standard: "PDF/A-3a", attachments: [] } },
+      { ...edition, finish: slugged, profile: { standard: "PDF/X-4", forme: forme(["crop"]) } },
+      { ...edition, finish, profile: { standard: "PDF/X-4", forme: forme([]) } },
+    ];
+    const alone: Uint8Array[] = [];
+    for (const each of editions) alone.push(await writePdf(each));
+    const named = new Map(editions.map((each, at) => [String(at), each]));
+    const together = [...(await writePdfs(named)).values()];
+    expect(together.map((bytes) => Buffer.from(bytes).toString("latin1"))).toEqual(
+      alone.map((bytes) => Buffer.from(bytes).toString("latin1")),
+    );
   });
 
   test("embed fonts as subsets", async () => {

@@ -10,6 +10,7 @@ import type { TextPage } from "./paginate.ts";
 import type { Picture } from "./pictures.ts";
 import type { Profile } from "./profile.ts";
 import type { Tag } from "./tag.ts";
+import { TypeCase } from "./type-case.ts";
 
 export interface Edition<Sheet extends TextPage = TextPage> {
   readonly profile: Profile;
@@ -26,21 +27,78 @@ export interface Edition<Sheet extends TextPage = TextPage> {
   readonly root: Tag;
 }
 
-/**
- * `edition` as a PDF file. With `documents.ts` and `page-renderer.ts` the only door to pdfmake and pdfkit: everything used
- * of them is in `kit.ts`, and each of those hooks has a test.
- */
+/** `edition` as a PDF file. */
 export async function writePdf<Sheet extends TextPage>(
   edition: Edition<Sheet>,
 ): Promise<Uint8Array> {
-  const { profile, publication, sheets } = edition;
-  const document = openDocument(publication, profile);
+  const [bytes = new Uint8Array()] = (await writePdfs(new Map([["", edition]]))).values();
+  return bytes;
+}
+
+/**
+ * `editions` of the same pages as PDF files, by the same names: beside each other, so that what a page says is put into operators once.
+ * With `documents.ts` and `page-renderer.ts` the only door to pdfmake and pdfkit: everything used of them is in `kit.ts`, and each of
+ * those hooks has a test.
+ */
+export async function writePdfs<Sheet extends TextPage>(
+  editions: ReadonlyMap<string, Edition<Sheet>>,
+): Promise<Map<string, Uint8Array>> {
+  const shared = new TypeCase();
+  const files: OpenFile<Sheet>[] = [];
+  for (const [name, edition] of editions) {
+    // The glyphs of what is written below its pages are in no other file.
+    const typeCase = hasSlugs(edition) ? new TypeCase() : shared;
+    files.push(await openFile(name, edition, typeCase));
+  }
+  const first = Math.max(...files.map(({ edition: { covers = 0 } }) => covers));
+  const last = Math.max(
+    ...files.map(({ edition: { covers = 0, sheets } }) => sheets.length - covers),
+  );
+  for (let place = -first; place < last; place += 1) drawPage(files, place);
+  return new Map(files.map((file) => [file.name, close(file)]));
+}
+
+interface OpenFile<Sheet extends TextPage> {
+  readonly name: string;
+  readonly edition: Edition<Sheet>;
+  readonly document: KitDocument;
+  readonly renderer: PageRenderer;
+  readonly typeCase: TypeCase;
+}
+
+function hasSlugs({ profile }: Pick<Edition, "profile">): boolean {
+  return profile.standard === "PDF/X-4" && profile.forme.marks.length > 0;
+}
+
+async function openFile<Sheet extends TextPage>(
+  name: string,
+  edition: Edition<Sheet>,
+  typeCase: TypeCase,
+): Promise<OpenFile<Sheet>> {
+  const document = openDocument(edition.publication, edition.profile);
   const images = await embedPictures(document, edition);
-  const renderer = await rendererFor(edition, document, images);
-  for (const sheet of sheets) renderer.renderPages([edition.finish(sheet)]);
+  const renderer = await rendererFor(edition, document, images, typeCase);
+  return { name, edition, document, renderer, typeCase };
+}
+
+/** The page so many behind the covers, in each of `files` that has one; finished once where all finish it alike. */
+function drawPage<Sheet extends TextPage>(files: readonly OpenFile<Sheet>[], place: number): void {
+  const pages = new Map<Edition<Sheet>["finish"], Page>();
+  for (const { edition, renderer } of files) {
+    const { sheets, covers = 0, finish } = edition;
+    const sheet = sheets[place + covers];
+    if (sheet === undefined) continue;
+    const page = pages.get(finish) ?? finish(sheet);
+    pages.set(finish, page);
+    renderer.renderPages([page]);
+  }
+  for (const { typeCase } of files) typeCase.turnPage();
+}
+
+function close<Sheet extends TextPage>({ edition, document, renderer }: OpenFile<Sheet>) {
   renderer.end();
   document._root.data.PageLabels = pageLabels(edition);
-  const isRtl = isRightToLeft(publication.metadata.lang);
+  const isRtl = isRightToLeft(edition.publication.metadata.lang);
   // Which page is the first of two that lie open (ISO 32000-1, table 150).
   const preferences = document._root.data.ViewerPreferences;
   if (preferences !== undefined && isRtl) preferences.data.Direction = "R2L";
@@ -55,11 +113,12 @@ async function rendererFor(
   { profile, sheets, root }: Pick<Edition, "profile" | "sheets" | "root">,
   document: KitDocument,
   images: ReadonlyMap<string, KitImage>,
+  typeCase: TypeCase,
 ): Promise<PageRenderer> {
   if (profile.standard !== "PDF/X-4")
-    return new PageRenderer(document, images, new Guide(document, sheets, root));
+    return new PageRenderer(document, images, typeCase, new Guide(document, sheets, root));
   const { PressRenderer } = await import("./press-renderer.ts");
-  return new PressRenderer(document, images, profile.forme);
+  return new PressRenderer(document, images, typeCase, profile.forme);
 }
 
 type Numbered = Pick<Edition, "covers" | "roman" | "sheets" | "publication">;

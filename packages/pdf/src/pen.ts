@@ -6,8 +6,10 @@ import type { LineItem } from "./item.ts";
 import type { KitDocument } from "./kit.ts";
 import type { Word } from "./look.ts";
 import type { SetFormula } from "./set-formula.ts";
+import type { Sorts } from "./sorts.ts";
 import { boxOn, matrixOn } from "./turn.ts";
 import { FROM_LEFT, FROM_RIGHT, type Turns, withTurns } from "./turns.ts";
+import type { TypeCase } from "./type-case.ts";
 
 /** What the page's text is set in until something else is said (ISO 32000-1, 8.4 and 9.3). */
 interface Ink {
@@ -20,12 +22,14 @@ interface Ink {
 /** Writes text on the pages of one document, and of its look only what has changed. */
 export class Pen {
   readonly #document: KitDocument;
+  readonly #typeCase: TypeCase;
   readonly #fonts = new Map<Font, EmbeddedFont>();
   #ink: Ink | undefined;
   #colour: string | undefined;
 
-  constructor(document: KitDocument) {
+  constructor(document: KitDocument, typeCase: TypeCase) {
     this.#document = document;
+    this.#typeCase = typeCase;
   }
 
   /** Nothing has been said on this page. */
@@ -57,14 +61,10 @@ export class Pen {
       return;
     }
     const font = this.#embedded(look.font);
-    const strokes = this.#strokesIn(fragment, font);
-    if (turns?.atLeft) strokes.unshift(...strokesOf(FROM_RIGHT, font));
-    if (turns?.atRight) strokes.push(...strokesOf(FROM_LEFT, font));
+    const shown = this.#typeCase.shown(fragment, () => this.#show(fragment, font.sorts, turns));
     const before = look.isRtl ? (space?.width ?? 0) * scale : 0;
     const matrix = matrixOn(line, { along, width, before, up }).map(decimal).join(" ");
-    document.addContent(
-      `BT${this.#dip(font, look, scale)}\n${matrix} Tm\n${showing(strokes, sizePt)}\nET`,
-    );
+    document.addContent(`BT${this.#dip(font, look, scale)}\n${matrix} Tm\n${shown}\nET`);
     if (run.strike !== true) return;
     const stroke = boxOn(line, { along, up: sizePt * 0.28, width, height: sizePt * 0.05 });
     document.rect(...stroke).fill();
@@ -84,14 +84,21 @@ export class Pen {
     this.#document.addContent(`q\n${matrix} cm\n${scale} cm\n${drawing.operators}\nQ`);
   }
 
+  #show(fragment: Fragment, sorts: Sorts, turns: Turns | undefined): string {
+    const strokes = this.#strokesIn(fragment, sorts);
+    if (turns?.atLeft) strokes.unshift(...strokesOf(FROM_RIGHT, sorts));
+    if (turns?.atRight) strokes.push(...strokesOf(FROM_LEFT, sorts));
+    return showing(strokes, fragment.set.look.sizePt);
+  }
+
   /** The words of `fragment` from the left, also where it runs from the right, with the space between them. */
-  #strokesIn(fragment: Fragment, font: EmbeddedFont): Strokes[] {
+  #strokesIn(fragment: Fragment, sorts: Sorts): Strokes[] {
     const { words, set, gapPt, gaps, scale, space } = fragment;
     const { isRtl, sizePt } = set.look;
     const gapOf = (points: number) => shift((-points * 1000) / sizePt / scale);
     const usual = gapOf(gapPt);
     const strokes: Strokes[] = [];
-    if (isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
+    if (isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, sorts));
     for (let at = 0; at < words.length; at += 1) {
       const index = isRtl ? words.length - 1 - at : at;
       const word = words[index];
@@ -99,12 +106,12 @@ export class Pen {
       const gap = gaps === undefined ? usual : gapOf(gaps[index] ?? 0);
       const hasGap = (word.isSpace || gaps !== undefined) && gap !== undefined;
       if (isRtl && hasGap) strokes.push(gap);
-      const own = this.#strokesOf(word, font, isRtl);
+      const own = this.#strokesOf(word, sorts, isRtl);
       if (own.length === 1 && own[0] !== undefined) strokes.push(own[0]);
       else strokes.push(...own);
       if (!isRtl && hasGap) strokes.push(gap);
     }
-    if (!isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, font));
+    if (!isRtl && space !== undefined) strokes.push(...this.#strokesOf(space, sorts));
     return strokes;
   }
 
@@ -121,18 +128,22 @@ export class Pen {
   }
 
   /** A word is taken into the subset once. It keeps its strokes itself: to look it up takes longer than to write it. */
-  #strokesOf(word: Word, font: EmbeddedFont, isRtl = false): readonly Strokes[] {
+  #strokesOf(word: Word, sorts: Sorts, isRtl = false): readonly Strokes[] {
     const { written } = word;
-    if (written?.by === this && written.word === word) return written.strokes;
-    const strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, font);
-    word.written = { by: this, word, strokes };
+    if (written?.by === sorts && written.word === word) return written.strokes;
+    const strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, sorts);
+    word.written = { by: sorts, word, strokes };
     return strokes;
   }
 
   #embedded(font: Font): EmbeddedFont {
     let embedded = this.#fonts.get(font);
     if (embedded === undefined) {
-      embedded = new EmbeddedFont(this.#document, font, `F${this.#fonts.size + 1}`);
+      embedded = new EmbeddedFont(
+        this.#document,
+        this.#typeCase.sortsOf(font),
+        `F${this.#fonts.size + 1}`,
+      );
       this.#fonts.set(font, embedded);
     }
     this.#document.page.fonts[embedded.id] ??= embedded.ref;

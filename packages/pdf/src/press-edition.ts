@@ -14,6 +14,7 @@ export function withBlanks(edition: Pages, { target }: Press): Pages {
   if (last === undefined) return edition;
   const isLastBlank = isBlank(finish(last));
   const count = blanksAfter(sheets.length, isLastBlank, shops[target]);
+  if (count === 0) return edition;
   const blanks = new Set(Array.from({ length: count }, (_, index) => blankAfter(last, index + 1)));
   return {
     ...edition,

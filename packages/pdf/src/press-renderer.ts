@@ -6,6 +6,7 @@ import type { ImageItem, Page, RuleItem } from "./item.ts";
 import type { KitDocument, KitImage } from "./kit.ts";
 import { ALL, spotOn } from "./open-document.ts";
 import { PageRenderer } from "./page-renderer.ts";
+import type { TypeCase } from "./type-case.ts";
 
 /** Points: what is narrower is a rule, for which plates never meet well enough. */
 const NARROWEST_AREA = 8.5;
@@ -16,8 +17,13 @@ export class PressRenderer extends PageRenderer {
   #page = -1;
   #bleed: Bleed = { left: 0, top: 0, right: 0, bottom: 0 };
 
-  constructor(document: KitDocument, images: ReadonlyMap<string, KitImage>, forme: Forme) {
-    super(document, images);
+  constructor(
+    document: KitDocument,
+    images: ReadonlyMap<string, KitImage>,
+    typeCase: TypeCase,
+    forme: Forme,
+  ) {
+    super(document, images, typeCase);
     this.#forme = forme;
   }
 

@@ -6,7 +6,7 @@ import type { Sheet } from "./bind.ts";
 import { withForme } from "./open-forme.ts";
 import { originalsOf } from "./originals.ts";
 import type { TextPage } from "./paginate.ts";
-import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { type Edition, writePdfs } from "./pdfmake-adapter.ts";
 import { placesOn, tellOfInk } from "./picture-ink.ts";
 import { printCover } from "./print-cover.ts";
 import { tellOfResolution, widest } from "./resolution.ts";
@@ -20,17 +20,18 @@ export interface Pressed {
 }
 
 /**
- * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010). Where they are wrapped in a cover, also
- * `<id>.cover.pdf`; where they are to be imposed, `<id>.imposed.pdf`: the same on sheets.
+ * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010), behind `others`, which are files of the same pages.
+ * Where they are wrapped in a cover, also `<id>.cover.pdf`; where they are to be imposed, `<id>.imposed.pdf`: the same on sheets.
  */
 export async function printPdf(
   edition: Omit<Edition<Sheet>, "profile">,
   pressed: Pressed,
+  others: ReadonlyMap<string, Edition<Sheet>> = new Map(),
 ): Promise<Map<string, Uint8Array>> {
   const { id, metadata } = edition.publication;
   const { press } = pressed;
-  const pages = await pagesFor(edition, pressed);
-  const files = new Map([[`${id}.print.pdf`, pages]]);
+  const name = `${id}.print.pdf`;
+  const files = await withPages(name, edition, pressed, others);
   if (press.wrap) {
     const cover = await printCover(edition, edition.sheets.length, pressed);
     files.set(`${id}.cover.pdf`, cover);
@@ -38,18 +39,21 @@ export async function printPdf(
   const { imposition } = press;
   if (imposition === undefined) return files;
   // A sheet has marks of its own.
-  const bare = { ...press, marks: [] };
-  const plain =
-    press.marks.length === 0 ? pages : await pagesFor(edition, { ...pressed, press: bare });
+  const bare = { ...pressed, press: { ...press, marks: [] } };
+  const plain = press.marks.length === 0 ? files : await withPages(name, edition, bare, new Map());
+  const pages = plain.get(name) ?? new Uint8Array();
   const rightToLeft = isRightToLeft(metadata.lang);
-  files.set(`${id}.imposed.pdf`, await impose(plain, { ...press, imposition, rightToLeft }));
+  files.set(`${id}.imposed.pdf`, await impose(pages, { ...press, imposition, rightToLeft }));
   return files;
 }
 
-function pagesFor(
+/** `others`, and the pages of `edition` for a press by this name. */
+function withPages(
+  name: string,
   edition: Omit<Edition<Sheet>, "profile">,
   { press, assets, report }: Pressed,
-): Promise<Uint8Array> {
+  others: ReadonlyMap<string, Edition<Sheet>>,
+): Promise<Map<string, Uint8Array>> {
   const { publication, sheets, pictures } = edition;
   const style = styleOf(publication);
   const rightToLeft = isRightToLeft(publication.metadata.lang);
@@ -68,9 +72,10 @@ function pagesFor(
     originals: originalsOf(publication, { assets, widths, report }),
     heard: tellOfInk({ publication, places: placesOn(sheets), limit: press.inkLimit }, report),
   };
-  return withForme(order, (forme) =>
-    writePdf({ ...withSlug(edition, forme), profile: { standard: "PDF/X-4", forme } }),
-  );
+  return withForme(order, (forme) => {
+    const profile = { standard: "PDF/X-4", forme } as const;
+    return writePdfs(new Map([...others, [name, { ...withSlug(edition, forme), profile }]]));
+  });
 }
 
 /** Of what stands on `sheets`, and of what the house adds to each. */

@@ -7,7 +7,7 @@ import {
   type Render,
 } from "@printery/publication";
 import { PAGE_STARTS, TEXT_PLACES } from "@printery/publication/hints";
-import type { Message } from "@printery/task";
+import type { Files, Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
 import type { Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
@@ -15,7 +15,7 @@ import { behindCover } from "./cover-pages.ts";
 import { type DrawFormula, loadFormulas } from "./formulas.ts";
 import { furnish } from "./furniture.ts";
 import { pageStarts } from "./page-starts.ts";
-import { type Edition, writePdf } from "./pdfmake-adapter.ts";
+import { type Edition, writePdf, writePdfs } from "./pdfmake-adapter.ts";
 import { type Picture, readPictures } from "./pictures.ts";
 import { tellOfPlates } from "./plate.ts";
 import { boundWithin } from "./press-margins.ts";
@@ -49,26 +49,15 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
     const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
     tellOfPlates(whole, report);
     const read = figure === undefined ? whole : await behindCover(whole, figure, report);
-    const files = new Map([
-      [`${publication.id}.pdf`, await writePdf({ ...read, profile: reading })],
-    ]);
     const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
+    const editions = new Map<string, Edition<Sheet>>([
+      [`${publication.id}.pdf`, { ...read, profile: reading }],
+    ]);
     if (publication.sources.length > 0) {
       const profile = archiving(publication, assets);
-      files.set(`${publication.id}.archive.pdf`, await writePdf({ ...read, profile }));
+      editions.set(`${publication.id}.archive.pdf`, { ...read, profile });
     }
-    if (publication.press !== undefined) {
-      const { press } = publication;
-      // Loaded only where something is printed.
-      const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
-        import("./print.ts"),
-        import("./press-edition.ts"),
-      ]);
-      const pages = withBlanks(whole, press);
-      for (const message of unfitMessages(pages, press)) report(message);
-      const printed = await printPdf(pages, { press, assets, report });
-      for (const [name, bytes] of printed) files.set(name, bytes);
-    }
+    const files = await written(editions, whole, { publication, assets, report });
     for (const offprint of offprintsOf(publication)) {
       const { sections: _, ...edition } = bindPdf(offprint, { pictures, draw, report });
       files.set(`${offprint.id}.pdf`, await writePdf({ ...edition, profile: reading }));
@@ -80,6 +69,30 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
       hints: new Map([[PAGE_STARTS, starts], ...(places ? placesOf(publication, read) : [])]),
     };
   });
+}
+
+/** `editions` as files, and what is printed of `pages`. */
+async function written(
+  editions: ReadonlyMap<string, Edition<Sheet>>,
+  pages: Omit<Edition<Sheet>, "profile">,
+  { publication, assets, report }: Commission,
+): Promise<Map<string, Uint8Array>> {
+  const { press } = publication;
+  if (press === undefined) return writePdfs(editions);
+  // Loaded only where something is printed.
+  const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
+    import("./print.ts"),
+    import("./press-edition.ts"),
+  ]);
+  const toPrint = withBlanks(pages, press);
+  for (const message of unfitMessages(toPrint, press)) report(message);
+  return printPdf(toPrint, { press, assets, report }, editions);
+}
+
+interface Commission {
+  readonly publication: Publication;
+  readonly assets: Files;
+  readonly report: (message: Message) => void;
 }
 
 /** {@link pdfRenderer}, as books are published. */
