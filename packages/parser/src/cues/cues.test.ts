@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cut } from "../cut/cut.ts";
 import { table } from "../roles/weights.ts";
 import { sourceOf } from "../source.ts";
+import { bitsOfBlock, bitsOfText, neededOfBlock, neededOfText, silencing } from "./asked.ts";
 import { type CueName, cues } from "./index.ts";
 import { survey } from "./survey.ts";
 import { headings } from "./testing/headings.ts";
@@ -13,7 +14,12 @@ function strength(name: CueName, text: string, start = text): number {
   const at = facts.blocks.findIndex((block) => block.text.startsWith(start.slice(0, 40)));
   const block = facts.blocks[at];
   if (block === undefined) throw new Error(`no block starts with ${start}`);
-  return cues[name](block, at, facts);
+  const shown = cues[name](block, at, facts);
+  const lacksOfText = neededOfText(name) & ~bitsOfText(facts) & ~silencing.ofText;
+  const lacksOfBlock = neededOfBlock(name) & ~bitsOfBlock(block, at, facts) & ~silencing.ofBlock;
+  if (shown > 0)
+    expect([lacksOfText, lacksOfBlock], `${name} is asked where it shows`).toEqual([0, 0]);
+  return shown;
 }
 
 const prose =

@@ -20,6 +20,7 @@ export const Trait = {
   symbol: 128,
   /** Marks that both have: `()/:%`. */
   mark: 256,
+  digit: 512,
 } as const;
 
 /** The traits of the characters of `text` from `from` up to `to`, but for the first letter. */
@@ -53,6 +54,7 @@ const ASCII: Uint16Array = Uint16Array.from({ length: 128 }, (_, code) => {
   if (character === "|") return BAR;
   if (isBlank(code)) return Trait.uneven;
   if ("()/:%".includes(character)) return Trait.mark;
+  if (/\d/.test(character)) return Trait.digit;
   return "{}[]<>=;$#&\\_@+`~^".includes(character) ? Trait.symbol : 0;
 });
 

@@ -1,9 +1,7 @@
-import { documentCues, pageCues, phraseCues } from "../cues/asked.ts";
+import { bitsOfBlock, bitsOfText, neededOfBlock, neededOfText } from "../cues/asked.ts";
 import type { Cue } from "../cues/cue.ts";
 import { cues } from "../cues/index.ts";
-import { standsAlone } from "../cues/page.ts";
 import type { Survey } from "../cues/survey.ts";
-import type { Shape } from "../cut/block.ts";
 import { cueNames, type Model } from "./model.ts";
 import { states } from "./state.ts";
 
@@ -17,24 +15,26 @@ export interface Evidence {
   readonly strengths: Float32Array;
 }
 
-/** Those asked of a page. */
-const asked = cueNames.map((name) => (documentCues.has(name) ? undefined : cues[name]));
-/** Those asked of a text that stands by itself. */
-const askedAlone = cueNames.map((name) => (pageCues.has(name) ? undefined : cues[name]));
+/** A cue, its place in the names of the model, and what it needs of a text and of a block. */
+interface Question {
+  readonly place: number;
+  readonly ask: Cue;
+  readonly ofText: number;
+  readonly ofBlock: number;
+}
 
-/** Shapes whose words are no phrases. */
-const SHAPED: ReadonlySet<Shape> = new Set<Shape>(["verse", "code", "table", "rule", "furniture"]);
+const ours: readonly Question[] = cueNames.map((name, place) => ({
+  place,
+  ask: cues[name],
+  ofText: neededOfText(name),
+  ofBlock: neededOfBlock(name),
+}));
 
 /** What every cue says about every block, those of a project's `own` after ours. */
 export function gather(survey: Survey, own: readonly Cue[] = []): Evidence {
   const { blocks } = survey;
-  const ours = standsAlone(survey) ? askedAlone : asked;
-  const ofWords = [...ours, ...own];
-  const ofShapes = [
-    ...ours.map((cue, place) => (phraseCues.has(cueNames[place] ?? "long") ? undefined : cue)),
-    ...own,
-  ];
-  const count = ofWords.length;
+  const questions = questionsTo(survey, own);
+  const count = questions.length;
   const starts = new Uint32Array(blocks.length + 1);
   let shown = new Uint16Array(blocks.length * 24 + count);
   let strengths = new Float32Array(shown.length);
@@ -44,17 +44,27 @@ export function gather(survey: Survey, own: readonly Cue[] = []): Evidence {
       shown = grown(shown, new Uint16Array(shown.length * 2));
       strengths = grown(strengths, new Float32Array(shown.length));
     }
-    const questions = SHAPED.has(block.shape) ? ofShapes : ofWords;
-    for (let cue = 0; cue < count; cue += 1) {
-      const strength = questions[cue]?.(block, at, survey) ?? 0;
+    const lacking = ~bitsOfBlock(block, at, survey);
+    for (const { place, ask, ofBlock } of questions) {
+      if ((ofBlock & lacking) !== 0) continue;
+      const strength = ask(block, at, survey);
       if (strength === 0) continue;
-      shown[end] = cue;
+      shown[end] = place;
       strengths[end] = strength;
       end += 1;
     }
     starts[at + 1] = end;
   });
   return { starts, cues: shown, strengths };
+}
+
+/** Ours that may show in the text, and those of a project. */
+function questionsTo(survey: Survey, own: readonly Cue[]): readonly Question[] {
+  const lacking = ~bitsOfText(survey);
+  return [
+    ...ours.filter(({ ofText }) => (ofText & lacking) === 0),
+    ...own.map((ask, at) => ({ place: ours.length + at, ask, ofText: 0, ofBlock: 0 })),
+  ];
 }
 
 function grown<Numbers extends Uint16Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
