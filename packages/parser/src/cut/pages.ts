@@ -27,12 +27,17 @@ export function withPages(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, at) => (tops.has(at) ? { ...line, newPage: true } : line));
 }
 
-/** The lines that `pattern` finds a number in, as long as it counts on. */
-function countedFeet(lines: readonly Line[], pattern: RegExp): number[] {
+/** The lines that `pattern` finds a number in, as long as it counts on, and that `mayCount`. */
+function countedFeet(
+  lines: readonly Line[],
+  pattern: RegExp,
+  mayCount: (at: number) => boolean = () => true,
+): number[] {
   const found: number[] = [];
   let next: number | undefined;
-  lines.forEach(({ text }, at) => {
-    const number = Number(pattern.exec(text)?.[1] ?? Number.NaN);
+  lines.forEach((line, at) => {
+    if (!has(line, Trait.digit) || !mayCount(at)) return;
+    const number = Number(pattern.exec(line.text)?.[1] ?? Number.NaN);
     if (Number.isNaN(number) || (next !== undefined && number !== next)) return;
     found.push(at);
     next = number + 1;
@@ -61,12 +66,11 @@ const INMOST = 20;
 
 /** Numbers by themselves that count on, far within the line, with the next page right below; a chapter's number has room below it. */
 function inmostFeet(lines: readonly Line[]): number[] {
-  const inmost = lines.map((line, at) => {
-    const below = lines[at + 1];
-    const isFoot = line.indent >= INMOST && line.blanks > 0 && (below?.blanks ?? 0) === 0;
-    return isFoot && (below?.indent ?? 0) < INMOST ? line : { ...line, text: "" };
+  return countedFeet(lines, NUMBER, (at) => {
+    const [line, below] = [lines[at], lines[at + 1]];
+    if (line === undefined || line.indent < INMOST || line.blanks === 0) return false;
+    return (below?.blanks ?? 0) === 0 && (below?.indent ?? 0) < INMOST;
   });
-  return countedFeet(inmost, NUMBER);
 }
 
 /** Where a number stands beside words on one line, set apart from them: at an edge of it, by room, or between marks. */
@@ -93,7 +97,7 @@ export function wordedFolios(lines: readonly Line[]): readonly number[] {
   const series = new Map<string, Folio[]>();
   lines.forEach((line, at) => {
     const { text } = line;
-    if (text.length < SAID || text.length > WORDED) return;
+    if (!has(line, Trait.digit) || text.length < SAID || text.length > WORDED) return;
     // A guard: few lines of prose have either.
     if (!has(line, Trait.gap) && !MARKED.test(text)) return;
     for (const found of text.matchAll(BESIDE)) {
