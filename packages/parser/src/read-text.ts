@@ -71,7 +71,8 @@ function rolesOf(blocks: Cut, model: Model, isJudged: boolean, given?: Given): R
     const played = roleOf(states[state] ?? "paragraph");
     const role = played === "boilerplate" && cues[0] === "contentsEntry" ? "contents" : played;
     const judgement = isJudged ? judgementOf(block, at, choice, evidence, model) : undefined;
-    return [{ block, role, confidence, cues, ...(judgement && { judgement }) }];
+    const reading = { block, role, confidence, cues };
+    return [judgement === undefined ? reading : { ...reading, judgement }];
   });
   return withSomeText(readings);
 }
@@ -116,6 +117,7 @@ function withLanguages(
   const sample = sampleOf(passages.length > 0 ? passages : readings);
   const told = languageOf(sample, detect);
   const lang = told ?? "en";
+  const detectOnce = remembering(detect);
   if (told === undefined && detect !== undefined && sample.length > MIN_PASSAGE) {
     const reason = "Expected a language that can be told, not this; taking it for English";
     tell({ severity: "info", ruleId: "language-guessed", reason });
@@ -124,7 +126,7 @@ function withLanguages(
     lang,
     readings: readings.map((reading) => {
       const own = isPassage(reading)
-        ? languageOfPassage(reading.block.text.slice(0, PASSAGE), detect, lang)
+        ? languageOf(reading.block.text.slice(0, PASSAGE), detectOnce, lang)
         : undefined;
       return own === undefined || own === lang ? reading : { ...reading, lang: own };
     }),
@@ -133,13 +135,9 @@ function withLanguages(
 
 const seen = new Seen<string | undefined>();
 
-function languageOfPassage(
-  passage: string,
-  detect: Detect | undefined,
-  usual: string,
-): string | undefined {
-  const key = `${detect === undefined} ${usual} ${passage}`;
-  return seen.of(key, () => languageOf(passage, detect, usual));
+/** `detect`, which remembers what it was asked last. */
+function remembering(detect: Detect | undefined): Detect | undefined {
+  return detect && ((text) => seen.of(text, () => detect(text)));
 }
 
 /** The beginning of the text of `readings`. */
