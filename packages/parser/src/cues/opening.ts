@@ -58,7 +58,8 @@ export const saidByTitle: Cue = (_block, at, survey) =>
   sign(standsAlone(survey) && isSaidByTitle(at, survey));
 
 function isAltText({ text, shape }: Block): boolean {
-  return shape === "plain" && /\b(?:image|thumbnail)$/i.test(text) && isPlaceholder(text);
+  if (shape !== "plain" || !"eElL".includes(text.charAt(text.length - 1) || ".")) return false;
+  return /\b(?:image|thumbnail)$/i.test(text.slice(-10)) && isPlaceholder(text);
 }
 
 function isSaidByTitle(at: number, { opening, firstLike, library, blocks }: Survey): boolean {

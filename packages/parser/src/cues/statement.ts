@@ -28,7 +28,7 @@ export function isTechnical(program: Float32Array): boolean {
 
 function weightOf(text: string): number {
   if (isClosing(text) || isStatement(text)) return 1;
-  return /^#+ \S/.test(text) ? 0.5 : 0;
+  return text.charCodeAt(0) === 0x23 && /^#+ \S/.test(text) ? 0.5 : 0;
 }
 
 /** Whether `text` is nothing but what closes a bracket or fences a program off. */
@@ -72,8 +72,19 @@ function opensLikeCode(text: string): boolean {
     case 0x5b: // [
       return /^\[\[?[a-z][\w-]*(?:[.-][\w-]+)+\]?\]$/.test(text);
     default:
-      return KEYWORD.test(text);
+      return mayBeKeyword(text.charCodeAt(0)) && KEYWORD.test(text);
   }
+}
+
+/** A small letter, or the first of what a request begins with. */
+function mayBeKeyword(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x47 ||
+    code === 0x50 ||
+    code === 0x44 ||
+    code === 0x48
+  );
 }
 
 const KEYWORD =
@@ -119,10 +130,12 @@ const COMMANDS: ReadonlySet<string> = new Set(
 
 /** A few words that start with the name of a program and go on with its arguments, not with a sentence. */
 export function isCommand(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first !== 0x2e && !(first >= 0x61 && first <= 0x7a)) return false;
   const space = text.indexOf(" ");
   const name = space < 0 ? text : text.slice(0, space);
-  if (name.startsWith("./") && name.length > 3) return true;
-  if (space < 0 || !/^[a-z]/.test(name) || /[.!?:;,]$/.test(text)) return false;
+  if (first === 0x2e) return name.startsWith("./") && name.length > 3;
+  if (space < 0 || /[.!?:;,]$/.test(text)) return false;
   if (/^[a-z][\w.+-]*(?: \S+){0,6} --?[a-z][\w-]*/i.test(text)) return true;
   if (!COMMANDS.has(name)) return false;
   const rest = text.slice(space + 1);

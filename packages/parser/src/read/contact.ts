@@ -38,7 +38,7 @@ export function isPlainLink(text: string | Folded): boolean {
 /** Whether `text` heads the links that a text browser lists: “Visible links”, “Hidden links:”. */
 export function isLinkListHeading(words: string | Folded): boolean {
   const { folded } = fold(words);
-  return /^(?:visible|hidden|embedded) links$/.test(folded);
+  return folded.endsWith(" links") && /^(?:visible|hidden|embedded) links$/.test(folded);
 }
 
 const CONTACTS = phraseBook([
