@@ -59,25 +59,32 @@ function sieveOf(words: Iterable<string>): Uint8Array {
 
 const TRACES = 4096;
 
-/** What the word from `start` to `end` of `text` leaves: different words seldom the same. */
+/** What a small letter has that its capital hasn't, from A to Z. */
+const SMALL = 0x20;
+/** A letter beyond these. */
+const OTHER_LETTER = /[^\0-\x7f\u2010-\u2027]/;
+
+/** What the word from `start` to `end` of `text` leaves, in capitals or not: different words seldom the same. */
 function traceOf(text: string, start: number, end: number): number {
-  const ends = text.charCodeAt(start) * 31 + text.charCodeAt(end - 1);
-  return (ends * 31 + text.charCodeAt(start + 2) * 7 + end - start) & (TRACES - 1);
+  const ends = (text.charCodeAt(start) | SMALL) * 31 + (text.charCodeAt(end - 1) | SMALL);
+  return (ends * 31 + (text.charCodeAt(start + 2) | SMALL) * 7 + end - start) & (TRACES - 1);
 }
 
 /** Words of four letters and more, in small letters; with a `sieve`, those it lets through. */
 function tellingWords(text: string, sieve?: Uint8Array): string[] {
   const words: string[] = [];
-  const small = text.toLowerCase();
+  // Text with curly quotes is dear to set in small letters as a whole, and few of its words are let through.
+  const isWhole = sieve === undefined || OTHER_LETTER.test(text);
+  const known = isWhole ? text.toLowerCase() : text;
   let start = -1;
-  for (let at = 0; at <= small.length; at += 1) {
-    if (at < small.length && isLetter(small, at)) {
+  for (let at = 0; at <= known.length; at += 1) {
+    if (at < known.length && isLetter(known, at)) {
       if (start < 0) start = at;
       continue;
     }
-    const isHeld = sieve !== undefined && start >= 0 && sieve[traceOf(small, start, at)] === 0;
+    const isHeld = sieve !== undefined && start >= 0 && sieve[traceOf(known, start, at)] === 0;
     if (start >= 0 && at - start >= 4 && !isHeld) {
-      const word = small.slice(start, at);
+      const word = isWhole ? known.slice(start, at) : known.slice(start, at).toLowerCase();
       if (!COMMON.has(word)) words.push(word);
     }
     start = -1;
