@@ -1,4 +1,6 @@
 import type { Block } from "../cut/block.ts";
+import { has } from "../cut/line.ts";
+import { Trait } from "../cut/trait.ts";
 import { isAnnouncement } from "../read/announcement.ts";
 import { isDateline, isPlaceAndDate } from "../read/date.ts";
 import { isImprint, isIssue } from "../read/imprint.ts";
@@ -29,7 +31,10 @@ export function openingOf(
   clutter: number,
 ): Opening {
   const head = blocks.slice(start, start + HEAD);
-  const mailHead = head.slice(0, 8).map(({ lines }) => lines.map(({ text }) => text));
+  // The name of a field has a colon behind it.
+  const mailHead = head
+    .slice(0, 8)
+    .map(({ lines }) => lines.filter((line) => has(line, Trait.mark)).map(({ text }) => text));
   const subject = mailHead.findIndex((lines) => lines.some((line) => SUBJECT.test(line)));
   const mailed = isMailHead(mailHead.flat());
   const from = Math.max(mailed ? subject + 1 : 0, titleIn(head));
