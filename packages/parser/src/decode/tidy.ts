@@ -17,9 +17,12 @@ const SUSPICIOUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud83f-\udbff][\udc00-\udfff]|[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]|[ÂÃ] |[¬√ƒ≈‚][^\u0000-\u007f]|[ВГРС][^\u0000-\u007fа-яА-Я]|вЂ/;
 
+/** What is neither a letter from A to Z, nor space or a mark that prose has: without it a text has nothing of these, and that is seen sooner. */
+const UNUSUAL = /[^\t-\r -~\u2010-\u2019\u201c-\u2027]/;
+
 /** `text` with what was misread put right, if it `isUnicode`, and without control characters. */
 export function tidy(text: string, { isUnicode }: { readonly isUnicode: boolean }): Tidied {
-  if (!SUSPICIOUS.test(text)) return { text, findings: [] };
+  if (!UNUSUAL.test(text) || !SUSPICIOUS.test(text)) return { text, findings: [] };
   const repaired = isUnicode ? repairMojibake(text) : undefined;
   const cleaned = cleanControls(repaired?.text ?? text);
   const read = cleaned?.text ?? repaired?.text ?? text;
