@@ -99,7 +99,11 @@ export function parse(
 
 /** As {@link Document.digest} says: what changes nothing that is read of a text does not change it either. */
 function digestOf(text: string): string {
-  return sha256(`${text.replaceAll(/\r\n?/g, "\n").trimEnd()}\n`);
+  const lines = text.replaceAll(/\r\n?/g, "\n");
+  const { length } = lines.trimEnd();
+  // A slice of the text takes no room beside it; one that is put together is another text.
+  const isWhole = lines.startsWith("\n", length);
+  return sha256(isWhole ? lines.slice(0, length + 1) : `${lines.slice(0, length)}\n`);
 }
 
 /** The text in `bytes` to which the positions of a Document refer; empty where they are none. */
