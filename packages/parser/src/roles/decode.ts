@@ -36,7 +36,7 @@ export function decodeRoles(scores: Float64Array, model: Model): Choice[] {
       const total = step + at(scores, row + each) + at(behind, row + each);
       if (total > most) [state, most] = [each, total];
     }
-    choices.push({ state, ...standing(state, row, ahead, behind) });
+    choices.push(choiceOf(state, row, ahead, behind));
     last = state;
   }
   return choices;
@@ -113,13 +113,8 @@ function contenders(totals: Float64Array, reach: Float64Array): number {
   return count;
 }
 
-/** How the best reading in which a block has the role of `state` stands to the best in which it has another. */
-function standing(
-  state: number,
-  row: number,
-  ahead: Float64Array,
-  behind: Float64Array,
-): Omit<Choice, "state"> {
+/** `state`, and how the best reading in which a block has the role of it stands to the best in which it has another. */
+function choiceOf(state: number, row: number, ahead: Float64Array, behind: Float64Array): Choice {
   let best = Number.NEGATIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let rival = state;
@@ -129,7 +124,7 @@ function standing(
     else if (total > most) [rival, most] = [each, total];
   }
   const margin = best - most;
-  return { confidence: Math.round(Math.tanh(margin / 4) * 100) / 100, rival, margin };
+  return { state, confidence: Math.round(Math.tanh(margin / 4) * 100) / 100, rival, margin };
 }
 
 /** Every place asked for is within the array; to look whether it is costs as much as the sum. */
