@@ -113,3 +113,37 @@ test("only the first part is the chapter and where reading starts; names are fre
 test("one block that is too long by itself stays whole", () => {
   expect(split([pageOf("one.xhtml", [long(500)])]).pages).toHaveLength(1);
 });
+
+test("where pages are divided each is written once, and made once while there is room for it", () => {
+  const counts = { made: 0, written: 0 };
+  const counted = (page: Page): Page => ({
+    ...page,
+    body() {
+      counts.made += 1;
+      return page.body();
+    },
+  });
+  const book = (chapters: number) =>
+    Array.from({ length: chapters }, (_, nth) =>
+      counted(pageOf(`c${nth}.xhtml`, [long(150), long(150, h("i", { id: `end-${nth}` }))])),
+    );
+  const ends = (chapters: number) =>
+    Array.from({ length: chapters }, (_, nth) => link(`c${nth}.xhtml#end-${nth}`));
+  const write = (page: Page) => {
+    counts.written += 1;
+    return page;
+  };
+  const told = [3, 5].map((chapters) => {
+    Object.assign(counts, { made: 0, written: 0 });
+    const { written } = splitPages([...book(chapters), pageOf("nav.xhtml", ends(chapters))], write);
+    return { ...counts, nav: sketch(written.slice(-1)) };
+  });
+  const nav = (chapters: number) => [
+    ["nav.xhtml", ...Array.from({ length: chapters }, (_, nth) => `→ c${nth}-2.xhtml#end-${nth}`)],
+  ];
+  expect(told).toEqual([
+    { made: 3, written: 7, nav: nav(3) },
+    // Three are held; the others are made again when they are written.
+    { made: 7, written: 11, nav: nav(5) },
+  ]);
+});

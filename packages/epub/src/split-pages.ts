@@ -5,6 +5,9 @@ import type { Page } from "./page.ts";
 /** Characters of a page's file, about: Adobe's reading system, which many devices have, takes none beyond 300 KB. */
 const MOST = 200_000;
 
+/** Characters of pages that are held until every place is known, rather than made twice: a novel, in some 50 MB. */
+const HELD = 1_000_000;
+
 /** From this share of a file on, a heading begins the next one. */
 const FULL_ENOUGH = 0.5;
 
@@ -27,27 +30,37 @@ export function splitPages<Written>(
 ): { readonly written: readonly Written[]; readonly place: (href: string) => string } {
   const moved = new Map<string, string>();
   const place = (href: string) => placeOf(href, moved);
-  const writeAll = () => {
+  const held = new Map<Page, readonly Page[]>();
+  let room = HELD;
+  const writeAll = (knowsPlaces: boolean) => {
     const taken = new Set(pages.map(({ href }) => href));
     return pages.flatMap((page) => {
       const known = memory?.recall(page, place);
       if (known !== undefined) return [known];
-      const [first, ...others] = partsOf(page, taken);
-      for (const { href, body } of others)
+      const parts = held.get(page) ?? partsOf(page, taken);
+      for (const { href } of parts) taken.add(href);
+      for (const { href, body } of parts.slice(1))
         for (const { id } of propertiesIn(body()))
           if (typeof id === "string") moved.set(`${page.href}#${id}`, href);
-      const files = [first ?? page, ...others].map((part) => {
+      // Once a place has moved, all is written anew when every place is known.
+      if (moved.size > 0 && !knowsPlaces) {
+        room -= parts.flatMap(({ body }) => body()).reduce((sum, node) => sum + lengthOf(node), 0);
+        if (room >= 0) held.set(page, parts);
+        return [];
+      }
+      const files = parts.map((part) => {
         if (moved.size > 0) leadLinks(part, page.href, place);
         return write(part);
       });
+      held.delete(page);
       const [whole] = files;
-      if (others.length === 0 && whole !== undefined) memory?.keep(page, whole, place);
+      if (parts.length === 1 && whole !== undefined) memory?.keep(page, whole, place);
       return files;
     });
   };
-  const written = writeAll();
+  const written = writeAll(false);
   // What was written before a place moved has links to where it was.
-  return { written: moved.size === 0 ? written : writeAll(), place };
+  return { written: moved.size === 0 ? written : writeAll(true), place };
 }
 
 function placeOf(href: string, moved: ReadonlyMap<string, string>): string {
