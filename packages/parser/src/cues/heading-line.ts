@@ -80,7 +80,7 @@ const CAPITALS = /^[^\p{Ll}.!?]{3,60}\.$/u;
 export const inSeries: Cue = (_block, at, survey) => sign(survey.series[at] && standsAlone(survey));
 
 /** Opens with the count of a section, however it is set: “1.1: In scope”, “B. Set up”, “Step 3 – Oil”. */
-export const counted: Cue = (block, _at, survey) => {
+export const counted: Cue = (block, at, survey) => {
   const { shape, text, lines } = block;
   return sign(
     shape === "plain" &&
@@ -92,9 +92,15 @@ export const counted: Cue = (block, _at, survey) => {
       !INITIALS.test(text) &&
       !PRONOUN.test(text) &&
       !opensWithTime(text) &&
-      (COUNTED.test(text) || NUMERAL.test(text)),
+      (COUNTED.test(text) || NUMERAL.test(text) || isOfAct(text, survey.blocks[at + 1])),
   );
 };
+
+/** “12 Duty to light harbours”, “12A Offences”, and below it “(1)”: a section of an act. */
+function isOfAct(text: string, below: Block | undefined): boolean {
+  const { kind, number } = below?.marker ?? {};
+  return kind === "(1)" && number === 1 && /^\d{1,3}[A-Z]{0,2} \p{Lu}/u.test(text);
+}
 
 const COUNTED =
   /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S/iu;

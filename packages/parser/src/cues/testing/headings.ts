@@ -244,6 +244,18 @@ export const headings: readonly (readonly [
   ["counted", "Sale", "Sale II", "Sale il quattro"],
   [
     "counted",
+    "12A Lights",
+    lines(mill, "12A Lights of a harbour", `(1) ${carters}`),
+    lines(mill, "12A Lights of a harbour", `(2) ${carters}`),
+  ],
+  [
+    "counted",
+    "12",
+    lines(mill, "12 Lights of a harbour", `(1) ${carters}`),
+    lines(mill, "12 lights of a harbour", `(1) ${carters}`),
+  ],
+  [
+    "counted",
     "II.",
     lines(mill, "II. THE FROST", carters),
     lines(mill, "II. THE FROST                    19", carters),
