@@ -4,10 +4,10 @@ import {
   END,
   entriesIn,
   type Filler,
-  fileOf,
   fillerIn,
   type Listed,
   listIn,
+  piecesOf,
 } from "./cache-format.ts";
 import { writeWhole } from "./files.ts";
 
@@ -52,7 +52,7 @@ async function drop(path: string, keys: ReadonlySet<string>): Promise<void> {
   const known = filler && entriesIn(await readFile(path), filler);
   const left = new Map([...(known ?? [])].filter(([key]) => !keys.has(key)));
   if (filler === undefined || left.size === 0) await rm(path, { force: true });
-  else await writeWhole(path, fileOf(left, filler));
+  else await writeWhole(path, piecesOf(left, filler));
 }
 
 /** Who filled the file at `path`, as it says itself; undefined of another version, and where there is none. */

@@ -29,9 +29,10 @@ const VERSION = "printery cache 3";
 /**
  * A line with the version; one with who filled it and the SHA-256 of the list with that; the list, a line for each entry (key, length,
  * use, digest); an empty one; then the bytes of all. So what is damaged, cut off, exchanged for another's, or from a file of another
- * stage or tool is never taken for an entry: one whose bytes have another digest is lost alone, and with another list all are.
+ * stage or tool is never taken for an entry: one whose bytes have another digest is lost alone, and with another list all are. In pieces,
+ * as what is put together would be in memory twice.
  */
-export function fileOf(entries: ReadonlyMap<string, Entry>, filler: Filler): Buffer {
+export function piecesOf(entries: ReadonlyMap<string, Entry>, filler: Filler): Uint8Array[] {
   const lines: string[] = [];
   const all: Uint8Array[] = [];
   for (const [key, { bytes, used, digest }] of entries) {
@@ -40,7 +41,7 @@ export function fileOf(entries: ReadonlyMap<string, Entry>, filler: Filler): Buf
   }
   const list = lines.join("\n");
   const head = `${VERSION}\n${fillerLine(filler)} ${listDigest(list, filler)}\n${list}${END}`;
-  return Buffer.concat([Buffer.from(head), ...all]);
+  return [Buffer.from(head), ...all];
 }
 
 /** What `filler` left in `file`, its bytes unverified; nothing where another did, in another version, or where the list is damaged. */

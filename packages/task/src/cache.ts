@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Entry, entriesIn, type Filler, fileOf } from "./cache-format.ts";
+import { type Entry, entriesIn, type Filler, piecesOf } from "./cache-format.ts";
 import { readIfPresent, sha256, writeWhole } from "./files.ts";
 
 /**
@@ -85,7 +85,7 @@ export class CacheFile implements Cache {
       if (room < 0) break;
       entries.set(key, entry);
     }
-    await writeWhole(this.#path, fileOf(entries, this.#filler));
+    await writeWhole(this.#path, piecesOf(entries, this.#filler));
   }
 
   /** Whether this run used what the last one did, and nothing else. */

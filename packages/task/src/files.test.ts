@@ -25,6 +25,34 @@ test("writeWhole does not touch a file that is as it should be", async () => {
   expect((await stat(path)).mtimeMs).not.toBe(1000);
 });
 
+test("writeWhole tells a large file from one that differs in a byte", async () => {
+  const path = join(folder, "a");
+  const large = Buffer.alloc(200_000, "ink");
+  await writeWhole(path, large);
+  await utimes(path, 1, 1);
+  await writeWhole(path, large);
+  expect((await stat(path)).mtimeMs).toBe(1000);
+  for (const at of [0, 65_536, 199_999]) {
+    const other = Buffer.from(large);
+    other[at] = 0;
+    await writeWhole(path, other);
+    expect((await readFile(path)).equals(other)).toBe(true);
+  }
+});
+
+test.each([
+  ["none", []],
+  ["a few", ["a", "", "bc"]],
+  ["more than a megabyte", ["a", "b".repeat(700_000), "c".repeat(700_000), "d"]],
+])("writeWhole writes pieces one after the other: %s", async (_, pieces) => {
+  const path = join(folder, "a");
+  await writeWhole(
+    path,
+    pieces.map((piece) => Buffer.from(piece)),
+  );
+  expect(await readFile(path, "utf8")).toBe(pieces.join(""));
+});
+
 test("writeWhole that fails leaves the file that was there", async () => {
   await writeFile(join(folder, "a"), "file");
   await expect(writeWhole(join(folder, "a/b.txt"), "text")).rejects.toThrow();

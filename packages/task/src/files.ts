@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
@@ -11,25 +11,71 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /**
- * Put `bytes` at `path`, whole or not at all: a reader sees the old file or the new one.
+ * Put `content`, or its pieces one after the other, at `path`, whole or not at all: a reader sees the old file or the new one.
  * An unchanged file is not touched (for a thousand files: 6 ms against a second).
  */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const wanted = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
-  // What is not as long need not be read: of a large book that is a twentieth of all.
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === wanted.byteLength && readSoon(path)?.equals(wanted)) return;
+export async function writeWhole(
+  path: string,
+  content: Uint8Array | string | readonly Uint8Array[],
+): Promise<void> {
+  const wanted = typeof content === "string" ? Buffer.from(content) : content;
+  if (wanted instanceof Uint8Array && holds(path, wanted)) return;
   // Node's `mkdir -p` never ends where a relative path begins in a folder that is gone.
   await mkdir(dirname(resolve(path)), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, wanted);
+    await writeFile(temporary, wanted instanceof Uint8Array ? wanted : batched(wanted));
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
     throw placed(cause, path);
   }
 }
+
+/** Read in pieces, into a buffer of its own: hundreds of megabytes of files, each in memory for a moment, would have V8 clear up over and over. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const file = openSoon(path);
+  if (file === undefined) return false;
+  try {
+    if (fstatSync(file).size !== bytes.byteLength) return false;
+    for (let at = 0; at < bytes.byteLength; ) {
+      const length = readSync(file, PIECE);
+      const wanted = bytes.subarray(at, at + length);
+      if (length === 0 || PIECE.compare(wanted, 0, wanted.byteLength, 0, length) !== 0)
+        return false;
+      at += length;
+    }
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PIECE = Buffer.alloc(1 << 16);
+
+function openSoon(path: string): number | undefined {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+}
+
+/** `pieces` put together to about a megabyte each: one after the other, ten thousand would take longer to write than all that is in them. */
+function* batched(pieces: readonly Uint8Array[]): Generator<Uint8Array> {
+  let from = 0;
+  let length = 0;
+  for (const [at, piece] of pieces.entries()) {
+    length += piece.byteLength;
+    if (length < BATCH) continue;
+    yield Buffer.concat(pieces.slice(from, at + 1));
+    [from, length] = [at + 1, 0];
+  }
+  yield Buffer.concat(pieces.slice(from));
+}
+
+const BATCH = 1 << 20;
 
 /** The bytes at `path`, or undefined where nothing is. */
 export async function readIfPresent(path: string): Promise<Buffer | undefined> {
