@@ -12,7 +12,7 @@ const LONGEST = 100;
 export const headingLine: Cue = (block, at, survey) =>
   sign(
     isLine(block, at, survey) &&
-      /^[“"‘'(]?[\p{Lu}\p{N}]/u.test(block.text) &&
+      /^(?:[“"‘'(]|§+ ?)?[\p{Lu}\p{N}]/u.test(block.text) &&
       !/[!?]$/.test(block.text),
   );
 
@@ -96,11 +96,15 @@ export const counted: Cue = (block, at, survey) => {
   );
 };
 
-/** “12 Duty to light harbours”, “12A Offences”, and below it “(1)”: a section of an act. */
+/** A section of an act: “§ 12a Begriffe”; “12 Duty to light harbours”, “12A Offences”, where “(1)” is below. */
 function isOfAct(text: string, below: Block | undefined): boolean {
+  if (PARAGRAPH.test(text)) return true;
   const { kind, number } = below?.marker ?? {};
   return kind === "(1)" && number === 1 && /^\d{1,3}[A-Z]{0,2} \p{Lu}/u.test(text);
 }
+
+/** “§ 5 Abs. 2” is only mentioned. */
+const PARAGRAPH = /^§ ?\d{1,4}[a-z]? (?!Abs\b|Nr\b|Satz\b|S\.)\p{Lu}[^.;:]*$/u;
 
 const COUNTED =
   /^(?:(?:section|step|rule|article|question|phase|stage|lesson|exercise|example|problem|level|day|week|appendix|annex|figure|table|note|part|chapter|q)[ -]?\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-H]|[IVX]{1,5}|\d{1,2})(?:[.:)]| [–—-]) ?\S/iu;

@@ -242,6 +242,8 @@ export const headings: readonly (readonly [
     lines("The Salt Road", mill, "Final report", carters, harbour),
   ],
   ["counted", "Sale", "Sale II", "Sale il quattro"],
+  ["headingLine", "§ 12a", lines("§ 12a Begriffe", mill), lines("§ 12a Begriffe:", mill)],
+  ["counted", "§ 12a", "§ 12a Begriffe", "§ 12a Abs. 2 BGB"],
   [
     "counted",
     "12A Lights",
