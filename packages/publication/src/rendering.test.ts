@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sha256 } from "@printery/task";
 import { expect, test } from "vitest";
 import { documentOf, p } from "../test/nodes.ts";
 import { taken } from "./hints.ts";
@@ -69,6 +70,20 @@ test("a renderer is given the same, and only new sections are looked at", async 
   expect(cache.puts()).toBe(0);
   const digests = again.publication?.sections.map((section) => again.kept?.digestOf(section));
   expect(new Set(digests).size).toBe(3);
+});
+
+test("the digest of a section is that of its JSON, also where all of it is in one line", async () => {
+  const lines = await composed();
+  const model = JSON.parse(lines.toString());
+  const line = Buffer.from(JSON.stringify(model));
+  expect(lines.toString().split("\n")).toHaveLength(model.sections.length + 2);
+  for (const json of [lines, line]) {
+    const { publication, kept } = await given(json, counting());
+    const digests = publication?.sections.map((section) => kept?.digestOf(section));
+    expect(digests).toEqual(
+      model.sections.map((section: unknown) => sha256(JSON.stringify(section))),
+    );
+  }
 });
 
 test.each([
