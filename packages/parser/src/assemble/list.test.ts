@@ -36,6 +36,13 @@ test.each([
     ],
   ],
   [
+    "capitals below them",
+    "(a) Where the wind stands in the north, the keeper may—\n(1) light the lamp—\n(A) by day,\n(B) by night, or\n(i) at noon,\n(ii) at dusk; or\n(I) early,\n(II) late; and\n(2) rest.",
+    [
+      "[1a(): Where the wind stands in the north, the keeper may— / [1(): light the lamp— / [1A(): by day,, by night, or / [1i(): at noon,, at dusk; or / [1I(): early,, late; and]]], rest.]]",
+    ],
+  ],
+  [
     "an i between h and j as a letter",
     "(g) oil\n(h) wick\n(i) glass\n(j) rope",
     ["[7a(): oil, wick, glass, rope]"],

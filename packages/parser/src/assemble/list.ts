@@ -40,8 +40,9 @@ function growTwigs(run: Run): Twig[] {
 function markerIn({ block }: Reading, path: readonly Twig[]): Marker | undefined {
   const { marker } = block;
   const number = ROMAN.get(marker?.number ?? 0);
-  if (marker === undefined || number === undefined || !marker.kind.includes("a")) return marker;
-  const roman = { ...marker, number, kind: marker.kind.replace("a", "i") };
+  if (marker === undefined || number === undefined || !/a/i.test(marker.kind)) return marker;
+  const kind = marker.kind.replace("a", "i").replace("A", "I");
+  const roman = { ...marker, number, kind };
   const isAfter = (one: Marker) =>
     path.some((twig) => twig.marker?.kind === one.kind && twig.marker.number === before(one));
   if (isAfter(marker)) return marker;

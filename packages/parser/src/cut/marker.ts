@@ -20,6 +20,8 @@ const BULLET = /^(\S)[ \t\u00a0]+(?=\S)/u;
 const FRAMED = /^([-–—])\s.{0,30}[^\s-]\s\1$/u;
 const LETTER_O = /^o(?:[ \t]{2,}(?=\S)|\t(?=\S)| (?=\p{Lu}))/u;
 const NUMBER = /^(\(?)(\d{1,3}|[a-z]|[ivx]{2,5})([.)])[ \t\u00a0]+(?=\S)/u;
+/** Without brackets a capital may be anybody's initial. */
+const CAPITAL = /^(\()([A-Z]|[IVX]{2,5})(\))[ \t\u00a0]+(?=\S)/u;
 const NOTE = /^\[(\d{1,3}|[*†‡]{1,3}|[A-Z]{1,2})\]:?\s+(?=\S)/u;
 
 /** The marker that opens `text`, if it reads as a list item. */
@@ -81,15 +83,17 @@ function bulletOf(match: RegExpExecArray | null, kind: string): Marker | undefin
 }
 
 function numberOf(text: string): Marker | undefined {
-  const match = NUMBER.exec(text);
+  const match = NUMBER.exec(text) ?? CAPITAL.exec(text);
   if (match === null) return undefined;
   const [all, open = "", value = "", close = ""] = match;
   const { length } = all;
-  if (isDigit(value.charCodeAt(0)))
-    return { length, ordered: true, number: Number(value), kind: `${open}1${close}` };
-  if (value.length > 1)
-    return { length, ordered: true, number: romanOf(value), kind: `${open}i${close}` };
-  return { length, ordered: true, number: value.charCodeAt(0) - 96, kind: `${open}a${close}` };
+  const of = (number: number, sign: string) =>
+    ({ length, ordered: true, number, kind: `${open}${sign}${close}` }) as const;
+  if (isDigit(value.charCodeAt(0))) return of(Number(value), "1");
+  const small = value.toLowerCase();
+  const isSmall = small === value;
+  if (value.length > 1) return of(romanOf(small), isSmall ? "i" : "I");
+  return of(small.charCodeAt(0) - 96, isSmall ? "a" : "A");
 }
 
 const ROMAN: ReadonlyMap<string, number> = new Map([
