@@ -12,17 +12,19 @@ export async function codeOf(from, entries) {
   const bundle = built
     .filter((entry) => entry.isFile() && !/\.(js|d\.ts)$|^bundled\.json$/.test(entry.name))
     .map(({ name }) => `dist/${name}`);
-  const isBundled = bundle.some((path) => path.endsWith(".mjs"));
   const data = built.filter((entry) => entry.isDirectory()).map(({ name }) => `dist/${name}`);
   const modules = entries.filter((path) => path.endsWith(".js"));
   const plain = await reached(from, modules);
-  // In a bundle folders of `dist` have declarations alone; else they may have what the code reads.
-  const files = [...bundle, ...plain.files, ...(isBundled ? [] : data.filter(hasData(from)))];
+  // Folders of `dist` have modules and their declarations, or what the code reads.
+  const files = [...bundle, ...plain.files, ...data.filter(hasData(from))];
   return { files, imports: plain.imports };
 }
 
 function hasData(from) {
-  return (path) => readdirSync(join(from, path)).some((name) => !/\.(js|d\.ts)$/.test(name));
+  return (path) =>
+    readdirSync(join(from, path), { recursive: true, withFileTypes: true }).some(
+      (entry) => entry.isFile() && !/\.(js|d\.ts)$/.test(entry.name),
+    );
 }
 
 /** The modules that `entries` lead to in their package, and the packages that these import. */
