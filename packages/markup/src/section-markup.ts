@@ -2,7 +2,7 @@ import type { Back, Front, PublishedNode } from "@printery/document";
 import { type Section, terms } from "@printery/publication";
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Handler, Handlers, State } from "mdast-util-to-hast";
+import type { Handler, State } from "mdast-util-to-hast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Highlight } from "./highlight.ts";
@@ -55,8 +55,11 @@ type Render = (nodes: readonly PublishedNode[]) => ElementContent[];
 
 /** The hast of everything in `section` but its title, which each format sets in its own way. */
 export function sectionMarkup(section: Section, options: MarkupOptions): SectionMarkup {
-  const blocks = blocksBy(nodeHandlers(section, options));
-  const render: Render = (nodes) => (nodes.length === 0 ? [] : blocks(nodes));
+  state ??= madeState();
+  const one = Object.assign(state, {
+    rendering: { ...options, section, referenced: new Set<string>() },
+  });
+  const render: Render = (nodes) => (nodes.length === 0 ? [] : lines(inside(one, nodes)));
   const finished = (nodes: ElementContent[]) => changed(nodes, options.changes);
   const body = render(section.children);
   return {
@@ -73,19 +76,9 @@ export function sectionMarkup(section: Section, options: MarkupOptions): Section
 }
 
 /**
- * What `handlers` make of nodes. The state that they are given is that of one run of remark-rehype, over nothing, for all that a process renders:
- * each run would make it anew, and search the nodes for definitions of links and notes, which takes as long as all else, and there are none.
+ * The state of one run of remark-rehype, over nothing, for all that a process renders, one section after the other: each run would make it
+ * anew, and search the nodes for definitions of links and notes, which takes as long as all else, and there are none.
  */
-function blocksBy(handlers: Handlers): Render {
-  state ??= madeState();
-  const one = state;
-  return (nodes) => {
-    // One section is rendered after the other; the state has but what looks handlers up.
-    one.handlers = handlers;
-    return lines(inside(one, nodes));
-  };
-}
-
 let state: State | undefined;
 
 function madeState(): State {
@@ -94,7 +87,9 @@ function madeState(): State {
     states.push(given);
     return [];
   };
-  unified().use(remarkRehype, { handlers: { root } }).runSync({ type: "root", children: [] });
+  unified()
+    .use(remarkRehype, { handlers: { ...nodeHandlers, root } })
+    .runSync({ type: "root", children: [] });
   const [made] = states;
   if (made === undefined) throw new Error("remark-rehype asks no handler for the root");
   return made;
