@@ -2,7 +2,7 @@ import { isRightToLeft, type Matter } from "@printery/publication";
 import type { ElementContent } from "hast";
 import { toXast } from "hast-util-to-xast";
 import { h } from "hastscript";
-import { withVocabulary } from "./vocabulary.ts";
+import { setVocabulary } from "./vocabulary.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** A content document of the e-book: one XHTML file. */
@@ -57,9 +57,9 @@ export function pageXhtml({ title, lang, matter, body }: Page): string {
       h("body", { "epub:type": `${matter}matter` }, ...body()),
     ],
   );
-  const [document] = withVocabulary([html]);
-  if (document === undefined) throw new Error("A page lost its root");
-  return xmlDocument(toXast(document), "<!DOCTYPE html>\n");
+  const document = toXast(html);
+  setVocabulary(document);
+  return xmlDocument(document, "<!DOCTYPE html>\n");
 }
 
 /** `rtl` where `lang` is written so. */

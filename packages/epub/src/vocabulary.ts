@@ -1,4 +1,6 @@
-import type { ElementContent } from "hast";
+import type { toXast } from "hast-util-to-xast";
+
+type Node = ReturnType<typeof toXast>;
 
 /** DPUB-ARIA 1.1 roles with a counterpart in the EPUB Structural Semantics Vocabulary 1.1. */
 const epubTypes: Readonly<Record<string, string>> = {
@@ -34,25 +36,23 @@ const epubTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * `nodes` as an e-book wants them: the `epub:type` of each role, for reading systems older than
- * the roles, and `xml:lang` beside each `lang`.
+ * Says in `node` and in all that is in it what an e-book wants said: the `epub:type` of each role, for reading systems older
+ * than the roles, and `xml:lang` beside each `lang`.
  */
-export function withVocabulary(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== "element") return [node];
+export function setVocabulary(node: Node): void {
+  if (node.type !== "element" && node.type !== "root") return;
+  if (node.type === "element") {
+    const { name, attributes } = node;
+    const { role, lang } = attributes;
+    const epubType = role && epubTypes[role];
+    if (epubType) node.attributes = { "epub:type": epubType, ...attributes };
+    if (lang != null) node.attributes["xml:lang"] = lang;
     // Every reading system knows ruby, and EPUBCheck discourages what is for those that don't (HTM_055).
-    if (node.tagName === "rp") return [];
-    const { role, lang } = node.properties;
-    const epubType = typeof role === "string" ? epubTypes[role] : undefined;
-    const element: ElementContent = {
-      ...node,
-      properties: {
-        ...(epubType === undefined ? {} : { "epub:type": epubType }),
-        ...node.properties,
-        ...(lang === undefined ? {} : { xmlLang: lang }),
-      },
-      children: withVocabulary(node.children),
-    };
-    return [element];
-  });
+    if (name === "ruby") node.children = node.children.filter((child) => !isParenthesis(child));
+  }
+  for (const child of node.children) setVocabulary(child);
+}
+
+function isParenthesis(node: Node): boolean {
+  return node.type === "element" && node.name === "rp";
 }
