@@ -1,8 +1,9 @@
+import { deflateRawSync } from "node:zlib";
 import { EPub } from "epub-gen-memory";
 import { strFromU8, unzipSync } from "fflate";
 import JSZip from "jszip";
 import { expect, test } from "vitest";
-import { packEpub } from "./pack-epub.ts";
+import { deflate, packEpub } from "./pack-epub.ts";
 
 const entries = [
   { path: "META-INF/container.xml", content: "<container/>" },
@@ -52,6 +53,17 @@ test("text is deflated, as small as the engine would have it", async () => {
   expect(bytes.byteLength).toBeLessThan(600);
   expect(strFromU8(unzipSync(bytes)["OEBPS/page.xhtml"] ?? new Uint8Array())).toBe(page);
 });
+
+test.each([0, 1, 249, 250, 251, 700, 1786, 1787, 5_000, 16_122, 16_123, 70_000])(
+  "%i bytes are deflated as zlib does with all the room it may have",
+  (size) => {
+    const words = Array.from({ length: size / 4 + 1 }, (_, nth) => `${(nth * nth) % 997} `).join(
+      "",
+    );
+    const bytes = Buffer.from(words).subarray(0, size);
+    expect(deflate(bytes).deflated).toEqual(deflateRawSync(bytes));
+  },
+);
 
 test("paths in other letters say that they are UTF-8, and names are found by them", async () => {
   const bytes = Buffer.from(await packEpub([{ path: "OEBPS/mañana.xhtml", content: "<p/>" }]));

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, type ZlibOptions } from "node:zlib";
 import { EPub } from "epub-gen-memory";
 import { archiveOf, DEFLATED, type Packed, STORED } from "./archive.ts";
 
@@ -63,14 +63,27 @@ function stored(path: string, content: string | Uint8Array): Packed {
 /** `content`, deflated: what can be kept, and go into a container again as it is. */
 export function deflate(content: string | Uint8Array): Deflated {
   const bytes = Buffer.from(content);
-  // Without, zlib keeps 16 KB for each page, however few bytes it comes to.
-  const chunkSize = Math.min(CHUNK, Math.max(64, bytes.length));
-  const deflated = deflateRawSync(bytes, { chunkSize });
+  const deflated = deflateRawSync(bytes, roomFor(bytes.length));
   return { deflated, size: bytes.length, checksum: crc32(bytes) };
 }
 
-/** Bytes: zlib's own usual. */
+/** Bytes: zlib's own usual for a part of what comes out. */
 const CHUNK = 16 * 1024;
+/** Bytes at the end of its window in which zlib begins no match (`MIN_LOOKAHEAD`). */
+const LOOKAHEAD = 262;
+
+/**
+ * All that zlib can use for so many bytes, where its usual 280 KB, taken and cleared for each, are half the work for a page of two: a
+ * window that holds them, and as many symbols (“Memory Footprint” of zlib's `zconf.h`). It finds the same matches in it.
+ */
+function roomFor(bytes: number): ZlibOptions {
+  const bits = Math.ceil(Math.log2(bytes + LOOKAHEAD));
+  return {
+    chunkSize: Math.min(CHUNK, Math.max(64, bytes)),
+    windowBits: Math.min(15, Math.max(9, bits)),
+    memLevel: Math.min(8, Math.max(1, bits - 6)),
+  };
+}
 
 function isDeflated(content: Entry["content"]): content is Deflated {
   return typeof content === "object" && "deflated" in content;
