@@ -20,7 +20,7 @@ import { writeBook } from "./bench-texts.mjs";
 
 const dist = (name) => new URL(`../packages/${name}/dist/index.js`, import.meta.url).href;
 const renderer = new URL("../packages/epub/dist/index.mjs", import.meta.url).href;
-const [{ parse }, { compose }, { writeModel }] = await Promise.all(
+const [{ parse }, { compose }, { openModel, writeModel }] = await Promise.all(
   [dist("parser"), dist("publication"), dist("document")].map((url) => import(url)),
 );
 
@@ -113,7 +113,7 @@ async function measure(texts) {
     import { readFileSync, writeFileSync } from "node:fs";
     import { compileLate } from ${JSON.stringify(dist("task"))};
     compileLate();
-    const publication = JSON.parse(readFileSync(${JSON.stringify(model)}, "utf8"));
+    const { seal, ...publication } = JSON.parse(readFileSync(${JSON.stringify(model)}, "utf8"));
     const before = process.cpuUsage();
     const { renderEpub } = await import(${JSON.stringify(renderer)});
     const { files } = await renderEpub(publication, new Map());
@@ -145,7 +145,9 @@ function measureEdit() {
   let last = "[0, 0]";
   const at = text.indexOf('"value":"', text.indexOf('"Chapter 5000"')) + '"value":"'.length;
   for (const word of ["", "Once "]) {
-    writeFileSync(model, `${text.slice(0, at)}${word}${text.slice(at)}`);
+    // As composing would leave it.
+    const { json } = openModel(Buffer.from(`${text.slice(0, at)}${word}${text.slice(at)}`));
+    writeFileSync(model, writeModel("Publication", json));
     const options = { cwd: unit, encoding: "utf8" };
     const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script], options);
     if (ran.status !== 0) throw new Error(`No e-book was made: ${ran.stderr}`);

@@ -12,9 +12,8 @@ import { parseArgs } from "node:util";
 import { elementsIn, readPages, readPdf, readTree, textIn } from "./heard.mjs";
 
 const dist = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
-const [{ styles }, { walk }, { parseStage }, { composeStage, readPublication }] = await Promise.all(
-  ["design", "document", "parser", "publication"].map(dist),
-);
+const [{ styles }, { openModel, walk }, { parseStage }, { composeStage, readPublication }] =
+  await Promise.all(["design", "document", "parser", "publication"].map(dist));
 const [{ renderPdf }, { renderHtml }, { renderEpub }] = await Promise.all(
   ["pdf", "html", "epub"].map(dist),
 );
@@ -84,7 +83,7 @@ async function compose(path) {
   const composed = await composeStage()("text", new Map([...parsed.files, ...files]));
   const { "publication.json": json, ...assets } = Object.fromEntries(composed.files);
   if (json === undefined) throw new Error(`Expected a publication in ${path}`);
-  const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+  const publication = readPublication(openModel(json).json);
   const id = basename(path).replace(/\.\w+$/, "");
   return { publication: { ...publication, id }, assets: new Map(Object.entries(assets)) };
 }

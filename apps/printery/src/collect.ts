@@ -203,9 +203,7 @@ export function readCard(model: Uint8Array, printed: Uint8Array | undefined): Ca
     (json) => json as Publication,
   );
   const press =
-    printed === undefined
-      ? undefined
-      : (JSON.parse(Buffer.from(printed).toString("utf8")) as Press);
+    printed === undefined ? undefined : modelIn("Press", printed, (json) => json as Press);
   const { title, subtitle, description, standfirst = description, authors, date, lang } = metadata;
   const { series, keywords, identifier, publisher, license, rights = license } = metadata;
   const { volume } = catalogue;

@@ -1,4 +1,4 @@
-import { writeModel } from "@printery/document";
+import { modelIn, writeModel } from "@printery/document";
 import {
   isOffprinted,
   offprintOf,
@@ -23,7 +23,7 @@ export interface Cut {
 export function cutOut(composed: Files, only: string): Cut | { readonly names: readonly string[] } {
   const model = composed.get(MODEL);
   if (model === undefined) return { names: [] };
-  const publication = readPublication(JSON.parse(Buffer.from(model).toString("utf8")));
+  const publication = modelIn("Publication", model, (json) => readPublication(json));
   const sections = sectionsNamed(publication, only);
   const [section] = sections;
   if (section === undefined) {

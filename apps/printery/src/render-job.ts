@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { modelIn } from "@printery/document";
 import { PRESS } from "@printery/publication/hints";
 import { type Files, hasErrors, type Message, type Progress, writeWhole } from "@printery/task";
 import { type Card, readCard } from "./collect.ts";
@@ -84,7 +85,7 @@ async function linksIn(results: Processed["results"]): Promise<WebLink[]> {
     import("@printery/publication"),
     import("./links/web-links.ts"),
   ]);
-  return webLinks(readPublication(JSON.parse(Buffer.from(model).toString("utf8"))));
+  return webLinks(modelIn("Publication", model, (json) => readPublication(json)));
 }
 
 /** Put `files` into `folder`, all together. */

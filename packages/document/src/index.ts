@@ -22,7 +22,7 @@ export {
 } from "./document.ts";
 export { jsonPieces } from "./json-pieces.ts";
 export { lettersOf } from "./letters.ts";
-export { modelIn, writeModel } from "./model-bytes.ts";
+export { modelIn, openModel, writeModel } from "./model-bytes.ts";
 export type * from "./nodes.ts";
 export { itemNumber, roman } from "./numerals.ts";
 export {

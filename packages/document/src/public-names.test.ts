@@ -24,6 +24,7 @@ test("public names", () => {
     "metadataSchema",
     "modelIn",
     "noteSchema",
+    "openModel",
     "plainText",
     "readDocument",
     "readJson",

@@ -1,3 +1,4 @@
+import { writeModel } from "@printery/document";
 import type { PageStart, Publication, Section } from "@printery/publication";
 import { PAGE_STARTS } from "@printery/publication/hints";
 import { type Cache, sha256 } from "@printery/task";
@@ -32,7 +33,7 @@ async function epub(
   starts: readonly PageStart[] = [],
 ): Promise<string> {
   const options = cache && { kept: { cache, digestOf } };
-  const pages = Buffer.from(JSON.stringify(starts));
+  const pages = writeModel("Pages", { pages: starts });
   const assets = new Map([...specimenImages(), [PAGE_STARTS, pages] as const]);
   const { files } = await renderEpub(publication, assets, options);
   return sha256(files.get("specimen.epub") ?? new Uint8Array());

@@ -45,7 +45,10 @@ export function htmlRenderer({ places, picturesAsTheyAre, memory }: HtmlOptions 
     const library = house === undefined ? publication.library : undefined;
     const text = Buffer.from(plainEdition(publication));
     const textFile = `${publication.id}.txt`;
-    const offers = [...readOffers(publication, images), { path: textFile, bytes: text.byteLength }];
+    const offers = [
+      ...(await readOffers(publication, images)),
+      { path: textFile, bytes: text.byteLength },
+    ];
     const isArticle = publication.kind === "article";
     const used = isArticle ? textImages(publication) : publication.images;
     const { pictures, files: shown } = await webPictures(used, images, {

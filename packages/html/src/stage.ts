@@ -7,10 +7,11 @@ import { isSharedAsset } from "./shared-assets.ts";
 
 /** The pages of a publication, looked at; with what the project has of its own. */
 export function htmlStage(plugins?: PluginFiles): Stage {
-  return checked(renderStage("html", renderHtml, plugins), (files, inputs, cache) => {
+  return checked(renderStage("html", renderHtml, plugins), async (files, inputs, cache) => {
     const [[page = ""] = []] = files;
     const folder = page.slice(0, page.indexOf("/") + 1);
-    const offered = new Set(readOffers({ formats }, inputs).map(({ path }) => `${folder}${path}`));
+    const offers = await readOffers({ formats }, inputs);
+    const offered = new Set(offers.map(({ path }) => `${folder}${path}`));
     // Whoever said that they are there has looked.
     const beside = new Set(neighboursIn(inputs).map((url) => url.replace(/^\.\.\/|#.*$/g, "")));
     const isPresent = (path: string) =>

@@ -1,3 +1,4 @@
+import { writeModel } from "@printery/document";
 import {
   answering,
   coverWords,
@@ -49,7 +50,7 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
     const { figure, sections, ...whole } = bindPdf(publication, { pictures, draw, report });
     tellOfPlates(whole, report);
     const read = figure === undefined ? whole : await behindCover(whole, figure, report);
-    const starts = Buffer.from(JSON.stringify(pageStarts(whole.sheets, sections)));
+    const starts = writeModel("Pages", { pages: pageStarts(whole.sheets, sections) });
     const editions = new Map<string, Edition<Sheet>>([
       [`${publication.id}.pdf`, { ...read, profile: reading }],
     ]);

@@ -1,3 +1,4 @@
+import { writeModel } from "@printery/document";
 import type { Files, StageResult } from "@printery/task";
 import { offersFile } from "./hints.ts";
 import type { Format } from "./publication.ts";
@@ -20,5 +21,5 @@ export function offersOf(format: Format, id: string, { files, pages }: StageResu
     const isRead = path === `${id}.${format}` && pages !== undefined;
     return [{ path, bytes, ...(isRead ? { pages } : {}) }];
   });
-  return new Map([[offersFile(format), Buffer.from(JSON.stringify(offers))]]);
+  return new Map([[offersFile(format), writeModel("Offers", { offers })]]);
 }

@@ -1,4 +1,5 @@
 import type { Files } from "@printery/task";
+import { asWritten } from "./as-written.ts";
 import { PAGE_STARTS } from "./hints.ts";
 
 /** Where a page of print begins in the text, for formats that have no pages of their own. */
@@ -15,9 +16,10 @@ export interface PageStart {
 export async function readPageStarts(assets: Files): Promise<readonly PageStart[]> {
   const json = assets.get(PAGE_STARTS);
   if (json === undefined) return [];
-  // What makes schemas takes longer to load than many a text to render.
-  const { pageStartsIn } = await import("./page-starts-shape.ts");
-  return pageStartsIn(JSON.parse(Buffer.from(json).toString("utf8")));
+  const { pages } = await asWritten("Pages", json, async (read) =>
+    (await import("./hint-shapes.ts")).pagesIn(read),
+  );
+  return pages;
 }
 
 /** The words of `text`, as pages are found by. */

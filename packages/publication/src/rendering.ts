@@ -1,4 +1,4 @@
-import { modelIn } from "@printery/document";
+import { modelIn, openModel } from "@printery/document";
 import {
   being,
   type Cache,
@@ -15,9 +15,17 @@ import {
   sha256,
 } from "@printery/task";
 import type { Pluggable } from "unified";
+import { asWritten } from "./as-written.ts";
 import { LIBRARY, NEIGHBOURS, PRESS } from "./hints.ts";
 import { offersOf } from "./offers.ts";
-import type { Format, Library, Publication, Section } from "./publication.ts";
+import {
+  type Format,
+  type Library,
+  type Press,
+  PUBLICATION_VERSION,
+  type Publication,
+  type Section,
+} from "./publication.ts";
 
 /** For a renderer that makes each section by itself: what it made the last time, and the digest of all that a section holds. */
 export interface Kept {
@@ -90,7 +98,7 @@ const takes = {
  * published in `format` gets no files. What its pages may offer is left for them as a hint.
  */
 export function renderStage(format: Format, render: Render, plugins?: PluginFiles): Stage {
-  return async (id, inputs, cache) => {
+  return async (_, inputs, cache) => {
     const {
       "publication.json": json,
       [PRESS]: press,
@@ -102,11 +110,11 @@ export function renderStage(format: Format, render: Render, plugins?: PluginFile
     const { publication: model, kept } =
       cache === undefined
         ? { publication: await publicationIn(json) }
-        : await readBySection(json, id, cache);
+        : await readBySection(json, cache);
     const publication = {
       ...model,
       // In one process every format is given every file.
-      ...(format === "pdf" && press && { press: (await schemas()).readPress(parsed(press)) }),
+      ...(format === "pdf" && press && { press: await pressIn(press) }),
       ...(format === "html" && library && { library: await libraryIn(library) }),
       ...(neighbours && { neighbours: (await schemas()).readNeighbours(parsed(neighbours)) }),
     };
@@ -125,10 +133,18 @@ function schemas(): Promise<typeof import("./schema.ts")> {
   return import("./schema.ts");
 }
 
-async function publicationIn(json: Uint8Array): Promise<Publication> {
-  return modelIn<Publication | Promise<Publication>>("Publication", json, async (value) =>
-    (await schemas()).readPublication(value),
-  );
+/** As it was composed, or else held against its schema. */
+async function whole(json: unknown, isSealed: boolean): Promise<Publication> {
+  const isOurs = isSealed && isMapping(json) && json.version === PUBLICATION_VERSION;
+  return isOurs ? (json as unknown as Publication) : (await schemas()).readPublication(json);
+}
+
+async function publicationIn(bytes: Uint8Array): Promise<Publication> {
+  return modelIn<Publication | Promise<Publication>>("Publication", bytes, whole);
+}
+
+async function pressIn(bytes: Uint8Array): Promise<Press> {
+  return asWritten("Press", bytes, async (json) => (await schemas()).readPress(json));
 }
 
 /** All publications of a process are in one. */
@@ -137,7 +153,8 @@ let latest: { readonly json: string; readonly library: Library } | undefined;
 async function libraryIn(bytes: Uint8Array): Promise<Library> {
   const json = Buffer.from(bytes).toString("utf8");
   if (latest?.json === json) return latest.library;
-  const library = (await schemas()).readLibrary(JSON.parse(json));
+  const check = async (read: unknown) => (await schemas()).readLibrary(read);
+  const library = await asWritten("Library", bytes, check);
   latest = { json, library };
   return library;
 }
@@ -146,19 +163,14 @@ function parsed(json: Uint8Array): unknown {
   return JSON.parse(Buffer.from(json).toString("utf8"));
 }
 
-/**
- * {@link readPublication}, but that sections which were found whole before are not looked at again: with ten thousand of them, that
- * takes twice as long as reading.
- */
+/** The publication, and the digest of each section, which is cheapest had of its line. */
 async function readBySection(
   bytes: Uint8Array,
-  id: string,
   cache: Cache,
 ): Promise<{ publication: Publication; kept?: Kept }> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  const json: unknown = JSON.parse(text);
-  const isListed = typeof json === "object" && json !== null && "sections" in json;
-  const sections: unknown[] = isListed && Array.isArray(json.sections) ? json.sections : [];
+  const { text, json, isSealed } = openModel(bytes);
+  const publication = await whole(json, isSealed);
+  const { sections } = publication;
   const lines = sectionLines(text);
   const isInLines = lines.length === sections.length;
   const digests = new Map(
@@ -167,20 +179,8 @@ async function readBySection(
       isInLines ? sha256(lines[nth] ?? "") : digestIn(section),
     ]),
   );
-  const key = `whole-${sha256(id)}`;
-  const seen = new Set(
-    Buffer.from(cache.get(key) ?? [])
-      .toString("latin1")
-      .split("\n"),
-  );
-  const unseen = [...digests].filter(([, digest]) => !seen.has(digest));
-  // A publication has one section at least.
-  const asked = unseen.length > 0 ? unseen.map(([section]) => section) : sections.slice(0, 1);
-  const { readPublication } = await schemas();
-  readPublication(isListed ? { ...json, sections: asked } : json);
-  if (unseen.length > 0) cache.put(key, Buffer.from([...digests.values()].join("\n"), "latin1"));
   const digestOf = (section: Section) => digests.get(section) ?? digestIn(section);
-  return { publication: json as Publication, kept: { cache, digestOf } };
+  return { publication, kept: { cache, digestOf } };
 }
 
 /** The sections in `text`, each in a line of its own, as `jsonPieces` leaves them; nothing of other JSON. */

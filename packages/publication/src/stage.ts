@@ -65,8 +65,8 @@ function hintsOf(publication: Publication, outward: readonly OutwardLink[]): Fil
 /** The publication as files: what only one format is given stands by itself. */
 function modelsOf({ press, library, ...publication }: Publication): Files {
   const models = new Map([["publication.json", writeModel("Publication", publication)]]);
-  if (press !== undefined) models.set(PRESS, Buffer.from(JSON.stringify(press)));
-  if (library !== undefined) models.set(LIBRARY, Buffer.from(JSON.stringify(library)));
+  if (press !== undefined) models.set(PRESS, writeModel("Press", press));
+  if (library !== undefined) models.set(LIBRARY, writeModel("Library", library));
   return models;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { modelIn } from "@printery/document";
 import { readPublication } from "@printery/publication";
 import { attempt, type Message, type RuleId, usualLimits, writeWhole } from "@printery/task";
 import { validateBooks } from "@printery/validator/books";
@@ -97,8 +98,8 @@ export const occasions: Partial<Readonly<Record<RuleId, Occasion>>> = {
 function answered(answer: Answer): Occasion {
   const messages: Occasion["messages"] = async ([text]) => {
     const results = await resultsOf(text, []);
-    const model = results.get("compose")?.files.get("publication.json");
-    const publication = readPublication(JSON.parse(strFromU8(model ?? new Uint8Array())));
+    const model = results.get("compose")?.files.get("publication.json") ?? Buffer.of();
+    const publication = modelIn("Publication", model, (json) => readPublication(json));
     return webLinks(publication).flatMap((link) => messageOf(link, answer) ?? []);
   };
   return { folder: "content", messages };

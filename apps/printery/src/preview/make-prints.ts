@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { DeskMessage } from "@printery/desk/protocol";
-import { writeModel } from "@printery/document";
+import { modelIn, writeModel } from "@printery/document";
 import type { TextPlace } from "@printery/pdf";
 import type { Publication } from "@printery/publication";
 import { TEXT_PLACES } from "@printery/publication/hints";
@@ -30,7 +30,11 @@ export async function makePrints(
   isLate: () => boolean,
 ): Promise<void> {
   const { id, texts } = source;
-  const read = JSON.parse(Buffer.from(composed.get(MODEL) ?? "").toString("utf8")) as Publication;
+  const read = modelIn(
+    "Publication",
+    composed.get(MODEL) ?? Buffer.of(),
+    (json) => json as Publication,
+  );
   const publication: Publication = { ...read, sources: [], offprints: false };
   const inputs = new Map(composed).set(MODEL, writeModel("Publication", publication));
   const [{ pdfRenderer }, { renderStage }] = await Promise.all([
