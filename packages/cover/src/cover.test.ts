@@ -15,6 +15,15 @@ test("the drawing is of shapes: no text, no font, no picture", () => {
   );
 });
 
+test("a letter is drawn in the same words wherever it stands", () => {
+  const [, line = ""] =
+    /<path[^>]* d="([^"]*)"/.exec(svgOf(frontCover(titled("nnn"), SIZE).drawing)) ?? [];
+  const [, ...letters] = line.split("m").map((part) => part.replace(/^[^a-z]*/, ""));
+  expect(letters.length % 3).toBe(0);
+  expect(new Set(letters).size).toBe(letters.length / 3);
+  expect(line).toMatch(/^m\d[\d -]*(?:[lqc-][\d -]*)+z/);
+});
+
 test("the id chooses the colour", () => {
   const fieldOf = (id: string) => frontCover({ ...book, id }, SIZE).drawing.colours.field;
   const fields = Array.from({ length: 64 }, (_, index) => fieldOf(`book-${index}`));

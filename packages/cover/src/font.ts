@@ -101,13 +101,18 @@ const SMALL_CAPS = [new hb.Feature("smcp", 1), new hb.Feature("onum", 1)];
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
 
-/** What glyphs are drawn to, one after the other. */
+/**
+ * What glyphs are drawn to, one after the other, each point from where the one before led: so a letter is the same wherever it stands, and takes
+ * no room the second time where files are packed.
+ */
 class Path {
   d = "";
   /** The start of the next glyph. */
   x = 0;
   #dx = 0;
   #dy = 0;
+  #pen: Point = [0, 0];
+  #start: Point = [0, 0];
 
   from(dx: number, dy: number): void {
     [this.#dx, this.#dy] = [this.x + dx, -dy];
@@ -117,11 +122,25 @@ class Path {
     this.x += units;
   }
 
-  /** Fonts count upwards from the base line, drawings downwards. */
-  at(x: number, y: number): string {
-    return `${Math.round(this.#dx + x)} ${Math.round(this.#dy - y)}`;
+  /** Adds an operator with its points; fonts count upwards from the base line, drawings downwards. */
+  add(operator: "m" | "l" | "q" | "c", ...points: readonly Point[]): void {
+    const [fromX, fromY] = this.#pen;
+    const numbers = points.flatMap(([x, y]) => {
+      this.#pen = [Math.round(this.#dx + x), Math.round(this.#dy - y)];
+      return [this.#pen[0] - fromX, this.#pen[1] - fromY];
+    });
+    if (operator === "m") this.#start = this.#pen;
+    // A minus is space enough.
+    this.d += operator + numbers.join(" ").replaceAll(" -", "-");
+  }
+
+  close(): void {
+    this.#pen = this.#start;
+    this.d += "z";
   }
 }
+
+type Point = readonly [x: number, y: number];
 
 let known: hb.DrawFuncs | undefined;
 
@@ -129,21 +148,15 @@ let known: hb.DrawFuncs | undefined;
 function drawFuncs(): hb.DrawFuncs {
   if (known !== undefined) return known;
   known = new hb.DrawFuncs();
-  known.setMoveToFunc((x, y, path) => add(path, "M", x, y));
-  known.setLineToFunc((x, y, path) => add(path, "L", x, y));
-  known.setQuadraticToFunc((cx, cy, x, y, path) => add(path, "Q", cx, cy, x, y));
-  known.setCubicToFunc((ax, ay, bx, by, x, y, path) => add(path, "C", ax, ay, bx, by, x, y));
-  known.setClosePathFunc((path) => add(path, "Z"));
+  // HarfBuzz hands the path back as it was given.
+  known.setMoveToFunc((x, y, path) => (path as Path).add("m", [x, y]));
+  known.setLineToFunc((x, y, path) => (path as Path).add("l", [x, y]));
+  known.setQuadraticToFunc((cx, cy, x, y, path) => (path as Path).add("q", [cx, cy], [x, y]));
+  known.setCubicToFunc((ax, ay, bx, by, x, y, path) =>
+    (path as Path).add("c", [ax, ay], [bx, by], [x, y]),
+  );
+  known.setClosePathFunc((path) => (path as Path).close());
   return known;
-}
-
-/** Adds an operator with its points to `path`, which HarfBuzz hands back as it was given. */
-function add(path: unknown, operator: string, ...points: readonly number[]): void {
-  if (!(path instanceof Path)) return;
-  path.d += operator;
-  for (let at = 0; at < points.length; at += 2) {
-    path.d += `${at === 0 ? "" : " "}${path.at(points[at] ?? 0, points[at + 1] ?? 0)}`;
-  }
 }
 
 const fonts = new Map<string, DrawnFont>();
