@@ -1,5 +1,5 @@
 import type { FaceName, Scale, Style, Type } from "@printery/design";
-import { familyOf, familyVariable } from "./stand-ins.ts";
+import { familyOf, familyVariable, standInFamilies } from "./stand-ins.ts";
 
 /** Which elements each role of the scale dresses. */
 const selectors: { readonly [Role in keyof Scale]: string | readonly string[] } = {
@@ -42,9 +42,6 @@ export function facesOf({ scale }: Style): FaceName[] {
 /** The scale in rem, whose 1 is the text size; it grows with the window. */
 export function scaleRules(style: Style): string {
   const { scale } = style;
-  const families = facesOf(style).map(
-    (face) => `${familyVariable(face).slice(4, -1)}: ${familyOf(face, scale.body.face)};`,
-  );
   const rules = (Object.keys(selectors) as (keyof Scale)[]).flatMap((role) => {
     const types = [scale[role]].flat();
     return [selectors[role]]
@@ -52,9 +49,20 @@ export function scaleRules(style: Style): string {
       .map((selector, index) => rule(selector, types[index] ?? scale.body, scale.body));
   });
   return [
-    `:root { font-size: clamp(1.06rem, 1rem + 0.3vw, 1.25rem); --line: ${LEADING.text}rem; ${families.join(" ")} }`,
+    `:root { font-size: clamp(1.06rem, 1rem + 0.3vw, 1.25rem); --line: ${LEADING.text}rem; ${families(style, standInFamilies)} }`,
     ...rules,
   ].join("\n");
+}
+
+/** Text is set in the fonts from here on. */
+export function fontRules(style: Style): string {
+  return `:root { ${families(style, (face) => familyOf(face, style.scale.body.face))} }`;
+}
+
+function families(style: Style, list: (face: FaceName) => string): string {
+  return facesOf(style)
+    .map((face) => `${familyVariable(face).slice(4, -1)}: ${list(face)};`)
+    .join(" ");
 }
 
 function rule(selector: string, type: Type, body: Type): string {

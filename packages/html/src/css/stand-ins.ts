@@ -83,19 +83,22 @@ export function standIns(face: FaceName): string {
     .join("\n");
 }
 
-/** What text of `face` is set in: the face, the text face for what it lacks, what the publication brings, what stands in. */
-export function familyOf(face: FaceName, body: FaceName): string {
+/**
+ * What text of `face` is set in until its font is known: what stands in. To name families that no rule has yet would have a browser ask the system
+ * for each of them in each cut, before it paints anything.
+ */
+export function standInFamilies(face: FaceName): string {
   const { standIns, generic } = faces[face];
-  const families = [
-    ...new Set([face, body]),
-    MORE,
-    SIGNS_FAMILY,
-    ...standIns.map((_, nth) => nameOf(face, nth)),
-  ];
-  return [...families.map((family) => `"${family}"`), generic].join(", ");
+  return [...standIns.map((_, nth) => `"${nameOf(face, nth)}"`), generic].join(", ");
 }
 
-/** Where the style sheet has {@link familyOf} `face`. */
+/** What text of `face` is set in: the face, the text face for what it lacks, what the publication brings, what stands in. */
+export function familyOf(face: FaceName, body: FaceName): string {
+  const families = [...new Set([face, body]), MORE, SIGNS_FAMILY].map((family) => `"${family}"`);
+  return [...families, standInFamilies(face)].join(", ");
+}
+
+/** Where a page has {@link standInFamilies} of `face`, and {@link familyOf} it once its fonts are known. */
 export function familyVariable(face: FaceName): string {
   return `var(--${face.toLowerCase().replaceAll(" ", "-")})`;
 }

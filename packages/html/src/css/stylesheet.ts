@@ -5,7 +5,7 @@ import { layout } from "./layout.ts";
 import { media } from "./media.ts";
 import { print } from "./print.ts";
 import { reading, whereOneIs } from "./reading.ts";
-import { scaleRules } from "./scale.ts";
+import { fontRules, scaleRules } from "./scale.ts";
 import { SCREEN } from "./screen.ts";
 
 /** All that pages in `style` show on a screen but their fonts, in the order in which later rules refine earlier ones. */
@@ -26,7 +26,7 @@ export function shownRules(style: Style): string {
  * one is at, and how pages in `style` are printed.
  */
 export function laterRules(style: Style, fonts: readonly WebFont[], folder: string): string {
-  return [fontFaces(style, fonts, folder), whereOneIs, print(style)].join("\n");
+  return [fontFaces(style, fonts, folder), fontRules(style), whereOneIs, print(style)].join("\n");
 }
 
 function palettes({ light, dark }: Style): string {
