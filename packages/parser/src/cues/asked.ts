@@ -249,9 +249,12 @@ const needs: Readonly<Partial<Record<CueName, readonly Need[]>>> = {
   turn: ["plain"],
   turnName: ["plain", "single", "upTo60"],
   questionAsked: ["plain", "upTo330"],
+  askedInSeries: ["plain", "upTo130"],
 
   verseTitle: ["plain", "upTo130"],
   italicLine: ["plain", "marked", "upTo130"],
+  direction: ["plain", "upTo330"],
+  overMaker: ["somePicture", "plain", "upTo330"],
   verseSigned: ["plain", "single", "upTo60"],
   outOfVerse: ["plain", "single"],
 

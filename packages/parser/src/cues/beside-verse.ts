@@ -41,6 +41,20 @@ export const italicLine: Cue = ({ shape, text, lines, group }, at, { blocks }) =
       blocks[at - 1]?.group !== group,
   );
 
+/** Says what is done on a stage: “_Exit the keeper, running._”, “_Curtain._”, “Enter Ada.” */
+export const direction: Cue = ({ shape, text }) =>
+  sign(
+    shape === "plain" &&
+      text.length < 300 &&
+      (text.charCodeAt(0) === 0x5f ? DONE.test(text) : STEPS.test(text)),
+  );
+
+/** In italics, with the mark that closes a sentence. */
+const DONE =
+  /^_[[(]?(?:(?:re-?)?enters?|exit|exeunt|sings|singing|(?:the )?curtain|(?:the )?scene|aside|(?:a )?(?:long |short )?pause|silence|music|dance|they|he|she|all|knock\p{L}*|tableau|rideau|ils?|elles?|entrent?|sort(?:ent)?|entran?|sale|vanse|telón|entrano|esc(?:e|ono)|sipario|tritt|treten|geht|gehen|vorhang|singt)\b[^_]*[.!?)\]]_?[.)\]]?$/iu;
+/** In plain letters these say so whose steps. */
+const STEPS = /^[[(]?(?:Re-enter|Enter|Exit|Exeunt)(?: \p{Lu}[\p{L}’', -]{1,80})?\.[\])]?$/u;
+
 /** A name, or what is called by one, right below verse and above none: whose the verse is. */
 export const verseSigned: Cue = ({ shape, text, lines }, at, survey) => {
   const { named, names, lettering } = survey;

@@ -110,6 +110,39 @@ const timesIn = perText(({ blocks, long }: Survey): Uint8Array => {
 /** One of two questions and more that count up, each with its answer below: “Question 2: Should the lamp be lit at noon?” */
 export const questionAsked: Cue = (_block, at, survey) => sign(questionsOf(survey)[at]);
 
+/** One of three short questions and more, each answered right below in the text's own voice, as pages for those who ask have them. */
+export const askedInSeries: Cue = (_block, at, survey) => sign(seriesOf(survey)[at]);
+
+/** “Can I share a bin?”; a turn of a play or talk says first whose it is. */
+const ASKED = /^[\p{Lu}¿][^.:;!?“”„"«»…]*[^.:;!?“”„"«»…\s]\?$/u;
+/** Who asks somebody in person has a conversation. */
+const IN_PERSON =
+  /(?:^|[\s¿])(?:you|your|yours|sie|ihr|ihre[nrms]?|vous|votre|vos|usted|ustedes|su|sus|lei|suo|sua|você|seu|u|uw|jij|je)(?=[\s,?])/iu;
+const FEWEST = 3;
+/** Characters. */
+const LONGEST_ASKED = 110;
+
+const seriesOf = perText(({ blocks, long }: Survey): Uint8Array => {
+  const found = new Uint8Array(blocks.length);
+  const places: number[] = [];
+  let inPerson = 0;
+  blocks.forEach(({ shape, text }, at) => {
+    if (shape !== "plain" || text.charCodeAt(text.length - 1) !== 0x3f) return;
+    if (text.length < 12 || text.length > LONGEST_ASKED || !ASKED.test(text)) return;
+    const below = blocks[at + 1];
+    if (below === undefined || below.text.endsWith("?") || ANSWERED.test(below.text)) return;
+    if (!long[at + 1] && below.shape !== "item" && !/[.!]$/.test(below.text)) return;
+    places.push(at);
+    if (IN_PERSON.test(text)) inPerson += 1;
+  });
+  if (places.length >= FEWEST && inPerson * 2 < places.length)
+    for (const at of places) found[at] = 1;
+  return found;
+});
+
+/** Somebody answers: in quotation marks, behind a dash, or by name. */
+const ANSWERED = /^(?:[“"„«»‘'–—-]|\p{Lu}[\p{L}. ]{0,24}: )/u;
+
 const QUESTION =
   /^(?:(?:consultation )?question|q|frage|pregunta|domanda|pergunta|vraag)\.? ?(?:n[o°º]\.? ?)?(\d{1,3})[a-z]?(?:[.:)]| ?[–—-]) ?\S/iu;
 /** Characters; questions of a consultation are long. */

@@ -143,7 +143,10 @@ export function factsOf(blocks: readonly Block[]): BlockFacts {
     const mayDate = lettering.digits > 0 || lettering.words <= 4;
     facts.dated[at] = flag(mayDate && (isDateline(text) || isReadingTime(text)));
     const mayName = lettering.capitalised >= 2 && lettering.words <= NAMES;
-    facts.names[at] = flag(text.length < 120 && mayName && readNames(text) !== undefined);
+    // “The lamp at Kiel. Credit: Ada Byron” opens with a place, and names no author.
+    facts.names[at] = flag(
+      !facts.pictured[at] && text.length < 120 && mayName && readNames(text) !== undefined,
+    );
     facts.named[at] = flag(text.length < 40 && mayName && isPersonalName(text));
     facts.authored[at] = flag(
       ((lettering.capitalised > 0 || opensUncased(text)) && isAuthorship(text)) ||
@@ -193,7 +196,7 @@ function addPageFacts(facts: PageFacts): void {
 function addPageFact(facts: PageFacts, at: number): 0 | 1 {
   const words = facts.folded[at] ?? fold("");
   const { text } = words;
-  if (text === "No comment.") return 0; // An answer; a page counts without an end.
+  if (ANSWER.test(text)) return 0;
   // These four look for the same turns of phrase, and find them once where they are asked together.
   if (text.length <= NOTICE) {
     facts.newsletters[at] = flag(isNewsletter(words));
@@ -216,6 +219,9 @@ function addPageFact(facts: PageFacts, at: number): 0 | 1 {
   facts.leftover[at] = belongs;
   return belongs;
 }
+
+/** What is closed like a sentence answers; a page counts, and what one presses is labelled, without an end. */
+const ANSWER = /^(?:no comment|yes|no|maybe|ja|nein|nee|oui|non|sí|si|sì|sim|não)\.$/iu;
 
 /** Characters; a longer block is none of what a page is furnished with. */
 const LABELS = 330;

@@ -29,6 +29,14 @@ const menu = ["Inn one", "Inn two", "Inn three", "Inn four"];
 /** Ends a run of labels. */
 const stop = "So it went on.";
 
+/** `line` above text that is set in and broken, as text browsers print it. */
+function dumped(line: string, ...below: readonly string[]): string {
+  const broken =
+    "   How a harbour ended the road and why nobody\n   remembers those who kept it up in the winters.\n";
+  const set = below.map((each) => `   ${each}\n\n`).join("");
+  return `${line}\n\n${set}${`${broken}\n`.repeat(6)}`;
+}
+
 /** The block's start, a text in which it has the trait, and one in which it has less of it or none. */
 const cases: readonly (readonly [name: TraitName, start: string, shows: string, nearly: string])[] =
   [
@@ -61,6 +69,13 @@ const cases: readonly (readonly [name: TraitName, start: string, shows: string, 
     ["digits", "The", lines("The 12 34 56"), lines("The 12 salt roads")],
     ["capitals", "THE", lines("THE ROAD"), lines("THE Road")],
     ["lower", "", lines("the road"), lines("The road")],
+    [
+      "overDek",
+      "The Salt",
+      dumped("The Salt Road", dek, byline),
+      page(["The Salt Road", dek, byline]),
+    ],
+    ["outset", "The Salt", dumped(title), dumped(`   ${title}`)],
     ["name", "Ada", lines("Ada Byron"), lines("Ada said")],
     ["dated", "4 March", lines(date), lines(`${date} it was`)],
     ["authored", "By", lines(byline), lines("By the sea")],

@@ -64,7 +64,8 @@ export type TraitName =
   | "overDek"
   | "underTitle"
   | "underDate"
-  | "overDate";
+  | "overDate"
+  | "outset";
 
 /** Everything that speaks for or against a headline, each 0 to 1. */
 const traits: Readonly<Record<TraitName, Trait>> = {
@@ -136,18 +137,29 @@ const traits: Readonly<Record<TraitName, Trait>> = {
   underDate: (_block, at, grounds) => flag(isUnderDate(at, grounds)),
   overDate: (_block, at, grounds) =>
     flag(isUnderDate(at + 2, grounds) || isUnderDate(at + 3, grounds)),
+  // Text browsers set the text in, and what heads it not.
+  outset: (block, _at, grounds) => flag(isOutset(block, grounds)),
 };
 
+/** A line that is not set in, as the text is. */
+function isOutset({ shape, indent }: Block, { measure }: Grounds): boolean {
+  return shape === "plain" && measure.wrapped && indent + 2 <= measure.indent;
+}
+
 /** A line of some words over one that says more, without an end, and over a credit: a title, and what a paper sets under it. */
-function isOverDek(
-  at: number,
-  { blocks, lettering, leftover, authored, credits, named, names, pictured, labelRun }: Grounds,
-): boolean {
+function isOverDek(at: number, grounds: Grounds): boolean {
+  const { blocks, lettering, leftover, authored, credits, named, names, pictured, labelRun } =
+    grounds;
   const [title, dek] = [blocks[at], blocks[at + 1]];
   if (title?.shape !== "plain" || dek?.shape !== "plain" || leftover[at] || leftover[at + 1])
     return false;
   const { length } = title.text;
-  if ((lettering[at]?.words ?? 0) < 4 || length > 110 || PART.test(title.text)) return false;
+  if (
+    (lettering[at]?.words ?? 0) < (isOutset(title, grounds) ? 2 : 4) ||
+    length > 110 ||
+    PART.test(title.text)
+  )
+    return false;
   if (dek.text.length < Math.max(45, length * 1.25) || dek.text.length > LONGEST) return false;
   if (credits[at] || credits[at + 1] || pictured[at + 1]) return false;
   const below = belowPicture(at + 2, pictured);

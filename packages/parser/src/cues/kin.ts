@@ -32,8 +32,18 @@ export const imprint: Cue = ({ shape, text }, at, survey) =>
       at > survey.opening &&
       at < FRONT &&
       (longBetween(survey, survey.opening, at) === 0 || at < contentsPlace(survey)) &&
-      isImprint(text),
+      (isImprint(text) || isAmidImprint(at, survey)),
   );
+
+/** A house, or where it is, between a town or another house and the year: “LONDON”, “ELKIN AND LANE”, “1903”. */
+function isAmidImprint(at: number, { blocks }: Survey): boolean {
+  const [above, below] = [blocks[at - 1]?.text ?? "", blocks[at + 1]?.text ?? ""];
+  if ((blocks[at]?.text.length ?? 0) > 60 || !isImprint(above)) return false;
+  return YEAR.test(below) || isImprint(below);
+}
+
+/** When a book was printed. */
+const YEAR = /^_?(?:1[5-9]\d\d|20\d\d|M[DCLXVI]{2,12})\.?_?$/u;
 
 /** Characters; a longer line heads nothing. */
 const LONGEST = 110;

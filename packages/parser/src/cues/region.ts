@@ -111,6 +111,15 @@ export const firstUnderHeadline: Cue = ({ text }, at, survey) => {
   return 1;
 };
 
+/** Some words right above who made a picture, below what the text is introduced with: what the picture shows. */
+export const overMaker: Cue = (block, at, survey) => {
+  const { pictured, headlineAt, core, leftover, credits } = survey;
+  const { length } = block.text;
+  if (!pictured[at + 1] || pictured[at] || length < 20 || length > 330) return 0;
+  if (at <= headlineAt + 1 || at > core.start + 4 || leftover[at] || credits[at]) return 0;
+  return sign(at <= headlineAt + 20 && firstUnderHeadline(block, at, survey) === 0 && length >= 40);
+};
+
 /** So it is, and the running text does not go on right below. */
 export const standsApart: Cue = (block, at, survey) =>
   firstUnderHeadline(block, at, survey) * sign(!survey.sentence[at + 1] && !survey.long[at + 1]);

@@ -23,7 +23,7 @@ const SUFFIX = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
 /** Where a name on a credit line ends: a mark, a date, an address, a preposition. */
 const END =
-  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@\S+\.|\s+\S+\.(?:com|org|net)\b|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
+  /\s+[-–—|•·/]+\s*|\s*[|•·]\s*|\s[–—-]\s?|\s*[(<[{@]|\s+\S+@\S+\.|\s+\S+\.(?:com|org|net)\b|\s*:\s|\s+(?:on|in|at|for|from|of|via|is|was|has|avec|pour|à|für|aus|en|para|desde|per|da|voor|te|mit|publié|publicado|pubblicato|veröffentlicht|gepubliceerd|le|am|il|el|op|im|mis|published|posted|updated|last|first|photographs?|photos?|illustrations?|special to|follow)\s|\s+(?:Published|Posted|Updated|Last|First|Photographs?|Photos?|Illustrations?|Special to|For (?:[Tt]he|\p{Lu}{2,})|Follow|Read|Publié|Publicado|Pubblicato|Veröffentlicht|Aktualisiert|Stand|Gepubliceerd|Comments?|Share|Email|Print)\b|\s+\d|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b[.,]?\s+\d|\s{3,}/u;
 const SEPARATOR =
   /\s*[,;]\s*(?:(?:and|und|et|y|e|en|with)\s+|&\s*)?|\s+(?:and|und|et|y|e|en|with|con|com|avec|mit|AND|UND|ET|WITH|och|og)\s+|\s*&\s*|\s\/\s|\sx\s/u;
 
@@ -71,9 +71,10 @@ export function readByline(text: string): string[] | undefined {
 
 /** “Posted by nora on March 3, 2020”, “March 3, 2020 by nora”: as whom somebody signs in; “By noon on March 3” is a time. */
 function readUser(line: string, credit: string): string[] | undefined {
-  if (ONE_WORD.test(credit)) {
+  if (ONE_WORD.test(credit) || FILED.test(credit)) {
+    const user = firstWord(credit);
     const before = line.slice(0, -credit.length).trimEnd();
-    return isDateline(before.slice(0, before.lastIndexOf(" "))) ? [credit] : undefined;
+    return isDateline(before.slice(0, before.lastIndexOf(" "))) ? [user] : undefined;
   }
   const [all = "", name] = USER.exec(credit) ?? [];
   if (name === undefined || BY.has(firstWord(line).toLowerCase())) return undefined;
@@ -81,6 +82,8 @@ function readUser(line: string, credit: string): string[] | undefined {
 }
 
 const ONE_WORD = /^\p{L}[\p{L}\d_.-]{2,24}$/u;
+/** “nora in Gardens”: and where a blog has filed it. */
+const FILED = /^\p{L}[\p{L}\d_.-]{2,24} (?:in|en|em|dans|unter) \p{Lu}[^.!?]{2,40}$/u;
 const USER =
   /^(\p{L}[\p{L}\d_.-]{1,24})(?: (?:on|at|am|le|el|il|em|op|um)|,| [|·•–-]) (?=[\p{L}\d])/u;
 
@@ -113,12 +116,20 @@ function creditOf(text: string): string | undefined {
     const end = text.indexOf(" ", start);
     if (end < 0) return undefined;
     const word = text.slice(start, end).toLowerCase();
-    if (BY.has(word) || (start === 0 && isItalianBy(text))) return text.slice(end + 1).trim();
+    if (BY.has(word) || (start === 0 && isItalianBy(text)))
+      return text
+        .slice(end + 1)
+        .trim()
+        .replace(OUR, "");
     if (!LEADS.has(word)) break;
     start = end + 1;
   }
   return afterDate(text);
 }
+
+/** “Von unserem Korrespondenten Jonte Brauer”: who sends, before the name. */
+const OUR =
+  /^(?:our|unser(?:e[rnm]?)?|notre|nuestr[oa]|d?el nostro|nostr[oa]|noss[oa]|onze)(?: \p{L}{4,20}){1,2} (?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 
 /** “Di Marta Bellandi”; in small letters the line has nothing but a name. */
 function isItalianBy(text: string): boolean {
@@ -246,7 +257,9 @@ function goesOn(part: string): boolean {
   return (
     /^\p{Ll}/u.test(word) &&
     !part.split(" ", POSTED).some((each) => OFFICE.has(each)) &&
-    !/^(?:in|at|for|from|with|weiter|agenc|wire|aged|via|on|by|\S*@)/.test(word)
+    !/^(?:in|at|for|from|with|weiter|agenc|wire|aged|via|on|by|\S*@|(?:dpa|afp|ansa|efe|lusa|anp|sid|\p{Ll}\d?)$)/u.test(
+      word,
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Folded, fold } from "./fold.ts";
+import { hasGivenName, isPersonalName } from "./personal-name.ts";
 
 const AGENCIES =
   "getty(?: images)?|reuters|afp|ap|epa|ap photo|associated press|shutterstock(?:\\.com)?|alamy|bloomberg|istock(?:photo)?|corbis|flickr|wikimedia(?: commons)?|pixabay|unsplash|pexels|nasa|dpa|imago|picture alliance|ddp|keystone|ansa|efe|lusa|anp|belga|sipa|afp photo|rex(?: features)?|pa(?: wire| images| media)?|press association|xinhua|tass|zuma(?: press)?|upi|thinkstock|fotolia|adobe stock|dreamstime|123rf|creative commons|cc[ -]by(?:[ -]\\w+)*(?: \\d\\.\\d)?|public domain";
@@ -22,7 +23,7 @@ const AGENCY_AND_NAME =
 const AGENCY_ALONE = new RegExp(`^(?:${AGENCIES})$`, "i");
 /** “… at noon. Credit: A. Reed”, “(Photo by A. Reed)”, “Foto: A. Reed”. */
 const CLOSING =
-  /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]otos? (?:van|di|de|von|por)|[Pp]hotos? d[e'’]) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
+  /(?:^|[\s([.])(?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Vv]ideo|[Ii]llustration)(?:s|graphy)?(?: [Cc]redits?:?|:| by| [Cc]ourtesy(?: of)?:?| ©)|[Cc]redits?:|Credits?(?:\.{3}|…)|CREDITS?:|[Pp]hotographs? by|[Ff]otos?:|[Bb]ild:|©|[Cc]rédits?(?: photos?)?\s?:|[Ff]otos? (?:van|di|de|von|por)|[Pp]hotos? d[e'’]) ?[\p{Lu}@©](?:(?<=\b\p{Lu})\.|[^.!?]){1,60}[)\]]?\.?$/u;
 /** Letters of the first words above. */
 const STARTS: ReadonlySet<string> = new Set([..."aAbBcCfFgGhHiImMpPtTvVlLqQsS©(éÉ"]);
 
@@ -31,6 +32,8 @@ export function isCredit(words: string | Folded): boolean {
   const { text } = fold(words);
   if (text.length > 250 || text.length < 4) return false;
   if (STARTS.has(text.charAt(0)) && OPENING.test(text)) return !isSentence(text);
+  if (AGENCIES_ALONE.has(text.toLowerCase()) || /^Image source,? \p{Lu}/u.test(text)) return true;
+  if (namesMaker(text)) return true;
   const end = text.slice(-70);
   if (
     !/[/(|–—:©\]-]|\b(?:via|of|from|by)\b|[Cc]redit|courtesy|COURTESY|[Ff]otos? |[Pp]hotos? d/.test(
@@ -39,6 +42,33 @@ export function isCredit(words: string | Folded): boolean {
   )
     return false;
   return AGENCY.test(end) || CLOSING.test(end) || IN_BRACKETS.test(end) || namesAgency(end);
+}
+
+/** What is called nothing but an agency for pictures. */
+const AGENCIES_ALONE: ReadonlySet<string> = new Set([
+  "getty images",
+  "ap photo",
+  "afp photo",
+  "alamy",
+  "alamy stock photo",
+  "shutterstock",
+  "istock",
+  "istockphoto",
+  "rex features",
+  "picture alliance",
+  "adobe stock",
+]);
+
+/** “Foto's Bram van Leeuwen”, “Photo Gwenn Péron pour Le Phare”: without a mark between, a name and nothing else. */
+const OF_MAKER =
+  /^(?:Fotos?|Foto['’]s|Beeld|Photos?|Photographies?) (\p{Lu}[^,;:.!?()]{3,40}?)( (?:pour|voor|für|for|per|para) .{2,40})?$/u;
+
+function namesMaker(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (text.length > 100 || (code !== 0x46 && code !== 0x42 && code !== 0x50)) return false;
+  const [, maker, house] = OF_MAKER.exec(text) ?? [];
+  if (maker === undefined || !isPersonalName(maker)) return false;
+  return house !== undefined || hasGivenName(maker);
 }
 
 /** Whether `text` only says that the maker of a picture stands below: “Credit...”. */
@@ -108,6 +138,8 @@ export function isPlaceholder(words: string | Folded): boolean {
 
 function isStandIn(folded: string): boolean {
   return (
-    PLACEHOLDERS.has(folded) || FILE.test(folded) || /^(?:image|img|dsc|pic)[-_]?\d+$/.test(folded)
+    PLACEHOLDERS.has(folded) ||
+    FILE.test(folded) ||
+    /^(?:image|img|dsc|pic)[-_]?\d+$|[-_]\d{2,4}x\d{2,4}$/.test(folded)
   );
 }

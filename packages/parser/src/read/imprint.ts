@@ -5,7 +5,7 @@ const HOUSE =
   /(?:&|\band) (?:co(?:mpany)?|sons?|brothers)\b[.,]*$|\b(?:company|brothers|press|publish(?:ers?|ing)|print(?:ers?|ing)(?: (?:office|company))?|verlag|buchhandlung|librairie|imprimerie|éditeurs?|imprenta|editora|editores?|uitgeverij|tipografia|stereotypers?|booksellers?)[.,]*$/iu;
 const EDITION = /\b(?:impression|edition|thousand|auflage|édition|edición|edizione|druk)[.,]*$/iu;
 const OPENING =
-  /^(?:(?:re)?printed (?:by|for|in|at)|published (?:by|for|in)|first (?:published|printed|edition)|copyright\b|entered according|all rights reserved|privately printed|sold by|gedruckt (?:bei|von|in)|imprimé |tous droits |alle rechte )/iu;
+  /^(?:(?:re)?printed (?:by|for|in|at)|published (?:by|for|in)|first (?:published|printed|edition)|copyright\b|entered according|all rights reserved|privately printed|sold by|gedruckt (?:bei|von|in)|imprimé |tous droits |alle rechte |(?:druck und )?verlag (?:von|der|des) |(?:librairie|imprimerie|éditions|imprenta|tipografía|tipografia|libreria|librería|livraria|casa editrice|boekhandel|drukkerij) \p{Lu})/iu;
 /** For whom a report was made, and before whom it was laid. */
 const COVER =
   /^(?:(?:report )?(?:prepared|produced|written|compiled) (?:for|by|on behalf of) |commissioned by |submitted (?:to|by|for) |presented (?:to|by|at) |(?:an? )?(?:\p{L}+ )?report (?:to|for|by) |evidence (?:submitted )?(?:to|for) |laid before |ordered (?:by|to be) |im auftrag |erstellt (?:für|von|im) |vorgelegt (?:von|dem|der) |présenté (?:à|au|par) |réalisé (?:pour|par) |(?:elaborado|presentado) (?:por|para|a) |preparato (?:per|da) |opgesteld (?:door|voor) |in opdracht van )/iu;

@@ -5,6 +5,13 @@ import { hasGivenName } from "./personal-name.ts";
 describe("readByline", () => {
   test.each([
     ["By Ada Byron", ["Ada Byron"]],
+    ["By Ada Byron For The Evening Courier", ["Ada Byron"]],
+    ["By Ada Byron For CNN", ["Ada Byron"]],
+    ["Por Rui Sampaio, g1", ["Rui Sampaio"]],
+    ["Door onze redacteur Sanne Hoekstra", ["Sanne Hoekstra"]],
+    ["Von unserem Korrespondenten Jonte Brauer", ["Jonte Brauer"]],
+    ["Posted on March 3, 2020 by nora in Gardens", ["nora"]],
+    ["Pubblicato il 14 ottobre 2022 da bice in Conserve", ["bice"]],
     ["by A. Byron and M. Shelley", ["A. Byron", "M. Shelley"]],
     [
       "By Ada Byron, Mary Shelley, and Simone de Beauvoir",

@@ -25,13 +25,15 @@ const RELATED = phraseBook(
       "(?:may|might|could|would)(?: also| be| like to| want to| just)* (?:interested|liked?|enjoy|read|find|love)\\b.{0,30}|also (?:read|liked?|viewed|bought|ask(?:ed)?|watched)\\b.{0,20}|(?:are|who) (?:reading|read|also|liked|viewing|talking)\\b.{0,30}|(?:stories|news|articles|posts) (?:from|in|on|by|you|of)\\b.{0,35}",
     "read see watch listen":
       "(?:also|next|more|related|this(?: next)?)(?: ?: ?.{1,100}| (?:at|on|about|from|stories|in|articles|news|here)\\b.{0,45})?",
+    "related: read: watch: listen: more: gallery: podcast:": ".{12,100}",
+    also: "read ?(?:[|:–—-] ?.{1,100})?",
     from: "(?:around the|our|the) (?:web|archives?|blog|partners|network|community|magazine|same author|newsroom|editors?)\\b.{0,20}",
     "don't": "miss(?: .{0,25})?",
     in: "(?:case you missed|other news|pictures|this (?:section|issue|series|topic|category|package)|related news|the news)\\b.{0,25}",
     "mehr weitere":
       "(?:zum thema|zu|aus|von|über|artikel|nachrichten|themen|meldungen|beiträge|videos)\\b.{0,45}",
     lesen: "sie (?:auch|dazu|mehr|hier)\\b.{0,100}",
-    à: "(?:lire|voir)(?: aussi| également)? ?:.{1,100}",
+    à: "(?:lire|voir)(?: (?:aussi|également) ?:?| ?:).{1,100}",
     lire: "(?:aussi|également)\\b.{0,100}",
     "lea lee leer leggi leia lees veja": "(?:también|anche|também|ook|además)\\b.{0,100}",
     "más altri outras outros mais":

@@ -3,6 +3,7 @@ import { lines, page, prose } from "./page.ts";
 
 const title = "The Salt Road and Its Carters";
 const standfirst = "How a harbour ended the road, and why nobody remembers its carters.";
+const shown = "Max Moss before the last of the ten inns at noon.";
 const byline = "By Ada Byron";
 const date = "4 March 2021";
 const head = [title, "How a harbour ended it", byline, date];
@@ -59,6 +60,18 @@ export const onPage: readonly (readonly [
     "How a",
     page([title, standfirst]),
     page([title, "How a harbour ended it"]),
+  ],
+  [
+    "overMaker",
+    "Max Moss",
+    page([title, standfirst, byline, shown, "Photo: A. Reed"]),
+    page([title, byline, shown, "Photo: A. Reed"]),
+  ],
+  [
+    "overMaker",
+    "Max Moss",
+    page([title, standfirst, byline, shown, "Photo: A. Reed"]),
+    page([title, standfirst, byline, shown, "Photos of it"]),
   ],
   ["standsApart", "How a", page([title, standfirst, byline]), page([title, standfirst])],
   [

@@ -64,7 +64,13 @@ article continues after advertisement | article continues after sponsor message 
 sponsor message | advertisement scroll to continue | advertisement scroll to continue reading |
 scroll to continue | scroll to continue reading | skip advertisement | skip ad | continue reading below | paid content |
 paid post | from our sponsors | from our partners | our partners | sponsored | sponsored content |
-sponsored links | promoted | promoted content | promotion | partner content | brought to you by |
+sponsored links | promoted | promoted content | promotion | partner content | paid partner content | paid partnership | brought to you by |
+story continues | now playing | got a tip | got a story | get the app | start writing |
+start writingget the app | toplatestdiscussions | commentsrestacks | become a supporter |
+large text | order reprints |
+facebooktwitteremail | facebooktwitterlinkedinemail | facebooktwitter | sharetweet | sharetweetshare |
+you have successfully subscribed | forwarded this email? subscribe here | update your preferences |
+update your preferences or unsubscribe | manage your preferences |
 around the site | privacy policy | privacy notice | privacy statement | privacy & cookies |
 privacy and cookies | privacy & terms | privacy and terms | privacy policy & terms |
 privacy and security | privacy settings | your privacy | your privacy choices |
@@ -95,7 +101,7 @@ oldest | newest first | oldest first | most helpful | all results | all services
 editions | select edition | international edition | us edition | uk edition | e-edition | epaper |
 e-paper | today's paper | replica edition | change language | select language | choose language |
 english (us | italiano | nederlands | polski | русский | 中文 | 日本語 | العربية | cymraeg |
-en español | choose your language | select your language | select country | store locator |
+en español | leer en español | read in english | translate this page | choose your language | select your language | select country | store locator |
 find a store | near me | shop | shop now | store | online store | cart | my cart | shopping cart |
 your cart | basket | shopping basket | your basket | checkout | wishlist | wish list |
 add to cart | add to basket | buy | buy now | order now | book now | coupons | gift cards |
@@ -179,6 +185,11 @@ an error has occurred. please try again later | an error occurred. please try ag
 
 /** Lines as on English pages that go on as the pattern says. */
 const ENGLISH_OPENINGS: Openings = {
+  order: "reprints ?[|·]? ?(?:today's paper)? ?[|·]? ?(?:subscribe)?",
+  "promoted sponsored": "(?:links )?by (?:taboola|outbrain|revcontent|zergnet|connatix)",
+  proudly: "powered by .{2,30}",
+  "sort sorted":
+    "by:? (?:newest|oldest|best|most .{2,20}|top|date|popularity|relevance|recommended)",
   liked: "by .{2,60}",
   type: "your (?:e-?mail|comment|message|question)\\b.{0,15}",
   discussion: "about this post",
@@ -187,7 +198,7 @@ const ENGLISH_OPENINGS: Openings = {
     "(?:straight |directly |back )?to (?:the )?(?:main|primary|content|contents|navigation|nav|search|site|page|top|bottom|footer|sidebar|article|comments?|home ?page|home|start|menu|section|body|results|next|previous|text|accessibility|recipe|table of contents|sub)(?: .{1,30})?|over navigation|(?:this )?(?:ad|advert|advertisement|navigation|links?|nav)|past .{1,20}navigation",
   "back return":
     "to (?:the )?(?:top|home|homepage|home page|main|menu|main menu|search|results|list|listings?|all|overview|index|contents|content|articles?|news|blog|previous|issue|story|stories|publications|events|gallery|login|site|navigation|reports|table of contents|page|map|shop|cart|series|archives?)(?: .{1,25})?|to .{2,25} (?:home|homepage|home page|page|menu|list|index|results|top)",
-  view: "(?:all|more|full|larger|profile|gallery|comments?|cookies?|source|history|this (?:page|article|issue|email|post|in|on)|in |as |on |cart|basket|slideshow|photos?|images?|pdf|desktop|mobile|print|the (?:full|original|complete|latest|entire|gallery|archive|slideshow)|your|related|online|original|article|bio|my |other|caption|map|details|results|previous|next|complete|archives?|replies|hide)\\b.{0,40}",
+  view: "(?:\\d{1,4} comments?|all|more|full|larger|profile|gallery|comments?|cookies?|source|history|this (?:page|article|issue|email|post|in|on)|in |as |on |cart|basket|slideshow|photos?|images?|pdf|desktop|mobile|print|the (?:full|original|complete|latest|entire|gallery|archive|slideshow)|your|related|online|original|article|bio|my |other|caption|map|details|results|previous|next|complete|archives?|replies|hide)\\b.{0,40}",
   "see show":
     "(?:all|more|full|less|fewer|comments?|replies|results|latest|our|hide|next|previous|caption|\\d+ more)\\b.{0,30}",
   load: "(?:more|comments|next|previous|older)\\b.{0,20}",
@@ -301,6 +312,9 @@ const ENGLISH_OPENINGS: Openings = {
 };
 
 const GERMAN = `
+empfohlener redaktioneller inhalt | jetzt weiterlesen | weiterlesen nach der anzeige |
+newsletter bestellen | kostenlos bestellen | jetzt kostenlos testen | bildbeschreibung einblenden |
+kein thema verpassen | impressum & datenschutz | schlagworte zum artikel |
 startseite | zur startseite | menü | menu | hauptmenü | hauptnavigation | navigation | suche |
 suchen | suchbegriff | suche öffnen | erweiterte suche | los | weiter | weiterlesen | mehr |
 mehr lesen | mehr erfahren | mehr dazu | mehr anzeigen | mehr laden | mehr informationen |
@@ -356,6 +370,8 @@ const GERMAN_OPENINGS: Openings = {
 };
 
 const FRENCH = `
+suivre ce thème | contribuer | se désabonner | s'inscrire à la newsletter | nos derniers articles |
+les commentaires sont réservés aux abonnés |
 accueil | page d'accueil | retour à l'accueil | retour | menu principal | menu | navigation |
 recherche | rechercher | recherche avancée | chercher | aller au contenu |
 aller au contenu principal | aller au menu | aller à la navigation | aller à la recherche |
@@ -408,6 +424,7 @@ const FRENCH_OPENINGS: Openings = {
 };
 
 const SPANISH = `
+escuchar | sobre la firma |
 inicio | página principal | portada | menú | menú principal | navegación | buscar | búsqueda |
 buscador | búsqueda avanzada | ir al contenido | saltar al contenido |
 saltar al contenido principal | pasar al contenido principal | ir a la navegación |
@@ -452,6 +469,8 @@ const SPANISH_OPENINGS: Openings = {
 };
 
 const ITALIAN = `
+articolo riservato agli abbonati | contenuto riservato agli abbonati |
+mi piace: mi piace caricamento |
 pagina iniziale | menù | menu principale | navigazione | cerca | ricerca | ricerca avanzata |
 vai al contenuto | vai al contenuto principale | salta al contenuto |
 salta al contenuto principale | torna su | torna all'inizio | torna alla home | torna indietro |
@@ -485,6 +504,9 @@ const ITALIAN_OPENINGS: Openings = {
 };
 
 const PORTUGUESE = `
+link para copiar para área de transferência | serviços que você acessou | redes sociais |
+alto contraste | acesso à informação | canais de atendimento | continua após a publicidade |
+conteúdo exclusivo para assinantes |
 início | página inicial | página principal | menu principal | navegação | pesquisar | pesquisa |
 busca | buscar | ir para o conteúdo | ir para o conteúdo principal | pular para o conteúdo |
 saltar para o conteúdo | voltar | voltar ao topo | voltar ao início | topo | próximo | próxima |
@@ -520,6 +542,7 @@ const PORTUGUESE_OPENINGS: Openings = {
 };
 
 const DUTCH = `
+luister | luister naar dit artikel | op dit artikel kan niet gereageerd worden | abonneer je nu |
 voorpagina | hoofdpagina | hoofdmenu | navigatie | zoeken | zoek | zoekterm | uitgebreid zoeken |
 naar de inhoud | ga naar de inhoud | ga naar inhoud | direct naar de inhoud | direct naar inhoud |
 naar hoofdinhoud | naar boven | terug | terug naar boven | terug naar overzicht | volgende |

@@ -105,6 +105,7 @@ export const newsletterTurns: Turns = {
 export const pageTurns: Turns = {
   versi: [
     "^a version of this (?:article|story|column|review|obituary) (?:appears|appeared|ran|was published)\\b",
+    "^een versie van dit artikel verscheen\\b",
   ],
   edite: ["^this page was last (?:edited|modified|changed) on\\b"],
   "retri https": ['^retrieved from "?https?:'],
