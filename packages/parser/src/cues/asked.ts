@@ -279,6 +279,7 @@ const needs: Readonly<Partial<Record<CueName, readonly Need[]>>> = {
 
   inCore: ["cluttered"],
   coreStart: ["cluttered"],
+  pastPage: ["cluttered"],
   newsletterBelow: ["cluttered", "ofPage"],
   footLabel: ["cluttered", "upTo130"],
   topical: ["paged"],

@@ -51,6 +51,24 @@ describe("the core of a page", () => {
       text,
     ],
     [
+      "goes on below an advertisement",
+      page([]).replace("Privacy", `AD\n\nAdvertisement\n\n${sentence}\n\nPrivacy`),
+      [...text, "AD", "Advertisement", "So it"],
+    ],
+    [
+      "ends above what one presses",
+      page([]).replace("Privacy", `Share\n\nPrint\n\n${sentence}\n\nPrivacy`),
+      text,
+    ],
+    [
+      "goes on below what asks to have news sent, with an advertisement between its paragraphs",
+      page([]).replace(
+        "Privacy",
+        `Sign up for our newsletter\n\nRead more\n\n${prose[1]}\n\nAdvertisement\n\n${prose[2]}\n\nPrivacy`,
+      ),
+      [...text, "Sign up", "Read more", "In the", "Advertisement", "When the"],
+    ],
+    [
       "goes on after a credit and a heading",
       page([], []).replace("Privacy", `Photo: Ada Byron\n\nAnd now?\n\n${sentence}\n\nPrivacy`),
       [...text, "Photo: Ada", "And now?", "So it"],

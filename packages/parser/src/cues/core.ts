@@ -1,5 +1,6 @@
 import type { Block } from "../cut/block.ts";
 import { readContributorNote } from "../read/contributor.ts";
+import { isAdvertisement } from "../read/navigation.ts";
 import { namesRelated } from "../read/related.ts";
 import type { BlockFacts } from "./facts.ts";
 
@@ -49,7 +50,10 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   const block = blocks[at];
   if (block === undefined || block.shape === "furniture" || block.shape === "rule") return 0;
   if (facts.comments[at]) return COMMENTS;
-  if (facts.announces[at]) return namesRelated(block.text) ? NAMED : ANNOUNCEMENT;
+  if (facts.announces[at] && namesRelated(block.text)) return NAMED;
+  // “Read more” may close a box right above the text that goes on.
+  if (facts.announces[at] && !(facts.pressed[at] && goesOn(at + 1, facts))) return ANNOUNCEMENT;
+  if (facts.leftover[at] && isAdvertisement(block.text)) return LABEL;
   if (facts.leftover[at] || facts.remarks[at]) return PRESSED;
   const { length } = block.text;
   const fluency = facts.fluency[at] ?? 0;
@@ -57,6 +61,11 @@ function gainOf(at: number, blocks: readonly Block[], facts: BlockFacts): number
   if (facts.dated[at]) return LABEL * 2;
   if (length >= 60) return 0.3 + fluency / 2;
   return (facts.labelRun[at] ?? 0) >= 4 ? MENU : LABEL;
+}
+
+/** Whether a paragraph stands at `at`. */
+function goesOn(at: number, facts: BlockFacts): boolean {
+  return facts.long[at] === 1 && facts.sentence[at] === 1;
 }
 
 /** Short lines that may stand between two sentences of one text. */
@@ -68,6 +77,7 @@ function endOfText(at: number, blocks: readonly Block[], facts: BlockFacts): num
   for (let next = at; next < blocks.length && next <= end + BETWEEN; next += 1) {
     const text = blocks[next]?.text ?? "";
     if (facts.announces[next] && !namesRelated(text)) return end;
+    if (facts.leftover[next] && isAdvertisement(text)) continue;
     if (facts.leftover[next] || facts.remarks[next] || facts.dated[next]) return end;
     if (facts.disclaims[next] || readContributorNote(text) !== undefined) return end;
     if (facts.sentence[next] && !facts.announces[next]) end = next + 1;
@@ -98,7 +108,8 @@ function belowBox(
   for (const last = next + GOES_ON; next < last; next += 1) {
     const block = blocks[next];
     if (block === undefined || facts.announces[next] || facts.dated[next]) break;
-    if (facts.leftover[next] && ORNAMENT.test(block.text)) continue;
+    if (facts.leftover[next] && (ORNAMENT.test(block.text) || isAdvertisement(block.text)))
+      continue;
     if (facts.leftover[next]) break;
     const isSigned =
       end > at && (facts.disclaims[next] || readContributorNote(block.text) !== undefined);
@@ -133,8 +144,10 @@ function askedIn(at: number, facts: BlockFacts): Box | undefined {
   const start = facts.leftover.indexOf(1, at);
   if (start < 0 || start > at + 1) return undefined;
   let end = start + 1;
-  for (let next = end; next <= end + 1 && next < start + BOXED; next += 1)
+  for (let next = end; next <= end + 1 && next < start + BOXED; next += 1) {
     if (facts.leftover[next]) end = next + 1;
+    else if (goesOn(next, facts)) break;
+  }
   const asks = facts.newsletters.subarray(start, end).includes(1);
   const isText = (place: number) => facts.long[place] && facts.sentence[place];
   const below = [0, 1, 2, 3].filter((line) => isText(end + line) && !facts.leftover[end + line]);

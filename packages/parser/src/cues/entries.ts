@@ -122,12 +122,15 @@ const FEWEST = 3;
 /** Characters. */
 const LONGEST_ASKED = 110;
 
-const seriesOf = perText(({ blocks, long }: Survey): Uint8Array => {
+const seriesOf = perText(({ blocks, long, core, clutter }: Survey): Uint8Array => {
+  // Around a text, questions tempt the reader to other pages.
+  const [start, end] = clutter > 1 ? [core.start - 1, core.end] : [0, blocks.length];
   const found = new Uint8Array(blocks.length);
   const places: number[] = [];
   let inPerson = 0;
   blocks.forEach(({ shape, text }, at) => {
     if (shape !== "plain" || text.charCodeAt(text.length - 1) !== 0x3f) return;
+    if (at < start || at >= end) return;
     if (text.length < 12 || text.length > LONGEST_ASKED || !ASKED.test(text)) return;
     const below = blocks[at + 1];
     if (below === undefined || below.text.endsWith("?") || ANSWERED.test(below.text)) return;

@@ -148,12 +148,26 @@ function isOutset({ shape, indent }: Block, { measure }: Grounds): boolean {
 
 /** A line of some words over one that says more, without an end, and over a credit: a title, and what a paper sets under it. */
 function isOverDek(at: number, grounds: Grounds): boolean {
-  const { blocks, lettering, leftover, authored, credits, named, names, pictured, labelRun } =
-    grounds;
+  const {
+    blocks,
+    lettering,
+    leftover,
+    authored,
+    credits,
+    named,
+    names,
+    pictured,
+    labelRun,
+    topical,
+  } = grounds;
   const [title, dek] = [blocks[at], blocks[at + 1]];
   if (title?.shape !== "plain" || dek?.shape !== "plain" || leftover[at] || leftover[at + 1])
     return false;
   const { length } = title.text;
+  // A section of a site says little of what stands below.
+  if (!isOutset(title, grounds) && weightOf(at, grounds) * 3 < weightOf(at + 1, grounds))
+    return false;
+  if ((labelRun[at - 1] ?? 0) >= MENU && topical[at] === 0) return false;
   if (
     (lettering[at]?.words ?? 0) < (isOutset(title, grounds) ? 2 : 4) ||
     length > 110 ||
@@ -166,6 +180,14 @@ function isOverDek(at: number, grounds: Grounds): boolean {
   if (authored[below] || named[below] || names[below]) return true;
   // In a row of labels there may be a list of other texts, with their dates.
   return labelRun[at + 1] === 0 && some(credits, below, below + 2) === 1;
+}
+
+/** Labels in a row that make a menu. */
+const MENU = 6;
+
+/** How many telling words block `at` shares with the running text. */
+function weightOf(at: number, { topical, told }: Grounds): number {
+  return (topical[at] ?? 0) * (told[at] ?? 0);
 }
 
 /** The first block from `at` on below what a picture shows and who made it; a caption may stand over the maker. */

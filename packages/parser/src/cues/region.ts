@@ -1,5 +1,7 @@
+import { isNextPage } from "../read/navigation.ts";
 import { type Cue, sign } from "./cue.ts";
-import { longBetween, someBetween } from "./survey.ts";
+import { perText } from "./per-text.ts";
+import { longBetween, type Survey, someBetween } from "./survey.ts";
 
 /** Within the thick of the running text, in a text that has a page around it. */
 export const inCore: Cue = (_block, at, { core, clutter }) =>
@@ -42,6 +44,18 @@ export const footLabel: Cue = (_block, at, survey) =>
       (survey.labelRun[at] ?? 0) >= 10 &&
       longBetween(survey, at, survey.blocks.length) === 0,
   );
+
+/** Below a line that stands right at its end and leads to further pages: what a page closes with. */
+export const pastPage: Cue = (_block, at, survey) => {
+  const place = nextPageOf(survey);
+  return sign(survey.clutter > 1 && place >= 0 && at > place);
+};
+
+const nextPageOf = perText(({ blocks, core, folded }: Survey): number => {
+  for (let at = core.end; at < Math.min(core.end + 3, blocks.length); at += 1)
+    if (isNextPage(folded[at] ?? "")) return at;
+  return -1;
+});
 
 /** Right below it. */
 export const nearCoreEnd: Cue = (_block, at, { core }) =>

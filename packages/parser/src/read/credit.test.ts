@@ -69,6 +69,7 @@ describe.each([
   {
     claim: isCaption,
     holds: [
+      "FILE PHOTO: The mole at noon, June 3, 2018",
       "Figure 2: The mole at noon",
       "Fig. 3. Tides",
       "Abb. 3: Die Mole",

@@ -94,10 +94,10 @@ function isSentence(text: string): boolean {
 const NUMBERED =
   /^\[?(?:figures?|fig|table|tab|chart|graph|map|plate|box|photo|image|exhibit|scheme|abbildung|abb|tabelle|bild|grafik|figur|tableau|graphique|carte|encadré|figura|tabla|gráfico|cuadro|imagen|tabella|grafico|tavola|tabela|quadro|imagem|figuur|afbeelding|tabel|grafiek)\.? (?:\d{1,3}(?:[.-]\d{1,3})?|[ivxlc]{1,6}|[a-z]?\d{1,2}[a-z]?)[a-z]?(?:\s*$|\]|\s*[:.)—–|-]\s|\s{2,}\S|:\S)/i;
 const LABELLED =
-  /^(?:image caption|media caption|caption|photo caption|pictured|above|below|left|right|top|bottom|above left|above right|clockwise from (?:top|left|above)[\p{L} ]{0,12}|from left|left to right|bildunterschrift|légende|pie de foto|didascalia|legenda|bijschrift|oben|unten|links|rechts)\s*:\s*\S/iu;
+  /^(?:image caption|media caption|caption|photo caption|file photo|file picture|pictured|above|below|left|right|top|bottom|above left|above right|clockwise from (?:top|left|above)[\p{L} ]{0,12}|from left|left to right|bildunterschrift|légende|pie de foto|didascalia|legenda|bijschrift|oben|unten|links|rechts)\s*:\s*\S/iu;
 const BBC = /^(?:Image|Media) caption,? ?\S/;
 const CAPTION_STARTS: ReadonlySet<string> = new Set(
-  "figure figures fig fig. table tab tab. chart graph map plate box photo image exhibit scheme abbildung abb abb. tabelle bild grafik figur tableau graphique carte encadré figura tabla gráfico cuadro imagen tabella grafico tavola tabela quadro imagem figuur afbeelding tabel grafiek media caption caption: pictured pictured: above above: below below: left left: right right: top top: bottom bottom: clockwise from bildunterschrift: légende pie didascalia: legenda: bijschrift: oben: unten: links: rechts:".split(
+  "figure figures fig fig. table tab tab. chart graph map plate box photo image exhibit scheme abbildung abb abb. tabelle bild grafik figur tableau graphique carte encadré figura tabla gráfico cuadro imagen tabella grafico tavola tabela quadro imagem figuur afbeelding tabel grafiek media caption caption: file pictured pictured: above above: below below: left left: right right: top top: bottom bottom: clockwise from bildunterschrift: légende pie didascalia: legenda: bijschrift: oben: unten: links: rechts:".split(
     " ",
   ),
 );

@@ -127,6 +127,16 @@ export function isPager(text: string, next: string): boolean {
   );
 }
 
+/** “1 | 2 | 3 | 4”, “Next page »”: in either words the page ends, and the text goes on on another. */
+const NEXT_PAGE =
+  /^(?:\d{1,3}(?: ?[|·•–-] ?| )){2,}(?:\d{1,3}|…|next|>+|»)?$|^(?:next page|page \d{1,3} (?:of|\/) \d{1,3}|nächste seite|seite \d{1,3} von \d{1,3}|page suivante|página siguiente|siguiente página|pagina successiva|próxima página|volgende pagina)$/;
+
+/** Whether `text` leads to the further pages of a text, as stands below what this page has of it. */
+export function isNextPage(words: string | Folded): boolean {
+  const { text, folded } = fold(words);
+  return text.length <= 60 && folded !== "" && NEXT_PAGE.test(folded);
+}
+
 /** Labels that stand beside a box or on a button. */
 const CONTROLS: ReadonlySet<string> = new Set(
   entries(

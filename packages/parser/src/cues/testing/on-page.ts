@@ -9,6 +9,14 @@ const date = "4 March 2021";
 const head = [title, "How a harbour ended it", byline, date];
 const labels = (count: number) => Array.from({ length: count }, (_, at) => `Inn number ${at + 1}`);
 const sentence = "So it was that the road went back to the sheep of the hills.";
+const asked = [
+  "Who lit the lamp?",
+  sentence,
+  "Who paid for it?",
+  sentence,
+  "Who put it out?",
+  sentence,
+];
 const resumed = (box: string) =>
   page(head).replace("Privacy", lines(box, sentence, sentence, "Privacy"));
 const alone = lines(...head, ...prose);
@@ -60,6 +68,24 @@ export const onPage: readonly (readonly [
     "How a",
     page([title, standfirst]),
     page([title, "How a harbour ended it"]),
+  ],
+  [
+    "askedInSeries",
+    "Who lit",
+    page(head).replace("Privacy", lines(...asked, "Privacy")),
+    page(head, asked),
+  ],
+  [
+    "pastPage",
+    "Ten inns",
+    page(head).replace("Privacy policy", lines("1 | 2 | 3", "Ten inns")),
+    page(head).replace("Privacy policy", lines("1 | 2", "Ten inns")),
+  ],
+  [
+    "pastPage",
+    "Ten inns",
+    page(head).replace("Privacy policy", lines("Next page »", "Ten inns")),
+    page(head).replace("Privacy policy", lines("Next harbour »", "Ten inns")),
   ],
   [
     "overMaker",

@@ -109,6 +109,11 @@ export const pageTurns: Turns = {
   ],
   edite: ["^this page was last (?:edited|modified|changed) on\\b"],
   "retri https": ['^retrieved from "?https?:'],
+  "affil commi": [
+    "\\b(?:may|might|can|could) (?:also )?(?:earn|receive|get) (?:an? )?(?:small |affiliate )*commissions?\\b",
+    "\\b(?:stories|articles|posts|pages) (?:may )?(?:include|contain) affiliate links\\b",
+  ],
+  princ: ["^our standards: .{3,40} trust principles"],
   affil: ["\\bthis (?:post|article|page|site) (?:may )?contains? affiliate links\\b"],
   avail: ["^(?:text|content) is available under (?:the )?(?:creative commons|cc\\b)"],
   reser: ["\\ball rights (?:are )?reserved\\b(?! powers)"],
