@@ -120,6 +120,7 @@ const needs: Readonly<Partial<Record<CueName, readonly Need[]>>> = {
   sender: ["worded", "colon", "upTo330"],
   letterHead: ["worded", "colon", "upTo330"],
   partWord: ["worded", "upTo130"],
+  editable: ["upTo130"],
   sectionWord: ["worded", "upTo60"],
   sectionNumber: ["worded", "digit", "upTo130"],
   numeral: ["worded", "upTo60"],

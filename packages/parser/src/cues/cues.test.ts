@@ -604,6 +604,13 @@ const inText: readonly (readonly [name: CueName, start: string, shows: string, n
       lines("Q1. Who pays?", prose, "Q2. And when?", prose, prose),
       lines("Q1. Who pays?", `A1. ${prose}`, "Q2. And when?", `A2. ${prose}`),
     ],
+    ["editable", "Route", lines(prose, "Route[edit]", prose), lines(prose, "Route[1]", prose)],
+    [
+      "editable",
+      "Histoire",
+      lines(prose, "Histoire [modifier | modifier le code]", prose),
+      lines(prose, "Histoire [modifiée en 1871]", prose),
+    ],
     ["direction", "_Exit", lines(prose, "_Exit the boy, running._"), lines(prose, "_Exit Wounds_")],
     ["direction", "_Sing", lines(prose, "_Sings._"), lines(prose, "_Sing unto the lamp._")],
     ["direction", "Enter", lines(prose, "Enter Ada and Max."), lines(prose, "Enter your name.")],

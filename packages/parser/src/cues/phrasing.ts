@@ -157,6 +157,13 @@ export const partWord: Cue = ({ text }, at, { folded }) =>
 export const sectionWord: Cue = ({ text }, at, { folded, lettering }) =>
   sign((lettering[at]?.words ?? 0) <= 6 && text.length < 60 && isSectionWord(folded[at] ?? text));
 
+/** Ends with what one presses to change the section that it heads, as the pages of a wiki have it: “Route[edit]”. */
+export const editable: Cue = ({ text }, at, { folded }) =>
+  sign(text.charCodeAt(text.length - 1) === 0x5d && EDITABLE.test(folded[at]?.text ?? text));
+
+const EDITABLE =
+  /^[^[\]]{2,100} ?\[ ?(?:edit(?: source)?|bearbeiten(?: [|] quelltext bearbeiten)?|modifier(?: [|] modifier le code)?|editar(?: código)?|modifica(?: [|] modifica wikitesto)?|bewerken(?: [|] brontekst bewerken)?) ?\]$/iu;
+
 /** Has the number of a section of a section: “2.1.”. */
 export const sectionNumber: Cue = ({ text, marker, lines }) =>
   sign(

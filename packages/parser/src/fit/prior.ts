@@ -474,6 +474,7 @@ export const prior: {
     exclaimed: { heading: 1 },
     verseTitle: { heading: 7, verse: -3, paragraph: -2 },
     italicLine: { heading: 1 },
+    editable: { heading: 9, paragraph: -2, title: -3, item: -2 },
     direction: { heading: -9, paragraph: 2 },
     verseSigned: { heading: -6, paragraph: 1 },
     openWord: { heading: -3, title: -2 },

@@ -43,6 +43,7 @@ export const table: Table = {
     credit: { before: 0.5, bylineAbove: -0.12, creditAbove: 9, title: -3.06, standfirst: -3.01, byline: -0.12, credit: 9, heading: -2.01, paragraph: -0.54, aside: 0.5, after: 0.5 },
     date: { before: 0.05, bylineAbove: 0.16, datelineAbove: 7.71, title: -9, standfirst: -5, byline: 0.16, dateline: 7.71, heading: -4.05, paragraph: -0.74, quote: -0.06, aside: 0.05, after: 0.05 },
     disclaimer: { paragraph: -0.5, disclaimer: 12 },
+    editable: { title: -3, heading: 9, paragraph: -2, item: -2 },
     formControl: { before: 4, title: -4, heading: -4, paragraph: -2, aside: 4, after: 4 },
     leaders: { before: 2.98, heading: -3, paragraph: -2, item: -1, table: 0.5, aside: 2.98, after: 2.98 },
     letterHead: { before: 4, title: -4, standfirst: -4, heading: -3, paragraph: -1.48, aside: 4, after: 4 },
