@@ -1,6 +1,6 @@
 import type { Type } from "@printery/design";
 import { SOFT_HYPHEN } from "./font.ts";
-import { naturalWidth, placed, type SetLine } from "./fragment.ts";
+import { changed, naturalWidth, placed, type SetLine } from "./fragment.ts";
 import { FORBIDDEN, type Galley, moved, type PageItem, type Slab } from "./item.ts";
 import type { Inks, SetRun } from "./text.ts";
 
@@ -60,7 +60,7 @@ export function endOf(line: SetLine): number {
 
 /** `line` as it is counted from the other side of a measure of `width`. */
 export function opposite(line: SetLine, width: number): SetLine {
-  return line.map((fragment) => ({ ...fragment, x: width - fragment.x - fragment.width }));
+  return line.map((fragment) => changed(fragment, { x: width - fragment.x - fragment.width }));
 }
 
 /** Cost of a page that ends within a word: about that of two facing pages a line short. */

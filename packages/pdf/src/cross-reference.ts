@@ -1,4 +1,5 @@
 import type { Sheet } from "./bind.ts";
+import { changed } from "./fragment.ts";
 import type { PageItem } from "./item.ts";
 import { anchorsOn } from "./places.ts";
 import type { Shop } from "./shop.ts";
@@ -131,7 +132,7 @@ function withNumbers(item: PageItem, folios: ReadonlyMap<string, string>): PageI
     const { folioOf } = fragment.set.run;
     const text = folioOf === undefined ? undefined : folios.get(folioOf);
     if (text === undefined) return fragment;
-    return { ...fragment, words: fragment.set.look.words(text) };
+    return changed(fragment, { words: fragment.set.look.words(text) });
   });
   return { ...item, item: { ...item.item, fragments } };
 }

@@ -25,6 +25,72 @@ export interface Fragment {
 
 export type SetLine = readonly Fragment[];
 
+/** `fragment`, with other values in the place of some: one that is packed is none that could be spread. */
+export function changed(fragment: Fragment, changes: Partial<Fragment>): Fragment {
+  const { x, rise, width, words, set, gapPt, gaps, scale, space } = fragment;
+  const raised = rise === undefined ? {} : { rise };
+  return { x, ...raised, width, words, set, gapPt, gaps, scale, space, ...changes };
+}
+
+/** What most fragments are, whose gaps are spaces and which stand on the base line. */
+type Plain = Omit<Fragment, "rise" | "gaps">;
+
+/**
+ * A fragment in less than half the room, of which there is one at least for each line of a book until its last page is made up: its words are
+ * the characters of a string, its lengths stand in an array with those of others.
+ */
+export class PackedFragment implements Fragment {
+  readonly set: SetRun;
+  readonly space: Word | undefined;
+  readonly #words: string | readonly Word[];
+  readonly #lengths: Float64Array;
+  readonly #at: number;
+
+  constructor({ x, width, words, set, gapPt, scale, space }: Plain) {
+    this.set = set;
+    this.space = space;
+    this.#words = set.look.packed(words);
+    if (used === LENGTHS) [block, used] = [new Float64Array(LENGTHS), 0];
+    this.#lengths = block;
+    this.#at = used;
+    block[used] = x;
+    block[used + 1] = width;
+    block[used + 2] = gapPt;
+    block[used + 3] = scale;
+    used += 4;
+  }
+
+  get x(): number {
+    return this.#lengths[this.#at] ?? 0;
+  }
+
+  get width(): number {
+    return this.#lengths[this.#at + 1] ?? 0;
+  }
+
+  get gapPt(): number {
+    return this.#lengths[this.#at + 2] ?? 0;
+  }
+
+  get scale(): number {
+    return this.#lengths[this.#at + 3] ?? 0;
+  }
+
+  get words(): readonly Word[] {
+    const packed = this.#words;
+    return typeof packed === "string" ? this.set.look.unpacked(packed) : packed;
+  }
+
+  get gaps(): undefined {
+    return undefined;
+  }
+}
+
+/** Lengths of as many fragments as some pages have: they come and go together. */
+const LENGTHS = 4 * 512;
+let block = new Float64Array(LENGTHS);
+let used = 0;
+
 /** What `fragment` says. */
 export function textOf({ words, set }: Fragment): string {
   return set.formula?.alt ?? words.map(({ text }) => text).join("");

@@ -13,6 +13,8 @@ export interface Word {
   /** How far its first character may stand over the left edge of a line, and its last over the right one. */
   readonly hangLeft: number;
   readonly hangRight: number;
+  /** Among those of its look. */
+  readonly number: number;
   /** How it was written last. */
   written?: Written | undefined;
 }
@@ -35,6 +37,10 @@ const NO_PADDING: Padding = { before: false, after: false };
 const QUARTER = 250;
 const THREE_QUARTERS = 750;
 const HALF: Features = ["halt"];
+/** A character of a string has 16 bits. */
+const CHARACTERS = 1 << 16;
+/** No line has more, but one that is wider than a page. */
+const MOST_PACKED = 1_000;
 
 /** The pieces a word may be broken into, and the points up to the end of each as parts of the whole. */
 export interface Syllables {
@@ -57,6 +63,7 @@ export class Look {
   /** It runs from right to left. */
   readonly isRtl: boolean;
   readonly #words = new Map<string, Word>();
+  readonly #numbered: Word[] = [];
   readonly #forms = new Map<string, Word>();
   readonly #syllables = new Map<string, Syllables>();
 
@@ -93,11 +100,35 @@ export class Look {
         shaped,
         hangLeft: this.#hang(LEFT_HANG, text[0]),
         hangRight: this.#hang(RIGHT_HANG, text.endsWith(SOFT_HYPHEN) ? "-" : text.at(-1)),
+        number: this.#numbered.length,
         written: undefined,
       };
       this.#words.set(text, word);
+      this.#numbered.push(word);
     }
     return word;
+  }
+
+  /** `words` as the characters of a string, or as they are where one is a form of another, or they are too many. */
+  packed(words: readonly Word[]): string | readonly Word[] {
+    if (words.length > MOST_PACKED) return words.slice();
+    const numbers: number[] = [];
+    for (const word of words) {
+      const { number } = word;
+      if (number >= CHARACTERS || this.#numbered[number] !== word) return words.slice();
+      numbers.push(number);
+    }
+    return String.fromCharCode(...numbers);
+  }
+
+  /** What {@link packed} made a string of. */
+  unpacked(text: string): Word[] {
+    const words: Word[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const word = this.#numbered[text.charCodeAt(at)];
+      if (word !== undefined) words.push(word);
+    }
+    return words;
   }
 
   /** Whether `mark`, a full-width one, has space at one side that it can do without. */

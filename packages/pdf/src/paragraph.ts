@@ -2,7 +2,7 @@ import type { Type } from "@printery/design";
 import { type Aki, isPunctuation, kindOf } from "./aki.ts";
 import { balance, broken } from "./breaking.ts";
 import { SOFT_HYPHEN } from "./font.ts";
-import { naturalWidth, placed, type SetLine } from "./fragment.ts";
+import { naturalWidth, PackedFragment, placed, type SetLine } from "./fragment.ts";
 import { lengthen } from "./kashida.ts";
 import { ALWAYS, BOX, GLUE, HYPHEN, type Line, type Narrow } from "./linebreak.ts";
 import type { Look, Word } from "./look.ts";
@@ -79,12 +79,12 @@ function fragments(
         gaps?.reduce((sum, gap) => sum + gap, natural) ?? natural * scale + gapPt * spaces;
       const isSeen = isSpaced && row.akis.get(to) === undefined;
       const space = isSeen && index === parts.length - 1 ? set.look.word(" ") : undefined;
-      // There is one for each line of a book: its words have no room to grow in, and all are of one shape.
-      return { x: 0, width: spread, words: words.slice(), set, gapPt, gaps, scale, space };
+      return { x: 0, width: spread, words, set, gapPt, gaps, scale, space };
     }),
     x,
   );
-  return parts.some(({ set }) => set.ruby !== undefined) ? withRuby(line) : line;
+  if (parts.some(({ set }) => set.ruby !== undefined)) return withRuby(line);
+  return isEven ? line : line.map((fragment) => new PackedFragment(fragment));
 }
 
 /** How far everything that can give on a line gives to take up `room`: as a whole at 1, or at −1. */

@@ -1,4 +1,4 @@
-import { type Fragment, naturalWidth, placed, type SetLine } from "./fragment.ts";
+import { changed, type Fragment, naturalWidth, placed, type SetLine } from "./fragment.ts";
 import type { Look } from "./look.ts";
 import { isSquare } from "./script.ts";
 
@@ -15,7 +15,7 @@ export function withRuby(line: SetLine): SetLine {
     const own = fragment.words.reduce((sum, { width }) => sum + width, 0);
     const start = fragment.x + (fragment.width - naturalWidth(ruby)) / 2;
     above.push(...raised(ruby, start, riseOver(look)));
-    return { ...fragment, x: fragment.x + (fragment.width - own) / 2, width: own };
+    return changed(fragment, { x: fragment.x + (fragment.width - own) / 2, width: own });
   });
   return [...below, ...above];
 }

@@ -3,7 +3,7 @@ import { beginsAtRight } from "./bidi.ts";
 import type { TableBlock, TableCellBlock, TextBlock } from "./block.ts";
 import { castOff } from "./castoff.ts";
 import { baseline, type Column, endOf, joined, notesIn, opposite, rect } from "./column.ts";
-import type { SetLine } from "./fragment.ts";
+import { changed, type SetLine } from "./fragment.ts";
 import { FORBIDDEN, type Galley, type PageItem, type Slab } from "./item.ts";
 import { heightOf } from "./page-frame.ts";
 import { textOf } from "./paginate.ts";
@@ -158,7 +158,7 @@ function setRow(
 }
 
 function shiftedBy(shift: number, line: SetLine): SetLine {
-  return line.map((fragment) => ({ ...fragment, x: fragment.x + shift }));
+  return line.map((fragment) => changed(fragment, { x: fragment.x + shift }));
 }
 
 /** A row as slabs one line high, side by side, so that a page can end inside a row taller than itself. */
