@@ -18,6 +18,8 @@ export interface Gathering {
 
 /** A page in its place in the book. */
 export interface Sheet extends TextPage {
+  /** Until it is let go. */
+  items: TextPage["items"];
   readonly side: Side;
   /** From 1, among the pages of its numbering. */
   readonly number: number;
@@ -30,6 +32,13 @@ export interface Sheet extends TextPage {
   /** The page that an article opens with. */
   readonly isFirst?: true;
 }
+
+/** Forgets what stands on `sheet`, which has been written wherever it is to be: a book of thousands takes much room. */
+export function letGo(sheet: Sheet): void {
+  sheet.items = NOTHING;
+}
+
+const NOTHING: Sheet["items"] = [];
 
 /** `gatherings` in order, with the blank pages that right-hand starts ask for; the first page is a recto. */
 export function bind(gatherings: readonly Gathering[], facing: boolean): Sheet[] {

@@ -23,6 +23,11 @@ export function bytesOf(document: KitDocument): Uint8Array {
   return outputOf(document).bytes;
 }
 
+/** Has `document` expect so many bytes, or fewer. */
+export function makeRoom(document: KitDocument, bytes: number): void {
+  outputOf(document).expect(bytes);
+}
+
 /** A file that is written as it comes. */
 export class PlainDocument extends Document {
   /** What the XMP packet says beside the document's title, authors and date. */
@@ -37,9 +42,12 @@ export class PlainDocument extends Document {
   }
 
   override flushPages(): void {
-    if (this.#content !== "") this.page.write(Buffer.from(this.#content, "latin1"));
+    const content = this.#content;
     this.#content = "";
+    if (content !== "") this.page.write(Buffer.from(content, "latin1"));
     super.flushPages();
+    // It has been written; pdfkit keeps every page, and so what it holds.
+    if (content !== "") this.page.dictionary.data = WRITTEN;
   }
 
   /** Takes what is written as it comes: a stream would keep it in small pieces, in several times the room. */
@@ -69,6 +77,8 @@ export class PlainDocument extends Document {
     this.appendXML(this.packet);
   }
 }
+
+const WRITTEN = {};
 
 /** `text` where XML has text. */
 export function escapeXml(text: string): string {

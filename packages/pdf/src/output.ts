@@ -5,6 +5,17 @@ export class Output {
   #last = Buffer.alloc(FIRST);
   #used = 0;
 
+  /**
+   * So many bytes are expected, or fewer: as one block they need not be put together in the end. The system gives the room when it is written
+   * to, not before.
+   */
+  expect(size: number): void {
+    if (size <= this.#last.length || this.#blocks.length > 0) return;
+    const written = this.#last.subarray(0, this.#used);
+    this.#last = Buffer.alloc(size);
+    this.#last.set(written);
+  }
+
   /** A byte for each character of `text`. */
   addText(text: string): void {
     if (text.length > this.#last.length - this.#used) this.add(Buffer.from(text, "latin1"));
@@ -27,8 +38,9 @@ export class Output {
     this.#used = chunk.length - room;
   }
 
-  /** All that was written. */
+  /** All that was written; where it is in one block, there and not in another of its length. */
   get bytes(): Uint8Array {
+    if (this.#blocks.length === 0) return new Uint8Array(this.#last.buffer, 0, this.#used);
     const parts = [...this.#blocks, this.#last.subarray(0, this.#used)];
     const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
     let at = 0;

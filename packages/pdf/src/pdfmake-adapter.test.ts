@@ -229,6 +229,31 @@ describe("pdfkit and pdfmake", () => {
     );
   });
 
+  test("let go of each sheet when every file has it", async () => {
+    const [cover, ...sheets] = [page(), page(line("One", 50)), page(line("Two", 50))];
+    const events: unknown[] = [];
+    const finish = (each: Page) => {
+      events.push(each);
+      return each;
+    };
+    const edition = { publication, sheets, pictures: new Map(), roman: 0, root };
+    const own = (each: Page) => finish(each);
+    const editions: Edition<Page>[] = [
+      { ...edition, finish, profile: reading, covers: 1, sheets: [cover, ...sheets] },
+      { ...edition, finish: own, profile: { standard: "PDF/A-3a", attachments: [] } },
+    ];
+    await writePdfs(new Map(editions.map((each, at) => [String(at), each])), (sheet) =>
+      events.push({ done: sheet }),
+    );
+    const [first, second] = sheets;
+    expect(events).toEqual([
+      cover,
+      { done: cover },
+      ...[first, first, { done: first }],
+      ...[second, second, { done: second }],
+    ]);
+  });
+
   test("embed fonts as subsets", async () => {
     const text = Buffer.from(await bytesOf([page(line("Aa", 50))])).toString("latin1");
     expect(text).toMatch(/\/FontName \/[A-Z]{6}\+SourceSerif4/);

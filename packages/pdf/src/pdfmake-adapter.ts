@@ -1,5 +1,5 @@
 import { isRightToLeft, type Publication, terms } from "@printery/publication";
-import { bytesOf } from "./documents.ts";
+import { bytesOf, makeRoom } from "./documents.ts";
 import { embedPictures } from "./embed-pictures.ts";
 import { Guide } from "./guide.ts";
 import type { Page } from "./item.ts";
@@ -37,11 +37,13 @@ export async function writePdf<Sheet extends TextPage>(
 
 /**
  * `editions` of the same pages as PDF files, by the same names: beside each other, so that what a page says is put into operators once.
+ * `done` hears of each sheet that every file has, which none looks at again.
  * With `documents.ts` and `page-renderer.ts` the only door to pdfmake and pdfkit: everything used of them is in `kit.ts`, and each of
  * those hooks has a test.
  */
 export async function writePdfs<Sheet extends TextPage>(
   editions: ReadonlyMap<string, Edition<Sheet>>,
+  done: (sheet: Sheet) => void = () => {},
 ): Promise<Map<string, Uint8Array>> {
   const shared = new TypeCase();
   const files: OpenFile<Sheet>[] = [];
@@ -54,7 +56,8 @@ export async function writePdfs<Sheet extends TextPage>(
   const last = Math.max(
     ...files.map(({ edition: { covers = 0, sheets } }) => sheets.length - covers),
   );
-  for (let place = -first; place < last; place += 1) drawPage(files, place);
+  for (let place = -first; place < last; place += 1)
+    for (const sheet of drawPage(files, place)) done(sheet);
   return new Map(files.map((file) => [file.name, close(file)]));
 }
 
@@ -66,6 +69,9 @@ interface OpenFile<Sheet extends TextPage> {
   readonly typeCase: TypeCase;
 }
 
+/** Bytes that a page of text has, with its part in the structure tree; pictures have more. */
+const PAGE = 6_000;
+
 function hasSlugs({ profile }: Pick<Edition, "profile">): boolean {
   return profile.standard === "PDF/X-4" && profile.forme.marks.length > 0;
 }
@@ -76,13 +82,18 @@ async function openFile<Sheet extends TextPage>(
   typeCase: TypeCase,
 ): Promise<OpenFile<Sheet>> {
   const document = openDocument(edition.publication, edition.profile);
+  makeRoom(document, edition.sheets.length * PAGE);
   const images = await embedPictures(document, edition);
   const renderer = await rendererFor(edition, document, images, typeCase);
   return { name, edition, document, renderer, typeCase };
 }
 
-/** The page so many behind the covers, in each of `files` that has one; finished once where all finish it alike. */
-function drawPage<Sheet extends TextPage>(files: readonly OpenFile<Sheet>[], place: number): void {
+/** The page so many behind the covers, in each of `files` that has one; finished once where all finish it alike. Returns their sheets. */
+function drawPage<Sheet extends TextPage>(
+  files: readonly OpenFile<Sheet>[],
+  place: number,
+): Set<Sheet> {
+  const drawn = new Set<Sheet>();
   const pages = new Map<Edition<Sheet>["finish"], Page>();
   for (const { edition, renderer } of files) {
     const { sheets, covers = 0, finish } = edition;
@@ -91,8 +102,10 @@ function drawPage<Sheet extends TextPage>(files: readonly OpenFile<Sheet>[], pla
     const page = pages.get(finish) ?? finish(sheet);
     pages.set(finish, page);
     renderer.renderPages([page]);
+    drawn.add(sheet);
   }
   for (const { typeCase } of files) typeCase.turnPage();
+  return drawn;
 }
 
 function close<Sheet extends TextPage>({ edition, document, renderer }: OpenFile<Sheet>) {

@@ -2,7 +2,7 @@ import { type Style, styleOf, trimSize } from "@printery/design";
 import { bleedOf, impose } from "@printery/press";
 import { isRightToLeft, type Press } from "@printery/publication";
 import type { Files, Message } from "@printery/task";
-import type { Sheet } from "./bind.ts";
+import { letGo, type Sheet } from "./bind.ts";
 import { withForme } from "./open-forme.ts";
 import { originalsOf } from "./originals.ts";
 import type { TextPage } from "./paginate.ts";
@@ -21,6 +21,7 @@ export interface Pressed {
 
 /**
  * `<id>.print.pdf`: the pages of `edition` for a press, as PDF/X-4 (ISO 15930-7:2010), behind `others`, which are files of the same pages.
+ * Their sheets are let go.
  * Where they are wrapped in a cover, also `<id>.cover.pdf`; where they are to be imposed, `<id>.imposed.pdf`: the same on sheets.
  */
 export async function printPdf(
@@ -31,16 +32,17 @@ export async function printPdf(
   const { id, metadata } = edition.publication;
   const { press } = pressed;
   const name = `${id}.print.pdf`;
-  const files = await withPages(name, edition, pressed, others);
+  const { imposition } = press;
+  const isTwice = imposition !== undefined && press.marks.length > 0;
+  const files = await withPages(name, edition, pressed, others, isTwice ? undefined : letGo);
   if (press.wrap) {
     const cover = await printCover(edition, edition.sheets.length, pressed);
     files.set(`${id}.cover.pdf`, cover);
   }
-  const { imposition } = press;
   if (imposition === undefined) return files;
   // A sheet has marks of its own.
   const bare = { ...pressed, press: { ...press, marks: [] } };
-  const plain = press.marks.length === 0 ? files : await withPages(name, edition, bare, new Map());
+  const plain = isTwice ? await withPages(name, edition, bare, new Map(), letGo) : files;
   const pages = plain.get(name) ?? new Uint8Array();
   const rightToLeft = isRightToLeft(metadata.lang);
   files.set(`${id}.imposed.pdf`, await impose(pages, { ...press, imposition, rightToLeft }));
@@ -53,6 +55,7 @@ function withPages(
   edition: Omit<Edition<Sheet>, "profile">,
   { press, assets, report }: Pressed,
   others: ReadonlyMap<string, Edition<Sheet>>,
+  done?: (sheet: Sheet) => void,
 ): Promise<Map<string, Uint8Array>> {
   const { publication, sheets, pictures } = edition;
   const style = styleOf(publication);
@@ -74,7 +77,7 @@ function withPages(
   };
   return withForme(order, (forme) => {
     const profile = { standard: "PDF/X-4", forme } as const;
-    return writePdfs(new Map([...others, [name, { ...withSlug(edition, forme), profile }]]));
+    return writePdfs(new Map([...others, [name, { ...withSlug(edition, forme), profile }]]), done);
   });
 }
 

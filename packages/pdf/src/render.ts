@@ -10,7 +10,7 @@ import {
 import { PAGE_STARTS, TEXT_PLACES } from "@printery/publication/hints";
 import type { Files, Message } from "@printery/task";
 import { bindArticle } from "./article.ts";
-import type { Sheet } from "./bind.ts";
+import { letGo, type Sheet } from "./bind.ts";
 import { bindBook } from "./book.ts";
 import { behindCover } from "./cover-pages.ts";
 import { type DrawFormula, loadFormulas } from "./formulas.ts";
@@ -51,6 +51,7 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
     tellOfPlates(whole, report);
     const read = figure === undefined ? whole : await behindCover(whole, figure, report);
     const starts = writeModel("Pages", { pages: pageStarts(whole.sheets, sections) });
+    const hints = new Map([[PAGE_STARTS, starts], ...(places ? placesOf(publication, read) : [])]);
     const editions = new Map<string, Edition<Sheet>>([
       [`${publication.id}.pdf`, { ...read, profile: reading }],
     ]);
@@ -67,19 +68,19 @@ export function pdfRenderer({ places = false }: PdfOptions = {}): Render {
       files,
       messages: abridged([...messages.values()]),
       pages: read.sheets.length,
-      hints: new Map([[PAGE_STARTS, starts], ...(places ? placesOf(publication, read) : [])]),
+      hints,
     };
   });
 }
 
-/** `editions` as files, and what is printed of `pages`. */
+/** `editions` as files, and what is printed of `pages`, whose sheets are let go. */
 async function written(
   editions: ReadonlyMap<string, Edition<Sheet>>,
   pages: Omit<Edition<Sheet>, "profile">,
   { publication, assets, report }: Commission,
 ): Promise<Map<string, Uint8Array>> {
   const { press } = publication;
-  if (press === undefined) return writePdfs(editions);
+  if (press === undefined) return writePdfs(editions, letGo);
   // Loaded only where something is printed.
   const [{ printPdf }, { unfitMessages, withBlanks }] = await Promise.all([
     import("./print.ts"),
