@@ -43,14 +43,14 @@ function gather(section: Section, folios: Folios, shop: Shop): Gathering {
     date: section.date ?? known.date,
     bookmark: { title: known.title, level: 0 },
   };
-  const head = [
+  const head = () => [
     ...seriesLine(section, context, shop),
     ...titleBlocks(section, options, context, shop),
     ...ownTitle(section, known.title, context, shop),
     ...articleContents(section, folios, context, shop),
   ];
   const inColumn = { ...context, measure: shop.column.measure };
-  const blocks = [
+  const text = () => [
     ...compile(section.children, opening(inColumn, shop)),
     ...endNotes(section, inColumn, shop),
     ...backBlocks(section, inColumn, shop),
@@ -59,8 +59,8 @@ function gather(section: Section, folios: Folios, shop: Shop): Gathering {
   const notes = footNotes(section, shop);
   const pages =
     shop.publication.columns === 2
-      ? setColumns(head, blocks, notes, inColumn, shop)
-      : setPages(() => ({ blocks: [...head, ...blocks], notes, context }), shop);
+      ? setColumns(head(), text(), notes, inColumn, shop)
+      : setPages(() => ({ blocks: [...head(), ...text()], notes, context }), shop);
   const first = section === sections[0] ? { isFirst: true as const } : {};
   return { pages, numbering: "arabic", recto: false, head: known.title, ...first };
 }

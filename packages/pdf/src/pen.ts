@@ -131,7 +131,8 @@ export class Pen {
   #strokesOf(word: Word, sorts: Sorts, isRtl = false): readonly Strokes[] {
     const { written } = word;
     if (written?.by === sorts && written.word === word) return written.strokes;
-    const strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, sorts);
+    // Without room to grow in.
+    const strokes = strokesOf(isRtl ? withTurns(word.shaped) : word.shaped, sorts).slice();
     word.written = { by: sorts, word, strokes };
     return strokes;
   }

@@ -167,14 +167,19 @@ export function setPages(make: () => Matter, shop: Shop): (first: Side) => reado
     const first = shop.style.facing ? side : undefined;
     let pages = known.get(first);
     if (pages === undefined) {
-      const { blocks, notes, context } = make();
-      const frame = frameOf(notes, context, shop);
-      const galley = galleyIn(shop.column, blocks, context, shop);
+      const { galley, frame } = setMatter(make, shop);
       pages = paginate(galley, first ? { ...frame, first } : frame);
       known.set(first, pages);
     }
     return pages;
   };
+}
+
+/** A function of its own: what was set is gone when it is cut into pages. */
+function setMatter(make: () => Matter, shop: Shop): { galley: Galley; frame: PageFrame } {
+  const { blocks, notes, context } = make();
+  const frame = frameOf(notes, context, shop);
+  return { galley: galleyIn(shop.column, blocks, context, shop), frame };
 }
 
 /** `head` across the page, `blocks` in two columns below it and on further pages. */

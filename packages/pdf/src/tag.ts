@@ -61,7 +61,8 @@ export class Tag {
   readonly lang: string;
   readonly traits: Traits;
   readonly parent: Tag | undefined;
-  readonly #kids: Tag[] = [];
+  /** Most have none or one, and a list that has grown has room for more than a dozen. */
+  #kids: Tag[] | undefined;
 
   constructor(type: TagType, lang: string, traits: Traits = {}, parent?: Tag) {
     this.type = type;
@@ -71,13 +72,16 @@ export class Tag {
   }
 
   get kids(): readonly Tag[] {
-    return this.#kids;
+    return this.#kids ?? NONE;
   }
 
   /** A new element below, after those there are; in the same language, if no other is named. */
   child(type: TagType, { lang = this.lang, ...traits }: Traits & { lang?: string } = {}): Tag {
     const tag = new Tag(type, lang, traits, this);
-    this.#kids.push(tag);
+    if (this.#kids === undefined) this.#kids = [tag];
+    else this.#kids.push(tag);
     return tag;
   }
 }
+
+const NONE: readonly Tag[] = [];
