@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { spare } from "./spare.ts";
 
 // As V8 has it.
-afterAll(() => setFlagsFromString("--heap-growing-percent=0"));
+afterAll(() => setFlagsFromString("--heap-growing-percent=0 --semi-space-growth-factor=2"));
 
 /** Whether what nobody uses is still there after `spare` was given a file of so many bytes. */
 async function isKept(path: string, bytes: number): Promise<boolean> {
