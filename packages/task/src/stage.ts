@@ -147,12 +147,13 @@ async function runAll(stage: Stage, options: StageOptions): Promise<void> {
     });
     const refusal = refusals.get(id);
     if (refusal !== undefined) {
-      report.push({ id, messages: [refusal], read: digestsOf(read) });
+      report.push({ id, messages: [refusal], read: sorted(digestsOf(read)) });
       continue;
     }
     const inputs = withUnread(read, new Map(unread));
-    const digests = digestsOf(read);
-    const whole = wholeOf(shared, id, inputs, options.settings);
+    const all = digestsOf(inputs);
+    const digests = sorted(new Map([...all].filter(([path]) => read.has(path))));
+    const whole = wholeOf(shared, id, all, options.settings);
     // What a cache gave back of others is here, too, where nothing is kept yet.
     const kept = whole.kept ?? (unread.length > 0 ? undefined : earlier.resultOf(id, digests));
     if (kept === undefined) marker.takeUp(id, megabytesOf(inputs));
@@ -209,8 +210,8 @@ function megabytesOf(inputs: Files): number {
 }
 
 /** SHA-256 by path. */
-function digestsOf(files: Files): Record<string, string> {
-  return sorted(new Map([...files].map(([path, bytes]) => [path, sha256(bytes)])));
+function digestsOf(files: Files): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
 }
 
 /** By path: the order in which a stage leaves files is no part of what it says. */

@@ -12,16 +12,15 @@ interface Head {
   readonly pages?: number;
 }
 
-/** What a stage makes of a publication, by all that it hangs on: the same inputs and `settings`, the same result. */
+/** What a stage makes of a publication, by all that it hangs on: the same `inputs`, their digests by path, and `settings`, the same result. */
 export function wholeOf(
   cache: Cache | undefined,
   id: string,
-  inputs: Files,
+  inputs: ReadonlyMap<string, string>,
   settings: unknown,
 ): { readonly kept: StageResult | undefined; readonly keep: (result: StageResult) => void } {
   if (cache === undefined) return { kept: undefined, keep: () => {} };
-  const digests = [...inputs].map(([path, bytes]) => [path, sha256(bytes)]);
-  const key = `publication-${sha256(JSON.stringify([id, settings, digests]))}`;
+  const key = `publication-${sha256(JSON.stringify([id, settings, [...inputs]]))}`;
   const bytes = cache.get(key);
   return {
     kept: bytes === undefined ? undefined : unpack(bytes),
