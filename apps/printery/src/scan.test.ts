@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, realpath, symlink } from "node:fs/promises";
+import { mkdtemp, realpath, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { formatMessage, writeWhole } from "@printery/task";
@@ -15,6 +15,22 @@ beforeEach(async () => {
 async function lay(...paths: string[]): Promise<void> {
   for (const path of paths) await writeWhole(join(root, path), "text");
 }
+
+test.runIf(process.platform === "linux")(
+  "a text whose name is not UTF-8 leaves its publication as it was",
+  async () => {
+    await lay("book/1.txt");
+    await writeFile(
+      Buffer.concat([Buffer.from(`${root}/book/gr`), Buffer.of(0xfc), Buffer.from("n.txt")]),
+      "text",
+    );
+    const { sources, refused, messages } = await scanContent(root);
+    expect({ sources, refused }).toEqual({ sources: [], refused: ["book"] });
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      "Expected a file, not one whose name is not UTF-8; this publication is not built",
+    ]);
+  },
+);
 
 test("a loose text and a folder with texts are publications; the rest is not", async () => {
   await lay("poem.txt", "poem.yaml", "notes.pdf", ".hidden.txt", "pictures/a.png");

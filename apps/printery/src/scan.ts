@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { textExtensions } from "@printery/parser/extensions";
 import { uniqueNames } from "@printery/publication/slug";
 import {
@@ -108,7 +109,10 @@ async function findAll(
 ): Promise<{ readonly found: Candidate[]; readonly messages: Message[] }> {
   const found: Candidate[] = [];
   const messages: Message[] = [];
-  for (const path of paths.map((path) => resolve(path)).sort(inOrder)) {
+  const inPlace = paths.map((path) => resolve(path)).sort(inOrder);
+  for (const [at, path] of inPlace.entries()) {
+    // Folders are read at once; whoever ends this is heard in between.
+    if (at % HEARD === 0) await setImmediate();
     const { id, source, isMade, messages: told } = await findSource(path, within, limits);
     messages.push(...told);
     const whole =
@@ -119,6 +123,9 @@ async function findAll(
   }
   return { found, messages };
 }
+
+/** Publications that are found without a pause. */
+const HEARD = 50;
 
 /** Names that count as one in natural order, as the two forms of an accented letter do, are in one order on every file system. */
 function inOrder(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync } from "node:fs";
+import { accessSync, constants, type Dirent, existsSync, lstatSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { textExtensions } from "@printery/parser/extensions";
@@ -196,11 +196,12 @@ async function readFolder(folder: string, within: string, limits: Limits): Promi
   const root = dirname(folder);
   const id = portableName(basename(folder));
   const messages: Message[] = [];
-  const found: string[] = [];
+  const found: Below[] = [];
   let isMade = false;
-  for await (const path of pathsBelow(folder, (message) => messages.push(message))) {
+  for await (const below of pathsBelow(folder, (message) => messages.push(message))) {
+    const { path } = below;
     if (isMadeText(dirname(path), basename(path))) isMade = true;
-    else if (isText(path) || isCompanion(path)) found.push(path);
+    else if (isText(path) || isCompanion(path)) found.push(below);
   }
   if (found.length > limits.files) {
     const reason = `Expected ${beyond("files", limits, found.length)}; ${NOT_BUILT}`;
@@ -208,10 +209,11 @@ async function readFolder(folder: string, within: string, limits: Limits): Promi
     return { id, messages: [...messages, excess] };
   }
   const paths: string[] = [];
-  for (const path of found) {
+  for (const { path, isFile } of found) {
     try {
-      const { kind } = leadsTo(path, within);
-      if (kind === "file") paths.push(relative(root, path).split(sep).join("/"));
+      // No link leads to a file below the folder, which lies in `within`; who reads it looks again.
+      if (isFile || leadsTo(path, within).kind === "file")
+        paths.push(relative(root, path).split(sep).join("/"));
     } catch (cause) {
       messages.push(refusal(path, cause, "a file", NOT_BUILT));
     }
@@ -255,27 +257,46 @@ function withoutExtension(path: string): string {
   return path.slice(0, path.length - extname(path).length);
 }
 
+/** What is no folder below one; whether it is known for a regular file by itself, no link to one. */
+interface Below {
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
 /** All that is visible below `folder` but folders, and outputs of a build; links to folders are told of, and not followed. */
 async function* pathsBelow(
   folder: string,
   tell: (message: Message) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<Below> {
   const folders = [folder];
   for (let from = folders.pop(); from !== undefined; from = folders.pop()) {
-    for (const entry of await entriesOf(from, tell)) {
+    const isOpen = maySearch(from);
+    for (const entry of entriesOf(from, tell)) {
       if (!isVisible(entry.name)) continue;
       const path = join(from, entry.name);
       if (entry.isDirectory()) {
         if (!(await isOutputs(path))) folders.push(path);
       } else if (leadsToFolder(entry, path)) tell(notFollowed(path));
-      else yield path;
+      // A name that was misread leads nowhere.
+      else yield { path, isFile: isOpen && entry.isFile() && !path.includes("\ufffd") };
     }
   }
 }
 
-async function entriesOf(folder: string, tell: (message: Message) => void): Promise<Dirent[]> {
+/** Whether files in `folder` can be reached, which takes more than to list them. */
+function maySearch(folder: string): boolean {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    accessSync(folder, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** At once: there may be ten thousand folders of few files, and who reads them has nothing else to do. */
+function entriesOf(folder: string, tell: (message: Message) => void): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
     const why = new ContentError("not-a-file", `one that can't be read (${codeOf(cause)})`);
     tell(refusal(folder, codeOf(cause) === undefined ? cause : why, "a folder", NOT_BUILT));
