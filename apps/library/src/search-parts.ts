@@ -22,8 +22,11 @@ export function searchParts<Page extends Sized>(pages: readonly Page[]): Map<str
   if (all <= ALONE) return new Map(pages.length === 0 ? [] : [["", [...pages]]]);
   const count = 2 ** Math.ceil(Math.log2(all / SHARE));
   const parts = new Map<string, Page[]>();
+  const folders = new Map<string, string>();
   for (const page of pages) {
-    const folder = `${numberOf(page.path) % count}/`;
+    const name = page.path.slice(0, page.path.indexOf("/"));
+    const folder = folders.get(name) ?? `${numberOf(name) % count}/`;
+    folders.set(name, folder);
     const part = parts.get(folder);
     if (part === undefined) parts.set(folder, [page]);
     else part.push(page);
@@ -31,8 +34,7 @@ export function searchParts<Page extends Sized>(pages: readonly Page[]): Map<str
   return new Map([...parts].sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10)));
 }
 
-function numberOf(path: string): number {
-  const name = path.slice(0, path.indexOf("/"));
+function numberOf(name: string): number {
   return createHash("sha256").update(name).digest().readUInt32BE();
 }
 

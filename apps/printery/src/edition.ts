@@ -71,8 +71,7 @@ export class Edition {
   put(files: Files): void {
     for (const [path, bytes] of files) {
       this.#removed.delete(path);
-      const isSame = readIfFile(join(this.#out, path))?.equals(bytes) ?? false;
-      if (isSame) {
+      if (holds(join(this.#out, path), bytes)) {
         this.#staged.delete(path);
         continue;
       }
@@ -277,8 +276,12 @@ function removeEmpty(folder: string): boolean {
   }
 }
 
-function readIfFile(path: string): Buffer | undefined {
-  return isThere(path) && lstatSync(path).isFile() ? readFileSync(path) : undefined;
+/** Whether there is a file at `path` with these `bytes`. One of another length is not read: a manifest may have forty megabytes. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return (
+    found?.isFile() === true && found.size === bytes.byteLength && readFileSync(path).equals(bytes)
+  );
 }
 
 function isThere(path: string): boolean {
