@@ -16,6 +16,7 @@ import type { Edition } from "./edition.ts";
 import { type Made, madeIn } from "./explain/made-of.ts";
 import type { Asked } from "./formats.ts";
 import { MANIFEST } from "./manifest.ts";
+import { manifestBytes } from "./manifest-bytes.ts";
 import { entryIn, filesOf, isOfInputs, MODEL, type Reports, readReports } from "./reports.ts";
 import { type FormatName, isFormat, stageNames } from "./stages.ts";
 import type { Unit } from "./sync.ts";
@@ -259,7 +260,7 @@ export function finish(edition: Edition, manifest: Manifest, earlier: Manifest):
   }
   // Of a thousand publications it has forty megabytes, which nobody need write to see that they are the same.
   if (isSame(manifest, earlier) && edition.has(MANIFEST)) return;
-  edition.put(new Map([[MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]]));
+  edition.put(new Map([[MANIFEST, manifestBytes(manifest)]]));
 }
 
 /** Whether all that `manifest` lists was taken over from `earlier`. */

@@ -77,6 +77,12 @@ interface LibraryInput {
   readonly memory: Memory;
 }
 
+/** Load what {@link refreshLibrary} makes the library with. */
+export async function prepareLibrary(): Promise<void> {
+  // Who then asks for it meets what is amiss with it.
+  await import("@printery/library").catch(() => {});
+}
+
 /** Put the library into the edition, each part only where what it is made of changed. Returns all its files. */
 export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
   const { config, ledger } = input;
@@ -125,12 +131,16 @@ async function refresh(
   const before = earlier.outputs.filter(
     ({ path, publication }) => publication === undefined && isOwn(path),
   );
-  const isWhole = before.length > 0 && before.every(({ path }) => edition.has(path));
-  if (memory.library[part] === key && isWhole) return before;
+  if (memory.library[part] === key && isWhole(edition, before)) return before;
   const files = await make();
   edition.put(files);
   memory.library[part] = key;
   return [...files].map(([path, bytes]) => outputOf(path, bytes));
+}
+
+/** Whether all that `before` lists is there. */
+function isWhole(edition: Edition, before: readonly Output[]): boolean {
+  return before.length > 0 && before.every(({ path }) => edition.has(path));
 }
 
 function outputOf(path: string, bytes: Uint8Array): Output {
@@ -163,12 +173,14 @@ async function refreshSearch(
     JSON.stringify([tool, config.lang, about, pages.map(({ path, digest }) => [path, digest])]),
   );
   const before = earlier.outputs.filter(({ path, publication }) => !publication && isSearch(path));
-  const isWhole = before.length > 0 && before.every(({ path }) => edition.has(path));
-  if (memory.library.search === key && isWhole) return before;
+  if (memory.library.search === key && isWhole(edition, before)) return before;
   const { foundBy, libraryOf, searchIndex, searchList, searchParts } = await import(
     "@printery/library"
   );
-  const by = foundBy(libraryOf(entries, config, "").hubs);
+  const byEntry = foundBy(libraryOf(entries, config, "").hubs);
+  // The same for all pages of a publication, of which there may be a thousand.
+  const known = new Map(entries.map((entry) => [entry, byEntry(entry)]));
+  const by = (entry: LibraryEntry) => known.get(entry) ?? "";
   const outputs: Output[] = [];
   const lists = new Map<string, string>();
   let isFirst = true;

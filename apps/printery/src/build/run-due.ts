@@ -1,5 +1,7 @@
 import type { Changed } from "@printery/task";
 import { type EarlyGlimpse, glimpse } from "../glimpse.ts";
+import { prepareLibrary } from "../library.ts";
+import { prepareOutputs } from "../manifest-bytes.ts";
 import { type Memory, recall } from "../memory.ts";
 import type { Unit } from "../sync.ts";
 import { runTasks, type TaskOptions } from "../tasks.ts";
@@ -42,7 +44,7 @@ export async function runDue(
   const others = without(tasks.units, first);
   const [changed, { early, looked }] = await Promise.all([
     run({ ...tasks, units: first }),
-    look(others, commission, plan, before),
+    look(others, commission, plan, before, due.length > 0),
   ]);
   const keys = keysOf(tasks);
   const isSame = (name: string) => keys.get(name) === before.units[name];
@@ -66,12 +68,23 @@ async function look(
   commission: Commission,
   plan: Plan,
   before: Memory,
+  isDue: boolean,
 ): Promise<{ readonly early: EarlyGlimpse | undefined; readonly looked: Standing }> {
   // Of a shard nothing is collected.
   const isAsked = commission.shard === undefined;
   const early = isAsked ? await glimpse(commission.out, [...plan.ids]) : undefined;
   if (early === undefined) return { early, looked: new Map() };
-  return { early, looked: await standing(units, commission, plan, before, early) };
+  const looked = await standing(units, commission, plan, before, early);
+  if (isDue) await prepare(early);
+  return { early, looked };
+}
+
+/** What is asked for when something has changed, while tasks make it: the words for what stays, and what makes the library. */
+async function prepare({ found }: EarlyGlimpse): Promise<void> {
+  const { outputs } = found.manifest;
+  if (outputs.length === 0) return;
+  await prepareLibrary();
+  await prepareOutputs(outputs);
 }
 
 function without(units: readonly Unit[], others: readonly Unit[]): Unit[] {
