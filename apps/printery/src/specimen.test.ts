@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type PublishedNode, walk } from "@printery/document";
+import { openModel, type PublishedNode, walk } from "@printery/document";
 import { type Publication, readPublication } from "@printery/publication";
 import { formatMessage } from "@printery/task";
 import { expect, test } from "vitest";
@@ -72,6 +72,6 @@ async function specimen(): Promise<Publication & { readonly messages: readonly s
   if (source === undefined) throw new Error("Expected content/specimen");
   const { results, messages } = await processSource(source, []);
   const json = results.get("compose")?.files.get("publication.json") ?? new Uint8Array();
-  const publication = readPublication(JSON.parse(Buffer.from(json).toString("utf8")));
+  const publication = readPublication(openModel(json).json);
   return { ...publication, messages: messages.map(formatMessage) };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { plainText, walk } from "@printery/document";
+import { openModel, plainText, walk } from "@printery/document";
 import { type Publication, readPublication } from "@printery/publication";
 import { writeWhole } from "@printery/task";
 import { expect, test } from "vitest";
@@ -26,7 +26,7 @@ async function published(chapter: string, id: string): Promise<Publication> {
     if (source === undefined) throw new Error(`Expected ${id} in the files of ${chapter}`);
     const { results } = await processSource(source, []);
     const json = results.get("compose")?.files.get("publication.json");
-    return readPublication(JSON.parse(Buffer.from(json ?? []).toString()));
+    return readPublication(openModel(json ?? Buffer.of()).json);
   } finally {
     rmSync(folder, { recursive: true });
   }
