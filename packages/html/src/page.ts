@@ -25,6 +25,8 @@ export interface Page {
   readonly search?: boolean;
   /** Whether it has a form, whose answer is another page of the site. */
   readonly form?: boolean;
+  /** Where the picture is that it opens with: a browser asks for it with the first words of the page, and not when it comes to it. */
+  readonly picture?: string | undefined;
   /** What else its head says. */
   readonly head?: readonly ElementContent[];
   /** Above the text: where the reader is. */
@@ -74,6 +76,7 @@ function head({
   style,
   search = false,
   form = false,
+  picture,
   head = [],
 }: Omit<Page, "lang" | "kind" | "masthead" | "main" | "aside" | "footer">) {
   return [
@@ -83,6 +86,7 @@ function head({
       httpEquiv: "Content-Security-Policy",
       content: contentSecurityPolicy({ scripts: [themeHash], search, form }),
     }),
+    picture === undefined ? null : h("link", { rel: "preload", as: "image", href: picture }),
     h("title", title),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "color-scheme", content: "light dark" }),

@@ -166,6 +166,10 @@ test("a book shows its cover on its title page, and nowhere else", async () => {
   const result = await renderHtml(specimen("book", "book"), specimenImages());
   expect(textOf(result, "cover.svg")).toMatch(/^<svg .*<path/s);
   const shown = [...pagesOf(result)].filter(([, text]) => text.includes('src="cover.svg"'));
+  const asked = [...pagesOf(result)].filter(([, text]) =>
+    text.includes('<link rel="preload" as="image" href="cover.svg">'),
+  );
+  expect(asked).toEqual(shown);
   expect(shown.map(([path]) => path)).toEqual(["index.html"]);
 });
 
@@ -180,6 +184,7 @@ test.each<[string, { alt?: string }, string]>([
   expect(shown).toContain('src="images/square.png"');
   expect(shown).toContain(`alt="${alt}"`);
   expect(result.files.has("cover.svg")).toBe(false);
+  expect(page).not.toContain("preload");
 });
 
 test("a book says on its title page who edited it, in its language", async () => {

@@ -27,6 +27,8 @@ export function titlePage(
   return page({
     ...publicationPage(publication, offers, { work, extent }),
     title,
+    // One of a publisher's own is there in several sizes, of which its own element tells.
+    picture: publication.cover === undefined ? COVER : undefined,
     masthead: masthead(publication, offers),
     main: [
       h("header.opening", [
