@@ -23,7 +23,7 @@ export interface Cut {
 export function cutOut(composed: Files, only: string): Cut | { readonly names: readonly string[] } {
   const model = composed.get(MODEL);
   if (model === undefined) return { names: [] };
-  const publication = modelIn("Publication", model, (json) => readPublication(json));
+  const publication = modelIn("Publication", model, readPublication);
   const sections = sectionsNamed(publication, only);
   const [section] = sections;
   if (section === undefined) {

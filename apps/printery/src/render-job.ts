@@ -85,7 +85,7 @@ async function linksIn(results: Processed["results"]): Promise<WebLink[]> {
     import("@printery/publication"),
     import("./links/web-links.ts"),
   ]);
-  return webLinks(modelIn("Publication", model, (json) => readPublication(json)));
+  return webLinks(modelIn("Publication", model, readPublication));
 }
 
 /** Put `files` into `folder`, all together. */

@@ -22,7 +22,7 @@ export function ownStage(plugins: PluginFiles | undefined): Stage {
   return async (id, inputs) => {
     const { "publication.json": json, ...assets } = Object.fromEntries(inputs);
     if (json === undefined) return { files: new Map(), messages: [] };
-    const publication = modelIn("Publication", json, (model) => readPublication(model));
+    const publication = modelIn("Publication", json, readPublication);
     const files = new Map<string, Uint8Array>();
     const problems: Message[] = [];
     for (const renderer of await loadPlugins<Renderer>(plugins, "renderers")) {

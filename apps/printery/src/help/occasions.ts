@@ -99,7 +99,7 @@ function answered(answer: Answer): Occasion {
   const messages: Occasion["messages"] = async ([text]) => {
     const results = await resultsOf(text, []);
     const model = results.get("compose")?.files.get("publication.json") ?? Buffer.of();
-    const publication = modelIn("Publication", model, (json) => readPublication(json));
+    const publication = modelIn("Publication", model, readPublication);
     return webLinks(publication).flatMap((link) => messageOf(link, answer) ?? []);
   };
   return { folder: "content", messages };
