@@ -260,12 +260,17 @@ async function badServers(folder) {
   await rig.run(folder, build, { ...env, TURBO_API: kept.url });
 
   const trial = async (name, url, { isLie = false, isTold = !isLie, hasTools = !isLie } = {}) => {
-    forget(folder);
-    if (hasTools) forget(folder, "packages/testing/");
     const { given } = kept;
     // Of lies, and of what takes a processor's time alone, the tools would tell nothing more.
     const command = hasTools ? build : "npx -y pnpm@12.21.0 printery build";
-    const run = await rig.run(folder, command, { ...env, ...summarised, TURBO_API: url });
+    const ask = () => {
+      forget(folder);
+      if (hasTools) forget(folder, "packages/testing/");
+      return rig.run(folder, command, { ...env, ...summarised, TURBO_API: url });
+    };
+    const first = await ask();
+    // A machine that stands still for a while costs time once, a server each time.
+    const run = first.seconds - plain > MOST ? await ask() : first;
     const cost = run.seconds - plain;
     const ran = missed(folder).content;
     proof.tell(
@@ -280,7 +285,7 @@ async function badServers(folder) {
           !/Expected an answer of the remote cache at .*; building without it/.test(run.said) &&
           run.said,
       ],
-      `costs ${cost.toFixed(1)} s beside ${plain.toFixed(1)} s`,
+      `costs ${cost.toFixed(1)} s beside ${plain.toFixed(1)} s${run === first ? "" : `, and before that ${(first.seconds - plain).toFixed(1)} s`}`,
     );
   };
   await trial("is not there", `http://127.0.0.1:${await freePort()}`);
