@@ -4,16 +4,15 @@ import { ContentError, type Files, leadsTo } from "@printery/task";
 import type { Source } from "./source.ts";
 
 /**
- * Images beside the files of `source`: those that its `files`, by path, mention and that lie in its content root. A mention is
- * what ends as an image's name does; which of them are images of the text turns out when it is read.
+ * Paths beside the files of `source` that its `files`, by path, mention as those of images: what ends as an image's name does. Whether
+ * something is there, {@link isImage} says; which of them are images of the text turns out when it is read.
  */
-export function mentionedImages({ root, within, companions }: Source, files: Files): string[] {
+export function mentionedImages({ companions }: Source, files: Files): string[] {
   const known = new Set(companions);
   for (const [from, bytes] of files) {
     if (!/\.(md|markdown|ya?ml)$/i.test(from)) continue;
     for (const mention of mentions(Buffer.from(bytes).toString("utf8"))) {
-      const path = posix.join(posix.dirname(from), mention);
-      if (!known.has(path) && isImage(join(root, path), within)) known.add(path);
+      known.add(posix.join(posix.dirname(from), mention));
     }
   }
   return [...known].slice(companions.length);
@@ -33,9 +32,10 @@ function mentions(text: string): Set<string> {
   return found;
 }
 
-function isImage(path: string, within: string): boolean {
+/** Whether a file is at `path` below the root of `source`, which lies in its content root. */
+export function isImage(path: string, { root, within }: Source): boolean {
   try {
-    return leadsTo(path, within).kind === "file";
+    return leadsTo(join(root, path), within).kind === "file";
   } catch (cause) {
     if (cause instanceof ContentError) return false;
     throw cause;

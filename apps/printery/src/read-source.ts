@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Files, type Message, readWithin, type Unread } from "@printery/task";
 import { tooLarge } from "./limits.ts";
-import { mentionedImages } from "./mentioned-images.ts";
+import { isImage, mentionedImages } from "./mentioned-images.ts";
 import { refusal, type Source } from "./source.ts";
 
 /** The bytes of a publication's files, by their paths. */
@@ -11,6 +11,8 @@ export interface SourceFiles {
   readonly corrections: Files;
   /** With the images that lie elsewhere in the content root. */
   readonly companions: Files;
+  /** Whether nothing else bears on these: no image is mentioned that lies elsewhere, or may come to. */
+  readonly isAlone: boolean;
   /** Those that are larger than is read. */
   readonly unread: Unread;
   /** An error for each that can't be read. */
@@ -36,11 +38,12 @@ export function readSource(source: Source): SourceFiles {
   };
   const texts = read(source.texts);
   const own = read(source.companions);
-  const mentioned = mentionedImages(source, new Map([...texts, ...own]));
+  const elsewhere = mentionedImages(source, new Map([...texts, ...own]));
+  const mentioned = elsewhere.filter((path) => isImage(path, source));
   for (const [path, size] of tooLarge(root, mentioned, limits)) unread.set(path, size);
   const corrections = new Map([...own].filter(([path, bytes]) => mayCorrect(path, bytes)));
   const companions = new Map([...own, ...read(mentioned)]);
-  return { texts, corrections, companions, unread, messages };
+  return { texts, corrections, companions, isAlone: elsewhere.length === 0, unread, messages };
 }
 
 /**

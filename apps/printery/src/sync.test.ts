@@ -1,8 +1,19 @@
-import { mkdtemp, readdir, readFile, realpath, rm, stat, symlink, utimes } from "node:fs/promises";
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sha256, writeWhole } from "@printery/task";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readNotes, writeNotes } from "./noted.ts";
 import type { Source } from "./source.ts";
 import { sync } from "./sync.ts";
 
@@ -12,6 +23,10 @@ beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), "printery-sync-"));
   root = join(workspace, "texts");
 });
+afterEach(() => void vi.useRealTimers());
+
+/** As if what was written before had stood for a while. */
+const later = () => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
 
 async function source(id: string, text: string): Promise<Source> {
   await writeWhole(join(root, `${id}.txt`), text);
@@ -117,3 +132,96 @@ test("a text that has become a link out of the content root is told of, and is i
   const lists = await Promise.all(units.map(({ name }) => read(name, "texts.json")));
   expect(lists.flat()).toMatchObject([{ id: "kept" }]);
 });
+
+/** What is listed of a publication, where the notes on its files say that their digest is `zz`, and how it was taken down before. */
+async function listedAsNoted(id: string, own: Source, change: () => Promise<unknown>) {
+  const [unit] = await unitsOf(workspace, [own], {});
+  const name = unit?.name ?? "";
+  const folder = join(workspace, ".work", name);
+  const notes = await readNotes(folder);
+  const before = notes.get(id);
+  if (before !== undefined) {
+    const { texts } = before;
+    const files = texts.files.map(({ path }) => ({ path, sha256: "zz" }));
+    await writeNotes(folder, new Map([[id, { ...before, texts: { ...texts, files } }]]));
+  }
+  await change();
+  return { name, folder, isNoted: before !== undefined };
+}
+
+test("files that stand as they were found are not read again, but by force", async () => {
+  const own = await source("one", "words");
+  later();
+  const { name } = await listedAsNoted("one", own, async () => {});
+  await unitsOf(workspace, [own], {});
+  expect(await read(name, "texts.json")).toMatchObject([{ files: [{ sha256: "zz" }] }]);
+  await unitsOf(workspace, [own], {}, undefined, true);
+  expect(await read(name, "texts.json")).toMatchObject([{ files: [{ sha256: sha256("words") }] }]);
+});
+
+test("a file of the same size and time of writing is read where it was changed", async () => {
+  const own = await source("one", "words");
+  const path = join(root, "one.txt");
+  await utimes(path, 1, 1);
+  later();
+  const { name, isNoted } = await listedAsNoted("one", own, async () => {
+    await writeFile(path, "sword");
+    await utimes(path, 1, 1);
+  });
+  expect(isNoted).toBe(true);
+  await unitsOf(workspace, [own], {});
+  expect(await read(name, "texts.json")).toMatchObject([{ files: [{ sha256: sha256("sword") }] }]);
+});
+
+test("a file that was changed just now is read again, as its next change might not show", async () => {
+  const own = await source("one", "words");
+  expect(await listedAsNoted("one", own, async () => {})).toMatchObject({ isNoted: false });
+});
+
+test("a file more, other limits and another content root are other files", async () => {
+  const own = await source("one", "words");
+  await writeWhole(join(root, "one.yaml"), "title: One");
+  later();
+  const { name } = await listedAsNoted("one", own, async () => {});
+  const isRead = async (changed: Source) => {
+    await unitsOf(workspace, [changed], {});
+    const [{ files }] = await read(name, "texts.json");
+    return files[0].sha256 === sha256("words");
+  };
+  expect(await isRead({ ...own, companions: ["one.yaml"] })).toBe(true);
+  await listedAsNoted("one", own, async () => {});
+  expect(await isRead({ ...own, unread: new Map([["two.txt", 9]]) })).toBe(true);
+  await listedAsNoted("one", own, async () => {});
+  expect(await isRead({ ...own, within: await realpath(workspace) })).toBe(true);
+  await listedAsNoted("one", own, async () => {});
+  expect(await isRead(own)).toBe(false);
+});
+
+test("a publication that mentions an image which is not there is read until it comes", async () => {
+  await writeWhole(join(root, "one.md"), "![A lamp](../lamp.png)");
+  const within = await realpath(workspace);
+  const own = { id: "one", root, within, texts: ["one.md"], companions: [] };
+  later();
+  const [unit] = await unitsOf(workspace, [own], {});
+  const name = unit?.name ?? "";
+  expect(await read(name, "publications.json")).toEqual([{ id: "one", files: [] }]);
+  await writeWhole(join(workspace, "lamp.png"), "a lamp");
+  await unitsOf(workspace, [own], {});
+  expect(await read(name, "publications.json")).toMatchObject([
+    { files: [{ path: "../lamp.png", sha256: sha256("a lamp") }] },
+  ]);
+});
+
+test.each(["", "{", "[]\n[]", `${sha256("[1]")}\n[2]`])(
+  "notes that are damaged, as %j, are forgotten",
+  async (text) => {
+    const own = await source("one", "words");
+    later();
+    const { name, folder } = await listedAsNoted("one", own, async () => {});
+    await writeFile(join(folder, "noted.json"), text);
+    await unitsOf(workspace, [own], {});
+    expect(await read(name, "texts.json")).toMatchObject([
+      { files: [{ sha256: sha256("words") }] },
+    ]);
+  },
+);

@@ -17,6 +17,7 @@ import {
 } from "@printery/task";
 import { MEMORY } from "./memory.ts";
 import { mentionedTexts } from "./mentioned-texts.ts";
+import { type Lists, type Notes, readNotes, stampOf, writeNotes } from "./noted.ts";
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 
@@ -47,7 +48,8 @@ const UNSHARDED = 20;
  */
 const SHARDS: readonly (readonly [publications: number, units: number])[] = [
   [200, 4],
-  [1000, 16],
+  [400, 16],
+  [1000, 32],
   [10_000, 64],
   [Number.POSITIVE_INFINITY, 256],
 ];
@@ -85,13 +87,15 @@ export function toolOf(workspace: string, stage: StageName): string | undefined 
  *
  * A unit's task keys are `texts.json` and `publications.json` (paths and digests, never places of
  * this machine), `library.json` (what publications know of theirs), `node.json` (Node's major version), and for each stage that has
- * some the names of the project's `plugins`, which are digests. An unchanged file is not written.
+ * some the names of the project's `plugins`, which are digests. An unchanged file is not written. Files that stand as the last build
+ * found them are not read, but where all is to be made `isAnew`.
  */
 export async function sync(
   workspace: string,
   sources: readonly Source[],
   { title, url }: Library,
   plugins?: PluginFiles,
+  isAnew = false,
 ): Promise<Synced> {
   // No more of it: each publication is made anew where this changes.
   const library: Library = { ...(title && { title }), ...(url && { url }) };
@@ -100,13 +104,9 @@ export async function sync(
   const left: Unit[] = [];
   const mentions = new Map<string, readonly string[]>();
   for (const unit of units) {
-    const failed = await writeUnit(
-      join(workspace, ".work", unit.name),
-      unit,
-      library,
-      mentions,
-      plugins,
-    );
+    const folder = join(workspace, ".work", unit.name);
+    const known = isAnew ? new Map() : await readNotes(folder);
+    const failed = await writeUnit(folder, unit, library, mentions, plugins, known);
     messages.push(...failed.values());
     left.push({ ...unit, sources: unit.sources.filter(({ id }) => !failed.has(id)) });
   }
@@ -123,31 +123,35 @@ async function writeUnit(
   library: Library,
   mentions: Map<string, readonly string[]>,
   plugins: PluginFiles | undefined,
+  known: Notes,
 ): Promise<Map<string, Message>> {
   const manifest = { name: `@content/${unit.name}`, version: "0.0.0", private: true, scripts };
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
   const failed = new Map<string, Message>();
+  const notes = new Map<string, Lists & { readonly stamp: string }>();
   for (const source of unit.sources) {
     const { id } = source;
-    const { texts: own, corrections, companions, unread, messages } = readSource(source);
-    const [error] = messages;
-    if (error !== undefined) {
+    // Before they are read: what changes meanwhile has another one.
+    const stamp = stampOf(source);
+    const before = known.get(id);
+    const isSame = stamp !== undefined && before?.stamp === stamp;
+    const { lists, isAlone, error } = isSame ? { lists: before, isAlone: true } : listsOf(source);
+    if (lists === undefined) {
       failed.set(id, error);
       continue;
     }
-    const mentioned = mentionedTexts(own);
-    if (mentioned.length > 0) mentions.set(id, mentioned);
-    const left = unread.size === 0 ? {} : { unread: [...unread] };
-    texts.push({ id, files: digests([...own, ...corrections]), ...left });
-    const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
-    publications.push({ id, files: digests(files), ...left });
+    if (lists.mentions.length > 0) mentions.set(id, lists.mentions);
+    texts.push(lists.texts);
+    publications.push(lists.publication);
+    if (stamp !== undefined && isAlone) notes.set(id, { ...lists, stamp });
   }
   await writeJson(join(folder, "package.json"), manifest);
   await writeJson(join(folder, "node.json"), { major: process.versions.node.split(".")[0] });
   await writeJson(join(folder, "library.json"), library);
   await writeJson(join(folder, "texts.json"), texts);
   await writeJson(join(folder, "publications.json"), publications);
+  await writeNotes(folder, notes);
   for (const stage of Object.keys(tools)) {
     const own = pluginsFor(stage, plugins);
     const path = join(folder, pluginList(stage));
@@ -159,6 +163,26 @@ async function writeUnit(
       );
   }
   return failed;
+}
+
+/** The lists of `source`, and whether nothing but its own files bears on them; the first error where one can't be read. */
+function listsOf(
+  source: Source,
+):
+  | { readonly lists: Lists; readonly isAlone: boolean; readonly error?: never }
+  | { readonly lists?: never; readonly isAlone?: never; readonly error: Message } {
+  const { id } = source;
+  const { texts: own, corrections, companions, isAlone, unread, messages } = readSource(source);
+  const [error] = messages;
+  if (error !== undefined) return { error };
+  const left = unread.size === 0 ? {} : { unread: [...unread] };
+  const files = mentionsArchive(companions) ? [...companions, ...own] : companions;
+  const lists = {
+    texts: { id, files: digests([...own, ...corrections]), ...left },
+    publication: { id, files: digests(files), ...left },
+    mentions: mentionedTexts(own),
+  };
+  return { lists, isAlone };
 }
 
 /**

@@ -58,7 +58,7 @@ export async function make(
   const { plugins } = own;
   await prepareWorkspace(workspace);
   await sweep(workspace);
-  const synced = await sync(workspace, scan.sources, library, plugins);
+  const synced = await sync(workspace, scan.sources, library, plugins, options.force);
   const { units, messages: unread } = synced;
   const neighbours = new Neighbours(workspace, ids, synced, library);
   sweepPlugins(join(workspace, ".work"), plugins);
