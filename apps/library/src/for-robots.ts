@@ -3,7 +3,7 @@ import { x } from "xastscript";
 import type { PlacedLibrary } from "./atom.ts";
 import { momentOf, openedFile } from "./entry.ts";
 import { addressOf } from "./library.ts";
-import { xmlFile } from "./xml.ts";
+import { xmlFile, xmlText } from "./xml.ts";
 
 /** Addresses in one sitemap at most (https://www.sitemaps.org/protocol.html). */
 const MOST = 50_000;
@@ -31,7 +31,7 @@ export function sitemaps(
     ...published,
   ];
   const parts = Array.from({ length: Math.max(1, Math.ceil(places.length / most)) }, (_, index) =>
-    xmlFile(x("urlset", SITEMAP, places.slice(index * most, (index + 1) * most)) as Element),
+    xmlFile(x("urlset", SITEMAP) as Element, places.slice(index * most, (index + 1) * most)),
   );
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return [["sitemap.xml", only]];
@@ -43,11 +43,11 @@ export function sitemaps(
   return [["sitemap.xml", xmlFile(x("sitemapindex", SITEMAP, list) as Element)], ...files];
 }
 
-function place(address: string, changed: string | undefined): Element {
-  return x("url", [
-    x("loc", address),
-    changed === undefined ? null : x("lastmod", changed),
-  ]) as Element;
+/** An element in words: there are as many as pages, so that no tree is made of them. */
+function place(address: string, changed: string | undefined): string {
+  const text = (value: string) => xmlText({ type: "text", value });
+  const lastmod = changed === undefined ? "" : `<lastmod>${text(changed)}</lastmod>`;
+  return `<url><loc>${text(address)}</loc>${lastmod}</url>`;
 }
 
 /** Robots Exclusion Protocol (RFC 9309): all may read, and where the list is. It is obeyed at the root of a host only. */
