@@ -5,6 +5,7 @@ test("public names", () => {
   expect(Object.keys(library).sort()).toEqual([
     "foundBy",
     "libraryOf",
+    "pictured",
     "renderLibrary",
     "searchIndex",
     "searchList",

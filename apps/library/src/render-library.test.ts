@@ -4,7 +4,7 @@ import { sharedSheet } from "@printery/html";
 import type { Files } from "@printery/task";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
-import { type LibraryEntry, renderLibrary } from "./index.ts";
+import { type LibraryEntry, pictured, renderLibrary } from "./index.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
@@ -233,3 +233,19 @@ async function problems(files: Files, path = "index.html"): Promise<string[]> {
     messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
   );
 }
+
+test("a picture of a link that is at hand is not drawn again, and hangs on what is seen in it alone", async () => {
+  const card = Buffer.from("a picture");
+  const files = await renderLibrary([tides], placed, { card });
+  expect(files.get("card.png")).toBe(card);
+  const others = await renderLibrary([{ ...tides, title: "Other" }], {
+    ...placed,
+    description: "Another",
+  });
+  const again = await renderLibrary([tides], placed);
+  expect(others.get("card.png")).toEqual(again.get("card.png"));
+  expect(pictured({ ...placed, description: "Another" })).toEqual(pictured(placed));
+  for (const changed of [{ title: "Other" }, { publisher: "Other" }, { lang: "fr" }]) {
+    expect(pictured({ ...placed, ...changed })).not.toEqual(pictured(placed));
+  }
+});

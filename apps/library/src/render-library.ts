@@ -23,6 +23,8 @@ import { searchField, searchPage, searchScript } from "./search-page.ts";
 export interface LibraryOptions {
   /** Names of the style sheets in `assets/` that they link to. */
   readonly sheets?: readonly string[];
+  /** The picture of a link to it, where it was made before of the same {@link pictured} configuration. */
+  readonly card?: Uint8Array | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface LibraryOptions {
 export async function renderLibrary(
   entries: readonly LibraryEntry[],
   config: LibraryConfig = {},
-  { sheets = [] }: LibraryOptions = {},
+  { sheets = [], card }: LibraryOptions = {},
 ): Promise<Files> {
   const library = libraryOf(entries, config, latest(entries));
   const roots = libraryPages(library);
@@ -51,7 +53,7 @@ export async function renderLibrary(
     ...sitemaps(library, own),
     ["robots.txt", robots(library)],
     ["llms.txt", llms(library)],
-    [LINK_CARD, await libraryCard(library)],
+    [LINK_CARD, card ?? (await libraryCard(library))],
   ];
   for (const [path, bytes] of more) files.set(path, bytes);
   return files;

@@ -1,9 +1,10 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatMessage, writeWhole } from "@printery/task";
+import { formatMessage, sha256, writeWhole } from "@printery/task";
 import { beforeEach, expect, test } from "vitest";
-import { readLibrary, withoutAddress } from "./library.ts";
+import type { Manifest } from "./collect.ts";
+import { cardOf, readLibrary, withoutAddress } from "./library.ts";
 import { scanContent } from "./scan.ts";
 import { namesIn, portableName } from "./source.ts";
 
@@ -93,4 +94,29 @@ test.each([
   ["research", "research"],
 ])("%s is the name of a page of the library or it is not: %s", (name, id) => {
   expect(portableName(name)).toBe(id);
+});
+
+test("the picture of a link stays while all that it hangs on does, and the file", () => {
+  const card = { path: "card.png", sha256: sha256("card"), bytes: 4, inputs: [] };
+  const given = (
+    library: Record<string, string>,
+    files: Record<string, string>,
+    outputs = [card],
+  ) => ({
+    memory: { publications: {}, units: {}, library },
+    edition: {
+      read: (path: string) => (files[path] === undefined ? undefined : Buffer.from(files[path])),
+    },
+    earlier: { outputs, publications: [] } as unknown as Manifest,
+  });
+  const stands = given({ card: "key" }, { "card.png": "card" });
+  expect(cardOf(stands, "key")).toEqual(Buffer.from("card"));
+  expect(cardOf(stands, "other")).toBeUndefined();
+  expect(stands.memory.library).toEqual({ card: "other" });
+  expect(cardOf(given({}, { "card.png": "card" }), "key")).toBeUndefined();
+  expect(cardOf(given({ card: "key" }, {}), "key")).toBeUndefined();
+  expect(cardOf(given({ card: "key" }, { "card.png": "draw" }), "key")).toBeUndefined();
+  expect(cardOf(given({ card: "key" }, { "card.png": "card" }, []), "key")).toBeUndefined();
+  const own = [{ ...card, publication: "card.png" }];
+  expect(cardOf(given({ card: "key" }, { "card.png": "card" }, own), "key")).toBeUndefined();
 });

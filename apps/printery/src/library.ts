@@ -105,15 +105,38 @@ export async function refreshLibrary(input: LibraryInput): Promise<Output[]> {
         key,
         (path) => !isSearch(path),
         async () => {
-          const { renderLibrary } = await import("@printery/library");
+          const { pictured, renderLibrary } = await import("@printery/library");
           const kept = await assetsKept(input.edition, ledger, input.earlier);
-          return new Map([...kept, ...(await renderLibrary(entries, config, { sheets }))]);
+          const card = cardOf(input, sha256(JSON.stringify([tool, pictured(config)])));
+          return new Map([...kept, ...(await renderLibrary(entries, config, { sheets, card }))]);
         },
       ),
     ),
   ]);
   return [...pages, ...searched];
 }
+
+/** The picture of a link to the library as it stands, where `key` says that it was made of the same; its encoder takes longer to load than most lists to render. */
+export function cardOf(
+  {
+    edition,
+    earlier,
+    memory,
+  }: Pick<LibraryInput, "earlier" | "memory"> & {
+    readonly edition: Pick<Edition, "read">;
+  },
+  key: string,
+): Buffer | undefined {
+  const isSame = memory.library.card === key;
+  memory.library.card = key;
+  const before = earlier.outputs.find(
+    ({ path, publication }) => publication === undefined && path === LINK_CARD,
+  );
+  const card = isSame && before !== undefined ? edition.read(LINK_CARD) : undefined;
+  return card !== undefined && sha256(card) === before?.sha256 ? card : undefined;
+}
+
+const LINK_CARD = "card.png";
 
 /** Names of files in the folder that the library has for its search. */
 function isSearch(path: string): boolean {
