@@ -13,8 +13,13 @@ export interface Lists {
   readonly mentions: readonly string[];
 }
 
-/** The lists of publications, by id, each with the {@link stampOf} its files when they were made. */
-export type Notes = ReadonlyMap<string, Lists & { readonly stamp: string }>;
+/** These with the {@link stampOf} the files that they were made of. */
+export interface Noted extends Lists {
+  readonly stamp: string;
+}
+
+/** Of the publications of a unit, by id. */
+export type Notes = ReadonlyMap<string, Noted>;
 
 /** Milliseconds after which a file that is changed once more has another time, on any file system: those of FAT are two seconds apart. */
 const APART = 3000;
@@ -53,7 +58,7 @@ function stateOf(path: string): Stats | undefined {
 export async function readNotes(folder: string): Promise<Notes> {
   const text = (await readIfPresent(join(folder, NOTES)))?.toString("utf8") ?? "";
   const [digest = "", json = ""] = text.split("\n");
-  return new Map(sha256(json) === digest ? (JSON.parse(json) as [string, never][]) : []);
+  return new Map(sha256(json) === digest ? (JSON.parse(json) as [string, Noted][]) : []);
 }
 
 /** Leave `notes` in the folder of a unit for the next build. */

@@ -17,7 +17,7 @@ import {
 } from "@printery/task";
 import { MEMORY } from "./memory.ts";
 import { mentionedTexts } from "./mentioned-texts.ts";
-import { type Lists, type Notes, readNotes, stampOf, writeNotes } from "./noted.ts";
+import { type Lists, type Noted, type Notes, readNotes, stampOf, writeNotes } from "./noted.ts";
 import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 
@@ -129,7 +129,7 @@ async function writeUnit(
   const texts: StageInput[] = [];
   const publications: StageInput[] = [];
   const failed = new Map<string, Message>();
-  const notes = new Map<string, Lists & { readonly stamp: string }>();
+  const notes = new Map<string, Noted>();
   for (const source of unit.sources) {
     const { id } = source;
     // Before they are read: what changes meanwhile has another one.
