@@ -1,4 +1,4 @@
-import { type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readIfPresent, type StageInput, sha256, writeLimits, writeWhole } from "@printery/task";
@@ -29,15 +29,15 @@ const MAKER = trace(fileURLToPath(import.meta.url));
 
 /**
  * What tells the files of `source` from any others: where each lies, its size, and its times, that of change among them, which nobody
- * can set. None where one of them is gone, or was changed just now, so that the next change might not show.
+ * can set. None where one of them is gone, is a link, which may come to lead elsewhere, or was changed just now, so that the next change
+ * might not show.
  */
 export function stampOf(source: Source, now: number = Date.now()): string | undefined {
   const { root, within, texts, companions, unread = [], limits } = source;
   const states: (string | number)[] = [];
   for (const path of [...texts, ...companions]) {
     const found = stateOf(join(root, path));
-    if (found === undefined || Math.max(found.mtimeMs, found.ctimeMs) > now - APART)
-      return undefined;
+    if (!found?.isFile() || Math.max(found.mtimeMs, found.ctimeMs) > now - APART) return undefined;
     const { dev, ino, size, mtimeMs, ctimeMs } = found;
     states.push(path, dev, ino, size, mtimeMs, ctimeMs);
   }
@@ -48,7 +48,7 @@ export function stampOf(source: Source, now: number = Date.now()): string | unde
 /** Whoever reads it says what is amiss with one that can't be looked at. */
 function stateOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

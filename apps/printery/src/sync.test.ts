@@ -178,6 +178,15 @@ test("a file that was changed just now is read again, as its next change might n
   expect(await listedAsNoted("one", own, async () => {})).toMatchObject({ isNoted: false });
 });
 
+test("a link is followed each time, as it may come to lead elsewhere", async () => {
+  const own = await source("one", "words");
+  await symlink(join(root, "one.txt"), join(root, "two.txt"));
+  later();
+  const linked = { ...own, texts: ["two.txt"] };
+  expect(await listedAsNoted("one", linked, async () => {})).toMatchObject({ isNoted: false });
+  expect(await listedAsNoted("one", own, async () => {})).toMatchObject({ isNoted: true });
+});
+
 test("a file more, other limits and another content root are other files", async () => {
   const own = await source("one", "words");
   await writeWhole(join(root, "one.yaml"), "title: One");
